@@ -1,0 +1,84 @@
+package org.rejoinder.settings;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * The directory that holds what must outlive the process. Only its owner may look into it (0700), and into its key file
+ * (0600).
+ */
+public final class Home {
+
+    private static final String KEY_FILE = "rejoinder.key";
+    private static final String LOCK_FILE = "rejoinder.lock";
+
+    private final Path directory;
+
+    public Home(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Makes what is missing and takes the lock, which is held until the process ends. */
+    public void open() {
+        try {
+            Files.createDirectories(
+                    directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            lock();
+            if (Files.notExists(keyFile())) {
+                makeKey();
+            }
+        } catch (AccessDeniedException e) {
+            throw CannotStart.because("rejoinder.home", directory.toString(), "a directory that can be written to");
+        } catch (IOException | UnsupportedOperationException e) {
+            throw CannotStart.because(
+                    "rejoinder.home",
+                    directory.toString(),
+                    "a directory that can be written to (%s)".formatted(e.getMessage()));
+        }
+    }
+
+    /** The root key: 256 random bits in hexadecimal, made at first start. */
+    public String key() {
+        try {
+            return Files.readString(keyFile()).strip();
+        } catch (IOException e) {
+            throw CannotStart.because(
+                    "rejoinder.home", directory.toString(), "a directory whose " + KEY_FILE + " can be read");
+        }
+    }
+
+    private Path keyFile() {
+        return directory.resolve(KEY_FILE);
+    }
+
+    /** The channel stays open on purpose: the operating system lets go of the lock when the process ends. */
+    private void lock() throws IOException {
+        var channel =
+                FileChannel.open(directory.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return;
+            }
+        } catch (OverlappingFileLockException e) {
+            // held by this very process: refused like any other holder
+        }
+        channel.close();
+        throw CannotStart.because("rejoinder.home", directory.toString(), "a directory that no other Rejoinder uses");
+    }
+
+    private void makeKey() throws IOException {
+        byte[] key = new byte[32];
+        new SecureRandom().nextBytes(key);
+        Files.createFile(keyFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(keyFile(), HexFormat.of().formatHex(key) + "\n");
+    }
+}

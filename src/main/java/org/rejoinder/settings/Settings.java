@@ -1,0 +1,71 @@
+package org.rejoinder.settings;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Every setting, read and checked. The names and defaults are those of README; a value that cannot be used is a
+ * {@link CannotStart} that says which setting, what it got and what it takes.
+ *
+ * @param ignored names of settings that were given but that this version has no use for yet
+ * @param secret at least 32 characters; without it the key file in {@code home} is used
+ */
+public record Settings(
+        int port,
+        Path home,
+        DatabaseSettings database,
+        URI site,
+        Optional<String> secret,
+        Optional<FirstAdministrator> administrator,
+        boolean sample,
+        Optional<Rate> replyRate,
+        List<Network> proxies,
+        List<Network> ops,
+        List<String> ignored) {
+
+    /** Who administers a site that has no account yet. */
+    public record FirstAdministrator(String email, String password) {
+
+        @Override
+        public String toString() {
+            return "FirstAdministrator[…]";
+        }
+    }
+
+    public static final int SHORTEST_SECRET = 32;
+    public static final int SHORTEST_PASSWORD = 12;
+
+    public static Settings read(Source source) {
+        var given = new Given(source);
+        int port = given.port("rejoinder.port", 8080);
+        Path home = given.path("rejoinder.home", "data");
+        return new Settings(
+                port,
+                home,
+                DatabaseSettings.read(given, home),
+                given.site("rejoinder.site.url", "http://localhost:" + port),
+                given.text("rejoinder.secret", SHORTEST_SECRET),
+                administrator(given),
+                given.flag("rejoinder.sample", false),
+                given.rate("rejoinder.rate.replies", "10/PT10M"),
+                given.networks("rejoinder.proxies", ""),
+                given.networks("rejoinder.ops.allow", "127.0.0.0/8,::1"),
+                given.ignored("rejoinder.smtp.url", "rejoinder.cluster.members", "rejoinder.oidc.issuer"));
+    }
+
+    private static Optional<FirstAdministrator> administrator(Given given) {
+        Optional<String> email = given.email("rejoinder.admin.email");
+        Optional<String> password = given.text("rejoinder.admin.password", SHORTEST_PASSWORD);
+        if (email.isPresent() != password.isPresent()) {
+            throw new CannotStart("rejoinder.admin.email and rejoinder.admin.password: got one; takes both or neither");
+        }
+        return email.map(address -> new FirstAdministrator(address, password.orElseThrow()));
+    }
+
+    @Override
+    public String toString() {
+        return "Settings[port=%d, home=%s, site=%s]".formatted(port, home, site);
+    }
+}
