@@ -1,0 +1,56 @@
+package org.rejoinder.launch;
+
+import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
+import org.rejoinder.settings.CannotStart;
+import org.rejoinder.settings.DatabaseSettings;
+
+/** Brings the database to the version this build knows. One set of scripts for H2 and PostgreSQL. */
+public final class Migrations {
+
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+    private final DatabaseSettings database;
+
+    public Migrations(DatabaseSettings database) {
+        this.database = database;
+    }
+
+    public void run() {
+        FLYWAY.setLevel(Level.SEVERE);
+        try {
+            var flyway = Flyway.configure(Migrations.class.getClassLoader())
+                    .dataSource(database.url(), database.user(), database.password())
+                    .locations("classpath:db/migration")
+                    .load();
+            refuseNewer(flyway.info().all());
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new CannotStart("the database (%s) cannot be used: %s".formatted(database, rootOf(e)));
+        }
+    }
+
+    private void refuseNewer(MigrationInfo[] migrations) {
+        Arrays.stream(migrations)
+                .filter(each -> each.getState() == MigrationState.FUTURE_SUCCESS)
+                .reduce((earlier, later) -> later)
+                .ifPresent(newest -> {
+                    throw new CannotStart(
+                            "the database (%s) has version %s, which is newer than this Rejoinder; start the newer one"
+                                    .formatted(database, newest.getVersion()));
+                });
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
+    }
+}

@@ -1,0 +1,59 @@
+package org.rejoinder.launch;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Collection;
+import java.util.List;
+import org.rejoinder.settings.CannotStart;
+import org.rejoinder.settings.DatabaseSettings;
+import org.rejoinder.settings.Settings;
+
+/** Payara Micro, told on its command line and in system properties what the settings say. */
+final class Server {
+
+    private static final String PAYARA_MICRO = "fish.payara.micro.impl.PayaraMicroImpl";
+
+    private final Settings settings;
+
+    Server(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns once the application is deployed and answers. */
+    void start() {
+        describe(settings.database());
+        var arguments = List.of(
+                "--port", String.valueOf(settings.port()), "--contextroot", "/", "--nocluster", "--disablephonehome");
+        try {
+            Thread.currentThread()
+                    .getContextClassLoader()
+                    .loadClass(PAYARA_MICRO)
+                    .getMethod("main", String[].class)
+                    .invoke(null, (Object) arguments.toArray(String[]::new));
+            requireDeployed();
+        } catch (ReflectiveOperationException e) {
+            Throwable cause = e instanceof InvocationTargetException thrown ? thrown.getCause() : e;
+            throw new CannotStart("the server did not come up: " + cause.getMessage());
+        }
+    }
+
+    /** Payara Micro goes on without an application that it could not deploy; we do not. */
+    private static void requireDeployed() throws ReflectiveOperationException {
+        Class<?> payara = Thread.currentThread().getContextClassLoader().loadClass(PAYARA_MICRO);
+        Object runtime = payara.getMethod("getRuntime")
+                .invoke(payara.getMethod("getInstance").invoke(null));
+        var names = (Collection<?>)
+                runtime.getClass().getMethod("getDeployedApplicationNames").invoke(runtime);
+        if (names.isEmpty()) {
+            throw new CannotStart("the application did not come up; the log above says why");
+        }
+    }
+
+    /** For {@code org.rejoinder.store.DataSource}: the only thing the application cannot work out for itself. */
+    static void describe(DatabaseSettings database) {
+        System.setProperty(
+                "rejoinder.datasource.class", database.isPostgresql() ? "org.postgresql.Driver" : "org.h2.Driver");
+        System.setProperty("rejoinder.datasource.url", database.url());
+        System.setProperty("rejoinder.datasource.user", database.user());
+        System.setProperty("rejoinder.datasource.password", database.password());
+    }
+}
