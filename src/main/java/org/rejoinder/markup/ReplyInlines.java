@@ -1,0 +1,200 @@
+package org.rejoinder.markup;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.InlineParser;
+import org.commonmark.parser.SourceLines;
+
+/** The marks inside a paragraph: code, emphasis, addresses. Everything else is text. Takes linear time. */
+final class ReplyInlines implements InlineParser {
+
+    /** Emphasis within emphasis within emphasis; more is typed by machines only. */
+    private static final int DEEPEST = 8;
+
+    private static final Pattern MARK =
+            Pattern.compile("(?<code>`+)|(?<stars>\\*+)|(?<address>(?i:https?)://[^\\s<>\"`]+)|(?<break>\n)");
+
+    private final Deque<Stars> open = new ArrayDeque<>();
+    private Node parent;
+    private String text;
+
+    /** A run of asterisks that may begin emphasis: the node that shows it, and how many are left. */
+    private static final class Stars {
+
+        private final Text node;
+        private int count;
+
+        Stars(Text node) {
+            this.node = node;
+            this.count = node.getLiteral().length();
+        }
+
+        void take(int taken) {
+            count -= taken;
+            node.setLiteral("*".repeat(count));
+        }
+    }
+
+    @Override
+    public void parse(SourceLines lines, Node block) {
+        parent = block;
+        text = lines.getLines().stream()
+                .map(line -> ReplyLines.withoutGuards(line.getContent().toString()))
+                .collect(Collectors.joining("\n"));
+        open.clear();
+        List<int[]> codes = codeSpans();
+        int at = 0;
+        int nextCode = 0;
+        Matcher mark = MARK.matcher(text);
+        while (at < text.length() && mark.find(at)) {
+            show(text.substring(at, mark.start()));
+            if (mark.group("code") != null) {
+                int[] code = nextCode < codes.size() && codes.get(nextCode)[0] == mark.start()
+                        ? codes.get(nextCode++)
+                        : null;
+                at = code == null
+                        ? showAsTyped(mark)
+                        : showCode(code, mark.group().length());
+            } else if (mark.group("stars") != null) {
+                at = stars(mark);
+            } else if (mark.group("address") != null) {
+                at = address(mark);
+            } else {
+                parent.appendChild(new SoftLineBreak());
+                at = mark.end();
+            }
+        }
+        show(text.substring(at));
+    }
+
+    private void show(String plain) {
+        if (!plain.isEmpty()) {
+            parent.appendChild(new Text(plain));
+        }
+    }
+
+    private int showAsTyped(Matcher mark) {
+        show(mark.group());
+        return mark.end();
+    }
+
+    private int showCode(int[] span, int ticks) {
+        parent.appendChild(new Code(text.substring(span[0] + ticks, span[1] - ticks)));
+        return span[1];
+    }
+
+    /** From a run of backticks to the next run of the same length; what stands between is no mark. */
+    private List<int[]> codeSpans() {
+        List<int[]> runs = new ArrayList<>();
+        Matcher run = Pattern.compile("`+").matcher(text);
+        while (run.find()) {
+            runs.add(new int[] {run.start(), run.end()});
+        }
+        List<int[]> spans = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            int closing = closing(runs, i);
+            if (closing > 0) {
+                spans.add(new int[] {runs.get(i)[0], runs.get(closing)[1]});
+                i = closing;
+            }
+        }
+        return spans;
+    }
+
+    /** Fails at most once for each length, so the whole is linear in practice: lengths add up to the text. */
+    private static int closing(List<int[]> runs, int opening) {
+        int length = runs.get(opening)[1] - runs.get(opening)[0];
+        for (int i = opening + 1; i < runs.size(); i++) {
+            if (runs.get(i)[1] - runs.get(i)[0] == length) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int stars(Matcher mark) {
+        int before = mark.start() == 0 ? '\n' : text.codePointBefore(mark.start());
+        int after = mark.end() == text.length() ? '\n' : text.codePointAt(mark.end());
+        var stars = new Stars(new Text(mark.group()));
+        parent.appendChild(stars.node);
+        if (before == '\\') {
+            return mark.end();
+        }
+        if (!Character.isWhitespace(before) && !joinsWords(after)) {
+            close(stars);
+        }
+        if (stars.count > 0 && open.size() < DEEPEST && !Character.isWhitespace(after) && !joinsWords(before)) {
+            open.push(stars);
+        }
+        return mark.end();
+    }
+
+    private void close(Stars closing) {
+        while (closing.count > 0 && !open.isEmpty()) {
+            Stars opening = open.peek();
+            int taken = Math.min(2, Math.min(opening.count, closing.count));
+            Node emphasis = taken == 2 ? new StrongEmphasis("**") : new Emphasis("*");
+            for (Node node = opening.node.getNext(); node != closing.node; node = opening.node.getNext()) {
+                emphasis.appendChild(node);
+            }
+            opening.node.insertAfter(emphasis);
+            opening.take(taken);
+            closing.take(taken);
+            if (opening.count == 0) {
+                open.pop();
+            }
+        }
+    }
+
+    /** Letters and digits of scripts that put spaces between words: an asterisk beside one is no mark. */
+    private static boolean joinsWords(int point) {
+        return Character.isLetterOrDigit(point)
+                && switch (Character.UnicodeScript.of(point)) {
+                    case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> false;
+                    default -> true;
+                };
+    }
+
+    private int address(Matcher mark) {
+        boolean insideWord = mark.start() > 0 && Character.isLetterOrDigit(text.codePointBefore(mark.start()));
+        String address = withoutSentence(mark.group());
+        if (insideWord || address.endsWith("://")) {
+            return showAsTyped(mark);
+        }
+        var link = new Link(address, null);
+        link.appendChild(new Text(address));
+        parent.appendChild(link);
+        return mark.start() + address.length();
+    }
+
+    /** Without what belongs to the sentence around it: its full stop, and a bracket that was opened before it. */
+    private static String withoutSentence(String address) {
+        int end = address.length();
+        while (end > 0 && (".,;:!?'*_~”’»".indexOf(address.charAt(end - 1)) >= 0 || closesMore(address, end))) {
+            end--;
+        }
+        return address.substring(0, end);
+    }
+
+    private static boolean closesMore(String address, int end) {
+        int kind = ")]}".indexOf(address.charAt(end - 1));
+        if (kind < 0) {
+            return false;
+        }
+        String within = address.substring(0, end);
+        return within.chars().filter(c -> c == ")]}".charAt(kind)).count()
+                > within.chars().filter(c -> c == "([{".charAt(kind)).count();
+    }
+}

@@ -1,0 +1,45 @@
+package org.rejoinder.markup;
+
+import java.util.Set;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * What a reader typed, as HTML. Few marks are honoured: a blank line, {@code *emphasis*}, {@code **strong**},
+ * {@code > quote}, {@code `code`}, a fenced block, a bare address. What is no mark appears as it was typed: entities,
+ * backslashes, {@code # 1}, leading spaces, line breaks. White space stands in the HTML as typed too; the style sheet
+ * shows it ({@code white-space: break-spaces}).
+ */
+public final class ReplyMarkup {
+
+    private static final Parser PARSER = Parser.builder()
+            .enabledBlockTypes(Set.of(BlockQuote.class, FencedCodeBlock.class))
+            .inlineParserFactory(context -> new ReplyInlines())
+            .build();
+
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .escapeHtml(true)
+            .softbreak("<br>")
+            .omitSingleParagraphP(false)
+            .build();
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements("p", "br", "em", "strong", "blockquote", "code", "pre", "a")
+            .allowUrlProtocols("http", "https")
+            .allowAttributes("href")
+            .onElements("a")
+            .requireRelsOnLinks("ugc", "nofollow", "noopener")
+            .toFactory();
+
+    private ReplyMarkup() {}
+
+    public static SafeHtml render(String typed) {
+        var document = PARSER.parse(ReplyLines.prepare(typed));
+        document.accept(new ReplyLines.Unprepared());
+        return new SafeHtml(POLICY.sanitize(RENDERER.render(document)).strip());
+    }
+}

@@ -1,0 +1,79 @@
+package org.rejoinder.markup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ArticleMarkupTest {
+
+    @Test
+    void structure_stays_and_looks_go() {
+        assertClean(
+                "<h2>Links to North Korea</h2>",
+                "<h2 class=\"x\" style=\"color:red\" id=\"y\">Links to North Korea</h2>");
+        assertClean("<p><strong>a</strong> <em>b</em></p>", "<p><b>a</b> <i>b</i></p>");
+        assertClean("<h2>a</h2><p>b</p>", "<h1>a</h1><div>b</div>");
+        assertClean(
+                "<p>a <a href=\"https://example.org/\">b</a></p>",
+                "<p>a <a href=\"https://example.org/\" target=\"_blank\">b</a></p>");
+    }
+
+    @Test
+    void what_acts_is_gone() {
+        assertClean("<p>a</p>", "<p onclick=\"x()\">a</p><script>alert(1)</script><style>p{}</style>");
+        assertFalse(ArticleMarkup.clean("<a href=\"javascript:alert(1)\">x</a>")
+                .toString()
+                .contains("javascript"));
+        assertFalse(ArticleMarkup.clean("<img src=\"https://elsewhere.example/x.png\">")
+                .toString()
+                .contains("elsewhere"));
+    }
+
+    @Test
+    void lists_of_the_editor_become_lists() {
+        assertClean(
+                "<ul><li>a</li><li>b</li></ul><ol><li>c</li></ol>",
+                "<ol><li data-list=\"bullet\"><span class=\"ql-ui\"></span>a</li><li data-list=\"bullet\">b</li>"
+                        + "<li data-list=\"ordered\">c</li></ol>");
+        assertClean("<ul><li>a</li></ul><ol><li>b</li></ol>", "<ul><li>a</li></ul><ol><li>b</li></ol>");
+    }
+
+    @Test
+    void code_of_the_editor_becomes_a_code_block() {
+        assertClean(
+                "<pre><code>a &lt; b\nc</code></pre>",
+                "<div class=\"ql-code-block-container\" spellcheck=\"false\"><div class=\"ql-code-block\">a &lt; b</div>"
+                        + "<div class=\"ql-code-block\">c</div></div>");
+    }
+
+    @Test
+    void empty_paragraphs_are_dropped() {
+        assertClean("<p>a</p><p>b</p>", "<p>a</p><p><br></p><p>&nbsp;</p><p>b</p>");
+    }
+
+    @Test
+    void cleaning_what_is_clean_changes_nothing() {
+        String clean = ArticleMarkup.clean(
+                        "<h2>a</h2><p>b &amp; c &lt; d {{e}}</p><ol><li data-list=bullet>x</li></ol><table><tr><th scope=row>y</th></tr></table>")
+                .toString();
+
+        assertEquals(clean, ArticleMarkup.clean(clean).toString());
+    }
+
+    @Test
+    void a_million_characters_nested_five_thousand_deep_come_out_in_time() {
+        String deep = "<div>".repeat(5_000) + "<p>words </p>".repeat(70_000) + "</div>".repeat(5_000);
+
+        var clean = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ArticleMarkup.clean(deep));
+
+        assertTrue(clean.toString().contains("words"));
+    }
+
+    private static void assertClean(String expected, String html) {
+        assertEquals(expected, ArticleMarkup.clean(html).toString());
+    }
+}
