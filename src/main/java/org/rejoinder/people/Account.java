@@ -1,0 +1,85 @@
+package org.rejoinder.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+
+/** Somebody who signs in at the desk. A disabled account keeps its name on what it did and cannot sign in. */
+@Entity
+public class Account {
+
+    public static final int LONGEST_NAME = 100;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")
+    @SequenceGenerator(name = "account", sequenceName = "account_seq", allocationSize = 50)
+    private Long id;
+
+    @Embedded
+    private SealedAddress address;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "password_hash", nullable = false)
+    private String passwordHash;
+
+    @Column(nullable = false)
+    private boolean disabled;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    protected Account() {}
+
+    Account(SealedAddress address, String name, Role role, String passwordHash, Instant now) {
+        this.address = address;
+        this.name = name;
+        this.role = role;
+        this.passwordHash = passwordHash;
+        this.createdAt = now;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    public boolean isDisabled() {
+        return disabled;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    void disable() {
+        disabled = true;
+    }
+
+    void enable() {
+        disabled = false;
+    }
+}

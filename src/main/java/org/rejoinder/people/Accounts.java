@@ -1,0 +1,85 @@
+package org.rejoinder.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Everybody who may sign in, or once could. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+
+    /** More people than one newsroom has; the list is read whole. */
+    private static final int MOST = 1_000;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Seal seal;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @throws AddressTaken if an account with this address exists
+     */
+    public Account add(EmailAddress address, String name, Role role, String password) {
+        if (with(address).isPresent()) {
+            throw new AddressTaken();
+        }
+        var account = new Account(seal.seal(address), name.strip(), role, passwords.hash(password), clock.instant());
+        entities.persist(account);
+        return account;
+    }
+
+    /** @throws LastAdministrator if nobody would be left to administer the site */
+    public void disable(long id) {
+        List<Account> administrators = entities.createQuery(
+                        "select a from Account a where a.role = :role and a.disabled = false order by a.id",
+                        Account.class)
+                .setParameter("role", Role.ADMINISTRATOR)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        if (administrators.size() == 1 && administrators.get(0).id() == id) {
+            throw new LastAdministrator();
+        }
+        entities.find(Account.class, id).disable();
+    }
+
+    public void enable(long id) {
+        entities.find(Account.class, id).enable();
+    }
+
+    public Optional<Account> with(long id) {
+        return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    Optional<Account> with(EmailAddress address) {
+        return entities.createQuery("select a from Account a where a.address.digest = :digest", Account.class)
+                .setParameter("digest", seal.digest(address))
+                .getResultStream()
+                .findFirst();
+    }
+
+    public List<Account> all() {
+        return entities.createQuery("select a from Account a order by a.name, a.id", Account.class)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    public boolean isEmpty() {
+        return entities.createQuery("select count(a) from Account a", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+}

@@ -1,0 +1,62 @@
+package org.rejoinder.people;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One email address in clear, for as long as a request lasts. It has no accessor outside this package and does not say
+ * what it holds; only {@link Seal} can make it storable.
+ */
+public final class EmailAddress {
+
+    /** RFC 5321: a path of 256 less its brackets. */
+    public static final int LONGEST = 254;
+
+    public static final int SHORTEST = 3;
+
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final Pattern LOCAL_PART =
+            Pattern.compile("[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern DOMAIN =
+            Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
+
+    private final String clear;
+
+    private EmailAddress(String clear) {
+        this.clear = clear;
+    }
+
+    /** The address, its domain in ASCII lower case and its local part as typed; empty if it is not one address. */
+    public static Optional<EmailAddress> parse(String typed) {
+        String address = typed.strip();
+        int at = address.lastIndexOf('@');
+        if (at < 1 || at > LONGEST_LOCAL_PART || address.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String local = address.substring(0, at);
+        return domain(address.substring(at + 1))
+                .filter(domain -> LOCAL_PART.matcher(local).matches())
+                .map(domain -> new EmailAddress(local + "@" + domain));
+    }
+
+    private static Optional<String> domain(String typed) {
+        try {
+            return Optional.of(IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT))
+                    .filter(domain -> domain.length() <= 253)
+                    .filter(domain -> DOMAIN.matcher(domain).matches());
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    String clear() {
+        return clear;
+    }
+
+    @Override
+    public String toString() {
+        return "EmailAddress[…]";
+    }
+}

@@ -1,0 +1,35 @@
+package org.rejoinder.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may sign in: an account that is not disabled, with its password. The caller's name is the account's number. */
+@ApplicationScoped
+public class SignIn implements IdentityStore {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Passwords passwords;
+
+    public CredentialValidationResult validate(UsernamePasswordCredential credential) {
+        String password = credential.getPasswordAsString();
+        Optional<Account> account = EmailAddress.parse(credential.getCaller())
+                .flatMap(accounts::with)
+                .filter(found -> !found.isDisabled());
+        if (account.isEmpty()) {
+            passwords.matchNobody(password);
+            return CredentialValidationResult.INVALID_RESULT;
+        }
+        return account.filter(found -> passwords.matches(password, found))
+                .map(found -> new CredentialValidationResult(
+                        String.valueOf(found.id()), Set.of(found.role().name())))
+                .orElse(CredentialValidationResult.INVALID_RESULT);
+    }
+}

@@ -1,0 +1,55 @@
+package org.rejoinder.people;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/** Somebody who leaves replies: known by an address that nobody can read, and by a random seed that draws the avatar. */
+@Entity
+public class Writer {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "writer")
+    @SequenceGenerator(name = "writer", sequenceName = "writer_seq", allocationSize = 50)
+    private Long id;
+
+    @Embedded
+    private SealedAddress address;
+
+    @Column(nullable = false)
+    private String seed;
+
+    @Column(name = "first_seen_at", nullable = false)
+    private Instant firstSeenAt;
+
+    protected Writer() {}
+
+    Writer(SealedAddress address, Instant now) {
+        this.address = address;
+        this.seed = randomSeed();
+        this.firstSeenAt = now;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String seed() {
+        return seed;
+    }
+
+    private static String randomSeed() {
+        byte[] bytes = new byte[16];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * People: accounts that sign in at the desk, writers who leave replies, and the sealed address of both.
+ *
+ * <p>An email address is in clear only inside {@link org.rejoinder.people.EmailAddress}, in memory. Must not know what
+ * people do: articles, replies, moderation.
+ */
+package org.rejoinder.people;

@@ -1,0 +1,27 @@
+package org.rejoinder.store;
+
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The data source, on the coordinates that the launcher gives: they are resolved before the application's own
+ * configuration can be read. A connection is tried before it is lent, so that a database which went away and came back
+ * is found again.
+ */
+@ApplicationScoped
+@DataSourceDefinition(
+        name = "java:app/rejoinder",
+        className = "${MPCONFIG=rejoinder.datasource.class}",
+        url = "${MPCONFIG=rejoinder.datasource.url}",
+        user = "${MPCONFIG=rejoinder.datasource.user}",
+        password = "${MPCONFIG=rejoinder.datasource.password:}",
+        minPoolSize = 2,
+        maxPoolSize = 24,
+        properties = {
+            "fish.payara.is-connection-validation-required=true",
+            "fish.payara.connection-validation-method=table",
+            "fish.payara.validation-table-name=heartbeat",
+            "fish.payara.fail-all-connections=true",
+            "fish.payara.max-wait-time-in-millis=5000"
+        })
+public class Database {}
