@@ -1,0 +1,107 @@
+package org.rejoinder.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.people.Account;
+
+/** All articles. Readers' questions are answered with published ones only. */
+@ApplicationScoped
+@Transactional
+public class Articles {
+
+    /** The most that the desk's list shows. */
+    public static final int DESK_LIST = 200;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public Optional<Article> published(String slug) {
+        return at(slug).filter(Article::isPublished);
+    }
+
+    /** The published article that once had this slug and now has another. */
+    public Optional<Article> movedFrom(String slug) {
+        return entities.createQuery(
+                        "select a from Article a, FormerSlug f where f.article = a and f.slug = :slug and a.slug <> :slug",
+                        Article.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .filter(Article::isPublished);
+    }
+
+    /** Newest first; one more than a page tells whether there is an older page. */
+    public List<Article> newestPublished(int skip, int most) {
+        return entities.createQuery(
+                        "select a from Article a where a.state = :published order by a.publishedAt desc, a.id desc",
+                        Article.class)
+                .setParameter("published", ArticleState.PUBLISHED)
+                .setHint("eclipselink.batch", "a.tags")
+                .setFirstResult(skip)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    public Optional<Article> with(long id) {
+        return Optional.ofNullable(entities.find(Article.class, id));
+    }
+
+    /** What this account may edit, newest change first. */
+    public List<Article> editableBy(Account account) {
+        return entities.createQuery(
+                        "select a from Article a left join fetch a.author where :all = true or a.author = :account"
+                                + " order by a.changedAt desc, a.id desc",
+                        Article.class)
+                .setParameter("all", account.role().editsOthers())
+                .setParameter("account", account)
+                .setMaxResults(DESK_LIST)
+                .getResultList();
+    }
+
+    public boolean isEmpty() {
+        return entities.createQuery("select count(a) from Article a", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+
+    void add(Article article) {
+        entities.persist(article);
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    /** Remembers the present slug for ever, so that it answers even when the article has another one. */
+    void keepSlug(Article article) {
+        if (entities.find(FormerSlug.class, article.slug()) == null) {
+            entities.persist(new FormerSlug(article));
+        }
+    }
+
+    /** The slug itself if nobody else has or had it, else the slug with the first free number. */
+    String free(String slug, Article owner) {
+        String candidate = slug;
+        for (int number = 2; isTaken(candidate, owner); number++) {
+            candidate = slug + "-" + number;
+        }
+        return candidate;
+    }
+
+    private boolean isTaken(String slug, Article owner) {
+        boolean taken = at(slug).filter(found -> !found.equals(owner)).isPresent();
+        FormerSlug former = entities.find(FormerSlug.class, slug);
+        return taken || former != null && !former.article().equals(owner);
+    }
+
+    private Optional<Article> at(String slug) {
+        return entities.createQuery("select a from Article a where a.slug = :slug", Article.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+}

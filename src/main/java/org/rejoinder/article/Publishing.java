@@ -1,0 +1,81 @@
+package org.rejoinder.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.rejoinder.people.Account;
+
+/**
+ * What authors do with articles. Each change names the version it was made on; a change made on an older one is refused
+ * with {@link ChangedMeanwhile}, so that nobody's words are overwritten unseen.
+ */
+@ApplicationScoped
+@Transactional
+public class Publishing {
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Clock clock;
+
+    public Article draft(Account author, Manuscript manuscript) {
+        if (!author.role().writes()) {
+            throw new NotYours();
+        }
+        return add(author, manuscript, Slug.of(manuscript.title()));
+    }
+
+    public Article save(Account editor, long id, int shownVersion, Manuscript manuscript) {
+        return change(editor, id, shownVersion, article -> {
+            article.write(manuscript, clock.instant());
+            article.address(articles.free(Slug.of(manuscript.title()), article));
+        });
+    }
+
+    public Article publish(Account editor, long id, int shownVersion) {
+        return change(editor, id, shownVersion, article -> {
+            article.publish(clock.instant());
+            articles.keepSlug(article);
+        });
+    }
+
+    public Article takeBack(Account editor, long id, int shownVersion) {
+        return change(editor, id, shownVersion, article -> article.takeBack(clock.instant()));
+    }
+
+    public Article openReplies(Account editor, long id, int shownVersion, boolean open) {
+        return change(editor, id, shownVersion, article -> article.openReplies(open));
+    }
+
+    /** Content that comes with its own address and day and was written by nobody at the desk: samples and imports. */
+    public Article bring(Manuscript manuscript, String slug, Instant publishedAt) {
+        Article article = add(null, manuscript, slug);
+        article.publish(publishedAt);
+        articles.keepSlug(article);
+        return article;
+    }
+
+    private Article add(Account author, Manuscript manuscript, String slug) {
+        Article article = Article.draft(author, manuscript, articles.free(slug, null), clock.instant());
+        articles.add(article);
+        articles.flush();
+        return article;
+    }
+
+    private Article change(Account editor, long id, int shownVersion, Consumer<Article> change) {
+        Article article = articles.with(id).orElseThrow(NotYours::new);
+        if (!article.isEditableBy(editor)) {
+            throw new NotYours();
+        }
+        if (article.version() != shownVersion) {
+            throw new ChangedMeanwhile();
+        }
+        change.accept(article);
+        articles.flush();
+        return article;
+    }
+}
