@@ -1,0 +1,29 @@
+package org.rejoinder.reply;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.rejoinder.people.EmailAddress;
+
+/** One address without a display name; blank is another constraint's business. */
+@Constraint(validatedBy = Email.Check.class)
+@Retention(RetentionPolicy.RUNTIME)
+@interface Email {
+
+    String message();
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    final class Check implements ConstraintValidator<Email, String> {
+
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            return text.isBlank() || EmailAddress.parse(text).isPresent();
+        }
+    }
+}

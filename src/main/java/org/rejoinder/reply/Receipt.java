@@ -1,0 +1,45 @@
+package org.rejoinder.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.rejoinder.people.KeyedDigest;
+import org.rejoinder.people.RootKey;
+
+/**
+ * The secret that shows a writer their own reply: 160 bits derived from the reply's number, so that a repeat gets the
+ * same receipt. The database knows only its SHA-256.
+ */
+@ApplicationScoped
+class Receipt {
+
+    private static final int BYTES = 20;
+
+    private KeyedDigest keyed;
+
+    protected Receipt() {}
+
+    @Inject
+    Receipt(RootKey root) {
+        keyed = new KeyedDigest(root, "receipt");
+    }
+
+    String token(long reply) {
+        byte[] secret = Arrays.copyOf(keyed.of(String.valueOf(reply)), BYTES);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    }
+
+    String stored(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

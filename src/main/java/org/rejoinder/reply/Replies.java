@@ -1,0 +1,131 @@
+package org.rejoinder.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.rejoinder.article.Article;
+import org.rejoinder.people.Writer;
+
+/** All replies. Readers' questions are answered with published ones only. */
+@ApplicationScoped
+@Transactional
+public class Replies {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Receipt receipts;
+
+    /**
+     * Published replies in the order of reading, and between them those that are not public but were answered: what such
+     * a reply says must not be shown, only that it was there.
+     */
+    public List<Reply> readOn(Article article, int skip, int most) {
+        List<Reply> published = publishedOn(article, skip, most);
+        var shown = new TreeMap<String, Reply>();
+        for (Reply reply : published) {
+            shown.put(reply.thread().path(), reply);
+            for (Optional<Reply> above = reply.answers();
+                    above.isPresent();
+                    above = above.get().answers()) {
+                if (above.get().state() == ReplyState.PUBLISHED) {
+                    break;
+                }
+                shown.put(above.get().thread().path(), above.get());
+            }
+        }
+        return List.copyOf(shown.values());
+    }
+
+    private List<Reply> publishedOn(Article article, int skip, int most) {
+        return entities.createQuery(
+                        "select r from Reply r join fetch r.writer left join fetch r.answers"
+                                + " where r.article = :article and r.state = :published order by r.thread.path",
+                        Reply.class)
+                .setParameter("article", article)
+                .setParameter("published", ReplyState.PUBLISHED)
+                .setFirstResult(skip)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many published replies stand before this one on its article. */
+    public long publishedBefore(Reply reply) {
+        return entities.createQuery(
+                        "select count(r) from Reply r where r.article = :article and r.state = :published"
+                                + " and r.thread.path < :path",
+                        Long.class)
+                .setParameter("article", reply.article())
+                .setParameter("published", ReplyState.PUBLISHED)
+                .setParameter("path", reply.thread().path())
+                .getSingleResult();
+    }
+
+    /** How many replies are public on each of these articles. */
+    public Map<Long, Long> countPublishedOn(Collection<Article> articles) {
+        if (articles.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select r.article.id, count(r) from Reply r where r.article in :articles"
+                                + " and r.state = :published group by r.article.id",
+                        Object[].class)
+                .setParameter("articles", articles)
+                .setParameter("published", ReplyState.PUBLISHED)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    public Optional<Reply> published(long id) {
+        return Optional.ofNullable(entities.find(Reply.class, id)).filter(Reply::isPublic);
+    }
+
+    /** Held until the transaction ends, so that whoever else wants to change it waits and then sees what was decided. */
+    public Optional<Reply> forChange(long id) {
+        return Optional.ofNullable(entities.find(Reply.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The reply that this receipt is for. */
+    public Optional<Reply> behind(String token) {
+        return entities.createQuery(
+                        "select r from Reply r join fetch r.article join fetch r.writer left join fetch r.answers"
+                                + " where r.receipt = :receipt",
+                        Reply.class)
+                .setParameter("receipt", receipts.stored(token))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Stored before this returns, unless the database knows the same submission already. */
+    void add(Reply reply, String digest) {
+        entities.persist(reply);
+        reply.register(digest, receipts.stored(receipts.token(reply.id())));
+        entities.flush();
+    }
+
+    /** The number of the reply that this submission would repeat. */
+    Optional<Long> repeated(String digest) {
+        return entities.createQuery("select r.id from Reply r where r.digest = :digest", Long.class)
+                .setParameter("digest", digest)
+                .getResultStream()
+                .findFirst();
+    }
+
+    long publishedBy(Writer writer) {
+        return entities.createQuery(
+                        "select count(r) from Reply r where r.writer = :writer and r.state = :published", Long.class)
+                .setParameter("writer", writer)
+                .setParameter("published", ReplyState.PUBLISHED)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,249 @@
+package org.rejoinder.reply;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.article.Article;
+import org.rejoinder.markup.ReplyMarkup;
+import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.people.Writer;
+import org.rejoinder.screening.Signal;
+
+/**
+ * A reader's reply, from the moment it is received to the day it is withdrawn. It is held first, whoever wrote it; a
+ * moderator publishes it, rejects it or calls it spam; a decision can be undone, and then it is held again. What was typed
+ * is kept as it was typed and rendered each time it is shown.
+ */
+@Entity
+public class Reply {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "reply")
+    @SequenceGenerator(name = "reply", sequenceName = "reply_seq", allocationSize = 50)
+    private Long id;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "article_id")
+    private Article article;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "answers_id")
+    private Reply answers;
+
+    @Embedded
+    private Thread thread;
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "writer_id")
+    private Writer writer;
+
+    @Column(nullable = false)
+    private String name;
+
+    private String website;
+
+    @Column(nullable = false)
+    private String text;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private ReplyState state;
+
+    @Column(nullable = false)
+    private int revision;
+
+    private String digest;
+
+    @Column(nullable = false)
+    private String receipt;
+
+    @Column(name = "submitted_at", nullable = false)
+    private Instant submittedAt;
+
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    private String reason;
+
+    @Column(name = "last_entry")
+    private Long lastEntry;
+
+    @ElementCollection
+    @CollectionTable(name = "reply_signal", joinColumns = @JoinColumn(name = "reply_id"))
+    @OrderColumn(name = "place")
+    private List<Signal> signals = new ArrayList<>();
+
+    protected Reply() {}
+
+    private Reply(Article article, Reply answers) {
+        this.article = article;
+        this.answers = answers;
+        this.state = ReplyState.HELD;
+        this.revision = 1;
+    }
+
+    /** @param answers null when the article itself is answered */
+    static Reply to(Article article, Reply answers) {
+        return new Reply(article, answers);
+    }
+
+    Reply by(Writer writer, String name, String website) {
+        this.writer = writer;
+        this.name = name;
+        this.website = website;
+        return this;
+    }
+
+    Reply saying(String text, Instant submittedAt) {
+        this.text = text;
+        this.submittedAt = submittedAt;
+        return this;
+    }
+
+    Reply heldFor(List<Signal> signals) {
+        this.signals.addAll(signals);
+        return this;
+    }
+
+    /**
+     * Takes its place in the thread, which contains its number.
+     *
+     * @param digest what a repeat of the same submission would have too
+     * @param receipt what the database may know of the receipt
+     */
+    void register(String digest, String receipt) {
+        this.thread = answers == null ? Thread.begunBy(id) : answers.thread.continuedBy(id);
+        this.digest = digest;
+        this.receipt = receipt;
+    }
+
+    public void publish(Instant at) {
+        become(ReplyState.PUBLISHED);
+        publishedAt = at;
+    }
+
+    /** @param reason what the writer is told; may be null */
+    public void reject(String reason) {
+        become(ReplyState.REJECTED);
+        this.reason = reason;
+    }
+
+    public void markAsSpam() {
+        become(ReplyState.SPAM);
+    }
+
+    /** A decision was undone. */
+    public void hold() {
+        become(ReplyState.HELD);
+        publishedAt = null;
+        reason = null;
+    }
+
+    /** Its writer takes it back; the same words may then be submitted again. */
+    public void withdraw() {
+        become(ReplyState.WITHDRAWN);
+        digest = null;
+    }
+
+    private void become(ReplyState next) {
+        if (!state.mayBecome(next)) {
+            throw new WrongState(state, next);
+        }
+        state = next;
+    }
+
+    /** Remembers the audit row of the change just made: only that one can be undone. */
+    public void recordedIn(long entry) {
+        lastEntry = entry;
+    }
+
+    public boolean isRecordedIn(long entry) {
+        return lastEntry != null && lastEntry == entry;
+    }
+
+    public boolean isPublic() {
+        return state == ReplyState.PUBLISHED && article.isPublished();
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Article article() {
+        return article;
+    }
+
+    public Optional<Reply> answers() {
+        return Optional.ofNullable(answers);
+    }
+
+    Thread thread() {
+        return thread;
+    }
+
+    /** 0 for a reply to the article itself, at most {@link Thread#DEEPEST}. */
+    public int depth() {
+        return thread.depth();
+    }
+
+    public Writer writer() {
+        return writer;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Optional<String> website() {
+        return Optional.ofNullable(website);
+    }
+
+    /** As typed. */
+    public String text() {
+        return text;
+    }
+
+    public SafeHtml body() {
+        return ReplyMarkup.render(text);
+    }
+
+    public ReplyState state() {
+        return state;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    public Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAt);
+    }
+
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    public List<Signal> signals() {
+        return List.copyOf(signals);
+    }
+}

@@ -1,0 +1,40 @@
+package org.rejoinder.reply;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.rejoinder.markup.ReplyText;
+
+/** No character that a web page cannot show: NUL, other control characters, lone surrogates, noncharacters. */
+@Constraint(validatedBy = Showable.Check.class)
+@Retention(RetentionPolicy.RUNTIME)
+@interface Showable {
+
+    /** Whether line breaks and tabs are welcome. */
+    boolean lines() default true;
+
+    String message();
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    final class Check implements ConstraintValidator<Showable, String> {
+
+        private boolean lines;
+
+        @Override
+        public void initialize(Showable constraint) {
+            lines = constraint.lines();
+        }
+
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            boolean oneLine = text.strip().chars().noneMatch(c -> c == '\n' || c == '\r' || c == '\t');
+            return ReplyText.unshowable(text).isEmpty() && (lines || oneLine);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.rejoinder.reply;
+
+import jakarta.validation.constraints.NotBlank;
+import java.util.Optional;
+
+/**
+ * What somebody submitted, as typed. The same limits stand in the form, in the database and in the API's document.
+ *
+ * @param article the slug of the article
+ * @param answers the number of the answered reply, as submitted; blank when the article is answered
+ * @param trap what stands in the field that people never meet
+ */
+public record Submission(
+        @NotBlank String article,
+        String answers,
+
+        @NotBlank(message = "{reply.comment.missing}")
+        @CodePoints(max = LONGEST_COMMENT, message = "{reply.comment.long}")
+        @Showable(message = "{reply.comment.unshowable}")
+        String comment,
+
+        @NotBlank(message = "{reply.name.missing}")
+        @CodePoints(max = LONGEST_NAME, message = "{reply.name.long}")
+        @Showable(lines = false, message = "{reply.name.unshowable}")
+        String name,
+
+        @NotBlank(message = "{reply.email.missing}") @Email(message = "{reply.email.shape}")
+        String email,
+
+        @CodePoints(max = LONGEST_WEBSITE, message = "{reply.website.long}")
+        @Showable(lines = false, message = "{reply.website.shape}")
+        @WebAddress(message = "{reply.website.shape}")
+        String website,
+
+        @Empty(message = "{reply.trap}") String trap) {
+
+    /** Code points, after trimming. */
+    public static final int LONGEST_COMMENT = 10_000;
+
+    public static final int LONGEST_NAME = 100;
+    public static final int LONGEST_WEBSITE = 200;
+
+    Optional<Long> answered() {
+        return Optional.of(answers.strip()).filter(text -> !text.isEmpty()).map(text -> {
+            if (!text.matches("\\d{1,18}")) {
+                throw new NotTaken(Refusal.ANSWERED_REPLY_NOT_PUBLIC);
+            }
+            return Long.valueOf(text);
+        });
+    }
+
+    @Override
+    public String toString() {
+        return "Submission[to %s]".formatted(article);
+    }
+}
