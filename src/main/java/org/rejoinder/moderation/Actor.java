@@ -1,0 +1,19 @@
+package org.rejoinder.moderation;
+
+import org.rejoinder.people.Account;
+
+/**
+ * Who changed a reply's state: somebody at the desk, or the site itself.
+ *
+ * @param account null for the site
+ */
+record Actor(Account account, String name) {
+
+    static Actor of(Account account) {
+        return new Actor(account, account.name());
+    }
+
+    static Actor site(String what) {
+        return new Actor(null, what);
+    }
+}
