@@ -1,0 +1,112 @@
+package org.rejoinder.gate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.settings.Settings;
+
+/** Every address and who may go there. The first rule that fits counts; what no rule names does not exist. */
+@ApplicationScoped
+public class Access {
+
+    private static final Set<String> READ = Set.of("GET", "HEAD");
+    private static final Set<String> READ_AND_SUBMIT = Set.of("GET", "HEAD", "POST");
+    private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
+
+    static final Rule NOWHERE = rule("");
+
+    private List<Rule> rules;
+
+    protected Access() {}
+
+    @Inject
+    public Access(Settings settings, ClientAddress clients) {
+        Predicate<HttpServletRequest> operators =
+                request -> settings.ops().stream().anyMatch(network -> network.contains(clients.of(request)));
+        rules = List.of(
+                // Readers
+                rule("/"),
+                rule("/articles/[^/]+").submits().checksForgeryItself(),
+                rule("/replies/[^/]+"),
+                rule("/receipts/[^/]+"),
+                rule("/resources/.+"),
+                rule("/favicon\\.ico"),
+                rule("/robots\\.txt"),
+                // The way in and out
+                rule("/login").submits(),
+                rule("/logout").submits(),
+                rule("/setup/[^/]+").submits(),
+                // The desk
+                rule("/jakarta\\.faces\\.resource/.+"),
+                rule("/desk").only(EVERY_ROLE),
+                rule("/desk/queue").submits().only(EnumSet.of(Role.MODERATOR, Role.EDITOR, Role.ADMINISTRATOR)),
+                rule("/desk/articles(/[^/]+)?(/preview)?")
+                        .submits()
+                        .only(EnumSet.of(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR)),
+                rule("/desk/people").submits().only(EnumSet.of(Role.ADMINISTRATOR)),
+                // The operator
+                rule("/health(/.*)?").from(operators),
+                rule("/metrics(/.*)?").from(operators));
+    }
+
+    Rule ruleFor(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return rules.stream().filter(rule -> rule.fits(path)).findFirst().orElse(NOWHERE);
+    }
+
+    /** For submitting and reading, by anybody. */
+    static Rule open() {
+        return rule(".*").submits();
+    }
+
+    private static Rule rule(String path) {
+        return new Rule(Pattern.compile(path), READ, Set.of(), true, request -> true);
+    }
+
+    /**
+     * @param roles empty: anybody
+     * @param refusesForgery whether a submission from another site ends here; else its page answers it
+     */
+    record Rule(
+            Pattern path,
+            Set<String> methods,
+            Set<Role> roles,
+            boolean refusesForgery,
+            Predicate<HttpServletRequest> network) {
+
+        Rule submits() {
+            return new Rule(path, READ_AND_SUBMIT, roles, refusesForgery, network);
+        }
+
+        Rule checksForgeryItself() {
+            return new Rule(path, methods, roles, false, network);
+        }
+
+        Rule only(Set<Role> some) {
+            return new Rule(path, methods, some, refusesForgery, network);
+        }
+
+        Rule from(Predicate<HttpServletRequest> some) {
+            return new Rule(path, methods, roles, refusesForgery, some);
+        }
+
+        boolean fits(String address) {
+            return path.matcher(address).matches();
+        }
+
+        boolean isForAnybody() {
+            return roles.isEmpty();
+        }
+
+        boolean admits(Account account) {
+            return roles.contains(account.role());
+        }
+    }
+}

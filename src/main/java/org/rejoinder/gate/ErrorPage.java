@@ -1,0 +1,46 @@
+package org.rejoinder.gate;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** What the error page says. Needs no database: it must be there when that is not. */
+@Named
+@RequestScoped
+public class ErrorPage {
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
+    private static final Map<Integer, String> KNOWN = Map.ofEntries(
+            Map.entry(HttpServletResponse.SC_BAD_REQUEST, "400"),
+            Map.entry(HttpServletResponse.SC_FORBIDDEN, "403"),
+            Map.entry(HttpServletResponse.SC_NOT_FOUND, "404"),
+            Map.entry(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "405"),
+            Map.entry(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "413"),
+            Map.entry(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "415"),
+            Map.entry(429, "429"),
+            Map.entry(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "503"));
+
+    private int status = HttpServletResponse.SC_NOT_FOUND;
+
+    void about(int status) {
+        this.status = status;
+    }
+
+    public int getStatus() {
+        return status;
+    }
+
+    public String getTitle() {
+        return WORDS.getString("error.%s.title".formatted(key()));
+    }
+
+    public String getMessage() {
+        return WORDS.getString("error.%s.message".formatted(key()));
+    }
+
+    private String key() {
+        return KNOWN.getOrDefault(status, status < 500 ? "400" : "500");
+    }
+}

@@ -1,0 +1,76 @@
+package org.rejoinder.gate;
+
+import jakarta.persistence.PersistenceException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+/**
+ * Turns what nobody expected into an answer: 503 when the database cannot be reached, else 500. One line in the log for an
+ * outage, the whole trace for a fault of ours; neither reaches the page.
+ */
+public class Outage extends HttpFilter {
+
+    private static final Logger LOG = Logger.getLogger(Outage.class.getName());
+
+    /** SQLSTATE classes of PostgreSQL and H2 that mean "not now": connection, insufficient resources, operator, H2's general. */
+    private static final Set<String> AWAY = Set.of("08", "53", "57", "90");
+
+    private static final String RETRY_AFTER_SECONDS = "10";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException failure) {
+            answer(request, response, failure);
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
+            throws IOException {
+        boolean away = causes(failure).anyMatch(Outage::isOutage);
+        if (away) {
+            LOG.log(
+                    Level.WARNING,
+                    "The database cannot be reached: {0}",
+                    lastOf(failure).getMessage());
+        } else {
+            LOG.log(Level.SEVERE, "Failed: " + request.getMethod() + " " + Surface.of(request), failure);
+        }
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            if (away) {
+                response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
+            }
+            response.sendError(
+                    away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    private static boolean isOutage(Throwable cause) {
+        if (cause instanceof SQLException sql) {
+            return sql.getSQLState() == null || AWAY.contains(sql.getSQLState().substring(0, 2));
+        }
+        return cause.getClass().getName().startsWith("jakarta.resource.")
+                || cause instanceof PersistenceException && cause.getCause() == null;
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+                .limit(50);
+    }
+
+    private static Throwable lastOf(Throwable failure) {
+        return causes(failure).reduce((outer, inner) -> inner).orElse(failure);
+    }
+}

@@ -1,0 +1,37 @@
+package org.rejoinder.gate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.rejoinder.settings.Settings;
+
+/**
+ * Whether a request comes from one of our own pages, told by what only a browser can set: {@code Sec-Fetch-Site}, else
+ * {@code Origin}. A request with neither is no browser's and cannot ride on anybody's session.
+ */
+@ApplicationScoped
+public class SameOrigin {
+
+    private static final Set<String> OURS = Set.of("same-origin", "none");
+
+    private String site;
+
+    protected SameOrigin() {}
+
+    @Inject
+    public SameOrigin(Settings settings) {
+        site = settings.site().toString();
+    }
+
+    public boolean holds(HttpServletRequest request) {
+        String fetchSite = request.getHeader("Sec-Fetch-Site");
+        if (fetchSite != null) {
+            return OURS.contains(fetchSite);
+        }
+        String origin = request.getHeader("Origin");
+        return origin == null
+                || origin.equals(site)
+                || origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
+    }
+}

@@ -1,0 +1,67 @@
+package org.rejoinder.gate;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import org.rejoinder.settings.Settings;
+
+/**
+ * Headers that keep a page to itself. Readers' pages load their own style sheet and images and nothing else; the desk's
+ * policy, with its nonce, is written by PrimeFaces (web.xml, {@code primefaces.CSP_POLICY}).
+ */
+public class SecurityHeaders extends HttpFilter {
+
+    private static final String CSP = "Content-Security-Policy";
+    private static final String READERS = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String ONE_YEAR = "max-age=31536000";
+
+    private final transient Settings settings;
+
+    @Inject
+    public SecurityHeaders(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean desk = Surface.of(request) == Surface.DESK;
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", desk ? "same-origin" : "strict-origin-when-cross-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if ("https".equals(settings.site().getScheme())) {
+            response.setHeader("Strict-Transport-Security", ONE_YEAR);
+        }
+        if (desk) {
+            response.setHeader("Cache-Control", "no-store");
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader(CSP, READERS);
+            response.setHeader("Cache-Control", "no-cache");
+            chain.doFilter(request, new OneContentPolicy(response));
+        }
+    }
+
+    /** PrimeFaces adds its policy to every Faces view; readers' pages have no script that would need it. */
+    private static final class OneContentPolicy extends HttpServletResponseWrapper {
+
+        OneContentPolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!CSP.equalsIgnoreCase(name)) {
+                super.addHeader(name, value);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.rejoinder.gate;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.Optional;
+import org.rejoinder.settings.Rate;
+
+/** Lets so many through in a time, for each key apart. Remembers a bounded number of keys. */
+public final class Throttle {
+
+    private static final int MOST_KEYS = 100_000;
+
+    private final Bandwidth bandwidth;
+    private final Cache<Object, Bucket> buckets;
+
+    public Throttle(Rate rate) {
+        bandwidth = Bandwidth.builder()
+                .capacity(rate.count())
+                .refillGreedy(rate.count(), rate.time())
+                .build();
+        buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_KEYS)
+                .expireAfterAccess(rate.time())
+                .build();
+    }
+
+    /** Takes one; if there is none, says how long to wait. */
+    public Optional<Duration> take(Object key) {
+        var taken = buckets.get(
+                        key, unused -> Bucket.builder().addLimit(bandwidth).build())
+                .tryConsumeAndReturnRemaining(1);
+        return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+    }
+}
