@@ -1,0 +1,90 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
+
+/** {@code /articles/{slug}}: shows an article with its replies, and takes replies to it. */
+@WebServlet("/articles/*")
+public class ArticleAddress extends HttpServlet {
+
+    private static final String PAGE = "/reading/article.xhtml";
+
+    /** For words that were sent to an article which is not there. */
+    private static final String PAGE_WITHOUT_ARTICLE = "/reading/kept.xhtml";
+
+    private final transient Articles articles;
+    private final transient ArticlePage page;
+    private final transient ReplyForm form;
+    private final transient ReplyDoor door;
+
+    @Inject
+    public ArticleAddress(Articles articles, ArticlePage page, ReplyForm form, ReplyDoor door) {
+        this.articles = articles;
+        this.page = page;
+        this.form = form;
+        this.door = door;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String slug = slugIn(request);
+        if (page.open(slug, PageNumber.in(request, "replies"))) {
+            page.answer(request.getParameter("reply-to"));
+            form.answer(page.getAnswering());
+            request.getRequestDispatcher(PAGE).forward(request, response);
+        } else {
+            redirectFromOldSlug(slug, response);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String slug = slugIn(request);
+        Optional<String> receipt = door.receive(request, slug);
+        if (receipt.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/receipts/" + receipt.get());
+        } else {
+            giveBack(slug, request, response);
+        }
+    }
+
+    /** The words that were not taken, still in their fields, on the page they were written on. */
+    private void giveBack(String slug, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setStatus(form.getStatus());
+        form.getRetryAfter().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
+        if (!form.isReadable()) {
+            response.sendError(form.getStatus());
+        } else if (page.open(slug, 1)) {
+            page.answer(form.getReplyTo());
+            request.getRequestDispatcher(PAGE).forward(request, response);
+        } else {
+            request.getRequestDispatcher(PAGE_WITHOUT_ARTICLE).forward(request, response);
+        }
+    }
+
+    private void redirectFromOldSlug(String slug, HttpServletResponse response) throws IOException {
+        Optional<Article> moved = articles.movedFrom(slug);
+        if (moved.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            response.setHeader("Location", "/articles/" + moved.get().slug());
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static String slugIn(HttpServletRequest request) {
+        return request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+    }
+}

@@ -1,0 +1,103 @@
+package org.rejoinder.reading;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+
+/** An article with its replies: four queries, however many replies there are. */
+@Named
+@RequestScoped
+public class ArticlePage {
+
+    static final int REPLIES_ON_A_PAGE = 200;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Clock clock;
+
+    private ArticleView article;
+    private List<ReplyView> shown = List.of();
+    private ReplyView answering;
+    private long replyCount;
+    private int repliesPage;
+
+    /** @return false if there is no such page */
+    @Transactional
+    boolean open(String slug, int page) {
+        Optional<Article> found = articles.published(slug).filter(unused -> page > 0);
+        found.ifPresent(published -> {
+            article = ArticleView.of(published, clock.instant());
+            replyCount = replies.countPublishedOn(List.of(published)).getOrDefault(published.id(), 0L);
+            repliesPage = page;
+            shown = replies.readOn(published, (page - 1) * REPLIES_ON_A_PAGE, REPLIES_ON_A_PAGE).stream()
+                    .map(ReplyView::of)
+                    .toList();
+        });
+        return found.isPresent() && (page == 1 || !shown.isEmpty());
+    }
+
+    /** A reply that is not there to be answered leaves the form as it is: for the article. */
+    void answer(String reply) {
+        answering = Optional.ofNullable(reply)
+                .filter(id -> id.matches("\\d{1,18}"))
+                .flatMap(id -> replies.published(Long.parseLong(id)))
+                .filter(found -> found.article().slug().equals(article.slug()))
+                .map(ReplyView::of)
+                .orElse(null);
+    }
+
+    /** An article that is not public, as it will look. */
+    public void preview(Article draft) {
+        article = ArticleView.of(draft, clock.instant());
+        repliesPage = 1;
+    }
+
+    /** The address of the page of the article that shows this reply. */
+    @Transactional
+    Optional<String> addressOf(long reply) {
+        return replies.published(reply).map(this::address);
+    }
+
+    private String address(Reply reply) {
+        long page = replies.publishedBefore(reply) / REPLIES_ON_A_PAGE + 1;
+        return "/articles/" + reply.article().slug() + (page == 1 ? "" : "?replies=" + page) + "#reply-" + reply.id();
+    }
+
+    public ArticleView getArticle() {
+        return article;
+    }
+
+    public List<ReplyView> getReplies() {
+        return shown;
+    }
+
+    public ReplyView getAnswering() {
+        return answering;
+    }
+
+    public long getReplyCount() {
+        return replyCount;
+    }
+
+    public int getRepliesPage() {
+        return repliesPage;
+    }
+
+    /** The number of the next page of replies, null on the last. */
+    public Integer getMorePage() {
+        return (long) repliesPage * REPLIES_ON_A_PAGE < replyCount ? repliesPage + 1 : null;
+    }
+}

@@ -1,0 +1,43 @@
+package org.rejoinder.reading;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.rejoinder.article.Article;
+import org.rejoinder.markup.SafeHtml;
+
+/**
+ * An article as its page shows it.
+ *
+ * @param updatedAt null unless it was changed well after it was published
+ */
+public record ArticleView(
+        String slug,
+        String title,
+        String standfirst,
+        String byline,
+        SafeHtml body,
+        Instant publishedAt,
+        Instant updatedAt,
+        List<String> tags,
+        boolean repliesOpen) {
+
+    /** Changes in the first hour are part of publishing. */
+    private static final Duration STILL_NEW = Duration.ofHours(1);
+
+    /** @param now what a draft shows as its day of publication */
+    public static ArticleView of(Article article, Instant now) {
+        Instant published = article.publishedAt().orElse(now);
+        boolean updated = article.changedAt().isAfter(published.plus(STILL_NEW));
+        return new ArticleView(
+                article.slug(),
+                article.title(),
+                article.standfirst(),
+                article.byline(),
+                article.body(),
+                published,
+                updated ? article.changedAt() : null,
+                article.tags(),
+                article.areRepliesOpen());
+    }
+}

@@ -1,0 +1,31 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** {@code /}, and {@code /?page=2}. */
+@WebServlet("")
+public class FrontAddress extends HttpServlet {
+
+    private final transient FrontPage page;
+
+    @Inject
+    public FrontAddress(FrontPage page) {
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (page.open(PageNumber.in(request, "page"))) {
+            request.getRequestDispatcher("/reading/front.xhtml").forward(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.rejoinder.reading;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A submitted form ({@code application/x-www-form-urlencoded}), read with a bound and without losing a word: bytes that
+ * are no UTF-8 make it {@link #isMalformed malformed} and are replaced, not dropped.
+ */
+final class PostedForm {
+
+    /** 10,000 code points fit whatever the script: three bytes each in UTF-8, three characters each byte, and the other fields. */
+    static final int LONGEST_BODY = 256 * 1024;
+
+    /** Why a body cannot be read as a form. */
+    enum Unreadable {
+        TOO_LARGE,
+        NO_FORM
+    }
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final Map<String, String> fields = new HashMap<>();
+    private final Charset charset;
+    private boolean malformed;
+
+    private PostedForm(Charset charset) {
+        this.charset = charset;
+    }
+
+    /** Thrown by {@link #of} for a body that has no fields to give back. */
+    static final class CannotRead extends Exception {
+
+        private final Unreadable why;
+
+        CannotRead(Unreadable why) {
+            super(why.name());
+            this.why = why;
+        }
+
+        Unreadable why() {
+            return why;
+        }
+    }
+
+    static PostedForm of(HttpServletRequest request) throws IOException, CannotRead {
+        String type = request.getContentType() == null ? "" : request.getContentType();
+        if (!type.split(";")[0].strip().toLowerCase(Locale.ROOT).equals(FORM)) {
+            throw new CannotRead(Unreadable.NO_FORM);
+        }
+        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        if (body.length > LONGEST_BODY) {
+            throw new CannotRead(Unreadable.TOO_LARGE);
+        }
+        var form = new PostedForm(charsetOf(type));
+        form.read(body);
+        return form;
+    }
+
+    /** What stands in a field; empty if the form has no such field. */
+    String field(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** Whether bytes or percent signs in it meant nothing. */
+    boolean isMalformed() {
+        return malformed;
+    }
+
+    boolean isUtf8() {
+        return charset.equals(StandardCharsets.UTF_8);
+    }
+
+    private void read(byte[] body) {
+        for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&")) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            String value = equals < 0 ? "" : pair.substring(equals + 1);
+            fields.putIfAbsent(decoded(name), decoded(value));
+        }
+    }
+
+    /** URL Standard, application/x-www-form-urlencoded parsing: plus is a space, %HH a byte. */
+    private String decoded(String encoded) {
+        var bytes = new ByteArrayOutputStream(encoded.length());
+        for (int i = 0; i < encoded.length(); i++) {
+            char c = encoded.charAt(i);
+            if (c == '%' && isHex(encoded, i + 1) && isHex(encoded, i + 2)) {
+                bytes.write(Integer.parseInt(encoded, i + 1, i + 3, 16));
+                i += 2;
+            } else {
+                malformed |= c == '%';
+                bytes.write(c == '+' ? ' ' : c);
+            }
+        }
+        return text(bytes.toByteArray());
+    }
+
+    private static boolean isHex(String text, int at) {
+        return at < text.length() && Character.digit(text.charAt(at), 16) >= 0;
+    }
+
+    private String text(byte[] bytes) {
+        try {
+            return charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            malformed = true;
+            return new String(bytes, charset);
+        }
+    }
+
+    private static Charset charsetOf(String type) {
+        for (String parameter : type.split(";")) {
+            String[] parts = parameter.split("=", 2);
+            if (parts.length == 2 && parts[0].strip().equalsIgnoreCase("charset")) {
+                try {
+                    return Charset.forName(parts[1].strip().replace("\"", ""));
+                } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+                    return StandardCharsets.ISO_8859_1;
+                }
+            }
+        }
+        return StandardCharsets.UTF_8;
+    }
+}

@@ -1,0 +1,35 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** {@code /replies/{id}}: leads to the page that shows the reply, wherever that is by now. */
+@WebServlet("/replies/*")
+public class ReplyAddress extends HttpServlet {
+
+    private final transient ArticlePage page;
+
+    @Inject
+    public ReplyAddress(ArticlePage page) {
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> address = Optional.ofNullable(request.getPathInfo())
+                .map(path -> path.substring(1))
+                .filter(id -> id.matches("\\d{1,18}"))
+                .flatMap(id -> page.addressOf(Long.parseLong(id)));
+        if (address.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", address.get());
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

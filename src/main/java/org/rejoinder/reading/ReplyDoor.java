@@ -1,0 +1,96 @@
+package org.rejoinder.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolationException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.rejoinder.gate.ClientAddress;
+import org.rejoinder.gate.SameOrigin;
+import org.rejoinder.gate.Throttle;
+import org.rejoinder.reply.NotTaken;
+import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.Refusal;
+import org.rejoinder.settings.Settings;
+
+/** Where submitted replies come in. Every reason not to take one ends in the form, with its status and its words. */
+@ApplicationScoped
+public class ReplyDoor {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
+    private static final Map<Refusal, Integer> STATUS = Map.of(
+            Refusal.UNKNOWN_ARTICLE, HttpServletResponse.SC_NOT_FOUND,
+            Refusal.REPLIES_CLOSED, HttpServletResponse.SC_FORBIDDEN,
+            Refusal.ANSWERED_REPLY_NOT_PUBLIC, UNPROCESSABLE);
+
+    private Reception reception;
+    private ReplyForm form;
+    private SameOrigin sameOrigin;
+    private ClientAddress clients;
+    private Optional<Throttle> throttle;
+
+    protected ReplyDoor() {}
+
+    @Inject
+    public ReplyDoor(
+            Reception reception, ReplyForm form, SameOrigin sameOrigin, ClientAddress clients, Settings settings) {
+        this.reception = reception;
+        this.form = form;
+        this.sameOrigin = sameOrigin;
+        this.clients = clients;
+        this.throttle = settings.replyRate().map(Throttle::new);
+    }
+
+    /** @return the token of the receipt; empty if the reply was not taken, and then the form says why */
+    Optional<String> receive(HttpServletRequest request, String article) throws IOException {
+        try {
+            PostedForm posted = PostedForm.of(request);
+            form.fill(posted);
+            if (!sameOrigin.holds(request)) {
+                refuse(HttpServletResponse.SC_FORBIDDEN, "reply.refused.cross-site");
+            } else if (!posted.isUtf8()) {
+                refuse(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "reply.refused.charset");
+            } else if (posted.isMalformed()) {
+                refuse(HttpServletResponse.SC_BAD_REQUEST, "reply.refused.malformed");
+            } else {
+                return take(request, article);
+            }
+        } catch (PostedForm.CannotRead e) {
+            form.refuseUnread(
+                    e.why() == PostedForm.Unreadable.TOO_LARGE
+                            ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                            : HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> take(HttpServletRequest request, String article) {
+        Optional<Duration> wait = throttle.flatMap(limit -> limit.take(clients.networkOf(request)));
+        if (wait.isPresent()) {
+            form.retryAfter(wait.get().toSeconds() + 1);
+            refuse(TOO_MANY_REQUESTS, "reply.refused.rate");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reception.receive(form.submissionTo(article)));
+        } catch (ConstraintViolationException e) {
+            e.getConstraintViolations()
+                    .forEach(violation -> form.refuse(
+                            UNPROCESSABLE, violation.getPropertyPath().toString(), violation.getMessage()));
+        } catch (NotTaken e) {
+            refuse(STATUS.get(e.refusal()), "reply.refused." + e.refusal());
+        }
+        return Optional.empty();
+    }
+
+    private void refuse(int status, String words) {
+        form.refuse(status, "", WORDS.getString(words));
+    }
+}

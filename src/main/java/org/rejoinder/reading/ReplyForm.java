@@ -1,0 +1,114 @@
+package org.rejoinder.reading;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import org.rejoinder.reply.Submission;
+
+/** The reply form of one request: what was typed, and what is wrong with it. Nothing of it outlives the request. */
+@Named
+@RequestScoped
+public class ReplyForm {
+
+    /** In the order of the page; the empty one is the form as a whole. */
+    private static final List<String> FIELDS = List.of("", "comment", "name", "email", "website");
+
+    /**
+     * Something to mend.
+     *
+     * @param field the name of a field, or empty for the form as a whole
+     */
+    public record Problem(String field, String message) {}
+
+    private String comment = "";
+    private String name = "";
+    private String email = "";
+    private String website = "";
+    private String replyTo = "";
+    private String trap = "";
+    private int status = HttpServletResponse.SC_OK;
+    private Long retryAfter;
+    private boolean readable = true;
+    private final List<Problem> problems = new ArrayList<>();
+
+    void answer(ReplyView reply) {
+        replyTo = reply == null ? "" : String.valueOf(reply.id());
+    }
+
+    void fill(PostedForm posted) {
+        comment = posted.field("comment");
+        name = posted.field("name");
+        email = posted.field("email");
+        website = posted.field("website");
+        replyTo = posted.field("reply-to");
+        trap = posted.field("homepage");
+    }
+
+    Submission submissionTo(String article) {
+        return new Submission(article, replyTo, comment, name, email, website, trap);
+    }
+
+    /** Nothing that was typed can be given back. */
+    void refuseUnread(int status) {
+        this.status = status;
+        this.readable = false;
+    }
+
+    void refuse(int status, String field, String message) {
+        this.status = status;
+        problems.add(new Problem(FIELDS.contains(field) ? field : "", message));
+        problems.sort(Comparator.comparingInt(problem -> FIELDS.indexOf(problem.field())));
+    }
+
+    void retryAfter(long seconds) {
+        retryAfter = seconds;
+    }
+
+    int getStatus() {
+        return status;
+    }
+
+    boolean isReadable() {
+        return readable;
+    }
+
+    OptionalLong getRetryAfter() {
+        return retryAfter == null ? OptionalLong.empty() : OptionalLong.of(retryAfter);
+    }
+
+    public String getComment() {
+        return comment;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public String getWebsite() {
+        return website;
+    }
+
+    public String getReplyTo() {
+        return replyTo;
+    }
+
+    public List<Problem> getProblems() {
+        return problems;
+    }
+
+    /** @return null if this field is as it should be */
+    public Problem problem(String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,27 @@
+package org.rejoinder.reading;
+
+import java.time.Instant;
+import java.util.List;
+import org.rejoinder.article.Article;
+
+/** An article as a list shows it. */
+public record Teaser(
+        String slug,
+        String title,
+        String standfirst,
+        String byline,
+        Instant publishedAt,
+        List<String> tags,
+        long replies) {
+
+    static Teaser of(Article article, long replies) {
+        return new Teaser(
+                article.slug(),
+                article.title(),
+                article.standfirst(),
+                article.byline(),
+                article.publishedAt().orElseThrow(),
+                article.tags(),
+                replies);
+    }
+}

@@ -1,0 +1,134 @@
+package org.rejoinder.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.Publishing;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.Shown;
+import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.Submission;
+
+/** Three articles with replies in every state, for an empty database: all of it or nothing. */
+@ApplicationScoped
+class Sample {
+
+    private static final String ORIGIN = "Sample content";
+    private static final Duration UNTIL_DECIDED = Duration.ofMinutes(20);
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Moderation moderation;
+
+    @Transactional
+    public void fillIfEmpty() {
+        if (articles.isEmpty()) {
+            JsonObject sample = Json.createReader(open("sample.json")).readObject();
+            sample.getJsonArray("articles").getValuesAs(JsonObject.class).forEach(this::bringArticle);
+        }
+    }
+
+    private void bringArticle(JsonObject json) {
+        var publishedAt = Instant.parse(json.getString("publishedAt"));
+        String tags = json.getJsonArray("tags").getValuesAs(Object::toString).stream()
+                .map(tag -> tag.replace("\"", ""))
+                .collect(Collectors.joining(","));
+        var manuscript = Manuscript.of(
+                json.getString("title"),
+                json.getString("standfirst"),
+                json.getString("byline"),
+                read(json.getString("body")),
+                tags);
+        Article article = publishing.bring(manuscript, json.getString("slug"), publishedAt);
+        var known = new HashMap<String, Long>();
+        List<JsonObject> written = json.getJsonArray("replies").getValuesAs(JsonObject.class);
+        written.forEach(reply -> known.put(reply.getString("key"), bringReply(article, publishedAt, reply, known)));
+        written.stream()
+                .filter(reply -> reply.getString("state").equals("withdrawn"))
+                .map(reply -> known.get(reply.getString("key")))
+                .forEach(this::withdraw);
+    }
+
+    /** Only now that it has been answered: a withdrawn reply takes no answers. */
+    private void withdraw(long reply) {
+        replies.forChange(reply).orElseThrow().withdraw();
+    }
+
+    private long bringReply(Article article, Instant publishedAt, JsonObject json, Map<String, Long> known) {
+        Instant writtenAt = publishedAt.plus(Duration.ofMinutes(json.getInt("minutesAfter")));
+        String answers = json.isNull("answers") ? "" : String.valueOf(known.get(json.getString("answers")));
+        var submission = new Submission(
+                article.slug(),
+                answers,
+                json.getString("text"),
+                json.getString("name"),
+                json.getString("email"),
+                text(json, "website"),
+                "");
+        Reply reply = replies.behind(reception.bring(submission, writtenAt)).orElseThrow();
+        decide(reply, json, writtenAt.plus(UNTIL_DECIDED));
+        return reply.id();
+    }
+
+    private void decide(Reply reply, JsonObject json, Instant at) {
+        switch (json.getString("state")) {
+            case "published" -> adopt(reply, Decision.publish(), at);
+            case "rejected" -> adopt(reply, Decision.reject(text(json, "reason")), at);
+            case "spam" -> adopt(reply, Decision.spam(), at);
+            case "withdrawn" -> adopt(reply, Decision.publish(), at);
+            default -> {
+                // held, like every reply that nobody has looked at
+            }
+        }
+    }
+
+    private void adopt(Reply reply, Decision decision, Instant at) {
+        moderation.adopt(ORIGIN, new Shown(reply.id(), reply.revision()), decision, Door.SAMPLE, at);
+    }
+
+    private static String text(JsonObject json, String field) {
+        return json.isNull(field) ? "" : json.getString(field);
+    }
+
+    private static String read(String name) {
+        try (InputStream file = open(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String name) {
+        return Sample.class.getResourceAsStream("sample/" + name);
+    }
+}

@@ -1,0 +1,36 @@
+package org.rejoinder.site;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.rejoinder.settings.Settings;
+
+/** What is the same everywhere on the site. */
+@Named
+@ApplicationScoped
+public class Site {
+
+    @Produces
+    @ApplicationScoped
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** The launcher has checked them already; a value that was changed since is refused again. */
+    @Produces
+    @Singleton
+    Settings settings() {
+        return Settings.read(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
+    }
+
+    public String getName() {
+        return "Rejoinder";
+    }
+
+    public String getTagline() {
+        return "Analysis, and the replies it deserves";
+    }
+}

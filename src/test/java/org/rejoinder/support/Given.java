@@ -1,0 +1,79 @@
+package org.rejoinder.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.UUID;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.Publishing;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Accounts;
+import org.rejoinder.people.EmailAddress;
+import org.rejoinder.people.Role;
+import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.Submission;
+
+/** What a test begins with. Everything is new and has nothing to do with other tests. */
+@ApplicationScoped
+@Transactional
+public class Given {
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Accounts accounts;
+
+    public Article publishedArticle() {
+        String slug = "article-" + UUID.randomUUID();
+        return publishing.bring(
+                Manuscript.of("Who was it?", "A standfirst", "Ada Writer", "<p>Nobody knows.</p>", "security"),
+                slug,
+                Instant.parse("2026-11-01T08:00:00Z"));
+    }
+
+    public static Submission submissionTo(Article article) {
+        String unique = UUID.randomUUID().toString();
+        return new Submission(
+                article.slug(), "", "What about " + unique + "?", "Rita Reader", unique + "@example.org", "", "");
+    }
+
+    public static Submission answerTo(Reply answered, Article article) {
+        Submission submission = submissionTo(article);
+        return new Submission(
+                article.slug(),
+                String.valueOf(answered.id()),
+                submission.comment(),
+                submission.name(),
+                submission.email(),
+                "",
+                "");
+    }
+
+    public Reply heldReplyTo(Article article) {
+        return replyBehind(reception.receive(submissionTo(article)));
+    }
+
+    public Reply replyBehind(String receipt) {
+        return replies.behind(receipt).orElseThrow();
+    }
+
+    public Account account(Role role) {
+        String unique = UUID.randomUUID().toString();
+        return accounts.add(
+                EmailAddress.parse(unique + "@example.net").orElseThrow(),
+                role + " " + unique,
+                role,
+                "correct horse battery");
+    }
+}

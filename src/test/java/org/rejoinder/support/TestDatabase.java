@@ -1,0 +1,79 @@
+package org.rejoinder.support;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import org.rejoinder.launch.Migrations;
+import org.rejoinder.settings.Settings;
+
+/**
+ * The database of an in-container test run, made and migrated before the server starts: H2 in a file, or a real
+ * PostgreSQL when {@code rejoinder.test.database} says so. Tells the server in system properties where it is.
+ */
+public final class TestDatabase implements LauncherSessionListener {
+
+    private Optional<EmbeddedPostgres> postgres = Optional.empty();
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        String wanted = System.getProperty("rejoinder.test.database");
+        if (wanted == null) {
+            return;
+        }
+        try {
+            prepare(wanted.equals("postgresql"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        postgres.ifPresent(TestDatabase::stop);
+    }
+
+    private void prepare(boolean onPostgresql) throws IOException {
+        Path home = Files.createTempDirectory(Path.of("target"), "home-");
+        Map<String, String> given = new HashMap<>(Map.of(
+                "rejoinder.home", home.toString(),
+                "rejoinder.secret", "a-secret-that-is-only-good-for-the-tests",
+                "rejoinder.rate.replies", "off",
+                "rejoinder.site.url", "http://localhost:8080"));
+        if (onPostgresql) {
+            postgres = Optional.of(EmbeddedPostgres.builder().start());
+            given.put("rejoinder.database.url", postgres.get().getJdbcUrl("postgres", "postgres"));
+            given.put("rejoinder.database.user", "postgres");
+            given.put("rejoinder.database.password", "postgres");
+        }
+        var settings = Settings.read(name -> Optional.ofNullable(given.get(name)));
+        new Migrations(settings.database()).run();
+        tellServer(given, settings, onPostgresql);
+    }
+
+    private static void tellServer(Map<String, String> given, Settings settings, boolean onPostgresql) {
+        var options = new StringBuilder("-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m");
+        var told = new HashMap<>(given);
+        told.put("rejoinder.datasource.class", onPostgresql ? "org.postgresql.Driver" : "org.h2.Driver");
+        told.put("rejoinder.datasource.url", settings.database().url());
+        told.put("rejoinder.datasource.user", settings.database().user());
+        told.put("rejoinder.datasource.password", settings.database().password());
+        told.forEach(
+                (name, value) -> options.append(" -D").append(name).append('=').append(value));
+        System.setProperty("rejoinder.test.options", options.toString());
+    }
+
+    private static void stop(EmbeddedPostgres postgres) {
+        try {
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
