@@ -47,7 +47,7 @@ public class Access {
                 rule("/jakarta\\.faces\\.resource/.+"),
                 rule("/desk").only(EVERY_ROLE),
                 rule("/desk/queue").submits().only(EnumSet.of(Role.MODERATOR, Role.EDITOR, Role.ADMINISTRATOR)),
-                rule("/desk/articles(/[^/]+)?(/preview)?")
+                rule("/desk/articles|/desk/articles/[^/]+|/desk/preview")
                         .submits()
                         .only(EnumSet.of(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR)),
                 rule("/desk/people").submits().only(EnumSet.of(Role.ADMINISTRATOR)),

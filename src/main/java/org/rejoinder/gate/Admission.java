@@ -60,7 +60,8 @@ public class Admission extends HttpFilter {
                     .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + address
                             + "\"/></partial-response>");
         } else {
-            response.sendRedirect(address);
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", address);
         }
     }
 }

@@ -6,7 +6,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.rejoinder.settings.Settings;
 
@@ -16,7 +15,6 @@ import org.rejoinder.settings.Settings;
  */
 public class SecurityHeaders extends HttpFilter {
 
-    private static final String CSP = "Content-Security-Policy";
     private static final String READERS = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String ONE_YEAR = "max-age=31536000";
@@ -42,26 +40,10 @@ public class SecurityHeaders extends HttpFilter {
         }
         if (desk) {
             response.setHeader("Cache-Control", "no-store");
-            chain.doFilter(request, response);
         } else {
-            response.setHeader(CSP, READERS);
+            response.setHeader("Content-Security-Policy", READERS);
             response.setHeader("Cache-Control", "no-cache");
-            chain.doFilter(request, new OneContentPolicy(response));
         }
-    }
-
-    /** PrimeFaces adds its policy to every Faces view; readers' pages have no script that would need it. */
-    private static final class OneContentPolicy extends HttpServletResponseWrapper {
-
-        OneContentPolicy(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public void addHeader(String name, String value) {
-            if (!CSP.equalsIgnoreCase(name)) {
-                super.addHeader(name, value);
-            }
-        }
+        chain.doFilter(request, response);
     }
 }

@@ -43,8 +43,8 @@ public class Writer {
         return id;
     }
 
-    public String seed() {
-        return seed;
+    public Avatar avatar() {
+        return Avatar.drawnFrom(seed);
     }
 
     private static String randomSeed() {

@@ -40,6 +40,7 @@ public class ArticleAddress extends HttpServlet {
         if (page.open(slug, PageNumber.in(request, "replies"))) {
             page.answer(request.getParameter("reply-to"));
             form.answer(page.getAnswering());
+            form.sendTo(slug);
             request.getRequestDispatcher(PAGE).forward(request, response);
         } else {
             redirectFromOldSlug(slug, response);
@@ -62,6 +63,7 @@ public class ArticleAddress extends HttpServlet {
     /** The words that were not taken, still in their fields, on the page they were written on. */
     private void giveBack(String slug, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        form.sendTo(slug);
         response.setStatus(form.getStatus());
         form.getRetryAfter().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
         if (!form.isReadable()) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
+import org.rejoinder.article.Manuscript;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.settings.Settings;
 
 /** An article with its replies: four queries, however many replies there are. */
 @Named
@@ -28,6 +30,9 @@ public class ArticlePage {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Settings settings;
+
     private ArticleView article;
     private List<ReplyView> shown = List.of();
     private ReplyView answering;
@@ -39,7 +44,7 @@ public class ArticlePage {
     boolean open(String slug, int page) {
         Optional<Article> found = articles.published(slug).filter(unused -> page > 0);
         found.ifPresent(published -> {
-            article = ArticleView.of(published, clock.instant());
+            article = ArticleView.of(published);
             replyCount = replies.countPublishedOn(List.of(published)).getOrDefault(published.id(), 0L);
             repliesPage = page;
             shown = replies.readOn(published, (page - 1) * REPLIES_ON_A_PAGE, REPLIES_ON_A_PAGE).stream()
@@ -59,9 +64,9 @@ public class ArticlePage {
                 .orElse(null);
     }
 
-    /** An article that is not public, as it will look. */
-    public void preview(Article draft) {
-        article = ArticleView.of(draft, clock.instant());
+    /** An article as it will look once it is published as it was handed in. */
+    void preview(Manuscript manuscript) {
+        article = ArticleView.of(manuscript, clock.instant());
         repliesPage = 1;
     }
 
@@ -90,6 +95,14 @@ public class ArticlePage {
 
     public long getReplyCount() {
         return replyCount;
+    }
+
+    public String getRepliesInWords() {
+        return ReplyCount.inWords(replyCount);
+    }
+
+    public String getCanonical() {
+        return settings.site() + "/articles/" + article.slug() + (repliesPage == 1 ? "" : "?replies=" + repliesPage);
     }
 
     public int getRepliesPage() {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.Manuscript;
+import org.rejoinder.markup.ArticleMarkup;
 import org.rejoinder.markup.SafeHtml;
 
 /**
@@ -25,9 +27,8 @@ public record ArticleView(
     /** Changes in the first hour are part of publishing. */
     private static final Duration STILL_NEW = Duration.ofHours(1);
 
-    /** @param now what a draft shows as its day of publication */
-    public static ArticleView of(Article article, Instant now) {
-        Instant published = article.publishedAt().orElse(now);
+    static ArticleView of(Article article) {
+        Instant published = article.publishedAt().orElseThrow();
         boolean updated = article.changedAt().isAfter(published.plus(STILL_NEW));
         return new ArticleView(
                 article.slug(),
@@ -39,5 +40,19 @@ public record ArticleView(
                 updated ? article.changedAt() : null,
                 article.tags(),
                 article.areRepliesOpen());
+    }
+
+    /** What was handed in, as it will look. */
+    static ArticleView of(Manuscript manuscript, Instant now) {
+        return new ArticleView(
+                "",
+                manuscript.title(),
+                manuscript.standfirst(),
+                manuscript.byline(),
+                ArticleMarkup.clean(manuscript.body()),
+                now,
+                null,
+                manuscript.tags(),
+                false);
     }
 }

@@ -24,6 +24,7 @@ public class ReplyForm {
      */
     public record Problem(String field, String message) {}
 
+    private String action = "";
     private String comment = "";
     private String name = "";
     private String email = "";
@@ -34,6 +35,10 @@ public class ReplyForm {
     private Long retryAfter;
     private boolean readable = true;
     private final List<Problem> problems = new ArrayList<>();
+
+    void sendTo(String article) {
+        action = "/articles/" + article + "#respond";
+    }
 
     void answer(ReplyView reply) {
         replyTo = reply == null ? "" : String.valueOf(reply.id());
@@ -78,6 +83,20 @@ public class ReplyForm {
 
     OptionalLong getRetryAfter() {
         return retryAfter == null ? OptionalLong.empty() : OptionalLong.of(retryAfter);
+    }
+
+    public boolean isRefused() {
+        return !problems.isEmpty();
+    }
+
+    /** Where to send it again. */
+    public String getAction() {
+        return action;
+    }
+
+    /** For a {@code textarea}, whose first line break HTML leaves out. */
+    public String getCommentAsContent() {
+        return comment.startsWith("\n") || comment.startsWith("\r") ? "\n" + comment : comment;
     }
 
     public String getComment() {

@@ -3,6 +3,7 @@ package org.rejoinder.reading;
 import java.time.Instant;
 import org.rejoinder.markup.ReplyMarkup;
 import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.people.Avatar;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 
@@ -46,7 +47,7 @@ public record ReplyView(
                         .map(Reply::name)
                         .orElse(null),
                 false,
-                Avatar.drawnFrom(reply.writer().seed()));
+                reply.writer().avatar());
     }
 
     private static ReplyView tombstone(Reply reply) {
@@ -59,6 +60,6 @@ public record ReplyView(
                 reply.depth(),
                 null,
                 true,
-                Avatar.drawnFrom(""));
+                Avatar.BLANK);
     }
 }

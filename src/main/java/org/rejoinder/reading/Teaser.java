@@ -24,4 +24,8 @@ public record Teaser(
                 article.tags(),
                 replies);
     }
+
+    public String repliesInWords() {
+        return ReplyCount.inWords(replies);
+    }
 }

@@ -1,4 +1,6 @@
-package org.rejoinder.reading;
+package org.rejoinder.people;
+
+import java.io.Serializable;
 
 /**
  * A small drawing that tells writers apart: five by five squares, mirrored, in one of six colours. Drawn from a writer's
@@ -7,14 +9,17 @@ package org.rejoinder.reading;
  * @param path SVG path data in a box of 7 by 7
  * @param hue a letter from a to f
  */
-public record Avatar(String path, String hue) {
+public record Avatar(String path, String hue) implements Serializable {
 
     private static final int ROWS = 5;
     private static final int DRAWN_COLUMNS = 3;
     private static final String HUES = "abcdef";
 
-    public static Avatar drawnFrom(String seed) {
-        int bits = seed.length() < 8 ? 0 : Integer.parseUnsignedInt(seed.substring(0, 8), 16);
+    /** Of nobody. */
+    public static final Avatar BLANK = new Avatar("", "a");
+
+    static Avatar drawnFrom(String seed) {
+        int bits = Integer.parseUnsignedInt(seed.substring(0, 8), 16);
         var path = new StringBuilder();
         for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < DRAWN_COLUMNS; column++) {

@@ -1,4 +1,4 @@
-package org.rejoinder.reading;
+package org.rejoinder.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;

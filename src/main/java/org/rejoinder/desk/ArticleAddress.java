@@ -1,0 +1,46 @@
+package org.rejoinder.desk;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.article.Articles;
+import org.rejoinder.people.Me;
+
+/** {@code /desk/articles/{id}} and {@code /desk/articles/new}: the editor of an article that this person may edit. */
+@WebServlet(name = "desk-article", urlPatterns = "/desk/articles/*")
+public class ArticleAddress extends HttpServlet {
+
+    private static final String EDITOR = "/desk/article.xhtml";
+
+    private final transient Articles articles;
+    private final transient Me me;
+
+    @Inject
+    public ArticleAddress(Articles articles, Me me) {
+        this.articles = articles;
+        this.me = me;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        if (name.equals("new") || isMine(name)) {
+            request.setAttribute(ArticleDesk.SHOWN, name);
+            request.getRequestDispatcher(EDITOR).forward(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private boolean isMine(String name) {
+        return name.matches("\\d{1,18}")
+                && articles.with(Long.parseLong(name))
+                        .filter(article -> article.isEditableBy(me.account().orElseThrow()))
+                        .isPresent();
+    }
+}

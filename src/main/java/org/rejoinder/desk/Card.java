@@ -1,0 +1,101 @@
+package org.rejoinder.desk;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.moderation.Shown;
+import org.rejoinder.people.Avatar;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.screening.Signal;
+
+/** A held reply as the moderator sees it, with what was shown: a decision is about exactly this. */
+public final class Card implements Serializable {
+
+    private final Shown shown;
+    private final String name;
+    private final String website;
+    private final Avatar avatar;
+    private final SafeHtml body;
+    private final Instant submittedAt;
+    private final String articleTitle;
+    private final String articleSlug;
+    private final String answersName;
+    private final SafeHtml answersBody;
+    private final List<String> signals;
+    private String reason = "";
+
+    private Card(Reply reply) {
+        shown = new Shown(reply.id(), reply.revision());
+        name = reply.name();
+        website = reply.website().orElse(null);
+        avatar = reply.writer().avatar();
+        body = reply.body();
+        submittedAt = reply.submittedAt();
+        articleTitle = reply.article().title();
+        articleSlug = reply.article().slug();
+        answersName = reply.answers().map(Reply::name).orElse(null);
+        answersBody = reply.answers().map(Reply::body).orElse(null);
+        signals = reply.signals().stream().map(Signal::words).toList();
+    }
+
+    static Card of(Reply reply) {
+        return new Card(reply);
+    }
+
+    Shown shown() {
+        return shown;
+    }
+
+    public long getId() {
+        return shown.reply();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getWebsite() {
+        return website;
+    }
+
+    public Avatar getAvatar() {
+        return avatar;
+    }
+
+    public SafeHtml getBody() {
+        return body;
+    }
+
+    public Instant getSubmittedAt() {
+        return submittedAt;
+    }
+
+    public String getArticleTitle() {
+        return articleTitle;
+    }
+
+    public String getArticleSlug() {
+        return articleSlug;
+    }
+
+    public String getAnswersName() {
+        return answersName;
+    }
+
+    public SafeHtml getAnswersBody() {
+        return answersBody;
+    }
+
+    public List<String> getSignals() {
+        return signals;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

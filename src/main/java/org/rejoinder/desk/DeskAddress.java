@@ -1,0 +1,26 @@
+package org.rejoinder.desk;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.rejoinder.people.Me;
+
+/** {@code /desk}: leads to where this person's work is. */
+@WebServlet("/desk")
+public class DeskAddress extends HttpServlet {
+
+    private final transient Me me;
+
+    @Inject
+    public DeskAddress(Me me) {
+        this.me = me;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", me.getRole().moderates() ? "/desk/queue" : "/desk/articles");
+    }
+}

@@ -1,0 +1,63 @@
+package org.rejoinder.desk;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** {@code /login}. */
+@WebServlet("/login")
+public class SignInAddress extends HttpServlet {
+
+    private static final String PAGE = "/entrance/sign-in.xhtml";
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final transient Entrance entrance;
+    private final transient EntrancePage page;
+
+    @Inject
+    public SignInAddress(Entrance entrance, EntrancePage page) {
+        this.entrance = entrance;
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.fill("", "", Typed.in(request, "to"));
+        show(request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String email = Typed.in(request, "email");
+        String to = Typed.in(request, "to");
+        page.fill("", email, to);
+        Optional<Duration> wait = entrance.wait(request, email);
+        if (wait.isPresent()) {
+            response.setStatus(TOO_MANY_REQUESTS);
+            response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
+            page.complain("", Words.of("signin.wait"));
+            show(request, response);
+        } else if (entrance.signIn(request, response, email, Typed.in(request, "password"))) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", to.matches("/desk(/[A-Za-z0-9/-]*)?") ? to : "/desk");
+        } else {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            page.complain("", Words.of("signin.wrong"));
+            show(request, response);
+        }
+    }
+
+    private static void show(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setHeader("Cache-Control", "no-store");
+        request.getRequestDispatcher(PAGE).forward(request, response);
+    }
+}

@@ -1,0 +1,38 @@
+package org.rejoinder.desk;
+
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** What the desk says. */
+final class Words {
+
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.rejoinder.desk");
+
+    private Words() {}
+
+    static String of(String key, Object... values) {
+        return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(values);
+    }
+
+    /** Tells what was done. */
+    static void tell(String key, Object... values) {
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, of(key, values), null));
+    }
+
+    /** Tells what was done on the page that follows a redirect. */
+    static void tellNext(String key, Object... values) {
+        tell(key, values);
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    }
+
+    /** Says what is wrong, at the field it is wrong in; null for the form as a whole. */
+    static void complain(String field, String message) {
+        FacesContext.getCurrentInstance()
+                .addMessage(field, new FacesMessage(FacesMessage.SEVERITY_ERROR, message, null));
+        FacesContext.getCurrentInstance().validationFailed();
+    }
+}

@@ -1,0 +1,34 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.article.Manuscript;
+
+/** {@code /desk/preview}: what stands in the editor, on the real page. Stores nothing. */
+@WebServlet("/desk/preview")
+public class PreviewAddress extends HttpServlet {
+
+    private final transient ArticlePage page;
+
+    @Inject
+    public PreviewAddress(ArticlePage page) {
+        this.page = page;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.preview(Manuscript.of(
+                request.getParameter("title"),
+                request.getParameter("standfirst"),
+                request.getParameter("byline"),
+                request.getParameter("body_input"),
+                request.getParameter("tags")));
+        request.getRequestDispatcher("/reading/article.xhtml").forward(request, response);
+    }
+}
