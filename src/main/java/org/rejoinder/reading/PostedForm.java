@@ -63,6 +63,11 @@ final class PostedForm {
         if (body.length > LONGEST_BODY) {
             throw new CannotRead(Unreadable.TOO_LARGE);
         }
+        return of(type, new String(body, StandardCharsets.ISO_8859_1));
+    }
+
+    /** @param body each byte as one character */
+    static PostedForm of(String type, String body) {
         var form = new PostedForm(charsetOf(type));
         form.read(body);
         return form;
@@ -82,8 +87,8 @@ final class PostedForm {
         return charset.equals(StandardCharsets.UTF_8);
     }
 
-    private void read(byte[] body) {
-        for (String pair : new String(body, StandardCharsets.ISO_8859_1).split("&")) {
+    private void read(String body) {
+        for (String pair : body.split("&")) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             String value = equals < 0 ? "" : pair.substring(equals + 1);

@@ -1,0 +1,119 @@
+package org.rejoinder;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the packages point down only. */
+class ArchitectureTest {
+
+    private static JavaClasses product;
+
+    @BeforeAll
+    static void read() {
+        product = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.rejoinder");
+        assertTrue(product.size() > 50, "the rules must have something to look at");
+    }
+
+    @Test
+    void arrows_point_down_only() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("org.rejoinder..")
+                .layer("reading")
+                .definedBy("org.rejoinder.reading..")
+                .layer("desk")
+                .definedBy("org.rejoinder.desk..")
+                .layer("site")
+                .definedBy("org.rejoinder.site..")
+                .layer("moderation")
+                .definedBy("org.rejoinder.moderation..")
+                .layer("reply")
+                .definedBy("org.rejoinder.reply..")
+                .layer("article")
+                .definedBy("org.rejoinder.article..")
+                .layer("screening")
+                .definedBy("org.rejoinder.screening..")
+                .layer("gate")
+                .definedBy("org.rejoinder.gate..")
+                .layer("people")
+                .definedBy("org.rejoinder.people..")
+                .layer("markup")
+                .definedBy("org.rejoinder.markup..")
+                .layer("store")
+                .definedBy("org.rejoinder.store..")
+                .layer("settings")
+                .definedBy("org.rejoinder.settings..")
+                .layer("launch")
+                .definedBy("org.rejoinder.launch..")
+                .whereLayer("reading")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("desk")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("launch")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("site")
+                .mayOnlyBeAccessedByLayers("reading", "desk")
+                .whereLayer("moderation")
+                .mayOnlyBeAccessedByLayers("desk", "site")
+                .whereLayer("reply")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "moderation")
+                .whereLayer("article")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "moderation", "reply")
+                .whereLayer("screening")
+                .mayOnlyBeAccessedByLayers("desk", "reply")
+                .whereLayer("gate")
+                .mayOnlyBeAccessedByLayers("reading", "desk")
+                .whereLayer("people")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "moderation", "reply", "article", "gate")
+                .whereLayer("markup")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "reply", "article")
+                .whereLayer("store")
+                .mayNotBeAccessedByAnyLayer()
+                .check(product);
+    }
+
+    @Test
+    void packages_make_no_circles() {
+        slices().matching("org.rejoinder.(*)..").should().beFreeOfCycles().check(product);
+    }
+
+    @Test
+    void only_people_can_see_an_address_in_clear() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.rejoinder.people..")
+                .should()
+                .callMethod("org.rejoinder.people.EmailAddress", "clear")
+                .check(product);
+    }
+
+    @Test
+    void settings_and_launch_stand_before_the_server_and_know_nothing_of_it() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.rejoinder.settings..", "org.rejoinder.launch..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..")
+                .check(product);
+    }
+
+    @Test
+    void time_comes_from_a_clock() {
+        noClasses()
+                .should()
+                .callMethod("java.time.Instant", "now")
+                .orShould()
+                .callMethod("java.lang.System", "currentTimeMillis")
+                .check(product);
+    }
+}
