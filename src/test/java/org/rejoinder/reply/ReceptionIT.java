@@ -1,12 +1,25 @@
 package org.rejoinder.reply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.validation.ConstraintViolationException;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.article.Article;
+import org.rejoinder.people.Role;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
@@ -16,14 +29,153 @@ class ReceptionIT {
     private Reception reception;
 
     @Inject
+    private Replies replies;
+
+    @Inject
     private Given given;
 
+    @PersistenceContext
+    private EntityManager entities;
+
     @Test
-    void a_reply_is_held_when_it_is_received() {
+    void a_reply_is_held_when_it_is_received_and_says_why() {
         Article article = given.publishedArticle();
 
         Reply reply = given.replyBehind(reception.receive(Given.submissionTo(article)));
 
         assertEquals(ReplyState.HELD, reply.state());
+        assertEquals("first-time", reply.signals().get(0).screen());
+        assertTrue(replies.published(reply.id()).isEmpty());
+        assertTrue(replies.readOn(article, 0, 10).isEmpty());
+    }
+
+    @Test
+    void the_same_submission_twice_is_one_reply_with_one_receipt() {
+        Article article = given.publishedArticle();
+        Submission submission = Given.submissionTo(article);
+
+        String first = reception.receive(submission);
+        String again = reception.receive(submission);
+
+        assertEquals(first, again);
+        assertEquals(1, repliesTo(article));
+    }
+
+    @Test
+    void white_space_does_not_make_another_reply_and_another_word_does() {
+        Article article = given.publishedArticle();
+        Submission once = Given.submissionTo(article);
+
+        String first = reception.receive(once);
+
+        assertEquals(first, reception.receive(saying(once, "  " + once.comment().replace(" ", "\r\n") + " ")));
+        assertNotEquals(first, reception.receive(saying(once, once.comment() + " Really?")));
+    }
+
+    @Test
+    void sixteen_clicks_at_once_make_one_reply() throws Exception {
+        Article article = given.publishedArticle();
+        Submission submission = Given.submissionTo(article);
+        var threads = Executors.newFixedThreadPool(16);
+
+        Callable<String> click = () -> reception.receive(submission);
+        Set<String> receipts = threads
+                .invokeAll(IntStream.range(0, 16).mapToObj(i -> click).toList())
+                .stream()
+                .map(ReceptionIT::get)
+                .collect(Collectors.toSet());
+        threads.shutdown();
+
+        assertEquals(1, receipts.size());
+        assertEquals(1, repliesTo(article));
+    }
+
+    @Test
+    void one_writer_on_two_articles_is_one_writer() {
+        Submission first = Given.submissionTo(given.publishedArticle());
+        Submission second = saying(Given.submissionTo(given.publishedArticle()), "Another word");
+        second = new Submission(second.article(), "", second.comment(), "Rita R.", first.email(), "", "");
+
+        Reply one = given.replyBehind(reception.receive(first));
+        Reply two = given.replyBehind(reception.receive(second));
+
+        assertEquals(one.writer().id(), two.writer().id());
+    }
+
+    @Test
+    void a_reply_with_a_field_that_is_wrong_is_not_stored() {
+        Article article = given.publishedArticle();
+        Submission fine = Given.submissionTo(article);
+
+        var refused = assertThrows(
+                ConstraintViolationException.class, () -> reception.receive(saying(fine, "x".repeat(10_001))));
+
+        assertEquals(1, refused.getConstraintViolations().size());
+        assertEquals(0, repliesTo(article));
+    }
+
+    @Test
+    void ten_thousand_characters_of_any_script_are_kept_as_typed() {
+        Article article = given.publishedArticle();
+        String typed = "🙂".repeat(9_998) + "\n東";
+
+        Reply reply = given.replyBehind(reception.receive(saying(Given.submissionTo(article), typed)));
+
+        assertEquals(typed, reply.text());
+    }
+
+    @Test
+    void only_a_public_reply_to_the_same_article_can_be_answered() {
+        Article article = given.publishedArticle();
+        Reply held = given.heldReplyTo(article);
+
+        var refused = assertThrows(NotTaken.class, () -> reception.receive(Given.answerTo(held, article)));
+        assertEquals(Refusal.ANSWERED_REPLY_NOT_PUBLIC, refused.refusal());
+
+        Reply published = given.published(held, given.account(Role.MODERATOR));
+        Article elsewhere = given.publishedArticle();
+        assertThrows(NotTaken.class, () -> reception.receive(Given.answerTo(published, elsewhere)));
+
+        Reply answer = given.replyBehind(reception.receive(Given.answerTo(published, article)));
+        assertEquals(published.id(), answer.answers().orElseThrow().id());
+        assertEquals(1, answer.depth());
+    }
+
+    @Test
+    void an_article_that_is_not_there_takes_no_reply() {
+        Submission lost = new Submission("no-such-article", "", "Hello?", "Rita", "rita@example.org", "", "");
+
+        assertEquals(
+                Refusal.UNKNOWN_ARTICLE,
+                assertThrows(NotTaken.class, () -> reception.receive(lost)).refusal());
+    }
+
+    @Test
+    void an_article_that_is_closed_takes_no_reply() {
+        Article article = given.closed(given.publishedArticle());
+
+        assertEquals(
+                Refusal.REPLIES_CLOSED,
+                assertThrows(NotTaken.class, () -> reception.receive(Given.submissionTo(article)))
+                        .refusal());
+    }
+
+    private static Submission saying(Submission submission, String comment) {
+        return new Submission(
+                submission.article(), submission.answers(), comment, submission.name(), submission.email(), "", "");
+    }
+
+    private long repliesTo(Article article) {
+        return entities.createQuery("select count(r) from Reply r where r.article.id = :id", Long.class)
+                .setParameter("id", article.id())
+                .getSingleResult();
+    }
+
+    private static String get(Future<String> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -2,12 +2,15 @@ package org.rejoinder.support;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.UUID;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Publishing;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.Shown;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
 import org.rejoinder.people.EmailAddress;
@@ -19,7 +22,6 @@ import org.rejoinder.reply.Submission;
 
 /** What a test begins with. Everything is new and has nothing to do with other tests. */
 @ApplicationScoped
-@Transactional
 public class Given {
 
     @Inject
@@ -30,6 +32,9 @@ public class Given {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private Moderation moderation;
 
     @Inject
     private Accounts accounts;
@@ -62,6 +67,19 @@ public class Given {
 
     public Reply heldReplyTo(Article article) {
         return replyBehind(reception.receive(submissionTo(article)));
+    }
+
+    public Reply heldAnswerTo(Reply answered, Article article) {
+        return replyBehind(reception.receive(answerTo(answered, article)));
+    }
+
+    public Reply published(Reply held, Account moderator) {
+        moderation.decide(moderator, new Shown(held.id(), held.revision()), Decision.publish(), Door.DESK);
+        return replies.published(held.id()).orElseThrow();
+    }
+
+    public Article closed(Article article) {
+        return publishing.openReplies(account(Role.EDITOR), article.id(), article.version(), false);
     }
 
     public Reply replyBehind(String receipt) {

@@ -1,0 +1,119 @@
+package org.rejoinder.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.support.Given;
+
+@ExtendWith(ArquillianExtension.class)
+class PublishingIT {
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Given given;
+
+    @Test
+    void a_draft_is_read_by_nobody_until_it_is_published() {
+        Account author = given.account(Role.AUTHOR);
+        Article draft = publishing.draft(author, titled("Draft " + UUID.randomUUID()));
+        assertTrue(articles.published(draft.slug()).isEmpty());
+
+        Article published = publishing.publish(author, draft.id(), draft.version());
+        assertEquals(draft.id(), articles.published(draft.slug()).orElseThrow().id());
+
+        publishing.takeBack(author, draft.id(), published.version());
+        assertTrue(articles.published(draft.slug()).isEmpty());
+    }
+
+    @Test
+    void the_address_follows_the_title_until_it_is_public_and_stays_then() {
+        Account author = given.account(Role.AUTHOR);
+        String unique = UUID.randomUUID().toString();
+        Article draft = publishing.draft(author, titled("First " + unique));
+
+        Article renamed = publishing.save(author, draft.id(), draft.version(), titled("Second " + unique));
+        assertEquals("second-" + unique, renamed.slug());
+
+        Article published = publishing.publish(author, draft.id(), renamed.version());
+        Article again = publishing.save(author, draft.id(), published.version(), titled("Third " + unique));
+        assertEquals("second-" + unique, again.slug());
+    }
+
+    @Test
+    void two_articles_with_one_title_have_two_addresses() {
+        Account author = given.account(Role.AUTHOR);
+        String title = "Twice " + UUID.randomUUID();
+
+        Article first = publishing.draft(author, titled(title));
+        Article second = publishing.draft(author, titled(title));
+
+        assertEquals(first.slug() + "-2", second.slug());
+    }
+
+    @Test
+    void who_saves_on_an_older_version_overwrites_nothing() {
+        Account author = given.account(Role.AUTHOR);
+        Article shown = publishing.draft(author, titled("Mine " + UUID.randomUUID()));
+        publishing.save(given.account(Role.EDITOR), shown.id(), shown.version(), titled("Theirs"));
+
+        assertThrows(
+                ChangedMeanwhile.class,
+                () -> publishing.save(author, shown.id(), shown.version(), titled("Mine again")));
+
+        assertEquals("Theirs", articles.with(shown.id()).orElseThrow().title());
+    }
+
+    @Test
+    void authors_edit_what_is_theirs_and_moderators_write_nothing() {
+        Article article = publishing.draft(given.account(Role.AUTHOR), titled("Own " + UUID.randomUUID()));
+
+        assertThrows(
+                NotYours.class, () -> publishing.publish(given.account(Role.AUTHOR), article.id(), article.version()));
+        assertThrows(NotYours.class, () -> publishing.draft(given.account(Role.MODERATOR), titled("No")));
+        assertFalse(publishing
+                .publish(given.account(Role.EDITOR), article.id(), article.version())
+                .slug()
+                .isEmpty());
+    }
+
+    @Test
+    void an_author_sees_their_own_articles_in_the_list() {
+        Account author = given.account(Role.AUTHOR);
+        Article own = publishing.draft(author, titled("Own " + UUID.randomUUID()));
+        publishing.draft(given.account(Role.AUTHOR), titled("Other " + UUID.randomUUID()));
+
+        assertEquals(
+                List.of(own.id()),
+                articles.editableBy(author).stream().map(Article::id).toList());
+    }
+
+    @Test
+    void instants_come_back_from_the_database_as_they_went_in() {
+        Instant exact = Instant.parse("2017-05-16T14:05:06.123456Z");
+        Article article = publishing.bring(titled("When"), "when-" + UUID.randomUUID(), exact);
+
+        assertEquals(
+                exact,
+                articles.published(article.slug()).orElseThrow().publishedAt().orElseThrow());
+    }
+
+    private static Manuscript titled(String title) {
+        return Manuscript.of(title, "standfirst", "byline", "<p>body</p>", "one, two");
+    }
+}

@@ -1,0 +1,108 @@
+package org.rejoinder.people;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.support.Given;
+
+@ExtendWith(ArquillianExtension.class)
+class AccountsIT {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Seal seal;
+
+    @Inject
+    private Given given;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Test
+    void an_account_signs_in_with_its_password_and_gets_its_role() {
+        String address = UUID.randomUUID() + "@example.org";
+        Account account = accounts.add(EmailAddress.parse(address).orElseThrow(), "Mo", Role.MODERATOR, PASSWORD);
+
+        var result = signIn.validate(new UsernamePasswordCredential(address, PASSWORD));
+
+        assertEquals(CredentialValidationResult.Status.VALID, result.getStatus());
+        assertEquals(String.valueOf(account.id()), result.getCallerPrincipal().getName());
+        assertEquals(Set.of("MODERATOR"), result.getCallerGroups());
+    }
+
+    @Test
+    void a_wrong_password_an_unknown_address_and_a_disabled_account_are_answered_alike() {
+        String address = UUID.randomUUID() + "@example.org";
+        Account account = accounts.add(EmailAddress.parse(address).orElseThrow(), "Mo", Role.AUTHOR, PASSWORD);
+        accounts.disable(account.id());
+
+        for (var credential : List.of(
+                new UsernamePasswordCredential(address, PASSWORD),
+                new UsernamePasswordCredential(address, "wrong password"),
+                new UsernamePasswordCredential("nobody@example.org", PASSWORD),
+                new UsernamePasswordCredential("no address", ""))) {
+            assertEquals(CredentialValidationResult.INVALID_RESULT, signIn.validate(credential));
+        }
+    }
+
+    @Test
+    void one_address_has_one_account() {
+        EmailAddress address =
+                EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow();
+        accounts.add(address, "One", Role.AUTHOR, PASSWORD);
+
+        assertThrows(AddressTaken.class, () -> accounts.add(address, "Two", Role.AUTHOR, PASSWORD));
+    }
+
+    @Test
+    void the_last_administrator_stays() {
+        Account last = given.account(Role.ADMINISTRATOR);
+        accounts.all().stream()
+                .filter(account -> account.role() == Role.ADMINISTRATOR && !account.isDisabled())
+                .filter(account -> !account.id().equals(last.id()))
+                .forEach(account -> accounts.disable(account.id()));
+
+        assertThrows(LastAdministrator.class, () -> accounts.disable(last.id()));
+        assertFalse(accounts.with(last.id()).orElseThrow().isDisabled());
+    }
+
+    @Test
+    void an_address_is_stored_as_a_digest_and_a_ciphertext_that_differs_each_time() {
+        EmailAddress address = EmailAddress.parse("sealed@example.org").orElseThrow();
+
+        SealedAddress one = seal.seal(address);
+        SealedAddress two = seal.seal(address);
+
+        assertNotEquals(one.ciphertext(), two.ciphertext());
+        assertFalse(one.ciphertext().contains("sealed"));
+        assertEquals(64, seal.digest(address).length());
+    }
+
+    @Test
+    void a_password_is_stored_as_pbkdf2_at_the_cost_owasp_asks_for() {
+        String hash = given.account(Role.AUTHOR).passwordHash();
+
+        assertTrue(hash.startsWith("PBKDF2WithHmacSHA512:210000:"), hash.substring(0, 30));
+    }
+}
