@@ -17,6 +17,7 @@ public class ErrorPage {
             Map.entry(HttpServletResponse.SC_FORBIDDEN, "403"),
             Map.entry(HttpServletResponse.SC_NOT_FOUND, "404"),
             Map.entry(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "405"),
+            Map.entry(HttpServletResponse.SC_REQUEST_TIMEOUT, "408"),
             Map.entry(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "413"),
             Map.entry(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "415"),
             Map.entry(429, "429"),

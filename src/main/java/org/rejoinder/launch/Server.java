@@ -3,6 +3,8 @@ package org.rejoinder.launch;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Collection;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.DatabaseSettings;
 import org.rejoinder.settings.Settings;
@@ -12,6 +14,9 @@ final class Server {
 
     private static final String PAYARA_MICRO = "fish.payara.micro.impl.PayaraMicroImpl";
 
+    /** Says at every start, whatever its level is set to, which modules it loads; a filter is not reset with the levels. */
+    private static final Logger MODULES = Logger.getLogger("jakarta.enterprise.web");
+
     private final Settings settings;
 
     Server(Settings settings) {
@@ -20,6 +25,7 @@ final class Server {
 
     /** Returns once the application is deployed and answers. */
     void start() {
+        MODULES.setFilter(event -> event.getLevel().intValue() >= Level.WARNING.intValue());
         describe(settings.database());
         var arguments = List.of(
                 "--port", String.valueOf(settings.port()), "--contextroot", "/", "--nocluster", "--disablephonehome");

@@ -26,7 +26,8 @@ final class PostedForm {
     /** Why a body cannot be read as a form. */
     enum Unreadable {
         TOO_LARGE,
-        NO_FORM
+        NO_FORM,
+        BROKEN_OFF
     }
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -54,16 +55,24 @@ final class PostedForm {
         }
     }
 
-    static PostedForm of(HttpServletRequest request) throws IOException, CannotRead {
+    static PostedForm of(HttpServletRequest request) throws CannotRead {
         String type = request.getContentType() == null ? "" : request.getContentType();
         if (!type.split(";")[0].strip().toLowerCase(Locale.ROOT).equals(FORM)) {
             throw new CannotRead(Unreadable.NO_FORM);
         }
-        byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-        if (body.length > LONGEST_BODY) {
-            throw new CannotRead(Unreadable.TOO_LARGE);
+        return of(type, new String(bodyOf(request), StandardCharsets.ISO_8859_1));
+    }
+
+    private static byte[] bodyOf(HttpServletRequest request) throws CannotRead {
+        try {
+            byte[] body = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+            if (body.length > LONGEST_BODY) {
+                throw new CannotRead(Unreadable.TOO_LARGE);
+            }
+            return body;
+        } catch (IOException e) {
+            throw new CannotRead(Unreadable.BROKEN_OFF);
         }
-        return of(type, new String(body, StandardCharsets.ISO_8859_1));
     }
 
     /** @param body each byte as one character */

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.ConstraintViolationException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +29,11 @@ public class ReplyDoor {
             Refusal.REPLIES_CLOSED, HttpServletResponse.SC_FORBIDDEN,
             Refusal.ANSWERED_REPLY_NOT_PUBLIC, UNPROCESSABLE);
 
+    private static final Map<PostedForm.Unreadable, Integer> UNREADABLE = Map.of(
+            PostedForm.Unreadable.TOO_LARGE, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+            PostedForm.Unreadable.NO_FORM, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+            PostedForm.Unreadable.BROKEN_OFF, HttpServletResponse.SC_REQUEST_TIMEOUT);
+
     private Reception reception;
     private ReplyForm form;
     private SameOrigin sameOrigin;
@@ -49,7 +53,7 @@ public class ReplyDoor {
     }
 
     /** @return the token of the receipt; empty if the reply was not taken, and then the form says why */
-    Optional<String> receive(HttpServletRequest request, String article) throws IOException {
+    Optional<String> receive(HttpServletRequest request, String article) {
         try {
             PostedForm posted = PostedForm.of(request);
             form.fill(posted);
@@ -63,10 +67,7 @@ public class ReplyDoor {
                 return take(request, article);
             }
         } catch (PostedForm.CannotRead e) {
-            form.refuseUnread(
-                    e.why() == PostedForm.Unreadable.TOO_LARGE
-                            ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-                            : HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            form.refuseUnread(UNREADABLE.get(e.why()));
         }
         return Optional.empty();
     }

@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * The directory that holds what must outlive the process. Only its owner may look into it (0700), and into its key file
@@ -19,6 +21,9 @@ public final class Home {
 
     private static final String KEY_FILE = "rejoinder.key";
     private static final String LOCK_FILE = "rejoinder.lock";
+
+    /** Open until the process ends, and with it the lock; not referred to, it would be collected and let go. */
+    private static final List<FileChannel> LOCKED = new CopyOnWriteArrayList<>();
 
     private final Path directory;
 
@@ -60,12 +65,12 @@ public final class Home {
         return directory.resolve(KEY_FILE);
     }
 
-    /** The channel stays open on purpose: the operating system lets go of the lock when the process ends. */
     private void lock() throws IOException {
         var channel =
                 FileChannel.open(directory.resolve(LOCK_FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
+                LOCKED.add(channel);
                 return;
             }
         } catch (OverlappingFileLockException e) {

@@ -1,0 +1,176 @@
+package org.rejoinder.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.settings.Settings;
+import org.rejoinder.support.Http;
+import org.rejoinder.support.RunningJar;
+
+class RunnableJarIT {
+
+    private static final String ARTICLE = "/articles/is-north-korea-behind-wannacry";
+    private static final String ADDRESS = "unforgettable.reader@example.org";
+
+    @Test
+    void an_acknowledged_reply_survives_a_kill_and_no_address_is_in_the_database_or_the_log() throws Exception {
+        Map<String, String> site = RunningJar.newSite();
+        String receipt;
+        List<String> log;
+        try (var jar = RunningJar.ready(site)) {
+            var taken = new Http(jar.address())
+                    .post(ARTICLE, Map.of("comment", "Will this survive?", "name", "Rita", "email", ADDRESS));
+            assertEquals(303, taken.statusCode(), () -> String.join("\n", jar.log()));
+            receipt = taken.headers().firstValue("Location").orElseThrow();
+            jar.kill();
+            log = new ArrayList<>(jar.log());
+        }
+
+        try (var again = RunningJar.ready(site)) {
+            var page = new Http(again.address()).get(receipt);
+            assertEquals(200, page.statusCode());
+            assertTrue(Http.page(page).text().contains("Will this survive?"));
+            int status = again.stop();
+            assertTrue(status == 0 || status == 143, "exit status " + status);
+            log.addAll(again.log());
+        }
+
+        List<String> secrets = new ArrayList<>(List.of(ADDRESS, RunningJar.ADMINISTRATOR, RunningJar.PASSWORD));
+        secrets.addAll(sampleAddresses());
+        String dump = dump(site);
+        String everything = dump + String.join("\n", log);
+        assertTrue(dump.contains("Will this survive?"), "the dump must be one");
+        secrets.forEach(secret -> assertFalse(everything.contains(secret), secret));
+        assertEquals("rwx------", permissions(Path.of(site.get("rejoinder.home"))));
+        assertEquals("rw-------", permissions(Path.of(site.get("rejoinder.home"), "rejoinder.key")));
+    }
+
+    @Test
+    void the_log_of_a_start_is_quiet_and_ends_with_one_line() {
+        Map<String, String> site = RunningJar.newSite();
+        site.put("rejoinder.site.url", "https://news.example.org");
+        try (var jar = RunningJar.ready(site)) {
+            assertEquals(List.of("Rejoinder is ready at https://news.example.org"), jar.log());
+        }
+    }
+
+    @Test
+    void without_an_account_the_log_has_a_link_that_makes_the_administrator_once() {
+        Map<String, String> site = RunningJar.newSite();
+        site.remove("rejoinder.admin.email");
+        site.remove("rejoinder.admin.password");
+        try (var jar = RunningJar.started(site)) {
+            String line = jar.await("/setup/");
+            jar.await("Rejoinder is ready at ");
+            String link = line.substring(line.indexOf("/setup/"));
+            var http = new Http(jar.address());
+
+            assertEquals(404, http.get("/setup/guessed").statusCode());
+            assertEquals(200, http.get(link).statusCode());
+            var mistaken = http.post(link, Map.of("name", "Ada", "email", "no address", "password", "x"));
+            assertEquals(422, mistaken.statusCode());
+            assertEquals(
+                    "no address", Http.page(mistaken).getElementById("email").val());
+
+            var made =
+                    http.post(link, Map.of("name", "Ada", "email", "ada@example.org", "password", RunningJar.PASSWORD));
+            assertEquals(303, made.statusCode(), () -> String.join("\n", jar.log()));
+            assertEquals(200, http.get("/desk/people").statusCode());
+            assertEquals(404, http.get(link).statusCode());
+        }
+    }
+
+    @Test
+    void a_setting_that_cannot_be_used_stops_the_start_with_one_line() {
+        Map<String, String> site = RunningJar.newSite();
+        site.put("rejoinder.sample", "maybe");
+
+        assertRefused(site, "rejoinder.sample: got \"maybe\"; takes true or false");
+    }
+
+    @Test
+    void a_home_that_is_in_use_or_is_no_directory_stops_the_start_with_one_line() throws Exception {
+        Map<String, String> site = RunningJar.newSite();
+        try (var first = RunningJar.ready(site)) {
+            Map<String, String> second = RunningJar.newSite();
+            second.put("rejoinder.home", site.get("rejoinder.home"));
+            assertRefused(second, "rejoinder.home: got");
+
+            Map<String, String> third = RunningJar.newSite();
+            third.put("rejoinder.port", site.get("rejoinder.port"));
+            assertRefused(third, "takes a port that is free");
+            assertEquals(200, new Http(first.address()).get("/").statusCode());
+        }
+
+        Path file = Files.createTempFile(Path.of("target"), "no-directory", "");
+        site.put("rejoinder.home", file.toString());
+        assertRefused(site, "rejoinder.home: got");
+    }
+
+    @Test
+    void a_database_of_a_newer_version_or_that_cannot_be_reached_stops_the_start_with_one_line() throws Exception {
+        Map<String, String> site = RunningJar.newSite();
+        var database =
+                Settings.read(name -> Optional.ofNullable(site.get(name))).database();
+        new Migrations(database).run();
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "insert into \"flyway_schema_history\" select 99, '99', 'later', \"type\", 'V99__later.sql', 0,"
+                            + " \"installed_by\", \"installed_on\", 0, true from \"flyway_schema_history\" where \"version\" = '1'");
+        }
+        assertRefused(site, "version 99, which is newer than this Rejoinder");
+
+        site.put("rejoinder.database.url", "jdbc:postgresql://localhost:1/nowhere");
+        assertRefused(site, "the database (PostgreSQL) cannot be used");
+    }
+
+    private static void assertRefused(Map<String, String> site, String words) {
+        try (var jar = RunningJar.started(site)) {
+            assertEquals(1, jar.exitStatus());
+            assertEquals(1, jar.log().size(), String.join("\n", jar.log()));
+            assertTrue(jar.log().get(0).contains(words), jar.log().get(0));
+        }
+    }
+
+    private static String dump(Map<String, String> site) throws SQLException {
+        var database =
+                Settings.read(name -> Optional.ofNullable(site.get(name))).database();
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var lines = connection.createStatement().executeQuery("script")) {
+            var script = new StringBuilder();
+            while (lines.next()) {
+                script.append(lines.getString(1)).append('\n');
+            }
+            return script.toString();
+        }
+    }
+
+    private static List<String> sampleAddresses() throws Exception {
+        String sample = Files.readString(Path.of("src/main/resources/org/rejoinder/site/sample/sample.json"));
+        List<String> found = Pattern.compile("\"email\": \"([^\"]+)\"")
+                .matcher(sample)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toList());
+        assertTrue(found.size() > 15, "the sample has addresses");
+        return found;
+    }
+
+    private static String permissions(Path path) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+}

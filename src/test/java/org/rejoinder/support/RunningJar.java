@@ -1,0 +1,148 @@
+package org.rejoinder.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** {@code target/rejoinder.jar} as a process of its own, as an operator starts it. */
+public final class RunningJar implements AutoCloseable {
+
+    public static final String ADMINISTRATOR = "ada.administrator@example.org";
+    public static final String PASSWORD = "correct horse battery";
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final String END = "\0";
+
+    private final Process process;
+    private final int port;
+    private final List<String> log = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();
+
+    private RunningJar(Map<String, String> settings) throws IOException {
+        port = Integer.parseInt(settings.get("rejoinder.port"));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m"));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", "target/rejoinder.jar"));
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        new Thread(this::follow, "log of " + port).start();
+    }
+
+    /** Settings of a new site with sample content and one administrator, on a free port. */
+    public static Map<String, String> newSite() {
+        try (var free = new ServerSocket(0)) {
+            var settings = new LinkedHashMap<String, String>();
+            settings.put("rejoinder.port", String.valueOf(free.getLocalPort()));
+            settings.put(
+                    "rejoinder.home",
+                    Files.createTempDirectory(Path.of("target"), "site-")
+                            .toAbsolutePath()
+                            .toString());
+            settings.put("rejoinder.sample", "true");
+            settings.put("rejoinder.admin.email", ADMINISTRATOR);
+            settings.put("rejoinder.admin.password", PASSWORD);
+            settings.put("rejoinder.rate.replies", "off");
+            return settings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns when the jar says that it is ready. */
+    public static RunningJar ready(Map<String, String> settings) {
+        RunningJar jar = started(settings);
+        jar.await("Rejoinder is ready at ");
+        return jar;
+    }
+
+    public static RunningJar started(Map<String, String> settings) {
+        try {
+            return new RunningJar(settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    public List<String> log() {
+        return List.copyOf(log);
+    }
+
+    /** The line that contains this, when it comes. */
+    public String await(String words) {
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        try {
+            while (true) {
+                String line = unread.poll(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                if (line == null || line.equals(END)) {
+                    throw new AssertionError("never said \"" + words + "\":\n" + String.join("\n", log));
+                }
+                if (line.contains(words)) {
+                    return line;
+                }
+            }
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Waits for the end and gives the exit status. */
+    public int exitStatus() {
+        try {
+            if (!process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("still running:\n" + String.join("\n", log));
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** SIGTERM. */
+    public int stop() {
+        process.destroy();
+        return exitStatus();
+    }
+
+    /** SIGKILL: no chance to tidy up. */
+    public void kill() {
+        process.destroyForcibly();
+        exitStatus();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    private void follow() {
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                log.add(line);
+                unread.add(line);
+            }
+        } catch (IOException e) {
+            log.add("the log ended: " + e.getMessage());
+        }
+        unread.add(END);
+    }
+}
