@@ -1,5 +1,6 @@
 // Names the rich text field for assistive technology, and asks before unsaved words are left.
-(function () {
+// Runs after PrimeFaces has made the field.
+jQuery(function () {
   var area = document.querySelector('.body-editor .ql-editor');
   if (area) {
     area.setAttribute('role', 'textbox');
@@ -15,4 +16,4 @@
   window.addEventListener('beforeunload', function (event) {
     if (unsaved) { event.preventDefault(); }
   });
-})();
+});

@@ -15,7 +15,7 @@ import org.rejoinder.gate.ClientAddress;
 import org.rejoinder.gate.Throttle;
 import org.rejoinder.settings.Rate;
 
-/** Signs people in, but not as fast as somebody who guesses passwords would like. */
+/** Signs people in, but not as fast as somebody who guesses passwords would like. Only wrong guesses count. */
 @ApplicationScoped
 class Entrance {
 
@@ -33,8 +33,7 @@ class Entrance {
 
     /** How long to wait before the next try, if there have been too many. */
     Optional<Duration> wait(HttpServletRequest request, String email) {
-        return networks.take(clients.networkOf(request))
-                .or(() -> accounts.take(email.strip().toLowerCase(Locale.ROOT)));
+        return networks.take(clients.networkOf(request)).or(() -> accounts.take(folded(email)));
     }
 
     /** The session gets a new number, so that one planted before is worth nothing (OWASP, session fixation). */
@@ -44,6 +43,15 @@ class Entrance {
         request.changeSessionId();
         AuthenticationStatus status = security.authenticate(
                 request, response, AuthenticationParameters.withParams().credential(credential));
-        return status == AuthenticationStatus.SUCCESS;
+        boolean welcome = status == AuthenticationStatus.SUCCESS;
+        if (welcome) {
+            networks.giveBack(clients.networkOf(request));
+            accounts.giveBack(folded(email));
+        }
+        return welcome;
+    }
+
+    private static String folded(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.rejoinder.gate.PlainView;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.Passwords;
@@ -46,7 +47,7 @@ public class SetupAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        request.getRequestDispatcher(PAGE).forward(request, response);
+        PlainView.show(PAGE, request, response);
     }
 
     @Override
@@ -79,7 +80,7 @@ public class SetupAddress extends HttpServlet {
             throws ServletException, IOException {
         page.complain(field, problem);
         response.setStatus(UNPROCESSABLE);
-        request.getRequestDispatcher(PAGE).forward(request, response);
+        PlainView.show(PAGE, request, response);
     }
 
     private static String tokenIn(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.rejoinder.gate.PlainView;
 
 /** {@code /login}. */
 @WebServlet("/login")
@@ -58,6 +59,6 @@ public class SignInAddress extends HttpServlet {
     private static void show(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        request.getRequestDispatcher(PAGE).forward(request, response);
+        PlainView.show(PAGE, request, response);
     }
 }

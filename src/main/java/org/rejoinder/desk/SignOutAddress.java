@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.rejoinder.gate.PlainView;
 
 /** {@code /logout}: a button asks for it; following a link changes nothing. */
 @WebServlet("/logout")
@@ -14,7 +15,7 @@ public class SignOutAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        request.getRequestDispatcher("/entrance/sign-out.xhtml").forward(request, response);
+        PlainView.show("/entrance/sign-out.xhtml", request, response);
     }
 
     @Override

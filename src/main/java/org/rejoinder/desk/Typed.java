@@ -1,6 +1,7 @@
 package org.rejoinder.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.UnsupportedEncodingException;
 
 /** What was typed into a field; empty if there is no such field. */
 final class Typed {
@@ -8,7 +9,16 @@ final class Typed {
     private Typed() {}
 
     static String in(HttpServletRequest request, String field) {
+        setUtf8(request);
         String value = request.getParameter(field);
         return value == null ? "" : value;
+    }
+
+    private static void setUtf8(HttpServletRequest request) {
+        try {
+            request.setCharacterEncoding("UTF-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -26,6 +26,6 @@ public class ErrorAddress extends HttpServlet {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         page.about(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
         response.setStatus(page.getStatus());
-        request.getRequestDispatcher(PAGE).forward(request, response);
+        PlainView.show(PAGE, request, response);
     }
 }

@@ -34,4 +34,9 @@ public final class Throttle {
                 .tryConsumeAndReturnRemaining(1);
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
+
+    /** Gives one back that turned out to be harmless. */
+    public void giveBack(Object key) {
+        Optional.ofNullable(buckets.getIfPresent(key)).ifPresent(bucket -> bucket.addTokens(1));
+    }
 }

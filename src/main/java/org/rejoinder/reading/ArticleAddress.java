@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
+import org.rejoinder.gate.PlainView;
 
 /** {@code /articles/{slug}}: shows an article with its replies, and takes replies to it. */
 @WebServlet("/articles/*")
@@ -41,7 +42,7 @@ public class ArticleAddress extends HttpServlet {
             page.answer(request.getParameter("reply-to"));
             form.answer(page.getAnswering());
             form.sendTo(slug);
-            request.getRequestDispatcher(PAGE).forward(request, response);
+            PlainView.show(PAGE, request, response);
         } else {
             redirectFromOldSlug(slug, response);
         }
@@ -70,9 +71,9 @@ public class ArticleAddress extends HttpServlet {
             response.sendError(form.getStatus());
         } else if (page.open(slug, 1)) {
             page.answer(form.getReplyTo());
-            request.getRequestDispatcher(PAGE).forward(request, response);
+            PlainView.show(PAGE, request, response);
         } else {
-            request.getRequestDispatcher(PAGE_WITHOUT_ARTICLE).forward(request, response);
+            PlainView.show(PAGE_WITHOUT_ARTICLE, request, response);
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A submitted form ({@code application/x-www-form-urlencoded}), read with a bound and without losing a word: bytes that
@@ -56,7 +57,7 @@ final class PostedForm {
     }
 
     static PostedForm of(HttpServletRequest request) throws CannotRead {
-        String type = request.getContentType() == null ? "" : request.getContentType();
+        String type = Optional.ofNullable(request.getHeader("Content-Type")).orElse("");
         if (!type.split(";")[0].strip().toLowerCase(Locale.ROOT).equals(FORM)) {
             throw new CannotRead(Unreadable.NO_FORM);
         }

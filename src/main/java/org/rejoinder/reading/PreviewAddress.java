@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.article.Manuscript;
+import org.rejoinder.gate.PlainView;
 
 /** {@code /desk/preview}: what stands in the editor, on the real page. Stores nothing. */
 @WebServlet("/desk/preview")
@@ -23,12 +24,13 @@ public class PreviewAddress extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        request.setCharacterEncoding("UTF-8");
         page.preview(Manuscript.of(
                 request.getParameter("title"),
                 request.getParameter("standfirst"),
                 request.getParameter("byline"),
                 request.getParameter("body_input"),
                 request.getParameter("tags")));
-        request.getRequestDispatcher("/reading/article.xhtml").forward(request, response);
+        PlainView.show("/reading/article.xhtml", request, response);
     }
 }

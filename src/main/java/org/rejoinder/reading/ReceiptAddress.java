@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.rejoinder.gate.PlainView;
 
 /** {@code /receipts/{token}}: private to whoever has the address, and to be kept by nobody in between. */
 @WebServlet("/receipts/*")
@@ -26,7 +27,7 @@ public class ReceiptAddress extends HttpServlet {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
         if (request.getPathInfo() != null && page.open(request.getPathInfo().substring(1))) {
-            request.getRequestDispatcher("/reading/receipt.xhtml").forward(request, response);
+            PlainView.show("/reading/receipt.xhtml", request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -1,6 +1,5 @@
 package org.rejoinder.support;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,7 +18,7 @@ import org.rejoinder.settings.Settings;
  */
 public final class TestDatabase implements LauncherSessionListener {
 
-    private Optional<EmbeddedPostgres> postgres = Optional.empty();
+    private Optional<TestPostgresql> postgresql = Optional.empty();
 
     @Override
     public void launcherSessionOpened(LauncherSession session) {
@@ -36,7 +35,7 @@ public final class TestDatabase implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
-        postgres.ifPresent(TestDatabase::stop);
+        postgresql.ifPresent(TestPostgresql::close);
     }
 
     private void prepare(boolean onPostgresql) throws IOException {
@@ -47,10 +46,8 @@ public final class TestDatabase implements LauncherSessionListener {
                 "rejoinder.rate.replies", "off",
                 "rejoinder.site.url", "http://localhost:8080"));
         if (onPostgresql) {
-            postgres = Optional.of(EmbeddedPostgres.builder().start());
-            given.put("rejoinder.database.url", postgres.get().getJdbcUrl("postgres", "postgres"));
-            given.put("rejoinder.database.user", "postgres");
-            given.put("rejoinder.database.password", "postgres");
+            postgresql = Optional.of(new TestPostgresql());
+            given.putAll(postgresql.get().settings());
         }
         var settings = Settings.read(name -> Optional.ofNullable(given.get(name)));
         new Migrations(settings.database()).run();
@@ -67,13 +64,5 @@ public final class TestDatabase implements LauncherSessionListener {
         told.forEach(
                 (name, value) -> options.append(" -D").append(name).append('=').append(value));
         System.setProperty("rejoinder.test.options", options.toString());
-    }
-
-    private static void stop(EmbeddedPostgres postgres) {
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,0 +1,215 @@
+package org.rejoinder.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Http;
+import org.rejoinder.support.RunningJar;
+
+/** Every address with every role, and what keeps a page and a session to itself. */
+class AccessIT {
+
+    private static final String PASSWORD = "correct horse battery";
+    private static final Map<String, Http> PEOPLE = new LinkedHashMap<>();
+
+    @BeforeAll
+    static void invite() {
+        try (var chromium = new Chromium()) {
+            Page desk = chromium.browser().newPage();
+            desk.navigate(Site.address() + "/desk/people");
+            desk.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+            desk.getByLabel("Password").fill(RunningJar.PASSWORD);
+            desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                    .click();
+            for (String role : new String[] {"Author", "Moderator", "Editor"}) {
+                desk.getByLabel("Name").fill("Some " + role);
+                desk.getByLabel("Email").fill(role + "@example.org");
+                desk.getByLabel("Role").selectOption(role.toUpperCase(Locale.ROOT));
+                desk.getByLabel("Password").fill(PASSWORD);
+                desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a person"))
+                        .click();
+                desk.getByText("Some " + role + " may sign in now.").waitFor();
+            }
+        }
+        PEOPLE.put("anybody", Site.visitor());
+        for (String role : new String[] {"Author", "Moderator", "Editor"}) {
+            PEOPLE.put(role, Site.visitor().signedIn(role + "@example.org", PASSWORD));
+        }
+        PEOPLE.put("Administrator", Site.administrator());
+    }
+
+    @Test
+    void every_address_is_open_to_whom_it_should_be() {
+        //                              anybody Author Moderator Editor Administrator
+        assertAccess("/", 200, 200, 200, 200, 200);
+        assertAccess(Site.ARTICLE, 200, 200, 200, 200, 200);
+        assertAccess("/replies/1", 302, 302, 302, 302, 302);
+        assertAccess("/resources/css/reader.css", 200, 200, 200, 200, 200);
+        assertAccess("/login", 200, 200, 200, 200, 200);
+        assertAccess("/logout", 200, 200, 200, 200, 200);
+        assertAccess("/desk", 302, 302, 302, 302, 302);
+        assertAccess("/desk/queue", 302, 403, 200, 200, 200);
+        assertAccess("/desk/articles", 302, 200, 403, 200, 200);
+        assertAccess("/desk/articles/new", 302, 200, 403, 200, 200);
+        assertAccess("/desk/articles/1", 302, 404, 403, 200, 200);
+        assertAccess("/desk/articles/99999", 302, 404, 403, 404, 404);
+        assertAccess("/desk/people", 302, 403, 403, 403, 200);
+        assertAccess("/desk/nowhere", 404, 404, 404, 404, 404);
+        assertAccess("/health/ready", 200, 200, 200, 200, 200);
+        assertAccess("/health/live", 200, 200, 200, 200, 200);
+        assertAccess("/metrics", 200, 200, 200, 200, 200);
+    }
+
+    @Test
+    void a_stranger_at_the_desk_is_asked_to_sign_in_and_led_back() {
+        var asked = Site.visitor().get("/desk/people");
+
+        assertEquals(
+                "/login?to=%2Fdesk%2Fpeople",
+                asked.headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    void after_signing_in_one_is_led_nowhere_but_to_the_desk() {
+        for (String to :
+                new String[] {"https://evil.example", "//evil.example", "/desk/../x", "/deskx", "javascript:x"}) {
+            var answer = Site.visitor()
+                    .post(
+                            "/login",
+                            Map.of("email", RunningJar.ADMINISTRATOR, "password", RunningJar.PASSWORD, "to", to));
+            assertEquals("/desk", answer.headers().firstValue("Location").orElseThrow());
+        }
+    }
+
+    @Test
+    void a_wrong_password_keeps_the_address_in_the_form_and_tells_nothing() {
+        var wrong = Site.visitor().post("/login", Map.of("email", RunningJar.ADMINISTRATOR, "password", "wrong"));
+        var unknown = Site.visitor().post("/login", Map.of("email", "nobody@example.org", "password", "wrong"));
+
+        assertEquals(401, wrong.statusCode());
+        assertEquals(
+                RunningJar.ADMINISTRATOR,
+                Http.page(wrong).getElementById("email").val());
+        assertEquals(
+                Http.page(wrong).select("#problem").text(),
+                Http.page(unknown).select("#problem").text());
+    }
+
+    @Test
+    void guessing_a_password_ends_in_a_wait() {
+        Http guesser = Site.visitor();
+        for (int i = 0; i < 10; i++) {
+            assertEquals(
+                    401,
+                    guesser.post("/login", Map.of("email", "guessed@example.org", "password", "x"))
+                            .statusCode());
+        }
+
+        var waiting = guesser.post("/login", Map.of("email", "Guessed@example.org", "password", "x"));
+
+        assertEquals(429, waiting.statusCode());
+        assertTrue(waiting.headers().firstValue("Retry-After").isPresent());
+    }
+
+    @Test
+    void signing_in_gives_a_new_session_that_scripts_and_other_sites_cannot_use() {
+        var answer = Site.visitor()
+                .post("/login", Map.of("email", RunningJar.ADMINISTRATOR, "password", RunningJar.PASSWORD));
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+
+        assertTrue(
+                cookie.startsWith("desk=") && cookie.contains("HttpOnly") && cookie.contains("SameSite=lax"), cookie);
+    }
+
+    @Test
+    void signing_out_takes_a_button_and_ends_the_session() {
+        Http someone = Site.administrator();
+        someone.get("/logout");
+        assertEquals(200, someone.get("/desk/people").statusCode());
+
+        assertEquals(303, someone.post("/logout", Map.of()).statusCode());
+
+        assertEquals(302, someone.get("/desk/people").statusCode());
+    }
+
+    @Test
+    void the_desk_takes_nothing_from_another_site() {
+        String form = "application/x-www-form-urlencoded";
+        Http administrator = Site.administrator();
+        for (String path :
+                new String[] {"/login", "/logout", "/desk/people", "/desk/queue", "/desk/articles/new", "/desk/preview"
+                }) {
+            assertEquals(
+                    403,
+                    administrator
+                            .post(path, form, "", "Sec-Fetch-Site", "cross-site")
+                            .statusCode(),
+                    path);
+            assertEquals(
+                    403,
+                    administrator
+                            .post(path, form, "", "Origin", "https://evil.example")
+                            .statusCode(),
+                    path);
+        }
+    }
+
+    @Test
+    void a_readers_page_makes_no_session_and_loads_nothing_but_its_style() {
+        for (String path : new String[] {"/", Site.ARTICLE, "/nowhere", "/login"}) {
+            var answer = Site.visitor().get(path);
+            String policy =
+                    answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+
+            assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty(), path);
+            assertTrue(policy.startsWith("default-src 'none'; style-src 'self';"), policy);
+            assertEquals(
+                    1, answer.headers().allValues("Content-Security-Policy").size());
+            assertEquals(
+                    "nosniff",
+                    answer.headers().firstValue("X-Content-Type-Options").orElseThrow());
+            assertEquals("DENY", answer.headers().firstValue("X-Frame-Options").orElseThrow());
+            assertTrue(answer.headers().firstValue("Referrer-Policy").isPresent());
+            assertTrue(answer.headers().firstValue("Permissions-Policy").isPresent());
+            assertTrue(Http.page(answer).select("script, [style], [onclick]").isEmpty());
+            assertFalse(answer.headers().firstValue("Server").isPresent());
+        }
+    }
+
+    @Test
+    void the_desk_runs_scripts_with_a_nonce_only() {
+        String policy = Site.administrator()
+                .get("/desk/queue")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow();
+
+        assertTrue(policy.startsWith("default-src 'none';") && policy.contains("script-src 'self' 'nonce-"), policy);
+        assertFalse(policy.substring(policy.indexOf("script-src")).contains("unsafe"));
+    }
+
+    @Test
+    void two_readers_get_the_same_bytes() {
+        assertEquals(
+                Site.visitor().get(Site.ARTICLE).body(),
+                Site.administrator().get(Site.ARTICLE).body());
+        assertNotEquals("", Site.visitor().get(Site.ARTICLE).body());
+    }
+
+    private static void assertAccess(String path, int... statuses) {
+        int next = 0;
+        for (var person : PEOPLE.entrySet()) {
+            assertEquals(statuses[next++], person.getValue().get(path).statusCode(), path + " for " + person.getKey());
+        }
+    }
+}
