@@ -31,10 +31,10 @@ free_port() {
   echo "$port"
 }
 
-# Starts the server on a home; sets wall and cpu, in seconds until it says that it is ready.
+# Starts the server on $home; sets wall and cpu, in seconds until it says that it is ready.
 start() {
   local begun=$EPOCHREALTIME stat
-  java "${flags[@]}" -Drejoinder.port="$port" -Drejoinder.home="$1" -Drejoinder.sample=true \
+  java "${flags[@]}" -Drejoinder.port="$port" -Drejoinder.home="$home" -Drejoinder.sample=true \
     -Drejoinder.rate.replies=off -jar "$jar" >"$work/log" 2>&1 &
   server=$!
   until grep -q '^Rejoinder is ready at ' "$work/log"; do
@@ -52,7 +52,7 @@ load() { java "$here/Load.java" "$1" "http://localhost:$port$article"; }
 # While no server runs: H2 admits one process.
 sql() {
   [[ -f $work/MICRO-INF/lib/h2.jar ]] || (cd "$work" && jar xf "$jar" MICRO-INF/lib/h2.jar)
-  java -cp "$work/MICRO-INF/lib/h2.jar" org.h2.tools.Shell -url "jdbc:h2:file:$work/home/rejoinder;IFEXISTS=TRUE" \
+  java -cp "$work/MICRO-INF/lib/h2.jar" org.h2.tools.Shell -url "jdbc:h2:file:$home/rejoinder;IFEXISTS=TRUE" \
     -user rejoinder -password '' -sql "$1"
 }
 
@@ -62,8 +62,8 @@ echo "machine: $(nproc) cores, $(awk '/^MemTotal/ { printf "%.0f", $2 / 1048576 
 echo "server: java ${flags[*]}, H2"
 
 for run in 1 2 3; do
-  rm -rf "$work/home"
-  start "$work/home"
+  home=$work/home-$run
+  start
   echo "$wall" >>"$work/walls"
   echo "$cpu" >>"$work/cpus"
   if ((run < 3)); then end TERM; fi
@@ -80,7 +80,7 @@ sql "update reply set state = 'PUBLISHED', published_at = submitted_at where id 
          select count(*) from reply r join article a on a.id = r.article_id
          where r.state = 'PUBLISHED' and a.slug = '${article##*/}')))" >/dev/null
 
-start "$work/home"
+start
 figure "start on that home" "$wall" s
 figure "start on that home, CPU" "$cpu" "CPU s"
 load page

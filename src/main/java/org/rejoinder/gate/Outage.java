@@ -24,7 +24,8 @@ public class Outage extends HttpFilter {
     /** SQLSTATE classes of PostgreSQL and H2 that mean "not now": connection, insufficient resources, operator, H2's general. */
     private static final Set<String> AWAY = Set.of("08", "53", "57", "90");
 
-    private static final String RETRY_AFTER_SECONDS = "10";
+    /** How long a client had better wait, in seconds. */
+    public static final int RETRY_AFTER_SECONDS = 10;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,29 +33,32 @@ public class Outage extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failure) {
-            answer(request, response, failure);
+            answer(response, failure);
         }
     }
 
-    private static void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
-            throws IOException {
-        boolean away = causes(failure).anyMatch(Outage::isOutage);
-        if (away) {
+    private static void answer(HttpServletResponse response, Exception failure) throws IOException {
+        int status = statusOf(failure);
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                response.setHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
+            }
+            response.sendError(status);
+        }
+    }
+
+    /** What to answer to a failure that nobody expected; logs it. */
+    public static int statusOf(Exception failure) {
+        if (causes(failure).anyMatch(Outage::isOutage)) {
             LOG.log(
                     Level.WARNING,
                     "The database cannot be reached: {0}",
                     lastOf(failure).getMessage());
-        } else {
-            LOG.log(Level.SEVERE, "Failed: " + request.getMethod() + " " + Surface.of(request), failure);
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
-        if (!response.isCommitted()) {
-            response.resetBuffer();
-            if (away) {
-                response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
-            }
-            response.sendError(
-                    away ? HttpServletResponse.SC_SERVICE_UNAVAILABLE : HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
-        }
+        LOG.log(Level.SEVERE, "Failed", failure);
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }
 
     private static boolean isOutage(Throwable cause) {

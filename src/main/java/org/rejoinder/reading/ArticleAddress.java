@@ -18,7 +18,7 @@ public class ArticleAddress extends HttpServlet {
 
     private static final String PAGE = "/reading/article.xhtml";
 
-    /** For words that were sent to an article which is not there. */
+    /** For words that were sent to an article which is not there, or cannot be reached. */
     private static final String PAGE_WITHOUT_ARTICLE = "/reading/kept.xhtml";
 
     private final transient Articles articles;
@@ -69,7 +69,7 @@ public class ArticleAddress extends HttpServlet {
         form.getRetryAfter().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
         if (!form.isReadable()) {
             response.sendError(form.getStatus());
-        } else if (page.open(slug, 1)) {
+        } else if (!form.isOurFault() && page.open(slug, 1)) {
             page.answer(form.getReplyTo());
             PlainView.show(PAGE, request, response);
         } else {

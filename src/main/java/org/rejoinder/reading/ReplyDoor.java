@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.rejoinder.gate.ClientAddress;
+import org.rejoinder.gate.Outage;
 import org.rejoinder.gate.SameOrigin;
 import org.rejoinder.gate.Throttle;
 import org.rejoinder.reply.NotTaken;
@@ -87,6 +88,10 @@ public class ReplyDoor {
                             UNPROCESSABLE, violation.getPropertyPath().toString(), violation.getMessage()));
         } catch (NotTaken e) {
             refuse(STATUS.get(e.refusal()), "reply.refused." + e.refusal());
+        } catch (RuntimeException e) {
+            // Whatever it is, it must not cost the words.
+            form.retryAfter(Outage.RETRY_AFTER_SECONDS);
+            refuse(Outage.statusOf(e), "reply.refused.failure");
         }
         return Optional.empty();
     }

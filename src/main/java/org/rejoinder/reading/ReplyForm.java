@@ -73,6 +73,11 @@ public class ReplyForm {
         retryAfter = seconds;
     }
 
+    /** Whether it is worth sending again just as it is. */
+    public boolean isOurFault() {
+        return status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
     int getStatus() {
         return status;
     }

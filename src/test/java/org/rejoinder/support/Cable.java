@@ -1,0 +1,95 @@
+package org.rejoinder.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A cable to a server on this machine that can be cut and mended. */
+public final class Cable implements AutoCloseable {
+
+    private final int to;
+    private final int port;
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private ServerSocket plug;
+
+    public Cable(int to) {
+        this.to = to;
+        this.plug = plugged(0);
+        this.port = plug.getLocalPort();
+        listen();
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public void cut() {
+        close(plug);
+        open.forEach(Cable::close);
+        open.clear();
+    }
+
+    public void mend() {
+        plug = plugged(port);
+        listen();
+    }
+
+    @Override
+    public void close() {
+        cut();
+    }
+
+    private void listen() {
+        ServerSocket listening = plug;
+        inBackground(() -> {
+            while (true) {
+                Socket near = listening.accept();
+                var far = new Socket(InetAddress.getLoopbackAddress(), to);
+                open.addAll(List.of(near, far));
+                inBackground(() -> near.getInputStream().transferTo(far.getOutputStream()));
+                inBackground(() -> far.getInputStream().transferTo(near.getOutputStream()));
+            }
+        });
+    }
+
+    private static ServerSocket plugged(int port) {
+        try {
+            var socket = new ServerSocket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    /** Ends without a word when the cable is cut. */
+    private static void inBackground(Work work) {
+        var thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                return;
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void close(AutoCloseable end) {
+        try {
+            end.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
