@@ -22,6 +22,6 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.connection-validation-method=table",
             "fish.payara.validation-table-name=heartbeat",
             "fish.payara.fail-all-connections=true",
-            "fish.payara.max-wait-time-in-millis=5000"
+            "fish.payara.max-wait-time-in-millis=2000"
         })
 public class Database {}

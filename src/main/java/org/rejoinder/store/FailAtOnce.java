@@ -1,0 +1,19 @@
+package org.rejoinder.store;
+
+import org.eclipse.persistence.sessions.DatabaseLogin;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+
+/**
+ * EclipseLink tries a connection again after five seconds, twice. A reader had better be told at once; the pool tries a
+ * new connection for the next reader anyway.
+ */
+public class FailAtOnce implements SessionCustomizer {
+
+    @Override
+    public void customize(Session session) {
+        var login = (DatabaseLogin) session.getDatasourceLogin();
+        login.setQueryRetryAttemptCount(0);
+        login.setDelayBetweenConnectionAttempts(0);
+    }
+}
