@@ -3,6 +3,7 @@
 jQuery(function () {
   var area = document.querySelector('.body-editor .ql-editor');
   if (area) {
+    document.getElementById('body').removeAttribute('role');
     area.setAttribute('role', 'textbox');
     area.setAttribute('aria-multiline', 'true');
     area.setAttribute('aria-labelledby', 'body-label');

@@ -37,7 +37,7 @@ public class ReplyForm {
     private final List<Problem> problems = new ArrayList<>();
 
     void sendTo(String article) {
-        action = "/articles/" + article + "#respond";
+        action = "/articles/" + article;
     }
 
     void answer(ReplyView reply) {
@@ -94,7 +94,7 @@ public class ReplyForm {
         return !problems.isEmpty();
     }
 
-    /** Where to send it again. */
+    /** Where to send it. Without a fragment: browsers would look at that, and not give the focus to the summary. */
     public String getAction() {
         return action;
     }

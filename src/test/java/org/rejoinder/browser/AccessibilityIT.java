@@ -1,0 +1,159 @@
+package org.rejoinder.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rejoinder.support.Chromium;
+import org.rejoinder.support.RunningJar;
+
+/** WCAG 2.2 AA, as far as axe-core can tell, on a phone and on a desktop, light and dark; and by keyboard alone. */
+class AccessibilityIT {
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    static Stream<Arguments> screens() {
+        return Stream.of(390, 1440)
+                .flatMap(width ->
+                        Stream.of(ColorScheme.LIGHT, ColorScheme.DARK).map(scheme -> Arguments.of(width, scheme)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void axe_finds_nothing_on_any_page(int width, ColorScheme scheme) {
+        var options =
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme);
+        try (BrowserContext context = chromium.browser().newContext(options)) {
+            Page page = context.newPage();
+            String screen = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+            for (String path :
+                    new String[] {"/", Site.ARTICLE, Site.ARTICLE + "?reply-to=1", "/nowhere", "/login", "/logout"}) {
+                page.navigate(Site.address() + path);
+                look(page, path, screen);
+            }
+            submitWithMistakes(page);
+            look(page, "form with errors", screen);
+            page.getByLabel("Comment").fill("Is this page for everybody? " + screen);
+            page.getByLabel("Name").fill("Rita Reader");
+            page.getByLabel("Email").fill("rita." + screen + "@example.org");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post Comment"))
+                    .click();
+            page.waitForURL("**/receipts/*");
+            look(page, "receipt", screen);
+
+            page.navigate(Site.address() + "/desk");
+            page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+            page.getByLabel("Password").fill(RunningJar.PASSWORD);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                    .click();
+            page.waitForURL("**/desk/queue");
+            look(page, "queue", screen);
+            for (String path :
+                    new String[] {"/desk/articles", "/desk/articles/new", "/desk/articles/1", "/desk/people"}) {
+                page.navigate(Site.address() + path);
+                page.waitForLoadState();
+                look(page, path, screen);
+            }
+        }
+    }
+
+    @Test
+    void after_a_mistake_the_summary_has_the_focus_and_leads_to_the_field() {
+        var options = new Browser.NewContextOptions().setJavaScriptEnabled(true);
+        try (BrowserContext context = chromium.browser().newContext(options)) {
+            Page page = context.newPage();
+            submitWithMistakes(page);
+
+            assertEquals("problems", page.evaluate("document.activeElement.id"));
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertTrue(page.url().endsWith("#email"), page.url());
+        }
+    }
+
+    @Test
+    void a_whole_queue_can_be_decided_by_keyboard_alone() {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(Site.address() + "/desk/queue");
+            page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+            page.getByLabel("Password").fill(RunningJar.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/desk/queue");
+            int waiting = page.getByRole(AriaRole.ARTICLE).count();
+            assertTrue(waiting > 2, "cards to decide about");
+
+            page.locator("article.card h2").first().focus();
+            page.keyboard().press("Tab");
+            for (int decided = 0; decided < 2; decided++) {
+                String name = page.locator("article.card h2").first().innerText();
+                page.locator("article.card button").first().focus();
+                page.keyboard().press("Enter");
+                page.getByText("The reply by " + name + " is published.").waitFor();
+                String focused = (String)
+                        page.evaluate("document.activeElement.closest('article')?.querySelector('h2').innerText");
+                assertEquals(
+                        page.locator("article.card h2").first().innerText(), focused, "the next card has the focus");
+            }
+            assertEquals(waiting - 2, page.getByRole(AriaRole.ARTICLE).count());
+        }
+    }
+
+    private static void submitWithMistakes(Page page) {
+        page.navigate(Site.address() + Site.ARTICLE);
+        page.getByLabel("Comment").fill("Something");
+        page.getByLabel("Name").fill("Rita");
+        page.getByLabel("Email").fill("rita@-example.org");
+        page.locator("form").evaluate("form => form.noValidate = true");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post Comment"))
+                .click();
+        page.locator("#problems").waitFor();
+    }
+
+    private static void look(Page page, String what, String screen) {
+        var findings = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(what.replaceAll("[^a-z0-9]+", "-") + "-" + screen + ".png")));
+        assertTrue(
+                findings.isEmpty(),
+                () -> what + " at " + screen + ":\n"
+                        + findings.stream()
+                                .map(finding -> finding.getId() + " " + finding.getHelp() + " "
+                                        + finding.getNodes().get(0).getHtml())
+                                .collect(Collectors.joining("\n")));
+        int overflow =
+                (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertEquals(0, overflow, what + " at " + screen + " is wider than the screen");
+    }
+}
