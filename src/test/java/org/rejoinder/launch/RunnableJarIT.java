@@ -149,6 +149,7 @@ class RunnableJarIT {
     private static String dump(Map<String, String> site) throws SQLException {
         var database =
                 Settings.read(name -> Optional.ofNullable(site.get(name))).database();
+        DurableFiles.register();
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var lines = connection.createStatement().executeQuery("script")) {
             var script = new StringBuilder();

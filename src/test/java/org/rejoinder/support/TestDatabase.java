@@ -58,7 +58,8 @@ public final class TestDatabase implements LauncherSessionListener {
         var options = new StringBuilder("-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m");
         var told = new HashMap<>(given);
         told.put("rejoinder.datasource.class", onPostgresql ? "org.postgresql.Driver" : "org.h2.Driver");
-        told.put("rejoinder.datasource.url", settings.database().url());
+        // The launcher, which is not in this server, is what knows "durable"
+        told.put("rejoinder.datasource.url", settings.database().url().replace(":durable:", ":file:"));
         told.put("rejoinder.datasource.user", settings.database().user());
         told.put("rejoinder.datasource.password", settings.database().password());
         told.forEach(
