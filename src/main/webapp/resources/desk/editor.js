@@ -1,20 +1,122 @@
-// Names the rich text field for assistive technology, and asks before unsaved words are left.
-// Runs after PrimeFaces has made the field.
-jQuery(function () {
-  var area = document.querySelector('.body-editor .ql-editor');
-  if (area) {
-    document.getElementById('body').removeAttribute('role');
-    area.setAttribute('role', 'textbox');
-    area.setAttribute('aria-multiline', 'true');
-    area.setAttribute('aria-labelledby', 'body-label');
+// The rich text field. It hands back untouched what it cannot edit, has a name for assistive technology, lets the Tab key
+// pass, and keeps unsaved words in this tab until they are stored: a lost session or server costs nobody an article.
+(function () {
+  var KEPT = new Set(['table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'img', 'hr', 'p', 'br',
+    'strong', 'em', 's', 'sub', 'sup', 'code', 'a', 'ul', 'ol', 'li']);
+  var NEVER = 'script, style, template, iframe, object, embed, svg, math';
+
+  /** What the server's policy would let through, near enough; the server has the last word. */
+  function clean(html) {
+    var body = new DOMParser().parseFromString(html, 'text/html').body;
+    body.querySelectorAll(NEVER).forEach(function (element) { element.remove(); });
+    body.querySelectorAll('*').forEach(function (element) {
+      if (!KEPT.has(element.localName)) {
+        element.replaceWith.apply(element, Array.from(element.childNodes));
+      }
+      Array.from(element.attributes).forEach(function (attribute) {
+        var mayStay = attribute.name === 'scope' || attribute.name === 'alt'
+          || attribute.name === 'src' && attribute.value.startsWith('/media/')
+          || attribute.name === 'href' && /^(https?:|mailto:)/i.test(attribute.value);
+        if (!mayStay) { element.removeAttribute(attribute.name); }
+      });
+    });
+    return body;
   }
-  var form = document.getElementById('editor');
-  var unsaved = false;
-  form.addEventListener('input', function () { unsaved = true; });
-  form.addEventListener('submit', function (event) {
-    unsaved = unsaved && event.submitter && event.submitter.formTarget === '_blank';
+
+  /** A table, figure or rule: shown as it is, moved and deleted as one, stored as it came. */
+  class Kept extends Quill.import('blots/block/embed') {
+    static create(html) {
+      var node = super.create();
+      node.contentEditable = 'false';
+      node.replaceChildren.apply(node, Array.from(clean(html).childNodes));
+      return node;
+    }
+
+    static value(node) { return node.innerHTML; }
+  }
+  Kept.blotName = 'kept';
+  Kept.tagName = 'SECTION';
+  Kept.className = 'kept';
+  Quill.register('formats/kept', Kept);
+
+  var Delta = Quill.import('delta');
+  Quill.import('modules/clipboard').DEFAULTS.matchers.push(['table, figure, hr', function (node) {
+    return new Delta().insert({ kept: node.outerHTML });
+  }]);
+
+  // After PrimeFaces has made the field
+  jQuery(function () {
+    var form = document.getElementById('editor');
+    var field = PF('body');
+    var quill = field.editor;
+    var here = 'unsaved ' + location.pathname;
+    var unsaved = form.dataset.typed === 'true';
+
+    document.getElementById('body').removeAttribute('role');
+    quill.root.setAttribute('role', 'textbox');
+    quill.root.setAttribute('aria-multiline', 'true');
+    quill.root.setAttribute('aria-labelledby', 'body-label');
+    quill.root.setAttribute('aria-describedby', 'body-problem');
+    quill.root.setAttribute('aria-invalid', document.getElementById('body-problem').textContent !== '');
+    quill.root.dir = 'auto';
+    var toolbar = document.getElementById('body_toolbar');
+    toolbar.setAttribute('role', 'toolbar');
+    toolbar.setAttribute('aria-label', document.getElementById('body').dataset.toolbar);
+    form.querySelector('.ql-tooltip input').setAttribute('aria-label', form.querySelector('.ql-link').title);
+    form.querySelector('.ql-tooltip input').dataset.link = 'https://';
+    delete quill.keyboard.bindings.Tab;
+    quill.theme.tooltip.boundsContainer = quill.container;
+    quill.uploader.options.mimetypes = [];
+
+    function words() {
+      var typed = { version: form.dataset.version, body: quill.getContents().ops };
+      ['title', 'standfirst', 'byline', 'tags'].forEach(function (name) { typed[name] = form.elements[name].value; });
+      return typed;
+    }
+
+    function remember() {
+      unsaved = true;
+      try { sessionStorage.setItem(here, JSON.stringify(words())); } catch (full) { /* then the question on leaving is all */ }
+    }
+
+    function putBack(typed) {
+      ['title', 'standfirst', 'byline', 'tags'].forEach(function (name) { form.elements[name].value = typed[name]; });
+      quill.setContents(typed.body, 'api');
+      remember();
+    }
+
+    function offer(typed) {
+      var notice = document.getElementById('unsaved');
+      document.getElementById('unsaved-overtaken').hidden = typed.version === form.dataset.version;
+      document.getElementById('putBack').addEventListener('click', function () {
+        putBack(typed);
+        notice.hidden = true;
+        form.elements.title.focus();
+      });
+      document.getElementById('letGo').addEventListener('click', function () {
+        sessionStorage.removeItem(here);
+        notice.hidden = true;
+        form.elements.title.focus();
+      });
+      notice.hidden = false;
+    }
+
+    if (document.querySelector('#told .outcome')) {
+      sessionStorage.removeItem(sessionStorage.getItem('sent') || here);
+    }
+    sessionStorage.removeItem('sent');
+    var before = JSON.parse(sessionStorage.getItem(here));
+    if (before && !unsaved && JSON.stringify(before) !== JSON.stringify(words())) { offer(before); }
+
+    form.addEventListener('input', remember);
+    quill.on('text-change', function (change, old, source) { if (source === 'user') { remember(); } });
+    form.addEventListener('submit', function (event) {
+      field.input.val(field.getEditorValue());
+      if (!event.submitter || event.submitter.formTarget !== '_blank') {
+        unsaved = false;
+        sessionStorage.setItem('sent', here);
+      }
+    });
+    window.addEventListener('beforeunload', function (event) { if (unsaved) { event.preventDefault(); } });
   });
-  window.addEventListener('beforeunload', function (event) {
-    if (unsaved) { event.preventDefault(); }
-  });
-});
+})();

@@ -53,7 +53,7 @@ public class Articles {
     /** What this account may edit, newest change first. */
     public List<Article> editableBy(Account account) {
         return entities.createQuery(
-                        "select a from Article a left join fetch a.author where :all = true or a.author = :account"
+                        "select a from Article a where :all = true or a.author = :account"
                                 + " order by a.changedAt desc, a.id desc",
                         Article.class)
                 .setParameter("all", account.role().editsOthers())

@@ -10,6 +10,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -32,6 +33,21 @@ public class ArticleDesk implements Serializable {
     /** The request attribute that names the article: its number, or "new". */
     static final String SHOWN = "org.rejoinder.desk.article";
 
+    /** What the editor may hold; "kept" (editor.js) is what it hands back as it came. */
+    private static final List<String> FORMATS = List.of(
+            "header",
+            "bold",
+            "italic",
+            "strike",
+            "script",
+            "code",
+            "link",
+            "list",
+            "blockquote",
+            "code-block",
+            "image",
+            "kept");
+
     @Inject
     private Articles articles;
 
@@ -49,6 +65,7 @@ public class ArticleDesk implements Serializable {
     private String slug;
     private boolean published;
     private boolean repliesOpen;
+    private boolean overtaken;
     private String title = "";
     private String standfirst = "";
     private String byline = "";
@@ -84,7 +101,7 @@ public class ArticleDesk implements Serializable {
                 .ifPresent(article -> done("article.takenBack"));
     }
 
-    /** Leaves the words in the fields alone: they may not be saved yet. */
+    /** Does not touch the words in the fields: they may not be saved yet. */
     public void openReplies(boolean open) {
         attempt(() -> publishing.openReplies(account(), id, version, open))
                 .ifPresent(article -> Words.tell(open ? "article.replies.opened" : "article.replies.closed"));
@@ -109,6 +126,7 @@ public class ArticleDesk implements Serializable {
             showState(article);
             return Optional.of(article);
         } catch (ChangedMeanwhile e) {
+            overtaken = true;
             Words.complain(null, Words.of("article.changedMeanwhile"));
             return Optional.empty();
         }
@@ -151,8 +169,25 @@ public class ArticleDesk implements Serializable {
         return violation.getPropertyPath().iterator().next().getName();
     }
 
+    public List<String> getFormats() {
+        return FORMATS;
+    }
+
     public boolean isNew() {
         return id == null;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    /** Whether somebody else has saved the article since it was shown here. */
+    public boolean isOvertaken() {
+        return overtaken;
     }
 
     public String getSlug() {

@@ -45,7 +45,8 @@ public class ArticleList {
         return rows;
     }
 
-    public int getMost() {
-        return Articles.DESK_LIST;
+    /** Whether there may be more articles than the list shows. */
+    public boolean isFull() {
+        return getRows().size() == Articles.DESK_LIST;
     }
 }

@@ -12,6 +12,9 @@ import org.rejoinder.screening.Signal;
 /** A held reply as the moderator sees it, with what was shown: a decision is about exactly this. */
 public final class Card implements Serializable {
 
+    /** The code points that a quote of the answered reply begins with. */
+    private static final int EXCERPT = 140;
+
     private final Shown shown;
     private final String name;
     private final String website;
@@ -21,6 +24,7 @@ public final class Card implements Serializable {
     private final String articleTitle;
     private final String articleSlug;
     private final String answersName;
+    private final String answersExcerpt;
     private final SafeHtml answersBody;
     private final List<String> signals;
     private String reason = "";
@@ -35,12 +39,20 @@ public final class Card implements Serializable {
         articleTitle = reply.article().title();
         articleSlug = reply.article().slug();
         answersName = reply.answers().map(Reply::name).orElse(null);
+        answersExcerpt = reply.answers().map(Reply::text).map(Card::excerpt).orElse(null);
         answersBody = reply.answers().map(Reply::body).orElse(null);
         signals = reply.signals().stream().map(Signal::words).toList();
     }
 
     static Card of(Reply reply) {
         return new Card(reply);
+    }
+
+    private static String excerpt(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= EXCERPT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)).replaceFirst("\\s\\S*$", "") + " …";
     }
 
     Shown shown() {
@@ -83,12 +95,21 @@ public final class Card implements Serializable {
         return answersName;
     }
 
+    public String getAnswersExcerpt() {
+        return answersExcerpt;
+    }
+
     public SafeHtml getAnswersBody() {
         return answersBody;
     }
 
     public List<String> getSignals() {
         return signals;
+    }
+
+    /** With the line ends that were typed, not the two characters for each that a form sends. */
+    String reasonAsTyped() {
+        return reason == null ? "" : reason.replace("\r\n", "\n").strip();
     }
 
     public String getReason() {

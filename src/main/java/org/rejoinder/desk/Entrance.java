@@ -36,11 +36,15 @@ class Entrance {
         return networks.take(clients.networkOf(request)).or(() -> accounts.take(folded(email)));
     }
 
-    /** The session gets a new number, so that one planted before is worth nothing (OWASP, session fixation). */
+    /**
+     * The session is new or gets a new number, so that one planted before is worth nothing (OWASP, session fixation).
+     * A try that fails makes none.
+     */
     boolean signIn(HttpServletRequest request, HttpServletResponse response, String email, String password) {
         var credential = new UsernamePasswordCredential(email, password);
-        request.getSession();
-        request.changeSessionId();
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
         AuthenticationStatus status = security.authenticate(
                 request, response, AuthenticationParameters.withParams().credential(credential));
         boolean welcome = status == AuthenticationStatus.SUCCESS;

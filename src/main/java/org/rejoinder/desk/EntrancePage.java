@@ -2,6 +2,7 @@ package org.rejoinder.desk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import java.util.Map;
 
 /** What the pages before the desk show again after a mistake. A password is never shown again. */
 @Named
@@ -11,8 +12,9 @@ public class EntrancePage {
     private String name = "";
     private String email = "";
     private String to = "";
+    private String notice;
     private String problem;
-    private String field = "";
+    private Map<String, String> problems = Map.of();
 
     void fill(String name, String email, String to) {
         this.name = name;
@@ -20,9 +22,16 @@ public class EntrancePage {
         this.to = to;
     }
 
-    void complain(String field, String problem) {
-        this.field = field;
+    void tell(String notice) {
+        this.notice = notice;
+    }
+
+    void complain(String problem) {
         this.problem = problem;
+    }
+
+    void complain(Map<String, String> problems) {
+        this.problems = problems;
     }
 
     public String getName() {
@@ -37,12 +46,17 @@ public class EntrancePage {
         return to;
     }
 
+    public String getNotice() {
+        return notice;
+    }
+
+    /** What is wrong with the form as a whole. */
     public String getProblem() {
         return problem;
     }
 
-    /** The field that the problem is in; empty for the form as a whole. */
-    public String getField() {
-        return field;
+    /** What is wrong, by field. */
+    public Map<String, String> getProblems() {
+        return problems;
     }
 }

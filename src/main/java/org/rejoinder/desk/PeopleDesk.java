@@ -1,18 +1,19 @@
 package org.rejoinder.desk;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.primefaces.PrimeFaces;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
 import org.rejoinder.people.AddressTaken;
-import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.LastAdministrator;
-import org.rejoinder.people.Passwords;
 import org.rejoinder.people.Role;
 
 /** Who may sign in: adding people, and taking their right away. Keeps the list as it was shown. */
@@ -21,67 +22,98 @@ import org.rejoinder.people.Role;
 public class PeopleDesk implements Serializable {
 
     /** A person in the list; the address is not shown to anybody. */
-    public record Row(long id, String name, Role role, Instant since, boolean disabled) implements Serializable {}
+    public record Row(long id, String name, Role role, Instant since, boolean disabled) implements Serializable {
+
+        private static Row of(Account account) {
+            return new Row(account.id(), account.name(), account.role(), account.createdAt(), account.isDisabled());
+        }
+    }
 
     @Inject
     private Accounts accounts;
 
-    private List<Row> rows;
+    private final List<Row> rows = new ArrayList<>();
+
+    /** The person whose button was pressed, until the question under it is answered. */
+    private Row asked;
+
+    private String problem;
     private String name = "";
     private String email = "";
     private String password = "";
     private Role role = Role.AUTHOR;
 
-    public String add() {
-        Optional<EmailAddress> address = EmailAddress.parse(email);
-        if (name.isBlank() || name.strip().length() > Account.LONGEST_NAME) {
-            Words.complain("name", Words.of("people.name.wrong"));
-        } else if (address.isEmpty()) {
-            Words.complain("email", Words.of("people.email.wrong"));
-        } else if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
-            Words.complain("password", Words.of("people.password.wrong", Passwords.SHORTEST, Passwords.LONGEST));
-        } else {
-            return add(address.get());
-        }
-        return null;
+    @PostConstruct
+    void open() {
+        accounts.all().stream().map(Row::of).forEach(rows::add);
     }
 
-    private String add(EmailAddress address) {
+    public String add() {
+        var newcomer = new Newcomer(name, email, password);
+        Map<String, String> problems = newcomer.problems();
+        problems.forEach(Words::complain);
+        if (!problems.isEmpty()) {
+            return null;
+        }
         try {
-            accounts.add(address, name, role, password);
-            Words.tellNext("people.added", name.strip());
-            return "/desk/people?faces-redirect=true";
+            accounts.add(newcomer.address(), name, role, password);
         } catch (AddressTaken e) {
             Words.complain("email", Words.of("people.email.taken"));
             return null;
         }
+        Words.tellNext("people.added", name.strip());
+        return "/desk/people?faces-redirect=true";
     }
 
-    public String disable(Row person) {
+    public void ask(Row person) {
+        asked = person;
+        problem = null;
+        focus("sure-" + person.id());
+    }
+
+    public void keep() {
+        Row kept = asked;
+        asked = null;
+        focus("person-" + kept.id());
+    }
+
+    public void disable() {
         try {
-            accounts.disable(person.id());
-            Words.tellNext("people.disabled", person.name());
+            accounts.disable(asked.id());
+            settle("people.disabled");
         } catch (LastAdministrator e) {
-            Words.complain(null, Words.of("people.last"));
-            return null;
+            problem = Words.of("people.last");
         }
-        return "/desk/people?faces-redirect=true";
     }
 
-    public String enable(Row person) {
-        accounts.enable(person.id());
-        Words.tellNext("people.enabled", person.name());
-        return "/desk/people?faces-redirect=true";
+    public void enable() {
+        accounts.enable(asked.id());
+        settle("people.enabled");
+    }
+
+    private void settle(String words) {
+        Row settled = accounts.with(asked.id()).map(Row::of).orElseThrow();
+        rows.set(rows.indexOf(asked), settled);
+        asked = null;
+        Words.tell(words, settled.name());
+        focus("person-" + settled.id());
+    }
+
+    private static void focus(String element) {
+        PrimeFaces.current().executeScript("document.getElementById('" + element + "').focus()");
     }
 
     public List<Row> getRows() {
-        if (rows == null) {
-            rows = accounts.all().stream()
-                    .map(account -> new Row(
-                            account.id(), account.name(), account.role(), account.createdAt(), account.isDisabled()))
-                    .toList();
-        }
         return rows;
+    }
+
+    public Row getAsked() {
+        return asked;
+    }
+
+    /** Why the person that was asked about stays as they are. */
+    public String getProblem() {
+        return problem;
     }
 
     public Role[] getRoles() {

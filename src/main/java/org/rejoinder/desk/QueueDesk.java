@@ -8,12 +8,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.primefaces.PrimeFaces;
+import org.primefaces.util.EscapeUtils;
 import org.rejoinder.moderation.AlreadyDecided;
-import org.rejoinder.moderation.AuditEntry;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.NoSuchReply;
 import org.rejoinder.moderation.Queue;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
@@ -29,6 +31,9 @@ public class QueueDesk implements Serializable {
 
     static final int ON_A_PAGE = 20;
 
+    /** What the last button did, as long as it can be undone. */
+    private record Done(Card card, int place, long entry) implements Serializable {}
+
     @Inject
     private Queue queue;
 
@@ -41,16 +46,17 @@ public class QueueDesk implements Serializable {
     @Inject
     private Times times;
 
-    private List<Card> cards = new ArrayList<>();
+    /**
+     * Null where a card has left. No place is ever given to another card: a second, late click on an old button, which
+     * Faces knows by its place, then meets nothing.
+     */
+    private final List<Card> cards = new ArrayList<>();
+
     private boolean more;
+    private long held;
+    private Done done;
     private String outcome;
     private boolean stale;
-
-    /** What the last button did, as long as it can be undone. */
-    private Card decided;
-
-    private int decidedAt;
-    private Long entry;
 
     @PostConstruct
     void open() {
@@ -59,13 +65,14 @@ public class QueueDesk implements Serializable {
                 .getRequestParameterMap()
                 .getOrDefault("after", "0");
         load(after.matches("\\d{1,18}") ? Long.parseLong(after) : 0);
+        held = queue.held();
     }
 
     private void load(long after) {
-        List<Card> found = new ArrayList<>(
-                queue.heldAfter(after, ON_A_PAGE + 1).stream().map(Card::of).toList());
+        List<Card> found =
+                queue.heldAfter(after, ON_A_PAGE + 1).stream().map(Card::of).toList();
         more = found.size() > ON_A_PAGE;
-        cards = new ArrayList<>(found.subList(0, Math.min(ON_A_PAGE, found.size())));
+        cards.addAll(found.subList(0, Math.min(ON_A_PAGE, found.size())));
     }
 
     public void publish(Card card) {
@@ -73,8 +80,12 @@ public class QueueDesk implements Serializable {
     }
 
     public void reject(Card card) {
-        String reason = card.getReason() == null ? "" : card.getReason().strip();
-        decide(card, Decision.reject(reason.isEmpty() ? null : reason), "queue.rejected");
+        String reason = card.reasonAsTyped();
+        if (reason.length() > Decision.LONGEST_REASON) {
+            fail(Words.of("queue.reason.long", Decision.LONGEST_REASON));
+        } else {
+            decide(card, Decision.reject(reason.isEmpty() ? null : reason), "queue.rejected");
+        }
     }
 
     public void spam(Card card) {
@@ -83,46 +94,45 @@ public class QueueDesk implements Serializable {
 
     private void decide(Card card, Decision decision, String words) {
         int place = cards.indexOf(card);
-        cards.remove(card);
+        cards.set(place, null);
         try {
-            AuditEntry done = moderation.decide(account(), card.shown(), decision, Door.DESK);
-            remember(card, place, done.id(), Words.of(words, card.getName()));
+            long entry = moderation
+                    .decide(account(), card.shown(), decision, Door.DESK)
+                    .id();
+            succeed(new Done(card, place, entry), Words.of(words, card.getName()));
         } catch (AlreadyDecided e) {
-            forget(told(card, e));
+            fail(told(card, e));
+        } catch (NoSuchReply e) {
+            fail(Words.of("queue.gone", card.getName()));
         }
-        if (cards.isEmpty()) {
+        if (isClear()) {
             load(0);
         }
-        focusOnCard(place);
+        show(place);
     }
 
     public void undo() {
-        Card card = decided;
+        Done undone = done;
         try {
-            moderation.undo(account(), entry, Door.DESK);
-            int place = Math.min(decidedAt, cards.size());
-            if (cards.stream().noneMatch(other -> other.getId() == card.getId())) {
-                cards.add(place, card);
-            }
-            forget(Words.of("queue.undone", card.getName()));
-            stale = false;
-            focusOnCard(place);
+            moderation.undo(account(), undone.entry(), Door.DESK);
+            cards.set(undone.place(), undone.card());
+            succeed(null, Words.of("queue.undone", undone.card().getName()));
+            show(undone.place());
         } catch (AlreadyDecided e) {
-            forget(told(card, e));
+            fail(told(undone.card(), e));
+        } catch (NoSuchReply e) {
+            fail(Words.of("queue.gone", undone.card().getName()));
         }
     }
 
-    private void remember(Card card, int place, long auditEntry, String words) {
-        decided = card;
-        decidedAt = place;
-        entry = auditEntry;
+    private void succeed(Done undoable, String words) {
+        done = undoable;
         outcome = words;
         stale = false;
     }
 
-    private void forget(String words) {
-        decided = null;
-        entry = null;
+    private void fail(String words) {
+        done = null;
         outcome = words;
         stale = true;
     }
@@ -131,20 +141,45 @@ public class QueueDesk implements Serializable {
         return Words.of("queue.already." + e.state(), card.getName(), e.by(), times.full(e.at()));
     }
 
-    /** The next card's heading, or, when there is none, what was just said. */
-    private void focusOnCard(int place) {
-        String target = cards.isEmpty()
-                ? "outcome"
-                : "card-" + cards.get(Math.min(place, cards.size() - 1)).getId();
-        PrimeFaces.current().executeScript("document.getElementById('" + target + "').focus()");
+    /** Counts anew, in the window's title too, and puts the focus where the work goes on. */
+    private void show(int place) {
+        held = queue.held();
+        String title = EscapeUtils.forJavaScript(getTitle());
+        PrimeFaces.current()
+                .executeScript("document.title = document.title.replace(/^.*?(?= – )/, '" + title + "');"
+                        + "document.getElementById('" + nextAfter(place) + "').focus()");
+    }
+
+    /** The heading of the next card; if it was the last, of the one before; if there is none, what was just said. */
+    private String nextAfter(int place) {
+        Card next = cards.subList(place, cards.size()).stream()
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(this::last);
+        return next == null ? "outcome" : "card-" + next.getId();
+    }
+
+    private Card last() {
+        return cards.stream()
+                .filter(Objects::nonNull)
+                .reduce((former, later) -> later)
+                .orElse(null);
     }
 
     private Account account() {
         return me.account().orElseThrow();
     }
 
+    public String getTitle() {
+        return held == 0 ? Words.of("queue.title") : Words.of("queue.title.held", held);
+    }
+
     public List<Card> getCards() {
         return cards;
+    }
+
+    public boolean isClear() {
+        return cards.stream().allMatch(Objects::isNull);
     }
 
     public boolean isMore() {
@@ -153,11 +188,11 @@ public class QueueDesk implements Serializable {
 
     /** The number of the last card, after which the next page begins. */
     public long getLast() {
-        return cards.isEmpty() ? 0 : cards.get(cards.size() - 1).getId();
+        return isClear() ? 0 : last().getId();
     }
 
     public long getHeld() {
-        return queue.held();
+        return held;
     }
 
     public String getOutcome() {
@@ -170,6 +205,6 @@ public class QueueDesk implements Serializable {
     }
 
     public boolean isUndoable() {
-        return entry != null;
+        return done != null;
     }
 }

@@ -7,11 +7,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.Map;
 import org.rejoinder.gate.PlainView;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Passwords;
 import org.rejoinder.site.FirstRun;
 
 /** {@code /setup/{token}}: the link from the log, for whoever makes the first account. */
@@ -53,34 +50,29 @@ public class SetupAddress extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String name = Typed.in(request, "name").strip();
-        String email = Typed.in(request, "email").strip();
-        String password = Typed.in(request, "password");
-        page.fill(name, email, "");
-        Optional<EmailAddress> address = EmailAddress.parse(email);
-        if (name.isEmpty() || name.length() > Account.LONGEST_NAME) {
-            refuse("name", Words.of("people.name.wrong"), request, response);
-        } else if (address.isEmpty()) {
-            refuse("email", Words.of("people.email.wrong"), request, response);
-        } else if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
-            refuse(
-                    "password",
-                    Words.of("people.password.wrong", Passwords.SHORTEST, Passwords.LONGEST),
-                    request,
-                    response);
+        var newcomer = new Newcomer(
+                Typed.in(request, "name").strip(), Typed.in(request, "email").strip(), Typed.in(request, "password"));
+        Map<String, String> problems = newcomer.problems();
+        if (problems.isEmpty()) {
+            begin(newcomer, request, response);
         } else {
-            firstRun.administrator(tokenIn(request), address.get(), name, password);
-            entrance.signIn(request, response, email, password);
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/desk");
+            page.fill(newcomer.name(), newcomer.email(), "");
+            page.complain(problems);
+            response.setStatus(UNPROCESSABLE);
+            request.getRequestDispatcher(PAGE).forward(request, response);
         }
     }
 
-    private void refuse(String field, String problem, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        page.complain(field, problem);
-        response.setStatus(UNPROCESSABLE);
-        PlainView.show(PAGE, request, response);
+    private void begin(Newcomer newcomer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            firstRun.administrator(tokenIn(request), newcomer.address(), newcomer.name(), newcomer.password());
+        } catch (IllegalStateException usedMeanwhile) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        entrance.signIn(request, response, newcomer.email(), newcomer.password());
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/desk");
     }
 
     private static String tokenIn(HttpServletRequest request) {

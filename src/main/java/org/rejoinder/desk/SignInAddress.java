@@ -31,6 +31,9 @@ public class SignInAddress extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.fill("", "", Typed.in(request, "to"));
+        if (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
+            page.tell(Words.of("signin.ended"));
+        }
         show(request, response);
     }
 
@@ -44,14 +47,14 @@ public class SignInAddress extends HttpServlet {
         if (wait.isPresent()) {
             response.setStatus(TOO_MANY_REQUESTS);
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
-            page.complain("", Words.of("signin.wait"));
+            page.complain(Words.of("signin.wait"));
             show(request, response);
         } else if (entrance.signIn(request, response, email, Typed.in(request, "password"))) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", to.matches("/desk(/[A-Za-z0-9/-]*)?") ? to : "/desk");
         } else {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            page.complain("", Words.of("signin.wrong"));
+            page.complain(Words.of("signin.wrong"));
             show(request, response);
         }
     }

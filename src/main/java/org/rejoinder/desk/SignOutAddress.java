@@ -1,7 +1,9 @@
 package org.rejoinder.desk;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,7 +27,19 @@ public class SignOutAddress extends HttpServlet {
         if (request.getSession(false) != null) {
             request.getSession(false).invalidate();
         }
+        forgetCookie(request, response);
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", "/");
+    }
+
+    /** Who has signed out is a reader again, and readers have no cookie. */
+    private static void forgetCookie(HttpServletRequest request, HttpServletResponse response) {
+        SessionCookieConfig session = request.getServletContext().getSessionCookieConfig();
+        var cookie = new Cookie(session.getName(), "");
+        cookie.setPath("/");
+        cookie.setMaxAge(0);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(session.isSecure());
+        response.addCookie(cookie);
     }
 }

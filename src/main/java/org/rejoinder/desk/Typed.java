@@ -9,7 +9,9 @@ final class Typed {
     private Typed() {}
 
     static String in(HttpServletRequest request, String field) {
-        setUtf8(request);
+        if (request.getCharacterEncoding() == null) {
+            setUtf8(request);
+        }
         String value = request.getParameter(field);
         return value == null ? "" : value;
     }

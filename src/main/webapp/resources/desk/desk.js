@@ -1,0 +1,18 @@
+// Every page of the desk: the focus goes to what must be put right; a button whose answer did not come says so and may be
+// pressed again, which PrimeFaces would not let it.
+(function () {
+  var wrong = document.querySelector('[aria-invalid="true"]');
+  if (wrong) { wrong.focus(); }
+  if (window.jQuery) {
+    var trouble = document.getElementById('trouble');
+    jQuery(document)
+      .on('pfAjaxSend', function () { trouble.textContent = ''; })
+      .on('pfAjaxError', function () {
+        trouble.textContent = trouble.dataset.words;
+        jQuery('.ui-button.ui-state-loading').each(function () {
+          PrimeFaces.buttonEndAjaxDisabled(PrimeFaces.getWidgetById(this.id), jQuery(this));
+          this.focus();
+        });
+      });
+  }
+})();
