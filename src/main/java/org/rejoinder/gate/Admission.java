@@ -52,7 +52,8 @@ public class Admission extends HttpFilter {
     }
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String wanted = isChange(request) ? "/desk" : request.getRequestURI();
+        boolean submitsOnly = request.getServletPath().equals("/desk/preview");
+        String wanted = submitsOnly ? "/desk" : request.getRequestURI();
         String address = "/login?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");

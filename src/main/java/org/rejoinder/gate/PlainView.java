@@ -28,6 +28,10 @@ public final class PlainView {
             super(request);
         }
 
+        /** There is nothing left to read in any encoding. */
+        @Override
+        public void setCharacterEncoding(String encoding) {}
+
         @Override
         public String getParameter(String name) {
             return null;

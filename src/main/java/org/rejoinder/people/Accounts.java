@@ -37,7 +37,8 @@ public class Accounts {
         if (with(address).isPresent()) {
             throw new AddressTaken();
         }
-        var account = new Account(seal.seal(address), name.strip(), role, passwords.hash(password), clock.instant());
+        var account =
+                new Account(seal.seal(address.folded()), name.strip(), role, passwords.hash(password), clock.instant());
         entities.persist(account);
         return account;
     }
@@ -66,7 +67,7 @@ public class Accounts {
 
     Optional<Account> with(EmailAddress address) {
         return entities.createQuery("select a from Account a where a.address.digest = :digest", Account.class)
-                .setParameter("digest", seal.digest(address))
+                .setParameter("digest", seal.digest(address.folded()))
                 .getResultStream()
                 .findFirst();
     }

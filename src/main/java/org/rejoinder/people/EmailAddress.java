@@ -51,6 +51,11 @@ public final class EmailAddress {
         }
     }
 
+    /** For people who sign in: they do not remember how they wrote it. */
+    EmailAddress folded() {
+        return new EmailAddress(clear.toLowerCase(Locale.ROOT));
+    }
+
     String clear() {
         return clear;
     }

@@ -24,6 +24,7 @@ public class PreviewAddress extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        response.setHeader("Cache-Control", "no-store");
         request.setCharacterEncoding("UTF-8");
         page.preview(Manuscript.of(
                 request.getParameter("title"),

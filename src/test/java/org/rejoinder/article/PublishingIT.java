@@ -104,6 +104,14 @@ class PublishingIT {
     }
 
     @Test
+    void an_editor_sees_articles_that_nobody_at_the_desk_wrote() {
+        Article brought = given.publishedArticle();
+
+        assertTrue(articles.editableBy(given.account(Role.EDITOR)).stream()
+                .anyMatch(each -> each.id().equals(brought.id())));
+    }
+
+    @Test
     void instants_come_back_from_the_database_as_they_went_in() {
         Instant exact = Instant.parse("2017-05-16T14:05:06.123456Z");
         Article article = publishing.bring(titled("When"), "when-" + UUID.randomUUID(), exact);

@@ -1,5 +1,6 @@
 package org.rejoinder.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -94,7 +95,7 @@ class AccessibilityIT {
             Page page = context.newPage();
             submitWithMistakes(page);
 
-            assertEquals("problems", page.evaluate("document.activeElement.id"));
+            assertThat(page.locator("#problems")).isFocused();
             page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertTrue(page.url().endsWith("#email"), page.url());

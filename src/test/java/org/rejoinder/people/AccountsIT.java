@@ -12,6 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -44,7 +45,7 @@ class AccountsIT {
         String address = UUID.randomUUID() + "@example.org";
         Account account = accounts.add(EmailAddress.parse(address).orElseThrow(), "Mo", Role.MODERATOR, PASSWORD);
 
-        var result = signIn.validate(new UsernamePasswordCredential(address, PASSWORD));
+        var result = signIn.validate(new UsernamePasswordCredential(address.toUpperCase(Locale.ROOT), PASSWORD));
 
         assertEquals(CredentialValidationResult.Status.VALID, result.getStatus());
         assertEquals(String.valueOf(account.id()), result.getCallerPrincipal().getName());
