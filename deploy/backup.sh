@@ -1,20 +1,46 @@
 #!/usr/bin/env bash
-# backup.sh HOME TARGET.tar.gz: backs up a stopped site on the embedded database, with its key file.
-# On PostgreSQL, set REJOINDER_DATABASE_URI (postgresql://user@host/name) too: the dump goes into the archive, and the
-# site may run.
+# Backs a site up into one file, DIRECTORY/rejoinder-TIME.tar.gz: the home directory with the key file, the database,
+# the settings. Whoever has that file can read every email address in it: keep it as you would keep the database.
+# Usage: backup.sh DIRECTORY      SETTINGS=FILE: in place of /etc/rejoinder/rejoinder.env
 set -euo pipefail
-home=${1:?usage: backup.sh HOME TARGET.tar.gz}
-target=${2:?usage: backup.sh HOME TARGET.tar.gz}
+shopt -s inherit_errexit
 umask 077
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# shellcheck source=site.sh
+source "$(dirname "${BASH_SOURCE[0]}")/site.sh"
 
-if [ -n "${REJOINDER_DATABASE_URI:-}" ]; then
-  pg_dump --format=custom --file="$work/database.dump" "$REJOINDER_DATABASE_URI"
-elif ! flock --nonblock "$home/rejoinder.lock" true || fuser -s "$home/rejoinder.mv.db" 2>/dev/null; then
-  echo "backup.sh: $home is in use; stop Rejoinder first" >&2
-  exit 1
+[[ $# == 1 && -d $1 ]] || die "takes the directory to put the backup into"
+[[ -s $home/rejoinder.key ]] || die "no $home/rejoinder.key: without its key file a backup is worth nothing"
+
+backup=$1/rejoinder-$(date -u +%Y%m%dT%H%M%SZ).tar.gz
+stage=$(mktemp -d "$1/.rejoinder-XXXXXX")
+stopped=
+finish() {
+  rm -rf "$stage"
+  if [[ -n $stopped ]]; then systemctl start rejoinder; fi
+}
+trap finish EXIT
+trap 'exit 130' INT TERM
+
+cp "$settings" "$stage/rejoinder.env"
+parts=(rejoinder.env)
+
+if [[ -n $url ]]; then
+  # First the database, then the files it speaks of: those only come to be more meanwhile.
+  postgresql pg_dump --format=custom --no-owner --no-privileges --file="$stage/database.dump"
+  parts+=(database.dump)
+else
+  # An H2 file is whole only while nobody writes to it.
+  if systemctl --quiet is-active rejoinder 2>/dev/null; then
+    stopped=yes
+    systemctl stop rejoinder
+  fi
+  if is_running; then die "a Rejoinder that is not the service runs on $home: stop it first"; fi
 fi
-cp -a "$home/." "$work/home"
-tar -C "$work" -czf "$target" .
-echo "Backed up to $target. It contains the key to every email address: keep it as safe as the site."
+
+tar --create --gzip --file="$stage/backup.tar.gz" --exclude=./rejoinder.lock --transform='s,^\.,home,' \
+  --directory="$stage" "${parts[@]}" --directory="$home" .
+if [[ -z $url ]] && is_running; then die "a Rejoinder was started on $home meanwhile: the copy is not whole"; fi
+
+sync "$stage/backup.tar.gz"
+mv "$stage/backup.tar.gz" "$backup"
+echo "$backup"

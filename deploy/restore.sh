@@ -1,19 +1,39 @@
 #!/usr/bin/env bash
-# restore.sh SOURCE.tar.gz HOME: puts a backup into a home that does not exist yet.
-# On PostgreSQL, set REJOINDER_DATABASE_URI to an empty database.
+# Brings a backup of backup.sh back: into an empty home directory and, with PostgreSQL, an empty database. Overwrites
+# nothing; which home and which database, the settings of this machine say, not those in the backup.
+# Usage: restore.sh BACKUP      SETTINGS=FILE: in place of /etc/rejoinder/rejoinder.env
 set -euo pipefail
-source=${1:?usage: restore.sh SOURCE.tar.gz HOME}
-home=${2:?usage: restore.sh SOURCE.tar.gz HOME}
-if [ -e "$home" ]; then
-  echo "restore.sh: $home exists; nothing is overwritten" >&2
-  exit 1
-fi
+shopt -s inherit_errexit
 umask 077
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-tar -C "$work" -xzf "$source"
-if [ -e "$work/database.dump" ]; then
-  pg_restore --exit-on-error --no-owner --dbname="${REJOINDER_DATABASE_URI:?the backup is of a PostgreSQL database}" "$work/database.dump"
+# shellcheck source=site.sh
+source "$(dirname "${BASH_SOURCE[0]}")/site.sh"
+
+[[ $# == 1 && -f $1 ]] || die "takes the backup, a file that backup.sh made"
+backup=$1
+contents=$(tar --list --gzip --file="$backup")
+part() { tar --extract --gzip --to-stdout --file="$backup" "$1"; }
+has() { grep -Fqx "$1" <<<"$contents"; }
+
+has home/rejoinder.key || die "$backup has no key file: its email addresses cannot be read"
+if [[ -n $url ]]; then
+  has database.dump || die "$backup is of a site on H2, the settings here name PostgreSQL"
+else
+  has home/rejoinder.mv.db || die "$backup is of a site on PostgreSQL, the settings here name none"
 fi
-mv "$work/home" "$home"
-echo "Restored to $home."
+[[ $(part rejoinder.env | value_of REJOINDER_SECRET) == "$(setting REJOINDER_SECRET)" ]] ||
+  die "REJOINDER_SECRET differs: set the one in the backup (tar -xzOf $backup rejoinder.env)"
+
+if is_running; then die "a Rejoinder runs on $home: stop it first"; fi
+[[ ! -e $home || -z $(ls -A "$home") ]] || die "$home is not empty: move what is in it away first"
+if [[ -n $url ]]; then
+  tables=$(postgresql psql --no-psqlrc --tuples-only --no-align \
+    --command="select count(*) from information_schema.tables where table_schema = 'public'")
+  [[ $tables == 0 ]] || die "the database is not empty: make a new one first"
+  part database.dump | postgresql pg_restore --no-owner --single-transaction --exit-on-error
+fi
+
+mkdir -p "$home"
+tar --extract --gzip --file="$backup" --directory="$home" --strip-components=1 --no-same-owner home
+# To whom the home belongs; if it was made just now, systemd gives it to the service when that starts.
+chown -R --reference="$home" "$home"
+echo "Restored to $home${url:+ and PostgreSQL}. Start Rejoinder and look."
