@@ -141,11 +141,6 @@ public class Article {
         return state == ArticleState.PUBLISHED;
     }
 
-    /** Whether it ever was public; then its address is known to the world. */
-    public boolean hasBeenPublished() {
-        return publishedAt != null;
-    }
-
     public boolean takesReplies() {
         return isPublished() && repliesOpen;
     }

@@ -1,5 +1,5 @@
 /**
- * What every request passes: security headers, same-origin check, access rules, throttles, and the page that every error
+ * What every request passes: the count of those in flight, security headers, same-origin check, access rules, throttles, and the page that every error
  * ends in. The order of the filters stands in {@code web.xml}.
  *
  * <p>Must not know articles or replies.

@@ -21,6 +21,7 @@ public final class Launcher {
             new Home(settings.home()).open();
             new Migrations(settings.database()).run();
             new Server(settings).start();
+            Termination.install();
             System.out.println("Rejoinder is ready at " + settings.site());
         } catch (CannotStart reason) {
             System.err.println("Rejoinder cannot start: " + reason.getMessage());

@@ -2,6 +2,7 @@ package org.rejoinder.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
@@ -52,6 +53,9 @@ class WholePathIT {
                 walk(jar);
                 writeAnArticle(jar);
             }
+            String dump = postgresql.dump();
+            assertTrue(dump.contains("Rita Reader"), "the dump must be one");
+            assertFalse(dump.contains(EMAIL) || dump.contains(RunningJar.ADMINISTRATOR) || dump.contains("@example."));
         }
     }
 

@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -56,6 +60,70 @@ class RunnableJarIT {
         secrets.forEach(secret -> assertFalse(everything.contains(secret), secret));
         assertEquals("rwx------", permissions(Path.of(site.get("rejoinder.home"))));
         assertEquals("rw-------", permissions(Path.of(site.get("rejoinder.home"), "rejoinder.key")));
+    }
+
+    @Test
+    void a_reply_in_flight_is_taken_before_a_terminated_process_ends() throws Exception {
+        Map<String, String> site = RunningJar.newSite();
+        String form = Http.encoded(Map.of("comment", "Half of it", "name", "Rita", "email", ADDRESS));
+        String receipt;
+        try (var jar = RunningJar.ready(site);
+                var socket = new Socket("localhost", Integer.parseInt(site.get("rejoinder.port")))) {
+            var out = socket.getOutputStream();
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream()));
+            out.write(("POST " + ARTICLE + " HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()
+                            + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            assertTrue(in.readLine().startsWith("HTTP/1.1 100"), "the server is reading");
+
+            jar.terminate();
+            out.write(form.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+
+            List<String> head = in.lines()
+                    .dropWhile(String::isEmpty)
+                    .takeWhile(line -> !line.isEmpty())
+                    .toList();
+            assertTrue(head.get(0).startsWith("HTTP/1.1 303"), head.get(0));
+            receipt = head.stream()
+                    .filter(line -> line.startsWith("Location: "))
+                    .findFirst()
+                    .orElseThrow()
+                    .substring("Location: ".length());
+            assertEquals(143, jar.exitStatus());
+        }
+        try (var again = RunningJar.ready(site)) {
+            assertEquals(200, new Http(again.address()).get(receipt).statusCode());
+        }
+    }
+
+    @Test
+    void more_replies_than_the_rate_from_one_network_wait_with_their_words_whatever_the_client_says_it_is() {
+        Map<String, String> site = RunningJar.newSite();
+        site.put("rejoinder.rate.replies", "1/PT10M");
+        try (var jar = RunningJar.ready(site)) {
+            var http = new Http(jar.address());
+            String form = "application/x-www-form-urlencoded";
+            String first = Http.encoded(Map.of("comment", "The first", "name", "Rita", "email", ADDRESS));
+            assertEquals(303, http.post(ARTICLE, form, first).statusCode());
+
+            Map<String, String> typed =
+                    Map.of("comment", "The second", "name", "Rita", "email", ADDRESS, "website", "");
+            for (String header : List.of("X-Forwarded-For", "Forwarded")) {
+                String claim = header.equals("Forwarded") ? "for=203.0.113.9" : "203.0.113.9";
+                var refused = http.post(ARTICLE, form, Http.encoded(typed), header, claim);
+                assertEquals(429, refused.statusCode());
+                assertTrue(Integer.parseInt(
+                                refused.headers().firstValue("Retry-After").orElseThrow())
+                        > 0);
+                typed.forEach((field, value) -> {
+                    var shown = Http.page(refused).getElementById(field);
+                    assertEquals(value, field.equals("comment") ? shown.wholeText() : shown.val());
+                });
+            }
+        }
     }
 
     @Test
@@ -114,6 +182,9 @@ class RunnableJarIT {
             assertRefused(third, "takes a port that is free");
             assertEquals(200, new Http(first.address()).get("/").statusCode());
         }
+
+        site.put("rejoinder.home", "/proc/rejoinder");
+        assertRefused(site, "rejoinder.home: got \"/proc/rejoinder\"; takes a directory that can be written to");
 
         Path file = Files.createTempFile(Path.of("target"), "no-directory", "");
         site.put("rejoinder.home", file.toString());

@@ -117,10 +117,15 @@ public final class RunningJar implements AutoCloseable {
         }
     }
 
-    /** SIGTERM. */
+    /** SIGTERM, and waits for the end. */
     public int stop() {
-        process.destroy();
+        terminate();
         return exitStatus();
+    }
+
+    /** SIGTERM. */
+    public void terminate() {
+        process.destroy();
     }
 
     /** SIGKILL: no chance to tidy up. */

@@ -3,6 +3,8 @@ package org.rejoinder.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Map;
 
 /** A real PostgreSQL server, from binaries that the build brings. */
@@ -28,6 +30,30 @@ public final class TestPostgresql implements AutoCloseable {
 
     public EmbeddedPostgres server() {
         return server;
+    }
+
+    /** Every row of every table, as text. */
+    public String dump() {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            var tables = new ArrayList<String>();
+            try (var found = statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
+                while (found.next()) {
+                    tables.add(found.getString(1));
+                }
+            }
+            var dump = new StringBuilder();
+            for (String table : tables) {
+                try (var rows = statement.executeQuery("select t::text from " + table + " t")) {
+                    while (rows.next()) {
+                        dump.append(rows.getString(1)).append('\n');
+                    }
+                }
+            }
+            return dump.toString();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -1,0 +1,53 @@
+package org.rejoinder.launch;
+
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
+import javax.management.JMException;
+import javax.management.ObjectName;
+
+/**
+ * SIGTERM: first the requests in flight end, then the server stops, with the status that a terminated process has.
+ *
+ * <p>A shutdown hook would run beside the server's own and come too late. Signals are handled by {@code sun.misc.Signal}
+ * (module jdk.unsupported, there in every JDK), reached by reflection because naming it is a compiler warning.
+ */
+final class Termination {
+
+    /** Must be the name in {@code org.rejoinder.gate.InFlightMXBean}, which stands in the application. */
+    private static final String IN_FLIGHT = "org.rejoinder:type=InFlight";
+
+    private static final int LONGEST_WAIT_SECONDS = 20;
+
+    /** 128 and the number of the signal, as shells report it. */
+    private static final int TERMINATED = 143;
+
+    private Termination() {}
+
+    static void install() {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Object stop = Proxy.newProxyInstance(
+                    Termination.class.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
+                        end();
+                        return null;
+                    });
+            signal.getMethod("handle", signal, handler)
+                    .invoke(null, signal.getConstructor(String.class).newInstance("TERM"), stop);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void end() {
+        try {
+            ManagementFactory.getPlatformMBeanServer()
+                    .invoke(new ObjectName(IN_FLIGHT), "end", new Object[] {LONGEST_WAIT_SECONDS}, new String[] {
+                        int.class.getName()
+                    });
+        } catch (JMException e) {
+            System.err.println("Stopping without waiting for requests in flight: " + e.getMessage());
+        }
+        System.exit(TERMINATED);
+    }
+}
