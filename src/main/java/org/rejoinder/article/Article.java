@@ -133,8 +133,11 @@ public class Article {
 
     /** Editors and administrators may edit everything, authors what is theirs. */
     public boolean isEditableBy(Account account) {
-        boolean own = author != null && author.id().equals(account.id());
-        return account.role().editsOthers() || account.role().writes() && own;
+        return account.role().editsOthers() || account.role().writes() && isWrittenBy(account);
+    }
+
+    public boolean isWrittenBy(Account account) {
+        return author != null && author.id().equals(account.id());
     }
 
     public boolean isPublished() {

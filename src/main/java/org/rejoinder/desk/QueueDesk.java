@@ -16,9 +16,12 @@ import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.NoSuchReply;
+import org.rejoinder.moderation.Order;
 import org.rejoinder.moderation.Queue;
+import org.rejoinder.moderation.Wanted;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
+import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.Times;
 
 /**
@@ -65,12 +68,13 @@ public class QueueDesk implements Serializable {
                 .getRequestParameterMap()
                 .getOrDefault("after", "0");
         load(after.matches("\\d{1,18}") ? Long.parseLong(after) : 0);
-        held = queue.held();
+        held = queue.counts(account()).getOrDefault(ReplyState.HELD, 0L);
     }
 
     private void load(long after) {
-        List<Card> found =
-                queue.heldAfter(after, ON_A_PAGE + 1).stream().map(Card::of).toList();
+        List<Card> found = queue.page(Wanted.all(ReplyState.HELD), Order.OLDEST, after, ON_A_PAGE + 1).stream()
+                .map(Card::of)
+                .toList();
         more = found.size() > ON_A_PAGE;
         cards.addAll(found.subList(0, Math.min(ON_A_PAGE, found.size())));
     }
@@ -84,7 +88,7 @@ public class QueueDesk implements Serializable {
         if (reason.length() > Decision.LONGEST_REASON) {
             fail(Words.of("queue.reason.long", Decision.LONGEST_REASON));
         } else {
-            decide(card, Decision.reject(reason.isEmpty() ? null : reason), "queue.rejected");
+            decide(card, Decision.reject(null, reason.isEmpty() ? null : reason), "queue.rejected");
         }
     }
 
@@ -143,7 +147,7 @@ public class QueueDesk implements Serializable {
 
     /** Counts anew, in the window's title too, and puts the focus where the work goes on. */
     private void show(int place) {
-        held = queue.held();
+        held = queue.counts(account()).getOrDefault(ReplyState.HELD, 0L);
         String title = EscapeUtils.forJavaScript(getTitle());
         PrimeFaces.current()
                 .executeScript("document.title = document.title.replace(/^.*?(?= – )/, '" + title + "');"

@@ -1,21 +1,50 @@
 package org.rejoinder.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rejoinder.people.KeyedDigest;
+import org.rejoinder.people.RootKey;
 import org.rejoinder.reply.Reply;
 
-/** The log of every change; rows are only ever added. */
+/** The record of everything that was done; rows are only ever added, each chained to the one before. */
 @ApplicationScoped
-class Audit {
+@Transactional
+public class Audit {
+
+    private static final int READ_AT_ONCE = 1_000;
 
     @PersistenceContext
     private EntityManager entities;
 
+    private KeyedDigest digest;
+
+    protected Audit() {}
+
+    @Inject
+    Audit(RootKey root) {
+        digest = new KeyedDigest(root, "audit chain");
+    }
+
+    /** Also tells each reply which row records its newest change. */
+    void record(List<AuditEntry> entries) {
+        AuditChain chain = entities.find(AuditChain.class, AuditChain.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        for (AuditEntry entry : entries) {
+            chain.append(entry, digest);
+            entities.persist(entry);
+        }
+    }
+
     AuditEntry record(AuditEntry entry) {
-        entities.persist(entry);
-        entry.reply().recordedIn(entry.id());
+        record(List.of(entry));
         return entry;
     }
 
@@ -23,15 +52,78 @@ class Audit {
         return Optional.ofNullable(entities.find(AuditEntry.class, id));
     }
 
+    Map<Long, AuditEntry> with(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select e from AuditEntry e where e.id in :ids", AuditEntry.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(AuditEntry::id, entry -> entry));
+    }
+
     /** Who changed the reply last, as an answer to somebody who came too late. */
     AlreadyDecided lastChangeOf(Reply reply) {
         return entities.createQuery(
-                        "select e from AuditEntry e where e.reply = :reply order by e.id desc", AuditEntry.class)
+                        "select e from AuditEntry e where e.reply = :reply and e.act <> :revealed order by e.number desc",
+                        AuditEntry.class)
                 .setParameter("reply", reply)
+                .setParameter("revealed", Act.REVEALED)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
                 .map(entry -> new AlreadyDecided(entry.actor(), entry.at(), reply.state()))
                 .orElseGet(() -> new AlreadyDecided(reply.name(), reply.submittedAt(), reply.state()));
+    }
+
+    /** Rows from before there was a chain become its beginning; does nothing once it has begun. */
+    void adopt() {
+        AuditChain chain = entities.find(AuditChain.class, AuditChain.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (chain.number() == 0) {
+            entities.createQuery("select e from AuditEntry e where e.number is null order by e.id", AuditEntry.class)
+                    .getResultList()
+                    .forEach(entry -> chain.append(entry, digest));
+        }
+    }
+
+    /**
+     * Reads the whole chain.
+     *
+     * @return the number of the first row that is missing or not as it was written; empty if all is well
+     */
+    public Optional<Long> firstBroken() {
+        AuditChain end = entities.find(AuditChain.class, AuditChain.ONLY);
+        String hash = "";
+        for (long number = 1; number <= end.number(); ) {
+            List<AuditEntry> page = entities.createQuery(
+                            "select e from AuditEntry e where e.number >= :number order by e.number", AuditEntry.class)
+                    .setParameter("number", number)
+                    .setHint("eclipselink.read-only", true)
+                    .setMaxResults(READ_AT_ONCE)
+                    .getResultList();
+            if (page.isEmpty()) {
+                return Optional.of(number);
+            }
+            for (AuditEntry entry : page) {
+                if (entry.number() > end.number()) {
+                    return Optional.of(entry.number());
+                }
+                if (entry.number() != number
+                        || !AuditChain.link(number, hash, entry, digest).equals(entry.hash())) {
+                    return Optional.of(number);
+                }
+                hash = entry.hash();
+                number++;
+            }
+        }
+        return hash.equals(end.hash()) ? strayRow() : Optional.of(end.number());
+    }
+
+    /** A row that never was in the chain. */
+    private Optional<Long> strayRow() {
+        return entities.createQuery("select e.id from AuditEntry e where e.number is null", Long.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 }

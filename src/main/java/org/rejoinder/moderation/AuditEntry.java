@@ -12,12 +12,16 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rejoinder.people.Account;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 
-/** One change of a reply's state: who, when, from what to what, through which door. Written once. */
+/** One thing that was done to a reply: who, when, what, from which state to which, through which door. Written once. */
 @Entity
 @Table(name = "audit")
 public class AuditEntry {
@@ -27,8 +31,17 @@ public class AuditEntry {
     @SequenceGenerator(name = "audit", sequenceName = "audit_seq", allocationSize = 50)
     private Long id;
 
+    /** Its place in the chain. */
+    private Long number;
+
+    private String hash;
+
     @Column(nullable = false)
     private Instant at;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Act act;
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "reply_id")
@@ -56,28 +69,109 @@ public class AuditEntry {
     @Enumerated(EnumType.STRING)
     private Door door;
 
+    @Column(name = "batch_id")
+    private Long batch;
+
+    private String rule;
+
     private String reason;
+
+    @Column(name = "previous_entry")
+    private Long previous;
+
+    private Long waited;
 
     protected AuditEntry() {}
 
-    AuditEntry(Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
+    private AuditEntry(Act act, Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
+        this.act = act;
         this.reply = reply;
         this.revision = reply.revision();
         this.from = from;
         this.to = reply.state();
+        this.rule = reply.rule().orElse(null);
         this.reason = reply.reason().orElse(null);
+        this.previous = reply.lastEntry().orElse(null);
         this.account = actor.account();
         this.actor = actor.name();
         this.door = door;
         this.at = at;
     }
 
+    static AuditEntry decided(Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
+        var entry = new AuditEntry(Act.DECIDED, reply, from, actor, door, at);
+        entry.waited = Duration.between(reply.submittedAt(), at).toSeconds();
+        return entry;
+    }
+
+    static AuditEntry undone(Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
+        return new AuditEntry(Act.UNDONE, reply, from, actor, door, at);
+    }
+
+    static AuditEntry reworded(Reply reply, Actor actor, Door door, Instant at) {
+        return new AuditEntry(Act.REWORDED, reply, reply.state(), actor, door, at);
+    }
+
+    static AuditEntry revealed(Reply reply, Actor actor, String why, Door door, Instant at) {
+        var entry = new AuditEntry(Act.REVEALED, reply, reply.state(), actor, door, at);
+        entry.reason = why;
+        return entry;
+    }
+
+    AuditEntry in(Long batch) {
+        this.batch = batch;
+        return this;
+    }
+
+    /** Takes its place in the chain. */
+    void chain(long number, String hash) {
+        this.number = number;
+        this.hash = hash;
+    }
+
+    /** All that it says, unmistakably: each value with its length before it. */
+    String sealedText() {
+        return Stream.of(
+                        at,
+                        act,
+                        reply.id(),
+                        revision,
+                        from,
+                        to,
+                        account == null ? null : account.id(),
+                        actor,
+                        door,
+                        batch,
+                        rule,
+                        reason,
+                        previous,
+                        waited)
+                .map(value -> value == null ? "-" : value.toString().length() + ":" + value)
+                .collect(Collectors.joining(","));
+    }
+
     public Long id() {
         return id;
     }
 
+    public long number() {
+        return number;
+    }
+
+    String hash() {
+        return hash;
+    }
+
     public Instant at() {
         return at;
+    }
+
+    public Act act() {
+        return act;
+    }
+
+    public int revision() {
+        return revision;
     }
 
     public ReplyState from() {
@@ -92,7 +186,32 @@ public class AuditEntry {
         return actor;
     }
 
-    Reply reply() {
+    Account account() {
+        return account;
+    }
+
+    public Door door() {
+        return door;
+    }
+
+    public Optional<Long> batch() {
+        return Optional.ofNullable(batch);
+    }
+
+    public Optional<String> rule() {
+        return Optional.ofNullable(rule);
+    }
+
+    public Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
+    /** The audit row of the change before this one, of the same reply. */
+    Optional<Long> previous() {
+        return Optional.ofNullable(previous);
+    }
+
+    public Reply reply() {
         return reply;
     }
 }

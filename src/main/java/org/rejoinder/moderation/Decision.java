@@ -1,27 +1,46 @@
 package org.rejoinder.moderation;
 
+import java.io.Serializable;
 import java.time.Instant;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
 
-/** What a moderator decides about a held reply. */
-@FunctionalInterface
-public interface Decision {
+/**
+ * What a moderator decides about a reply.
+ *
+ * @param outcome what the reply becomes
+ * @param rule the house rule that a rejected reply breaks, in words; null for none
+ * @param reason what the writer is told besides; null for nothing
+ */
+public record Decision(ReplyState outcome, String rule, String reason) implements Serializable {
 
     /** The longest reason, in characters. */
-    int LONGEST_REASON = 500;
+    public static final int LONGEST_REASON = 500;
 
-    void applyTo(Reply reply, Instant now);
-
-    static Decision publish() {
-        return Reply::publish;
+    public static Decision publish() {
+        return new Decision(ReplyState.PUBLISHED, null, null);
     }
 
-    /** @param reason what the writer is told on the receipt; null for none */
-    static Decision reject(String reason) {
-        return (reply, now) -> reply.reject(reason);
+    public static Decision reject(String rule, String reason) {
+        return new Decision(ReplyState.REJECTED, rule, reason);
     }
 
-    static Decision spam() {
-        return (reply, now) -> reply.markAsSpam();
+    public static Decision spam() {
+        return new Decision(ReplyState.SPAM, null, null);
+    }
+
+    /** Back into the queue. */
+    public static Decision hold() {
+        return new Decision(ReplyState.HELD, null, null);
+    }
+
+    void applyTo(Reply reply, Instant now) {
+        switch (outcome) {
+            case PUBLISHED -> reply.publish(now);
+            case REJECTED -> reply.reject(rule, reason);
+            case SPAM -> reply.markAsSpam();
+            case HELD -> reply.hold();
+            case WITHDRAWN -> throw new IllegalArgumentException("only its writer withdraws a reply");
+        }
     }
 }

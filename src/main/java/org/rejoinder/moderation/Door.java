@@ -2,6 +2,11 @@ package org.rejoinder.moderation;
 
 /** Where a decision came in. */
 public enum Door {
+    /** One card at the desk, with scripts or without. */
     DESK,
+    /** Many replies at once. */
+    BATCH,
+    REST,
+    MAIL,
     SAMPLE
 }

@@ -1,74 +1,139 @@
 package org.rejoinder.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.EmailAddress;
+import org.rejoinder.people.Writers;
+import org.rejoinder.reply.Counts;
+import org.rejoinder.reply.Moves;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 
 /**
  * Decides about replies. Every change is one compare-and-set on what was shown, under the lock of the reply's row: of two
- * who decide at once, one wins and the other learns who, when and what. One audit row for each change, in its transaction.
+ * who decide at once, one wins and the other learns who, when and what. One audit row for each change, and the counts, in
+ * its transaction. Everybody takes the locks in one order: replies by number, the end of the audit, the counts.
  */
 @ApplicationScoped
 @Transactional
 public class Moderation {
 
+    /** How long a decision can be undone. */
+    public static final Duration UNDOABLE = Duration.ofMinutes(15);
+
     @Inject
     private Replies replies;
+
+    @Inject
+    private Rights rights;
 
     @Inject
     private Audit audit;
 
     @Inject
+    private Counts counts;
+
+    @Inject
+    private SecondOpinions secondOpinions;
+
+    @Inject
+    private Writers writers;
+
+    @Inject
+    private Event<Decided> decided;
+
+    @Inject
     private Clock clock;
 
     /**
-     * @throws AlreadyDecided if the reply is no longer held, or was revised since it was shown
+     * @throws AlreadyDecided if the reply is no longer in the state that was shown, or says something else since
      */
     public AuditEntry decide(Account moderator, Shown shown, Decision decision, Door door) {
-        requireModerator(moderator);
-        return decide(Actor.of(moderator), shown, decision, door, clock.instant());
+        Reply reply = asShown(moderator, shown);
+        AuditEntry entry = decide(Actor.of(moderator), reply, decision, door, clock.instant());
+        secondOpinions.consider(entry, moderator);
+        return entry;
     }
 
     /** A decision that came with imported or sample content, made when that content says. */
     public AuditEntry adopt(String origin, Shown shown, Decision decision, Door door, Instant at) {
-        return decide(Actor.site(origin), shown, decision, door, at);
+        Reply reply = replies.forChange(shown.reply()).orElseThrow(NoSuchReply::new);
+        return decide(Actor.site(origin), reply, decision, door, at);
+    }
+
+    private AuditEntry decide(Actor actor, Reply reply, Decision decision, Door door, Instant at) {
+        ReplyState before = reply.state();
+        decision.applyTo(reply, at);
+        AuditEntry entry = audit.record(AuditEntry.decided(reply, before, actor, door, at));
+        reply.recordedIn(entry.id());
+        counts.apply(Moves.from(before, reply));
+        decided.fire(new Decided(List.of(reply.id()), actor.name()));
+        return entry;
     }
 
     /**
-     * Undoes the decision recorded in this entry: the reply is held again.
+     * Undoes the decision recorded in this entry: the reply is again exactly what it was before.
      *
      * @throws AlreadyDecided if something else has happened to the reply since
+     * @throws TooLate if that was more than {@link #UNDOABLE} ago
      */
     public AuditEntry undo(Account moderator, long entry, Door door) {
-        requireModerator(moderator);
         AuditEntry undone = audit.with(entry).orElseThrow(NoSuchReply::new);
         Reply reply = replies.forChange(undone.reply().id()).orElseThrow(NoSuchReply::new);
-        if (!reply.isRecordedIn(entry) || reply.state() == ReplyState.HELD) {
+        rights.require(moderator, reply);
+        Instant now = clock.instant();
+        if (!reply.isRecordedIn(entry)) {
             throw audit.lastChangeOf(reply);
         }
-        ReplyState from = reply.state();
-        reply.hold();
-        return audit.record(new AuditEntry(reply, from, Actor.of(moderator), door, clock.instant()));
+        if (undone.at().plus(UNDOABLE).isBefore(now)) {
+            throw new TooLate();
+        }
+        ReplyState before = reply.state();
+        Undoing.restore(reply, undone, undone.previous().flatMap(audit::with));
+        AuditEntry record = audit.record(AuditEntry.undone(reply, before, Actor.of(moderator), door, now));
+        counts.apply(Moves.from(before, reply));
+        secondOpinions.forget(List.of(entry));
+        decided.fire(new Decided(List.of(reply.id()), moderator.name()));
+        return record;
     }
 
-    private AuditEntry decide(Actor actor, Shown shown, Decision decision, Door door, Instant at) {
+    /**
+     * Changes the name or the text of a held reply. What it said before is kept, and whoever was shown that can no longer
+     * decide about it.
+     *
+     * @return what is now shown
+     * @throws AlreadyDecided as when deciding
+     */
+    public Shown reword(Account moderator, Shown shown, Rewording rewording, Door door) {
+        Reply reply = asShown(moderator, shown);
+        replies.reword(reply, rewording.name(), rewording.text());
+        audit.record(AuditEntry.reworded(reply, Actor.of(moderator), door, clock.instant()));
+        decided.fire(new Decided(List.of(reply.id()), moderator.name()));
+        return Shown.of(reply);
+    }
+
+    /** The address of the writer, for somebody who says why; the audit keeps who and why, not the address. */
+    public EmailAddress reveal(Account moderator, long number, String why, Door door) {
+        Reply reply = replies.forChange(number).orElseThrow(NoSuchReply::new);
+        rights.require(moderator, reply);
+        audit.record(AuditEntry.revealed(reply, Actor.of(moderator), why, door, clock.instant()));
+        return writers.addressOf(reply.writer());
+    }
+
+    private Reply asShown(Account moderator, Shown shown) {
         Reply reply = replies.forChange(shown.reply()).orElseThrow(NoSuchReply::new);
-        if (reply.revision() != shown.revision() || reply.state() != ReplyState.HELD) {
+        rights.require(moderator, reply);
+        if (!shown.isStill(reply)) {
             throw audit.lastChangeOf(reply);
         }
-        decision.applyTo(reply, at);
-        return audit.record(new AuditEntry(reply, ReplyState.HELD, actor, door, at));
-    }
-
-    private static void requireModerator(Account account) {
-        if (!account.role().moderates()) {
-            throw new NotAModerator();
-        }
+        return reply;
     }
 }

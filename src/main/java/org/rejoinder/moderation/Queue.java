@@ -1,14 +1,23 @@
 package org.rejoinder.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.rejoinder.people.Account;
+import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 
-/** Held replies, oldest first. */
+/** Replies by state, a page at a time. The numbers are found in an index alone; only what is shown is read. */
 @ApplicationScoped
 @Transactional
 public class Queue {
@@ -16,26 +25,70 @@ public class Queue {
     @PersistenceContext
     private EntityManager entities;
 
+    @Inject
+    private Counts counts;
+
     /**
-     * The held replies that come after this one, with all that a card shows of them.
+     * A page of the replies that are wanted, with all that a card shows of them.
      *
      * @param after the number of the last reply of the page before, 0 for the first page
      */
-    public List<Reply> heldAfter(long after, int most) {
-        return entities.createQuery(
-                        "select r from Reply r join fetch r.article join fetch r.writer left join fetch r.answers"
-                                + " where r.state = :held and r.id > :after order by r.id",
-                        Reply.class)
-                .setParameter("held", ReplyState.HELD)
-                .setParameter("after", after)
-                .setHint("eclipselink.batch", "r.signals")
+    public List<Reply> page(Wanted wanted, Order order, long after, int most) {
+        String place = after == 0 ? "" : order.after(after);
+        List<Long> ids = asLongs(query("select r.id from reply r where ", wanted, place + order.by())
                 .setMaxResults(most)
-                .getResultList();
+                .getResultList());
+        return load(ids);
     }
 
-    public long held() {
-        return entities.createQuery("select count(r) from Reply r where r.state = :held", Long.class)
-                .setParameter("held", ReplyState.HELD)
-                .getSingleResult();
+    public long count(Wanted wanted) {
+        return ((Number)
+                        query("select count(*) from reply r where ", wanted, "").getSingleResult())
+                .longValue();
+    }
+
+    /** How many replies are in each state, of those that this account sees. */
+    public Map<ReplyState, Long> counts(Account account) {
+        if (account.role().moderates()) {
+            return counts.all();
+        }
+        Map<ReplyState, Long> own = new EnumMap<>(ReplyState.class);
+        entities.createQuery(
+                        "select r.state, count(r) from Reply r where r.article.author = :author group by r.state",
+                        Object[].class)
+                .setParameter("author", account)
+                .getResultList()
+                .forEach(row -> own.put((ReplyState) row[0], (Long) row[1]));
+        return own;
+    }
+
+    /** A condition as a native query: the same words list, count and enter into a batch. */
+    Query query(String begin, Wanted wanted, String end) {
+        Query query = entities.createNativeQuery(begin + wanted.condition() + end);
+        Object[] values = wanted.values();
+        for (int i = 0; i < values.length; i++) {
+            Object value = values[i];
+            query.setParameter(i + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+        }
+        return query;
+    }
+
+    private List<Reply> load(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select r from Reply r join fetch r.article join fetch r.writer left join fetch r.answers"
+                                + " where r.id in :ids",
+                        Reply.class)
+                .setParameter("ids", ids)
+                .setHint("eclipselink.batch", "r.signals")
+                .getResultStream()
+                .sorted(Comparator.comparing(reply -> ids.indexOf(reply.id())))
+                .toList();
+    }
+
+    private static List<Long> asLongs(List<?> rows) {
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
     }
 }

@@ -41,6 +41,15 @@ public class Seal {
         }
     }
 
+    EmailAddress open(SealedAddress sealed) {
+        try {
+            byte[] clear = aead.decrypt(Base64.getDecoder().decode(sealed.ciphertext()), bytes(sealed.digest()));
+            return EmailAddress.parse(new String(clear, StandardCharsets.UTF_8)).orElseThrow();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What finds an address without knowing it. */
     public String digest(EmailAddress address) {
         return digest.hexOf(address.clear());

@@ -20,6 +20,10 @@ public class SealedAddress {
         this.ciphertext = ciphertext;
     }
 
+    String digest() {
+        return digest;
+    }
+
     String ciphertext() {
         return ciphertext;
     }

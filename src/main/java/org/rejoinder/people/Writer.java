@@ -43,6 +43,10 @@ public class Writer {
         return id;
     }
 
+    SealedAddress address() {
+        return address;
+    }
+
     public Avatar avatar() {
         return Avatar.drawnFrom(seed);
     }

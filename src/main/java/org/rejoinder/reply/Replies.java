@@ -1,6 +1,7 @@
 package org.rejoinder.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rejoinder.article.Article;
+import org.rejoinder.markup.ReplyText;
 import org.rejoinder.people.Writer;
 
 /** All replies. Readers' questions are answered with published ones only. */
@@ -25,6 +27,15 @@ public class Replies {
 
     @Inject
     private Receipt receipts;
+
+    @Inject
+    private Clusters clusters;
+
+    @Inject
+    private Counts counts;
+
+    @Inject
+    private Event<ReplyReceived> received;
 
     /**
      * Published replies in the order of reading, and between them those that are not public but were answered: what such
@@ -95,6 +106,41 @@ public class Replies {
         return Optional.ofNullable(entities.find(Reply.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** As many at once, locked in the order of their numbers; those that do not exist are left out. */
+    public List<Reply> forChange(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select r from Reply r where r.id in :ids order by r.id", Reply.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Its writer takes it back. */
+    public void withdraw(Reply reply) {
+        ReplyState before = reply.state();
+        reply.withdraw();
+        counts.apply(Moves.from(before, reply));
+    }
+
+    /** Says something else from now on; what it said before is kept. */
+    public void reword(Reply reply, String name, String text) {
+        entities.persist(Wording.of(reply));
+        reply.reword(name, ReplyText.normalise(text));
+    }
+
+    /** What these replies said at first, by their numbers; those that still say it are left out. */
+    public Map<Long, Wording> firstWordingsOf(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select w from Wording w where w.reply in :ids and w.revision = 1", Wording.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Wording::reply, wording -> wording));
+    }
+
     /** The reply that this receipt is for. */
     public Optional<Reply> behind(String token) {
         return entities.createQuery(
@@ -111,6 +157,9 @@ public class Replies {
         entities.persist(reply);
         reply.register(digest, receipts.stored(receipts.token(reply.id())));
         entities.flush();
+        clusters.expect(reply);
+        counts.apply(Moves.received(reply));
+        received.fire(new ReplyReceived(reply.id()));
     }
 
     /** The number of the reply that this submission would repeat. */

@@ -79,7 +79,15 @@ public class Reply {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    private String rule;
+
     private String reason;
+
+    @Column(nullable = false)
+    private int suspicion;
+
+    @Column(name = "cluster_id")
+    private Long cluster;
 
     @Column(name = "last_entry")
     private Long lastEntry;
@@ -118,6 +126,7 @@ public class Reply {
 
     Reply heldFor(List<Signal> signals) {
         this.signals.addAll(signals);
+        this.suspicion = signals.stream().mapToInt(Signal::weight).sum();
         return this;
     }
 
@@ -138,9 +147,13 @@ public class Reply {
         publishedAt = at;
     }
 
-    /** @param reason what the writer is told; may be null */
-    public void reject(String reason) {
+    /**
+     * @param rule the house rule that it breaks, in words; may be null
+     * @param reason what the writer is told besides; may be null
+     */
+    public void reject(String rule, String reason) {
         become(ReplyState.REJECTED);
+        this.rule = rule;
         this.reason = reason;
     }
 
@@ -148,11 +161,38 @@ public class Reply {
         become(ReplyState.SPAM);
     }
 
-    /** A decision was undone. */
+    /** Waits for a decision again. */
     public void hold() {
         become(ReplyState.HELD);
         publishedAt = null;
+        rule = null;
         reason = null;
+    }
+
+    /**
+     * Is again exactly what it was before the change that is undone.
+     *
+     * @param publishedAt null unless it was published
+     * @param lastEntry the audit row of the change before that one; null if there was none
+     */
+    public void restore(ReplyState before, Instant publishedAt, String rule, String reason, Long lastEntry) {
+        this.state = before;
+        this.publishedAt = publishedAt;
+        this.rule = rule;
+        this.reason = reason;
+        this.lastEntry = lastEntry;
+    }
+
+    /** Says something else from now on; a decision about the former revision no longer fits. */
+    void reword(String name, String text) {
+        this.name = name;
+        this.text = text;
+        revision++;
+    }
+
+    /** Belongs to a group of near-identical replies; null for none. */
+    public void joinCluster(Long cluster) {
+        this.cluster = cluster;
     }
 
     /** Its writer takes it back; the same words may then be submitted again. */
@@ -175,6 +215,10 @@ public class Reply {
 
     public boolean isRecordedIn(long entry) {
         return lastEntry != null && lastEntry == entry;
+    }
+
+    public Optional<Long> lastEntry() {
+        return Optional.ofNullable(lastEntry);
     }
 
     public boolean isPublic() {
@@ -239,8 +283,21 @@ public class Reply {
         return Optional.ofNullable(publishedAt);
     }
 
+    /** The house rule that a rejection named. */
+    public Optional<String> rule() {
+        return Optional.ofNullable(rule);
+    }
+
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    public int suspicion() {
+        return suspicion;
+    }
+
+    public Optional<Long> cluster() {
+        return Optional.ofNullable(cluster);
     }
 
     public List<Signal> signals() {

@@ -9,6 +9,6 @@ final class FirstTimeWriter implements Screen {
     public Optional<Signal> look(Candidate candidate) {
         return Optional.of(candidate)
                 .filter(each -> each.publishedBefore() == 0)
-                .map(each -> new Signal("first-time", 1, "First reply from this writer"));
+                .map(each -> new Signal("first-time", 1, 1, "First reply from this writer"));
     }
 }

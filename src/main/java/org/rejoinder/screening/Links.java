@@ -14,6 +14,6 @@ final class Links implements Screen {
         long links = ADDRESS.matcher(candidate.text()).results().count();
         return Optional.of(links)
                 .filter(count -> count >= SUSPECT)
-                .map(count -> new Signal("links", 1, count + " links in the text"));
+                .map(count -> new Signal("links", 1, 3, count + " links in the text"));
     }
 }

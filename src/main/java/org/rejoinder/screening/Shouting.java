@@ -15,6 +15,6 @@ final class Shouting implements Screen {
                 candidate.text().codePoints().filter(Character::isLowerCase).count();
         return Optional.of(capitals)
                 .filter(count -> count >= TOO_SHORT_TO_TELL && count > 4 * small)
-                .map(count -> new Signal("shouting", 1, "Written almost entirely in capitals"));
+                .map(count -> new Signal("shouting", 1, 2, "Written almost entirely in capitals"));
     }
 }

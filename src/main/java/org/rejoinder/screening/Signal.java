@@ -16,18 +16,27 @@ public class Signal {
     private int version;
 
     @Column(nullable = false)
+    private int weight;
+
+    @Column(nullable = false)
     private String words;
 
     protected Signal() {}
 
-    Signal(String screen, int version, String words) {
+    /** @param weight how much more suspect it makes a reply than being new does, which weighs 1 */
+    Signal(String screen, int version, int weight, String words) {
         this.screen = screen;
         this.version = version;
+        this.weight = weight;
         this.words = words;
     }
 
     public String screen() {
         return screen;
+    }
+
+    public int weight() {
+        return weight;
     }
 
     public String words() {

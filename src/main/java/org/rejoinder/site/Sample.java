@@ -81,7 +81,7 @@ class Sample {
 
     /** Only now that it has been answered: a withdrawn reply takes no answers. */
     private void withdraw(long reply) {
-        replies.forChange(reply).orElseThrow().withdraw();
+        replies.withdraw(replies.forChange(reply).orElseThrow());
     }
 
     private long bringReply(Article article, Instant publishedAt, JsonObject json, Map<String, Long> known) {
@@ -103,7 +103,7 @@ class Sample {
     private void decide(Reply reply, JsonObject json, Instant at) {
         switch (json.getString("state")) {
             case "published" -> adopt(reply, Decision.publish(), at);
-            case "rejected" -> adopt(reply, Decision.reject(text(json, "reason")), at);
+            case "rejected" -> adopt(reply, Decision.reject(null, text(json, "reason")), at);
             case "spam" -> adopt(reply, Decision.spam(), at);
             case "withdrawn" -> adopt(reply, Decision.publish(), at);
             default -> {

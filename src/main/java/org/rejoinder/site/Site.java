@@ -5,6 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.rejoinder.settings.Settings;
 
@@ -13,10 +15,11 @@ import org.rejoinder.settings.Settings;
 @ApplicationScoped
 public class Site {
 
+    /** Ticks in microseconds, as precisely as both databases remember. */
     @Produces
     @ApplicationScoped
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 
     /** The launcher has checked them already; a value that was changed since is refused again. */

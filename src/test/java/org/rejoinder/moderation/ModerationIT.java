@@ -2,16 +2,11 @@ package org.rejoinder.moderation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,6 +31,9 @@ class ModerationIT {
     private Replies replies;
 
     @Inject
+    private Policies policies;
+
+    @Inject
     private Given given;
 
     @PersistenceContext
@@ -49,15 +47,14 @@ class ModerationIT {
         moderation.decide(given.account(Role.MODERATOR), shown(reply), Decision.publish(), Door.DESK);
 
         assertEquals(List.of(reply.id()), ids(replies.readOn(article, 0, 10)));
-        assertTrue(queue.heldAfter(reply.id() - 1, 1).stream()
-                .noneMatch(next -> next.id().equals(reply.id())));
+        assertEquals(List.of(), heldOn(article));
     }
 
     @Test
     void who_comes_second_learns_who_was_first_and_changes_nothing() {
         Reply reply = given.heldReplyTo(given.publishedArticle());
         Account anna = given.account(Role.MODERATOR);
-        moderation.decide(anna, shown(reply), Decision.reject("off the subject"), Door.DESK);
+        moderation.decide(anna, shown(reply), Decision.reject(null, "off the subject"), Door.DESK);
 
         var late = assertThrows(
                 AlreadyDecided.class,
@@ -80,14 +77,15 @@ class ModerationIT {
 
     @Test
     void an_undone_decision_puts_the_reply_back_into_the_queue() {
-        Reply reply = given.heldReplyTo(given.publishedArticle());
+        Article article = given.publishedArticle();
+        Reply reply = given.heldReplyTo(article);
         Account anna = given.account(Role.MODERATOR);
         AuditEntry entry = moderation.decide(anna, shown(reply), Decision.spam(), Door.DESK);
 
         AuditEntry undone = moderation.undo(anna, entry.id(), Door.DESK);
 
         assertEquals(ReplyState.SPAM, undone.from());
-        assertEquals(List.of(reply.id()), ids(queue.heldAfter(reply.id() - 1, 1)));
+        assertEquals(List.of(reply.id()), heldOn(article));
         assertEquals(2, auditRowsOf(reply));
     }
 
@@ -114,47 +112,6 @@ class ModerationIT {
     }
 
     @Test
-    void of_sixteen_moderators_who_decide_at_once_exactly_one_wins_each_reply() throws Exception {
-        Article article = given.publishedArticle();
-        List<Reply> held = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
-            held.add(given.heldReplyTo(article));
-        }
-        List<Account> moderators = new ArrayList<>();
-        for (int i = 0; i < 16; i++) {
-            moderators.add(given.account(Role.MODERATOR));
-        }
-        var won = new AtomicInteger();
-        var told = new AtomicInteger();
-
-        var threads = Executors.newFixedThreadPool(16);
-        List<Callable<Void>> work = new ArrayList<>();
-        for (Account moderator : moderators) {
-            work.add(() -> {
-                for (Reply reply : held) {
-                    try {
-                        moderation.decide(moderator, shown(reply), Decision.publish(), Door.DESK);
-                        won.incrementAndGet();
-                    } catch (AlreadyDecided e) {
-                        told.incrementAndGet();
-                    }
-                }
-                return null;
-            });
-        }
-        for (var done : threads.invokeAll(work)) {
-            done.get();
-        }
-        threads.shutdown();
-
-        assertEquals(20, won.get());
-        assertEquals(15 * 20, told.get());
-        for (Reply reply : held) {
-            assertEquals(1, auditRowsOf(reply));
-        }
-    }
-
-    @Test
     void a_reply_that_was_answered_and_is_no_longer_public_leaves_its_place() {
         Article article = given.publishedArticle();
         Account anna = given.account(Role.MODERATOR);
@@ -170,13 +127,79 @@ class ModerationIT {
     }
 
     @Test
-    void the_queue_goes_on_where_the_page_before_ended() {
-        Article article = given.publishedArticle();
-        Reply first = given.heldReplyTo(article);
-        Reply second = given.heldReplyTo(article);
-        Reply third = given.heldReplyTo(article);
+    void an_author_decides_about_replies_to_their_own_articles_where_the_site_says_so() {
+        Account author = given.account(Role.AUTHOR);
+        Reply own = given.heldReplyTo(given.articleBy(author));
+        Reply anothers = given.heldReplyTo(given.publishedArticle());
+        policies.set(true, 0, 48);
+        try {
+            moderation.decide(author, shown(own), Decision.publish(), Door.DESK);
 
-        assertEquals(List.of(second.id(), third.id()), ids(queue.heldAfter(first.id(), 2)));
+            assertThrows(
+                    NotAModerator.class,
+                    () -> moderation.decide(author, shown(anothers), Decision.publish(), Door.DESK));
+        } finally {
+            policies.set(false, 0, 48);
+        }
+        assertThrows(
+                NotAModerator.class,
+                () -> moderation.decide(
+                        author, Shown.of(replies.published(own.id()).orElseThrow()), Decision.hold(), Door.DESK));
+    }
+
+    @Test
+    void a_published_reply_that_is_put_back_and_that_undone_is_published_as_before() {
+        Account anna = given.account(Role.MODERATOR);
+        Reply published = given.published(given.heldReplyTo(given.publishedArticle()), anna);
+
+        AuditEntry back = moderation.decide(anna, Shown.of(published), Decision.hold(), Door.DESK);
+        moderation.undo(anna, back.id(), Door.DESK);
+
+        Reply now = replies.published(published.id()).orElseThrow();
+        assertEquals(published.publishedAt(), now.publishedAt());
+        assertEquals(published.lastEntry(), now.lastEntry());
+    }
+
+    @Test
+    void a_decision_about_words_that_were_changed_meanwhile_is_refused_and_the_first_words_are_kept() {
+        Reply reply = given.heldReplyTo(given.publishedArticle());
+        Account anna = given.account(Role.MODERATOR);
+
+        Shown reworded = moderation.reword(anna, shown(reply), new Rewording("Rita R.", "What *about* it?"), Door.DESK);
+
+        var late = assertThrows(
+                AlreadyDecided.class, () -> moderation.decide(anna, shown(reply), Decision.publish(), Door.DESK));
+        assertEquals(ReplyState.HELD, late.state());
+        moderation.decide(anna, reworded, Decision.publish(), Door.DESK);
+        Reply published = replies.published(reply.id()).orElseThrow();
+        assertEquals("Rita R.", published.name());
+        assertEquals("What *about* it?", published.text());
+        assertEquals(
+                reply.text(),
+                replies.firstWordingsOf(List.of(reply.id())).get(reply.id()).text());
+    }
+
+    @Test
+    void seeing_an_address_leaves_a_row_that_says_who_and_why() {
+        Reply reply = given.heldReplyTo(given.publishedArticle());
+        Account anna = given.account(Role.MODERATOR);
+
+        moderation.reveal(anna, reply.id(), "a threat; the police asks", Door.DESK);
+
+        AuditEntry row = entities.createQuery("select e from AuditEntry e where e.reply.id = :id", AuditEntry.class)
+                .setParameter("id", reply.id())
+                .getSingleResult();
+        assertEquals(Act.REVEALED, row.act());
+        assertEquals(anna.name(), row.actor());
+        assertEquals("a threat; the police asks", row.reason().orElseThrow());
+        assertThrows(
+                NotAModerator.class,
+                () -> moderation.reveal(given.account(Role.AUTHOR), reply.id(), "curious", Door.DESK));
+    }
+
+    private List<Long> heldOn(Article article) {
+        var wanted = new Wanted(ReplyState.HELD, article.id(), null, null, null, null, null);
+        return ids(queue.page(wanted, Order.OLDEST, 0, 10));
     }
 
     private long auditRowsOf(Reply reply) {

@@ -17,7 +17,7 @@ class ReplyTest {
 
     private static final Map<ReplyState, Consumer<Reply>> WAYS = Map.of(
             ReplyState.PUBLISHED, reply -> reply.publish(NOW),
-            ReplyState.REJECTED, reply -> reply.reject("because"),
+            ReplyState.REJECTED, reply -> reply.reject(null, "because"),
             ReplyState.SPAM, Reply::markAsSpam,
             ReplyState.HELD, Reply::hold,
             ReplyState.WITHDRAWN, Reply::withdraw);

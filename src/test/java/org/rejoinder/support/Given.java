@@ -3,7 +3,9 @@ package org.rejoinder.support;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Publishing;
@@ -39,12 +41,18 @@ public class Given {
     @Inject
     private Accounts accounts;
 
+    public Article articleBy(Account author) {
+        Article draft = publishing.draft(author, manuscript());
+        return publishing.publish(author, draft.id(), draft.version());
+    }
+
     public Article publishedArticle() {
         String slug = "article-" + UUID.randomUUID();
-        return publishing.bring(
-                Manuscript.of("Who was it?", "A standfirst", "Ada Writer", "<p>Nobody knows.</p>", "security"),
-                slug,
-                Instant.parse("2026-11-01T08:00:00Z"));
+        return publishing.bring(manuscript(), slug, Instant.parse("2026-11-01T08:00:00Z"));
+    }
+
+    private static Manuscript manuscript() {
+        return Manuscript.of("Who was it?", "A standfirst", "Ada Writer", "<p>Nobody knows.</p>", "security");
     }
 
     public static Submission submissionTo(Article article) {
@@ -67,6 +75,16 @@ public class Given {
 
     public Reply heldReplyTo(Article article) {
         return replyBehind(reception.receive(submissionTo(article)));
+    }
+
+    public Reply heldReplyTo(Article article, String text) {
+        Submission any = submissionTo(article);
+        return replyBehind(
+                reception.receive(new Submission(article.slug(), "", text, any.name(), any.email(), "", "")));
+    }
+
+    public List<Reply> heldRepliesTo(Article article, int many) {
+        return IntStream.range(0, many).mapToObj(each -> heldReplyTo(article)).toList();
     }
 
     public Reply heldAnswerTo(Reply answered, Article article) {

@@ -1,0 +1,13 @@
+package org.rejoinder.moderation;
+
+/** What a row of the audit records. */
+public enum Act {
+    /** Somebody decided, or put a decided reply back. */
+    DECIDED,
+    /** The change before was undone. */
+    UNDONE,
+    /** The name or the text was changed; what was there before is kept. */
+    REWORDED,
+    /** Somebody saw the writer's address. */
+    REVEALED
+}

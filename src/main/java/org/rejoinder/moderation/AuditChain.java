@@ -1,0 +1,47 @@
+package org.rejoinder.moderation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.rejoinder.people.KeyedDigest;
+
+/**
+ * The end of the chain of audit rows; one row. Whoever adds to the audit holds it, so the numbers follow one another and
+ * the commits do too. The hashes are keyed: who can only write to the database cannot make one that fits.
+ */
+@Entity
+@Table(name = "audit_chain")
+class AuditChain {
+
+    static final int ONLY = 1;
+
+    @Id
+    private int id;
+
+    @Column(nullable = false)
+    private long number;
+
+    @Column(nullable = false)
+    private String hash;
+
+    protected AuditChain() {}
+
+    void append(AuditEntry entry, KeyedDigest digest) {
+        number++;
+        hash = link(number, hash, entry, digest);
+        entry.chain(number, hash);
+    }
+
+    static String link(long number, String before, AuditEntry entry, KeyedDigest digest) {
+        return digest.hexOf(before + "," + number + "," + entry.sealedText());
+    }
+
+    long number() {
+        return number;
+    }
+
+    String hash() {
+        return hash;
+    }
+}

@@ -1,0 +1,276 @@
+package org.rejoinder.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rejoinder.people.Account;
+import org.rejoinder.reply.Counts;
+import org.rejoinder.reply.Moves;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
+
+/**
+ * Decides about many replies. A batch goes forward in stretches of one transaction each: after a crash, each reply is
+ * either decided, with its audit row, or untouched, and the rest is still waiting.
+ */
+@ApplicationScoped
+@Transactional
+public class Batches {
+
+    private static final int STRETCH = 250;
+
+    /** How long a count nobody decided about is kept. */
+    private static final Duration COUNT_KEPT = Duration.ofDays(1);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Queue queue;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Counts counts;
+
+    @Inject
+    private SecondOpinions secondOpinions;
+
+    @Inject
+    private Event<Decided> decided;
+
+    @Inject
+    private Clock clock;
+
+    /** Exactly these replies, as they were shown. */
+    public Batch of(Account account, ReplyState state, Collection<Shown> shown) {
+        Batch batch = begun(account, state);
+        shown.forEach(each -> entities.persist(new BatchItem(batch.id(), each)));
+        batch.counted(shown.size());
+        return batch;
+    }
+
+    /** Exactly the replies that are wanted now; what comes in later is not among them. */
+    public Batch count(Account account, Wanted wanted) {
+        Wanted allowed = account.role().moderates() ? wanted : wanted.onlyOnArticlesOf(account.id());
+        Batch batch = begun(account, allowed.state());
+        int size = queue.query(
+                        "insert into batch_item (batch_id, reply_id, revision, fate) select " + batch.id()
+                                + ", r.id, r.revision, '" + BatchItem.Fate.WAITING + "' from reply r where ",
+                        allowed,
+                        "")
+                .executeUpdate();
+        batch.counted(size);
+        return batch;
+    }
+
+    private Batch begun(Account account, ReplyState state) {
+        var batch = new Batch(account, state, clock.instant());
+        entities.persist(batch);
+        entities.flush();
+        return batch;
+    }
+
+    /** Leaves these out again. */
+    public void except(long batch, Collection<Long> some) {
+        if (!some.isEmpty()) {
+            int less = entities.createQuery("delete from BatchItem i where i.batch = :batch and i.reply in :some")
+                    .setParameter("batch", batch)
+                    .setParameter("some", some)
+                    .executeUpdate();
+            Batch counted = locked(batch);
+            counted.counted(counted.size() - less);
+        }
+    }
+
+    /** From now on it goes forward; see {@link #advance}. */
+    public Batch begin(long batch, Decision decision) {
+        Batch begun = locked(batch);
+        begun.begin(decision, clock.instant());
+        return begun;
+    }
+
+    /**
+     * From now on it goes back.
+     *
+     * @throws TooLate if it ended more than {@link Moderation#UNDOABLE} ago
+     */
+    public Batch undo(long batch) {
+        Batch undone = locked(batch);
+        undone.undo(clock.instant());
+        return undone;
+    }
+
+    /**
+     * The next stretch.
+     *
+     * @return whether there is more to do
+     */
+    public boolean advance(long number) {
+        Batch batch = locked(number);
+        if (!batch.isAtWork()) {
+            return false;
+        }
+        boolean forward = batch.state() == Batch.State.DECIDING;
+        List<BatchItem> stretch = items(number, forward ? BatchItem.Fate.WAITING : BatchItem.Fate.DECIDED, STRETCH);
+        if (stretch.isEmpty()) {
+            batch.end(clock.instant());
+            return false;
+        }
+        Map<Long, Reply> theirs = replies
+                .forChange(stretch.stream().map(BatchItem::reply).toList())
+                .stream()
+                .collect(Collectors.toMap(Reply::id, Function.identity()));
+        if (forward) {
+            decide(batch, stretch, theirs);
+        } else {
+            restore(batch, stretch, theirs);
+        }
+        decided.fire(new Decided(List.copyOf(theirs.keySet()), batch.account().name()));
+        return true;
+    }
+
+    private void decide(Batch batch, List<BatchItem> stretch, Map<Long, Reply> theirs) {
+        Instant now = clock.instant();
+        Actor actor = Actor.of(batch.account());
+        List<AuditEntry> entries = new ArrayList<>();
+        var moves = new Moves();
+        for (BatchItem item : stretch) {
+            Reply reply = theirs.get(item.reply());
+            if (reply == null || !new Shown(item.reply(), item.revision(), batch.from()).isStill(reply)) {
+                item.passOver();
+                continue;
+            }
+            rights.require(batch.account(), reply);
+            batch.decision().applyTo(reply, now);
+            AuditEntry entry = AuditEntry.decided(reply, batch.from(), actor, Door.BATCH, now)
+                    .in(batch.id());
+            entries.add(entry);
+            moves.and(batch.from(), reply);
+        }
+        audit.record(entries);
+        for (AuditEntry entry : entries) {
+            entry.reply().recordedIn(entry.id());
+            secondOpinions.consider(entry, batch.account());
+        }
+        Map<Long, AuditEntry> byReply =
+                entries.stream().collect(Collectors.toMap(entry -> entry.reply().id(), Function.identity()));
+        stretch.stream()
+                .filter(item -> byReply.containsKey(item.reply()))
+                .forEach(item -> item.decided(byReply.get(item.reply())));
+        counts.apply(moves);
+    }
+
+    private void restore(Batch batch, List<BatchItem> stretch, Map<Long, Reply> theirs) {
+        Instant now = clock.instant();
+        Actor actor = Actor.of(batch.account());
+        Map<Long, AuditEntry> decisions =
+                audit.with(stretch.stream().map(BatchItem::entry).toList());
+        Map<Long, AuditEntry> before = audit.with(decisions.values().stream()
+                .flatMap(entry -> entry.previous().stream())
+                .toList());
+        List<AuditEntry> entries = new ArrayList<>();
+        var moves = new Moves();
+        for (BatchItem item : stretch) {
+            Reply reply = theirs.get(item.reply());
+            if (reply == null || !reply.isRecordedIn(item.entry())) {
+                item.passOver();
+                continue;
+            }
+            AuditEntry decision = decisions.get(item.entry());
+            ReplyState was = reply.state();
+            Undoing.restore(reply, decision, decision.previous().map(before::get));
+            entries.add(AuditEntry.undone(reply, was, actor, Door.BATCH, now).in(batch.id()));
+            moves.and(was, reply);
+            item.undone();
+        }
+        audit.record(entries);
+        secondOpinions.forget(decisions.keySet());
+        counts.apply(moves);
+    }
+
+    public Optional<Batch> with(long id) {
+        return Optional.ofNullable(entities.find(Batch.class, id));
+    }
+
+    /** How many of its replies are still to be done. */
+    public long left(Batch batch) {
+        if (!batch.isAtWork()) {
+            return 0;
+        }
+        var fate = batch.state() == Batch.State.DECIDING ? BatchItem.Fate.WAITING : BatchItem.Fate.DECIDED;
+        return countOf(batch, fate);
+    }
+
+    /** How many of its replies somebody else had decided about. */
+    public long passedOver(Batch batch) {
+        return countOf(batch, BatchItem.Fate.PASSED_OVER);
+    }
+
+    private long countOf(Batch batch, BatchItem.Fate fate) {
+        return entities.createQuery(
+                        "select count(i) from BatchItem i where i.batch = :batch and i.fate = :fate", Long.class)
+                .setParameter("batch", batch.id())
+                .setParameter("fate", fate)
+                .getSingleResult();
+    }
+
+    /** Those that have begun and not ended, oldest first: a crash leaves them so. */
+    List<Long> atWork() {
+        return entities.createQuery("select b.id from Batch b where b.state in :states order by b.id", Long.class)
+                .setParameter("states", List.of(Batch.State.DECIDING, Batch.State.UNDOING))
+                .getResultList();
+    }
+
+    /** Counts that nobody decided about. */
+    void forgetOldCounts() {
+        List<Long> old = entities.createQuery(
+                        "select b.id from Batch b where b.state = :counted and b.countedAt < :limit", Long.class)
+                .setParameter("counted", Batch.State.COUNTED)
+                .setParameter("limit", clock.instant().minus(COUNT_KEPT))
+                .getResultList();
+        old.stream().map(this::locked).filter(Objects::nonNull).forEach(batch -> {
+            entities.createQuery("delete from BatchItem i where i.batch = :batch")
+                    .setParameter("batch", batch.id())
+                    .executeUpdate();
+            entities.remove(batch);
+        });
+    }
+
+    private Batch locked(long batch) {
+        return entities.find(Batch.class, batch, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private List<BatchItem> items(long batch, BatchItem.Fate fate, int most) {
+        return entities.createQuery(
+                        "select i from BatchItem i where i.batch = :batch and i.fate = :fate order by i.reply",
+                        BatchItem.class)
+                .setParameter("batch", batch)
+                .setParameter("fate", fate)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

@@ -1,0 +1,27 @@
+package org.rejoinder.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.rejoinder.people.Account;
+import org.rejoinder.reply.Reply;
+
+/** Who may decide: moderators about every reply; authors, if the site lets them, about those on their own articles. */
+@ApplicationScoped
+public class Rights {
+
+    @Inject
+    private Policies policies;
+
+    /** @throws NotAModerator if the account may not */
+    void require(Account account, Reply reply) {
+        boolean own = reply.article().isWrittenBy(account);
+        if (!account.role().moderates() && !(own && mayDecide(account))) {
+            throw new NotAModerator();
+        }
+    }
+
+    /** Whether there is anything that this account may decide about. */
+    public boolean mayDecide(Account account) {
+        return account.role().moderates() || policies.current().authorsDecide();
+    }
+}

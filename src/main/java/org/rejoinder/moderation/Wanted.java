@@ -1,0 +1,57 @@
+package org.rejoinder.moderation;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rejoinder.reply.ReplyState;
+
+/**
+ * Which replies somebody wants to see. Only the state must be given; null leaves the others open.
+ *
+ * @param signal the screen that noticed something
+ * @param author whose articles they must be on
+ */
+public record Wanted(
+        ReplyState state, Long article, Long writer, String signal, Instant from, Instant until, Long author)
+        implements Serializable {
+
+    public static Wanted all(ReplyState state) {
+        return new Wanted(state, null, null, null, null, null, null);
+    }
+
+    public Wanted onlyOnArticlesOf(Long account) {
+        return new Wanted(state, article, writer, signal, from, until, account);
+    }
+
+    public boolean isEverything() {
+        return equals(all(state));
+    }
+
+    /** The condition on {@code reply r}, with the names of {@link #values()}. */
+    String condition() {
+        return String.join(" and ", conditions().keySet());
+    }
+
+    Object[] values() {
+        return conditions().values().toArray();
+    }
+
+    private Map<String, Object> conditions() {
+        var all = new LinkedHashMap<String, Object>();
+        put(all, "r.state = ?", state.name());
+        put(all, "r.article_id = ?", article);
+        put(all, "r.writer_id = ?", writer);
+        put(all, "exists (select 1 from reply_signal s where s.reply_id = r.id and s.screen = ?)", signal);
+        put(all, "r.submitted_at >= ?", from);
+        put(all, "r.submitted_at < ?", until);
+        put(all, "r.article_id in (select a.id from article a where a.author_id = ?)", author);
+        return all;
+    }
+
+    private static void put(Map<String, Object> all, String condition, Object value) {
+        if (value != null) {
+            all.put(condition.replace("?", "?" + (all.size() + 1)), value);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package org.rejoinder.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Groups of held replies that say nearly the same. A reply is compared after it was received, when nobody waits, with
+ * those that share a band with it; {@link Likeness} has the last word.
+ */
+@ApplicationScoped
+@Transactional
+public class Clusters {
+
+    /** Candidates from one band; a mass mailing fills it, and any few of it will do. */
+    private static final int NEWEST_OF_A_BAND = 5;
+
+    /** Groups with more replies than this together are not made one. */
+    private static final int MOST_MERGED = 2_000;
+
+    private static final int AT_ONCE = 200;
+
+    private static final String CANDIDATES = IntStream.range(0, Likeness.BANDS)
+            .mapToObj(band -> "(select reply_id from likeness where band = %d and hash = ?%d and reply_id <> ?%d"
+                            .formatted(band, band + 1, Likeness.BANDS + 1)
+                    + " order by reply_id desc fetch first %d rows only)".formatted(NEWEST_OF_A_BAND))
+            .collect(Collectors.joining(" union "));
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Counts counts;
+
+    /** The groups of at least two, largest first. */
+    public List<Cluster> largest(int most) {
+        return entities.createQuery(
+                        "select c from Cluster c where c.held > 1 order by c.held desc, c.id", Cluster.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The held replies of a group, oldest first. */
+    public List<Reply> heldOf(long cluster, int most) {
+        return entities.createQuery(
+                        "select r from Reply r join fetch r.writer join fetch r.article"
+                                + " where r.cluster = :cluster and r.state = :held order by r.id",
+                        Reply.class)
+                .setParameter("cluster", cluster)
+                .setParameter("held", ReplyState.HELD)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    void expect(Reply reply) {
+        entities.createNativeQuery("insert into likeness_due (reply_id) values (?1)")
+                .setParameter(1, reply.id())
+                .executeUpdate();
+    }
+
+    /**
+     * Compares the next reply that nobody has compared yet. One in a transaction, with all locks taken at once: whoever
+     * decides about many replies takes theirs in the order of their numbers, too.
+     *
+     * @return whether there was one
+     */
+    public boolean placeNext() {
+        List<Long> due = longs("select reply_id from likeness_due order by reply_id fetch first 1 row only for update");
+        due.forEach(this::place);
+        return !due.isEmpty();
+    }
+
+    private void place(long number) {
+        var likeness = Likeness.of(entities.find(Reply.class, number).text());
+        List<Long> bands = likeness.bands();
+        var near = new TreeSet<>(candidates(number, bands));
+        near.add(number);
+        near.addAll(membersOfGroupsThatMeetIn(near));
+        List<Reply> locked = replies.forChange(near);
+        Set<Reply> alike = locked.stream()
+                .filter(reply -> reply.state() == ReplyState.HELD)
+                .filter(reply -> reply.id() == number || likeness.isAlike(Likeness.of(reply.text())))
+                .collect(Collectors.toSet());
+        if (alike.size() > 1 && alike.stream().anyMatch(reply -> reply.id() == number)) {
+            gather(alike, locked);
+        }
+        remember(number, bands);
+    }
+
+    private List<Long> candidates(long number, List<Long> bands) {
+        var query = entities.createNativeQuery(CANDIDATES);
+        for (int band = 0; band < bands.size(); band++) {
+            query.setParameter(band + 1, bands.get(band));
+        }
+        query.setParameter(bands.size() + 1, number);
+        return asLongs(query.getResultList());
+    }
+
+    /** If several groups may turn out to be one, all of theirs; very large ones stay apart. */
+    private List<Long> membersOfGroupsThatMeetIn(Set<Long> near) {
+        List<Long> groups = entities.createQuery(
+                        "select distinct r.cluster from Reply r where r.id in :near and r.cluster is not null",
+                        Long.class)
+                .setParameter("near", near)
+                .getResultList();
+        if (groups.size() < 2) {
+            return List.of();
+        }
+        List<Long> members = entities.createQuery("select r.id from Reply r where r.cluster in :groups", Long.class)
+                .setParameter("groups", groups)
+                .setMaxResults(MOST_MERGED + 1)
+                .getResultList();
+        return members.size() > MOST_MERGED ? List.of() : members;
+    }
+
+    /** All of these belong together from now on, and so does whoever belongs to a group of theirs. */
+    private void gather(Set<Reply> alike, List<Reply> locked) {
+        SortedSet<Long> known = alike.stream()
+                .flatMap(reply -> reply.cluster().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Long group = known.isEmpty() ? begin() : known.first();
+        var held = new TreeMap<Long, Integer>();
+        for (Reply reply : locked) {
+            Long former = reply.cluster().orElse(null);
+            boolean joins = former == null ? alike.contains(reply) : known.contains(former);
+            if (joins && !group.equals(former)) {
+                reply.joinCluster(group);
+                if (reply.state() == ReplyState.HELD) {
+                    held.merge(group, 1, Integer::sum);
+                    if (former != null) {
+                        held.merge(former, -1, Integer::sum);
+                    }
+                }
+            }
+        }
+        entities.flush();
+        held.forEach(this::change);
+    }
+
+    private Long begin() {
+        var cluster = Cluster.empty();
+        entities.persist(cluster);
+        entities.flush();
+        return cluster.id();
+    }
+
+    private void change(Long group, int held) {
+        entities.createNativeQuery("update reply_cluster set held = held + ?1 where id = ?2")
+                .setParameter(1, held)
+                .setParameter(2, group)
+                .executeUpdate();
+    }
+
+    private void remember(long number, List<Long> bands) {
+        for (int band = 0; band < bands.size(); band++) {
+            entities.createNativeQuery("insert into likeness (band, hash, reply_id) values (?1, ?2, ?3)")
+                    .setParameter(1, band)
+                    .setParameter(2, bands.get(band))
+                    .setParameter(3, number)
+                    .executeUpdate();
+        }
+        entities.createNativeQuery("delete from likeness_due where reply_id = ?1")
+                .setParameter(1, number)
+                .executeUpdate();
+    }
+
+    /** A group of which one reply is left is none: that one stands alone again. */
+    public void dissolveSingles() {
+        List<Long> left = entities.createQuery(
+                        "select r.id from Reply r where r.state = :held and r.cluster in"
+                                + " (select c.id from Cluster c where c.held = 1)",
+                        Long.class)
+                .setParameter("held", ReplyState.HELD)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+        for (Reply reply : replies.forChange(left)) {
+            if (reply.state() == ReplyState.HELD && reply.cluster().isPresent()) {
+                Long group = reply.cluster().get();
+                reply.joinCluster(null);
+                entities.flush();
+                change(group, -1);
+            }
+        }
+    }
+
+    /** Lets go of what only served to compare replies with ones that were decided long ago. */
+    public void forgetOlderThan(Instant limit) {
+        entities.createQuery("select max(r.id) from Reply r where r.submittedAt < :limit", Long.class)
+                .setParameter("limit", limit)
+                .getResultStream()
+                .filter(Objects::nonNull)
+                .forEach(last -> entities.createNativeQuery("delete from likeness where reply_id <= ?1")
+                        .setParameter(1, last)
+                        .executeUpdate());
+    }
+
+    private List<Long> longs(String sql) {
+        return asLongs(entities.createNativeQuery(sql).getResultList());
+    }
+
+    private static List<Long> asLongs(List<?> rows) {
+        return rows.stream().map(row -> ((Number) row).longValue()).toList();
+    }
+}

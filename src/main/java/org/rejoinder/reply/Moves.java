@@ -1,0 +1,63 @@
+package org.rejoinder.reply;
+
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What one transaction does to the kept counts; told to {@link Counts} when it is about to end. */
+public final class Moves {
+
+    /** A row of the kept counts. Everybody locks them in this order. */
+    record Stripe(ReplyState state, int number) implements Comparable<Stripe> {
+
+        static final int STRIPES = 16;
+
+        private static Stripe of(Reply reply, ReplyState state) {
+            return new Stripe(state, (int) (reply.id() % STRIPES));
+        }
+
+        @Override
+        public int compareTo(Stripe other) {
+            int byState = state.compareTo(other.state);
+            return byState != 0 ? byState : Integer.compare(number, other.number);
+        }
+    }
+
+    private final SortedMap<Stripe, Integer> stripes = new TreeMap<>();
+    private final SortedMap<Long, Integer> clusters = new TreeMap<>();
+
+    static Moves received(Reply reply) {
+        var moves = new Moves();
+        moves.add(Stripe.of(reply, reply.state()), 1);
+        return moves;
+    }
+
+    /** The reply is now in another state than it was. */
+    public static Moves from(ReplyState before, Reply reply) {
+        return new Moves().and(before, reply);
+    }
+
+    /** The reply is now in another state than it was, too. */
+    public Moves and(ReplyState before, Reply reply) {
+        add(Stripe.of(reply, before), -1);
+        add(Stripe.of(reply, reply.state()), 1);
+        reply.cluster().ifPresent(cluster -> clusters.merge(cluster, held(reply.state()) - held(before), Integer::sum));
+        return this;
+    }
+
+    private void add(Stripe stripe, int replies) {
+        stripes.merge(stripe, replies, Integer::sum);
+    }
+
+    private static int held(ReplyState state) {
+        return state == ReplyState.HELD ? 1 : 0;
+    }
+
+    SortedMap<Stripe, Integer> stripes() {
+        return stripes;
+    }
+
+    /** By how much the number of held replies changes, by cluster. */
+    SortedMap<Long, Integer> clusters() {
+        return clusters;
+    }
+}

@@ -1,0 +1,75 @@
+package org.rejoinder.reply;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+
+/** What a reply said before it was reworded. */
+@Entity
+@Table(name = "reply_wording")
+@IdClass(Wording.Key.class)
+public class Wording {
+
+    /** Which reply, and which of its revisions. */
+    public static class Key implements Serializable {
+
+        private long reply;
+        private int revision;
+
+        public Key() {}
+
+        Key(long reply, int revision) {
+            this.reply = reply;
+            this.revision = revision;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.reply == reply && key.revision == revision;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(reply) * 31 + revision;
+        }
+    }
+
+    @Id
+    @Column(name = "reply_id")
+    private long reply;
+
+    @Id
+    private int revision;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(nullable = false)
+    private String text;
+
+    protected Wording() {}
+
+    static Wording of(Reply reply) {
+        var wording = new Wording();
+        wording.reply = reply.id();
+        wording.revision = reply.revision();
+        wording.name = reply.name();
+        wording.text = reply.text();
+        return wording;
+    }
+
+    public long reply() {
+        return reply;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String text() {
+        return text;
+    }
+}

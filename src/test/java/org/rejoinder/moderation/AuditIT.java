@@ -1,0 +1,92 @@
+package org.rejoinder.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.util.Optional;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.support.Given;
+
+@ExtendWith(ArquillianExtension.class)
+class AuditIT {
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Given given;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Test
+    void the_chain_is_whole_when_nobody_has_touched_it() {
+        decision();
+
+        assertEquals(Optional.empty(), audit.firstBroken());
+    }
+
+    @Test
+    void a_changed_row_is_named() throws Exception {
+        AuditEntry changed = decision();
+        decision();
+
+        tamper("update audit set actor = 'Somebody else' where id = " + changed.id());
+        Optional<Long> found = audit.firstBroken();
+        tamper("update audit set actor = '" + changed.actor() + "' where id = " + changed.id());
+
+        assertEquals(Optional.of(changed.number()), found);
+        assertEquals(Optional.empty(), audit.firstBroken());
+    }
+
+    @Test
+    void a_missing_row_is_named() throws Exception {
+        AuditEntry missing = decision();
+        decision();
+
+        tamper("update audit set number = null where id = " + missing.id());
+        Optional<Long> found = audit.firstBroken();
+        tamper("update audit set number = " + missing.number() + " where id = " + missing.id());
+
+        assertEquals(Optional.of(missing.number()), found);
+    }
+
+    @Test
+    void a_missing_newest_row_is_named() throws Exception {
+        AuditEntry missing = decision();
+
+        tamper("update audit set number = null where id = " + missing.id());
+        Optional<Long> found = audit.firstBroken();
+        tamper("update audit set number = " + missing.number() + " where id = " + missing.id());
+
+        assertEquals(Optional.of(missing.number()), found);
+    }
+
+    private AuditEntry decision() {
+        Account anna = given.account(Role.MODERATOR);
+        Article article = given.publishedArticle();
+        return moderation.decide(
+                anna, Shown.of(given.heldReplyTo(article)), Decision.reject("Advertising", "Sorry, é"), Door.DESK);
+    }
+
+    private void tamper(String sql) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery(sql).executeUpdate();
+        transaction.commit();
+    }
+}

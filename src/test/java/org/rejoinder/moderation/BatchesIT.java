@@ -1,0 +1,172 @@
+package org.rejoinder.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.reply.Counts;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.support.Given;
+
+@ExtendWith(ArquillianExtension.class)
+class BatchesIT {
+
+    @Inject
+    private Batches batches;
+
+    @Inject
+    private BatchWork work;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Counts counts;
+
+    @Inject
+    private Given given;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Test
+    void a_batch_decides_what_was_counted_and_nothing_that_came_in_since() {
+        Article article = given.publishedArticle();
+        List<Reply> counted = given.heldRepliesTo(article, 3);
+        Account anna = given.account(Role.MODERATOR);
+        Batch batch = batches.count(anna, heldOn(article));
+        assertEquals(3, batch.size());
+
+        Reply newcomer = given.heldReplyTo(article);
+        work.carryOn(batches.begin(batch.id(), Decision.spam()));
+
+        assertEquals(List.of(ReplyState.SPAM, ReplyState.SPAM, ReplyState.SPAM), states(counted));
+        assertEquals(List.of(ReplyState.HELD), states(List.of(newcomer)));
+        assertEquals(Batch.State.DECIDED, batches.with(batch.id()).orElseThrow().state());
+    }
+
+    @Test
+    void undoing_a_batch_leaves_the_tables_as_they_were() {
+        Article article = given.publishedArticle();
+        Account anna = given.account(Role.MODERATOR);
+        given.heldRepliesTo(article, 5);
+        Reply rejectedBefore = given.heldReplyTo(article);
+        moderation.decide(anna, Shown.of(rejectedBefore), Decision.reject("Advertising", "Sorry."), Door.DESK);
+        String before = everything(article);
+
+        Batch batch = batches.count(anna, heldOn(article));
+        work.carryOn(batches.begin(batch.id(), Decision.publish()));
+        assertNotEquals(before, everything(article));
+        work.carryOn(batches.undo(batch.id()));
+
+        assertEquals(before, everything(article));
+        assertEquals(Batch.State.UNDONE, batches.with(batch.id()).orElseThrow().state());
+    }
+
+    @Test
+    void a_large_batch_goes_on_where_a_crash_interrupted_it() {
+        Article article = given.publishedArticle();
+        List<Reply> held = given.heldRepliesTo(article, 260);
+        Account anna = given.account(Role.MODERATOR);
+        Batch batch = batches.count(anna, heldOn(article));
+        batches.begin(batch.id(), Decision.publish());
+
+        assertTrue(batches.advance(batch.id()), "the first stretch, and then the power fails");
+        assertEquals(10, batches.left(batches.with(batch.id()).orElseThrow()));
+        assertEquals(
+                250, states(held).stream().filter(ReplyState.PUBLISHED::equals).count());
+        assertTrue(batches.atWork().contains(batch.id()), "what a start finds");
+        while (batches.advance(batch.id())) {
+            // the rest
+        }
+
+        assertTrue(states(held).stream().allMatch(ReplyState.PUBLISHED::equals));
+        assertFalse(batches.atWork().contains(batch.id()));
+    }
+
+    @Test
+    void what_somebody_decided_meanwhile_is_passed_over_and_not_undone_with_the_batch() {
+        Article article = given.publishedArticle();
+        List<Reply> held = given.heldRepliesTo(article, 2);
+        Account anna = given.account(Role.MODERATOR);
+        Batch batch = batches.count(anna, heldOn(article));
+        moderation.decide(given.account(Role.EDITOR), Shown.of(held.get(0)), Decision.publish(), Door.DESK);
+
+        work.carryOn(batches.begin(batch.id(), Decision.spam()));
+        assertEquals(List.of(ReplyState.PUBLISHED, ReplyState.SPAM), states(held));
+        assertEquals(1, batches.passedOver(batches.with(batch.id()).orElseThrow()));
+
+        work.carryOn(batches.undo(batch.id()));
+        assertEquals(List.of(ReplyState.PUBLISHED, ReplyState.HELD), states(held));
+    }
+
+    @Test
+    void what_was_ticked_out_stays_as_it_is() {
+        Article article = given.publishedArticle();
+        List<Reply> held = given.heldRepliesTo(article, 2);
+        Batch batch = batches.count(given.account(Role.MODERATOR), heldOn(article));
+
+        batches.except(batch.id(), List.of(held.get(1).id()));
+        work.carryOn(batches.begin(batch.id(), Decision.spam()));
+
+        assertEquals(List.of(ReplyState.SPAM, ReplyState.HELD), states(held));
+    }
+
+    @Test
+    void an_author_counts_only_replies_to_their_own_articles() {
+        Account author = given.account(Role.AUTHOR);
+        Article own = given.articleBy(author);
+        given.heldReplyTo(own);
+        given.heldReplyTo(given.publishedArticle());
+
+        assertEquals(1, batches.count(author, Wanted.all(ReplyState.HELD)).size());
+    }
+
+    @Test
+    void a_batch_is_begun_once() {
+        Batch batch = batches.count(given.account(Role.MODERATOR), heldOn(given.publishedArticle()));
+        batches.begin(batch.id(), Decision.spam());
+
+        assertThrows(IllegalStateException.class, () -> batches.begin(batch.id(), Decision.publish()));
+    }
+
+    private static Wanted heldOn(Article article) {
+        return new Wanted(ReplyState.HELD, article.id(), null, null, null, null, null);
+    }
+
+    private List<ReplyState> states(List<Reply> some) {
+        return some.stream()
+                .map(reply -> replies.forChange(reply.id()).orElseThrow().state())
+                .toList();
+    }
+
+    /** Every column of every reply to the article, and all counts. */
+    private String everything(Article article) {
+        var rows = entities.createNativeQuery("select * from reply where article_id = ?1 order by id")
+                .setParameter(1, article.id())
+                .getResultStream();
+        String table =
+                ((Stream<?>) rows).map(row -> Arrays.toString((Object[]) row)).collect(Collectors.joining("\n"));
+        return table + "\n" + counts.all();
+    }
+}
