@@ -4,12 +4,13 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.moderation.Record;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.people.Avatar;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.screening.Signal;
 
-/** A held reply as the moderator sees it, with what was shown: a decision is about exactly this. */
+/** A reply as the moderator sees it, with what was shown: a decision is about exactly this. */
 public final class Card implements Serializable {
 
     /** The code points that a quote of the answered reply begins with. */
@@ -20,22 +21,36 @@ public final class Card implements Serializable {
     private final String website;
     private final Avatar avatar;
     private final SafeHtml body;
+    private final String text;
     private final Instant submittedAt;
+    private final long writerId;
+    private final long articleId;
     private final String articleTitle;
     private final String articleSlug;
     private final String answersName;
     private final String answersExcerpt;
     private final SafeHtml answersBody;
     private final List<String> signals;
+    private final String decidedRule;
+    private final String decidedReason;
+    private final Record record;
+    private boolean ticked;
+    private String rule = "";
     private String reason = "";
 
-    private Card(Reply reply) {
-        shown = new Shown(reply.id(), reply.revision());
+    private Card(Reply reply, Record record) {
+        shown = Shown.of(reply);
+        text = reply.text();
+        decidedRule = reply.rule().orElse(null);
+        decidedReason = reply.reason().orElse(null);
+        this.record = record;
         name = reply.name();
         website = reply.website().orElse(null);
         avatar = reply.writer().avatar();
         body = reply.body();
         submittedAt = reply.submittedAt();
+        writerId = reply.writer().id();
+        articleId = reply.article().id();
         articleTitle = reply.article().title();
         articleSlug = reply.article().slug();
         answersName = reply.answers().map(Reply::name).orElse(null);
@@ -44,8 +59,8 @@ public final class Card implements Serializable {
         signals = reply.signals().stream().map(Signal::words).toList();
     }
 
-    static Card of(Reply reply) {
-        return new Card(reply);
+    static Card of(Reply reply, Record record) {
+        return new Card(reply, record);
     }
 
     private static String excerpt(String text) {
@@ -83,6 +98,19 @@ public final class Card implements Serializable {
         return submittedAt;
     }
 
+    public long getWriterId() {
+        return writerId;
+    }
+
+    public long getArticleId() {
+        return articleId;
+    }
+
+    /** What its checkbox is called. */
+    public String getTick() {
+        return Words.of("queue.tick", name);
+    }
+
     public String getArticleTitle() {
         return articleTitle;
     }
@@ -105,6 +133,41 @@ public final class Card implements Serializable {
 
     public List<String> getSignals() {
         return signals;
+    }
+
+    /** Exactly as it was typed. */
+    public String getText() {
+        return text;
+    }
+
+    /** The house rule that the rejection named, or null. */
+    public String getDecidedRule() {
+        return decidedRule;
+    }
+
+    public String getDecidedReason() {
+        return decidedReason;
+    }
+
+    /** How its writer has fared. */
+    public Record getRecord() {
+        return record;
+    }
+
+    public boolean isTicked() {
+        return ticked;
+    }
+
+    public void setTicked(boolean ticked) {
+        this.ticked = ticked;
+    }
+
+    public String getRule() {
+        return rule;
+    }
+
+    public void setRule(String rule) {
+        this.rule = rule;
     }
 
     /** With the line ends that were typed, not the two characters for each that a form sends. */

@@ -8,19 +8,30 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
 import org.primefaces.util.EscapeUtils;
 import org.rejoinder.moderation.AlreadyDecided;
+import org.rejoinder.moderation.Batch;
+import org.rejoinder.moderation.BatchWork;
+import org.rejoinder.moderation.Batches;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.NoSuchReply;
 import org.rejoinder.moderation.Order;
+import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.Queue;
+import org.rejoinder.moderation.Record;
+import org.rejoinder.moderation.Rights;
+import org.rejoinder.moderation.TooLate;
 import org.rejoinder.moderation.Wanted;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
+import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.Times;
 
@@ -34,14 +45,32 @@ public class QueueDesk implements Serializable {
 
     static final int ON_A_PAGE = 20;
 
-    /** What the last button did, as long as it can be undone. */
-    private record Done(Card card, int place, long entry) implements Serializable {}
+    /** A tab, with how many replies are behind it. */
+    public record Tab(String name, String address, long replies, boolean open) implements Serializable {}
+
+    /** An order that the list may have. */
+    public record Choice(String name, String address, boolean chosen) implements Serializable {}
+
+    /** What the last button did, as long as it can be undone: one decision, or a batch. */
+    private record Done(List<Card> cards, int place, Long entry, Long batch) implements Serializable {}
 
     @Inject
     private Queue queue;
 
     @Inject
     private Moderation moderation;
+
+    @Inject
+    private Batches batches;
+
+    @Inject
+    private BatchWork work;
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private Rights rights;
 
     @Inject
     private Me me;
@@ -55,28 +84,50 @@ public class QueueDesk implements Serializable {
      */
     private final List<Card> cards = new ArrayList<>();
 
+    private Asked asked;
     private boolean more;
-    private long held;
+    private Map<ReplyState, Long> counts;
+    private List<String> rules;
+    private boolean deciding;
+
     private Done done;
     private String outcome;
     private boolean stale;
 
+    /** The batch that "all of them" is, once they were counted; and the one that is at work. */
+    private Long counted;
+
+    private int countedReplies;
+    private Long running;
+    private long left;
+    private int size;
+    private String bulkRule = "";
+
     @PostConstruct
     void open() {
-        String after = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault("after", "0");
-        load(after.matches("\\d{1,18}") ? Long.parseLong(after) : 0);
-        held = queue.counts(account()).getOrDefault(ReplyState.HELD, 0L);
+        asked = Asked.in(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        rules = policies.rules();
+        deciding = rights.mayDecide(account());
+        load(asked.after());
+        count();
     }
 
     private void load(long after) {
-        List<Card> found = queue.page(Wanted.all(ReplyState.HELD), Order.OLDEST, after, ON_A_PAGE + 1).stream()
-                .map(Card::of)
-                .toList();
+        List<Reply> found = queue.page(wanted(), asked.order(), after, ON_A_PAGE + 1);
         more = found.size() > ON_A_PAGE;
-        cards.addAll(found.subList(0, Math.min(ON_A_PAGE, found.size())));
+        List<Reply> page = found.subList(0, Math.min(ON_A_PAGE, found.size()));
+        Map<Long, Record> records = queue.recordsOf(page);
+        page.forEach(
+                reply -> cards.add(Card.of(reply, records.get(reply.writer().id()))));
+    }
+
+    private Wanted wanted() {
+        Account account = account();
+        return account.role().moderates() ? asked.wanted() : asked.wanted().onlyOnArticlesOf(account.id());
+    }
+
+    private void count() {
+        counts = queue.counts(account());
     }
 
     public void publish(Card card) {
@@ -88,12 +139,21 @@ public class QueueDesk implements Serializable {
         if (reason.length() > Decision.LONGEST_REASON) {
             fail(Words.of("queue.reason.long", Decision.LONGEST_REASON));
         } else {
-            decide(card, Decision.reject(null, reason.isEmpty() ? null : reason), "queue.rejected");
+            decide(card, Decision.reject(known(card.getRule()), reason.isEmpty() ? null : reason), "queue.rejected");
         }
     }
 
     public void spam(Card card) {
         decide(card, Decision.spam(), "queue.spam");
+    }
+
+    public void hold(Card card) {
+        decide(card, Decision.hold(), "queue.held.again");
+    }
+
+    /** One of the house rules, or none. */
+    private String known(String rule) {
+        return rules.contains(rule) ? rule : null;
     }
 
     private void decide(Card card, Decision decision, String words) {
@@ -103,30 +163,122 @@ public class QueueDesk implements Serializable {
             long entry = moderation
                     .decide(account(), card.shown(), decision, Door.DESK)
                     .id();
-            succeed(new Done(card, place, entry), Words.of(words, card.getName()));
+            succeed(new Done(List.of(card), place, entry, null), Words.of(words, card.getName()));
         } catch (AlreadyDecided e) {
             fail(told(card, e));
         } catch (NoSuchReply e) {
             fail(Words.of("queue.gone", card.getName()));
         }
-        if (isClear()) {
-            load(0);
+        goOnAt(place);
+    }
+
+    /** Counts every reply in the list, on all its pages: a decision is then about exactly these. */
+    public void countAll() {
+        Batch batch = batches.count(account(), asked.wanted());
+        counted = batch.id();
+        countedReplies = batch.size();
+    }
+
+    public void countNone() {
+        counted = null;
+    }
+
+    public void publishAll() {
+        decideAll(Decision.publish());
+    }
+
+    public void rejectAll() {
+        decideAll(Decision.reject(known(bulkRule), null));
+    }
+
+    public void spamAll() {
+        decideAll(Decision.spam());
+    }
+
+    public void holdAll() {
+        decideAll(Decision.hold());
+    }
+
+    private void decideAll(Decision decision) {
+        List<Card> chosen =
+                present().filter(card -> counted != null || card.isTicked()).toList();
+        if (chosen.isEmpty()) {
+            fail(Words.of("queue.bulk.none"));
+            return;
         }
-        show(place);
+        long batch = counted != null
+                ? counted
+                : batches.of(
+                                account(),
+                                asked.state(),
+                                chosen.stream().map(Card::shown).toList())
+                        .id();
+        counted = null;
+        int place = cards.indexOf(chosen.get(0));
+        chosen.forEach(card -> cards.set(cards.indexOf(card), null));
+        work.carryOn(batches.begin(batch, decision));
+        succeed(new Done(chosen, place, null, batch), "");
+        follow(batch);
+        goOnAt(place);
+    }
+
+    /** Says how far a batch has come. */
+    private void follow(long number) {
+        Batch batch = batches.with(number).orElseThrow();
+        size = batch.size();
+        left = batches.left(batch);
+        running = batch.isAtWork() ? number : null;
+        if (running == null) {
+            long passedOver = batches.passedOver(batch);
+            outcome = Words.of("queue.batch." + batch.state(), size - passedOver, passedOver);
+            done = batch.state() == Batch.State.DECIDED ? done : null;
+        } else {
+            outcome = Words.of("queue.batch." + batch.state(), size - left, size);
+        }
+    }
+
+    public void progress() {
+        follow(running);
+        count();
     }
 
     public void undo() {
         Done undone = done;
+        Card card = undone.cards().get(0);
         try {
-            moderation.undo(account(), undone.entry(), Door.DESK);
-            cards.set(undone.place(), undone.card());
-            succeed(null, Words.of("queue.undone", undone.card().getName()));
-            show(undone.place());
+            if (undone.batch() != null) {
+                work.carryOn(batches.undo(undone.batch()));
+                succeed(null, "");
+                follow(undone.batch());
+            } else {
+                moderation.undo(account(), undone.entry(), Door.DESK);
+                succeed(null, Words.of("queue.undone", card.getName()));
+            }
+            putBack(undone);
         } catch (AlreadyDecided e) {
-            fail(told(undone.card(), e));
+            fail(told(card, e));
+        } catch (TooLate e) {
+            fail(Words.of("queue.undo.late", Moderation.UNDOABLE.toMinutes()));
         } catch (NoSuchReply e) {
-            fail(Words.of("queue.gone", undone.card().getName()));
+            fail(Words.of("queue.gone", card.getName()));
         }
+    }
+
+    /** Each card goes back to the first free place from its own on; one that was untouched shows as it was. */
+    private void putBack(Done undone) {
+        int place = undone.place();
+        for (Card card : undone.cards()) {
+            while (place < cards.size() && cards.get(place) != null) {
+                place++;
+            }
+            if (place == cards.size()) {
+                cards.add(card);
+            } else {
+                cards.set(place, card);
+            }
+        }
+        count();
+        show(undone.place());
     }
 
     private void succeed(Done undoable, String words) {
@@ -145,9 +297,16 @@ public class QueueDesk implements Serializable {
         return Words.of("queue.already." + e.state(), card.getName(), e.by(), times.full(e.at()));
     }
 
-    /** Counts anew, in the window's title too, and puts the focus where the work goes on. */
+    private void goOnAt(int place) {
+        if (isClear()) {
+            load(0);
+        }
+        count();
+        show(place);
+    }
+
+    /** Tells the window's title, and puts the focus where the work goes on. */
     private void show(int place) {
-        held = queue.counts(account()).getOrDefault(ReplyState.HELD, 0L);
         String title = EscapeUtils.forJavaScript(getTitle());
         PrimeFaces.current()
                 .executeScript("document.title = document.title.replace(/^.*?(?= – )/, '" + title + "');"
@@ -159,23 +318,74 @@ public class QueueDesk implements Serializable {
         Card next = cards.subList(place, cards.size()).stream()
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElseGet(this::last);
+                .orElseGet(() -> last().orElse(null));
         return next == null ? "outcome" : "card-" + next.getId();
     }
 
-    private Card last() {
-        return cards.stream()
-                .filter(Objects::nonNull)
-                .reduce((former, later) -> later)
-                .orElse(null);
+    private Optional<Card> last() {
+        return present().reduce((former, later) -> later);
+    }
+
+    private Stream<Card> present() {
+        return cards.stream().filter(Objects::nonNull);
     }
 
     private Account account() {
         return me.account().orElseThrow();
     }
 
+    private long repliesIn(ReplyState state) {
+        return counts.getOrDefault(state, 0L);
+    }
+
     public String getTitle() {
+        long held = repliesIn(ReplyState.HELD);
         return held == 0 ? Words.of("queue.title") : Words.of("queue.title.held", held);
+    }
+
+    public List<Tab> getTabs() {
+        return Stream.of(ReplyState.values())
+                .map(state -> new Tab(
+                        Words.of("state." + state),
+                        asked.in(state).address(),
+                        repliesIn(state),
+                        state == asked.state()))
+                .toList();
+    }
+
+    public List<Choice> getOrders() {
+        return Stream.of(Order.values())
+                .map(order ->
+                        new Choice(Words.of("order." + order), asked.by(order).address(), order == asked.order()))
+                .toList();
+    }
+
+    /** The address of the list of everything by the same writer, or on the same article. */
+    public String listOf(Long article, Long writer) {
+        return new Asked(asked.state(), asked.order(), article, writer, null, 0).address();
+    }
+
+    public Asked getAsked() {
+        return asked;
+    }
+
+    /** The address of this list without its filters. */
+    public String getUnfiltered() {
+        return listOf(null, null);
+    }
+
+    /** Whether the list is of replies that wait for a decision. */
+    public boolean isHeld() {
+        return asked.state() == ReplyState.HELD;
+    }
+
+    /** Whether this person may decide about what they see here. */
+    public boolean isDeciding() {
+        return deciding && asked.state() != ReplyState.WITHDRAWN;
+    }
+
+    public List<String> getRules() {
+        return rules;
     }
 
     public List<Card> getCards() {
@@ -190,13 +400,9 @@ public class QueueDesk implements Serializable {
         return more;
     }
 
-    /** The number of the last card, after which the next page begins. */
-    public long getLast() {
-        return isClear() ? 0 : last().getId();
-    }
-
-    public long getHeld() {
-        return held;
+    /** The page that begins after the last card. */
+    public String getNext() {
+        return asked.from(last().map(Card::getId).orElse(0L)).address();
     }
 
     public String getOutcome() {
@@ -209,6 +415,35 @@ public class QueueDesk implements Serializable {
     }
 
     public boolean isUndoable() {
-        return done != null;
+        return done != null && running == null;
+    }
+
+    /** Whether a batch is at work in the background. */
+    public boolean isRunning() {
+        return running != null;
+    }
+
+    public long getFinished() {
+        return size - left;
+    }
+
+    public int getSize() {
+        return size;
+    }
+
+    public boolean isCounted() {
+        return counted != null;
+    }
+
+    public int getCountedReplies() {
+        return countedReplies;
+    }
+
+    public String getBulkRule() {
+        return bulkRule;
+    }
+
+    public void setBulkRule(String bulkRule) {
+        this.bulkRule = bulkRule;
     }
 }

@@ -76,6 +76,20 @@ public class Audit {
                 .orElseGet(() -> new AlreadyDecided(reply.name(), reply.submittedAt(), reply.state()));
     }
 
+    /** Newest first. */
+    public List<AuditEntry> before(long number, int most) {
+        return entities.createQuery(
+                        "select e from AuditEntry e where e.number < :number order by e.number desc", AuditEntry.class)
+                .setParameter("number", number)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many rows there are. */
+    public long rows() {
+        return entities.find(AuditChain.class, AuditChain.ONLY).number();
+    }
+
     /** Rows from before there was a chain become its beginning; does nothing once it has begun. */
     void adopt() {
         AuditChain chain = entities.find(AuditChain.class, AuditChain.ONLY, LockModeType.PESSIMISTIC_WRITE);

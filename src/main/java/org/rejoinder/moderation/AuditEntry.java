@@ -47,6 +47,10 @@ public class AuditEntry {
     @JoinColumn(name = "reply_id")
     private Reply reply;
 
+    /** The same again, to be known without reading the reply. */
+    @Column(name = "reply_id", insertable = false, updatable = false)
+    private Long replyNumber;
+
     @Column(nullable = false)
     private int revision;
 
@@ -61,6 +65,9 @@ public class AuditEntry {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "account_id")
     private Account account;
+
+    @Column(name = "account_id", insertable = false, updatable = false)
+    private Long accountNumber;
 
     @Column(nullable = false)
     private String actor;
@@ -86,6 +93,7 @@ public class AuditEntry {
     private AuditEntry(Act act, Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
         this.act = act;
         this.reply = reply;
+        this.replyNumber = reply.id();
         this.revision = reply.revision();
         this.from = from;
         this.to = reply.state();
@@ -93,6 +101,7 @@ public class AuditEntry {
         this.reason = reply.reason().orElse(null);
         this.previous = reply.lastEntry().orElse(null);
         this.account = actor.account();
+        this.accountNumber = account == null ? null : account.id();
         this.actor = actor.name();
         this.door = door;
         this.at = at;
@@ -134,11 +143,11 @@ public class AuditEntry {
         return Stream.of(
                         at,
                         act,
-                        reply.id(),
+                        replyNumber,
                         revision,
                         from,
                         to,
-                        account == null ? null : account.id(),
+                        accountNumber,
                         actor,
                         door,
                         batch,
@@ -186,10 +195,6 @@ public class AuditEntry {
         return actor;
     }
 
-    Account account() {
-        return account;
-    }
-
     public Door door() {
         return door;
     }
@@ -211,7 +216,11 @@ public class AuditEntry {
         return Optional.ofNullable(previous);
     }
 
-    public Reply reply() {
+    public long replyNumber() {
+        return replyNumber;
+    }
+
+    Reply reply() {
         return reply;
     }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rejoinder.people.Account;
@@ -60,6 +61,23 @@ public class Queue {
                 .getResultList()
                 .forEach(row -> own.put((ReplyState) row[0], (Long) row[1]));
         return own;
+    }
+
+    /** How the writers of these replies have fared, by the writer's number. */
+    public Map<Long, Record> recordsOf(List<Reply> some) {
+        Map<Long, Record> records = new HashMap<>();
+        some.forEach(reply -> records.put(reply.writer().id(), Record.NONE));
+        if (!some.isEmpty()) {
+            entities.createQuery(
+                            "select r.writer.id, r.state, count(r) from Reply r where r.writer.id in :writers"
+                                    + " group by r.writer.id, r.state",
+                            Object[].class)
+                    .setParameter("writers", records.keySet())
+                    .getResultList()
+                    .forEach(row -> records.compute(
+                            (Long) row[0], (writer, record) -> record.with((ReplyState) row[1], (Long) row[2])));
+        }
+        return records;
     }
 
     /** A condition as a native query: the same words list, count and enter into a batch. */

@@ -1,7 +1,10 @@
 package org.rejoinder.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,9 +22,31 @@ public class Times {
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    @Inject
+    private Clock clock;
+
     /** For the {@code datetime} attribute. */
     public String iso(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** How long ago, as one says it; what lies further back than a month is a date. */
+    public String ago(Instant instant) {
+        Duration past = Duration.between(instant, clock.instant());
+        if (past.toMinutes() < 1) {
+            return "just now";
+        } else if (past.toHours() < 1) {
+            return many(past.toMinutes(), "minute");
+        } else if (past.toDays() < 1) {
+            return many(past.toHours(), "hour");
+        } else if (past.toDays() <= 31) {
+            return many(past.toDays(), "day");
+        }
+        return date(instant);
+    }
+
+    private static String many(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s") + " ago";
     }
 
     public String date(Instant instant) {

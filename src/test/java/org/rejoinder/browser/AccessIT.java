@@ -58,7 +58,8 @@ class AccessIT {
         assertAccess("/login", 200, 200, 200, 200, 200);
         assertAccess("/logout", 200, 200, 200, 200, 200);
         assertAccess("/desk", 302, 302, 302, 302, 302);
-        assertAccess("/desk/queue", 302, 403, 200, 200, 200);
+        assertAccess("/desk/queue", 302, 200, 200, 200, 200);
+        assertAccess("/desk/log", 302, 403, 200, 200, 200);
         assertAccess("/desk/articles", 302, 200, 403, 200, 200);
         assertAccess("/desk/articles/new", 302, 200, 403, 200, 200);
         assertAccess("/desk/articles/1", 302, 404, 403, 200, 200);

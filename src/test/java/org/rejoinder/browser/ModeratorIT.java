@@ -1,0 +1,158 @@
+package org.rejoinder.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Http;
+import org.rejoinder.support.RunningJar;
+
+/** The queue in a browser, on a site of its own for each test. */
+class ModeratorIT {
+
+    private static final int HELD = 30;
+
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_whole_queue_of_thirty_is_decided_by_keyboard_alone() {
+        try (var jar = siteWithHeldReplies();
+                BrowserContext context = chromium.browser().newContext()) {
+            Page page = signedIn(context, jar);
+            page.keyboard().press("j");
+            for (int decided = 0; decided < HELD; decided++) {
+                String name = page.locator(":focus").innerText();
+                assertEquals("H2", page.evaluate("document.activeElement.tagName"), "a card has the focus");
+                switch (decided % 3) {
+                    case 0 -> {
+                        page.keyboard().press("p");
+                        assertSaid(page, "The reply by " + name + " is published.");
+                    }
+                    case 1 -> {
+                        page.keyboard().press("s");
+                        assertSaid(page, "The reply by " + name + " is marked as spam.");
+                    }
+                    default -> {
+                        page.keyboard().press("r");
+                        page.keyboard().press("ArrowDown");
+                        page.keyboard().press("Enter");
+                        assertSaid(page, "The reply by " + name + " is rejected.");
+                    }
+                }
+            }
+            assertThat(page.getByText("Nothing is waiting.")).isVisible();
+            assertThat(page.locator("#outcome")).isFocused();
+
+            page.keyboard().press("u");
+            assertSaid(page, "is waiting again");
+            assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(1);
+            page.navigate(jar.address() + "/desk/queue?state=rejected");
+            assertThat(page.getByRole(AriaRole.ARTICLE).first()).containsText("Not about the article");
+        }
+    }
+
+    @Test
+    void all_that_match_are_decided_as_they_were_counted_and_undone_together() {
+        try (var jar = siteWithHeldReplies();
+                BrowserContext context = chromium.browser().newContext()) {
+            Page page = signedIn(context, jar);
+            page.getByRole(AriaRole.BUTTON, named("Select all that match, on every page"))
+                    .click();
+            assertThat(page.getByText("30 replies are selected, as they are now."))
+                    .isVisible();
+
+            reply(jar, 99);
+            page.getByRole(AriaRole.BUTTON, named("Spam selected")).click();
+
+            assertSaid(page, "30 replies are decided.");
+            assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(1);
+            assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("Writer 99");
+            assertThat(page.getByRole(AriaRole.LINK, named("Spam 31"))).isVisible();
+
+            page.getByRole(AriaRole.BUTTON, named("Undo")).click();
+            assertSaid(page, "Undone. Every reply of the batch is as it was before.");
+            assertThat(page.getByRole(AriaRole.LINK, named("Held 31"))).isVisible();
+
+            page.navigate(jar.address() + "/desk/log");
+            page.getByRole(AriaRole.BUTTON, named("Verify")).click();
+            assertThat(page.getByText("The log is whole")).isVisible();
+        }
+    }
+
+    @Test
+    void who_comes_second_reads_who_was_first() {
+        try (var jar = siteWithHeldReplies();
+                BrowserContext first = chromium.browser().newContext();
+                BrowserContext second = chromium.browser().newContext()) {
+            Page page = signedIn(first, jar);
+            Page late = signedIn(second, jar);
+            page.keyboard().press("j");
+            page.keyboard().press("p");
+            assertSaid(page, "is published");
+
+            late.keyboard().press("j");
+            late.keyboard().press("s");
+
+            assertSaid(late, "was already published by Administrator");
+        }
+    }
+
+    /** Nothing is waiting but the replies of this test. */
+    private static RunningJar siteWithHeldReplies() {
+        RunningJar jar = RunningJar.ready(RunningJar.newSite());
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = signedIn(context, jar);
+            page.getByRole(AriaRole.BUTTON, named("Select all on this page")).click();
+            page.getByRole(AriaRole.BUTTON, named("Publish selected")).click();
+            assertThat(page.getByText("Nothing is waiting.")).isVisible();
+        }
+        for (int i = 0; i < HELD; i++) {
+            reply(jar, i);
+        }
+        return jar;
+    }
+
+    private static void reply(RunningJar jar, int number) {
+        Map<String, String> form = new HashMap<>();
+        form.put("comment", "What about question %d?".formatted(number));
+        form.put("name", "Writer " + number);
+        form.put("email", "writer.%d@example.org".formatted(number));
+        assertEquals(303, new Http(jar.address()).post(Site.ARTICLE, form).statusCode());
+    }
+
+    private static Page signedIn(BrowserContext context, RunningJar jar) {
+        Page page = context.newPage();
+        page.navigate(jar.address() + "/desk/queue");
+        page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+        page.getByLabel("Password").fill(RunningJar.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/desk/queue");
+        return page;
+    }
+
+    private static void assertSaid(Page page, String words) {
+        assertThat(page.getByRole(AriaRole.STATUS).first()).containsText(words);
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
