@@ -78,6 +78,10 @@ public final class Card implements Serializable {
         return shown.reply();
     }
 
+    public int getRevision() {
+        return shown.revision();
+    }
+
     public String getName() {
         return name;
     }

@@ -131,7 +131,7 @@ public class QueueDesk implements Serializable {
     }
 
     public void publish(Card card) {
-        decide(card, Decision.publish(), "queue.published");
+        decide(card, Decision.publish());
     }
 
     public void reject(Card card) {
@@ -139,16 +139,16 @@ public class QueueDesk implements Serializable {
         if (reason.length() > Decision.LONGEST_REASON) {
             fail(Words.of("queue.reason.long", Decision.LONGEST_REASON));
         } else {
-            decide(card, Decision.reject(known(card.getRule()), reason.isEmpty() ? null : reason), "queue.rejected");
+            decide(card, Decision.reject(known(card.getRule()), reason.isEmpty() ? null : reason));
         }
     }
 
     public void spam(Card card) {
-        decide(card, Decision.spam(), "queue.spam");
+        decide(card, Decision.spam());
     }
 
     public void hold(Card card) {
-        decide(card, Decision.hold(), "queue.held.again");
+        decide(card, Decision.hold());
     }
 
     /** One of the house rules, or none. */
@@ -156,14 +156,16 @@ public class QueueDesk implements Serializable {
         return rules.contains(rule) ? rule : null;
     }
 
-    private void decide(Card card, Decision decision, String words) {
+    private void decide(Card card, Decision decision) {
         int place = cards.indexOf(card);
         cards.set(place, null);
         try {
             long entry = moderation
                     .decide(account(), card.shown(), decision, Door.DESK)
                     .id();
-            succeed(new Done(List.of(card), place, entry, null), Words.of(words, card.getName()));
+            succeed(
+                    new Done(List.of(card), place, entry, null),
+                    Words.of("queue.done." + decision.outcome(), card.getName()));
         } catch (AlreadyDecided e) {
             fail(told(card, e));
         } catch (NoSuchReply e) {

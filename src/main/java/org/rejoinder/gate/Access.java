@@ -46,7 +46,7 @@ public class Access {
                 // The desk
                 rule("/jakarta\\.faces\\.resource/.+"),
                 rule("/desk").only(EVERY_ROLE),
-                rule("/desk/queue").submits().only(EVERY_ROLE),
+                rule("/desk/queue|/desk/queue/plain").submits().only(EVERY_ROLE),
                 rule("/desk/log").submits().only(EnumSet.of(Role.MODERATOR, Role.EDITOR, Role.ADMINISTRATOR)),
                 rule("/desk/articles|/desk/articles/[^/]+|/desk/preview")
                         .submits()

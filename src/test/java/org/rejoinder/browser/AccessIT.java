@@ -59,6 +59,7 @@ class AccessIT {
         assertAccess("/logout", 200, 200, 200, 200, 200);
         assertAccess("/desk", 302, 302, 302, 302, 302);
         assertAccess("/desk/queue", 302, 200, 200, 200, 200);
+        assertAccess("/desk/queue/plain", 302, 200, 200, 200, 200);
         assertAccess("/desk/log", 302, 403, 200, 200, 200);
         assertAccess("/desk/articles", 302, 200, 403, 200, 200);
         assertAccess("/desk/articles/new", 302, 200, 403, 200, 200);
@@ -147,9 +148,15 @@ class AccessIT {
     void the_desk_takes_nothing_from_another_site() {
         String form = "application/x-www-form-urlencoded";
         Http administrator = Site.administrator();
-        for (String path :
-                new String[] {"/login", "/logout", "/desk/people", "/desk/queue", "/desk/articles/new", "/desk/preview"
-                }) {
+        for (String path : new String[] {
+            "/login",
+            "/logout",
+            "/desk/people",
+            "/desk/queue",
+            "/desk/queue/plain",
+            "/desk/articles/new",
+            "/desk/preview"
+        }) {
             assertEquals(
                     403,
                     administrator

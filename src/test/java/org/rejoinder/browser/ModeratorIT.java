@@ -3,6 +3,7 @@ package org.rejoinder.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -112,6 +113,32 @@ class ModeratorIT {
             late.keyboard().press("s");
 
             assertSaid(late, "was already published by Administrator");
+        }
+    }
+
+    @Test
+    void the_queue_is_decided_without_scripts_and_a_form_sent_twice_is_told_who_was_first() {
+        try (var jar = siteWithHeldReplies();
+                BrowserContext context =
+                        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = signedIn(context, jar);
+            page.getByRole(AriaRole.LINK, named("One at a time, without scripts"))
+                    .click();
+            assertThat(page.getByRole(AriaRole.HEADING, named("Writer 0"))).isVisible();
+            page.getByRole(AriaRole.BUTTON, named("Publish")).click();
+            assertSaid(page, "The reply by Writer 0 is published.");
+            page.getByRole(AriaRole.BUTTON, named("Spam")).click();
+            assertSaid(page, "The reply by Writer 1 is marked as spam.");
+            page.getByRole(AriaRole.BUTTON, named("Undo")).click();
+            assertSaid(page, "The reply by Writer 1 is waiting again.");
+            page.getByRole(AriaRole.BUTTON, named("Next")).click();
+            page.getByLabel("House rule").selectOption("Advertising");
+            page.getByLabel("What the writer will read").fill("Not here, please.");
+            page.getByRole(AriaRole.BUTTON, named("Reject")).click();
+            assertSaid(page, "The reply by Writer 2 is rejected.");
+
+            assertEquals(409, page.reload().status());
+            assertSaid(page, "The reply by Writer 2 was already rejected by Administrator");
         }
     }
 

@@ -1,0 +1,146 @@
+package org.rejoinder.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.rejoinder.moderation.AlreadyDecided;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.NoSuchReply;
+import org.rejoinder.moderation.Order;
+import org.rejoinder.moderation.Policies;
+import org.rejoinder.moderation.Queue;
+import org.rejoinder.moderation.Rights;
+import org.rejoinder.moderation.Shown;
+import org.rejoinder.moderation.TooLate;
+import org.rejoinder.moderation.Wanted;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Me;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.site.Times;
+
+/** The queue one reply at a time, in forms that need no script and keep nothing between two requests. */
+@Named
+@RequestScoped
+public class PlainQueue {
+
+    @Inject
+    private Queue queue;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Times times;
+
+    private Card card;
+    private String outcome;
+    private boolean stale;
+    private Long entry;
+    private String undoneName = "";
+    private String reason = "";
+
+    /** Shows the first held reply that came in after this one. */
+    void showAfter(long reply) {
+        Account account = account();
+        Wanted held = Wanted.all(ReplyState.HELD);
+        Wanted wanted = account.role().moderates() ? held : held.onlyOnArticlesOf(account.id());
+        List<Reply> next = queue.page(wanted, Order.OLDEST, reply, 1);
+        card = next.isEmpty()
+                ? null
+                : Card.of(
+                        next.get(0),
+                        queue.recordsOf(next).get(next.get(0).writer().id()));
+    }
+
+    void decide(Shown shown, String name, Decision decision) {
+        try {
+            entry = moderation.decide(account(), shown, decision, Door.DESK).id();
+            undoneName = name;
+            outcome = Words.of("queue.done." + decision.outcome(), name);
+        } catch (AlreadyDecided e) {
+            fail(Words.of("queue.already." + e.state(), name, e.by(), times.full(e.at())));
+        } catch (NoSuchReply e) {
+            fail(Words.of("queue.gone", name));
+        }
+    }
+
+    void undo(long number, String name) {
+        try {
+            moderation.undo(account(), number, Door.DESK);
+            outcome = Words.of("queue.undone", name);
+        } catch (AlreadyDecided e) {
+            fail(Words.of("queue.already." + e.state(), name, e.by(), times.full(e.at())));
+        } catch (TooLate e) {
+            fail(Words.of("queue.undo.late", Moderation.UNDOABLE.toMinutes()));
+        } catch (NoSuchReply e) {
+            fail(Words.of("queue.gone", name));
+        }
+    }
+
+    /** Says what was not done, and shows again what was typed. */
+    void refuse(String words, String typed) {
+        fail(words);
+        reason = typed;
+    }
+
+    private void fail(String words) {
+        outcome = words;
+        stale = true;
+    }
+
+    private Account account() {
+        return me.account().orElseThrow();
+    }
+
+    /** The reply to decide about; null if there is none left. */
+    public Card getCard() {
+        return card;
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+
+    /** Whether the last button did not do what it says. */
+    public boolean isStale() {
+        return stale;
+    }
+
+    /** The audit row of what was just decided; null if nothing was. */
+    public Long getEntry() {
+        return entry;
+    }
+
+    public String getUndoneName() {
+        return undoneName;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public List<String> getRules() {
+        return policies.rules();
+    }
+
+    public boolean isDeciding() {
+        return rights.mayDecide(account());
+    }
+
+    public long getHeld() {
+        return queue.counts(account()).getOrDefault(ReplyState.HELD, 0L);
+    }
+}

@@ -1,0 +1,86 @@
+package org.rejoinder.desk;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.rejoinder.gate.PlainView;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.moderation.Shown;
+
+/**
+ * {@code /desk/queue/plain}: the queue without scripts. A form that is sent again decides nothing twice, because a decision
+ * is about what was shown; it is told so with 409.
+ */
+@WebServlet("/desk/queue/plain")
+public class PlainQueueAddress extends HttpServlet {
+
+    private static final String PAGE = "/desk/plain.xhtml";
+    private static final int UNPROCESSABLE = 422;
+
+    private final transient PlainQueue page;
+
+    @Inject
+    public PlainQueueAddress(PlainQueue page) {
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.showAfter(number(request, "after"));
+        PlainView.show(PAGE, request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        long reply = number(request, "reply");
+        String reason = Typed.in(request, "reason").replace("\r\n", "\n").strip();
+        if (reason.length() > Decision.LONGEST_REASON) {
+            page.refuse(Words.of("queue.reason.long", Decision.LONGEST_REASON), reason);
+            response.setStatus(UNPROCESSABLE);
+            page.showAfter(reply - 1);
+        } else {
+            act(request, reply, reason);
+            if (page.isStale()) {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+            }
+            page.showAfter(Typed.in(request, "act").equals("undo") ? 0 : reply);
+        }
+        PlainView.show(PAGE, request, response);
+    }
+
+    private void act(HttpServletRequest request, long reply, String reason) {
+        String name = Typed.in(request, "name");
+        if (Typed.in(request, "act").equals("undo")) {
+            page.undo(number(request, "entry"), name);
+        } else {
+            decision(request, reason)
+                    .ifPresent(decision ->
+                            page.decide(new Shown(reply, (int) number(request, "revision")), name, decision));
+        }
+    }
+
+    /** Empty for the next reply, please. */
+    private Optional<Decision> decision(HttpServletRequest request, String reason) {
+        String rule = Typed.in(request, "rule");
+        return Optional.ofNullable(
+                switch (Typed.in(request, "act")) {
+                    case "publish" -> Decision.publish();
+                    case "spam" -> Decision.spam();
+                    case "reject" ->
+                        Decision.reject(page.getRules().contains(rule) ? rule : null, reason.isEmpty() ? null : reason);
+                    default -> null;
+                });
+    }
+
+    private static long number(HttpServletRequest request, String field) {
+        String given = Typed.in(request, field);
+        return given.matches("\\d{1,18}") ? Long.parseLong(given) : 0;
+    }
+}
