@@ -85,6 +85,13 @@
     }
   });
 
+  // News from other desks; several within a moment are asked about once
+  var asking = null;
+  window.queueNews = function () {
+    clearTimeout(asking);
+    asking = setTimeout(function () { window.refreshQueue(); }, 300);
+  };
+
   // A sentence that was being typed outlives a session that ended
   document.addEventListener('input', function (event) {
     var reply = event.target.dataset && event.target.dataset.kept;

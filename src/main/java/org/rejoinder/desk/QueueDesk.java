@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
 import org.primefaces.util.EscapeUtils;
@@ -27,6 +28,7 @@ import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.Queue;
 import org.rejoinder.moderation.Record;
 import org.rejoinder.moderation.Rights;
+import org.rejoinder.moderation.Shown;
 import org.rejoinder.moderation.TooLate;
 import org.rejoinder.moderation.Wanted;
 import org.rejoinder.people.Account;
@@ -93,6 +95,7 @@ public class QueueDesk implements Serializable {
     private Done done;
     private String outcome;
     private boolean stale;
+    private String news;
 
     /** The batch that "all of them" is, once they were counted; and the one that is at work. */
     private Long counted;
@@ -242,6 +245,18 @@ public class QueueDesk implements Serializable {
     public void progress() {
         follow(running);
         count();
+    }
+
+    /** Something happened elsewhere: what others have decided leaves the list, and is told beside what I did myself. */
+    public void refresh() {
+        Set<Shown> now = queue.asTheyAre(present().map(Card::getId).toList());
+        List<Card> gone = present().filter(card -> !now.contains(card.shown())).toList();
+        count();
+        if (!gone.isEmpty()) {
+            gone.forEach(card -> cards.set(cards.indexOf(card), null));
+            news = Words.of("queue.news", gone.size());
+            PrimeFaces.current().ajax().update("said", "page");
+        }
     }
 
     public void undo() {
@@ -409,6 +424,11 @@ public class QueueDesk implements Serializable {
 
     public String getOutcome() {
         return outcome;
+    }
+
+    /** What others did, or null. */
+    public String getNews() {
+        return news;
     }
 
     /** Whether the last button did not do what it says. */

@@ -45,6 +45,7 @@ public class Access {
                 rule("/setup/[^/]+").submits(),
                 // The desk
                 rule("/jakarta\\.faces\\.resource/.+"),
+                rule("/jakarta\\.faces\\.push/queue").only(EVERY_ROLE),
                 rule("/desk").only(EVERY_ROLE),
                 rule("/desk/queue|/desk/queue/plain").submits().only(EVERY_ROLE),
                 rule("/desk/log").submits().only(EnumSet.of(Role.MODERATOR, Role.EDITOR, Role.ADMINISTRATOR)),

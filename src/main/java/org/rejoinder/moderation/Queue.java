@@ -8,11 +8,14 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rejoinder.people.Account;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Reply;
@@ -78,6 +81,18 @@ public class Queue {
                             (Long) row[0], (writer, record) -> record.with((ReplyState) row[1], (Long) row[2])));
         }
         return records;
+    }
+
+    /** These replies as they are now; what does not exist any more is left out. */
+    public Set<Shown> asTheyAre(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return entities.createQuery("select r.id, r.revision, r.state from Reply r where r.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(row -> new Shown((Long) row[0], (Integer) row[1], (ReplyState) row[2]))
+                .collect(Collectors.toSet());
     }
 
     /** A condition as a native query: the same words list, count and enter into a batch. */

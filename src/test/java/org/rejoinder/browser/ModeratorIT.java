@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
@@ -99,11 +100,42 @@ class ModeratorIT {
     }
 
     @Test
+    void what_one_decides_leaves_the_list_of_the_other_without_a_reload() {
+        try (var jar = siteWithHeldReplies();
+                BrowserContext first = chromium.browser().newContext();
+                BrowserContext second = chromium.browser().newContext()) {
+            Page page = signedIn(first, jar);
+            Page other = signedIn(second, jar);
+            Locator typed = other.getByRole(AriaRole.ARTICLE).nth(1).getByLabel("What the writer will read");
+            other.getByText("Give a reason").nth(1).click();
+            typed.fill("A sentence that I was typing");
+            assertThat(other.getByRole(AriaRole.HEADING, named("Writer 0"))).isVisible();
+
+            page.keyboard().press("j");
+            page.keyboard().press("p");
+            assertSaid(page, "The reply by Writer 0 is published.");
+
+            assertThat(other.getByRole(AriaRole.HEADING, named("Writer 0"))).hasCount(0);
+            assertThat(other.getByText("Somebody else has just decided about one reply of this page."))
+                    .isVisible();
+            assertThat(other.getByRole(AriaRole.LINK, named("Held 29"))).isVisible();
+            assertThat(other.getByRole(AriaRole.ARTICLE).first().locator("textarea"))
+                    .hasValue("A sentence that I was typing");
+
+            reply(jar, 99);
+            assertThat(other.getByRole(AriaRole.LINK, named("Held 30"))).isVisible();
+        }
+    }
+
+    @Test
     void who_comes_second_reads_who_was_first() {
         try (var jar = siteWithHeldReplies();
                 BrowserContext first = chromium.browser().newContext();
                 BrowserContext second = chromium.browser().newContext()) {
             Page page = signedIn(first, jar);
+            second.routeWebSocket("**", socket -> {
+                // a line that is down: no news arrive
+            });
             Page late = signedIn(second, jar);
             page.keyboard().press("j");
             page.keyboard().press("p");
