@@ -43,11 +43,16 @@ public record Asked(ReplyState state, Order order, Long article, Long writer, St
     }
 
     Wanted wanted() {
-        return new Wanted(state, article, writer, signal, null, null, null);
+        return new Wanted(state, article, writer, signal, null, null, null, isGrouped());
     }
 
     public boolean isFiltered() {
         return article != null || writer != null || signal != null;
+    }
+
+    /** Whether near-identical replies stand together, apart from the list. */
+    public boolean isGrouped() {
+        return state == ReplyState.HELD && !isFiltered();
     }
 
     Asked from(long reply) {

@@ -63,7 +63,7 @@ public final class Card implements Serializable {
         return new Card(reply, record);
     }
 
-    private static String excerpt(String text) {
+    static String excerpt(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.codePointCount(0, line.length()) <= EXCERPT
                 ? line

@@ -33,6 +33,8 @@ import org.rejoinder.moderation.TooLate;
 import org.rejoinder.moderation.Wanted;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
+import org.rejoinder.reply.Cluster;
+import org.rejoinder.reply.Clusters;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.Times;
@@ -46,6 +48,12 @@ import org.rejoinder.site.Times;
 public class QueueDesk implements Serializable {
 
     static final int ON_A_PAGE = 20;
+
+    private static final int GROUPS = 10;
+    private static final int LISTED_OF_A_GROUP = 50;
+
+    /** A larger group is decided in several goes. */
+    private static final int MOST_OF_A_GROUP = 5_000;
 
     /** A tab, with how many replies are behind it. */
     public record Tab(String name, String address, long replies, boolean open) implements Serializable {}
@@ -61,6 +69,9 @@ public class QueueDesk implements Serializable {
 
     @Inject
     private Moderation moderation;
+
+    @Inject
+    private Clusters clusters;
 
     @Inject
     private Batches batches;
@@ -85,6 +96,9 @@ public class QueueDesk implements Serializable {
      * Faces knows by its place, then meets nothing.
      */
     private final List<Card> cards = new ArrayList<>();
+
+    /** Groups of near-identical replies; null where one has left. */
+    private final List<Alike> groups = new ArrayList<>();
 
     private Asked asked;
     private boolean more;
@@ -112,6 +126,7 @@ public class QueueDesk implements Serializable {
         rules = policies.rules();
         deciding = rights.mayDecide(account());
         load(asked.after());
+        gather();
         count();
     }
 
@@ -127,6 +142,49 @@ public class QueueDesk implements Serializable {
     private Wanted wanted() {
         Account account = account();
         return account.role().moderates() ? asked.wanted() : asked.wanted().onlyOnArticlesOf(account.id());
+    }
+
+    /** Groups stand before the first page only. */
+    private void gather() {
+        groups.clear();
+        if (asked.isGrouped() && asked.after() == 0 && account().role().moderates()) {
+            for (Cluster cluster : clusters.largest(GROUPS)) {
+                List<Reply> some = clusters.heldOf(cluster.id(), LISTED_OF_A_GROUP);
+                if (!some.isEmpty()) {
+                    Reply first = some.get(0);
+                    Record record =
+                            queue.recordsOf(List.of(first)).get(first.writer().id());
+                    groups.add(new Alike(
+                            cluster.id(), queue.heldIn(cluster, MOST_OF_A_GROUP), some, Card.of(first, record)));
+                }
+            }
+        }
+    }
+
+    public void publishGroup(Alike group) {
+        decideGroup(group, Decision.publish());
+    }
+
+    public void rejectGroup(Alike group) {
+        decideGroup(group, Decision.reject(known(group.getFirst().getRule()), null));
+    }
+
+    public void spamGroup(Alike group) {
+        decideGroup(group, Decision.spam());
+    }
+
+    private void decideGroup(Alike group, Decision decision) {
+        List<Shown> meant = group.meant();
+        if (meant.isEmpty()) {
+            fail(Words.of("queue.bulk.none"));
+            return;
+        }
+        long batch = batches.of(account(), ReplyState.HELD, meant).id();
+        groups.set(groups.indexOf(group), null);
+        work.carryOn(batches.begin(batch, decision));
+        succeed(new Done(List.of(), 0, null, batch), "");
+        follow(batch);
+        goOnAt(0);
     }
 
     private void count() {
@@ -261,7 +319,7 @@ public class QueueDesk implements Serializable {
 
     public void undo() {
         Done undone = done;
-        Card card = undone.cards().get(0);
+        String name = undone.cards().isEmpty() ? "" : undone.cards().get(0).getName();
         try {
             if (undone.batch() != null) {
                 work.carryOn(batches.undo(undone.batch()));
@@ -269,15 +327,15 @@ public class QueueDesk implements Serializable {
                 follow(undone.batch());
             } else {
                 moderation.undo(account(), undone.entry(), Door.DESK);
-                succeed(null, Words.of("queue.undone", card.getName()));
+                succeed(null, Words.of("queue.undone", name));
             }
             putBack(undone);
         } catch (AlreadyDecided e) {
-            fail(told(card, e));
+            fail(Words.of("queue.already." + e.state(), name, e.by(), times.full(e.at())));
         } catch (TooLate e) {
             fail(Words.of("queue.undo.late", Moderation.UNDOABLE.toMinutes()));
         } catch (NoSuchReply e) {
-            fail(Words.of("queue.gone", card.getName()));
+            fail(Words.of("queue.gone", name));
         }
     }
 
@@ -294,6 +352,7 @@ public class QueueDesk implements Serializable {
                 cards.set(place, card);
             }
         }
+        gather();
         count();
         show(undone.place());
     }
@@ -315,7 +374,7 @@ public class QueueDesk implements Serializable {
     }
 
     private void goOnAt(int place) {
-        if (isClear()) {
+        if (isWithoutCards()) {
             load(0);
         }
         count();
@@ -409,7 +468,15 @@ public class QueueDesk implements Serializable {
         return cards;
     }
 
+    public List<Alike> getGroups() {
+        return groups;
+    }
+
     public boolean isClear() {
+        return isWithoutCards() && groups.stream().allMatch(Objects::isNull);
+    }
+
+    public boolean isWithoutCards() {
         return cards.stream().allMatch(Objects::isNull);
     }
 

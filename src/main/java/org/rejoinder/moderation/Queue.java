@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.people.Account;
+import org.rejoinder.reply.Cluster;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -49,6 +50,19 @@ public class Queue {
         return ((Number)
                         query("select count(*) from reply r where ", wanted, "").getSingleResult())
                 .longValue();
+    }
+
+    /** The held replies of a group of near-identical ones, oldest first. */
+    public List<Shown> heldIn(Cluster group, int most) {
+        return entities.createQuery(
+                        "select r.id, r.revision from Reply r where r.cluster = :group and r.state = :held order by r.id",
+                        Object[].class)
+                .setParameter("group", group.id())
+                .setParameter("held", ReplyState.HELD)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new Shown((Long) row[0], (Integer) row[1]))
+                .toList();
     }
 
     /** How many replies are in each state, of those that this account sees. */

@@ -11,26 +11,30 @@ import org.rejoinder.reply.ReplyState;
  *
  * @param signal the screen that noticed something
  * @param author whose articles they must be on
+ * @param alone only what belongs to no group of near-identical replies
  */
 public record Wanted(
-        ReplyState state, Long article, Long writer, String signal, Instant from, Instant until, Long author)
+        ReplyState state,
+        Long article,
+        Long writer,
+        String signal,
+        Instant from,
+        Instant until,
+        Long author,
+        boolean alone)
         implements Serializable {
 
     public static Wanted all(ReplyState state) {
-        return new Wanted(state, null, null, null, null, null, null);
+        return new Wanted(state, null, null, null, null, null, null, false);
     }
 
     public Wanted onlyOnArticlesOf(Long account) {
-        return new Wanted(state, article, writer, signal, from, until, account);
-    }
-
-    public boolean isEverything() {
-        return equals(all(state));
+        return new Wanted(state, article, writer, signal, from, until, account, alone);
     }
 
     /** The condition on {@code reply r}, with the names of {@link #values()}. */
     String condition() {
-        return String.join(" and ", conditions().keySet());
+        return String.join(" and ", conditions().keySet()) + (alone ? " and r.cluster_id is null" : "");
     }
 
     Object[] values() {

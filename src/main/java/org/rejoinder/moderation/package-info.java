@@ -1,5 +1,8 @@
 /**
- * Moderation: the queue of held replies, decisions about them, and the audit that records each. Whatever door a decision
- * comes through, it goes through {@link org.rejoinder.moderation.Moderation}. Must not know pages.
+ * Moderation: lists of replies ({@link org.rejoinder.moderation.Queue}), decisions about one
+ * ({@link org.rejoinder.moderation.Moderation}) or many ({@link org.rejoinder.moderation.Batches}), and the
+ * {@link org.rejoinder.moderation.Audit} that records each. Whatever door a decision comes through, it is one
+ * compare-and-set here. Locks are taken in one order: replies by number, the end of the audit, the counts. Must not know
+ * pages.
  */
 package org.rejoinder.moderation;

@@ -40,6 +40,11 @@ public class ReceiptPage {
         return reply.state().name().toLowerCase(Locale.ROOT);
     }
 
+    /** The house rule that a rejection named, or null. */
+    public String getRule() {
+        return reply.rule().orElse(null);
+    }
+
     /** What the moderator told the writer, or null. */
     public String getReason() {
         return reply.reason().orElse(null);

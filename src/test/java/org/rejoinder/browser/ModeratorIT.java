@@ -10,6 +10,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +98,41 @@ class ModeratorIT {
             page.navigate(jar.address() + "/desk/log");
             page.getByRole(AriaRole.BUTTON, named("Verify")).click();
             assertThat(page.getByText("The log is whole")).isVisible();
+        }
+    }
+
+    @Test
+    void near_identical_replies_stand_on_one_card_and_are_decided_at_once_but_for_what_was_ticked_out() {
+        try (var jar = RunningJar.ready(RunningJar.newSite());
+                BrowserContext context = chromium.browser().newContext()) {
+            for (int i = 0; i < 25; i++) {
+                reply(
+                        jar,
+                        i,
+                        "I made $%d000 from home last month, ask me how at https://job-%d.example today!"
+                                .formatted(i, i));
+            }
+            Page page = signedIn(context, jar);
+            Locator group = page.locator("section.alike");
+            for (int tries = 0; tries < 40 && !page.getByText("25 alike").isVisible(); tries++) {
+                page.waitForTimeout(250);
+                page.reload();
+            }
+            assertThat(group.getByRole(AriaRole.HEADING)).hasText("25 alike");
+            assertThat(page.getByRole(AriaRole.ARTICLE).getByText("from home last month"))
+                    .hasCount(0);
+
+            group.getByText("Look at them").click();
+            group.getByRole(AriaRole.CHECKBOX).nth(3).uncheck();
+            group.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("All of them are spam"))
+                    .click();
+            assertSaid(page, "24 replies are decided.");
+
+            for (int tries = 0; tries < 40 && page.getByText("Writer 3").count() == 0; tries++) {
+                page.waitForTimeout(250);
+                page.reload();
+            }
+            assertThat(page.getByRole(AriaRole.HEADING, named("Writer 3"))).isVisible();
         }
     }
 
@@ -189,9 +226,17 @@ class ModeratorIT {
         return jar;
     }
 
+    /** Two of these are not alike. */
     private static void reply(RunningJar jar, int number) {
+        var random = new Random(number);
+        String letters =
+                random.ints(40, 'a', 'z' + 1).mapToObj(Character::toString).collect(Collectors.joining());
+        reply(jar, number, "What about " + letters + "?");
+    }
+
+    private static void reply(RunningJar jar, int number, String comment) {
         Map<String, String> form = new HashMap<>();
-        form.put("comment", "What about question %d?".formatted(number));
+        form.put("comment", comment);
         form.put("name", "Writer " + number);
         form.put("email", "writer.%d@example.org".formatted(number));
         assertEquals(303, new Http(jar.address()).post(Site.ARTICLE, form).statusCode());

@@ -198,7 +198,7 @@ class ModerationIT {
     }
 
     private List<Long> heldOn(Article article) {
-        var wanted = new Wanted(ReplyState.HELD, article.id(), null, null, null, null, null);
+        var wanted = new Wanted(ReplyState.HELD, article.id(), null, null, null, null, null, false);
         return ids(queue.page(wanted, Order.OLDEST, 0, 10));
     }
 
