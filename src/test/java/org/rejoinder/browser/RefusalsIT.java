@@ -248,9 +248,10 @@ class RefusalsIT {
     }
 
     private static long held() {
-        String count =
-                Http.page(ADMINISTRATOR.get("/desk/queue")).select(".count").text();
-        return Long.parseLong(count.split(" ")[0]);
+        String count = Http.page(ADMINISTRATOR.get("/desk/queue"))
+                .select(".tabs a[aria-current] .number")
+                .text();
+        return Long.parseLong(count);
     }
 
     private static final Http ADMINISTRATOR = Site.administrator();
