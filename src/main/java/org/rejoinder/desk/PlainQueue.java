@@ -70,10 +70,8 @@ public class PlainQueue {
             entry = moderation.decide(account(), shown, decision, Door.DESK).id();
             undoneName = name;
             outcome = Words.of("queue.done." + decision.outcome(), name);
-        } catch (AlreadyDecided e) {
-            fail(Words.of("queue.already." + e.state(), name, e.by(), times.full(e.at())));
-        } catch (NoSuchReply e) {
-            fail(Words.of("queue.gone", name));
+        } catch (AlreadyDecided | NoSuchReply e) {
+            fail(Told.why(e, name, times));
         }
     }
 
@@ -81,12 +79,8 @@ public class PlainQueue {
         try {
             moderation.undo(account(), number, Door.DESK);
             outcome = Words.of("queue.undone", name);
-        } catch (AlreadyDecided e) {
-            fail(Words.of("queue.already." + e.state(), name, e.by(), times.full(e.at())));
-        } catch (TooLate e) {
-            fail(Words.of("queue.undo.late", Moderation.UNDOABLE.toMinutes()));
-        } catch (NoSuchReply e) {
-            fail(Words.of("queue.gone", name));
+        } catch (AlreadyDecided | TooLate | NoSuchReply e) {
+            fail(Told.why(e, name, times));
         }
     }
 

@@ -6,10 +6,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,7 +60,29 @@ public class QueueDesk implements Serializable {
     public record Choice(String name, String address, boolean chosen) implements Serializable {}
 
     /** What the last button did, as long as it can be undone: one decision, or a batch. */
-    private record Done(List<Card> cards, int place, Long entry, Long batch) implements Serializable {}
+    private record Done(List<Places.Left<Card>> cards, Places.Left<Alike> group, Long entry, Long batch)
+            implements Serializable {
+
+        private static Done one(Places.Left<Card> card, long entry) {
+            return new Done(List.of(card), null, entry, null);
+        }
+
+        private static Done many(List<Places.Left<Card>> cards, long batch) {
+            return new Done(cards, null, null, batch);
+        }
+
+        private static Done group(Places.Left<Alike> group, long batch) {
+            return new Done(List.of(), group, null, batch);
+        }
+
+        private int place() {
+            return cards.isEmpty() ? 0 : cards.get(0).place();
+        }
+
+        private String name() {
+            return cards.isEmpty() ? "" : cards.get(0).thing().getName();
+        }
+    }
 
     @Inject
     private Queue queue;
@@ -91,14 +111,10 @@ public class QueueDesk implements Serializable {
     @Inject
     private Times times;
 
-    /**
-     * Null where a card has left. No place is ever given to another card: a second, late click on an old button, which
-     * Faces knows by its place, then meets nothing.
-     */
-    private final List<Card> cards = new ArrayList<>();
+    private final Places<Card> cards = new Places<>();
 
-    /** Groups of near-identical replies; null where one has left. */
-    private final List<Alike> groups = new ArrayList<>();
+    /** Groups of near-identical replies. */
+    private final Places<Alike> groups = new Places<>();
 
     private Asked asked;
     private boolean more;
@@ -146,7 +162,6 @@ public class QueueDesk implements Serializable {
 
     /** Groups stand before the first page only. */
     private void gather() {
-        groups.clear();
         if (asked.isGrouped() && asked.after() == 0 && account().role().moderates()) {
             for (Cluster cluster : clusters.largest(GROUPS)) {
                 List<Reply> some = clusters.heldOf(cluster.id(), LISTED_OF_A_GROUP);
@@ -180,9 +195,8 @@ public class QueueDesk implements Serializable {
             return;
         }
         long batch = batches.of(account(), ReplyState.HELD, meant).id();
-        groups.set(groups.indexOf(group), null);
         work.carryOn(batches.begin(batch, decision));
-        succeed(new Done(List.of(), 0, null, batch), "");
+        succeed(Done.group(groups.leave(group), batch), "");
         follow(batch);
         goOnAt(0);
     }
@@ -218,21 +232,16 @@ public class QueueDesk implements Serializable {
     }
 
     private void decide(Card card, Decision decision) {
-        int place = cards.indexOf(card);
-        cards.set(place, null);
+        Places.Left<Card> former = cards.leave(card);
         try {
             long entry = moderation
                     .decide(account(), card.shown(), decision, Door.DESK)
                     .id();
-            succeed(
-                    new Done(List.of(card), place, entry, null),
-                    Words.of("queue.done." + decision.outcome(), card.getName()));
-        } catch (AlreadyDecided e) {
-            fail(told(card, e));
-        } catch (NoSuchReply e) {
-            fail(Words.of("queue.gone", card.getName()));
+            succeed(Done.one(former, entry), Words.of("queue.done." + decision.outcome(), card.getName()));
+        } catch (AlreadyDecided | NoSuchReply e) {
+            fail(Told.why(e, card.getName(), times));
         }
-        goOnAt(place);
+        goOnAt(former.place());
     }
 
     /** Counts every reply in the list, on all its pages: a decision is then about exactly these. */
@@ -263,8 +272,9 @@ public class QueueDesk implements Serializable {
     }
 
     private void decideAll(Decision decision) {
-        List<Card> chosen =
-                present().filter(card -> counted != null || card.isTicked()).toList();
+        List<Card> chosen = cards.present()
+                .filter(card -> counted != null || card.isTicked())
+                .toList();
         if (chosen.isEmpty()) {
             fail(Words.of("queue.bulk.none"));
             return;
@@ -277,12 +287,11 @@ public class QueueDesk implements Serializable {
                                 chosen.stream().map(Card::shown).toList())
                         .id();
         counted = null;
-        int place = cards.indexOf(chosen.get(0));
-        chosen.forEach(card -> cards.set(cards.indexOf(card), null));
+        List<Places.Left<Card>> former = chosen.stream().map(cards::leave).toList();
         work.carryOn(batches.begin(batch, decision));
-        succeed(new Done(chosen, place, null, batch), "");
+        succeed(Done.many(former, batch), "");
         follow(batch);
-        goOnAt(place);
+        goOnAt(former.get(0).place());
     }
 
     /** Says how far a batch has come. */
@@ -300,18 +309,27 @@ public class QueueDesk implements Serializable {
         }
     }
 
+    /** While a batch is at work the list stays as it is; when it has ended, the page is read anew. */
     public void progress() {
         follow(running);
         count();
+        if (running == null) {
+            cards.leaveAll();
+            groups.leaveAll();
+            load(asked.after());
+            gather();
+            PrimeFaces.current().ajax().update("page");
+        }
     }
 
     /** Something happened elsewhere: what others have decided leaves the list, and is told beside what I did myself. */
     public void refresh() {
-        Set<Shown> now = queue.asTheyAre(present().map(Card::getId).toList());
-        List<Card> gone = present().filter(card -> !now.contains(card.shown())).toList();
+        Set<Shown> now = queue.asTheyAre(cards.present().map(Card::getId).toList());
+        List<Card> gone =
+                cards.present().filter(card -> !now.contains(card.shown())).toList();
         count();
         if (!gone.isEmpty()) {
-            gone.forEach(card -> cards.set(cards.indexOf(card), null));
+            gone.forEach(cards::leave);
             news = Words.of("queue.news", gone.size());
             PrimeFaces.current().ajax().update("said", "page");
         }
@@ -319,7 +337,6 @@ public class QueueDesk implements Serializable {
 
     public void undo() {
         Done undone = done;
-        String name = undone.cards().isEmpty() ? "" : undone.cards().get(0).getName();
         try {
             if (undone.batch() != null) {
                 work.carryOn(batches.undo(undone.batch()));
@@ -327,32 +344,20 @@ public class QueueDesk implements Serializable {
                 follow(undone.batch());
             } else {
                 moderation.undo(account(), undone.entry(), Door.DESK);
-                succeed(null, Words.of("queue.undone", name));
+                succeed(null, Words.of("queue.undone", undone.name()));
             }
             putBack(undone);
-        } catch (AlreadyDecided e) {
-            fail(Words.of("queue.already." + e.state(), name, e.by(), times.full(e.at())));
-        } catch (TooLate e) {
-            fail(Words.of("queue.undo.late", Moderation.UNDOABLE.toMinutes()));
-        } catch (NoSuchReply e) {
-            fail(Words.of("queue.gone", name));
+        } catch (AlreadyDecided | TooLate | NoSuchReply e) {
+            fail(Told.why(e, undone.name(), times));
         }
     }
 
-    /** Each card goes back to the first free place from its own on; one that was untouched shows as it was. */
+    /** Not while a batch is still going back: what it has not come to is not held yet. */
     private void putBack(Done undone) {
-        int place = undone.place();
-        for (Card card : undone.cards()) {
-            while (place < cards.size() && cards.get(place) != null) {
-                place++;
-            }
-            if (place == cards.size()) {
-                cards.add(card);
-            } else {
-                cards.set(place, card);
-            }
+        if (running == null) {
+            undone.cards().forEach(cards::putBack);
+            Optional.ofNullable(undone.group()).ifPresent(groups::putBack);
         }
-        gather();
         count();
         show(undone.place());
     }
@@ -369,12 +374,8 @@ public class QueueDesk implements Serializable {
         stale = true;
     }
 
-    private String told(Card card, AlreadyDecided e) {
-        return Words.of("queue.already." + e.state(), card.getName(), e.by(), times.full(e.at()));
-    }
-
     private void goOnAt(int place) {
-        if (isWithoutCards()) {
+        if (isWithoutCards() && running == null) {
             load(0);
         }
         count();
@@ -391,19 +392,7 @@ public class QueueDesk implements Serializable {
 
     /** The heading of the next card; if it was the last, of the one before; if there is none, what was just said. */
     private String nextAfter(int place) {
-        Card next = cards.subList(place, cards.size()).stream()
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> last().orElse(null));
-        return next == null ? "outcome" : "card-" + next.getId();
-    }
-
-    private Optional<Card> last() {
-        return present().reduce((former, later) -> later);
-    }
-
-    private Stream<Card> present() {
-        return cards.stream().filter(Objects::nonNull);
+        return cards.from(place).map(next -> "card-" + next.getId()).orElse("outcome");
     }
 
     private Account account() {
@@ -465,19 +454,19 @@ public class QueueDesk implements Serializable {
     }
 
     public List<Card> getCards() {
-        return cards;
+        return cards.all();
     }
 
     public List<Alike> getGroups() {
-        return groups;
+        return groups.all();
     }
 
     public boolean isClear() {
-        return isWithoutCards() && groups.stream().allMatch(Objects::isNull);
+        return isWithoutCards() && groups.isEmpty() && running == null;
     }
 
     public boolean isWithoutCards() {
-        return cards.stream().allMatch(Objects::isNull);
+        return cards.isEmpty();
     }
 
     public boolean isMore() {
@@ -486,7 +475,7 @@ public class QueueDesk implements Serializable {
 
     /** The page that begins after the last card. */
     public String getNext() {
-        return asked.from(last().map(Card::getId).orElse(0L)).address();
+        return asked.from(cards.last().map(Card::getId).orElse(0L)).address();
     }
 
     public String getOutcome() {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.rejoinder.reply.Clusters;
 import org.rejoinder.reply.ReplyState;
 
 /**
@@ -11,7 +12,7 @@ import org.rejoinder.reply.ReplyState;
  *
  * @param signal the screen that noticed something
  * @param author whose articles they must be on
- * @param alone only what belongs to no group of near-identical replies
+ * @param alone only what is in no group of near-identical replies that stands on one card
  */
 public record Wanted(
         ReplyState state,
@@ -24,6 +25,9 @@ public record Wanted(
         boolean alone)
         implements Serializable {
 
+    private static final String ALONE = " and (r.cluster_id is null or exists (select 1 from reply_cluster c"
+            + " where c.id = r.cluster_id and c.held < " + Clusters.SMALLEST + "))";
+
     public static Wanted all(ReplyState state) {
         return new Wanted(state, null, null, null, null, null, null, false);
     }
@@ -34,7 +38,7 @@ public record Wanted(
 
     /** The condition on {@code reply r}, with the names of {@link #values()}. */
     String condition() {
-        return String.join(" and ", conditions().keySet()) + (alone ? " and r.cluster_id is null" : "");
+        return String.join(" and ", conditions().keySet()) + (alone ? ALONE : "");
     }
 
     Object[] values() {

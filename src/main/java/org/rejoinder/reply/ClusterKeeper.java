@@ -37,10 +37,6 @@ class ClusterKeeper {
         expect();
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClusterShrunk shrunk) {
-        expect();
-    }
-
     private void expect() {
         if (expected.compareAndSet(false, true)) {
             executor.schedule(this::keep, PAUSE, TimeUnit.SECONDS);
@@ -53,7 +49,6 @@ class ClusterKeeper {
             while (clusters.placeNext()) {
                 // and the next
             }
-            clusters.dissolveSingles();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Replies could not be compared; they are after the next one: {0}", e.toString());
         }

@@ -23,13 +23,14 @@ import java.util.stream.IntStream;
 @Transactional
 public class Clusters {
 
+    /** From so many held replies on, a group stands on one card; fewer are looked at one by one. */
+    public static final int SMALLEST = 5;
+
     /** Candidates from one band; a mass mailing fills it, and any few of it will do. */
     private static final int NEWEST_OF_A_BAND = 5;
 
     /** Groups with more replies than this together are not made one. */
     private static final int MOST_MERGED = 2_000;
-
-    private static final int AT_ONCE = 200;
 
     private static final String CANDIDATES = IntStream.range(0, Likeness.BANDS)
             .mapToObj(band -> "(select reply_id from likeness where band = %d and hash = ?%d and reply_id <> ?%d"
@@ -46,10 +47,11 @@ public class Clusters {
     @Inject
     private Counts counts;
 
-    /** The groups of at least two, largest first. */
+    /** The groups of at least {@link #SMALLEST}, largest first. */
     public List<Cluster> largest(int most) {
         return entities.createQuery(
-                        "select c from Cluster c where c.held > 1 order by c.held desc, c.id", Cluster.class)
+                        "select c from Cluster c where c.held >= :smallest order by c.held desc, c.id", Cluster.class)
+                .setParameter("smallest", SMALLEST)
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -176,25 +178,6 @@ public class Clusters {
         entities.createNativeQuery("delete from likeness_due where reply_id = ?1")
                 .setParameter(1, number)
                 .executeUpdate();
-    }
-
-    /** A group of which one reply is left is none: that one stands alone again. */
-    public void dissolveSingles() {
-        List<Long> left = entities.createQuery(
-                        "select r.id from Reply r where r.state = :held and r.cluster in"
-                                + " (select c.id from Cluster c where c.held = 1)",
-                        Long.class)
-                .setParameter("held", ReplyState.HELD)
-                .setMaxResults(AT_ONCE)
-                .getResultList();
-        for (Reply reply : replies.forChange(left)) {
-            if (reply.state() == ReplyState.HELD && reply.cluster().isPresent()) {
-                Long group = reply.cluster().get();
-                reply.joinCluster(null);
-                entities.flush();
-                change(group, -1);
-            }
-        }
     }
 
     /** Lets go of what only served to compare replies with ones that were decided long ago. */

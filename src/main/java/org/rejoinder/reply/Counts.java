@@ -1,8 +1,6 @@
 package org.rejoinder.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -20,9 +18,6 @@ public class Counts {
 
     @PersistenceContext
     private EntityManager entities;
-
-    @Inject
-    private Event<ClusterShrunk> shrunk;
 
     public Map<ReplyState, Long> all() {
         Map<ReplyState, Long> all = new EnumMap<>(ReplyState.class);
@@ -42,9 +37,6 @@ public class Counts {
         moves.clusters()
                 .forEach((cluster, held) ->
                         change("update reply_cluster set held = held + ?1 where id = ?2", held, cluster));
-        if (!moves.clusters().isEmpty()) {
-            shrunk.fire(new ClusterShrunk());
-        }
     }
 
     /**

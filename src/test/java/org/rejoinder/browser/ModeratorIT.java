@@ -102,6 +102,35 @@ class ModeratorIT {
     }
 
     @Test
+    void after_an_undone_batch_each_button_is_still_about_the_reply_it_stood_on() {
+        try (var jar = siteWithHeldReplies();
+                BrowserContext context = chromium.browser().newContext()) {
+            Page page = signedIn(context, jar);
+            page.getByRole(AriaRole.ARTICLE, named("Writer 1"))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
+                    .click();
+            assertSaid(page, "The reply by Writer 1 is published.");
+            page.getByLabel("Select Writer 0").check();
+            page.getByLabel("Select Writer 2", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            String button = page.getByRole(AriaRole.ARTICLE, named("Writer 2"))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Spam"))
+                    .getAttribute("id");
+
+            page.getByRole(AriaRole.BUTTON, named("Publish selected")).click();
+            assertSaid(page, "2 replies are decided.");
+            page.getByRole(AriaRole.BUTTON, named("Undo")).click();
+            assertSaid(page, "Undone.");
+
+            assertEquals(
+                    button,
+                    page.getByRole(AriaRole.ARTICLE, named("Writer 2"))
+                            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Spam"))
+                            .getAttribute("id"));
+        }
+    }
+
+    @Test
     void near_identical_replies_stand_on_one_card_and_are_decided_at_once_but_for_what_was_ticked_out() {
         try (var jar = RunningJar.ready(RunningJar.newSite());
                 BrowserContext context = chromium.browser().newContext()) {

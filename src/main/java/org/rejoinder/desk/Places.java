@@ -1,0 +1,61 @@
+package org.rejoinder.desk;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What stands on a page, each thing in a place of its own. Faces knows a button by the place it stands in, so no place is
+ * ever given to another: a second, late click on an old button then meets nothing.
+ */
+final class Places<T extends Serializable> implements Serializable {
+
+    /** Something that has left, and where it stood. */
+    record Left<T extends Serializable>(int place, T thing) implements Serializable {}
+
+    private final ArrayList<T> things = new ArrayList<>();
+
+    void add(T thing) {
+        things.add(thing);
+    }
+
+    Left<T> leave(T thing) {
+        int place = things.indexOf(thing);
+        things.set(place, null);
+        return new Left<>(place, thing);
+    }
+
+    void putBack(Left<T> left) {
+        things.set(left.place(), left.thing());
+    }
+
+    void leaveAll() {
+        Collections.fill(things, null);
+    }
+
+    Stream<T> present() {
+        return things.stream().filter(Objects::nonNull);
+    }
+
+    boolean isEmpty() {
+        return present().findAny().isEmpty();
+    }
+
+    Optional<T> last() {
+        return present().reduce((former, later) -> later);
+    }
+
+    /** What stands in this place or in the next one that is taken; else the last of all. */
+    Optional<T> from(int place) {
+        return things.stream().skip(place).filter(Objects::nonNull).findFirst().or(this::last);
+    }
+
+    /** By place; null where something has left. */
+    List<T> all() {
+        return Collections.unmodifiableList(things);
+    }
+}

@@ -1,0 +1,22 @@
+package org.rejoinder.desk;
+
+import org.rejoinder.moderation.AlreadyDecided;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.TooLate;
+import org.rejoinder.site.Times;
+
+/** What somebody is told whose button came to nothing. */
+final class Told {
+
+    private Told() {}
+
+    /** @param name the writer's */
+    static String why(RuntimeException nothing, String name, Times times) {
+        if (nothing instanceof AlreadyDecided decided) {
+            return Words.of("queue.already." + decided.state(), name, decided.by(), times.full(decided.at()));
+        }
+        return nothing instanceof TooLate
+                ? Words.of("queue.undo.late", Moderation.UNDOABLE.toMinutes())
+                : Words.of("queue.gone", name);
+    }
+}
