@@ -2,7 +2,6 @@
 
 create sequence batch_seq start with 50 increment by 50;
 create sequence cluster_seq start with 50 increment by 50;
-create sequence house_rule_seq start with 100 increment by 50;
 
 -- suspicion: the sum of the weights of its signals. rule: the house rule that a rejection named, in its words of that day.
 -- cluster_id: the group of near-identical replies that it belongs to.
@@ -80,19 +79,9 @@ insert into house_rule (id, words, place, retired) values
 create table moderation_policy (
     id integer primary key,
     version integer not null,
-    authors_decide boolean not null,
-    second_opinion_percent integer not null,
-    remind_after_hours integer not null
+    authors_decide boolean not null
 );
-insert into moderation_policy (id, version, authors_decide, second_opinion_percent, remind_after_hours)
-values (1, 0, false, 0, 48);
-
--- Who is reading which reply. A claim that is not renewed ends by itself.
-create table claim (
-    reply_id bigint primary key,
-    account_id bigint not null references account (id),
-    ends_at timestamp with time zone not null
-);
+insert into moderation_policy (id, version, authors_decide) values (1, 0, false);
 
 -- One decision about many replies: exactly those that were counted.
 create table batch (
@@ -139,16 +128,3 @@ create table likeness_due (
     reply_id bigint primary key references reply (id)
 );
 insert into likeness_due (reply_id) select id from reply where state = 'HELD';
-
--- Decisions that somebody else is asked about without being told what was decided.
-create table second_opinion (
-    entry_id bigint primary key references audit (id),
-    reply_id bigint not null references reply (id),
-    first_account_id bigint not null references account (id),
-    first_verdict varchar(400) not null,
-    asked_at timestamp with time zone not null,
-    second_account_id bigint references account (id),
-    second_verdict varchar(400),
-    given_at timestamp with time zone
-);
-create index second_opinion_open on second_opinion (second_account_id, entry_id);

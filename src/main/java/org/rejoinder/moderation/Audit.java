@@ -1,6 +1,8 @@
 package org.rejoinder.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -91,7 +93,7 @@ public class Audit {
     }
 
     /** Rows from before there was a chain become its beginning; does nothing once it has begun. */
-    void adopt() {
+    void adopt(@Observes @Initialized(ApplicationScoped.class) Object application) {
         AuditChain chain = entities.find(AuditChain.class, AuditChain.ONLY, LockModeType.PESSIMISTIC_WRITE);
         if (chain.number() == 0) {
             entities.createQuery("select e from AuditEntry e where e.number is null order by e.id", AuditEntry.class)
@@ -120,7 +122,7 @@ public class Audit {
             }
             for (AuditEntry entry : page) {
                 if (entry.number() > end.number()) {
-                    return Optional.of(entry.number());
+                    return strayRow(end.number());
                 }
                 if (entry.number() != number
                         || !AuditChain.link(number, hash, entry, digest).equals(entry.hash())) {
@@ -130,14 +132,17 @@ public class Audit {
                 number++;
             }
         }
-        return hash.equals(end.hash()) ? strayRow() : Optional.of(end.number());
+        return hash.equals(end.hash()) ? strayRow(end.number()) : Optional.of(end.number());
     }
 
-    /** A row that never was in the chain. */
-    private Optional<Long> strayRow() {
-        return entities.createQuery("select e.id from AuditEntry e where e.number is null", Long.class)
+    /** A row that never was in the chain stands behind its end. */
+    private Optional<Long> strayRow(long end) {
+        return entities.createQuery(
+                        "select e.id from AuditEntry e where e.number is null or e.number > :end", Long.class)
+                .setParameter("end", end)
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(stray -> end + 1);
     }
 }

@@ -12,7 +12,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
-import java.util.Optional;
 import org.rejoinder.people.Account;
 import org.rejoinder.reply.ReplyState;
 
@@ -139,9 +138,5 @@ public class Batch {
 
     Decision decision() {
         return new Decision(to, rule, reason);
-    }
-
-    public Optional<Instant> endedAt() {
-        return Optional.ofNullable(endedAt);
     }
 }

@@ -57,9 +57,6 @@ public class Batches {
     private Counts counts;
 
     @Inject
-    private SecondOpinions secondOpinions;
-
-    @Inject
     private Event<Decided> decided;
 
     @Inject
@@ -174,7 +171,6 @@ public class Batches {
         audit.record(entries);
         for (AuditEntry entry : entries) {
             entry.reply().recordedIn(entry.id());
-            secondOpinions.consider(entry, batch.account());
         }
         Map<Long, AuditEntry> byReply =
                 entries.stream().collect(Collectors.toMap(entry -> entry.reply().id(), Function.identity()));
@@ -208,7 +204,6 @@ public class Batches {
             item.undone();
         }
         audit.record(entries);
-        secondOpinions.forget(decisions.keySet());
         counts.apply(moves);
     }
 

@@ -42,9 +42,6 @@ public class Moderation {
     private Counts counts;
 
     @Inject
-    private SecondOpinions secondOpinions;
-
-    @Inject
     private Writers writers;
 
     @Inject
@@ -59,7 +56,6 @@ public class Moderation {
     public AuditEntry decide(Account moderator, Shown shown, Decision decision, Door door) {
         Reply reply = asShown(moderator, shown);
         AuditEntry entry = decide(Actor.of(moderator), reply, decision, door, clock.instant());
-        secondOpinions.consider(entry, moderator);
         return entry;
     }
 
@@ -100,7 +96,6 @@ public class Moderation {
         Undoing.restore(reply, undone, undone.previous().flatMap(audit::with));
         AuditEntry record = audit.record(AuditEntry.undone(reply, before, Actor.of(moderator), door, now));
         counts.apply(Moves.from(before, reply));
-        secondOpinions.forget(List.of(entry));
         decided.fire(new Decided(List.of(reply.id()), moderator.name()));
         return record;
     }

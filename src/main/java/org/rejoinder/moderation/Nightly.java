@@ -34,16 +34,12 @@ class Nightly {
     private Batches batches;
 
     @Inject
-    private Audit audit;
-
-    @Inject
     private Clock clock;
 
     @Resource
     private ManagedScheduledExecutorService executor;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        audit.adopt();
         long wait = Duration.between(clock.instant().atZone(ZoneOffset.UTC).toLocalTime(), AT)
                         .plusDays(1)
                         .toSeconds()

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 
 /** How the desk works on this site, and the house rules that a rejection may name. */
@@ -20,34 +18,13 @@ public class Policies {
         return entities.find(ModerationPolicy.class, ModerationPolicy.ONLY);
     }
 
-    public void set(boolean authorsDecide, int secondOpinionPercent, int remindAfterHours) {
-        current().set(authorsDecide, secondOpinionPercent, remindAfterHours);
+    public void letAuthorsDecide(boolean decide) {
+        current().letAuthorsDecide(decide);
     }
 
     /** The rules in force, in the order of the list. */
     public List<String> rules() {
         return inForce().stream().map(HouseRule::words).toList();
-    }
-
-    /** These are the rules from now on. What was decided under others keeps their words. */
-    public void rule(List<String> words) {
-        List<HouseRule> known = new ArrayList<>(entities.createQuery("select r from HouseRule r", HouseRule.class)
-                .getResultList());
-        known.forEach(HouseRule::retire);
-        int place = 1;
-        for (String each : new LinkedHashSet<>(words)) {
-            HouseRule rule = known.stream()
-                    .filter(candidate -> candidate.words().equals(each))
-                    .findFirst()
-                    .orElseGet(() -> added(each));
-            rule.stand(place++);
-        }
-    }
-
-    private HouseRule added(String words) {
-        var rule = new HouseRule(words);
-        entities.persist(rule);
-        return rule;
     }
 
     private List<HouseRule> inForce() {

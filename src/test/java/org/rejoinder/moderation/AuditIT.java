@@ -77,6 +77,19 @@ class AuditIT {
         assertEquals(Optional.of(missing.number()), found);
     }
 
+    @Test
+    void a_row_that_was_put_in_is_named() throws Exception {
+        AuditEntry last = decision();
+
+        tamper("insert into audit (id, number, hash, at, act, reply_id, revision, from_state, to_state, actor, door)"
+                + " select -1, number + 1, hash, at, act, reply_id, revision, from_state, to_state, actor, door"
+                + " from audit where id = " + last.id());
+        Optional<Long> found = audit.firstBroken();
+        tamper("delete from audit where id = -1");
+
+        assertEquals(Optional.of(last.number() + 1), found);
+    }
+
     private AuditEntry decision() {
         Account anna = given.account(Role.MODERATOR);
         Article article = given.publishedArticle();

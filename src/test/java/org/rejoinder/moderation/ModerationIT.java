@@ -131,7 +131,7 @@ class ModerationIT {
         Account author = given.account(Role.AUTHOR);
         Reply own = given.heldReplyTo(given.articleBy(author));
         Reply anothers = given.heldReplyTo(given.publishedArticle());
-        policies.set(true, 0, 48);
+        policies.letAuthorsDecide(true);
         try {
             moderation.decide(author, shown(own), Decision.publish(), Door.DESK);
 
@@ -139,7 +139,7 @@ class ModerationIT {
                     NotAModerator.class,
                     () -> moderation.decide(author, shown(anothers), Decision.publish(), Door.DESK));
         } finally {
-            policies.set(false, 0, 48);
+            policies.letAuthorsDecide(false);
         }
         assertThrows(
                 NotAModerator.class,
