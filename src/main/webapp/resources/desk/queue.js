@@ -27,6 +27,8 @@
     k: function () { go(-1); },
     p: function () { press('p'); },
     s: function () { press('s'); },
+    e: function () { press('e'); },
+    '/': function () { document.getElementById('q').focus(); },
     r: function () {
       var card = current() || cards()[0];
       var reason = card && card.querySelector('details.reason');
@@ -54,7 +56,12 @@
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) { return; }
     var field = event.target.closest('input:not([type=checkbox]), textarea, select');
     if (field) {
-      if (event.key === 'Enter' && field.localName === 'select' && field.closest('details.reason')) {
+      if (event.key === 'Escape' && field.closest('.on-card')) {
+        field.closest('.on-card').querySelector('[id$=closeChange], [id$=closeReveal]').click();
+      } else if (event.key === 'Enter' && field.matches('.on-card input')) {
+        event.preventDefault();
+        field.closest('.on-card').querySelector('.primary').click();
+      } else if (event.key === 'Enter' && field.localName === 'select' && field.closest('details.reason')) {
         event.preventDefault();
         press('r');
       } else if (event.key === 'Escape' && field.closest('details.reason')) {
@@ -85,23 +92,106 @@
     }
   });
 
-  // News from other desks; several within a moment are asked about once
-  var asking = null;
-  window.queueNews = function () {
-    clearTimeout(asking);
-    asking = setTimeout(function () { window.refreshQueue(); }, 300);
-  };
-
-  // A sentence that was being typed outlives a session that ended
-  document.addEventListener('input', function (event) {
-    var reply = event.target.dataset && event.target.dataset.kept;
-    if (reply) { sessionStorage.setItem('reason ' + reply, event.target.value); }
-  });
-  document.querySelectorAll('[data-kept]').forEach(function (field) {
-    var kept = sessionStorage.getItem('reason ' + field.dataset.kept);
-    if (kept && !field.value) {
-      field.value = kept;
-      field.closest('details').open = true;
+  // Changing a reply or seeing an address opens on its card; the card is named by its reply, not by its place
+  document.addEventListener('click', function (event) {
+    var opener = event.target.closest('[data-open]');
+    if (opener) {
+      window.openCard([
+        { name: 'reply', value: opener.closest('article').dataset.reply },
+        { name: 'what', value: opener.dataset.open }
+      ]);
+    } else if (event.target.matches('.dismiss')) {
+      event.target.parentElement.remove();
+      (cards()[0] || document).querySelector('h2').focus();
     }
   });
+  // After PrimeFaces has put the focus back where it was
+  window.focusOn = function (id) {
+    setTimeout(function () {
+      var element = document.getElementById(id);
+      if (element) { element.focus(); }
+    }, 60);
+  };
+
+  // Who else is reading what. A claim that is not renewed ends after half a minute.
+  var form = document.getElementById('queue');
+  var readers = {};
+  cards().forEach(function (card) {
+    var line = card.querySelector('.reading');
+    if (line.textContent) { seen(card.dataset.reply, line.textContent); }
+  });
+  function seen(reply, words) {
+    if (readers[reply]) { clearTimeout(readers[reply].timer); }
+    readers[reply] = { words: words, timer: setTimeout(function () { delete readers[reply]; showReaders(); }, 30000) };
+  }
+  function showReaders() {
+    cards().forEach(function (card) {
+      var reader = readers[card.dataset.reply];
+      card.querySelector('.reading').textContent = reader ? reader.words : '';
+    });
+  }
+
+  // Says to the others what I am reading, again every ten seconds as long as I do
+  var mine = null;
+  function tell(act, reply) {
+    navigator.sendBeacon('/desk/queue/claims', new URLSearchParams({ act: act, reply: reply }));
+  }
+  function read(reply) {
+    if (mine && mine !== reply) { tell('leave', mine); }
+    if (reply && mine !== reply) { tell('take', reply); }
+    mine = reply;
+  }
+  document.addEventListener('focusin', function () { read(current() ? current().dataset.reply : null); });
+  setInterval(function () {
+    if (mine && document.hasFocus() && current()) { tell('take', mine); }
+  }, 10000);
+  window.addEventListener('pagehide', function () { read(null); });
+
+  // News from other desks; several within a moment are asked about once
+  var asking = null;
+  window.queueNews = function (news) {
+    if (news.changed) {
+      clearTimeout(asking);
+      asking = setTimeout(function () { window.refreshQueue(); }, 300);
+    } else if (String(news.who) !== form.dataset.me) {
+      if (news.reading) {
+        seen(String(news.reply), form.dataset.reading.replace('{0}', news.name));
+      } else {
+        delete readers[news.reply];
+      }
+      showReaders();
+    }
+  };
+
+  // What is being typed stays while the list changes around it, and outlives a session that ended
+  document.addEventListener('input', function (event) {
+    var kept = event.target.dataset && event.target.dataset.kept;
+    if (kept) { sessionStorage.setItem(kept, event.target.value); }
+  });
+  function putBack() {
+    document.querySelectorAll('textarea[data-kept]').forEach(function (field) {
+      var kept = sessionStorage.getItem(field.dataset.kept);
+      if (kept && kept !== field.value) {
+        field.value = kept;
+        var details = field.closest('details');
+        if (details) { details.open = true; }
+      }
+    });
+  }
+  putBack();
+  if (window.jQuery) {
+    jQuery(document).on('pfAjaxComplete', function () {
+      putBack();
+      showReaders();
+    });
+  }
+  // What was sent needs no keeping
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('article button');
+    if (button && /(?:save|savePublish|closeChange|reject)$/.test(button.id)) {
+      button.closest('article').querySelectorAll('[data-kept]').forEach(function (field) {
+        sessionStorage.removeItem(field.dataset.kept);
+      });
+    }
+  }, true);
 })();

@@ -1,7 +1,6 @@
 package org.rejoinder.desk;
 
 import java.io.Serializable;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.rejoinder.moderation.Order;
@@ -9,79 +8,67 @@ import org.rejoinder.moderation.Wanted;
 import org.rejoinder.reply.ReplyState;
 
 /**
- * Which list the address of the queue asks for: {@code ?state=spam&order=newest&article=7&writer=9&signal=links&after=41}.
- * What it cannot understand is left out.
+ * Which list the address of the queue asks for: {@code ?state=spam&order=newest&article=7&q=words&after=41}. What it
+ * cannot understand is left out.
  */
-public record Asked(ReplyState state, Order order, Long article, Long writer, String signal, long after)
-        implements Serializable {
+public record Asked(ReplyState state, Order order, Filter filter, long after) implements Serializable {
 
     static Asked in(Map<String, String> parameters) {
-        ReplyState state = name(ReplyState.class, parameters.get("state"), ReplyState.HELD);
-        Order usual = state == ReplyState.HELD ? Order.OLDEST : Order.NEWEST;
-        Long after = number(parameters.get("after"));
-        String signal = parameters.get("signal");
+        ReplyState state = Asking.name(ReplyState.class, parameters.get("state"), ReplyState.HELD);
+        Long after = Asking.number(parameters.get("after"));
         return new Asked(
                 state,
-                name(Order.class, parameters.get("order"), usual),
-                number(parameters.get("article")),
-                number(parameters.get("writer")),
-                signal == null || !signal.matches("[a-z0-9-]{1,40}") ? null : signal,
+                Asking.name(Order.class, parameters.get("order"), usual(state)),
+                Filter.in(parameters),
                 after == null ? 0 : after);
     }
 
-    private static <T extends Enum<T>> T name(Class<T> type, String given, T otherwise) {
-        for (T each : type.getEnumConstants()) {
-            if (each.name().toLowerCase(Locale.ROOT).equals(given)) {
-                return each;
-            }
-        }
-        return otherwise;
-    }
-
-    private static Long number(String given) {
-        return given != null && given.matches("\\d{1,18}") ? Long.valueOf(given) : null;
+    private static Order usual(ReplyState state) {
+        return state == ReplyState.HELD ? Order.OLDEST : Order.NEWEST;
     }
 
     Wanted wanted() {
-        return new Wanted(state, article, writer, signal, null, null, null, isGrouped());
-    }
-
-    public boolean isFiltered() {
-        return article != null || writer != null || signal != null;
+        return filter.wanted(state, isGrouped());
     }
 
     /** Whether near-identical replies stand together, apart from the list. */
     public boolean isGrouped() {
-        return state == ReplyState.HELD && !isFiltered();
+        return state == ReplyState.HELD && filter.isEmpty();
     }
 
     Asked from(long reply) {
-        return new Asked(state, order, article, writer, signal, reply);
+        return new Asked(state, order, filter, reply);
     }
 
     Asked in(ReplyState other) {
-        return new Asked(other, other == ReplyState.HELD ? Order.OLDEST : Order.NEWEST, article, writer, signal, 0);
+        return new Asked(other, usual(other), filter, 0);
     }
 
     Asked by(Order other) {
-        return new Asked(state, other, article, writer, signal, 0);
+        return new Asked(state, other, filter, 0);
+    }
+
+    Asked only(Filter other) {
+        return new Asked(state, order, other, 0);
     }
 
     /** The address that asks for this. */
     String address() {
         var parameters = new StringJoiner("&", "/desk/queue?", "");
-        parameters.add("state=" + state.name().toLowerCase(Locale.ROOT));
-        parameters.add("order=" + order.name().toLowerCase(Locale.ROOT));
-        add(parameters, "article", article);
-        add(parameters, "writer", writer);
-        add(parameters, "signal", signal);
-        add(parameters, "after", after == 0 ? null : after);
+        parameters.add("state=" + getStateName());
+        parameters.add("order=" + getOrderName());
+        filter.addTo(parameters);
+        if (after > 0) {
+            parameters.add("after=" + after);
+        }
         return parameters.toString();
     }
 
-    private static void add(StringJoiner parameters, String name, Object value) {
-        if (value != null) {
-            parameters.add(name + "=" + value);
-        }
+    public String getStateName() {
+        return Asking.nameOf(state);
+    }
+
+    public String getOrderName() {
+        return Asking.nameOf(order);
     }
 }

@@ -8,6 +8,7 @@ import org.rejoinder.moderation.Record;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.people.Avatar;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.Wording;
 import org.rejoinder.screening.Signal;
 
 /** A reply as the moderator sees it, with what was shown: a decision is about exactly this. */
@@ -15,6 +16,14 @@ public final class Card implements Serializable {
 
     /** The code points that a quote of the answered reply begins with. */
     private static final int EXCERPT = 140;
+
+    /** Why it is held, in words, and the screen that noticed it. */
+    public record Sign(String screen, String words) implements Serializable {
+
+        private static Sign of(Signal signal) {
+            return new Sign(signal.screen(), signal.words());
+        }
+    }
 
     private final Shown shown;
     private final String name;
@@ -30,20 +39,28 @@ public final class Card implements Serializable {
     private final String answersName;
     private final String answersExcerpt;
     private final SafeHtml answersBody;
-    private final List<String> signals;
+    private final List<Sign> signals;
     private final String decidedRule;
     private final String decidedReason;
     private final Record record;
+    private final Change nameChange;
+    private final Change textChange;
+    private final String reader;
     private boolean ticked;
     private String rule = "";
     private String reason = "";
 
-    private Card(Reply reply, Record record) {
+    private Card(Reply reply, Record record, Wording first, String reader) {
         shown = Shown.of(reply);
         text = reply.text();
         decidedRule = reply.rule().orElse(null);
         decidedReason = reply.reason().orElse(null);
         this.record = record;
+        this.reader = reader;
+        nameChange =
+                first == null || first.name().equals(reply.name()) ? null : Change.between(first.name(), reply.name());
+        textChange =
+                first == null || first.text().equals(reply.text()) ? null : Change.between(first.text(), reply.text());
         name = reply.name();
         website = reply.website().orElse(null);
         avatar = reply.writer().avatar();
@@ -56,11 +73,20 @@ public final class Card implements Serializable {
         answersName = reply.answers().map(Reply::name).orElse(null);
         answersExcerpt = reply.answers().map(Reply::text).map(Card::excerpt).orElse(null);
         answersBody = reply.answers().map(Reply::body).orElse(null);
-        signals = reply.signals().stream().map(Signal::words).toList();
+        signals = reply.signals().stream().map(Sign::of).toList();
     }
 
-    static Card of(Reply reply, Record record) {
-        return new Card(reply, record);
+    /** Without what was decided, and without what others think of its writer. */
+    static Card blind(Reply reply) {
+        return new Card(reply, null, null, null);
+    }
+
+    /**
+     * @param first what it said at first; null if it still says that
+     * @param reader who else is reading it; null for nobody
+     */
+    static Card of(Reply reply, Record record, Wording first, String reader) {
+        return new Card(reply, record, first, reader);
     }
 
     static String excerpt(String text) {
@@ -135,7 +161,7 @@ public final class Card implements Serializable {
         return answersBody;
     }
 
-    public List<String> getSignals() {
+    public List<Sign> getSignals() {
         return signals;
     }
 
@@ -151,6 +177,20 @@ public final class Card implements Serializable {
 
     public String getDecidedReason() {
         return decidedReason;
+    }
+
+    /** What somebody at the desk changed in the name, or null. */
+    public Change getNameChange() {
+        return nameChange;
+    }
+
+    public Change getTextChange() {
+        return textChange;
+    }
+
+    /** Who else is reading it, or null. */
+    public String getReader() {
+        return reader;
     }
 
     /** How its writer has fared. */
@@ -174,9 +214,8 @@ public final class Card implements Serializable {
         this.rule = rule;
     }
 
-    /** With the line ends that were typed, not the two characters for each that a form sends. */
     String reasonAsTyped() {
-        return reason == null ? "" : reason.replace("\r\n", "\n").strip();
+        return Typed.asTyped(reason);
     }
 
     public String getReason() {

@@ -8,11 +8,13 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.moderation.Act;
 import org.rejoinder.moderation.Audit;
 import org.rejoinder.moderation.AuditEntry;
 import org.rejoinder.moderation.Door;
+import org.rejoinder.people.Accounts;
 import org.rejoinder.reply.ReplyState;
 
 /** A page of the audit, newest first, and whether the whole of it is as it was written. */
@@ -55,8 +57,18 @@ public class LogDesk implements Serializable {
         }
     }
 
+    /** Somebody whose rows can be asked for. */
+    public record Person(long id, String name) implements Serializable {}
+
     @Inject
     private Audit audit;
+
+    @Inject
+    private Accounts accounts;
+
+    private LogFilter filter;
+    private List<Person> people;
+    private boolean more;
 
     private List<Row> rows;
     private String verdict;
@@ -64,12 +76,16 @@ public class LogDesk implements Serializable {
 
     @PostConstruct
     void open() {
-        String before = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault("before", "");
-        long last = before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
-        rows = audit.before(last, ON_A_PAGE).stream().map(Row::of).toList();
+        Map<String, String> parameters =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        filter = LogFilter.in(parameters);
+        Long before = Asking.number(parameters.get("before"));
+        List<AuditEntry> found = audit.before(filter.sought(), before == null ? Long.MAX_VALUE : before, ON_A_PAGE + 1);
+        more = found.size() > ON_A_PAGE;
+        rows = found.stream().limit(ON_A_PAGE).map(Row::of).toList();
+        people = accounts.all().stream()
+                .map(account -> new Person(account.id(), account.name()))
+                .toList();
     }
 
     public void verify() {
@@ -84,11 +100,32 @@ public class LogDesk implements Serializable {
     }
 
     public boolean isMore() {
-        return !rows.isEmpty() && rows.get(rows.size() - 1).number() > 1;
+        return more;
     }
 
-    public long getLast() {
-        return rows.get(rows.size() - 1).number();
+    /** The address of the page after this one. */
+    public String getOlder() {
+        return "/desk/log?before=" + rows.get(rows.size() - 1).number() + "&" + filter.getParameters();
+    }
+
+    public LogFilter getFilter() {
+        return filter;
+    }
+
+    public boolean isFiltered() {
+        return !filter.isEmpty();
+    }
+
+    public List<Person> getPeople() {
+        return people;
+    }
+
+    public Act[] getActs() {
+        return Act.values();
+    }
+
+    public String nameOf(Act act) {
+        return Asking.nameOf(act);
     }
 
     /** What verifying found, or null. */

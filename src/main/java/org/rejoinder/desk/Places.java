@@ -33,6 +33,11 @@ final class Places<T extends Serializable> implements Serializable {
         things.set(left.place(), left.thing());
     }
 
+    /** The same, but as it is now. */
+    void renew(T former, T now) {
+        things.set(things.indexOf(former), now);
+    }
+
     void leaveAll() {
         Collections.fill(things, null);
     }

@@ -31,6 +31,9 @@ public class PlainQueue {
     private Queue queue;
 
     @Inject
+    private Cards cards;
+
+    @Inject
     private Moderation moderation;
 
     @Inject
@@ -58,11 +61,7 @@ public class PlainQueue {
         Wanted held = Wanted.all(ReplyState.HELD);
         Wanted wanted = account.role().moderates() ? held : held.onlyOnArticlesOf(account.id());
         List<Reply> next = queue.page(wanted, Order.OLDEST, reply, 1);
-        card = next.isEmpty()
-                ? null
-                : Card.of(
-                        next.get(0),
-                        queue.recordsOf(next).get(next.get(0).writer().id()));
+        card = cards.of(next, account).stream().findFirst().orElse(null);
     }
 
     void decide(Shown shown, String name, Decision decision) {

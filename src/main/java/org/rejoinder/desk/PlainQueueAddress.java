@@ -40,7 +40,7 @@ public class PlainQueueAddress extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         long reply = number(request, "reply");
-        String reason = Typed.in(request, "reason").replace("\r\n", "\n").strip();
+        String reason = Typed.asTyped(Typed.in(request, "reason"));
         if (reason.length() > Decision.LONGEST_REASON) {
             page.refuse(Words.of("queue.reason.long", Decision.LONGEST_REASON), reason);
             response.setStatus(UNPROCESSABLE);

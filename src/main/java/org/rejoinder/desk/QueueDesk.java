@@ -24,7 +24,7 @@ import org.rejoinder.moderation.NoSuchReply;
 import org.rejoinder.moderation.Order;
 import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.Queue;
-import org.rejoinder.moderation.Record;
+import org.rejoinder.moderation.ReplySearch;
 import org.rejoinder.moderation.Rights;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.moderation.TooLate;
@@ -88,6 +88,12 @@ public class QueueDesk implements Serializable {
     private Queue queue;
 
     @Inject
+    private ReplySearch search;
+
+    @Inject
+    private Cards maker;
+
+    @Inject
     private Moderation moderation;
 
     @Inject
@@ -118,6 +124,7 @@ public class QueueDesk implements Serializable {
 
     private Asked asked;
     private boolean more;
+    private ReplySearch.Matches matches;
     private Map<ReplyState, Long> counts;
     private List<String> rules;
     private boolean deciding;
@@ -149,15 +156,50 @@ public class QueueDesk implements Serializable {
     private void load(long after) {
         List<Reply> found = queue.page(wanted(), asked.order(), after, ON_A_PAGE + 1);
         more = found.size() > ON_A_PAGE;
-        List<Reply> page = found.subList(0, Math.min(ON_A_PAGE, found.size()));
-        Map<Long, Record> records = queue.recordsOf(page);
-        page.forEach(
-                reply -> cards.add(Card.of(reply, records.get(reply.writer().id()))));
+        maker.of(found.subList(0, Math.min(ON_A_PAGE, found.size())), account()).forEach(cards::add);
     }
 
     private Wanted wanted() {
         Account account = account();
-        return account.role().moderates() ? asked.wanted() : asked.wanted().onlyOnArticlesOf(account.id());
+        Wanted wanted = asked.wanted();
+        String words = asked.filter().words();
+        if (words != null) {
+            matches = search.find(words, asked.state());
+            wanted = wanted.among(matches.replies());
+        }
+        return account.role().moderates() ? wanted : wanted.onlyOnArticlesOf(account.id());
+    }
+
+    /** What a search found, in words; null if none was asked for. */
+    public String getFound() {
+        if (asked.filter().words() == null) {
+            return null;
+        }
+        String found = Words.of("queue.found", matches.all(), asked.filter().words());
+        return found
+                + (matches.all() > ReplySearch.MOST ? " " + Words.of("queue.found.newest", ReplySearch.MOST) : "")
+                + (matches.whole() ? "" : " " + Words.of("queue.found.making"));
+    }
+
+    /** The card of this reply, if it stands on the page. */
+    Optional<Card> card(long reply) {
+        return cards.present().filter(card -> card.getId() == reply).findFirst();
+    }
+
+    /** The same card with what its reply says now. */
+    Card replace(Card former) {
+        Card now = queue.held(former.getId())
+                .map(reply -> maker.of(reply, account()))
+                .orElse(former);
+        cards.renew(former, now);
+        return now;
+    }
+
+    /** Somebody else was first with it. */
+    void overtaken(Card card, RuntimeException why) {
+        Places.Left<Card> former = cards.leave(card);
+        fail(Told.why(why, card.getName(), times));
+        goOnAt(former.place());
     }
 
     /** Groups stand before the first page only. */
@@ -166,11 +208,8 @@ public class QueueDesk implements Serializable {
             for (Cluster cluster : clusters.largest(GROUPS)) {
                 List<Reply> some = clusters.heldOf(cluster.id(), LISTED_OF_A_GROUP);
                 if (!some.isEmpty()) {
-                    Reply first = some.get(0);
-                    Record record =
-                            queue.recordsOf(List.of(first)).get(first.writer().id());
-                    groups.add(new Alike(
-                            cluster.id(), queue.heldIn(cluster, MOST_OF_A_GROUP), some, Card.of(first, record)));
+                    Card first = maker.of(some.get(0), account());
+                    groups.add(new Alike(cluster.id(), queue.heldIn(cluster, MOST_OF_A_GROUP), some, first));
                 }
             }
         }
@@ -246,7 +285,7 @@ public class QueueDesk implements Serializable {
 
     /** Counts every reply in the list, on all its pages: a decision is then about exactly these. */
     public void countAll() {
-        Batch batch = batches.count(account(), asked.wanted());
+        Batch batch = batches.count(account(), wanted());
         counted = batch.id();
         countedReplies = batch.size();
     }
@@ -425,9 +464,35 @@ public class QueueDesk implements Serializable {
                 .toList();
     }
 
-    /** The address of the list of everything by the same writer, or on the same article. */
-    public String listOf(Long article, Long writer) {
-        return new Asked(asked.state(), asked.order(), article, writer, null, 0).address();
+    /** The address of the list of everything on the same article. */
+    public String listOfArticle(long article) {
+        return asked.only(Filter.byArticle(article)).address();
+    }
+
+    public String listOfWriter(long writer) {
+        return asked.only(Filter.byWriter(writer)).address();
+    }
+
+    /** The address of the list of everything that the same screen has noticed. */
+    public String listOfSignal(String screen) {
+        return asked.only(Filter.bySignal(screen)).address();
+    }
+
+    public String reading(Card card) {
+        return Words.of("queue.reading", card.getReader());
+    }
+
+    /** The number of the account that this page belongs to. */
+    public long getMe() {
+        return account().id();
+    }
+
+    public Filter getFilter() {
+        return asked.filter();
+    }
+
+    public boolean isFiltered() {
+        return !asked.filter().isEmpty();
     }
 
     public Asked getAsked() {
@@ -436,7 +501,7 @@ public class QueueDesk implements Serializable {
 
     /** The address of this list without its filters. */
     public String getUnfiltered() {
-        return listOf(null, null);
+        return asked.only(Filter.NONE).address();
     }
 
     /** Whether the list is of replies that wait for a decision. */

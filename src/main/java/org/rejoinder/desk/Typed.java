@@ -16,6 +16,11 @@ final class Typed {
         return value == null ? "" : value;
     }
 
+    /** With the line ends that were typed, not the two characters for each that a form sends. */
+    static String asTyped(String sent) {
+        return sent == null ? "" : sent.replace("\r\n", "\n").strip();
+    }
+
     private static void setUtf8(HttpServletRequest request) {
         try {
             request.setCharacterEncoding("UTF-8");

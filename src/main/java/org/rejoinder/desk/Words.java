@@ -17,6 +17,11 @@ final class Words {
         return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(values);
     }
 
+    /** A verdict is an outcome, or the house rule of a rejection in its own words. */
+    static String verdict(String verdict) {
+        return BUNDLE.containsKey("state." + verdict) ? of("state." + verdict) : verdict;
+    }
+
     /** Tells what was done. */
     static void tell(String key, Object... values) {
         FacesContext.getCurrentInstance()

@@ -20,6 +20,8 @@ public class Access {
     private static final Set<String> READ_AND_SUBMIT = Set.of("GET", "HEAD", "POST");
     private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
 
+    private static final Set<Role> MODERATORS = EnumSet.of(Role.MODERATOR, Role.EDITOR, Role.ADMINISTRATOR);
+
     static final Rule NOWHERE = rule("");
 
     private List<Rule> rules;
@@ -47,12 +49,15 @@ public class Access {
                 rule("/jakarta\\.faces\\.resource/.+"),
                 rule("/jakarta\\.faces\\.push/queue").only(EVERY_ROLE),
                 rule("/desk").only(EVERY_ROLE),
-                rule("/desk/queue|/desk/queue/plain").submits().only(EVERY_ROLE),
-                rule("/desk/log").submits().only(EnumSet.of(Role.MODERATOR, Role.EDITOR, Role.ADMINISTRATOR)),
+                rule("/desk/queue|/desk/queue/plain|/desk/queue/claims")
+                        .submits()
+                        .only(EVERY_ROLE),
+                rule("/desk/log|/desk/second").submits().only(MODERATORS),
+                rule("/desk/log/csv|/desk/statistics").only(MODERATORS),
                 rule("/desk/articles|/desk/articles/[^/]+|/desk/preview")
                         .submits()
                         .only(EnumSet.of(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR)),
-                rule("/desk/people").submits().only(EnumSet.of(Role.ADMINISTRATOR)),
+                rule("/desk/people|/desk/settings").submits().only(EnumSet.of(Role.ADMINISTRATOR)),
                 // The operator
                 rule("/health(/.*)?").from(operators),
                 rule("/metrics(/.*)?").from(operators));

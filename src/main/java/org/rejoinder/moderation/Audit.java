@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
@@ -79,12 +80,43 @@ public class Audit {
     }
 
     /** Newest first. */
-    public List<AuditEntry> before(long number, int most) {
+    public List<AuditEntry> before(Sought sought, long number, int most) {
+        Map<String, Object> conditions = sought.conditions();
+        var words = new StringBuilder("select e from AuditEntry e where e.number < ?1");
+        int place = 2;
+        for (String condition : conditions.keySet()) {
+            words.append(" and ").append(condition).append(" ?").append(place++);
+        }
+        TypedQuery<AuditEntry> query = entities.createQuery(words + " order by e.number desc", AuditEntry.class)
+                .setParameter(1, number)
+                .setHint("eclipselink.read-only", true);
+        place = 2;
+        for (Object value : conditions.values()) {
+            query.setParameter(place++, value);
+        }
+        return query.setMaxResults(most).getResultList();
+    }
+
+    /** Oldest first. */
+    List<AuditEntry> after(long number, int most) {
         return entities.createQuery(
-                        "select e from AuditEntry e where e.number < :number order by e.number desc", AuditEntry.class)
+                        "select e from AuditEntry e where e.number > :number order by e.number", AuditEntry.class)
                 .setParameter("number", number)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    String hashOf(long number) {
+        return entities.createQuery("select e.hash from AuditEntry e where e.number = :number", String.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether this is the audit in which the row of this number has this hash. */
+    boolean holds(long number, String hash) {
+        return hashOf(number).equals(hash);
     }
 
     /** How many rows there are. */

@@ -57,6 +57,9 @@ public class Batches {
     private Counts counts;
 
     @Inject
+    private SecondOpinions secondOpinions;
+
+    @Inject
     private Event<Decided> decided;
 
     @Inject
@@ -157,11 +160,12 @@ public class Batches {
         var moves = new Moves();
         for (BatchItem item : stretch) {
             Reply reply = theirs.get(item.reply());
-            if (reply == null || !new Shown(item.reply(), item.revision(), batch.from()).isStill(reply)) {
+            if (reply == null
+                    || !new Shown(item.reply(), item.revision(), batch.from()).isStill(reply)
+                    || !rights.allow(batch.account(), reply)) {
                 item.passOver();
                 continue;
             }
-            rights.require(batch.account(), reply);
             batch.decision().applyTo(reply, now);
             AuditEntry entry = AuditEntry.decided(reply, batch.from(), actor, Door.BATCH, now)
                     .in(batch.id());
@@ -171,6 +175,7 @@ public class Batches {
         audit.record(entries);
         for (AuditEntry entry : entries) {
             entry.reply().recordedIn(entry.id());
+            secondOpinions.consider(entry, batch.account());
         }
         Map<Long, AuditEntry> byReply =
                 entries.stream().collect(Collectors.toMap(entry -> entry.reply().id(), Function.identity()));
@@ -203,6 +208,7 @@ public class Batches {
             moves.and(was, reply);
             item.undone();
         }
+        secondOpinions.forget(decisions.keySet());
         audit.record(entries);
         counts.apply(moves);
     }

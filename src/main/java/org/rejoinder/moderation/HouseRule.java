@@ -2,7 +2,10 @@ package org.rejoinder.moderation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 
 /** A reason that a rejection may name. */
@@ -10,7 +13,12 @@ import jakarta.persistence.Table;
 @Table(name = "house_rule")
 public class HouseRule {
 
+    /** Characters. */
+    public static final int LONGEST = 200;
+
     @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "house_rule")
+    @SequenceGenerator(name = "house_rule", sequenceName = "house_rule_seq", allocationSize = 50)
     private Long id;
 
     @Column(nullable = false)
@@ -23,6 +31,19 @@ public class HouseRule {
     private boolean retired;
 
     protected HouseRule() {}
+
+    HouseRule(String words) {
+        this.words = words;
+    }
+
+    void stand(int place) {
+        this.place = place;
+        this.retired = false;
+    }
+
+    void retire() {
+        retired = true;
+    }
 
     String words() {
         return words;

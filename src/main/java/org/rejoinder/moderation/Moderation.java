@@ -42,6 +42,9 @@ public class Moderation {
     private Counts counts;
 
     @Inject
+    private SecondOpinions secondOpinions;
+
+    @Inject
     private Writers writers;
 
     @Inject
@@ -56,6 +59,7 @@ public class Moderation {
     public AuditEntry decide(Account moderator, Shown shown, Decision decision, Door door) {
         Reply reply = asShown(moderator, shown);
         AuditEntry entry = decide(Actor.of(moderator), reply, decision, door, clock.instant());
+        secondOpinions.consider(entry, moderator);
         return entry;
     }
 
@@ -94,6 +98,7 @@ public class Moderation {
         }
         ReplyState before = reply.state();
         Undoing.restore(reply, undone, undone.previous().flatMap(audit::with));
+        secondOpinions.forget(List.of(entry));
         AuditEntry record = audit.record(AuditEntry.undone(reply, before, Actor.of(moderator), door, now));
         counts.apply(Moves.from(before, reply));
         decided.fire(new Decided(List.of(reply.id()), moderator.name()));
@@ -117,8 +122,8 @@ public class Moderation {
 
     /** The address of the writer, for somebody who says why; the audit keeps who and why, not the address. */
     public EmailAddress reveal(Account moderator, long number, String why, Door door) {
+        rights.requireModerator(moderator);
         Reply reply = replies.forChange(number).orElseThrow(NoSuchReply::new);
-        rights.require(moderator, reply);
         audit.record(AuditEntry.revealed(reply, Actor.of(moderator), why, door, clock.instant()));
         return writers.addressOf(reply.writer());
     }

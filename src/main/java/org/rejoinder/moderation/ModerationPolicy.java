@@ -13,6 +13,9 @@ public class ModerationPolicy {
 
     static final int ONLY = 1;
 
+    /** Hours; a month. */
+    public static final int LONGEST_REMINDER = 720;
+
     @Id
     private int id;
 
@@ -22,14 +25,36 @@ public class ModerationPolicy {
     @Column(name = "authors_decide", nullable = false)
     private boolean authorsDecide;
 
+    @Column(name = "second_opinion_percent", nullable = false)
+    private int secondOpinionPercent;
+
+    @Column(name = "remind_after_hours", nullable = false)
+    private int remindAfterHours;
+
     protected ModerationPolicy() {}
 
-    void letAuthorsDecide(boolean decide) {
-        authorsDecide = decide;
+    void set(boolean authorsDecide, int secondOpinionPercent, int remindAfterHours) {
+        this.authorsDecide = authorsDecide;
+        this.secondOpinionPercent = Math.max(0, Math.min(100, secondOpinionPercent));
+        this.remindAfterHours = Math.max(0, Math.min(LONGEST_REMINDER, remindAfterHours));
+    }
+
+    public int version() {
+        return version;
     }
 
     /** Whether authors decide about replies to their own articles. */
     public boolean authorsDecide() {
         return authorsDecide;
+    }
+
+    /** How many of a hundred decisions somebody else is asked about, too. */
+    public int secondOpinionPercent() {
+        return secondOpinionPercent;
+    }
+
+    /** After how many hours of waiting moderators are reminded; 0 for never. */
+    public int remindAfterHours() {
+        return remindAfterHours;
     }
 }

@@ -34,6 +34,9 @@ class Nightly {
     private Batches batches;
 
     @Inject
+    private Claims claims;
+
+    @Inject
     private Clock clock;
 
     @Resource
@@ -56,6 +59,7 @@ class Nightly {
             }
             clusters.forgetOlderThan(clock.instant().minus(COMPARED_WITH));
             batches.forgetOldCounts();
+            claims.forgetEnded();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The nightly work stopped; it is tried again tomorrow: {0}", e.toString());
         }

@@ -2,8 +2,11 @@ package org.rejoinder.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /** How the desk works on this site, and the house rules that a rejection may name. */
@@ -18,13 +21,46 @@ public class Policies {
         return entities.find(ModerationPolicy.class, ModerationPolicy.ONLY);
     }
 
-    public void letAuthorsDecide(boolean decide) {
-        current().letAuthorsDecide(decide);
+    /**
+     * @param version of the policy that was shown
+     * @param rules those that are in force from now on, in this order; what was decided under others keeps their words
+     * @throws PolicyChanged if somebody else has set it since
+     */
+    public void set(
+            int version, boolean authorsDecide, int secondOpinionPercent, int remindAfterHours, List<String> rules) {
+        ModerationPolicy policy =
+                entities.find(ModerationPolicy.class, ModerationPolicy.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (policy.version() != version) {
+            throw new PolicyChanged();
+        }
+        entities.lock(policy, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        policy.set(authorsDecide, secondOpinionPercent, remindAfterHours);
+        rule(rules);
     }
 
     /** The rules in force, in the order of the list. */
     public List<String> rules() {
         return inForce().stream().map(HouseRule::words).toList();
+    }
+
+    private void rule(List<String> words) {
+        List<HouseRule> known = new ArrayList<>(entities.createQuery("select r from HouseRule r", HouseRule.class)
+                .getResultList());
+        known.forEach(HouseRule::retire);
+        int place = 1;
+        for (String each : new LinkedHashSet<>(words)) {
+            HouseRule rule = known.stream()
+                    .filter(candidate -> candidate.words().equals(each))
+                    .findFirst()
+                    .orElseGet(() -> added(each));
+            rule.stand(place++);
+        }
+    }
+
+    private HouseRule added(String words) {
+        var rule = new HouseRule(words);
+        entities.persist(rule);
+        return rule;
     }
 
     private List<HouseRule> inForce() {

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.people.Account;
@@ -44,6 +45,13 @@ public class Queue {
                 .setMaxResults(most)
                 .getResultList());
         return load(ids);
+    }
+
+    /** This reply, if it is held. */
+    public Optional<Reply> held(long number) {
+        return load(List.of(number)).stream()
+                .filter(reply -> reply.state() == ReplyState.HELD)
+                .findFirst();
     }
 
     public long count(Wanted wanted) {

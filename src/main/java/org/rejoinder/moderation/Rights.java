@@ -12,10 +12,20 @@ public class Rights {
     @Inject
     private Policies policies;
 
+    boolean allow(Account account, Reply reply) {
+        return account.role().moderates() || reply.article().isWrittenBy(account) && mayDecide(account);
+    }
+
     /** @throws NotAModerator if the account may not */
     void require(Account account, Reply reply) {
-        boolean own = reply.article().isWrittenBy(account);
-        if (!account.role().moderates() && !(own && mayDecide(account))) {
+        if (!allow(account, reply)) {
+            throw new NotAModerator();
+        }
+    }
+
+    /** @throws NotAModerator unless the account decides about every reply */
+    void requireModerator(Account account) {
+        if (!account.role().moderates()) {
             throw new NotAModerator();
         }
     }

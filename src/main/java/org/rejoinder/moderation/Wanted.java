@@ -3,7 +3,9 @@ package org.rejoinder.moderation;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.rejoinder.reply.Clusters;
 import org.rejoinder.reply.ReplyState;
 
@@ -12,6 +14,7 @@ import org.rejoinder.reply.ReplyState;
  *
  * @param signal the screen that noticed something
  * @param author whose articles they must be on
+ * @param among only some of these; what a search has found
  * @param alone only what is in no group of near-identical replies that stands on one card
  */
 public record Wanted(
@@ -22,6 +25,7 @@ public record Wanted(
         Instant from,
         Instant until,
         Long author,
+        List<Long> among,
         boolean alone)
         implements Serializable {
 
@@ -29,16 +33,29 @@ public record Wanted(
             + " where c.id = r.cluster_id and c.held < " + Clusters.SMALLEST + "))";
 
     public static Wanted all(ReplyState state) {
-        return new Wanted(state, null, null, null, null, null, null, false);
+        return new Wanted(state, null, null, null, null, null, null, null, false);
     }
 
     public Wanted onlyOnArticlesOf(Long account) {
-        return new Wanted(state, article, writer, signal, from, until, account, alone);
+        return new Wanted(state, article, writer, signal, from, until, account, among, alone);
+    }
+
+    public Wanted among(List<Long> some) {
+        return new Wanted(state, article, writer, signal, from, until, author, some, alone);
     }
 
     /** The condition on {@code reply r}, with the names of {@link #values()}. */
     String condition() {
-        return String.join(" and ", conditions().keySet()) + (alone ? ALONE : "");
+        return String.join(" and ", conditions().keySet()) + amongThese() + (alone ? ALONE : "");
+    }
+
+    private String amongThese() {
+        if (among == null) {
+            return "";
+        }
+        return among.isEmpty()
+                ? " and 1 = 0"
+                : among.stream().map(String::valueOf).collect(Collectors.joining(",", " and r.id in (", ")"));
     }
 
     Object[] values() {

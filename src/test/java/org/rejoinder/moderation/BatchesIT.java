@@ -151,7 +151,7 @@ class BatchesIT {
     }
 
     private static Wanted heldOn(Article article) {
-        return new Wanted(ReplyState.HELD, article.id(), null, null, null, null, null, false);
+        return new Wanted(ReplyState.HELD, article.id(), null, null, null, null, null, null, false);
     }
 
     private List<ReplyState> states(List<Reply> some) {

@@ -131,7 +131,7 @@ class ModerationIT {
         Account author = given.account(Role.AUTHOR);
         Reply own = given.heldReplyTo(given.articleBy(author));
         Reply anothers = given.heldReplyTo(given.publishedArticle());
-        policies.letAuthorsDecide(true);
+        letAuthorsDecide(true);
         try {
             moderation.decide(author, shown(own), Decision.publish(), Door.DESK);
 
@@ -139,7 +139,7 @@ class ModerationIT {
                     NotAModerator.class,
                     () -> moderation.decide(author, shown(anothers), Decision.publish(), Door.DESK));
         } finally {
-            policies.letAuthorsDecide(false);
+            letAuthorsDecide(false);
         }
         assertThrows(
                 NotAModerator.class,
@@ -197,8 +197,13 @@ class ModerationIT {
                 () -> moderation.reveal(given.account(Role.AUTHOR), reply.id(), "curious", Door.DESK));
     }
 
+    private void letAuthorsDecide(boolean decide) {
+        ModerationPolicy now = policies.current();
+        policies.set(now.version(), decide, now.secondOpinionPercent(), now.remindAfterHours(), policies.rules());
+    }
+
     private List<Long> heldOn(Article article) {
-        var wanted = new Wanted(ReplyState.HELD, article.id(), null, null, null, null, null, false);
+        var wanted = new Wanted(ReplyState.HELD, article.id(), null, null, null, null, null, null, false);
         return ids(queue.page(wanted, Order.OLDEST, 0, 10));
     }
 

@@ -113,7 +113,7 @@ class QueueIT {
     }
 
     private static Wanted wanted(Article article, Long writer, String signal, Instant from, Instant until) {
-        return new Wanted(ReplyState.HELD, article.id(), writer, signal, from, until, null, false);
+        return new Wanted(ReplyState.HELD, article.id(), writer, signal, from, until, null, null, false);
     }
 
     private static List<Long> ids(List<Reply> some) {

@@ -1,0 +1,162 @@
+package org.rejoinder.desk;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.Validator;
+import java.io.Serializable;
+import java.util.Map;
+import org.primefaces.PrimeFaces;
+import org.rejoinder.moderation.AlreadyDecided;
+import org.rejoinder.moderation.AuditEntry;
+import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.NoSuchReply;
+import org.rejoinder.moderation.Rewording;
+import org.rejoinder.people.Me;
+
+/** What is open on a card of the queue: changing its name and text, or asking for the writer's address. One at a time. */
+@Named
+@ViewScoped
+public class CardEditor implements Serializable {
+
+    private static final String CHANGE = "change";
+    private static final String REVEAL = "reveal";
+
+    @Inject
+    private QueueDesk desk;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private RevealedAddress revealed;
+
+    @Inject
+    private Validator validator;
+
+    @Inject
+    private Me me;
+
+    private Card card;
+    private String open;
+    private String name = "";
+    private String text = "";
+    private String why = "";
+    private Map<String, String> problems = Map.of();
+
+    /** The request names the reply and what is to be done: a place in the list may have become another's. */
+    public void open() {
+        Map<String, String> parameters =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        Long reply = Asking.number(parameters.get("reply"));
+        desk.card(reply == null ? 0 : reply).ifPresent(found -> {
+            card = found;
+            open = REVEAL.equals(parameters.get("what")) ? REVEAL : CHANGE;
+            name = found.getName();
+            text = found.getText();
+            why = "";
+            problems = Map.of();
+            focus(open + "-" + found.getId());
+        });
+    }
+
+    public void close() {
+        Card closed = card;
+        card = null;
+        focus("card-" + closed.getId());
+    }
+
+    public void save() {
+        if (keep()) {
+            close();
+        }
+    }
+
+    public void saveAndPublish() {
+        if (keep()) {
+            Card saved = card;
+            card = null;
+            desk.publish(saved);
+        }
+    }
+
+    /** @return whether the card now says what was typed */
+    private boolean keep() {
+        var rewording = new Rewording(name.strip(), Typed.asTyped(text));
+        problems = rewording.problems(validator);
+        if (!problems.isEmpty()) {
+            focus(problems.containsKey("name") ? "change-" + card.getId() : "text-" + card.getId());
+            return false;
+        }
+        try {
+            moderation.reword(me.account().orElseThrow(), card.shown(), rewording, Door.DESK);
+            card = desk.replace(card);
+            return true;
+        } catch (AlreadyDecided | NoSuchReply e) {
+            Card overtaken = card;
+            card = null;
+            desk.overtaken(overtaken, e);
+            return false;
+        }
+    }
+
+    public void reveal() {
+        String reason = why.strip();
+        if (reason.isEmpty() || reason.length() > AuditEntry.LONGEST_REASON) {
+            problems = Map.of("why", Words.of("reveal.why.wrong", AuditEntry.LONGEST_REASON));
+            focus(REVEAL + "-" + card.getId());
+            return;
+        }
+        revealed.show(card.getName(), moderation.reveal(me.account().orElseThrow(), card.getId(), reason, Door.DESK));
+        card = null;
+        focus("address-shown");
+    }
+
+    private static void focus(String element) {
+        PrimeFaces.current().executeScript("focusOn('" + element + "')");
+    }
+
+    public boolean changes(Card other) {
+        return isOpenOn(other) && CHANGE.equals(open);
+    }
+
+    public boolean reveals(Card other) {
+        return isOpenOn(other) && REVEAL.equals(open);
+    }
+
+    private boolean isOpenOn(Card other) {
+        return card != null && other != null && card.getId() == other.getId();
+    }
+
+    /** What is wrong, by field. */
+    public Map<String, String> getProblems() {
+        return problems;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    /** Why somebody wants to see the address. */
+    public String getWhy() {
+        return why;
+    }
+
+    public void setWhy(String why) {
+        this.why = why;
+    }
+}

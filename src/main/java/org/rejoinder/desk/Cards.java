@@ -1,0 +1,45 @@
+package org.rejoinder.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.rejoinder.moderation.Claims;
+import org.rejoinder.moderation.Queue;
+import org.rejoinder.moderation.Record;
+import org.rejoinder.people.Account;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.Wording;
+
+/** Puts on cards all that a moderator is to see of some replies, with as many questions for many as for one. */
+@ApplicationScoped
+class Cards {
+
+    @Inject
+    private Queue queue;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Claims claims;
+
+    List<Card> of(List<Reply> some, Account reader) {
+        Map<Long, Record> records = queue.recordsOf(some);
+        Map<Long, Wording> first = replies.firstWordingsOf(some.stream()
+                .filter(reply -> reply.revision() > 1)
+                .map(Reply::id)
+                .toList());
+        Map<Long, String> read =
+                claims.othersThan(reader, some.stream().map(Reply::id).toList());
+        return some.stream()
+                .map(reply ->
+                        Card.of(reply, records.get(reply.writer().id()), first.get(reply.id()), read.get(reply.id())))
+                .toList();
+    }
+
+    Card of(Reply reply, Account reader) {
+        return of(List.of(reply), reader).get(0);
+    }
+}

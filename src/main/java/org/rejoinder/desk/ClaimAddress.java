@@ -1,0 +1,52 @@
+package org.rejoinder.desk;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.rejoinder.moderation.Claims;
+import org.rejoinder.moderation.NoSuchReply;
+import org.rejoinder.moderation.NotAModerator;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Me;
+
+/**
+ * {@code /desk/queue/claims}: a page of the queue says which reply its reader has come to, and says so again as long as
+ * they stay. A claim is a courtesy: whatever is wrong with one, the answer is 204.
+ */
+@WebServlet("/desk/queue/claims")
+public class ClaimAddress extends HttpServlet {
+
+    private final transient Claims claims;
+    private final transient Me me;
+
+    @Inject
+    public ClaimAddress(Claims claims, Me me) {
+        this.claims = claims;
+        this.me = me;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        Account account = me.account().orElseThrow();
+        String reply = Typed.in(request, "reply");
+        if (reply.matches("\\d{1,18}")) {
+            if (Typed.in(request, "act").equals("leave")) {
+                claims.letGo(account, Long.parseLong(reply));
+            } else {
+                take(account, Long.parseLong(reply));
+            }
+        }
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+
+    private void take(Account account, long reply) {
+        try {
+            claims.take(account, reply);
+        } catch (NoSuchReply | NotAModerator | PersistenceException e) {
+            // gone, not theirs, or somebody else came to it at the same moment
+        }
+    }
+}

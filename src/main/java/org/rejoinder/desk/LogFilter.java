@@ -1,0 +1,55 @@
+package org.rejoinder.desk;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Objects;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+import org.rejoinder.moderation.Act;
+import org.rejoinder.moderation.Sought;
+
+/**
+ * Which rows the address of the log asks for: {@code ?who=3&act=revealed&reply=41&from=2026-11-01}. What it cannot
+ * understand is left out.
+ *
+ * @param who the number of an account
+ * @param from the first day, in UTC
+ * @param until the last day, in UTC
+ */
+public record LogFilter(Long who, Act act, Long reply, LocalDate from, LocalDate until) implements Serializable {
+
+    static LogFilter in(Map<String, String> parameters) {
+        return new LogFilter(
+                Asking.number(parameters.get("who")),
+                Asking.name(Act.class, parameters.get("act"), null),
+                Asking.number(parameters.get("reply")),
+                Asking.day(parameters.get("from")),
+                Asking.day(parameters.get("until")));
+    }
+
+    Sought sought() {
+        return new Sought(reply, who, act, begin(from), until == null ? null : begin(until.plusDays(1)));
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    public boolean isEmpty() {
+        return Stream.of(who, act, reply, from, until).allMatch(Objects::isNull);
+    }
+
+    /** What an address says after its {@code ?}. */
+    public String getParameters() {
+        var parameters = new StringJoiner("&");
+        Asking.add(parameters, "who", who);
+        Asking.add(parameters, "act", act == null ? null : Asking.nameOf(act));
+        Asking.add(parameters, "reply", reply);
+        Asking.add(parameters, "from", from);
+        Asking.add(parameters, "until", until);
+        return parameters.toString();
+    }
+}

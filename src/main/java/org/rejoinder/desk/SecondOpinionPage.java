@@ -1,0 +1,79 @@
+package org.rejoinder.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.moderation.Policies;
+import org.rejoinder.moderation.SecondOpinion;
+import org.rejoinder.moderation.SecondOpinions;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Me;
+
+/** One decision of somebody else, to be made again without knowing what it was. Nothing of it changes the reply. */
+@Named
+@RequestScoped
+public class SecondOpinionPage {
+
+    @Inject
+    private SecondOpinions opinions;
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private Me me;
+
+    private Long entry;
+    private Card card;
+    private String outcome;
+    private boolean late;
+
+    void showNext() {
+        Account account = me.account().orElseThrow();
+        opinions.nextFor(account).ifPresent(opinion -> {
+            entry = opinion.entry();
+            card = Card.blind(opinion.reply());
+        });
+    }
+
+    void give(long number, Decision verdict) {
+        Optional<SecondOpinion> given = opinions.give(me.account().orElseThrow(), number, verdict);
+        late = given.isEmpty();
+        outcome = given.map(opinion -> Words.of(
+                        opinion.agrees() ? "second.agrees" : "second.differs",
+                        opinion.first().name(),
+                        Words.verdict(opinion.firstVerdict()),
+                        Words.verdict(opinion.secondVerdict())))
+                .orElseGet(() -> Words.of("second.late"));
+    }
+
+    /** The question; null if there is none. */
+    public Long getEntry() {
+        return entry;
+    }
+
+    public Card getCard() {
+        return card;
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+
+    /** Whether somebody else has answered, or the decision was undone. */
+    public boolean isLate() {
+        return late;
+    }
+
+    public List<String> getRules() {
+        return policies.rules();
+    }
+
+    /** Whether anything is asked about on this site. */
+    public boolean isAsking() {
+        return policies.current().secondOpinionPercent() > 0;
+    }
+}

@@ -1,0 +1,215 @@
+package org.rejoinder.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.rejoinder.moderation.Agreement;
+import org.rejoinder.moderation.SecondOpinions;
+import org.rejoinder.moderation.Statistics;
+import org.rejoinder.reply.ReplyState;
+
+/** How moderation has gone in the last days, as plots and as tables. */
+@Named
+@RequestScoped
+public class StatisticsDesk {
+
+    private static final List<Integer> SPANS = List.of(7, 30, 90);
+    private static final List<ReplyState> OUTCOMES =
+            List.of(ReplyState.PUBLISHED, ReplyState.REJECTED, ReplyState.SPAM);
+
+    /** How far two moderators agree about one verdict. */
+    public record Kappa(String verdict, double value) {}
+
+    @Inject
+    private Statistics statistics;
+
+    @Inject
+    private SecondOpinions secondOpinions;
+
+    private int span;
+    private List<Statistics.Day> days;
+    private Map<Statistics.Age, Long> backlog;
+    private Statistics.Decisions all;
+    private List<Statistics.Moderator> moderators;
+    private Agreement agreement;
+
+    @PostConstruct
+    void open() {
+        String asked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("days", "30");
+        span = SPANS.stream()
+                .filter(each -> asked.equals(String.valueOf(each)))
+                .findFirst()
+                .orElse(30);
+        days = statistics.days(span);
+        all = statistics.all(span);
+        moderators = statistics.moderators(span);
+        backlog = statistics.backlog();
+        agreement = secondOpinions.agreement();
+    }
+
+    public List<Integer> getSpans() {
+        return SPANS;
+    }
+
+    public int getSpan() {
+        return span;
+    }
+
+    public List<Statistics.Day> getDays() {
+        return days;
+    }
+
+    public Statistics.Decisions getAll() {
+        return all;
+    }
+
+    public long getReceived() {
+        return days.stream().mapToLong(Statistics.Day::received).sum();
+    }
+
+    public List<Statistics.Moderator> getModerators() {
+        return moderators;
+    }
+
+    public Collection<Map.Entry<Statistics.Age, Long>> getBacklog() {
+        return backlog.entrySet();
+    }
+
+    public long getWaiting() {
+        return backlog.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public Agreement getAgreement() {
+        return agreement;
+    }
+
+    public List<Kappa> getKappas() {
+        return agreement.byVerdict().entrySet().stream()
+                .map(entry -> new Kappa(Words.verdict(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** Two decimals; what cannot be said is a dash. */
+    public String kappa(double value) {
+        return Double.isNaN(value) ? "–" : Words.of("statistics.kappa.value", value);
+    }
+
+    public ReplyState[] getOutcomes() {
+        return OUTCOMES.toArray(ReplyState[]::new);
+    }
+
+    /** As one says it: in the unit that fits. */
+    public String time(Duration waited) {
+        if (waited == null) {
+            return "–";
+        } else if (waited.toHours() >= 48) {
+            return Words.of("statistics.days", waited.toHours() / 24.0);
+        } else if (waited.toMinutes() >= 90) {
+            return Words.of("statistics.hours", waited.toMinutes() / 60.0);
+        }
+        return Words.of("statistics.minutes", waited.toSeconds() / 60.0);
+    }
+
+    public String getInflowPlot() {
+        var sets = Json.createArrayBuilder()
+                .add(set("statistics.received", values(Statistics.Day::received))
+                        .add("series", 0));
+        return plot("bar", dates(), sets, false);
+    }
+
+    public String getOutcomePlot() {
+        var sets = Json.createArrayBuilder();
+        for (int i = 0; i < OUTCOMES.size(); i++) {
+            ReplyState outcome = OUTCOMES.get(i);
+            sets.add(set("state." + outcome, values(day -> day.decisions().of(outcome)))
+                    .add("series", i + 1));
+        }
+        return plot("bar", dates(), sets, true);
+    }
+
+    public String getWaitingPlot() {
+        var sets = Json.createArrayBuilder()
+                .add(set("statistics.median", hours(day -> day.decisions().median()))
+                        .add("series", 0))
+                .add(set("statistics.slow", hours(day -> day.decisions().slow()))
+                        .add("series", 4));
+        return plot("line", dates(), sets, false);
+    }
+
+    public String getBacklogPlot() {
+        var labels = Json.createArrayBuilder();
+        var values = Json.createArrayBuilder();
+        backlog.forEach((age, replies) -> {
+            labels.add(Words.of("age." + age));
+            values.add(replies);
+        });
+        return plot(
+                "bar",
+                labels,
+                Json.createArrayBuilder().add(set("state.HELD", values).add("series", 0)),
+                false);
+    }
+
+    private JsonArrayBuilder dates() {
+        var dates = Json.createArrayBuilder();
+        days.forEach(day -> dates.add(day.date().toString()));
+        return dates;
+    }
+
+    private JsonArrayBuilder values(Function<Statistics.Day, Long> value) {
+        var values = Json.createArrayBuilder();
+        days.forEach(day -> values.add(value.apply(day)));
+        return values;
+    }
+
+    /** A day on which nothing was decided is a gap. */
+    private JsonArrayBuilder hours(Function<Statistics.Day, Duration> value) {
+        var values = Json.createArrayBuilder();
+        for (Statistics.Day day : days) {
+            Duration waited = value.apply(day);
+            if (waited == null) {
+                values.addNull();
+            } else {
+                values.add(Math.round(waited.toSeconds() / 36.0) / 100.0);
+            }
+        }
+        return values;
+    }
+
+    private static JsonObjectBuilder set(String name, JsonArrayBuilder values) {
+        return Json.createObjectBuilder().add("label", Words.of(name)).add("data", values);
+    }
+
+    /** For Chart.js; the colours are added where the page's are known (statistics.js). */
+    private static String plot(String type, JsonArrayBuilder labels, JsonArrayBuilder sets, boolean stacked) {
+        var axis = Json.createObjectBuilder().add("stacked", stacked);
+        var fromZero = Json.createObjectBuilder().add("stacked", stacked).add("beginAtZero", true);
+        return Json.createObjectBuilder()
+                .add("type", type)
+                .add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", sets))
+                .add(
+                        "options",
+                        Json.createObjectBuilder()
+                                .add("maintainAspectRatio", false)
+                                .add(
+                                        "scales",
+                                        Json.createObjectBuilder()
+                                                .add("x", axis)
+                                                .add("y", fromZero)))
+                .build()
+                .toString();
+    }
+}

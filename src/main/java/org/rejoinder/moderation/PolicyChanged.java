@@ -1,0 +1,4 @@
+package org.rejoinder.moderation;
+
+/** Somebody else has changed the policy since it was shown. */
+public final class PolicyChanged extends RuntimeException {}

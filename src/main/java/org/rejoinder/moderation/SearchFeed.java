@@ -1,0 +1,105 @@
+package org.rejoinder.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.rejoinder.reply.ReplyState;
+
+/** Tells a {@link SearchIndex} what has come and what was changed since it was fed last, a stretch at a time. */
+@ApplicationScoped
+@Transactional
+class SearchFeed {
+
+    private static final int STRETCH = 1_000;
+
+    /** Numbers are given out in blocks, so that a reply may come after one with a higher number; not by as much as this. */
+    private static final int LATE = 5_000;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Audit audit;
+
+    /** @return whether there is more */
+    boolean next(SearchIndex index) throws IOException {
+        SearchIndex.Mark mark = index.mark();
+        if (!audit.holds(mark.audit(), mark.hash())) {
+            index.forgetAll();
+            mark = SearchIndex.Mark.NOTHING;
+        }
+        return mark.reply() == 0 ? begin(index) : catchUp(index, mark);
+    }
+
+    /** What is changed from now on is in the audit. */
+    private boolean begin(SearchIndex index) throws IOException {
+        List<SearchIndex.Entry> first = entries(above(0, STRETCH));
+        long end = audit.rows();
+        index.put(first, new SearchIndex.Mark(last(first, 0), end, audit.hashOf(end)));
+        return first.size() == STRETCH;
+    }
+
+    private boolean catchUp(SearchIndex index, SearchIndex.Mark mark) throws IOException {
+        List<AuditEntry> changes = audit.after(mark.audit(), STRETCH);
+        List<Long> fresh = above(mark.reply(), STRETCH);
+        var due = new TreeSet<>(fresh);
+        changes.forEach(change -> due.add(change.replyNumber()));
+        due.addAll(late(index, mark));
+        if (due.isEmpty()) {
+            return false;
+        }
+        AuditEntry newest = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+        long highest = fresh.isEmpty() ? mark.reply() : fresh.get(fresh.size() - 1);
+        index.put(
+                entries(due),
+                newest == null
+                        ? new SearchIndex.Mark(highest, mark.audit(), mark.hash())
+                        : new SearchIndex.Mark(highest, newest.number(), newest.hash()));
+        return changes.size() == STRETCH || fresh.size() == STRETCH;
+    }
+
+    /** Replies with lower numbers that came later. */
+    private Collection<Long> late(SearchIndex index, SearchIndex.Mark mark) throws IOException {
+        Set<Long> known = index.above(mark.reply() - LATE);
+        return entities.createQuery("select r.id from Reply r where r.id > :low and r.id <= :high", Long.class)
+                .setParameter("low", mark.reply() - LATE)
+                .setParameter("high", mark.reply())
+                .getResultStream()
+                .filter(number -> !known.contains(number))
+                .toList();
+    }
+
+    private List<Long> above(long number, int most) {
+        return entities.createQuery("select r.id from Reply r where r.id > :number order by r.id", Long.class)
+                .setParameter("number", number)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private List<SearchIndex.Entry> entries(Collection<Long> numbers) {
+        List<Long> all = new ArrayList<>(numbers);
+        List<SearchIndex.Entry> entries = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += STRETCH) {
+            entities.createQuery(
+                            "select r.id, r.name, r.text, r.state from Reply r where r.id in :some", Object[].class)
+                    .setParameter("some", all.subList(from, Math.min(all.size(), from + STRETCH)))
+                    .getResultStream()
+                    .map(row ->
+                            new SearchIndex.Entry((Long) row[0], (String) row[1], (String) row[2], (ReplyState) row[3]))
+                    .forEach(entries::add);
+        }
+        return entries;
+    }
+
+    private static long last(List<SearchIndex.Entry> entries, long otherwise) {
+        return entries.stream().mapToLong(SearchIndex.Entry::reply).max().orElse(otherwise);
+    }
+}

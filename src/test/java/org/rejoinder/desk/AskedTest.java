@@ -1,0 +1,71 @@
+package org.rejoinder.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.moderation.Order;
+import org.rejoinder.reply.ReplyState;
+
+class AskedTest {
+
+    @Test
+    void an_address_asks_for_what_it_says_and_says_what_it_asks_for() {
+        Asked asked = Asked.in(Map.of(
+                "state",
+                "spam",
+                "order",
+                "suspect",
+                "article",
+                "7",
+                "q",
+                " who & why? ",
+                "from",
+                "2026-11-01",
+                "after",
+                "41"));
+
+        assertEquals(ReplyState.SPAM, asked.state());
+        assertEquals(Order.SUSPECT, asked.order());
+        assertEquals("who & why?", asked.filter().words());
+        assertEquals(
+                "/desk/queue?state=spam&order=suspect&article=7&q=who+%26+why%3F&from=2026-11-01&after=41",
+                asked.address());
+    }
+
+    @Test
+    void what_cannot_be_understood_is_left_out() {
+        Asked asked = Asked.in(Map.of(
+                "state",
+                "gone",
+                "order",
+                "x",
+                "article",
+                "-1",
+                "writer",
+                "1 or 1=1",
+                "signal",
+                "A'",
+                "q",
+                "  ",
+                "from",
+                "2026-13-01",
+                "until",
+                "soon",
+                "after",
+                "99999999999999999999"));
+
+        assertEquals(new Asked(ReplyState.HELD, Order.OLDEST, Filter.NONE, 0), asked);
+        assertTrue(asked.isGrouped());
+    }
+
+    @Test
+    void the_last_day_is_part_of_it() {
+        var wanted = Asked.in(Map.of("until", "2026-11-01")).wanted();
+
+        assertEquals("2026-11-02T00:00:00Z", wanted.until().toString());
+        assertNull(wanted.from());
+    }
+}

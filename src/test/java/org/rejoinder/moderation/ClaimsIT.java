@@ -1,0 +1,82 @@
+package org.rejoinder.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.support.Given;
+
+@ExtendWith(ArquillianExtension.class)
+class ClaimsIT {
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private Given given;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Test
+    void others_see_who_came_first_until_they_leave() {
+        Reply reply = given.heldReplyTo(given.publishedArticle());
+        Account anna = given.account(Role.MODERATOR);
+        Account bert = given.account(Role.MODERATOR);
+
+        claims.take(anna, reply.id());
+        claims.take(bert, reply.id());
+
+        assertEquals(Map.of(reply.id(), anna.name()), claims.othersThan(bert, List.of(reply.id())));
+        assertEquals(Map.of(), claims.othersThan(anna, List.of(reply.id())));
+
+        claims.letGo(bert, reply.id());
+        assertEquals(Map.of(reply.id(), anna.name()), claims.othersThan(bert, List.of(reply.id())));
+        claims.letGo(anna, reply.id());
+        assertEquals(Map.of(), claims.othersThan(bert, List.of(reply.id())));
+    }
+
+    @Test
+    void a_claim_that_is_not_renewed_is_gone_and_free_for_the_next() throws Exception {
+        Reply reply = given.heldReplyTo(given.publishedArticle());
+        Account anna = given.account(Role.MODERATOR);
+        Account bert = given.account(Role.MODERATOR);
+        claims.take(anna, reply.id());
+
+        halfAMinutePasses(reply);
+
+        assertEquals(Map.of(), claims.othersThan(bert, List.of(reply.id())));
+        claims.take(bert, reply.id());
+        assertEquals(Map.of(reply.id(), bert.name()), claims.othersThan(anna, List.of(reply.id())));
+    }
+
+    @Test
+    void nobody_claims_what_they_may_not_decide_about() {
+        Reply reply = given.heldReplyTo(given.publishedArticle());
+
+        assertThrows(NotAModerator.class, () -> claims.take(given.account(Role.AUTHOR), reply.id()));
+    }
+
+    private void halfAMinutePasses(Reply reply) throws Exception {
+        transaction.begin();
+        Claim claim = entities.find(Claim.class, reply.id());
+        claim.hold(given.account(Role.MODERATOR), Instant.parse("2026-01-01T00:00:00Z"));
+        transaction.commit();
+    }
+}

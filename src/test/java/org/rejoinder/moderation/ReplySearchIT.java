@@ -1,0 +1,97 @@
+package org.rejoinder.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.support.Given;
+
+@ExtendWith(ArquillianExtension.class)
+class ReplySearchIT {
+
+    @Inject
+    private ReplySearch search;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Queue queue;
+
+    @Inject
+    private Batches batches;
+
+    @Inject
+    private Given given;
+
+    private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
+
+    @Test
+    void a_reply_is_found_at_once_and_then_where_it_was_put() {
+        Account anna = given.account(Role.MODERATOR);
+        Reply reply = saying(word);
+        assertEquals(List.of(reply.id()), found(ReplyState.HELD));
+
+        AuditEntry entry = moderation.decide(anna, Shown.of(reply), Decision.spam(), Door.DESK);
+        assertEquals(List.of(), found(ReplyState.HELD));
+        assertEquals(List.of(reply.id()), found(ReplyState.SPAM));
+
+        moderation.undo(anna, entry.id(), Door.DESK);
+        assertEquals(List.of(reply.id()), found(ReplyState.HELD));
+    }
+
+    @Test
+    void a_reply_that_was_changed_is_found_by_what_it_says_now() {
+        Reply reply = saying(word);
+        assertEquals(List.of(reply.id()), found(ReplyState.HELD));
+
+        moderation.reword(
+                given.account(Role.MODERATOR), Shown.of(reply), new Rewording("Rita", "Something else"), Door.DESK);
+
+        assertEquals(List.of(), found(ReplyState.HELD));
+    }
+
+    @Test
+    void a_batch_of_what_was_found_is_exactly_that() {
+        Article article = given.publishedArticle();
+        Reply first = given.heldReplyTo(article, word + " one");
+        Reply second = given.heldReplyTo(article, word + " two");
+        given.heldReplyTo(article, "another");
+
+        Wanted wanted = Wanted.all(ReplyState.HELD)
+                .among(search.find(word, ReplyState.HELD).replies());
+
+        assertEquals(
+                List.of(first.id(), second.id()),
+                queue.page(wanted, Order.OLDEST, 0, 10).stream().map(Reply::id).toList());
+        assertEquals(2, batches.count(given.account(Role.MODERATOR), wanted).size());
+    }
+
+    @Test
+    void nothing_found_is_nothing_listed() {
+        Wanted wanted = Wanted.all(ReplyState.HELD).among(List.of());
+
+        assertEquals(List.of(), queue.page(wanted, Order.OLDEST, 0, 10));
+        assertEquals(0, queue.count(wanted));
+    }
+
+    private Reply saying(String text) {
+        return given.heldReplyTo(given.publishedArticle(), text);
+    }
+
+    private List<Long> found(ReplyState state) {
+        var matches = search.find(word, state);
+        assertTrue(matches.whole());
+        return matches.replies();
+    }
+}

@@ -1,0 +1,96 @@
+package org.rejoinder.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.reply.ReplyState;
+
+class SearchIndexTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void case_and_accents_do_not_matter_and_all_words_must_be_there() throws IOException {
+        try (var index = new SearchIndex(folder)) {
+            put(index, held(1, "Zoë", "Quién firma el recibo?"));
+            put(index, held(2, "Ada", "Who signs the receipt, Zoe?"));
+
+            assertEquals(List.of(2L, 1L), found(index, "ZOE"));
+            assertEquals(List.of(1L), found(index, "quien zoe"));
+            assertEquals(List.of(2L), found(index, "receipt -firma"));
+            assertEquals(List.of(2L), found(index, "rece*"));
+            assertEquals(List.of(1L), found(index, "\"el recibo\""));
+            assertEquals(List.of(), found(index, "\"recibo el\""));
+        }
+    }
+
+    @Test
+    void whatever_is_typed_is_a_search() throws IOException {
+        try (var index = new SearchIndex(folder)) {
+            put(index, held(1, "Ada", "a < b && c"));
+            for (String typed : new String[] {"\"", "((", "*", "-", "a AND", "name:ada", "~2", "\\", "|", "?!"}) {
+                found(index, typed);
+            }
+        }
+    }
+
+    @Test
+    void a_reply_is_found_as_it_is_now_and_in_the_list_that_it_stands_in() throws IOException {
+        try (var index = new SearchIndex(folder)) {
+            put(index, held(1, "Ada", "before"));
+            put(index, new SearchIndex.Entry(1, "Ada", "after", ReplyState.SPAM));
+
+            assertEquals(0, index.find("before", ReplyState.SPAM, 10).all());
+            assertEquals(0, index.find("after", ReplyState.HELD, 10).all());
+            assertEquals(List.of(1L), index.find("after", ReplyState.SPAM, 10).replies());
+        }
+    }
+
+    @Test
+    void the_newest_are_found_and_the_rest_is_counted() throws IOException {
+        try (var index = new SearchIndex(folder)) {
+            for (int i = 1; i <= 5; i++) {
+                put(index, held(i, "Ada", "same"));
+            }
+
+            var found = index.find("same", ReplyState.HELD, 2);
+
+            assertEquals(List.of(5L, 4L), found.replies());
+            assertEquals(5, found.all());
+        }
+    }
+
+    @Test
+    void what_was_not_written_down_is_asked_for_again() throws IOException {
+        var kept = new SearchIndex.Mark(1, 7, "seven");
+        var index = new SearchIndex(folder);
+        index.put(List.of(held(1, "Ada", "kept")), kept);
+        index.keep();
+        index.close();
+
+        try (var again = new SearchIndex(folder)) {
+            assertEquals(kept, again.mark());
+            assertEquals(List.of(1L), found(again, "kept"));
+            again.forgetAll();
+            assertEquals(SearchIndex.Mark.NOTHING, again.mark());
+            assertEquals(List.of(), found(again, "kept"));
+        }
+    }
+
+    private static SearchIndex.Entry held(long reply, String name, String text) {
+        return new SearchIndex.Entry(reply, name, text, ReplyState.HELD);
+    }
+
+    private static void put(SearchIndex index, SearchIndex.Entry entry) throws IOException {
+        index.put(List.of(entry), new SearchIndex.Mark(entry.reply(), 0, ""));
+    }
+
+    private static List<Long> found(SearchIndex index, String words) throws IOException {
+        return index.find(words, ReplyState.HELD, 10).replies();
+    }
+}

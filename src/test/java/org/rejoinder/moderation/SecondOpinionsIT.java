@@ -1,0 +1,127 @@
+package org.rejoinder.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.support.Given;
+
+@ExtendWith(ArquillianExtension.class)
+class SecondOpinionsIT {
+
+    @Inject
+    private SecondOpinions opinions;
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Batches batches;
+
+    @Inject
+    private BatchWork work;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Given given;
+
+    @AfterEach
+    void askForNone() {
+        askAbout(0);
+    }
+
+    @Test
+    void a_decision_is_shown_to_somebody_else_and_their_verdict_changes_nothing() {
+        askAbout(100);
+        Account anna = given.account(Role.MODERATOR);
+        Account bert = given.account(Role.MODERATOR);
+        Reply reply = given.heldReplyTo(given.publishedArticle());
+        AuditEntry entry = moderation.decide(anna, Shown.of(reply), Decision.publish(), Door.DESK);
+        int before = opinions.agreement().pairs();
+
+        assertFalse(opinions.nextFor(anna)
+                .filter(asked -> asked.entry() == entry.id())
+                .isPresent());
+        assertEquals(entry.id(), opinions.nextFor(bert).orElseThrow().entry());
+        assertEquals(Optional.empty(), opinions.give(anna, entry.id(), Decision.publish()));
+        SecondOpinion given = opinions.give(bert, entry.id(), Decision.spam()).orElseThrow();
+
+        assertFalse(given.agrees());
+        assertTrue(replies.published(reply.id()).isPresent());
+        assertEquals(before + 1, opinions.agreement().pairs());
+        assertEquals(Optional.empty(), opinions.give(bert, entry.id(), Decision.publish()), "asked once");
+    }
+
+    @Test
+    void decisions_of_a_batch_are_asked_about_too_and_an_undone_one_is_not() {
+        askAbout(100);
+        Account anna = given.account(Role.MODERATOR);
+        Account bert = given.account(Role.MODERATOR);
+        Reply reply = given.heldReplyTo(given.publishedArticle());
+        Batch batch = batches.of(anna, reply.state(), List.of(Shown.of(reply)));
+        work.carryOn(batches.begin(batch.id(), Decision.reject("Advertising", null)));
+        SecondOpinion asked = opinions.nextFor(bert).orElseThrow();
+        assertEquals("Advertising", asked.firstVerdict());
+
+        work.carryOn(batches.undo(batch.id()));
+
+        assertEquals(Optional.empty(), opinions.give(bert, asked.entry(), Decision.spam()));
+    }
+
+    @Test
+    void nobody_is_asked_unless_the_site_wants_it_and_authors_never_are() {
+        Account anna = given.account(Role.MODERATOR);
+        moderation.decide(anna, Shown.of(given.heldReplyTo(given.publishedArticle())), Decision.publish(), Door.DESK);
+
+        assertEquals(Optional.empty(), opinions.nextFor(given.account(Role.MODERATOR)));
+        assertThrows(NotAModerator.class, () -> opinions.give(given.account(Role.AUTHOR), 1, Decision.publish()));
+    }
+
+    @Test
+    void settings_that_somebody_else_has_changed_are_not_overwritten() {
+        ModerationPolicy shown = policies.current();
+        askAbout(5);
+
+        assertThrows(PolicyChanged.class, () -> policies.set(shown.version(), true, 0, 0, List.of("None")));
+
+        assertEquals(5, policies.current().secondOpinionPercent());
+        assertFalse(policies.rules().contains("None"));
+    }
+
+    @Test
+    void house_rules_are_offered_in_the_order_they_were_given_and_a_former_one_can_come_back() {
+        List<String> usual = policies.rules();
+        rule(List.of("Second", "First", "Second"));
+        assertEquals(List.of("Second", "First"), policies.rules());
+
+        rule(usual);
+        assertEquals(usual, policies.rules());
+    }
+
+    private void rule(List<String> rules) {
+        ModerationPolicy now = policies.current();
+        policies.set(now.version(), now.authorsDecide(), now.secondOpinionPercent(), now.remindAfterHours(), rules);
+    }
+
+    private void askAbout(int percent) {
+        ModerationPolicy now = policies.current();
+        policies.set(now.version(), now.authorsDecide(), percent, now.remindAfterHours(), policies.rules());
+    }
+}

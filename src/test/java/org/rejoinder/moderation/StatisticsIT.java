@@ -1,0 +1,114 @@
+package org.rejoinder.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.support.Given;
+
+@ExtendWith(ArquillianExtension.class)
+class StatisticsIT {
+
+    @Inject
+    private Statistics statistics;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Given given;
+
+    @Test
+    void what_comes_in_and_what_is_decided_counts_on_its_day_and_for_its_moderator() {
+        Account anna = given.account(Role.MODERATOR);
+        Article article = given.publishedArticle();
+        Statistics.Day before = today();
+        long waiting = statistics.backlog().get(Statistics.Age.A_DAY);
+
+        List<Reply> some = given.heldRepliesTo(article, 3);
+        decide(anna, some.get(0), Decision.publish());
+        decide(anna, some.get(1), Decision.spam());
+
+        Statistics.Day after = today();
+        assertEquals(before.received() + 3, after.received());
+        assertEquals(before.decisions().all() + 2, after.decisions().all());
+        assertEquals(
+                before.decisions().of(ReplyState.SPAM) + 1, after.decisions().of(ReplyState.SPAM));
+        assertEquals(waiting + 1, statistics.backlog().get(Statistics.Age.A_DAY));
+        Statistics.Moderator her = statistics.moderators(1).stream()
+                .filter(moderator -> moderator.name().equals(anna.name()))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(2, her.decisions().all());
+        assertEquals(1, her.decisions().of(ReplyState.PUBLISHED));
+        assertTrue(her.decisions().median().compareTo(Duration.ofMinutes(5)) < 0);
+        assertTrue(her.decisions().slow().compareTo(her.decisions().median()) >= 0);
+    }
+
+    @Test
+    void every_day_of_the_span_is_there_up_to_today() {
+        List<Statistics.Day> days = statistics.days(30);
+
+        assertEquals(30, days.size());
+        assertEquals(
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+                days.get(29).date());
+    }
+
+    @Test
+    void the_log_is_narrowed_by_reply_person_act_and_time() {
+        Account anna = given.account(Role.MODERATOR);
+        Reply reply = given.heldReplyTo(given.publishedArticle());
+        AuditEntry seen = revealed(anna, reply);
+        AuditEntry decided = decide(anna, reply, Decision.spam());
+
+        assertRows(List.of(decided, seen), new Sought(reply.id(), null, null, null, null));
+        assertRows(List.of(decided, seen), new Sought(null, anna.id(), null, null, null));
+        assertRows(List.of(seen), new Sought(null, anna.id(), Act.REVEALED, null, null));
+        assertRows(List.of(), new Sought(reply.id(), null, null, null, seen.at()));
+        assertRows(
+                List.of(decided, seen),
+                new Sought(reply.id(), null, null, seen.at(), decided.at().plusSeconds(1)));
+    }
+
+    private void assertRows(List<AuditEntry> expected, Sought sought) {
+        assertEquals(
+                expected.stream().map(AuditEntry::number).toList(),
+                audit.before(sought, Long.MAX_VALUE, 10).stream()
+                        .map(AuditEntry::number)
+                        .toList());
+    }
+
+    private AuditEntry revealed(Account anna, Reply reply) {
+        moderation.reveal(anna, reply.id(), "a threat", Door.DESK);
+        return audit.before(new Sought(reply.id(), null, Act.REVEALED, null, null), Long.MAX_VALUE, 1)
+                .get(0);
+    }
+
+    private AuditEntry decide(Account anna, Reply reply, Decision decision) {
+        return moderation.decide(anna, Shown.of(reply), decision, Door.DESK);
+    }
+
+    private Statistics.Day today() {
+        return statistics.days(1).get(0);
+    }
+}
