@@ -1,6 +1,8 @@
 // The queue by keyboard, and what was typed kept in this tab until it is sent. Keys of one character act only while no
 // field has the focus, and can be switched off (WCAG 2.1.4).
 (function () {
+  // After all that PrimeFaces wants done when the page is ready: before, it could send nothing. What comes earlier waits.
+  var ready = new Promise(function (resolve) { jQuery(function () { jQuery(resolve); }); });
   var keysOn = document.getElementById('keysOn');
   keysOn.checked = localStorage.getItem('queue keys') !== 'off';
   keysOn.addEventListener('change', function () { localStorage.setItem('queue keys', keysOn.checked ? 'on' : 'off'); });
@@ -72,7 +74,7 @@
     }
     if (keysOn.checked && Object.hasOwn(keys, event.key)) {
       event.preventDefault();
-      keys[event.key]();
+      ready.then(keys[event.key]);
     }
   });
 
@@ -96,22 +98,25 @@
   document.addEventListener('click', function (event) {
     var opener = event.target.closest('[data-open]');
     if (opener) {
-      window.openCard([
-        { name: 'reply', value: opener.closest('article').dataset.reply },
-        { name: 'what', value: opener.dataset.open }
-      ]);
+      ready.then(function () {
+        window.openCard([
+          { name: 'reply', value: opener.closest('article').dataset.reply },
+          { name: 'what', value: opener.dataset.open }
+        ]);
+      });
     } else if (event.target.matches('.dismiss')) {
       event.target.parentElement.remove();
       (cards()[0] || document).querySelector('h2').focus();
     }
   });
-  // After PrimeFaces has put the focus back where it was
-  window.focusOn = function (id) {
-    setTimeout(function () {
-      var element = document.getElementById(id);
-      if (element) { element.focus(); }
-    }, 60);
-  };
+  // Only when PrimeFaces has done with the answer, and has put the focus back where it was
+  var focusNext = null;
+  window.focusOn = function (id) { focusNext = id; };
+  function moveFocus() {
+    var element = focusNext && document.getElementById(focusNext);
+    focusNext = null;
+    if (element) { element.focus(); }
+  }
 
   // Who else is reading what. A claim that is not renewed ends after half a minute.
   var form = document.getElementById('queue');
@@ -152,7 +157,7 @@
   window.queueNews = function (news) {
     if (news.changed) {
       clearTimeout(asking);
-      asking = setTimeout(function () { window.refreshQueue(); }, 300);
+      asking = setTimeout(function () { ready.then(function () { window.refreshQueue(); }); }, 300);
     } else if (String(news.who) !== form.dataset.me) {
       if (news.reading) {
         seen(String(news.reply), form.dataset.reading.replace('{0}', news.name));
@@ -179,12 +184,11 @@
     });
   }
   putBack();
-  if (window.jQuery) {
-    jQuery(document).on('pfAjaxComplete', function () {
-      putBack();
-      showReaders();
-    });
-  }
+  jQuery(document).on('pfAjaxComplete', function () {
+    putBack();
+    showReaders();
+    setTimeout(moveFocus, 60);
+  });
   // What was sent needs no keeping
   document.addEventListener('click', function (event) {
     var button = event.target.closest('article button');

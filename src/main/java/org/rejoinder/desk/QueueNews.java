@@ -7,6 +7,8 @@ import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.rejoinder.moderation.Claimed;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.reply.ReplyReceived;
@@ -15,6 +17,7 @@ import org.rejoinder.reply.ReplyReceived;
 @ApplicationScoped
 class QueueNews {
 
+    private static final Logger LOG = Logger.getLogger(QueueNews.class.getName());
     private static final String CHANNEL = "queue";
     private static final Map<String, Object> CHANGED = Map.of("changed", true);
 
@@ -23,18 +26,27 @@ class QueueNews {
     private PushContext queues;
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided decided) {
-        queues.send(CHANGED);
+        send(CHANGED);
     }
 
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
-        queues.send(CHANGED);
+        send(CHANGED);
     }
 
     void claimed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Claimed claimed) {
-        queues.send(Map.of(
+        send(Map.of(
                 "reply", claimed.reply(),
                 "who", claimed.account(),
                 "name", claimed.by(),
                 "reading", claimed.reading()));
+    }
+
+    /** A page that was closed at this moment cannot be told, and need not be. */
+    private void send(Map<String, Object> news) {
+        try {
+            queues.send(news);
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "A page of the queue was not told: {0}", e.toString());
+        }
     }
 }

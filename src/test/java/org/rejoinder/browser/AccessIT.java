@@ -61,6 +61,10 @@ class AccessIT {
         assertAccess("/desk/queue", 302, 200, 200, 200, 200);
         assertAccess("/desk/queue/plain", 302, 200, 200, 200, 200);
         assertAccess("/desk/log", 302, 403, 200, 200, 200);
+        assertAccess("/desk/log/csv", 302, 403, 200, 200, 200);
+        assertAccess("/desk/second", 302, 403, 200, 200, 200);
+        assertAccess("/desk/statistics", 302, 403, 200, 200, 200);
+        assertAccess("/desk/settings", 302, 403, 403, 403, 200);
         assertAccess("/desk/articles", 302, 200, 403, 200, 200);
         assertAccess("/desk/articles/new", 302, 200, 403, 200, 200);
         assertAccess("/desk/articles/1", 302, 404, 403, 200, 200);

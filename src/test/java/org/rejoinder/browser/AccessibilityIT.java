@@ -82,10 +82,36 @@ class AccessibilityIT {
                     .click();
             page.waitForURL("**/desk/queue");
             page.locator("section.alike summary").click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change name or text"))
+                    .first()
+                    .click();
+            assertThat(page.locator(".on-card input")).isFocused();
+            page.locator(".on-card textarea").fill("Somebody at the desk says it better.");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Save").setExact(true))
+                    .click();
+            page.locator(".changes").waitFor();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change name or text"))
+                    .nth(1)
+                    .click();
+            page.locator(".on-card textarea").waitFor();
             look(page, "queue", screen);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("See the address"))
+                    .nth(2)
+                    .click();
+            page.getByLabel("Why do you need the address?").fill("To see whether this page is for everybody");
+            page.keyboard().press("Enter");
+            page.locator("#address-shown").waitFor();
+            look(page, "address", screen);
             for (String path : new String[] {
                 "/desk/queue?state=rejected&order=suspect&signal=first-time",
-                "/desk/log",
+                "/desk/queue?q=the&from=2017-01-01",
+                "/desk/queue/plain",
+                "/desk/log?act=decided",
+                "/desk/statistics?days=90",
+                "/desk/second",
+                "/desk/settings",
                 "/desk/articles",
                 "/desk/articles/new",
                 "/desk/articles/1",

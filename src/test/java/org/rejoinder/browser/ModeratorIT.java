@@ -2,6 +2,8 @@ package org.rejoinder.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -23,6 +25,7 @@ import org.rejoinder.support.RunningJar;
 class ModeratorIT {
 
     private static final int HELD = 30;
+    private static final String MODERATOR = "mo@example.org";
 
     private static Chromium chromium;
     private static RunningJar jar;
@@ -32,6 +35,16 @@ class ModeratorIT {
     static void start() {
         chromium = new Chromium();
         jar = RunningJar.ready(RunningJar.newSite());
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = signedIn(context);
+            page.navigate(jar.address() + "/desk/people");
+            page.getByLabel("Name").fill("Mo Moderator");
+            page.getByLabel("Email").fill(MODERATOR);
+            page.getByLabel("Role").selectOption("Moderator");
+            page.getByLabel("Password").fill(RunningJar.PASSWORD);
+            button(page, "Add a person").click();
+            assertSaid(page, "Mo Moderator may sign in now.");
+        }
     }
 
     @AfterAll
@@ -223,8 +236,7 @@ class ModeratorIT {
     @Test
     void the_queue_is_decided_without_scripts_and_a_form_sent_twice_is_told_who_was_first() {
         heldReplies();
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = chromium.browser().newContext(withoutScripts())) {
             Page page = signedIn(context);
             page.getByRole(AriaRole.LINK, named("One at a time, without scripts"))
                     .click();
@@ -244,6 +256,217 @@ class ModeratorIT {
             assertEquals(409, page.reload().status());
             assertSaid(page, "The reply by " + writer(2) + " was already rejected by Administrator");
         }
+    }
+
+    @Test
+    void a_reply_is_changed_before_it_is_published_and_the_change_is_shown() {
+        heldReplies();
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = signedIn(context);
+            page.keyboard().press("j");
+            page.keyboard().press("e");
+            assertThat(page.locator(".on-card input[type=text]")).isFocused();
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".on-card")).hasCount(0);
+            assertThat(page.locator("article h2").first()).isFocused();
+
+            page.keyboard().press("e");
+            Locator text = page.locator(".on-card").getByLabel("Text");
+            text.fill(" ");
+            button(page, "Save").click();
+            assertThat(text).isFocused();
+            assertThat(text).hasAttribute("aria-invalid", "true");
+            text.fill("What about it, then?");
+            button(page, "Save").click();
+
+            Locator changes = page.getByRole(AriaRole.ARTICLE).first().locator(".changes");
+            assertThat(changes.locator("ins")).containsText("it, then?");
+            assertThat(changes.locator("del").first()).isVisible();
+            page.keyboard().press("p");
+            assertSaid(page, "The reply by " + writer(0) + " is published.");
+            page.navigate(jar.address() + "/desk/log?act=reworded");
+            assertThat(page.getByRole(AriaRole.CELL, named("reworded")).first()).isVisible();
+            page.navigate(
+                    jar.address() + "/desk/queue?state=published&q=" + writer(0).replace(" ", "+"));
+            assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("What about it, then?");
+        }
+    }
+
+    @Test
+    void an_address_is_shown_once_to_whoever_says_why_and_the_log_keeps_the_reason() {
+        heldReplies();
+        String address = "writer.%d.0@example.org".formatted(round);
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = signedIn(context);
+            assertEquals(-1, page.content().indexOf(address));
+            page.getByText("See the address").first().click();
+            button(page, "Show the address").click();
+            assertThat(page.getByText("Please say why")).isVisible();
+            page.getByLabel("Why do you need the address?").fill("=1+1, says the police");
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("#address-shown")).isFocused();
+            assertThat(page.locator("#address-shown")).containsText(address);
+            button(page, "Close").click();
+            assertThat(page.getByText(address)).hasCount(0);
+            page.reload();
+            assertEquals(-1, page.content().indexOf(address));
+            page.navigate(jar.address() + "/desk/log");
+            assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("=1+1, says the police");
+        }
+        String csv = administrator().get("/desk/log/csv?act=revealed").body();
+        assertTrue(csv.startsWith("number,at,who,what,reply,"), csv);
+        assertTrue(csv.contains("\"'=1+1, says the police\""), csv);
+        assertFalse(csv.contains("@example.org"), csv);
+    }
+
+    @Test
+    void words_find_a_reply_by_its_text_and_by_its_name_by_keyboard() {
+        heldReplies();
+        reply(99, "Nobody mentions the Lázarus group, why?");
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = signedIn(context);
+            page.keyboard().press("/");
+            assertThat(page.getByLabel("Search in replies and names")).isFocused();
+            page.keyboard().type("LAZARUS group");
+            page.keyboard().press("Enter");
+
+            assertThat(page.getByText("One reply here matches")).isVisible();
+            assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(1);
+            assertThat(page.getByRole(AriaRole.ARTICLE)).containsText(writer(99));
+            page.getByLabel("Search in replies and names").fill("\"" + writer(7) + "\"");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.HEADING, named(writer(7)))).isVisible();
+            assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(1);
+            page.getByLabel("Until").fill("2017-01-01");
+            button(page, "Find").click();
+            assertThat(page.getByText("There are no such replies.")).isVisible();
+            page.getByRole(AriaRole.LINK, named("Show all")).click();
+            assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(20);
+        }
+    }
+
+    @Test
+    void others_see_who_is_reading_a_reply_as_long_as_they_do() {
+        heldReplies();
+        try (BrowserContext first = chromium.browser().newContext();
+                BrowserContext second = chromium.browser().newContext()) {
+            Page page = signedIn(first);
+            Page other = signedIn(second, MODERATOR);
+            Locator reading = page.getByRole(AriaRole.ARTICLE, named(writer(1))).locator(".reading");
+            assertThat(reading).hasText("");
+
+            other.keyboard().press("j");
+            other.keyboard().press("j");
+
+            assertThat(reading).hasText("Mo Moderator is reading this");
+            assertThat(other.getByText("is reading this")).hasCount(0);
+            page.reload();
+            assertThat(reading).hasText("Mo Moderator is reading this");
+            other.keyboard().press("j");
+            assertThat(reading).hasText("");
+            assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(2))).locator(".reading"))
+                    .hasText("Mo Moderator is reading this");
+        }
+    }
+
+    @Test
+    void what_is_typed_on_one_card_stays_when_another_is_decided() {
+        heldReplies();
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = signedIn(context);
+            Locator second = page.getByRole(AriaRole.ARTICLE, named(writer(1)));
+            second.getByText("Give a reason").click();
+            second.getByLabel("What the writer will read").fill("Half a sen");
+            page.getByRole(AriaRole.ARTICLE, named(writer(0)))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
+                    .click();
+            assertSaid(page, "is published");
+
+            assertThat(second.getByLabel("What the writer will read")).hasValue("Half a sen");
+        }
+    }
+
+    @Test
+    void a_second_opinion_is_asked_for_blind_and_the_agreement_is_on_the_statistics() {
+        heldReplies();
+        try (BrowserContext first = chromium.browser().newContext();
+                BrowserContext second = chromium.browser().newContext(withoutScripts())) {
+            Page page = signedIn(first);
+            askAbout(page, "100");
+            page.navigate(jar.address() + "/desk/queue");
+            page.keyboard().press("j");
+            page.keyboard().press("s");
+            assertSaid(page, "is marked as spam");
+            askAbout(page, "0");
+
+            Page other = signedIn(second, MODERATOR);
+            other.getByRole(AriaRole.LINK, named("Second opinions")).click();
+            assertThat(other.getByRole(AriaRole.HEADING, named(writer(0)))).isVisible();
+            assertThat(other.getByText("Administrator")).hasCount(0);
+            button(other, "I would publish it").click();
+            assertSaid(other, "Administrator decided otherwise: Spam. You said: Published.");
+            assertThat(other.getByText("There is nothing to ask you about.")).isVisible();
+            assertEquals(409, other.reload().status());
+
+            page.navigate(jar.address() + "/desk/statistics");
+            assertThat(page.getByRole(AriaRole.ROW, new Page.GetByRoleOptions().setName("All verdicts, 1 decision")))
+                    .isVisible();
+            assertThat(page.locator("canvas")).hasCount(4);
+        }
+    }
+
+    @Test
+    void a_batch_of_more_than_two_hundred_works_in_the_background_and_says_how_far_it_is() {
+        heldReplies();
+        for (int i = HELD; i < 210; i++) {
+            reply(i);
+        }
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = signedIn(context);
+            button(page, "Select all that match, on every page").click();
+            assertThat(page.getByText("210 replies are selected")).isVisible();
+            button(page, "Publish selected").click();
+
+            assertSaid(page, "210 replies are decided.");
+            assertThat(page.getByText("Nothing is waiting.")).isVisible();
+        }
+    }
+
+    @Test
+    void the_keys_can_be_switched_off() {
+        heldReplies();
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = signedIn(context);
+            page.locator("#keys summary").click();
+            page.getByLabel("Use these keys").uncheck();
+            page.reload();
+            page.keyboard().press("j");
+            page.keyboard().press("p");
+            page.waitForTimeout(300);
+
+            assertThat(page.getByRole(AriaRole.HEADING, named(writer(0)))).isVisible();
+            assertThat(page.locator("#outcome")).hasCount(0);
+        }
+    }
+
+    private static void askAbout(Page page, String percent) {
+        page.navigate(jar.address() + "/desk/settings");
+        page.getByLabel("Second opinions").fill(percent);
+        button(page, "Save").click();
+        assertSaid(page, "The settings are saved.");
+    }
+
+    private static Browser.NewContextOptions withoutScripts() {
+        return new Browser.NewContextOptions().setJavaScriptEnabled(false);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, named(name));
+    }
+
+    private static Http administrator() {
+        return new Http(jar.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
     }
 
     /** Nothing is waiting but the replies of this test. */
@@ -290,9 +513,13 @@ class ModeratorIT {
     }
 
     private static Page signedIn(BrowserContext context) {
+        return signedIn(context, RunningJar.ADMINISTRATOR);
+    }
+
+    private static Page signedIn(BrowserContext context, String email) {
         Page page = context.newPage();
         page.navigate(jar.address() + "/desk/queue");
-        page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+        page.getByLabel("Email").fill(email);
         page.getByLabel("Password").fill(RunningJar.PASSWORD);
         page.keyboard().press("Enter");
         page.waitForURL("**/desk/queue");
