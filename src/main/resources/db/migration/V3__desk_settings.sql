@@ -27,3 +27,27 @@ create table claim (
     account_id bigint not null references account (id),
     ends_at timestamp with time zone not null
 );
+
+-- Mails that wait for the mail server, or were sent in the last days. The address is sealed.
+create sequence letter_seq start with 50 increment by 50;
+create table letter (
+    id bigint primary key,
+    email_digest varchar(64) not null,
+    email_sealed varchar(1000) not null,
+    subject varchar(200) not null,
+    text varchar(20000) not null,
+    written_at timestamp with time zone not null,
+    tries integer not null,
+    next_try_at timestamp with time zone,
+    sent_at timestamp with time zone,
+    problem varchar(500)
+);
+create index letter_due on letter (next_try_at);
+
+-- When moderators were reminded of waiting replies last; one row.
+create table reminded (
+    id integer primary key,
+    reminded_at timestamp with time zone,
+    told_until timestamp with time zone
+);
+insert into reminded (id) values (1);

@@ -55,6 +55,10 @@ public class Account {
         return id;
     }
 
+    public SealedAddress address() {
+        return address;
+    }
+
     public String name() {
         return name;
     }

@@ -20,6 +20,7 @@ public record Settings(
         Optional<String> secret,
         Optional<FirstAdministrator> administrator,
         boolean sample,
+        Optional<MailSettings> mail,
         Optional<Rate> replyRate,
         List<Network> proxies,
         List<Network> ops,
@@ -49,10 +50,11 @@ public record Settings(
                 given.text("rejoinder.secret", SHORTEST_SECRET),
                 administrator(given),
                 given.flag("rejoinder.sample", false),
+                MailSettings.read(given),
                 given.rate("rejoinder.rate.replies", "10/PT10M"),
                 given.networks("rejoinder.proxies", ""),
                 given.networks("rejoinder.ops.allow", "127.0.0.0/8,::1"),
-                given.ignored("rejoinder.smtp.url", "rejoinder.cluster.members", "rejoinder.oidc.issuer"));
+                given.ignored("rejoinder.cluster.members", "rejoinder.oidc.issuer"));
     }
 
     private static Optional<FirstAdministrator> administrator(Given given) {

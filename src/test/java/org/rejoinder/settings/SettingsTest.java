@@ -58,6 +58,10 @@ class SettingsTest {
                 "rejoinder.rate.replies | 10/soon",
                 "rejoinder.proxies | proxy.example.org",
                 "rejoinder.ops.allow | 10.0.0.0/33",
+                "rejoinder.smtp.url | mail.example.org:587",
+                "rejoinder.smtp.url | http://mail.example.org",
+                "rejoinder.smtp.url | smtp://mail.example.org/inbox",
+                "rejoinder.smtp.url | smtp://mail.example.org?tls=yes",
                 "rejoinder.admin.email | nobody"
             })
     void a_setting_that_cannot_be_used_is_named_with_what_it_got_and_what_it_takes(String name, String value) {
@@ -97,6 +101,32 @@ class SettingsTest {
                 || printed.contains("ada@")
                 || printed.contains("horse")
                 || printed.contains("hush"));
+    }
+
+    @Test
+    void the_mail_server_is_an_address_with_all_that_it_takes() {
+        MailSettings mail = read(Map.of(
+                        "rejoinder.smtp.url", "smtp://site%40example.org:a%3Ab@mail.example.org?starttls=true"))
+                .mail()
+                .orElseThrow();
+
+        assertEquals(new MailSettings("mail.example.org", 587, "site@example.org", "a:b", true, false), mail);
+        assertFalse((mail + "").contains("a:b"));
+        assertEquals(
+                465,
+                read(Map.of("rejoinder.smtp.url", "smtps://mail.example.org"))
+                        .mail()
+                        .orElseThrow()
+                        .port());
+    }
+
+    @Test
+    void a_mail_server_that_cannot_be_used_is_named_without_its_password() {
+        var refused = assertThrows(
+                CannotStart.class, () -> read(Map.of("rejoinder.smtp.url", "smtp://site:hush@mail.example.org/x")));
+
+        assertFalse(refused.getMessage().contains("hush"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("smtp://site:"), refused.getMessage());
     }
 
     private static Settings read(Map<String, String> given) {

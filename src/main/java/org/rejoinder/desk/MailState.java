@@ -1,0 +1,29 @@
+package org.rejoinder.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.rejoinder.mail.Outbox;
+import org.rejoinder.settings.Settings;
+
+/** What has become of the site's mail. */
+@Named
+@RequestScoped
+public class MailState {
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Settings settings;
+
+    public String getWords() {
+        long waiting = outbox.waiting();
+        if (settings.mail().isEmpty()) {
+            return Words.of("settings.mail.none", waiting);
+        }
+        return outbox.problem()
+                .map(problem -> Words.of("settings.mail.problem", waiting, problem))
+                .orElseGet(() -> Words.of("settings.mail.well", waiting));
+    }
+}

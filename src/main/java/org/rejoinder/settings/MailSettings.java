@@ -1,0 +1,65 @@
+package org.rejoinder.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The mail server that takes letters: {@code smtp://user:password@host:587?starttls=true}, or {@code smtps} for TLS from the
+ * first byte. With {@code starttls=true} nothing is sent in clear.
+ *
+ * @param user empty if the server asks for none
+ */
+public record MailSettings(String host, int port, String user, String password, boolean starttls, boolean tls) {
+
+    private static final String NAME = "rejoinder.smtp.url";
+    private static final String TAKES = "an address like smtp://user:password@mail.example.org:587?starttls=true";
+    private static final Pattern PASSWORD = Pattern.compile("(?<=://[^:@/]{0,100}:).*(?=@)");
+
+    static Optional<MailSettings> read(Given given) {
+        return given.text(NAME).map(MailSettings::parse);
+    }
+
+    private static MailSettings parse(String value) {
+        try {
+            var url = new URI(value);
+            boolean tls = "smtps".equals(url.getScheme());
+            boolean known = tls || "smtp".equals(url.getScheme());
+            boolean bare = url.getPath() == null
+                    || url.getPath().isEmpty()
+                    || url.getPath().equals("/");
+            String query = url.getQuery() == null ? "" : url.getQuery();
+            if (known && url.getHost() != null && bare && query.matches("(starttls=(true|false))?")) {
+                String[] who = (url.getRawUserInfo() == null ? "" : url.getRawUserInfo()).split(":", 2);
+                int usual = tls ? 465 : 587;
+                return new MailSettings(
+                        url.getHost(),
+                        url.getPort() < 0 ? usual : url.getPort(),
+                        decoded(who[0]),
+                        who.length < 2 ? "" : decoded(who[1]),
+                        query.equals("starttls=true"),
+                        tls);
+            }
+        } catch (URISyntaxException | IllegalArgumentException e) {
+            // said below
+        }
+        throw CannotStart.because(NAME, withoutPassword(value), TAKES);
+    }
+
+    /** A plus sign is one here; only a form takes it for a space. */
+    private static String decoded(String part) {
+        return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
+    private static String withoutPassword(String value) {
+        return PASSWORD.matcher(value).replaceFirst("…");
+    }
+
+    @Override
+    public String toString() {
+        return "MailSettings[%s:%d]".formatted(host, port);
+    }
+}

@@ -1,0 +1,115 @@
+package org.rejoinder.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.mail.Outbox;
+import org.rejoinder.people.Role;
+import org.rejoinder.reply.Reception;
+import org.rejoinder.support.Given;
+
+/** No mail server is set here, so that every letter stays in the outbox. */
+@ExtendWith(ArquillianExtension.class)
+class RemindersIT {
+
+    @Inject
+    private Reminders reminders;
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private Given given;
+
+    @Inject
+    private Clock clock;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @BeforeEach
+    void allIsTold() throws Exception {
+        remember(clock.instant().minus(Duration.ofDays(2)), clock.instant().minus(Duration.ofHours(48)));
+    }
+
+    @Test
+    void moderators_are_told_of_a_reply_that_has_waited_too_long_once_and_authors_are_not() throws Exception {
+        given.account(Role.AUTHOR);
+        given.account(Role.MODERATOR);
+        assertFalse(reminders.remind(), "nothing has waited since the last time");
+        remember(clock.instant().minus(Duration.ofDays(2)), clock.instant().minus(Duration.ofHours(72)));
+        waitingFor(Duration.ofHours(50));
+        long before = outbox.waiting();
+
+        assertTrue(reminders.remind());
+
+        long moderators = entities.createQuery(
+                        "select count(a) from Account a where a.role <> :author and a.disabled = false", Long.class)
+                .setParameter("author", Role.AUTHOR)
+                .getSingleResult();
+        assertEquals(before + moderators, outbox.waiting());
+        assertFalse(reminders.remind(), "told already");
+    }
+
+    @Test
+    void nobody_is_reminded_twice_a_day_or_of_what_has_not_waited_long() throws Exception {
+        waitingFor(Duration.ofHours(47));
+        assertFalse(reminders.remind());
+
+        remember(clock.instant().minus(Duration.ofHours(23)), Instant.EPOCH);
+        waitingFor(Duration.ofHours(49));
+        assertFalse(reminders.remind());
+    }
+
+    @Test
+    void a_site_that_wants_no_reminder_gets_none() throws Exception {
+        ModerationPolicy usual = policies.current();
+        remember(clock.instant().minus(Duration.ofDays(2)), Instant.EPOCH);
+        waitingFor(Duration.ofHours(49));
+        policies.set(usual.version(), usual.authorsDecide(), usual.secondOpinionPercent(), 0, policies.rules());
+
+        assertFalse(reminders.remind());
+
+        policies.set(
+                policies.current().version(),
+                usual.authorsDecide(),
+                usual.secondOpinionPercent(),
+                usual.remindAfterHours(),
+                policies.rules());
+    }
+
+    private void waitingFor(Duration time) throws Exception {
+        transaction.begin();
+        reception.bring(
+                Given.submissionTo(given.publishedArticle()), clock.instant().minus(time));
+        transaction.commit();
+    }
+
+    private void remember(Instant at, Instant toldUntil) throws Exception {
+        transaction.begin();
+        entities.find(Reminded.class, Reminded.ONLY).remind(toldUntil, at);
+        transaction.commit();
+    }
+}
