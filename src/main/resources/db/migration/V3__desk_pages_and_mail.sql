@@ -51,3 +51,7 @@ create table reminded (
     told_until timestamp with time zone
 );
 insert into reminded (id) values (1);
+
+-- Statistics read this index alone.
+drop index audit_at;
+create index audit_of_decisions on audit (act, at, from_state, account_id, to_state, waited);
