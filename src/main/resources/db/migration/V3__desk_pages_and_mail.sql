@@ -53,5 +53,4 @@ create table reminded (
 insert into reminded (id) values (1);
 
 -- Statistics read this index alone.
-drop index audit_at;
 create index audit_of_decisions on audit (act, at, from_state, account_id, to_state, waited);

@@ -1,7 +1,10 @@
 /**
  * Moderation: lists of replies ({@link org.rejoinder.moderation.Queue}), decisions about one
  * ({@link org.rejoinder.moderation.Moderation}) or many ({@link org.rejoinder.moderation.Batches}), and the
- * {@link org.rejoinder.moderation.Audit} that records each. Whatever door a decision comes through, it is one
+ * {@link org.rejoinder.moderation.Audit} that records each; and what helps those who decide: search
+ * ({@link org.rejoinder.moderation.ReplySearch}), {@link org.rejoinder.moderation.Claims},
+ * {@link org.rejoinder.moderation.SecondOpinions}, {@link org.rejoinder.moderation.Statistics} and
+ * {@link org.rejoinder.moderation.Reminders}. Whatever door a decision comes through, it is one
  * compare-and-set here. Locks are taken in one order: replies by number, the end of the audit, the counts. Must not know
  * pages.
  */

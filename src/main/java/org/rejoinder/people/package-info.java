@@ -1,7 +1,9 @@
 /**
  * People: accounts that sign in at the desk, writers who leave replies, and the sealed address of both.
  *
- * <p>An email address is in clear only inside {@link org.rejoinder.people.EmailAddress}, in memory. Must not know what
+ * <p>An email address is in clear only inside {@link org.rejoinder.people.EmailAddress}, in memory;
+ * {@link org.rejoinder.people.Envelope} writes one on a mail, and {@link org.rejoinder.people.AddressPrinter} prints one for
+ * somebody who asked for it and said why. Must not know what
  * people do: articles, replies, moderation.
  */
 package org.rejoinder.people;
