@@ -213,6 +213,7 @@ public final class Desk {
 
         private void measure(String email, String password) throws Exception {
             post("/login", Map.of("email", email, "password", password), 303);
+            indexed();
             times(() -> get("/desk/queue")); // a server that has just started is slow for everybody
             percentiles("first page of the queue", times(() -> get("/desk/queue")));
             percentiles("first page, most suspect first", times(() -> get("/desk/queue?order=suspect")));
@@ -252,6 +253,15 @@ public final class Desk {
             }
         }
 
+        /** The index of a database that nobody has searched before is made in the background. */
+        private void indexed() throws Exception {
+            long begun = System.nanoTime();
+            while (get("/desk/queue?q=" + word(500)).contains("still being made")) {
+                Thread.sleep(1_000);
+            }
+            print("search index made, after the start", (System.nanoTime() - begun) / 1e9, "s");
+        }
+
         /** Each with the page of the next reply, which is what whoever decides waits for. */
         private void decisions() throws Exception {
             percentiles("a decision and the next reply", times(new Callable<String>() {
@@ -272,9 +282,6 @@ public final class Desk {
         }
 
         private void search() throws Exception {
-            long begun = System.nanoTime();
-            get("/desk/queue?q=" + word(500));
-            print("search, the first after a start", (System.nanoTime() - begun) / 1e9, "s");
             var words = new Random(2);
             percentiles("search, a common word", times(() -> get("/desk/queue?q=" + word(1 + words.nextInt(20)))));
             percentiles("search, any word", times(() -> get("/desk/queue?q=" + word(words.nextInt(WORDS)))));

@@ -12,6 +12,7 @@ public class EntrancePage {
     private String name = "";
     private String email = "";
     private String to = "";
+    private KeptReason kept;
     private String notice;
     private String problem;
     private Map<String, String> problems = Map.of();
@@ -20,6 +21,11 @@ public class EntrancePage {
         this.name = name;
         this.email = email;
         this.to = to;
+    }
+
+    /** What was typed before the session ended goes through the form. */
+    void keep(KeptReason reason) {
+        kept = reason;
     }
 
     void tell(String notice) {
@@ -44,6 +50,10 @@ public class EntrancePage {
 
     public String getTo() {
         return to;
+    }
+
+    public KeptReason getKept() {
+        return kept;
     }
 
     public String getNotice() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.rejoinder.gate.PlainView;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Shown;
+import org.rejoinder.people.Me;
 
 /**
  * {@code /desk/queue/plain}: the queue without scripts. A form that is sent again decides nothing twice, because a decision
@@ -23,22 +24,32 @@ public class PlainQueueAddress extends HttpServlet {
     private static final int UNPROCESSABLE = 422;
 
     private final transient PlainQueue page;
+    private final transient EntrancePage entrance;
+    private final transient Me me;
 
     @Inject
-    public PlainQueueAddress(PlainQueue page) {
+    public PlainQueueAddress(PlainQueue page, EntrancePage entrance, Me me) {
         this.page = page;
+        this.entrance = entrance;
+        this.me = me;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        page.showAfter(number(request, "after"));
+        Optional<KeptReason> kept = KeptReason.takeFrom(request);
+        kept.ifPresent(reason -> page.refuse(Words.of("plain.kept"), reason.text()));
+        page.showAfter(kept.map(reason -> reason.reply() - 1).orElseGet(() -> number(request, "after")));
         PlainView.show(PAGE, request, response);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (!me.isSignedIn()) {
+            askToSignIn(request, response);
+            return;
+        }
         long reply = number(request, "reply");
         String reason = Typed.asTyped(Typed.in(request, "reason"));
         if (reason.length() > Decision.LONGEST_REASON) {
@@ -53,6 +64,16 @@ public class PlainQueueAddress extends HttpServlet {
             page.showAfter(Typed.in(request, "act").equals("undo") ? 0 : reply);
         }
         PlainView.show(PAGE, request, response);
+    }
+
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        entrance.fill("", "", "/desk/queue/plain");
+        entrance.tell(Words.of("signin.ended"));
+        KeptReason.in(request).ifPresent(entrance::keep);
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("Cache-Control", "no-store");
+        PlainView.show(SignInAddress.PAGE, request, response);
     }
 
     private void act(HttpServletRequest request, long reply, String reason) {

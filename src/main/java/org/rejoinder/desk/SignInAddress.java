@@ -15,7 +15,7 @@ import org.rejoinder.gate.PlainView;
 @WebServlet("/login")
 public class SignInAddress extends HttpServlet {
 
-    private static final String PAGE = "/entrance/sign-in.xhtml";
+    static final String PAGE = "/entrance/sign-in.xhtml";
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient Entrance entrance;
@@ -43,6 +43,8 @@ public class SignInAddress extends HttpServlet {
         String email = Typed.in(request, "email");
         String to = Typed.in(request, "to");
         page.fill("", email, to);
+        Optional<KeptReason> kept = KeptReason.in(request);
+        kept.ifPresent(page::keep);
         Optional<Duration> wait = entrance.wait(request, email);
         if (wait.isPresent()) {
             response.setStatus(TOO_MANY_REQUESTS);
@@ -50,6 +52,7 @@ public class SignInAddress extends HttpServlet {
             page.complain(Words.of("signin.wait"));
             show(request, response);
         } else if (entrance.signIn(request, response, email, Typed.in(request, "password"))) {
+            kept.ifPresent(reason -> reason.waitIn(request));
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", to.matches("/desk(/[A-Za-z0-9/-]*)?") ? to : "/desk");
         } else {

