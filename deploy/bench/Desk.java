@@ -225,6 +225,7 @@ public final class Desk {
                 percentiles("next page, at %d %%".formatted(depth), times(() -> get(page)));
             }
             percentiles("published, newest first", times(() -> get("/desk/queue?state=published")));
+            percentiles("the next reply, without scripts", times(() -> get("/desk/queue/plain")));
             decisions();
             search();
             percentiles("statistics of 30 days", times(20, () -> get("/desk/statistics")));
@@ -262,7 +263,7 @@ public final class Desk {
             print("search index made, after the start", (System.nanoTime() - begun) / 1e9, "s");
         }
 
-        /** Each with the page of the next reply, which is what whoever decides waits for. */
+        /** Each with the page of the next reply, which whoever decides waits for, too. */
         private void decisions() throws Exception {
             percentiles("a decision and the next reply", times(new Callable<String>() {
 

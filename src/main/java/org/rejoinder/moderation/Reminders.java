@@ -80,8 +80,10 @@ public class Reminders {
     }
 
     private Instant oldest() {
-        return entities.createQuery("select min(r.submittedAt) from Reply r where r.state = :held", Instant.class)
+        return entities.createQuery(
+                        "select r.submittedAt from Reply r where r.state = :held order by r.submittedAt", Instant.class)
                 .setParameter("held", ReplyState.HELD)
+                .setMaxResults(1)
                 .getSingleResult();
     }
 

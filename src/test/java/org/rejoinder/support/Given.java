@@ -107,6 +107,7 @@ public class Given {
         return replies.published(held.id()).orElseThrow();
     }
 
+    @Transactional
     public Article closed(Article article) {
         return publishing.openReplies(account(Role.EDITOR), article.id(), article.version(), false);
     }
