@@ -2,11 +2,9 @@ package org.rejoinder.moderation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.util.Optional;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -31,9 +29,6 @@ class AuditIT {
     @PersistenceContext
     private EntityManager entities;
 
-    @Resource
-    private UserTransaction transaction;
-
     @Test
     void the_chain_is_whole_when_nobody_has_touched_it() {
         decision();
@@ -42,7 +37,7 @@ class AuditIT {
     }
 
     @Test
-    void a_changed_row_is_named() throws Exception {
+    void a_changed_row_is_named() {
         AuditEntry changed = decision();
         decision();
 
@@ -55,7 +50,7 @@ class AuditIT {
     }
 
     @Test
-    void a_missing_row_is_named() throws Exception {
+    void a_missing_row_is_named() {
         AuditEntry missing = decision();
         decision();
 
@@ -67,7 +62,7 @@ class AuditIT {
     }
 
     @Test
-    void a_missing_newest_row_is_named() throws Exception {
+    void a_missing_newest_row_is_named() {
         AuditEntry missing = decision();
 
         tamper("update audit set number = null where id = " + missing.id());
@@ -78,7 +73,7 @@ class AuditIT {
     }
 
     @Test
-    void a_row_that_was_put_in_is_named() throws Exception {
+    void a_row_that_was_put_in_is_named() {
         AuditEntry last = decision();
 
         tamper("insert into audit (id, number, hash, at, act, reply_id, revision, from_state, to_state, actor, door)"
@@ -97,9 +92,9 @@ class AuditIT {
                 anna, Shown.of(given.heldReplyTo(article)), Decision.reject("Advertising", "Sorry, é"), Door.DESK);
     }
 
-    private void tamper(String sql) throws Exception {
-        transaction.begin();
-        entities.createNativeQuery(sql).executeUpdate();
-        transaction.commit();
+    private void tamper(String sql) {
+        given.change(() -> {
+            entities.createNativeQuery(sql).executeUpdate();
+        });
     }
 }

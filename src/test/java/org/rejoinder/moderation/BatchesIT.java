@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -52,9 +50,6 @@ class BatchesIT {
 
     @PersistenceContext
     private EntityManager entities;
-
-    @Resource
-    private UserTransaction transaction;
 
     @Test
     void a_batch_decides_what_was_counted_and_nothing_that_came_in_since() {
@@ -158,18 +153,18 @@ class BatchesIT {
     }
 
     @Test
-    void what_was_decided_more_than_fifteen_minutes_ago_is_not_undone() throws Exception {
+    void what_was_decided_more_than_fifteen_minutes_ago_is_not_undone() {
         Account anna = given.account(Role.MODERATOR);
         Article article = given.publishedArticle();
         Reply reply = given.heldReplyTo(article);
         Batch batch = batches.count(anna, heldOn(article));
         work.carryOn(batches.begin(batch.id(), Decision.spam()));
-        transaction.begin();
-        entities.createNativeQuery("update batch set ended_at = ?1 where id = ?2")
-                .setParameter(1, OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(16))
-                .setParameter(2, batch.id())
-                .executeUpdate();
-        transaction.commit();
+        given.change(() -> {
+            entities.createNativeQuery("update batch set ended_at = ?1 where id = ?2")
+                    .setParameter(1, OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(16))
+                    .setParameter(2, batch.id())
+                    .executeUpdate();
+        });
 
         assertThrows(TooLate.class, () -> batches.undo(batch.id()));
 

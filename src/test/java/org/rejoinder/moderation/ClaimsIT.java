@@ -3,11 +3,9 @@ package org.rejoinder.moderation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +29,6 @@ class ClaimsIT {
     @PersistenceContext
     private EntityManager entities;
 
-    @Resource
-    private UserTransaction transaction;
-
     @Test
     void others_see_who_came_first_until_they_leave() {
         Reply reply = given.heldReplyTo(given.publishedArticle());
@@ -53,7 +48,7 @@ class ClaimsIT {
     }
 
     @Test
-    void a_claim_that_is_not_renewed_is_gone_and_free_for_the_next() throws Exception {
+    void a_claim_that_is_not_renewed_is_gone_and_free_for_the_next() {
         Reply reply = given.heldReplyTo(given.publishedArticle());
         Account anna = given.account(Role.MODERATOR);
         Account bert = given.account(Role.MODERATOR);
@@ -73,10 +68,10 @@ class ClaimsIT {
         assertThrows(NotAModerator.class, () -> claims.take(given.account(Role.AUTHOR), reply.id()));
     }
 
-    private void halfAMinutePasses(Reply reply) throws Exception {
-        transaction.begin();
-        Claim claim = entities.find(Claim.class, reply.id());
-        claim.hold(given.account(Role.MODERATOR), Instant.parse("2026-01-01T00:00:00Z"));
-        transaction.commit();
+    private void halfAMinutePasses(Reply reply) {
+        given.change(() -> {
+            Claim claim = entities.find(Claim.class, reply.id());
+            claim.hold(given.account(Role.MODERATOR), Instant.parse("2026-01-01T00:00:00Z"));
+        });
     }
 }

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,16 +44,13 @@ class RemindersIT {
     @PersistenceContext
     private EntityManager entities;
 
-    @Resource
-    private UserTransaction transaction;
-
     @BeforeEach
-    void allIsTold() throws Exception {
+    void allIsTold() {
         remember(clock.instant().minus(Duration.ofDays(2)), clock.instant().minus(Duration.ofHours(48)));
     }
 
     @Test
-    void moderators_are_told_of_a_reply_that_has_waited_too_long_once_and_authors_are_not() throws Exception {
+    void moderators_are_told_of_a_reply_that_has_waited_too_long_once_and_authors_are_not() {
         given.account(Role.AUTHOR);
         given.account(Role.MODERATOR);
         assertFalse(reminders.remind(), "nothing has waited since the last time");
@@ -74,7 +69,7 @@ class RemindersIT {
     }
 
     @Test
-    void nobody_is_reminded_twice_a_day_or_of_what_has_not_waited_long() throws Exception {
+    void nobody_is_reminded_twice_a_day_or_of_what_has_not_waited_long() {
         waitingFor(Duration.ofHours(47));
         assertFalse(reminders.remind());
 
@@ -84,7 +79,7 @@ class RemindersIT {
     }
 
     @Test
-    void a_site_that_wants_no_reminder_gets_none() throws Exception {
+    void a_site_that_wants_no_reminder_gets_none() {
         ModerationPolicy usual = policies.current();
         remember(clock.instant().minus(Duration.ofDays(2)), Instant.EPOCH);
         waitingFor(Duration.ofHours(49));
@@ -100,16 +95,17 @@ class RemindersIT {
                 policies.rules());
     }
 
-    private void waitingFor(Duration time) throws Exception {
-        transaction.begin();
-        reception.bring(
-                Given.submissionTo(given.publishedArticle()), clock.instant().minus(time));
-        transaction.commit();
+    private void waitingFor(Duration time) {
+        given.change(() -> {
+            reception.bring(
+                    Given.submissionTo(given.publishedArticle()),
+                    clock.instant().minus(time));
+        });
     }
 
-    private void remember(Instant at, Instant toldUntil) throws Exception {
-        transaction.begin();
-        entities.find(Reminded.class, Reminded.ONLY).remind(toldUntil, at);
-        transaction.commit();
+    private void remember(Instant at, Instant toldUntil) {
+        given.change(() -> {
+            entities.find(Reminded.class, Reminded.ONLY).remind(toldUntil, at);
+        });
     }
 }

@@ -107,6 +107,12 @@ public class Given {
         return replies.published(held.id()).orElseThrow();
     }
 
+    /** In a transaction of its own: what no rule of the product allows, like time that has passed. */
+    @Transactional
+    public void change(Runnable change) {
+        change.run();
+    }
+
     @Transactional
     public Article closed(Article article) {
         return publishing.openReplies(account(Role.EDITOR), article.id(), article.version(), false);
