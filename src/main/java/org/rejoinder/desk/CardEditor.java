@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.Map;
 import org.primefaces.PrimeFaces;
 import org.rejoinder.moderation.AlreadyDecided;
-import org.rejoinder.moderation.AuditEntry;
+import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.NoSuchReply;
@@ -104,8 +104,8 @@ public class CardEditor implements Serializable {
 
     public void reveal() {
         String reason = why.strip();
-        if (reason.isEmpty() || reason.length() > AuditEntry.LONGEST_REASON) {
-            problems = Map.of("why", Words.of("reveal.why.wrong", AuditEntry.LONGEST_REASON));
+        if (reason.isEmpty() || reason.length() > Decision.LONGEST_REASON) {
+            problems = Map.of("why", Words.of("reveal.why.wrong", Decision.LONGEST_REASON));
             focus(REVEAL + "-" + card.getId());
             return;
         }

@@ -17,6 +17,11 @@ public class MailState {
     @Inject
     private Settings settings;
 
+    /** How many letters were given up lately. */
+    public long getGivenUp() {
+        return outbox.givenUp();
+    }
+
     public String getWords() {
         long waiting = outbox.waiting();
         if (settings.mail().isEmpty()) {

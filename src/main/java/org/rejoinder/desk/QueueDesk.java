@@ -125,6 +125,7 @@ public class QueueDesk implements Serializable {
     private Asked asked;
     private boolean more;
     private ReplySearch.Matches matches;
+    private long found;
     private Map<ReplyState, Long> counts;
     private List<String> rules;
     private boolean deciding;
@@ -154,9 +155,11 @@ public class QueueDesk implements Serializable {
     }
 
     private void load(long after) {
-        List<Reply> found = queue.page(wanted(), asked.order(), after, ON_A_PAGE + 1);
-        more = found.size() > ON_A_PAGE;
-        maker.of(found.subList(0, Math.min(ON_A_PAGE, found.size())), account()).forEach(cards::add);
+        Wanted wanted = wanted();
+        found = matches == null ? 0 : queue.count(wanted);
+        List<Reply> page = queue.page(wanted, asked.order(), after, ON_A_PAGE + 1);
+        more = page.size() > ON_A_PAGE;
+        maker.of(page.subList(0, Math.min(ON_A_PAGE, page.size())), account()).forEach(cards::add);
     }
 
     private Wanted wanted() {
@@ -170,13 +173,12 @@ public class QueueDesk implements Serializable {
         return account.role().moderates() ? wanted : wanted.onlyOnArticlesOf(account.id());
     }
 
-    /** What a search found, in words; null if none was asked for. */
+    /** What a search found in this list, in words; null if none was asked for. What this person may not see does not count. */
     public String getFound() {
         if (asked.filter().words() == null) {
             return null;
         }
-        String found = Words.of("queue.found", matches.all(), asked.filter().words());
-        return found
+        return Words.of("queue.found", found, asked.filter().words())
                 + (matches.all() > ReplySearch.MOST ? " " + Words.of("queue.found.newest", ReplySearch.MOST) : "")
                 + (matches.whole() ? "" : " " + Words.of("queue.found.making"));
     }

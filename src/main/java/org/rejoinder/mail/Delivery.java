@@ -6,6 +6,7 @@ import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -40,7 +41,7 @@ class Delivery {
     @Inject
     private Clock clock;
 
-    /** @return whether there was one, and the mail server is there for more */
+    /** @return whether there was one, and the mail server is there for more: it may well take others than the one it refused */
     @Transactional
     boolean next() {
         Optional<Letter> due = outbox.nextDue();
@@ -52,12 +53,12 @@ class Delivery {
             Transport.send(message(letter, settings.mail().orElseThrow()));
             letter.sent(clock.instant());
             return true;
-        } catch (MessagingException e) {
+        } catch (MessagingException | IllegalStateException e) {
             letter.failed(e.getClass().getSimpleName(), clock.instant());
             LOG.log(Level.WARNING, "The mail server {0} did not take a letter ({1}); next try {2}", new Object[] {
                 settings.mail().orElseThrow(), e.getClass().getSimpleName(), letter.nextTryAt()
             });
-            return false;
+            return e instanceof SendFailedException || e instanceof IllegalStateException;
         }
     }
 

@@ -66,9 +66,16 @@ public class Outbox {
                 .findFirst();
     }
 
-    /** Sent letters are of no use to anybody. */
-    void forgetSentBefore(Instant limit) {
-        entities.createQuery("delete from Letter l where l.sentAt < :limit")
+    /** How many letters nobody took in five days. */
+    public long givenUp() {
+        return entities.createQuery(
+                        "select count(l) from Letter l where l.nextTryAt is null and l.sentAt is null", Long.class)
+                .getSingleResult();
+    }
+
+    /** Letters that were sent or given up are of no use to anybody after a while. */
+    void forgetWrittenBefore(Instant limit) {
+        entities.createQuery("delete from Letter l where l.nextTryAt is null and l.writtenAt < :limit")
                 .setParameter("limit", limit)
                 .executeUpdate();
     }

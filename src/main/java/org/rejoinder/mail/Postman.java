@@ -23,7 +23,7 @@ public class Postman {
     /** Seconds. */
     private static final int ROUND = 10;
 
-    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration KEPT = Duration.ofDays(14);
 
     @Inject
     private Settings settings;
@@ -66,7 +66,7 @@ public class Postman {
 
     private void tidy() {
         try {
-            outbox.forgetSentBefore(clock.instant().minus(KEPT));
+            outbox.forgetWrittenBefore(clock.instant().minus(KEPT));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Old letters were not removed; it is tried again: {0}", e.toString());
         }

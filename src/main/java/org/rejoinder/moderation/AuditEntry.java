@@ -26,9 +26,6 @@ import org.rejoinder.reply.ReplyState;
 @Table(name = "audit")
 public class AuditEntry {
 
-    /** Characters. */
-    public static final int LONGEST_REASON = 500;
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit")
     @SequenceGenerator(name = "audit", sequenceName = "audit_seq", allocationSize = 50)

@@ -90,7 +90,7 @@ public class Moderation {
         Reply reply = replies.forChange(undone.reply().id()).orElseThrow(NoSuchReply::new);
         rights.require(moderator, reply);
         Instant now = clock.instant();
-        if (!reply.isRecordedIn(entry)) {
+        if (!reply.isRecordedIn(entry) || undone.act() != Act.DECIDED) {
             throw audit.lastChangeOf(reply);
         }
         if (undone.at().plus(UNDOABLE).isBefore(now)) {
@@ -107,15 +107,19 @@ public class Moderation {
 
     /**
      * Changes the name or the text of a held reply. What it said before is kept, and whoever was shown that can no longer
-     * decide about it.
+     * decide about it; nor can a decision of before be undone, which would bring back its state but not its words.
      *
      * @return what is now shown
      * @throws AlreadyDecided as when deciding
      */
     public Shown reword(Account moderator, Shown shown, Rewording rewording, Door door) {
         Reply reply = asShown(moderator, shown);
+        if (reply.state() != ReplyState.HELD) {
+            throw audit.lastChangeOf(reply);
+        }
         replies.reword(reply, rewording.name(), rewording.text());
-        audit.record(AuditEntry.reworded(reply, Actor.of(moderator), door, clock.instant()));
+        AuditEntry entry = audit.record(AuditEntry.reworded(reply, Actor.of(moderator), door, clock.instant()));
+        reply.recordedIn(entry.id());
         decided.fire(new Decided(List.of(reply.id()), moderator.name()));
         return Shown.of(reply);
     }

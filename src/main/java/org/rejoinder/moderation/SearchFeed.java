@@ -39,10 +39,10 @@ class SearchFeed {
         return mark.reply() == 0 ? begin(index) : catchUp(index, mark);
     }
 
-    /** What is changed from now on is in the audit. */
+    /** The audit is looked at first: what is changed after that is in its next rows. */
     private boolean begin(SearchIndex index) throws IOException {
-        List<SearchIndex.Entry> first = entries(above(0, STRETCH));
         long end = audit.rows();
+        List<SearchIndex.Entry> first = entries(above(0, STRETCH));
         index.put(first, new SearchIndex.Mark(last(first, 0), end, audit.hashOf(end)));
         return first.size() == STRETCH;
     }

@@ -60,6 +60,8 @@ public class Statistics {
     /** What somebody at the desk decided. */
     public record Moderator(String name, Decisions decisions) {}
 
+    private static final Decisions NONE = new Decisions(Map.of(), null, null);
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -119,23 +121,12 @@ public class Statistics {
         return backlog;
     }
 
-    /** How many replies have been waiting since before this. */
-    long waitingSince(Instant limit) {
-        return entities.createQuery(
-                        "select count(r) from Reply r where r.state = :held and r.submittedAt < :limit", Long.class)
-                .setParameter("held", ReplyState.HELD)
-                .setParameter("limit", limit)
-                .getSingleResult();
-    }
-
     private Instant begin(int days) {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
                 .minusDays(days - 1L)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
     }
-
-    private static final Decisions NONE = new Decisions(Map.of(), null, null);
 
     private Map<Long, Long> received(Instant begin) {
         Map<Long, Long> received = new TreeMap<>();

@@ -40,17 +40,7 @@ class ModeratorIT {
         chromium = new Chromium();
         jar = RunningJar.ready(RunningJar.newSite());
         administrator = session(RunningJar.ADMINISTRATOR);
-        try (BrowserContext context = browserOf(administrator)) {
-            Page page = context.newPage();
-            page.navigate(jar.address() + "/desk/people");
-            page.getByLabel("Name").fill("Mo Moderator");
-            page.getByLabel("Email").fill(MODERATOR);
-            page.getByLabel("Role").selectOption("Moderator");
-            page.getByLabel("Password").fill(RunningJar.PASSWORD);
-            button(page, "Add a person").click();
-            assertSaid(page, "Mo Moderator may sign in now.");
-        }
-        moderator = session(MODERATOR);
+        moderator = added("Mo Moderator", "Moderator", MODERATOR);
     }
 
     @AfterAll
@@ -353,6 +343,24 @@ class ModeratorIT {
     }
 
     @Test
+    void a_search_tells_an_author_nothing_about_replies_to_articles_of_others() {
+        heldReplies(1);
+        reply(99, "Nobody mentions the Xanadu group, why?");
+        try (BrowserContext moderating = browserOf(administrator);
+                BrowserContext writing = browserOf(added("Al Author", "Author", "al@example.org"))) {
+            Page page = moderating.newPage();
+            page.navigate(jar.address() + "/desk/queue?q=xanadu");
+            assertThat(page.getByText("One reply here matches")).isVisible();
+
+            Page author = writing.newPage();
+            author.navigate(jar.address() + "/desk/queue?q=xanadu");
+
+            assertThat(author.getByText("No reply here matches")).isVisible();
+            assertThat(author.getByRole(AriaRole.ARTICLE)).hasCount(0);
+        }
+    }
+
+    @Test
     void others_see_who_is_reading_a_reply_as_long_as_they_do() {
         heldReplies(5);
         try (BrowserContext first = browserOf(administrator);
@@ -453,6 +461,21 @@ class ModeratorIT {
             assertThat(page.getByRole(AriaRole.HEADING, named(writer(0)))).isVisible();
             assertThat(page.locator("#outcome")).hasCount(0);
         }
+    }
+
+    /** Adds somebody, and signs them in. */
+    private static String added(String name, String role, String email) {
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = context.newPage();
+            page.navigate(jar.address() + "/desk/people");
+            page.getByLabel("Name").fill(name);
+            page.getByLabel("Email").fill(email);
+            page.getByLabel("Role").selectOption(role);
+            page.getByLabel("Password").fill(RunningJar.PASSWORD);
+            button(page, "Add a person").click();
+            assertSaid(page, name + " may sign in now.");
+        }
+        return session(email);
     }
 
     private static void askAbout(Page page, String percent) {

@@ -2,6 +2,7 @@ package org.rejoinder.moderation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -177,6 +178,28 @@ class ModerationIT {
         assertEquals(
                 reply.text(),
                 replies.firstWordingsOf(List.of(reply.id())).get(reply.id()).text());
+    }
+
+    @Test
+    void a_decision_of_before_the_words_were_changed_cannot_be_undone() {
+        Account anna = given.account(Role.MODERATOR);
+        Reply published = given.published(given.heldReplyTo(given.publishedArticle()), anna);
+        AuditEntry back = moderation.decide(anna, Shown.of(published), Decision.hold(), Door.DESK);
+        moderation.reword(anna, shown(published), new Rewording("Rita", "Never published like this"), Door.DESK);
+
+        assertThrows(AlreadyDecided.class, () -> moderation.undo(anna, back.id(), Door.DESK));
+
+        assertTrue(replies.published(published.id()).isEmpty());
+    }
+
+    @Test
+    void only_a_held_reply_can_be_changed() {
+        Account anna = given.account(Role.MODERATOR);
+        Reply published = given.published(given.heldReplyTo(given.publishedArticle()), anna);
+
+        assertThrows(
+                AlreadyDecided.class,
+                () -> moderation.reword(anna, Shown.of(published), new Rewording("Rita", "Other words"), Door.DESK));
     }
 
     @Test
