@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
 import org.primefaces.util.EscapeUtils;
 import org.rejoinder.moderation.AlreadyDecided;
@@ -21,19 +20,13 @@ import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.NoSuchReply;
-import org.rejoinder.moderation.Order;
 import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.Queue;
-import org.rejoinder.moderation.ReplySearch;
 import org.rejoinder.moderation.Rights;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.moderation.TooLate;
-import org.rejoinder.moderation.Wanted;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
-import org.rejoinder.reply.Cluster;
-import org.rejoinder.reply.Clusters;
-import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.Times;
 
@@ -47,57 +40,17 @@ public class QueueDesk implements Serializable {
 
     static final int ON_A_PAGE = 20;
 
-    private static final int GROUPS = 10;
-    private static final int LISTED_OF_A_GROUP = 50;
-
-    /** A larger group is decided in several goes. */
-    private static final int MOST_OF_A_GROUP = 5_000;
-
-    /** A tab, with how many replies are behind it. */
-    public record Tab(String name, String address, long replies, boolean open) implements Serializable {}
-
-    /** An order that the list may have. */
-    public record Choice(String name, String address, boolean chosen) implements Serializable {}
-
-    /** What the last button did, as long as it can be undone: one decision, or a batch. */
-    private record Done(List<Places.Left<Card>> cards, Places.Left<Alike> group, Long entry, Long batch)
-            implements Serializable {
-
-        private static Done one(Places.Left<Card> card, long entry) {
-            return new Done(List.of(card), null, entry, null);
-        }
-
-        private static Done many(List<Places.Left<Card>> cards, long batch) {
-            return new Done(cards, null, null, batch);
-        }
-
-        private static Done group(Places.Left<Alike> group, long batch) {
-            return new Done(List.of(), group, null, batch);
-        }
-
-        private int place() {
-            return cards.isEmpty() ? 0 : cards.get(0).place();
-        }
-
-        private String name() {
-            return cards.isEmpty() ? "" : cards.get(0).thing().getName();
-        }
-    }
-
     @Inject
     private Queue queue;
 
     @Inject
-    private ReplySearch search;
+    private Lists lists;
 
     @Inject
     private Cards maker;
 
     @Inject
     private Moderation moderation;
-
-    @Inject
-    private Clusters clusters;
 
     @Inject
     private Batches batches;
@@ -123,9 +76,9 @@ public class QueueDesk implements Serializable {
     private final Places<Alike> groups = new Places<>();
 
     private Asked asked;
+    private QueueLinks links;
     private boolean more;
-    private ReplySearch.Matches matches;
-    private long found;
+    private String found;
     private Map<ReplyState, Long> counts;
     private List<String> rules;
     private boolean deciding;
@@ -135,18 +88,20 @@ public class QueueDesk implements Serializable {
     private boolean stale;
     private String news;
 
-    /** The batch that "all of them" is, once they were counted; and the one that is at work. */
+    /** The batch that "all of them" is, once they were counted. */
     private Long counted;
 
     private int countedReplies;
-    private Long running;
-    private long left;
-    private int size;
+
+    /** Of the last batch; null if there was none. */
+    private Progress progress;
+
     private String bulkRule = "";
 
     @PostConstruct
     void open() {
         asked = Asked.in(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
+        links = new QueueLinks(asked);
         rules = policies.rules();
         deciding = rights.mayDecide(account());
         load(asked.after());
@@ -155,32 +110,10 @@ public class QueueDesk implements Serializable {
     }
 
     private void load(long after) {
-        Wanted wanted = wanted();
-        found = matches == null ? 0 : queue.count(wanted);
-        List<Reply> page = queue.page(wanted, asked.order(), after, ON_A_PAGE + 1);
-        more = page.size() > ON_A_PAGE;
-        maker.of(page.subList(0, Math.min(ON_A_PAGE, page.size())), account()).forEach(cards::add);
-    }
-
-    private Wanted wanted() {
-        Account account = account();
-        Wanted wanted = asked.wanted();
-        String words = asked.filter().words();
-        if (words != null) {
-            matches = search.find(words, asked.state());
-            wanted = wanted.among(matches.replies());
-        }
-        return account.role().moderates() ? wanted : wanted.onlyOnArticlesOf(account.id());
-    }
-
-    /** What a search found in this list, in words; null if none was asked for. What this person may not see does not count. */
-    public String getFound() {
-        if (asked.filter().words() == null) {
-            return null;
-        }
-        return Words.of("queue.found", found, asked.filter().words())
-                + (matches.all() > ReplySearch.MOST ? " " + Words.of("queue.found.newest", ReplySearch.MOST) : "")
-                + (matches.whole() ? "" : " " + Words.of("queue.found.making"));
+        Lists.Page page = lists.page(asked, account(), after, ON_A_PAGE);
+        more = page.more();
+        found = page.found();
+        page.cards().forEach(cards::add);
     }
 
     /** The card of this reply, if it stands on the page. */
@@ -204,17 +137,8 @@ public class QueueDesk implements Serializable {
         goOnAt(former.place());
     }
 
-    /** Groups stand before the first page only. */
     private void gather() {
-        if (asked.isGrouped() && asked.after() == 0 && account().role().moderates()) {
-            for (Cluster cluster : clusters.largest(GROUPS)) {
-                List<Reply> some = clusters.heldOf(cluster.id(), LISTED_OF_A_GROUP);
-                if (!some.isEmpty()) {
-                    Card first = maker.of(some.get(0), account());
-                    groups.add(new Alike(cluster.id(), queue.heldIn(cluster, MOST_OF_A_GROUP), some, first));
-                }
-            }
-        }
+        lists.groups(asked, account()).forEach(groups::add);
     }
 
     public void publishGroup(Alike group) {
@@ -287,7 +211,7 @@ public class QueueDesk implements Serializable {
 
     /** Counts every reply in the list, on all its pages: a decision is then about exactly these. */
     public void countAll() {
-        Batch batch = batches.count(account(), wanted());
+        Batch batch = batches.count(account(), lists.wanted(asked, account()));
         counted = batch.id();
         countedReplies = batch.size();
     }
@@ -337,24 +261,16 @@ public class QueueDesk implements Serializable {
 
     /** Says how far a batch has come. */
     private void follow(long number) {
-        Batch batch = batches.with(number).orElseThrow();
-        size = batch.size();
-        left = batches.left(batch);
-        running = batch.isAtWork() ? number : null;
-        if (running == null) {
-            long passedOver = batches.passedOver(batch);
-            outcome = Words.of("queue.batch." + batch.state(), size - passedOver, passedOver);
-            done = batch.state() == Batch.State.DECIDED ? done : null;
-        } else {
-            outcome = Words.of("queue.batch." + batch.state(), size - left, size);
-        }
+        progress = Progress.of(batches.with(number).orElseThrow(), batches);
+        outcome = progress.words();
+        done = progress.state() == Batch.State.DECIDED || isRunning() ? done : null;
     }
 
     /** While a batch is at work the list stays as it is; when it has ended, the page is read anew. */
     public void progress() {
-        follow(running);
+        follow(progress.batch());
         count();
-        if (running == null) {
+        if (!isRunning()) {
             cards.leaveAll();
             groups.leaveAll();
             load(asked.after());
@@ -395,7 +311,7 @@ public class QueueDesk implements Serializable {
 
     /** Not while a batch is still going back: what it has not come to is not held yet. */
     private void putBack(Done undone) {
-        if (running == null) {
+        if (!isRunning()) {
             undone.cards().forEach(cards::putBack);
             Optional.ofNullable(undone.group()).ifPresent(groups::putBack);
         }
@@ -416,7 +332,7 @@ public class QueueDesk implements Serializable {
     }
 
     private void goOnAt(int place) {
-        if (isWithoutCards() && running == null) {
+        if (isWithoutCards() && !isRunning()) {
             load(0);
         }
         count();
@@ -449,35 +365,12 @@ public class QueueDesk implements Serializable {
         return held == 0 ? Words.of("queue.title") : Words.of("queue.title.held", held);
     }
 
-    public List<Tab> getTabs() {
-        return Stream.of(ReplyState.values())
-                .map(state -> new Tab(
-                        Words.of("state." + state),
-                        asked.in(state).address(),
-                        repliesIn(state),
-                        state == asked.state()))
-                .toList();
+    public List<QueueLinks.Tab> getTabs() {
+        return links.tabs(counts);
     }
 
-    public List<Choice> getOrders() {
-        return Stream.of(Order.values())
-                .map(order ->
-                        new Choice(Words.of("order." + order), asked.by(order).address(), order == asked.order()))
-                .toList();
-    }
-
-    /** The address of the list of everything on the same article. */
-    public String listOfArticle(long article) {
-        return asked.only(Filter.byArticle(article)).address();
-    }
-
-    public String listOfWriter(long writer) {
-        return asked.only(Filter.byWriter(writer)).address();
-    }
-
-    /** The address of the list of everything that the same screen has noticed. */
-    public String listOfSignal(String screen) {
-        return asked.only(Filter.bySignal(screen)).address();
+    public QueueLinks getLinks() {
+        return links;
     }
 
     public String reading(Card card) {
@@ -501,9 +394,9 @@ public class QueueDesk implements Serializable {
         return asked;
     }
 
-    /** The address of this list without its filters. */
-    public String getUnfiltered() {
-        return asked.only(Filter.NONE).address();
+    /** What a search found in this list, in words; null if none was asked for. */
+    public String getFound() {
+        return found;
     }
 
     /** Whether the list is of replies that wait for a decision. */
@@ -529,7 +422,7 @@ public class QueueDesk implements Serializable {
     }
 
     public boolean isClear() {
-        return isWithoutCards() && groups.isEmpty() && running == null;
+        return isWithoutCards() && groups.isEmpty() && !isRunning();
     }
 
     public boolean isWithoutCards() {
@@ -542,7 +435,7 @@ public class QueueDesk implements Serializable {
 
     /** The page that begins after the last card. */
     public String getNext() {
-        return asked.from(cards.last().map(Card::getId).orElse(0L)).address();
+        return links.after(cards.last().map(Card::getId).orElse(0L));
     }
 
     public String getOutcome() {
@@ -560,20 +453,20 @@ public class QueueDesk implements Serializable {
     }
 
     public boolean isUndoable() {
-        return done != null && running == null;
+        return done != null && !isRunning();
     }
 
     /** Whether a batch is at work in the background. */
     public boolean isRunning() {
-        return running != null;
+        return progress != null && progress.isAtWork();
     }
 
     public long getFinished() {
-        return size - left;
+        return progress.finished();
     }
 
     public int getSize() {
-        return size;
+        return progress.size();
     }
 
     public boolean isCounted() {

@@ -1,0 +1,100 @@
+package org.rejoinder.desk;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.rejoinder.moderation.Queue;
+import org.rejoinder.moderation.ReplySearch;
+import org.rejoinder.moderation.Wanted;
+import org.rejoinder.people.Account;
+import org.rejoinder.reply.Cluster;
+import org.rejoinder.reply.Clusters;
+import org.rejoinder.reply.Reply;
+
+/** Lists of replies, as somebody asked for them and as far as they may see them. */
+@ApplicationScoped
+class Lists {
+
+    private static final int GROUPS = 10;
+    private static final int LISTED_OF_A_GROUP = 50;
+
+    /** A larger group is decided in several goes. */
+    private static final int MOST_OF_A_GROUP = 5_000;
+
+    /**
+     * Some of a list.
+     *
+     * @param more whether the list goes on after them
+     * @param found what a search found in the list, in words; null if none was asked for
+     */
+    record Page(List<Card> cards, boolean more, String found) implements Serializable {}
+
+    /** What is wanted, and the words of the search that is part of it. */
+    private record Search(Wanted wanted, ReplySearch.Matches matches) {}
+
+    @Inject
+    private Queue queue;
+
+    @Inject
+    private ReplySearch search;
+
+    @Inject
+    private Clusters clusters;
+
+    @Inject
+    private Cards cards;
+
+    Page page(Asked asked, Account reader, long after, int most) {
+        Search searched = search(asked, reader);
+        List<Reply> found = queue.page(searched.wanted(), asked.order(), after, most + 1);
+        List<Reply> shown = found.subList(0, Math.min(most, found.size()));
+        return new Page(
+                cards.of(shown, reader),
+                found.size() > most,
+                told(searched, asked.filter().words()));
+    }
+
+    /** Near-identical replies; their cards stand before the first page only. */
+    List<Alike> groups(Asked asked, Account reader) {
+        if (!asked.isGrouped() || asked.after() > 0 || !reader.role().moderates()) {
+            return List.of();
+        }
+        List<Alike> groups = new ArrayList<>();
+        for (Cluster cluster : clusters.largest(GROUPS)) {
+            List<Reply> some = clusters.heldOf(cluster.id(), LISTED_OF_A_GROUP);
+            if (!some.isEmpty()) {
+                Card first = cards.of(some.get(0), reader);
+                groups.add(new Alike(cluster.id(), queue.heldIn(cluster, MOST_OF_A_GROUP), some, first));
+            }
+        }
+        return groups;
+    }
+
+    Wanted wanted(Asked asked, Account reader) {
+        return search(asked, reader).wanted();
+    }
+
+    private Search search(Asked asked, Account reader) {
+        Wanted wanted = asked.wanted();
+        Wanted allowed = reader.role().moderates() ? wanted : wanted.onlyOnArticlesOf(reader.id());
+        String words = asked.filter().words();
+        if (words == null) {
+            return new Search(allowed, null);
+        }
+        ReplySearch.Matches matches = search.find(words, asked.state());
+        return new Search(allowed.among(matches.replies()), matches);
+    }
+
+    /** Counts what is in the list: of replies that this person may not see, not even the number is told. */
+    private String told(Search searched, String words) {
+        ReplySearch.Matches matches = searched.matches();
+        if (matches == null) {
+            return null;
+        }
+        return Words.of("queue.found", queue.count(searched.wanted()), words)
+                + (matches.all() > ReplySearch.MOST ? " " + Words.of("queue.found.newest", ReplySearch.MOST) : "")
+                + (matches.whole() ? "" : " " + Words.of("queue.found.making"));
+    }
+}

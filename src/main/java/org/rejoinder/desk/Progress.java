@@ -1,0 +1,32 @@
+package org.rejoinder.desk;
+
+import java.io.Serializable;
+import org.rejoinder.moderation.Batch;
+import org.rejoinder.moderation.Batches;
+
+/** How far a batch has come. */
+record Progress(long batch, Batch.State state, int size, long left, long passedOver) implements Serializable {
+
+    static Progress of(Batch batch, Batches batches) {
+        return new Progress(
+                batch.id(),
+                batch.state(),
+                batch.size(),
+                batches.left(batch),
+                batch.isAtWork() ? 0 : batches.passedOver(batch));
+    }
+
+    boolean isAtWork() {
+        return state == Batch.State.DECIDING || state == Batch.State.UNDOING;
+    }
+
+    long finished() {
+        return size - left;
+    }
+
+    String words() {
+        return isAtWork()
+                ? Words.of("queue.batch." + state, finished(), size)
+                : Words.of("queue.batch." + state, size - passedOver, passedOver);
+    }
+}
