@@ -28,26 +28,38 @@ public final class Change implements Serializable {
 
     static Change between(String before, String after) {
         var parts = new ArrayList<Part>();
+        var gone = new StringBuilder();
+        var fresh = new StringBuilder();
         for (AbstractDelta<String> delta :
                 DiffUtils.diff(words(before), words(after), true).getDeltas()) {
-            if (delta.getType() == DeltaType.EQUAL) {
-                parts.add(part(Fate.KEPT, delta.getSource().getLines()));
+            String was = String.join("", delta.getSource().getLines());
+            boolean kept = delta.getType() == DeltaType.EQUAL;
+            boolean onlySpace = kept && was.isBlank() && gone.length() + fresh.length() > 0;
+            if (kept && !onlySpace) {
+                add(parts, Fate.GONE, gone);
+                add(parts, Fate.NEW, fresh);
+                parts.add(new Part(Fate.KEPT, was));
             } else {
-                parts.add(part(Fate.GONE, delta.getSource().getLines()));
-                parts.add(part(Fate.NEW, delta.getTarget().getLines()));
+                // The space between two changed words is part of what was changed, or every word would stand alone
+                gone.append(was);
+                fresh.append(String.join("", delta.getTarget().getLines()));
             }
         }
-        parts.removeIf(part -> part.text().isEmpty());
+        add(parts, Fate.GONE, gone);
+        add(parts, Fate.NEW, fresh);
         return new Change(parts);
+    }
+
+    private static void add(List<Part> parts, Fate fate, StringBuilder text) {
+        if (text.length() > 0) {
+            parts.add(new Part(fate, text.toString()));
+            text.setLength(0);
+        }
     }
 
     /** Words, and the white space between them. */
     private static List<String> words(String text) {
         return List.of(text.split("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)"));
-    }
-
-    private static Part part(Fate fate, List<String> words) {
-        return new Part(fate, String.join("", words));
     }
 
     public List<Part> getParts() {

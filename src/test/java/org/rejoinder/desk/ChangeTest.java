@@ -21,6 +21,7 @@ class ChangeTest {
     @Test
     void what_is_altogether_different_is_all_gone_and_all_new() {
         assertEquals("[yes][+no]", shown("yes", "no"));
+        assertEquals("[one two][+three four] five", shown("one two five", "three four five"));
     }
 
     private static String shown(String before, String after) {
