@@ -67,7 +67,7 @@ public class LogCsvAddress extends HttpServlet {
                 row.at(),
                 harmless(row.actor()),
                 row.act(),
-                row.replyNumber(),
+                row.replyNumber().map(String::valueOf).orElse(""),
                 row.revision(),
                 row.from(),
                 row.to(),

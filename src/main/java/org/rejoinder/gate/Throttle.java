@@ -29,9 +29,18 @@ public final class Throttle {
 
     /** Takes one; if there is none, says how long to wait. */
     public Optional<Duration> take(Object key) {
+        return take(key, 1);
+    }
+
+    /**
+     * Takes as many as this one costs; if there are not so many, says how long to wait.
+     *
+     * @param cost what is above the capacity counts as the capacity: else it could never be taken
+     */
+    public Optional<Duration> take(Object key, int cost) {
         var taken = buckets.get(
                         key, unused -> Bucket.builder().addLimit(bandwidth).build())
-                .tryConsumeAndReturnRemaining(1);
+                .tryConsumeAndReturnRemaining(Math.min(cost, bandwidth.getCapacity()));
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
 

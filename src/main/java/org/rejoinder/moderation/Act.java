@@ -9,5 +9,13 @@ public enum Act {
     /** The name or the text was changed; what was there before is kept. */
     REWORDED,
     /** Somebody saw the writer's address. */
-    REVEALED
+    REVEALED,
+    /** Screening let it through or took it for spam, as the policy says. */
+    SCREENED,
+    /** A screening policy was saved. */
+    POLICY_SAVED,
+    /** A wave of spam put the brake on. */
+    BRAKE_ON,
+    /** The wave is over. */
+    BRAKE_OFF
 }

@@ -21,7 +21,10 @@ import org.rejoinder.people.Account;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 
-/** One thing that was done to a reply: who, when, what, from which state to which, through which door. Written once. */
+/**
+ * One thing that was done, nearly always to a reply: who, when, what, from which state to which, through which door. Written
+ * once.
+ */
 @Entity
 @Table(name = "audit")
 public class AuditEntry {
@@ -43,7 +46,7 @@ public class AuditEntry {
     @Enumerated(EnumType.STRING)
     private Act act;
 
-    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "reply_id")
     private Reply reply;
 
@@ -51,14 +54,13 @@ public class AuditEntry {
     @Column(name = "reply_id", insertable = false, updatable = false)
     private Long replyNumber;
 
-    @Column(nullable = false)
-    private int revision;
+    private Integer revision;
 
-    @Column(name = "from_state", nullable = false)
+    @Column(name = "from_state")
     @Enumerated(EnumType.STRING)
     private ReplyState from;
 
-    @Column(name = "to_state", nullable = false)
+    @Column(name = "to_state")
     @Enumerated(EnumType.STRING)
     private ReplyState to;
 
@@ -90,8 +92,17 @@ public class AuditEntry {
 
     protected AuditEntry() {}
 
-    private AuditEntry(Act act, Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
+    private AuditEntry(Act act, Actor actor, Door door, Instant at) {
         this.act = act;
+        this.account = actor.account();
+        this.accountNumber = account == null ? null : account.id();
+        this.actor = actor.name();
+        this.door = door;
+        this.at = at;
+    }
+
+    private AuditEntry(Act act, Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
+        this(act, actor, door, at);
         this.reply = reply;
         this.replyNumber = reply.id();
         this.revision = reply.revision();
@@ -100,11 +111,6 @@ public class AuditEntry {
         this.rule = reply.rule().orElse(null);
         this.reason = reply.reason().orElse(null);
         this.previous = reply.lastEntry().orElse(null);
-        this.account = actor.account();
-        this.accountNumber = account == null ? null : account.id();
-        this.actor = actor.name();
-        this.door = door;
-        this.at = at;
     }
 
     static AuditEntry decided(Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
@@ -124,6 +130,17 @@ public class AuditEntry {
     static AuditEntry revealed(Reply reply, Actor actor, String why, Door door, Instant at) {
         var entry = new AuditEntry(Act.REVEALED, reply, reply.state(), actor, door, at);
         entry.reason = why;
+        return entry;
+    }
+
+    static AuditEntry screened(Reply reply, Actor actor, Instant at) {
+        return new AuditEntry(Act.SCREENED, reply, ReplyState.HELD, actor, Door.SCREENING, at);
+    }
+
+    /** Something that was done to no reply. */
+    static AuditEntry of(Act act, Actor actor, String what, Door door, Instant at) {
+        var entry = new AuditEntry(act, actor, door, at);
+        entry.reason = what;
         return entry;
     }
 
@@ -179,7 +196,8 @@ public class AuditEntry {
         return act;
     }
 
-    public int revision() {
+    /** Null if it was done to no reply; then there are no states either. */
+    public Integer revision() {
         return revision;
     }
 
@@ -216,8 +234,9 @@ public class AuditEntry {
         return Optional.ofNullable(previous);
     }
 
-    public long replyNumber() {
-        return replyNumber;
+    /** Empty if it was done to no reply. */
+    public Optional<Long> replyNumber() {
+        return Optional.ofNullable(replyNumber);
     }
 
     Reply reply() {

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rejoinder.people.Account;
 import org.rejoinder.reply.Counts;
+import org.rejoinder.reply.Lessons;
 import org.rejoinder.reply.Moves;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -52,6 +53,9 @@ public class Batches {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private Lessons lessons;
 
     @Inject
     private Counts counts;
@@ -182,6 +186,7 @@ public class Batches {
         stretch.stream()
                 .filter(item -> byReply.containsKey(item.reply()))
                 .forEach(item -> item.decided(byReply.get(item.reply())));
+        lessons.follow(entries.stream().map(AuditEntry::reply).toList());
         counts.apply(moves);
     }
 
@@ -210,6 +215,7 @@ public class Batches {
         }
         secondOpinions.forget(decisions.keySet());
         audit.record(entries);
+        lessons.follow(entries.stream().map(AuditEntry::reply).toList());
         counts.apply(moves);
     }
 

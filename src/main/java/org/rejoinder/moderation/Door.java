@@ -8,5 +8,7 @@ public enum Door {
     BATCH,
     REST,
     MAIL,
+    /** Nobody's: the site's policy. */
+    SCREENING,
     SAMPLE
 }

@@ -8,11 +8,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.rejoinder.article.Article;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.Writers;
 import org.rejoinder.reply.Counts;
+import org.rejoinder.reply.Lessons;
 import org.rejoinder.reply.Moves;
+import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -20,7 +24,8 @@ import org.rejoinder.reply.ReplyState;
 /**
  * Decides about replies. Every change is one compare-and-set on what was shown, under the lock of the reply's row: of two
  * who decide at once, one wins and the other learns who, when and what. One audit row for each change, and the counts, in
- * its transaction. Everybody takes the locks in one order: replies by number, the end of the audit, the counts.
+ * its transaction; what the learner learns, too. Everybody takes the locks in one order: replies by number, the end of the
+ * audit, the learner, the counts.
  */
 @ApplicationScoped
 @Transactional
@@ -37,6 +42,12 @@ public class Moderation {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private Lessons lessons;
+
+    @Inject
+    private Reception reception;
 
     @Inject
     private Counts counts;
@@ -74,9 +85,27 @@ public class Moderation {
         decision.applyTo(reply, at);
         AuditEntry entry = audit.record(AuditEntry.decided(reply, before, actor, door, at));
         reply.recordedIn(entry.id());
+        lessons.follow(List.of(reply));
         counts.apply(Moves.from(before, reply));
         decided.fire(new Decided(List.of(reply.id()), actor.name()));
         return entry;
+    }
+
+    /**
+     * Answers under one's own name, with the badge of those who work here: public at once.
+     *
+     * @param answers the number of the answered reply; empty for the article itself
+     * @throws org.rejoinder.reply.NotTaken if that cannot be answered
+     */
+    public Reply answer(Account staff, Article article, Optional<Long> answers, String text, Door door) {
+        if (!staff.role().moderates() && !article.isWrittenBy(staff)) {
+            throw new NotAModerator();
+        }
+        Reply said = reception.say(staff, article, answers, text);
+        if (said.state() == ReplyState.HELD) {
+            decide(Actor.of(staff), said, Decision.publish(), door, clock.instant());
+        }
+        return said;
     }
 
     /**
@@ -100,6 +129,7 @@ public class Moderation {
         Undoing.restore(reply, undone, undone.previous().flatMap(audit::with));
         secondOpinions.forget(List.of(entry));
         AuditEntry record = audit.record(AuditEntry.undone(reply, before, Actor.of(moderator), door, now));
+        lessons.follow(List.of(reply));
         counts.apply(Moves.from(before, reply));
         decided.fire(new Decided(List.of(reply.id()), moderator.name()));
         return record;

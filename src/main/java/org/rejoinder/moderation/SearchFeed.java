@@ -51,7 +51,7 @@ class SearchFeed {
         List<AuditEntry> changes = audit.after(mark.audit(), STRETCH);
         List<Long> fresh = above(mark.reply(), STRETCH);
         var due = new TreeSet<>(fresh);
-        changes.forEach(change -> due.add(change.replyNumber()));
+        changes.forEach(change -> change.replyNumber().ifPresent(due::add));
         due.addAll(late(index, mark));
         if (due.isEmpty()) {
             return false;

@@ -72,6 +72,14 @@ public class Accounts {
                 .findFirst();
     }
 
+    /** The names of those who may sign in: nobody else should go by them. */
+    public List<String> names() {
+        return entities.createQuery(
+                        "select a.name from Account a where a.disabled = false order by a.name", String.class)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
     public List<Account> all() {
         return entities.createQuery("select a from Account a order by a.name, a.id", Account.class)
                 .setMaxResults(MOST)

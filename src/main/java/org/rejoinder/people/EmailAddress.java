@@ -3,6 +3,7 @@ package org.rejoinder.people;
 import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -49,6 +50,15 @@ public final class EmailAddress {
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether it is at one of these domains, or under one. */
+    public boolean isAtAnyOf(Set<String> domains) {
+        String domain = clear.substring(clear.lastIndexOf('@') + 1);
+        while (!domains.contains(domain) && domain.contains(".")) {
+            domain = domain.substring(domain.indexOf('.') + 1);
+        }
+        return domains.contains(domain);
     }
 
     /** For people who sign in: they do not remember how they wrote it. */

@@ -31,6 +31,9 @@ public class Writer {
     @Column(name = "first_seen_at", nullable = false)
     private Instant firstSeenAt;
 
+    @Column(name = "verified_at")
+    private Instant verifiedAt;
+
     protected Writer() {}
 
     Writer(SealedAddress address, Instant now) {
@@ -41,6 +44,18 @@ public class Writer {
 
     public Long id() {
         return id;
+    }
+
+    /** Somebody has shown that the address is theirs. */
+    public void verify(Instant now) {
+        if (verifiedAt == null) {
+            verifiedAt = now;
+        }
+    }
+
+    /** Anybody can type an address; only a verified one says who writes. */
+    public boolean isVerified() {
+        return verifiedAt != null;
     }
 
     SealedAddress address() {

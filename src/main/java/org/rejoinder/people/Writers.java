@@ -19,11 +19,27 @@ public class Writers {
 
     /** The writer with this address, now first seen if there is none. Two at once: the database lets one in. */
     public Writer of(EmailAddress address, Instant now) {
-        return known(address).orElseGet(() -> {
-            var writer = new Writer(seal.seal(address), now);
-            entities.persist(writer);
-            return writer;
-        });
+        return known(seal.digest(address)).orElseGet(() -> added(seal.seal(address), now));
+    }
+
+    /** The writer that somebody at the desk is. */
+    public Writer of(Account account, Instant now) {
+        return known(account.address().digest()).orElseGet(() -> added(account.address(), now));
+    }
+
+    private Writer added(SealedAddress address, Instant now) {
+        var writer = new Writer(address, now);
+        entities.persist(writer);
+        return writer;
+    }
+
+    public Optional<Writer> with(long id) {
+        return Optional.ofNullable(entities.find(Writer.class, id));
+    }
+
+    /** What stands for an address where nobody may know it; empty for what is none. */
+    public Optional<String> keyOf(String typed) {
+        return EmailAddress.parse(typed).map(seal::digest);
     }
 
     /** In clear, for as long as a request lasts; whoever asks for it answers for that. */
@@ -31,9 +47,9 @@ public class Writers {
         return seal.open(writer.address());
     }
 
-    private Optional<Writer> known(EmailAddress address) {
+    private Optional<Writer> known(String digest) {
         return entities.createQuery("select w from Writer w where w.address.digest = :digest", Writer.class)
-                .setParameter("digest", seal.digest(address))
+                .setParameter("digest", digest)
                 .getResultStream()
                 .findFirst();
     }

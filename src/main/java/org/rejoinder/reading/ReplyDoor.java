@@ -13,9 +13,15 @@ import org.rejoinder.gate.ClientAddress;
 import org.rejoinder.gate.Outage;
 import org.rejoinder.gate.SameOrigin;
 import org.rejoinder.gate.Throttle;
+import org.rejoinder.people.KeyedDigest;
+import org.rejoinder.people.RootKey;
+import org.rejoinder.people.Writers;
 import org.rejoinder.reply.NotTaken;
+import org.rejoinder.reply.Origin;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Refusal;
+import org.rejoinder.reply.Submission;
+import org.rejoinder.screening.Brake;
 import org.rejoinder.settings.Settings;
 
 /** Where submitted replies come in. Every reason not to take one ends in the form, with its status and its words. */
@@ -24,6 +30,10 @@ public class ReplyDoor {
 
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
+
+    /** What one reply costs of its network's allowance while the brake is on. */
+    private static final int WHILE_BRAKING = 3;
+
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
     private static final Map<Refusal, Integer> STATUS = Map.of(
             Refusal.UNKNOWN_ARTICLE, HttpServletResponse.SC_NOT_FOUND,
@@ -39,17 +49,30 @@ public class ReplyDoor {
     private ReplyForm form;
     private SameOrigin sameOrigin;
     private ClientAddress clients;
+    private Writers writers;
+    private Brake brake;
+    private KeyedDigest networks;
     private Optional<Throttle> throttle;
 
     protected ReplyDoor() {}
 
     @Inject
     public ReplyDoor(
-            Reception reception, ReplyForm form, SameOrigin sameOrigin, ClientAddress clients, Settings settings) {
+            Reception reception,
+            ReplyForm form,
+            SameOrigin sameOrigin,
+            ClientAddress clients,
+            Writers writers,
+            Brake brake,
+            RootKey root,
+            Settings settings) {
         this.reception = reception;
         this.form = form;
         this.sameOrigin = sameOrigin;
         this.clients = clients;
+        this.writers = writers;
+        this.brake = brake;
+        this.networks = new KeyedDigest(root, "network of a reply");
         this.throttle = settings.replyRate().map(Throttle::new);
     }
 
@@ -74,14 +97,16 @@ public class ReplyDoor {
     }
 
     private Optional<String> take(HttpServletRequest request, String article) {
-        Optional<Duration> wait = throttle.flatMap(limit -> limit.take(clients.networkOf(request)));
-        if (wait.isPresent()) {
-            form.retryAfter(wait.get().toSeconds() + 1);
-            refuse(TOO_MANY_REQUESTS, "reply.refused.rate");
-            return Optional.empty();
-        }
         try {
-            return Optional.of(reception.receive(form.submissionTo(article)));
+            Submission submission = form.submissionTo(article);
+            reception.check(submission);
+            Optional<Duration> wait = throttle.flatMap(limit -> take(limit, request, submission));
+            if (wait.isPresent()) {
+                form.retryAfter(wait.get().toSeconds() + 1);
+                refuse(TOO_MANY_REQUESTS, "reply.refused.rate");
+                return Optional.empty();
+            }
+            return Optional.of(reception.receive(submission, originOf(request)));
         } catch (ConstraintViolationException e) {
             e.getConstraintViolations()
                     .forEach(violation -> form.refuse(
@@ -94,6 +119,18 @@ public class ReplyDoor {
             refuse(Outage.statusOf(e), "reply.refused.failure");
         }
         return Optional.empty();
+    }
+
+    /** Each network and each writer may send so much; while a wave comes in, a network only a part of it. */
+    private Optional<Duration> take(Throttle limit, HttpServletRequest request, Submission submission) {
+        int cost = brake.since().isPresent() ? WHILE_BRAKING : 1;
+        return limit.take(networks.hexOf(clients.networkOf(request).toString()), cost)
+                .or(() -> writers.keyOf(submission.email()).flatMap(limit::take));
+    }
+
+    private Origin originOf(HttpServletRequest request) {
+        String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        return new Origin(Optional.of(clients.of(request)), browser);
     }
 
     private void refuse(int status, String words) {

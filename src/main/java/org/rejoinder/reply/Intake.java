@@ -3,67 +3,104 @@ package org.rejoinder.reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.markup.ReplyText;
+import org.rejoinder.people.Account;
 import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.KeyedDigest;
 import org.rejoinder.people.RootKey;
-import org.rejoinder.people.Seal;
 import org.rejoinder.people.Writer;
 import org.rejoinder.people.Writers;
 import org.rejoinder.screening.Candidate;
+import org.rejoinder.screening.DisposableDomains;
+import org.rejoinder.screening.Judgement;
+import org.rejoinder.screening.Learner;
 import org.rejoinder.screening.Screening;
+import org.rejoinder.screening.Screenings;
+import org.rejoinder.screening.Sender;
+import org.rejoinder.screening.Signal;
 
 /** One submission, one transaction: the writer, the signals, the reply. */
 @ApplicationScoped
 class Intake {
 
+    /** Who sends the same again within this time wants to see the first receipt, not a second reply. */
+    private static final Duration REPEATED_WITHIN = Duration.ofHours(24);
+
+    @Inject
     private Articles articles;
+
+    @Inject
+    private Openings openings;
+
+    @Inject
     private Writers writers;
+
+    @Inject
     private Replies replies;
+
+    @Inject
     private Receipt receipts;
-    private Screening screening;
-    private Seal seal;
+
+    @Inject
+    private Screenings screenings;
+
+    @Inject
+    private Learner learner;
+
     private KeyedDigest repeats;
 
     protected Intake() {}
 
     @Inject
-    Intake(
-            Articles articles,
-            Writers writers,
-            Replies replies,
-            Receipt receipts,
-            Screening screening,
-            Seal seal,
-            RootKey root) {
-        this.articles = articles;
-        this.writers = writers;
-        this.replies = replies;
-        this.receipts = receipts;
-        this.screening = screening;
-        this.seal = seal;
+    Intake(RootKey root) {
         this.repeats = new KeyedDigest(root, "repeated submission");
     }
 
-    /** @return the token of the receipt of the new reply, or of the one that this submission repeats */
+    /**
+     * @param told what others outside the site say of it
+     * @return the token of the receipt of the new reply, or of the one that this submission repeats
+     */
     @Transactional
-    public String take(Submission submission, Instant now) {
+    public String take(Submission submission, Origin origin, List<Signal> told, Instant now) {
         Article article =
                 articles.published(submission.article()).orElseThrow(() -> new NotTaken(Refusal.UNKNOWN_ARTICLE));
-        if (!article.takesReplies()) {
+        if (!openings.isOpen(article, now)) {
             throw new NotTaken(Refusal.REPLIES_CLOSED);
         }
         Optional<Reply> answered = submission.answered().map(id -> publicReply(id, article));
         var address = EmailAddress.parse(submission.email()).orElseThrow();
-        String digest = digest(article, answered, address, submission.comment());
-        long number = replies.repeated(digest)
-                .orElseGet(() ->
-                        add(submission, article, answered, address, digest, now).id());
-        return receipts.token(number);
+        Writer writer = writers.of(address, now);
+        String digest = digest(article, answered, writer, submission.comment());
+        Reply reply = replies.repeated(digest, now.minus(REPEATED_WITHIN)).orElseGet(() -> {
+            Reply taken = Reply.to(article, answered.orElse(null))
+                    .by(writer, submission.name().strip(), website(submission))
+                    .saying(ReplyText.normalise(submission.comment()), now);
+            screen(taken, sender(writer, address, origin), told);
+            replies.add(taken, digest);
+            return taken;
+        });
+        return receipts.token(reply.id());
+    }
+
+    /** What somebody says who is signed in at the desk; nobody needs to screen it. */
+    @Transactional
+    public Reply take(Account staff, Article article, Optional<Long> answers, String text, Instant now) {
+        Optional<Reply> answered = answers.map(id -> publicReply(id, article));
+        Writer writer = writers.of(staff, now);
+        String digest = digest(article, answered, writer, text);
+        return replies.repeated(digest, now.minus(REPEATED_WITHIN)).orElseGet(() -> {
+            Reply said =
+                    Reply.to(article, answered.orElse(null)).by(staff, writer).saying(ReplyText.normalise(text), now);
+            replies.add(said, digest);
+            return said;
+        });
     }
 
     private Reply publicReply(long id, Article article) {
@@ -72,30 +109,34 @@ class Intake {
                 .orElseThrow(() -> new NotTaken(Refusal.ANSWERED_REPLY_NOT_PUBLIC));
     }
 
-    private Reply add(
-            Submission submission,
-            Article article,
-            Optional<Reply> answered,
-            EmailAddress address,
-            String digest,
-            Instant now) {
-        Writer writer = writers.of(address, now);
-        String text = ReplyText.normalise(submission.comment());
-        String name = submission.name().strip();
-        Optional<String> website = Optional.of(submission.website().strip()).filter(given -> !given.isEmpty());
-        var candidate = new Candidate(text, name, website, replies.publishedBy(writer));
-        Reply reply = Reply.to(article, answered.orElse(null))
-                .by(writer, name, website.orElse(null))
-                .saying(text, now)
-                .heldFor(screening.screen(candidate));
-        replies.add(reply, digest);
-        return reply;
+    private void screen(Reply reply, Sender sender, List<Signal> told) {
+        Judgement judgement = learner.judge(reply.text(), reply.name(), reply.website());
+        var candidate =
+                new Candidate(reply.article().id(), reply.text(), reply.name(), reply.website(), sender, judgement);
+        Screening screening = screenings.current();
+        List<Signal> signals = Stream.concat(screening.screen(candidate).stream(), told.stream())
+                .toList();
+        reply.screened(signals, judgement, screening.verdict(candidate, signals));
+    }
+
+    private Sender sender(Writer writer, EmailAddress address, Origin origin) {
+        return new Sender(
+                writer.id(),
+                writer.isVerified(),
+                replies.publishedBy(writer),
+                address.isAtAnyOf(DisposableDomains.ALL),
+                origin.address());
+    }
+
+    private static String website(Submission submission) {
+        String website = submission.website().strip();
+        return website.isEmpty() ? null : website;
     }
 
     /** White space does not make a new reply: browsers and people add it. */
-    private String digest(Article article, Optional<Reply> answered, EmailAddress address, String comment) {
+    private String digest(Article article, Optional<Reply> answered, Writer writer, String comment) {
         String text = comment.strip().replaceAll("\\s+", " ");
         String answers = answered.map(reply -> String.valueOf(reply.id())).orElse("");
-        return repeats.hexOf(String.join("\n", String.valueOf(article.id()), answers, seal.digest(address), text));
+        return repeats.hexOf(String.join("\n", String.valueOf(article.id()), answers, "" + writer.id(), text));
     }
 }

@@ -8,7 +8,13 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.rejoinder.article.Article;
+import org.rejoinder.people.Account;
+import org.rejoinder.screening.Akismet;
+import org.rejoinder.screening.Signal;
 
 /**
  * Takes what somebody submitted. When this returns, the reply is durable: a process that dies the next moment has it.
@@ -26,6 +32,9 @@ public class Reception {
     private Intake intake;
 
     @Inject
+    private Akismet akismet;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -33,23 +42,46 @@ public class Reception {
      * @throws ConstraintViolationException if a field is not as {@link Submission} wants it
      * @throws NotTaken if replies cannot be left there
      */
-    public String receive(Submission submission) {
-        validate(submission);
+    public String receive(Submission submission, Origin origin) {
+        check(submission);
+        List<Signal> told = akismet.ask(question(submission, origin)).stream().toList();
         try {
-            return intake.take(submission, clock.instant());
+            return intake.take(submission, origin, told, clock.instant());
         } catch (PersistenceException e) {
             // Somebody stored the same reply, or the same new writer, between our look and our insert: look again.
-            return intake.take(submission, clock.instant());
+            return intake.take(submission, origin, told, clock.instant());
         }
+    }
+
+    /** From nobody knows where. */
+    public String receive(Submission submission) {
+        return receive(submission, Origin.UNKNOWN);
     }
 
     /** A reply that comes with the time it was written, from samples and imports; takes part in the caller's transaction. */
     public String bring(Submission submission, Instant writtenAt) {
-        validate(submission);
-        return intake.take(submission, writtenAt);
+        check(submission);
+        return intake.take(submission, Origin.UNKNOWN, List.of(), writtenAt);
     }
 
-    private void validate(Submission submission) {
+    /** What somebody says who is signed in at the desk; takes part in the caller's transaction. */
+    public Reply say(Account staff, Article article, Optional<Long> answers, String text) {
+        return intake.take(staff, article, answers, text, clock.instant());
+    }
+
+    private static Akismet.Question question(Submission submission, Origin origin) {
+        return new Akismet.Question(
+                submission.article(),
+                submission.comment(),
+                submission.name(),
+                submission.email(),
+                submission.website(),
+                origin.address(),
+                origin.browser());
+    }
+
+    /** @throws ConstraintViolationException if a field is not as {@link Submission} wants it */
+    public void check(Submission submission) {
         Set<ConstraintViolation<Submission>> violations = validator.validate(submission);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);

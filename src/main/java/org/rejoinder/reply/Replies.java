@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public class Replies {
 
     @Inject
     private Clusters clusters;
+
+    @Inject
+    private Lessons lessons;
 
     @Inject
     private Counts counts;
@@ -121,6 +125,7 @@ public class Replies {
     public void withdraw(Reply reply) {
         ReplyState before = reply.state();
         reply.withdraw();
+        lessons.follow(List.of(reply));
         counts.apply(Moves.from(before, reply));
     }
 
@@ -158,16 +163,22 @@ public class Replies {
         reply.register(digest, receipts.stored(receipts.token(reply.id())));
         entities.flush();
         clusters.expect(reply);
+        received.fire(new ReplyReceived(reply.id(), reply.state()));
         counts.apply(Moves.received(reply));
-        received.fire(new ReplyReceived(reply.id()));
     }
 
-    /** The number of the reply that this submission would repeat. */
-    Optional<Long> repeated(String digest) {
-        return entities.createQuery("select r.id from Reply r where r.digest = :digest", Long.class)
+    /** The reply that this submission would repeat. One that came before {@code limit} is no repeat any more. */
+    Optional<Reply> repeated(String digest, Instant limit) {
+        Optional<Reply> same = entities.createQuery("select r from Reply r where r.digest = :digest", Reply.class)
                 .setParameter("digest", digest)
                 .getResultStream()
                 .findFirst();
+        if (same.isPresent() && same.get().submittedAt().isBefore(limit)) {
+            same.get().mayBeRepeated();
+            entities.flush();
+            return Optional.empty();
+        }
+        return same;
     }
 
     long publishedBy(Writer writer) {

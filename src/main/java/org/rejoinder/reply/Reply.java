@@ -22,13 +22,16 @@ import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.markup.ReplyMarkup;
 import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.people.Account;
 import org.rejoinder.people.Writer;
+import org.rejoinder.screening.Judgement;
 import org.rejoinder.screening.Signal;
+import org.rejoinder.screening.Verdict;
 
 /**
- * A reader's reply, from the moment it is received to the day it is withdrawn. It is held first, whoever wrote it; a
- * moderator publishes it, rejects it or calls it spam; a decision can be undone, and then it is held again. What was typed
- * is kept as it was typed and rendered each time it is shown.
+ * A reader's reply, from the moment it is received to the day it is withdrawn. It is held, unless the site's policy lets it
+ * through or takes it for spam; a moderator publishes it, rejects it or calls it spam; a decision can be undone, and then it
+ * is held again. What was typed is kept as it was typed and rendered each time it is shown.
  */
 @Entity
 public class Reply {
@@ -92,6 +95,13 @@ public class Reply {
     @Column(name = "last_entry")
     private Long lastEntry;
 
+    /** Of a hundred; null if the learner could not tell. */
+    private Integer likelihood;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "staff_id")
+    private Account staff;
+
     @ElementCollection
     @CollectionTable(name = "reply_signal", joinColumns = @JoinColumn(name = "reply_id"))
     @OrderColumn(name = "place")
@@ -124,9 +134,25 @@ public class Reply {
         return this;
     }
 
-    Reply heldFor(List<Signal> signals) {
+    /** By somebody who is signed in at the desk. */
+    Reply by(Account account, Writer writer) {
+        this.staff = account;
+        return by(writer, account.name(), null);
+    }
+
+    /** What screening noticed is kept as it is; where the reply goes then is what the site's policy says. */
+    Reply screened(List<Signal> signals, Judgement judgement, Verdict verdict) {
         this.signals.addAll(signals);
         this.suspicion = signals.stream().mapToInt(Signal::weight).sum();
+        this.likelihood =
+                judgement.likelihood().isPresent() ? judgement.likelihood().getAsInt() : null;
+        switch (verdict) {
+            case PUBLISH -> publish(submittedAt);
+            case SPAM -> markAsSpam();
+            case HOLD -> {
+                // as every reply begins
+            }
+        }
         return this;
     }
 
@@ -193,6 +219,11 @@ public class Reply {
     /** Belongs to a group of near-identical replies; null for none. */
     public void joinCluster(Long cluster) {
         this.cluster = cluster;
+    }
+
+    /** The same words may be submitted again from now on. */
+    void mayBeRepeated() {
+        digest = null;
     }
 
     /** Its writer takes it back; the same words may then be submitted again. */
@@ -298,6 +329,21 @@ public class Reply {
 
     public Optional<Long> cluster() {
         return Optional.ofNullable(cluster);
+    }
+
+    /** How many of a hundred replies like it were spam, as the learner saw it when it came in. */
+    public Optional<Integer> likelihood() {
+        return Optional.ofNullable(likelihood);
+    }
+
+    /** Whether somebody wrote it who was signed in at the desk. */
+    public boolean isByStaff() {
+        return staff != null;
+    }
+
+    /** Whether where it stands was decided by a person: by now, or before something that was undone. */
+    boolean isDecided() {
+        return lastEntry != null && state != ReplyState.HELD;
     }
 
     public List<Signal> signals() {

@@ -5,6 +5,8 @@ import java.util.Optional;
 /**
  * A reply as screening sees it.
  *
- * @param publishedBefore how many replies of the same writer are public
+ * @param article the number of the answered article; null for none
+ * @param judgement what the learner makes of it
  */
-public record Candidate(String text, String name, Optional<String> website, long publishedBefore) {}
+public record Candidate(
+        Long article, String text, String name, Optional<String> website, Sender sender, Judgement judgement) {}

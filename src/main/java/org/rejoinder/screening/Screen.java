@@ -1,9 +1,10 @@
 package org.rejoinder.screening;
 
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One look at a candidate. */
 interface Screen {
 
-    Optional<Signal> look(Candidate candidate);
+    /** @param mode that the candidate falls under */
+    Stream<Signal> look(Candidate candidate, Mode mode);
 }

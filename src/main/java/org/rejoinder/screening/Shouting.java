@@ -1,6 +1,6 @@
 package org.rejoinder.screening;
 
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Nearly everything in capitals. Scripts without capitals never shout. */
 final class Shouting implements Screen {
@@ -8,13 +8,13 @@ final class Shouting implements Screen {
     private static final int TOO_SHORT_TO_TELL = 20;
 
     @Override
-    public Optional<Signal> look(Candidate candidate) {
+    public Stream<Signal> look(Candidate candidate, Mode mode) {
         long capitals =
                 candidate.text().codePoints().filter(Character::isUpperCase).count();
         long small =
                 candidate.text().codePoints().filter(Character::isLowerCase).count();
-        return Optional.of(capitals)
-                .filter(count -> count >= TOO_SHORT_TO_TELL && count > 4 * small)
-                .map(count -> new Signal("shouting", 1, 2, "Written almost entirely in capitals"));
+        return capitals >= TOO_SHORT_TO_TELL && capitals > 4 * small
+                ? Stream.of(Signal.holds("shouting", Concern.WORDING, 2, SignalWords.of("shouting")))
+                : Stream.empty();
     }
 }

@@ -2,12 +2,19 @@ package org.rejoinder.screening;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Optional;
 
 /**
- * Something that a screen noticed, in words for the moderator; stored with the reply as it was seen at that moment.
+ * Something that a screen noticed, in words for the moderator. Stored with the revision of the reply that was screened, and
+ * never changed: what becomes of the rule behind it changes no explanation.
  */
 @Embeddable
 public class Signal {
+
+    /** The longest words, in characters. */
+    private static final int LONGEST = 1_000;
 
     @Column(nullable = false)
     private String screen;
@@ -21,18 +28,70 @@ public class Signal {
     @Column(nullable = false)
     private String words;
 
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Effect effect;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Concern concern;
+
+    @Enumerated(EnumType.STRING)
+    private Part part;
+
+    @Column(name = "span_from")
+    private Integer from;
+
+    @Column(name = "span_to")
+    private Integer to;
+
+    @Column(nullable = false)
+    private int revision;
+
     protected Signal() {}
 
-    /** @param weight how much more suspect it makes a reply than being new does, which weighs 1 */
-    Signal(String screen, int version, int weight, String words) {
+    private Signal(String screen, Concern concern, Effect effect, int weight, String words) {
         this.screen = screen;
-        this.version = version;
+        this.concern = concern;
+        this.effect = effect;
         this.weight = weight;
-        this.words = words;
+        this.words = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        this.version = 1;
+        this.revision = 1;
+    }
+
+    /** @param weight how much more suspect it makes a reply than being new does, which weighs 1 */
+    static Signal tells(String screen, Concern concern, int weight, String words) {
+        return new Signal(screen, concern, Effect.TELLS, weight, words);
+    }
+
+    static Signal holds(String screen, Concern concern, int weight, String words) {
+        return new Signal(screen, concern, Effect.HOLDS, weight, words);
+    }
+
+    static Signal spam(String screen, Concern concern, int weight, String words) {
+        return new Signal(screen, concern, Effect.SPAM, weight, words);
+    }
+
+    Signal at(Span span) {
+        part = span.part();
+        from = span.from();
+        to = span.to();
+        return this;
+    }
+
+    /** @param version of the rule that it comes from */
+    Signal of(int version) {
+        this.version = version;
+        return this;
     }
 
     public String screen() {
         return screen;
+    }
+
+    public int version() {
+        return version;
     }
 
     public int weight() {
@@ -41,5 +100,22 @@ public class Signal {
 
     public String words() {
         return words;
+    }
+
+    public Effect effect() {
+        return effect;
+    }
+
+    public Concern concern() {
+        return concern;
+    }
+
+    public Optional<Span> span() {
+        return Optional.ofNullable(part).map(where -> new Span(where, from, to));
+    }
+
+    /** The revision of the reply whose words were screened. */
+    public int revision() {
+        return revision;
     }
 }

@@ -45,6 +45,11 @@ public record Network(InetAddress address, int prefix) {
                 && masked(other, prefix).equals(masked(address, prefix));
     }
 
+    @Override
+    public String toString() {
+        return address.getHostAddress() + "/" + prefix;
+    }
+
     private static InetAddress masked(InetAddress address, int prefix) {
         byte[] bytes = Arrays.copyOf(address.getAddress(), address.getAddress().length);
         for (int bit = prefix; bit < bytes.length * 8; bit++) {

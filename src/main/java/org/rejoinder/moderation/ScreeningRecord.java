@@ -1,0 +1,45 @@
+package org.rejoinder.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.ReplyReceived;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.screening.BrakeTurned;
+import org.rejoinder.screening.PolicySaved;
+
+/** Writes down what screening did by itself, and who told it to, in the transactions in which it happens. */
+@ApplicationScoped
+class ScreeningRecord {
+
+    private static final Actor SCREENING = Actor.site("Screening");
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Clock clock;
+
+    void received(@Observes ReplyReceived received) {
+        if (received.state() != ReplyState.HELD) {
+            replies.forChange(received.reply())
+                    .ifPresent(reply -> audit.record(AuditEntry.screened(reply, SCREENING, clock.instant())));
+        }
+    }
+
+    void saved(@Observes PolicySaved saved) {
+        audit.record(AuditEntry.of(
+                Act.POLICY_SAVED, Actor.of(saved.by()), "Version " + saved.version(), Door.DESK, saved.at()));
+    }
+
+    void turned(@Observes BrakeTurned turned) {
+        String what = "%d replies in a minute; usual are %.1f".formatted(turned.inflow(), turned.usual());
+        audit.record(AuditEntry.of(
+                turned.on() ? Act.BRAKE_ON : Act.BRAKE_OFF, SCREENING, what, Door.SCREENING, turned.at()));
+    }
+}

@@ -1,0 +1,84 @@
+package org.rejoinder.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rejoinder.screening.Example;
+import org.rejoinder.screening.Learner;
+
+/**
+ * Teaches the learner what people decide: published replies and spam, and nothing a machine has sorted. What it knows always
+ * follows from where replies stand now; who changes that, by deciding, undoing or withdrawing, tells it here, in the same
+ * transaction.
+ */
+@ApplicationScoped
+@Transactional
+public class Lessons {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Learner learner;
+
+    /** These replies may stand elsewhere than they did. */
+    public void follow(Collection<Reply> changed) {
+        entities.flush();
+        Map<Long, Lesson> known = of(changed);
+        List<Example> learnt = new ArrayList<>();
+        List<Example> unlearnt = new ArrayList<>();
+        for (Reply reply : changed) {
+            Optional<Lesson> before = Optional.ofNullable(known.get(reply.id()));
+            Optional<Boolean> teaches = taughtBy(reply);
+            if (before.map(Lesson::isSpam).equals(teaches)) {
+                continue;
+            }
+            before.ifPresent(lesson -> {
+                unlearnt.add(example(reply, lesson.isSpam()));
+                entities.remove(lesson);
+                entities.flush();
+            });
+            teaches.ifPresent(spam -> {
+                learnt.add(example(reply, spam));
+                entities.persist(new Lesson(reply, spam));
+            });
+        }
+        if (!learnt.isEmpty() || !unlearnt.isEmpty()) {
+            learner.change(learnt, unlearnt);
+        }
+    }
+
+    /** Whether it is an example of spam; empty if it is no example at all. */
+    private static Optional<Boolean> taughtBy(Reply reply) {
+        if (!reply.isDecided() || reply.isByStaff()) {
+            return Optional.empty();
+        }
+        return switch (reply.state()) {
+            case PUBLISHED -> Optional.of(false);
+            case SPAM -> Optional.of(true);
+            case HELD, REJECTED, WITHDRAWN -> Optional.empty();
+        };
+    }
+
+    private static Example example(Reply reply, boolean spam) {
+        return new Example(reply.text(), reply.name(), reply.website(), spam);
+    }
+
+    private Map<Long, Lesson> of(Collection<Reply> replies) {
+        if (replies.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select l from Lesson l where l.reply in :ids", Lesson.class)
+                .setParameter("ids", replies.stream().map(Reply::id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(Lesson::reply, lesson -> lesson));
+    }
+}

@@ -1,0 +1,28 @@
+package org.rejoinder.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.rejoinder.article.Article;
+import org.rejoinder.screening.PolicyBook;
+
+/** Which articles can be answered: those whose author lets them, as long as the site's policy does. */
+@ApplicationScoped
+public class Openings {
+
+    @Inject
+    private PolicyBook policies;
+
+    public boolean isOpen(Article article, Instant now) {
+        return article.takesReplies()
+                && closing(article).filter(at -> !at.isAfter(now)).isEmpty();
+    }
+
+    /** When it closes, or has closed; empty if the policy never closes it. */
+    public Optional<Instant> closing(Article article) {
+        return policies.current()
+                .policy()
+                .closing(article.id(), article.publishedAt().orElse(Instant.MAX));
+    }
+}

@@ -1,0 +1,40 @@
+package org.rejoinder.screening;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.SpoofChecker;
+
+/**
+ * How a name looks, whatever it is made of: compatibility forms resolved (NFKC), only letters and digits, and the skeletons
+ * of UTS 39, section 4, once in small letters and once in capitals, because letters that differ in one case may be alike in
+ * the other.
+ */
+record LookAlike(String small, String capital) {
+
+    private static final SpoofChecker SPOOFS = new SpoofChecker.Builder().build();
+
+    static LookAlike of(String name) {
+        String letters = Normalizer2.getNFKCInstance()
+                .normalize(name)
+                .codePoints()
+                .filter(each ->
+                        Character.isLetterOrDigit(each) || Character.getType(each) == Character.NON_SPACING_MARK)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return new LookAlike(
+                SPOOFS.getSkeleton(UCharacter.foldCase(letters, true)),
+                SPOOFS.getSkeleton(UCharacter.toUpperCase(letters)));
+    }
+
+    boolean isTakenFor(LookAlike other) {
+        return !small.isEmpty() && (small.equals(other.small) || capital.equals(other.capital));
+    }
+
+    boolean contains(LookAlike other) {
+        return small.contains(other.small) || capital.contains(other.capital);
+    }
+
+    int length() {
+        return small.length();
+    }
+}

@@ -1,0 +1,78 @@
+package org.rejoinder.screening;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A pattern in RE2's syntax, which is matched in a time that grows with the length of the text and not faster, whatever the
+ * pattern. What it finds must not touch a letter or digit outside: to look inside words, a pattern begins or ends with
+ * {@code \w*}.
+ */
+final class PatternRule implements Rule {
+
+    /** Instructions; a pattern of this size looks at each character this often at most. */
+    private static final int LARGEST = 2_000;
+
+    /** The compiler writes a repeated piece as often as it is repeated; repeats of repeats multiply. */
+    private static final long MOST_REPEATS = 100_000;
+
+    private static final java.util.regex.Pattern REPEAT = java.util.regex.Pattern.compile("\\{(?:\\d*,)?(\\d{1,9})");
+
+    private static final String BEFORE = "(?:^|[^\\pL\\pN])";
+    private static final String AFTER = "(?:$|[^\\pL\\pN])";
+
+    private final String line;
+    private final Pattern pattern;
+    private final List<String> oneOfThese;
+
+    private PatternRule(String line, Pattern pattern, List<String> oneOfThese) {
+        this.line = line;
+        this.pattern = pattern;
+        this.oneOfThese = oneOfThese;
+    }
+
+    static PatternRule of(String line) {
+        String written = Normalizer.normalize(line.substring(1, line.length() - 1), Normalizer.Form.NFC);
+        try {
+            if (repeats(written) > MOST_REPEATS) {
+                throw new RuleRefused(line, SignalWords.of("rule.large"));
+            }
+            if (Pattern.compile(written).matches("")) {
+                throw new RuleRefused(line, SignalWords.of("rule.empty"));
+            }
+            Pattern pattern = Pattern.compile(BEFORE + "(" + written + ")" + AFTER, Pattern.CASE_INSENSITIVE);
+            if (pattern.programSize() > LARGEST) {
+                throw new RuleRefused(line, SignalWords.of("rule.large"));
+            }
+            return new PatternRule(line, pattern, Needed.by(written));
+        } catch (PatternSyntaxException e) {
+            throw new RuleRefused(line, SignalWords.of("rule.pattern", e.getMessage()));
+        }
+    }
+
+    private static double repeats(String written) {
+        return REPEAT.matcher(written)
+                .results()
+                .mapToDouble(each -> Math.max(1, Double.parseDouble(each.group(1))))
+                .reduce(1, (all, each) -> all * each);
+    }
+
+    @Override
+    public String line() {
+        return line;
+    }
+
+    @Override
+    public Optional<Span> find(FoldedText text) {
+        String folded = text.folded();
+        if (!oneOfThese.isEmpty() && oneOfThese.stream().noneMatch(folded::contains)) {
+            return Optional.empty();
+        }
+        Matcher matcher = pattern.matcher(folded);
+        return matcher.find() ? Optional.of(text.typed(matcher.start(1), matcher.end(1))) : Optional.empty();
+    }
+}

@@ -1,0 +1,121 @@
+package org.rejoinder.screening;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rejoinder.settings.Network;
+
+/**
+ * What a site lets through, holds and takes for spam. Saved as a whole, as one version after the other.
+ *
+ * @param mode of the site
+ * @param publishedNeeded how many replies of a verified writer must be public before the next may go live unseen
+ * @param closeAfterDays days after publication on which an article closes; 0 for never
+ * @param closesOn the day on which the whole site closes to replies, in UTC; null for never
+ * @param linksHeld so many links and more hold a reply; 0 for any number
+ * @param spamFrom the learner's likelihood (of a hundred) from which a reply goes to Spam; 0 for never
+ * @param brakeFactor so many times the usual inflow puts the brake on; 0 for never
+ * @param holding rules that hold a reply, one a line; see {@link Rule}
+ * @param spamming rules that send a reply to Spam
+ * @param networks blocked networks
+ * @param articles that have a mode of their own
+ * @param writers that the site has decided about
+ */
+public record Policy(
+        Mode mode,
+        int publishedNeeded,
+        int closeAfterDays,
+        LocalDate closesOn,
+        int linksHeld,
+        int spamFrom,
+        int brakeFactor,
+        List<String> holding,
+        List<String> spamming,
+        List<String> networks,
+        List<OfArticle> articles,
+        List<OfWriter> writers) {
+
+    public static final int MOST_RULES = 5_000;
+    public static final int MOST_NETWORKS = 1_000;
+
+    /** An article's own mode. */
+    public record OfArticle(long article, Mode mode) {}
+
+    /** What was decided about one writer. */
+    public record OfWriter(long writer, Standing standing) {}
+
+    public Policy {
+        holding = orNone(holding);
+        spamming = orNone(spamming);
+        networks = orNone(networks);
+        articles = orNone(articles);
+        writers = orNone(writers);
+        mode = Objects.requireNonNullElse(mode, Mode.EVERYTHING_HELD);
+    }
+
+    private static <T> List<T> orNone(List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /** What a new site begins with. */
+    public static Policy first() {
+        return new Policy(Mode.EVERYTHING_HELD, 3, 0, null, 2, 0, 10, null, null, null, null, null);
+    }
+
+    /** The mode of an article, or the site's. */
+    public Mode modeOf(Long article) {
+        return articles.stream()
+                .filter(each -> article != null && each.article() == article)
+                .map(OfArticle::mode)
+                .findFirst()
+                .orElse(mode);
+    }
+
+    /** When an article that was published then closes to replies; empty for never. */
+    public Optional<Instant> closing(Long article, Instant publishedAt) {
+        if (modeOf(article) == Mode.CLOSED) {
+            return Optional.of(Instant.MIN);
+        }
+        if (articles.stream().anyMatch(each -> each.article() == article)) {
+            return Optional.empty();
+        }
+        Optional<Instant> byAge =
+                Optional.of(closeAfterDays).filter(days -> days > 0).map(days -> publishedAt.plus(Period.ofDays(days)));
+        Optional<Instant> byDay = Optional.ofNullable(closesOn)
+                .map(day -> day.atStartOfDay(ZoneOffset.UTC).toInstant());
+        return byAge.isPresent() && byDay.isPresent()
+                ? byAge.filter(age -> age.isBefore(byDay.get())).or(() -> byDay)
+                : byAge.or(() -> byDay);
+    }
+
+    public Policy with(Mode site) {
+        return new Policy(
+                site,
+                publishedNeeded,
+                closeAfterDays,
+                closesOn,
+                linksHeld,
+                spamFrom,
+                brakeFactor,
+                holding,
+                spamming,
+                networks,
+                articles,
+                writers);
+    }
+
+    Map<Long, Standing> standings() {
+        return writers.stream()
+                .collect(Collectors.toMap(OfWriter::writer, OfWriter::standing, (earlier, later) -> later));
+    }
+
+    List<Network> blockedNetworks() {
+        return networks.stream().map(Network::parse).toList();
+    }
+}

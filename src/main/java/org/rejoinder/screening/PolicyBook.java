@@ -1,0 +1,73 @@
+package org.rejoinder.screening;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.people.Account;
+
+/** Every policy that was ever in force. */
+@ApplicationScoped
+@Transactional
+public class PolicyBook {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Event<PolicySaved> saved;
+
+    @Inject
+    private Clock clock;
+
+    public PolicyVersion current() {
+        return with(state().version()).orElseThrow();
+    }
+
+    public Optional<PolicyVersion> with(int version) {
+        return Optional.ofNullable(entities.find(PolicyVersion.class, version));
+    }
+
+    /** Newest first. */
+    public List<PolicyVersion> newest(int most) {
+        return entities.createQuery("select p from PolicyVersion p order by p.version desc", PolicyVersion.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * @param shown the version that was in force when this one was begun
+     * @throws RuleRefused if one of its lines is no rule
+     * @throws PolicyOvertaken if another has come into force since
+     */
+    public PolicyVersion save(Account by, int shown, Policy policy) {
+        RuleList.of(policy.holding());
+        RuleList.of(policy.spamming());
+        ScreeningState state = locked();
+        if (state.version() != shown) {
+            throw new PolicyOvertaken(current().savedBy());
+        }
+        Instant now = clock.instant();
+        var version = new PolicyVersion(shown + 1, policy, by, now);
+        entities.persist(version);
+        entities.flush();
+        state.follow(version.version());
+        saved.fire(new PolicySaved(version.version(), by, now));
+        return version;
+    }
+
+    ScreeningState state() {
+        return entities.find(ScreeningState.class, ScreeningState.ONLY);
+    }
+
+    ScreeningState locked() {
+        return entities.find(ScreeningState.class, ScreeningState.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

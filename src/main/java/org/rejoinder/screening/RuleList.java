@@ -1,0 +1,52 @@
+package org.rejoinder.screening;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All lines of one list. A whole first word is looked up, not searched for, so that a thousand rules cost hardly more than
+ * one.
+ */
+final class RuleList {
+
+    private final Map<String, List<WordRule>> byFirstWord = new HashMap<>();
+    private final List<Rule> others = new ArrayList<>();
+
+    /** @throws RuleRefused for the first line that is no rule */
+    static RuleList of(List<String> lines) {
+        var list = new RuleList();
+        for (String line : lines) {
+            Rule rule = Rule.of(line);
+            if (rule instanceof WordRule words && words.first().isWhole()) {
+                list.byFirstWord
+                        .computeIfAbsent(words.first().letters(), unused -> new ArrayList<>(1))
+                        .add(words);
+            } else {
+                list.others.add(rule);
+            }
+        }
+        return list;
+    }
+
+    /** Every rule that is met, with the first place where it is. */
+    Map<Rule, Span> in(FoldedText text) {
+        Map<Rule, Span> met = new LinkedHashMap<>();
+        if (!byFirstWord.isEmpty()) {
+            List<FoldedText.Word> words = text.words();
+            for (int i = 0; i < words.size(); i++) {
+                for (WordRule rule : byFirstWord.getOrDefault(words.get(i).folded(), List.of())) {
+                    if (rule.standsAt(words, i)) {
+                        met.putIfAbsent(rule, rule.span(words, i));
+                    }
+                }
+            }
+        }
+        for (Rule rule : others) {
+            rule.find(text).ifPresent(span -> met.put(rule, span));
+        }
+        return met;
+    }
+}

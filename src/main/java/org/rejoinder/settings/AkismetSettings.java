@@ -1,0 +1,27 @@
+package org.rejoinder.settings;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A service that is asked about each reply, if the operator has a key for it.
+ *
+ * @param address where it answers, without a slash at the end
+ * @param tellsEmail whether it is told the writer's email address
+ */
+public record AkismetSettings(URI address, String key, boolean tellsEmail) {
+
+    private static final int SHORTEST_KEY = 8;
+
+    static Optional<AkismetSettings> read(Given given) {
+        URI address = given.site("rejoinder.akismet.url", "https://rest.akismet.com");
+        boolean tellsEmail = given.flag("rejoinder.akismet.email", false);
+        return given.text("rejoinder.akismet.key", SHORTEST_KEY)
+                .map(key -> new AkismetSettings(address, key, tellsEmail));
+    }
+
+    @Override
+    public String toString() {
+        return "AkismetSettings[%s]".formatted(address);
+    }
+}

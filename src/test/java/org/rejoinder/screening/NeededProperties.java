@@ -1,0 +1,101 @@
+package org.rejoinder.screening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class NeededProperties {
+
+    @Property(tries = 3_000)
+    void a_text_without_the_needed_letters_never_matches(
+            @ForAll("patterns") String pattern, @ForAll("texts") String text) {
+        Assume.that(compiles(pattern));
+        List<String> needed = Needed.by(pattern);
+
+        if (Pattern.compile(pattern, Pattern.CASE_INSENSITIVE).matcher(text).find()) {
+            String folded = text.toLowerCase(Locale.ROOT);
+            assertTrue(needed.isEmpty() || needed.stream().anyMatch(folded::contains), pattern + " needs " + needed);
+        }
+    }
+
+    @Example
+    void most_patterns_are_written_around_a_word() {
+        assertEquals(List.of("viagra"), Needed.by("(?:buy|cheap)\\s+viagra\\d*"));
+        assertEquals(List.of("online", "poker"), Needed.by("online casino|\\bpoker[0-9]"));
+        assertEquals(List.of("colo"), Needed.by("colou?r"));
+        assertEquals(List.of(), Needed.by("[a-z]{30}"));
+        assertEquals(List.of(), Needed.by("casino|[0-9]+"));
+        assertEquals(List.of(), Needed.by("\\Qcasino\\E"));
+    }
+
+    @Provide
+    Arbitrary<String> patterns() {
+        return Arbitraries.of(
+                        "abc",
+                        "bca",
+                        "cab",
+                        "abcabc",
+                        "?",
+                        "*",
+                        "+",
+                        "{0,2}",
+                        "|",
+                        "(",
+                        ")",
+                        "(?:",
+                        "[ab]",
+                        "[^c]",
+                        "[]a]",
+                        "\\d",
+                        "\\pL",
+                        "\\p{L}",
+                        "\\x61",
+                        "\\x{61}",
+                        "\\.",
+                        "\\061",
+                        ".",
+                        "^",
+                        "$",
+                        "\\b",
+                        " ",
+                        "1",
+                        "(?i)",
+                        "[[:alpha:]]",
+                        "\\Q",
+                        "\\E",
+                        "A",
+                        "B",
+                        "C")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(7)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings()
+                .withChars('a', 'b', 'c', 'A', 'B', '1', ' ', '.')
+                .ofMaxLength(20);
+    }
+
+    private static boolean compiles(String pattern) {
+        try {
+            Pattern.compile(pattern);
+            return true;
+        } catch (PatternSyntaxException e) {
+            return false;
+        }
+    }
+}

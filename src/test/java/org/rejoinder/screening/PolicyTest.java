@@ -1,0 +1,56 @@
+package org.rejoinder.screening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PolicyTest {
+
+    private static final Instant PUBLISHED = Instant.parse("2026-11-01T08:00:00Z");
+
+    @Test
+    void a_site_closes_an_article_so_many_days_after_it_was_published_or_on_a_day_whichever_is_first() {
+        assertEquals(Optional.empty(), closing(0, null).closing(1L, PUBLISHED));
+        assertEquals(
+                Optional.of(Instant.parse("2026-11-15T08:00:00Z")),
+                closing(14, null).closing(1L, PUBLISHED));
+        assertEquals(
+                Optional.of(Instant.parse("2026-11-10T00:00:00Z")),
+                closing(14, LocalDate.of(2026, 11, 10)).closing(1L, PUBLISHED));
+        assertEquals(
+                Optional.of(Instant.parse("2026-11-15T08:00:00Z")),
+                closing(14, LocalDate.of(2026, 12, 24)).closing(1L, PUBLISHED));
+    }
+
+    @Test
+    void an_article_with_a_mode_of_its_own_stays_open() {
+        assertEquals(Optional.empty(), closing(14, null).closing(2L, PUBLISHED));
+        assertTrue(closing(0, null)
+                .with(Mode.CLOSED)
+                .closing(1L, PUBLISHED)
+                .orElseThrow()
+                .isBefore(PUBLISHED));
+        assertEquals(Optional.empty(), closing(0, null).with(Mode.CLOSED).closing(2L, PUBLISHED));
+    }
+
+    private static Policy closing(int days, LocalDate day) {
+        return new Policy(
+                Mode.EVERYTHING_HELD,
+                3,
+                days,
+                day,
+                2,
+                0,
+                10,
+                null,
+                null,
+                null,
+                List.of(new Policy.OfArticle(2, Mode.EVERYTHING_HELD)),
+                null);
+    }
+}

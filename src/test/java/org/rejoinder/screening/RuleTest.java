@@ -1,0 +1,112 @@
+package org.rejoinder.screening;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rejoinder.screening.Candidates.holding;
+import static org.rejoinder.screening.Candidates.named;
+import static org.rejoinder.screening.Candidates.saying;
+import static org.rejoinder.screening.Candidates.screens;
+import static org.rejoinder.screening.Candidates.spamming;
+import static org.rejoinder.screening.Candidates.under;
+import static org.rejoinder.screening.Candidates.verdict;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RuleTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A class of its own",
+                "Scunthorpe United",
+                "Andressa wrote",
+                "She wore a dress",
+                "assassin, cassette, embarrassing",
+                "Essex, Sussex, Middlesex",
+                "analysis of the title",
+                "cocktails in Dickens' time",
+                "modern modem"
+            })
+    void short_words_do_not_hurt_those_that_contain_them(String innocent) {
+        Policy policy = holding("ass", "cunt", "dress up", "sex", "anal", "tit", "cock", "dick", "/ass|sex/", "modem");
+
+        assertEquals(
+                innocent.contains("modem") ? List.of("word") : List.of(), screens(under(policy), saying(innocent)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "casino, Best CASINO here, CASINO",
+        "casino, the casino's end, casino",
+        "cheap pills, buy cheap\tpills today, cheap\tpills",
+        "casino, ｃａｓｉｎｏ royal, ｃａｓｉｎｏ",
+        "casino, cаsіnо royal, cаsіnо",
+        "casino, CАSINО royal, CАSINО",
+        "casino, ca\u200bsi\u00adno royal, ca\u200bsi\u00adno",
+        "casin*, two casinos, casinos",
+        "*bet, visit superbet now, superbet",
+        "*coin*, buy bitcoins, bitcoins",
+        "/casino\\d+/, at casino777 now, casino777",
+        "/\\w*bet\\w*/, at superbets now, superbets",
+        "/(?:free|cheap) v[i1]agra/, so FREE V1AGRA!, FREE V1AGRA",
+        "/café/, ein CAFÉ hier, CAFÉ",
+        "Straße, die STRASSE, STRASSE",
+        "казино, лучшее КАЗИНО тут, КАЗИНО"
+    })
+    void a_rule_is_found_where_it_was_typed(String rule, String text, String found) {
+        List<Signal> signals = under(holding(rule)).screen(saying(text));
+
+        assertEquals(1, signals.size(), () -> "no rule met");
+        Span span = signals.get(0).span().orElseThrow();
+        assertEquals(found, text.substring(span.from(), span.to()));
+        assertTrue(signals.get(0).words().contains(rule));
+        assertEquals(3, signals.get(0).version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "casino, a casinos b",
+        "cheap pills, cheap blue pills",
+        "/casino\\d+/, at supercasino777",
+        "сор, a cop said",
+        "cop, Это просто сор и мусор на улице",
+    })
+    void and_not_where_it_was_not(String rule, String text) {
+        assertEquals(List.of(), screens(under(holding(rule)), saying(text)));
+    }
+
+    @Test
+    void a_rule_for_spam_sends_a_reply_to_spam() {
+        assertEquals(Verdict.SPAM, verdict(under(spamming("casino")), saying("casino!")));
+        assertEquals(Verdict.HOLD, verdict(under(holding("casino")), saying("casino!")));
+    }
+
+    @Test
+    void names_are_read_too() {
+        Signal signal = under(holding("seo")).screen(named("Best SEO Ltd")).get(0);
+
+        assertEquals(new Span(Part.NAME, 5, 8), signal.span().orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"c++", "@home", "/(/", "/a{1001}/", "/(a{1000}){1000}/", "/(?=x)/", "/x*/", "*", "", "//", "- -"
+            })
+    void what_is_no_rule_is_refused_with_the_reason(String line) {
+        var refused = assertThrows(RuleRefused.class, () -> Rule.of(line));
+
+        assertEquals(line, refused.line());
+        assertFalse(refused.why().isBlank());
+    }
+
+    @Test
+    void patterns_that_hang_others_are_matched_like_any() {
+        assertEquals(List.of(), screens(under(holding("/(a+)+$/", "/(x+x+)+y/")), saying("a".repeat(60_000) + "!")));
+    }
+}
