@@ -29,6 +29,7 @@
     k: function () { go(-1); },
     p: function () { press('p'); },
     s: function () { press('s'); },
+    h: function () { press('h'); },
     e: function () { press('e'); },
     '/': function () { document.getElementById('q').focus(); },
     r: function () {

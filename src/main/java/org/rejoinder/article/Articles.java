@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rejoinder.people.Account;
 
 /** All articles. Readers' questions are answered with published ones only. */
@@ -44,6 +47,17 @@ public class Articles {
                 .setFirstResult(skip)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** By their numbers. */
+    public Map<Long, String> titlesOf(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery("select a.id, a.title from Article a where a.id in :ids", Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     public Optional<Article> with(long id) {

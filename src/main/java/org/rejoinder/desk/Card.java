@@ -8,22 +8,14 @@ import org.rejoinder.moderation.Record;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.people.Avatar;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
 import org.rejoinder.reply.Wording;
-import org.rejoinder.screening.Signal;
 
 /** A reply as the moderator sees it, with what was shown: a decision is about exactly this. */
 public final class Card implements Serializable {
 
     /** The code points that a quote of the answered reply begins with. */
     private static final int EXCERPT = 140;
-
-    /** Why it is held, in words, and the screen that noticed it. */
-    public record Sign(String screen, String words) implements Serializable {
-
-        private static Sign of(Signal signal) {
-            return new Sign(signal.screen(), signal.words());
-        }
-    }
 
     private final Shown shown;
     private final String name;
@@ -73,7 +65,7 @@ public final class Card implements Serializable {
         answersName = reply.answers().map(Reply::name).orElse(null);
         answersExcerpt = reply.answers().map(Reply::text).map(Card::excerpt).orElse(null);
         answersBody = reply.answers().map(Reply::body).orElse(null);
-        signals = reply.signals().stream().map(Sign::of).toList();
+        signals = Sign.of(reply);
     }
 
     /** Without what was decided, and without what others think of its writer. */
@@ -94,6 +86,11 @@ public final class Card implements Serializable {
         return line.codePointCount(0, line.length()) <= EXCERPT
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, EXCERPT)).replaceFirst("\\s\\S*$", "") + " …";
+    }
+
+    /** Whether readers see it. */
+    public boolean isPublic() {
+        return shown.state() == ReplyState.PUBLISHED;
     }
 
     Shown shown() {

@@ -12,7 +12,7 @@ public class EntrancePage {
     private String name = "";
     private String email = "";
     private String to = "";
-    private KeptReason kept;
+    private KeptWords kept;
     private String notice;
     private String problem;
     private Map<String, String> problems = Map.of();
@@ -24,7 +24,7 @@ public class EntrancePage {
     }
 
     /** What was typed before the session ended goes through the form. */
-    void keep(KeptReason reason) {
+    void keep(KeptWords reason) {
         kept = reason;
     }
 
@@ -52,7 +52,7 @@ public class EntrancePage {
         return to;
     }
 
-    public KeptReason getKept() {
+    public KeptWords getKept() {
         return kept;
     }
 

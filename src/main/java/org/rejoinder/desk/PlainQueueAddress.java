@@ -37,7 +37,7 @@ public class PlainQueueAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Optional<KeptReason> kept = KeptReason.takeFrom(request);
+        Optional<KeptWords> kept = KeptWords.takeFrom(request);
         kept.ifPresent(reason -> page.refuse(Words.of("plain.kept"), reason.text()));
         page.showAfter(kept.map(reason -> reason.reply() - 1).orElseGet(() -> number(request, "after")));
         PlainView.show(PAGE, request, response);
@@ -70,7 +70,7 @@ public class PlainQueueAddress extends HttpServlet {
             throws ServletException, IOException {
         entrance.fill("", "", "/desk/queue/plain");
         entrance.tell(Words.of("signin.ended"));
-        KeptReason.in(request).ifPresent(entrance::keep);
+        KeptWords.in(request).ifPresent(entrance::keep);
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("Cache-Control", "no-store");
         PlainView.show(SignInAddress.PAGE, request, response);

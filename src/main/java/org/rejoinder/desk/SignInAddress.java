@@ -43,7 +43,7 @@ public class SignInAddress extends HttpServlet {
         String email = Typed.in(request, "email");
         String to = Typed.in(request, "to");
         page.fill("", email, to);
-        Optional<KeptReason> kept = KeptReason.in(request);
+        Optional<KeptWords> kept = KeptWords.in(request);
         kept.ifPresent(page::keep);
         Optional<Duration> wait = entrance.wait(request, email);
         if (wait.isPresent()) {

@@ -51,7 +51,8 @@ public class Access {
                 rule("/desk").only(EVERY_ROLE),
                 rule("/desk/queue/plain").submits().only(EVERY_ROLE).asksStrangersItself(),
                 rule("/desk/queue|/desk/queue/claims").submits().only(EVERY_ROLE),
-                rule("/desk/log|/desk/second").submits().only(MODERATORS),
+                rule("/desk/log|/desk/second|/desk/policy").submits().only(MODERATORS),
+                rule("/desk/answer").submits().only(EVERY_ROLE).asksStrangersItself(),
                 rule("/desk/log/csv|/desk/statistics").only(MODERATORS),
                 rule("/desk/articles|/desk/articles/[^/]+|/desk/preview")
                         .submits()

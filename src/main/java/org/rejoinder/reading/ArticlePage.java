@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Manuscript;
+import org.rejoinder.reply.Openings;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.Settings;
@@ -28,6 +30,9 @@ public class ArticlePage {
     private Replies replies;
 
     @Inject
+    private Openings openings;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -36,6 +41,7 @@ public class ArticlePage {
     private ArticleView article;
     private List<ReplyView> shown = List.of();
     private ReplyView answering;
+    private Instant closing;
     private long replyCount;
     private int repliesPage;
 
@@ -44,7 +50,9 @@ public class ArticlePage {
     boolean open(String slug, int page) {
         Optional<Article> found = articles.published(slug).filter(unused -> page > 0);
         found.ifPresent(published -> {
-            article = ArticleView.of(published);
+            Instant now = clock.instant();
+            article = ArticleView.of(published, openings.isOpen(published, now));
+            closing = openings.closing(published).filter(now::isBefore).orElse(null);
             replyCount = replies.countPublishedOn(List.of(published)).getOrDefault(published.id(), 0L);
             repliesPage = page;
             shown = replies.readOn(published, (page - 1) * REPLIES_ON_A_PAGE, REPLIES_ON_A_PAGE).stream()
@@ -83,6 +91,11 @@ public class ArticlePage {
 
     public ArticleView getArticle() {
         return article;
+    }
+
+    /** When it closes to replies; null if nobody has said so. */
+    public Instant getClosing() {
+        return closing;
     }
 
     public List<ReplyView> getReplies() {

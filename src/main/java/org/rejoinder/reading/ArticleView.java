@@ -27,7 +27,8 @@ public record ArticleView(
     /** Changes in the first hour are part of publishing. */
     private static final Duration STILL_NEW = Duration.ofHours(1);
 
-    static ArticleView of(Article article) {
+    /** @param open whether it takes replies now */
+    static ArticleView of(Article article, boolean open) {
         Instant published = article.publishedAt().orElseThrow();
         boolean updated = article.changedAt().isAfter(published.plus(STILL_NEW));
         return new ArticleView(
@@ -39,7 +40,7 @@ public record ArticleView(
                 published,
                 updated ? article.changedAt() : null,
                 article.tags(),
-                article.areRepliesOpen());
+                open);
     }
 
     /** What was handed in, as it will look. */

@@ -13,6 +13,7 @@ import org.rejoinder.reply.ReplyState;
  * @param answersName null when it answers the article, or a reply that is not public
  * @param website null when none was given
  * @param withdrawn whether nothing of it may be shown
+ * @param staff whether somebody wrote it who works here, and was signed in
  */
 public record ReplyView(
         long id,
@@ -23,6 +24,7 @@ public record ReplyView(
         int depth,
         String answersName,
         boolean withdrawn,
+        boolean staff,
         Avatar avatar) {
 
     static ReplyView of(Reply reply) {
@@ -47,6 +49,7 @@ public record ReplyView(
                         .map(Reply::name)
                         .orElse(null),
                 false,
+                reply.isByStaff(),
                 reply.writer().avatar());
     }
 
@@ -60,6 +63,7 @@ public record ReplyView(
                 reply.depth(),
                 null,
                 true,
+                false,
                 Avatar.BLANK);
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoinder.screening.Example;
 import org.rejoinder.screening.Learner;
+import org.rejoinder.screening.Marks;
 
 /**
  * Teaches the learner what people decide: published replies and spam, and nothing a machine has sorted. What it knows always
@@ -54,6 +55,25 @@ public class Lessons {
         if (!learnt.isEmpty() || !unlearnt.isEmpty()) {
             learner.change(learnt, unlearnt);
         }
+    }
+
+    /**
+     * How the learner did with the newest replies that people then published or took for spam.
+     *
+     * @param spamFrom the likelihood from which it is understood to mean spam
+     */
+    public Marks marks(int spamFrom, int most) {
+        return entities.createQuery(
+                        "select r.likelihood, r.state from Reply r where r.likelihood is not null and r.lastEntry is not null"
+                                + " and r.state in :decided order by r.lastEntry desc",
+                        Object[].class)
+                .setParameter("decided", List.of(ReplyState.PUBLISHED, ReplyState.SPAM))
+                .setMaxResults(most)
+                .getResultStream()
+                .reduce(
+                        Marks.NONE,
+                        (marks, row) -> marks.and((Integer) row[0] >= spamFrom, row[1] == ReplyState.SPAM),
+                        (one, other) -> one);
     }
 
     /** Whether it is an example of spam; empty if it is no example at all. */

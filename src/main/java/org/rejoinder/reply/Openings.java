@@ -21,8 +21,6 @@ public class Openings {
 
     /** When it closes, or has closed; empty if the policy never closes it. */
     public Optional<Instant> closing(Article article) {
-        return policies.current()
-                .policy()
-                .closing(article.id(), article.publishedAt().orElse(Instant.MAX));
+        return policies.inForce().closing(article.id(), article.publishedAt().orElse(Instant.MAX));
     }
 }

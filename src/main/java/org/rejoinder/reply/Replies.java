@@ -181,6 +181,37 @@ public class Replies {
         return same;
     }
 
+    /**
+     * What people have decided about, the newest decision first.
+     *
+     * @param below the audit row of a decision; only older ones are asked for
+     */
+    public List<PastReply> decidedBefore(long below, int most) {
+        return entities.createQuery(
+                        "select new org.rejoinder.reply.PastReply(r.lastEntry, r.id, r.state, r.text, r.name,"
+                                + " r.website, r.writer.id, r.likelihood) from Reply r where r.lastEntry < :below"
+                                + " and r.staff is null and r.state in :decided order by r.lastEntry desc",
+                        PastReply.class)
+                .setParameter("below", below)
+                .setParameter("decided", List.of(ReplyState.PUBLISHED, ReplyState.REJECTED, ReplyState.SPAM))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What these writers called themselves last; one who never wrote is left out. */
+    public Map<Long, String> namesOf(Collection<Long> writers) {
+        if (writers.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select r.writer.id, r.name from Reply r where r.id in (select max(n.id) from Reply n"
+                                + " where n.writer.id in :writers group by n.writer.id)",
+                        Object[].class)
+                .setParameter("writers", writers)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
     long publishedBy(Writer writer) {
         return entities.createQuery(
                         "select count(r) from Reply r where r.writer = :writer and r.state = :published", Long.class)

@@ -38,7 +38,7 @@ public class Brake {
      * @param usual replies in a usual minute
      */
     public void measure(long inflow, double usual) {
-        int factor = policies.current().policy().brakeFactor();
+        int factor = policies.inForce().brakeFactor();
         double limit = factor * Math.max(usual, QUIET_SITE);
         boolean on = since().isPresent();
         boolean wave = factor > 0 && inflow > (on ? limit / 2 : limit);

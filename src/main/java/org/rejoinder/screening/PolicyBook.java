@@ -18,6 +18,8 @@ import org.rejoinder.people.Account;
 @Transactional
 public class PolicyBook {
 
+    private record Known(int version, Policy policy) {}
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -27,8 +29,21 @@ public class PolicyBook {
     @Inject
     private Clock clock;
 
+    private volatile Known known;
+
     public PolicyVersion current() {
         return with(state().version()).orElseThrow();
+    }
+
+    /** What counts at this moment. A version never changes, so that each is read once. */
+    public Policy inForce() {
+        int version = state().version();
+        Known last = known;
+        if (last == null || last.version() != version) {
+            last = new Known(version, with(version).orElseThrow().policy());
+            known = last;
+        }
+        return last.policy();
     }
 
     public Optional<PolicyVersion> with(int version) {
@@ -48,8 +63,8 @@ public class PolicyBook {
      * @throws PolicyOvertaken if another has come into force since
      */
     public PolicyVersion save(Account by, int shown, Policy policy) {
-        RuleList.of(policy.holding());
-        RuleList.of(policy.spamming());
+        Rules.check(policy.holding());
+        Rules.check(policy.spamming());
         ScreeningState state = locked();
         if (state.version() != shown) {
             throw new PolicyOvertaken(current().savedBy());

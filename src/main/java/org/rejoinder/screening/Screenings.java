@@ -36,8 +36,11 @@ public class Screenings {
         Made known = made;
         if (known == null || !known.isOf(state, names)) {
             boolean braking = state.brakingSince().isPresent();
-            Policy policy = policies.with(state.version()).orElseThrow().policy();
-            known = new Made(state.version(), braking, names, new Screening(policy, state.version(), braking, names));
+            known = new Made(
+                    state.version(),
+                    braking,
+                    names,
+                    new Screening(policies.inForce(), state.version(), braking, names));
             made = known;
         }
         return known.screening();
@@ -46,5 +49,15 @@ public class Screenings {
     /** @throws RuleRefused if one of its lines is no rule */
     public Screening under(Policy policy) {
         return new Screening(policy, policies.state().version() + 1, false, accounts.names());
+    }
+
+    /**
+     * A comparison of what this policy would have done with what the policy in force would have.
+     *
+     * @throws RuleRefused if one of its lines is no rule
+     */
+    public Rehearsal rehearsal(Policy tried) {
+        Policy inForce = policies.inForce();
+        return new Rehearsal(under(inForce.with(Mode.ONLY_FLAGGED_HELD)), under(tried.with(Mode.ONLY_FLAGGED_HELD)));
     }
 }

@@ -1,0 +1,81 @@
+package org.rejoinder.desk;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.rejoinder.gate.PlainView;
+import org.rejoinder.people.Me;
+
+/**
+ * {@code /desk/answer?to=} a reply, or {@code ?article=}: answers under one's own name. Readers' forms know nobody, so that
+ * this is the only way to the badge. Needs no script; whoever was signed out meanwhile finds their words again.
+ */
+@WebServlet("/desk/answer")
+public class AnswerAddress extends HttpServlet {
+
+    private static final String PAGE = "/desk/answer.xhtml";
+    private static final int UNPROCESSABLE = 422;
+
+    private final transient AnswerPage page;
+    private final transient EntrancePage entrance;
+    private final transient Me me;
+
+    @Inject
+    public AnswerAddress(AnswerPage page, EntrancePage entrance, Me me) {
+        this.page = page;
+        this.entrance = entrance;
+        this.me = me;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (open(request)) {
+            KeptWords.takeFrom(request).ifPresent(kept -> page.giveBack(kept.text()));
+            PlainView.show(PAGE, request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!me.isSignedIn()) {
+            askToSignIn(request, response);
+            return;
+        }
+        page.type(Typed.asTyped(Typed.in(request, "reason")));
+        Optional<Long> said = open(request) ? page.say() : page.gone();
+        if (said.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", "/replies/" + said.get());
+        } else {
+            response.setStatus(UNPROCESSABLE);
+            PlainView.show(PAGE, request, response);
+        }
+    }
+
+    private boolean open(HttpServletRequest request) {
+        Long reply = Asking.number(Typed.in(request, "to"));
+        Long article = Asking.number(Typed.in(request, "article"));
+        return reply != null && page.openReply(reply) || article != null && page.openArticle(article);
+    }
+
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Long reply = Asking.number(Typed.in(request, "to"));
+        Long article = Asking.number(Typed.in(request, "article"));
+        entrance.fill("", "", "/desk/answer?" + (reply != null ? "to=" + reply : "article=" + article));
+        entrance.tell(Words.of("signin.ended"));
+        KeptWords.in(request).ifPresent(entrance::keep);
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setHeader("Cache-Control", "no-store");
+        PlainView.show(SignInAddress.PAGE, request, response);
+    }
+}

@@ -1,0 +1,133 @@
+package org.rejoinder.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
+import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Me;
+import org.rejoinder.reply.NotTaken;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.Submission;
+
+/** What is answered, and the answer as it was typed. */
+@Named
+@RequestScoped
+public class AnswerPage {
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Me me;
+
+    private Article article;
+    private Card answered;
+    private String text = "";
+    private String problem;
+    private String notice;
+
+    /** @return false if it is not public, or none of this person's business */
+    boolean openReply(long id) {
+        Optional<Reply> found = replies.published(id).filter(reply -> mayAnswer(reply.article()));
+        found.ifPresent(reply -> {
+            article = reply.article();
+            answered = Card.blind(reply);
+        });
+        return found.isPresent();
+    }
+
+    boolean openArticle(long id) {
+        Optional<Article> found = articles.with(id).filter(Article::isPublished).filter(this::mayAnswer);
+        found.ifPresent(each -> article = each);
+        return found.isPresent();
+    }
+
+    private boolean mayAnswer(Article about) {
+        Account account = me.account().orElseThrow();
+        return account.role().moderates() || about.isWrittenBy(account);
+    }
+
+    void type(String words) {
+        text = words;
+    }
+
+    /** Words that were typed before this person was signed out. */
+    void giveBack(String words) {
+        text = words;
+        notice = Words.of("answer.kept");
+    }
+
+    /** @return the number of the answer; empty if it cannot be said like this */
+    Optional<Long> say() {
+        int length = text.codePointCount(0, text.length());
+        if (text.isBlank()) {
+            problem = Words.of("answer.missing");
+        } else if (length > Submission.LONGEST_COMMENT) {
+            problem = Words.of("answer.long", Submission.LONGEST_COMMENT, length);
+        } else {
+            try {
+                Optional<Long> to = Optional.ofNullable(answered).map(Card::getId);
+                Reply said = moderation.answer(me.account().orElseThrow(), article.id(), to, text, Door.DESK);
+                return Optional.of(said.id());
+            } catch (NotTaken e) {
+                return gone();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** There is nothing to answer any more. */
+    Optional<Long> gone() {
+        problem = Words.of("answer.gone");
+        return Optional.empty();
+    }
+
+    public Card getAnswered() {
+        return answered;
+    }
+
+    /** Null if there is nothing to answer any more. */
+    public String getArticleTitle() {
+        return article == null ? null : article.title();
+    }
+
+    public String getArticleSlug() {
+        return article.slug();
+    }
+
+    public String getAction() {
+        if (article == null) {
+            return "/desk/answer";
+        }
+        return "/desk/answer?" + (answered == null ? "article=" + article.id() : "to=" + answered.getId());
+    }
+
+    /** What the form says it is about, for whoever was signed out. */
+    public long getReply() {
+        return answered == null ? 0 : answered.getId();
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+
+    public String getNotice() {
+        return notice;
+    }
+}

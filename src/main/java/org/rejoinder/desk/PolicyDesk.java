@@ -1,0 +1,240 @@
+package org.rejoinder.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
+import org.rejoinder.moderation.Rehearsals;
+import org.rejoinder.people.Me;
+import org.rejoinder.reply.Lessons;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.screening.Brake;
+import org.rejoinder.screening.Decided;
+import org.rejoinder.screening.Marks;
+import org.rejoinder.screening.Mode;
+import org.rejoinder.screening.Policy;
+import org.rejoinder.screening.PolicyBook;
+import org.rejoinder.screening.PolicyOvertaken;
+import org.rejoinder.screening.PolicyVersion;
+import org.rejoinder.screening.Rehearsal;
+import org.rejoinder.screening.Standing;
+import org.rejoinder.screening.Verdict;
+
+/**
+ * The screening policy as it was shown ({@code ?version=} an older one): tried on one reply, rehearsed on those that were
+ * decided about, saved. What was typed stays in the fields whatever the answer is.
+ */
+@Named
+@ViewScoped
+public class PolicyDesk implements Serializable {
+
+    private static final int NEWEST_VERSIONS = 20;
+
+    /** Human decisions that the learner is measured with. */
+    private static final int MEASURED_WITH = 1_000;
+
+    /** Of a hundred: what counts as the learner's word for spam where the policy names nothing. */
+    private static final int USUALLY_SPAM_FROM = 90;
+
+    /** A policy that was saved. */
+    public record Version(int number, Instant savedAt, String savedBy, boolean inForce) implements Serializable {}
+
+    @Inject
+    private PolicyBook policies;
+
+    @Inject
+    private Rehearsals rehearsals;
+
+    @Inject
+    private Lessons lessons;
+
+    @Inject
+    private Brake brake;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Me me;
+
+    private int inForce;
+    private int shown;
+    private PolicyForm form;
+    private List<Version> versions;
+    private Marks marks;
+    private int spamFrom;
+    private Instant braking;
+    private String newArticle = "";
+    private String rehearsal;
+
+    @PostConstruct
+    void open() {
+        Map<String, String> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        PolicyVersion current = policies.current();
+        inForce = current.version();
+        PolicyVersion wanted = Optional.ofNullable(Asking.number(asked.get("version")))
+                .flatMap(number -> policies.with(number.intValue()))
+                .orElse(current);
+        shown = wanted.version();
+        show(wanted.policy());
+        addAsked(asked);
+        versions = policies.newest(NEWEST_VERSIONS).stream()
+                .map(each -> new Version(
+                        each.version(), each.savedAt(), each.savedBy(), each.version() == current.version()))
+                .toList();
+        int named = current.policy().spamFrom();
+        spamFrom = named > 0 ? named : USUALLY_SPAM_FROM;
+        marks = lessons.marks(spamFrom, MEASURED_WITH);
+        braking = brake.since().orElse(null);
+    }
+
+    private void show(Policy policy) {
+        form = PolicyForm.of(
+                policy,
+                articles.titlesOf(policy.articles().stream()
+                        .map(Policy.OfArticle::article)
+                        .toList()),
+                replies.namesOf(
+                        policy.writers().stream().map(Policy.OfWriter::writer).toList()));
+    }
+
+    /** A card or an article may lead here with whom it is about. */
+    private void addAsked(Map<String, String> asked) {
+        Optional.ofNullable(Asking.number(asked.get("writer")))
+                .ifPresent(writer -> Optional.ofNullable(
+                                replies.namesOf(List.of(writer)).get(writer))
+                        .ifPresent(name -> form.addWriter(writer, name, "")));
+        Optional.ofNullable(Asking.number(asked.get("article")))
+                .flatMap(articles::with)
+                .ifPresent(this::add);
+    }
+
+    private void add(Article article) {
+        form.addArticle(article.id(), article.title(), "");
+    }
+
+    /** Takes an article's address, or the end of it. */
+    public void addArticle() {
+        String slug = newArticle.strip().replaceFirst("[?#].*", "").replaceFirst(".*/", "");
+        Optional<Article> found = articles.published(slug);
+        if (found.isPresent()) {
+            add(found.get());
+            newArticle = "";
+        } else {
+            Words.complain("newArticle", Words.of("policy.article.none"));
+        }
+    }
+
+    public String save() {
+        Optional<Policy> policy = form.read();
+        if (policy.isEmpty()) {
+            return null;
+        }
+        try {
+            PolicyVersion saved = policies.save(me.account().orElseThrow(), inForce, policy.get());
+            Words.tellNext("policy.saved", saved.version());
+            return "/desk/policy?faces-redirect=true";
+        } catch (PolicyOvertaken e) {
+            Words.complain(null, Words.of("policy.overtaken", e.by()));
+            return null;
+        }
+    }
+
+    public void rehearse() {
+        form.read().ifPresent(policy -> rehearsal = rehearsals.begin(policy));
+    }
+
+    /** Looks how far the rehearsal is; the page shows it. */
+    public void look() {
+        if (getRun() == null) {
+            rehearsal = null;
+        }
+    }
+
+    /** The rehearsal that was begun last, or null. */
+    public Rehearsals.Run getRun() {
+        return rehearsal == null ? null : rehearsals.with(rehearsal).orElse(null);
+    }
+
+    /** What came of it; null until then. */
+    public Rehearsal getResult() {
+        Rehearsals.Run run = getRun();
+        return run == null ? null : run.result().orElse(null);
+    }
+
+    public int getMostRehearsed() {
+        return Rehearsals.MOST;
+    }
+
+    public PolicyForm getForm() {
+        return form;
+    }
+
+    public Mode[] getModes() {
+        return Mode.values();
+    }
+
+    public Standing[] getStandings() {
+        return Standing.values();
+    }
+
+    public Decided[] getDecided() {
+        return Decided.values();
+    }
+
+    public Verdict[] getVerdicts() {
+        return Verdict.values();
+    }
+
+    public int getShown() {
+        return shown;
+    }
+
+    /** Whether an older policy stands in the fields. */
+    public boolean isOlder() {
+        return shown != inForce;
+    }
+
+    public List<Version> getVersions() {
+        return versions;
+    }
+
+    public Marks getMarks() {
+        return marks;
+    }
+
+    /** Whole percent, rounded down: nothing is made to look better than it is. */
+    public String percent(OptionalDouble share) {
+        return share.isPresent() ? (int) Math.floor(share.getAsDouble() * 1000) / 10.0 + " %" : "–";
+    }
+
+    public int getSpamFrom() {
+        return spamFrom;
+    }
+
+    /** Since when a wave of spam keeps the brake on; null while it is off. */
+    public Instant getBraking() {
+        return braking;
+    }
+
+    public String getNewArticle() {
+        return newArticle;
+    }
+
+    public void setNewArticle(String newArticle) {
+        this.newArticle = newArticle;
+    }
+}

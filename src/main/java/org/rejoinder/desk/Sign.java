@@ -1,0 +1,43 @@
+package org.rejoinder.desk;
+
+import java.io.Serializable;
+import java.util.List;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.screening.Effect;
+import org.rejoinder.screening.Part;
+import org.rejoinder.screening.Signal;
+import org.rejoinder.screening.Span;
+
+/**
+ * Why a reply is where it is, in words.
+ *
+ * @param screen that noticed it
+ * @param effect what it alone leads to
+ * @param quote where; null if that cannot be pointed to, or not any more
+ */
+public record Sign(String screen, String words, Effect effect, Quote quote) implements Serializable {
+
+    static List<Sign> of(Reply reply) {
+        return reply.signals().stream()
+                .map(signal -> of(
+                        signal,
+                        signal.revision() == reply.revision(),
+                        reply.text(),
+                        reply.name(),
+                        reply.website().orElse("")))
+                .toList();
+    }
+
+    /** @param present whether the words are still those that were screened */
+    static Sign of(Signal signal, boolean present, String text, String name, String website) {
+        Quote quote = signal.span()
+                .filter(span -> present)
+                .map(span -> Quote.from(words(span, text, name, website), span))
+                .orElse(null);
+        return new Sign(signal.screen(), signal.words(), signal.effect(), quote);
+    }
+
+    private static String words(Span span, String text, String name, String website) {
+        return span.part() == Part.TEXT ? text : span.part() == Part.NAME ? name : website;
+    }
+}

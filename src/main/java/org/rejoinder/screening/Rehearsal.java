@@ -1,0 +1,152 @@
+package org.rejoinder.screening;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a policy would have done with replies that people have decided about, beside what the policy in force would do. Both
+ * are asked what speaks against a reply: modes, and how well a writer was known that day, are left aside. The learner is not
+ * asked again, because it was taught with these very replies: what it said when they came in is what counts.
+ */
+public final class Rehearsal {
+
+    /** So many examples of each kind are kept. */
+    private static final int EXAMPLES = 20;
+
+    /** Nothing is held for what is not known of that day. */
+    private static final Sender OF_THAT_DAY = new Sender(null, true, Long.MAX_VALUE, false, Optional.empty());
+
+    /**
+     * A reply that people decided about.
+     *
+     * @param likelihood what the learner said when it came in; null for nothing
+     */
+    public record Past(
+            long reply,
+            Decided decided,
+            String text,
+            String name,
+            Optional<String> website,
+            long writer,
+            Integer likelihood) {
+
+        private Candidate candidate() {
+            Sender sender =
+                    new Sender(writer, OF_THAT_DAY.verified(), OF_THAT_DAY.published(), false, Optional.empty());
+            return new Candidate(null, text, name, website, sender, Judgement.kept(likelihood));
+        }
+    }
+
+    /**
+     * A reply that would be sorted otherwise than people decided.
+     *
+     * @param fresh whether the policy in force sorts it as people did
+     * @param why what speaks against it
+     */
+    public record Example(long reply, Decided decided, String name, String text, boolean fresh, String why) {}
+
+    /** How many were decided so, and sorted so. */
+    public static final class Matrix {
+
+        private final Map<Decided, Map<Verdict, Long>> counts = new EnumMap<>(Decided.class);
+
+        private void add(Decided decided, Verdict verdict) {
+            counts.computeIfAbsent(decided, unused -> new EnumMap<>(Verdict.class))
+                    .merge(verdict, 1L, Long::sum);
+        }
+
+        public long count(Decided decided, Verdict verdict) {
+            return counts.getOrDefault(decided, Map.of()).getOrDefault(verdict, 0L);
+        }
+
+        /** Published by people, but kept from readers by the rules. */
+        public long innocent() {
+            return count(Decided.PUBLISHED, Verdict.HOLD) + count(Decided.PUBLISHED, Verdict.SPAM);
+        }
+
+        /** Spam to people, but not to the rules. */
+        public long missed() {
+            return count(Decided.SPAM, Verdict.PUBLISH);
+        }
+    }
+
+    private final Screening inForce;
+    private final Screening tried;
+    private final Matrix before = new Matrix();
+    private final Matrix after = new Matrix();
+    private final List<Example> innocent = new ArrayList<>();
+    private final List<Example> missed = new ArrayList<>();
+
+    Rehearsal(Screening inForce, Screening tried) {
+        this.inForce = inForce;
+        this.tried = tried;
+    }
+
+    public void add(Past past) {
+        Candidate candidate = past.candidate();
+        List<Signal> signals = tried.screen(candidate);
+        Verdict then = tried.verdict(candidate, signals);
+        Verdict now = inForce.verdict(candidate, inForce.screen(candidate));
+        before.add(past.decided(), now);
+        after.add(past.decided(), then);
+        if (past.decided() == Decided.PUBLISHED && then != Verdict.PUBLISH) {
+            keep(innocent, past, now == Verdict.PUBLISH, signals);
+        } else if (past.decided() == Decided.SPAM && then == Verdict.PUBLISH) {
+            keep(missed, past, now != Verdict.PUBLISH, signals);
+        }
+    }
+
+    /** What the change brings about is shown before what was so already. */
+    private static void keep(List<Example> examples, Past past, boolean fresh, List<Signal> signals) {
+        if (examples.size() < EXAMPLES) {
+            examples.add(example(past, fresh, signals));
+        } else if (fresh) {
+            for (int i = 0; i < examples.size(); i++) {
+                if (!examples.get(i).fresh()) {
+                    examples.set(i, example(past, true, signals));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static Example example(Past past, boolean fresh, List<Signal> signals) {
+        String why = signals.stream()
+                .filter(signal -> signal.effect() != Effect.TELLS)
+                .map(Signal::words)
+                .collect(Collectors.joining(" · "));
+        return new Example(past.reply(), past.decided(), past.name(), past.text(), fresh, why);
+    }
+
+    /** Under the policy in force. */
+    public Matrix before() {
+        return before;
+    }
+
+    /** Under the policy that is tried. */
+    public Matrix after() {
+        return after;
+    }
+
+    /** Published by people, but not by the policy that is tried; what only that one keeps back comes first. */
+    public List<Example> innocent() {
+        return freshFirst(innocent);
+    }
+
+    /** Spam to people, but let through by the policy that is tried; what only that one lets through comes first. */
+    public List<Example> missed() {
+        return freshFirst(missed);
+    }
+
+    private static List<Example> freshFirst(List<Example> examples) {
+        return Stream.concat(
+                        examples.stream().filter(Example::fresh),
+                        examples.stream().filter(example -> !example.fresh()))
+                .toList();
+    }
+}
