@@ -27,6 +27,8 @@ import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.Submission;
+import org.rejoinder.screening.Policy;
+import org.rejoinder.screening.PolicyBook;
 
 /** What a test begins with. Everything is new and has nothing to do with other tests. */
 @ApplicationScoped
@@ -46,6 +48,12 @@ public class Given {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private PolicyBook policies;
+
+    @Inject
+    private Given self;
 
     @PersistenceContext
     private EntityManager entities;
@@ -105,6 +113,21 @@ public class Given {
     public Reply published(Reply held, Account moderator) {
         moderation.decide(moderator, new Shown(held.id(), held.revision()), Decision.publish(), Door.DESK);
         return replies.published(held.id()).orElseThrow();
+    }
+
+    /** For as long as the test runs; afterwards the policy of before is in force again. */
+    public void under(Policy policy, Runnable test) {
+        Policy before = policies.inForce();
+        save(policy);
+        try {
+            test.run();
+        } finally {
+            save(before);
+        }
+    }
+
+    private void save(Policy policy) {
+        policies.save(self.account(Role.EDITOR), policies.current().version(), policy);
     }
 
     /** In a transaction of its own: what no rule of the product allows, like time that has passed. */

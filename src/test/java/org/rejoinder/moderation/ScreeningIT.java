@@ -1,0 +1,508 @@
+package org.rejoinder.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.people.Writer;
+import org.rejoinder.people.Writers;
+import org.rejoinder.reply.Counts;
+import org.rejoinder.reply.Inflow;
+import org.rejoinder.reply.NotTaken;
+import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.Refusal;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.Submission;
+import org.rejoinder.screening.Brake;
+import org.rejoinder.screening.Decided;
+import org.rejoinder.screening.Mode;
+import org.rejoinder.screening.Policy;
+import org.rejoinder.screening.PolicyBook;
+import org.rejoinder.screening.PolicyOvertaken;
+import org.rejoinder.screening.Rehearsal;
+import org.rejoinder.screening.RuleRefused;
+import org.rejoinder.screening.Signal;
+import org.rejoinder.screening.Standing;
+import org.rejoinder.screening.Verdict;
+import org.rejoinder.support.Given;
+
+/** Screening where it matters: what becomes of a reply when it comes in, and of what people decide about it. */
+@ExtendWith(ArquillianExtension.class)
+class ScreeningIT {
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Batches batches;
+
+    @Inject
+    private BatchWork work;
+
+    @Inject
+    private Rehearsals rehearsals;
+
+    @Inject
+    private PolicyBook policies;
+
+    @Inject
+    private Writers writers;
+
+    @Inject
+    private Inflow inflow;
+
+    @Inject
+    private Brake brake;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Counts counts;
+
+    @Inject
+    private Given given;
+
+    @Inject
+    private Clock clock;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Test
+    void what_was_noticed_stays_as_it_was_whatever_becomes_of_the_rule() {
+        String word = word();
+        var held = new Reply[1];
+        var seen = new String[1];
+        given.under(holding(word), () -> {
+            held[0] = given.heldReplyTo(given.publishedArticle(), "So much for " + word + ", my friends.");
+            seen[0] = explanation(held[0]);
+            assertTrue(seen[0].contains(word), seen[0]);
+        });
+        given.under(holding(word + "*", "friends"), () -> assertEquals(seen[0], explanation(held[0])));
+
+        assertEquals(seen[0], explanation(held[0]));
+    }
+
+    @Test
+    void a_name_that_looks_like_an_administrators_is_held_and_said_so() {
+        Account administrator = given.account(Role.ADMINISTRATOR);
+        String lookAlike =
+                administrator.name().replace('A', 'А').replace('e', 'е').replace('a', 'а');
+        assertNotEquals(administrator.name(), lookAlike);
+
+        given.under(Policy.first().with(Mode.ONLY_FLAGGED_HELD), () -> {
+            Reply reply = receive(named(lookAlike));
+
+            assertEquals(ReplyState.HELD, reply.state());
+            assertTrue(explanation(reply).contains(administrator.name()), explanation(reply));
+        });
+    }
+
+    @Test
+    void where_only_what_is_flagged_is_held_the_rest_is_public_at_once_and_the_log_says_so() {
+        Article article = given.publishedArticle();
+        given.under(Policy.first().with(Mode.ONLY_FLAGGED_HELD), () -> {
+            Reply quiet = given.heldReplyTo(article, "A quiet word " + word());
+            Reply loud = given.heldReplyTo(article, "https://bit.ly/x says it " + word());
+
+            assertEquals(ReplyState.PUBLISHED, quiet.state());
+            assertTrue(replies.published(quiet.id()).isPresent());
+            assertEquals(ReplyState.HELD, loud.state());
+            assertEquals(List.of("SCREENED HELD PUBLISHED Screening"), rowsOf(quiet));
+            assertEquals(List.of(), rowsOf(loud));
+        });
+    }
+
+    @Test
+    void only_a_verified_writer_who_was_published_often_enough_goes_live_where_first_timers_are_held() {
+        Article article = given.publishedArticle();
+        Account anna = given.account(Role.MODERATOR);
+        Submission first = Given.submissionTo(article);
+        for (int i = 0; i < 3; i++) {
+            given.published(receive(saying(first, "Number " + i + " " + word())), anna);
+        }
+        given.under(Policy.first().with(Mode.FIRST_TIMERS_HELD), () -> {
+            Reply typed = receive(saying(first, "Only typed my address " + word()));
+            assertEquals(ReplyState.HELD, typed.state());
+
+            given.change(() -> writer(typed).verify(clock.instant()));
+            assertEquals(
+                    ReplyState.PUBLISHED,
+                    receive(saying(first, "Now it is mine " + word())).state());
+            assertEquals(ReplyState.HELD, given.heldReplyTo(article).state());
+        });
+    }
+
+    @Test
+    void a_blocked_writer_goes_to_spam_where_everybody_can_be_put_back() {
+        Article article = given.publishedArticle();
+        Submission first = Given.submissionTo(article);
+        long writer = receive(first).writer().id();
+        given.under(
+                policy(List.of(), List.of(), List.of(), List.of(new Policy.OfWriter(writer, Standing.BLOCKED))), () -> {
+                    Reply reply = receive(saying(first, "It is me again " + word()));
+
+                    assertEquals(ReplyState.SPAM, reply.state());
+                    assertEquals(List.of("SCREENED HELD SPAM Screening"), rowsOf(reply));
+                    moderation.decide(given.account(Role.MODERATOR), Shown.of(reply), Decision.hold(), Door.DESK);
+                    assertEquals(0, counts.reconcile());
+                });
+    }
+
+    @Test
+    void a_site_an_article_and_a_day_can_be_closed() {
+        Article article = given.publishedArticle();
+        Article open = given.publishedArticle();
+        given.under(Policy.first().with(Mode.CLOSED), () -> assertClosed(article));
+        given.under(
+                policy(List.of(), List.of(), List.of(new Policy.OfArticle(article.id(), Mode.CLOSED)), List.of()),
+                () -> {
+                    assertClosed(article);
+                    given.heldReplyTo(open);
+                });
+        given.under(closing(14, null), () -> assertClosed(article));
+        given.under(closing(0, LocalDate.of(2026, 11, 2)), () -> assertClosed(article));
+    }
+
+    @Test
+    void the_same_words_a_day_later_are_another_reply() {
+        Article article = given.publishedArticle();
+        Submission submission = Given.submissionTo(article);
+        Reply first = receive(submission);
+
+        given.change(() -> age(first, Duration.ofHours(23)));
+        assertEquals(first.id(), receive(submission).id());
+        given.change(() -> age(first, Duration.ofHours(2)));
+        assertNotEquals(first.id(), receive(submission).id());
+    }
+
+    @Test
+    void a_policy_is_saved_as_a_version_and_the_log_names_who() {
+        Account anna = given.account(Role.MODERATOR);
+        int before = policies.current().version();
+        Policy was = policies.inForce();
+
+        policies.save(anna, before, holding("nothing" + word()));
+        assertThrows(PolicyOvertaken.class, () -> policies.save(given.account(Role.EDITOR), before, was));
+        assertThrows(RuleRefused.class, () -> policies.save(anna, before + 1, holding("/(/")));
+        policies.save(anna, before + 1, policies.with(before).orElseThrow().policy());
+
+        assertEquals(was, policies.inForce());
+        List<?> rows = entities.createQuery(
+                        "select e.reason from AuditEntry e where e.act = :saved and e.account = :anna"
+                                + " order by e.number")
+                .setParameter("saved", Act.POLICY_SAVED)
+                .setParameter("anna", anna)
+                .getResultList();
+        assertEquals(List.of("Version " + (before + 1), "Version " + (before + 2)), rows);
+        assertEquals(Optional.empty(), audit.firstBroken());
+    }
+
+    @Test
+    void what_is_undone_was_never_learnt() {
+        Article article = given.publishedArticle();
+        Account anna = given.account(Role.MODERATOR);
+        Reply spam = given.heldReplyTo(article, "Win at our casino " + word() + " https://win.example/a");
+        Reply held = given.heldReplyTo(article);
+        String before = knowledge();
+
+        AuditEntry decision = moderation.decide(anna, Shown.of(spam), Decision.spam(), Door.DESK);
+        String learnt = knowledge();
+        assertNotEquals(before, learnt);
+        moderation.undo(anna, decision.id(), Door.DESK);
+        assertEquals(before, knowledge());
+
+        moderation.decide(anna, Shown.of(held), Decision.reject(null, null), Door.DESK);
+        assertEquals(before, knowledge(), "what is rejected is no example of anything");
+    }
+
+    @Test
+    void what_a_batch_teaches_is_unlearnt_with_it_and_with_those_that_are_put_back_or_withdrawn() {
+        Article article = given.publishedArticle();
+        Account anna = given.account(Role.MODERATOR);
+        List<Reply> some = given.heldRepliesTo(article, 7);
+        String before = knowledge();
+        var shown = some.stream().map(Shown::of).toList();
+
+        Batch batch = batches.of(anna, ReplyState.HELD, shown);
+        work.carryOn(batches.begin(batch.id(), Decision.publish()));
+        assertNotEquals(before, knowledge());
+        work.carryOn(batches.undo(batch.id()));
+        assertEquals(before, knowledge());
+
+        Reply published = given.published(some.get(0), anna);
+        moderation.decide(anna, Shown.of(published), Decision.hold(), Door.DESK);
+        assertEquals(before, knowledge());
+        given.published(some.get(1), anna);
+        given.change(() -> replies.withdraw(replies.forChange(some.get(1).id()).orElseThrow()));
+        assertEquals(before, knowledge());
+    }
+
+    @Test
+    void a_machine_teaches_nothing_and_a_learner_that_has_seen_enough_says_what_it_thinks() {
+        Article article = given.publishedArticle();
+        Account anna = given.account(Role.MODERATOR);
+        String mark = word();
+        for (int i = 0; i < 12; i++) {
+            Reply spam =
+                    given.heldReplyTo(article, "Buy %s pills now at https://%s.example/%d".formatted(mark, mark, i));
+            moderation.decide(anna, Shown.of(spam), Decision.spam(), Door.DESK);
+            given.published(given.heldReplyTo(article, "The article is right about the second point, " + word()), anna);
+        }
+        given.under(policy95(), () -> {
+            String before = knowledge();
+            Reply taken = given.heldReplyTo(
+                    article, "Cheap %s pills: buy now at https://%s.example/new".formatted(mark, mark));
+
+            assertEquals(ReplyState.SPAM, taken.state(), explanation(taken));
+            assertTrue(taken.likelihood().orElseThrow() >= 95);
+            assertTrue(explanation(taken).contains(mark), explanation(taken));
+            assertEquals(before, knowledge());
+        });
+    }
+
+    @Test
+    void a_rehearsal_counts_exactly_what_a_rule_would_have_done() throws Exception {
+        String word = word();
+        Article article = given.publishedArticle();
+        Account anna = given.account(Role.MODERATOR);
+        var before = rehearse(holding(word));
+        for (int i = 0; i < 7; i++) {
+            String text = (i < 3 ? "About %s: " : "%s-free: ".replace("%s", "word")).formatted(word) + word();
+            given.published(given.heldReplyTo(article, text), anna);
+        }
+        for (int i = 0; i < 5; i++) {
+            Reply spam = given.heldReplyTo(article, (i < 4 ? "Buy " + word.toUpperCase() : "Buy it") + " " + word());
+            moderation.decide(anna, Shown.of(spam), Decision.spam(), Door.DESK);
+        }
+        Reply rejected = given.heldReplyTo(article, "You " + word + "! " + word());
+        moderation.decide(anna, Shown.of(rejected), Decision.reject(null, null), Door.DESK);
+        given.heldReplyTo(article, "Nobody has decided about " + word);
+
+        var after = rehearse(holding(word));
+
+        assertEquals(4, more(before, after, Decided.PUBLISHED, Verdict.PUBLISH));
+        assertEquals(3, more(before, after, Decided.PUBLISHED, Verdict.HOLD));
+        assertEquals(0, more(before, after, Decided.PUBLISHED, Verdict.SPAM));
+        assertEquals(1, more(before, after, Decided.SPAM, Verdict.PUBLISH));
+        assertEquals(4, more(before, after, Decided.SPAM, Verdict.HOLD));
+        assertEquals(0, more(before, after, Decided.REJECTED, Verdict.PUBLISH));
+        assertEquals(1, more(before, after, Decided.REJECTED, Verdict.HOLD));
+        assertEquals(
+                3, after.innocent().stream().filter(Rehearsal.Example::fresh).count());
+        assertTrue(after.innocent().get(0).why().contains(word));
+    }
+
+    @Test
+    void five_hundred_submissions_in_a_minute_put_the_brake_on_and_it_goes_off_by_itself() {
+        Article article = given.publishedArticle();
+        given.change(this::aWeekAgo);
+        inflow.measure();
+        assertTrue(brake.since().isEmpty());
+        long mark = audit.rows();
+
+        for (int i = 0; i < 500; i++) {
+            given.heldReplyTo(article);
+        }
+        inflow.measure();
+
+        assertTrue(brake.since().isPresent());
+        assertEquals(List.of(Act.BRAKE_ON), brakeRowsSince(mark));
+        given.under(
+                Policy.first().with(Mode.ONLY_FLAGGED_HELD),
+                () -> assertEquals(ReplyState.HELD, given.heldReplyTo(article).state()));
+
+        given.change(this::aWeekAgo);
+        inflow.measure();
+
+        assertTrue(brake.since().isEmpty());
+        assertEquals(List.of(Act.BRAKE_ON, Act.BRAKE_OFF), brakeRowsSince(mark));
+        assertEquals(Optional.empty(), audit.firstBroken());
+    }
+
+    @Test
+    void who_works_here_answers_under_their_own_name_and_nobody_else_does() {
+        Article article = given.publishedArticle();
+        Account anna = given.account(Role.MODERATOR);
+        Reply published = given.published(given.heldReplyTo(article), anna);
+
+        Reply answer = moderation.answer(anna, article.id(), Optional.of(published.id()), "Thank *you*.", Door.DESK);
+        Reply again = moderation.answer(anna, article.id(), Optional.of(published.id()), "Thank *you*.", Door.DESK);
+
+        assertEquals(answer.id(), again.id());
+        Reply shown = replies.published(answer.id()).orElseThrow();
+        assertTrue(shown.isByStaff());
+        assertEquals(anna.name(), shown.name());
+        assertFalse(replies.published(published.id()).orElseThrow().isByStaff());
+        assertThrows(
+                NotAModerator.class,
+                () -> moderation.answer(
+                        given.account(Role.AUTHOR), article.id(), Optional.empty(), "Not mine", Door.DESK));
+        Reply held = given.heldReplyTo(article);
+        assertThrows(
+                NotTaken.class,
+                () -> moderation.answer(anna, article.id(), Optional.of(held.id()), "Too early", Door.DESK));
+    }
+
+    private Rehearsal rehearse(Policy policy) throws InterruptedException {
+        String name = rehearsals.begin(policy);
+        while (!rehearsals.with(name).orElseThrow().isEnded()) {
+            Thread.sleep(20);
+        }
+        return rehearsals.with(name).orElseThrow().result().orElseThrow();
+    }
+
+    private static long more(Rehearsal before, Rehearsal after, Decided decided, Verdict verdict) {
+        return after.after().count(decided, verdict) - before.after().count(decided, verdict);
+    }
+
+    private void assertClosed(Article article) {
+        var refused = assertThrows(NotTaken.class, () -> reception.receive(Given.submissionTo(article)));
+        assertEquals(Refusal.REPLIES_CLOSED, refused.refusal());
+    }
+
+    private List<Act> brakeRowsSince(long number) {
+        return entities.createQuery(
+                        "select e.act from AuditEntry e where e.number > :number and e.act in :acts order by e.number",
+                        Act.class)
+                .setParameter("number", number)
+                .setParameter("acts", List.of(Act.BRAKE_ON, Act.BRAKE_OFF))
+                .getResultList();
+    }
+
+    private List<String> rowsOf(Reply reply) {
+        return entities.createQuery(
+                        "select e from AuditEntry e where e.reply.id = :id order by e.number", AuditEntry.class)
+                .setParameter("id", reply.id())
+                .getResultStream()
+                .map(row -> "%s %s %s %s".formatted(row.act(), row.from(), row.to(), row.actor()))
+                .toList();
+    }
+
+    /** All that a moderator is told about it, with where it was seen. */
+    private String explanation(Reply reply) {
+        return entities.createQuery("select s from Reply r join r.signals s where r.id = :id", Signal.class)
+                .setParameter("id", reply.id())
+                .getResultStream()
+                .map(ScreeningIT::told)
+                .sorted()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String told(Signal signal) {
+        return Arrays.asList(
+                        signal.screen(),
+                        signal.version(),
+                        signal.weight(),
+                        signal.words(),
+                        signal.effect(),
+                        signal.concern(),
+                        signal.span())
+                .toString();
+    }
+
+    private String knowledge() {
+        Map<String, String> tables = Map.of(
+                "learned", "select id, spam, other from learned order by id",
+                "learned_feature", "select feature, spam, other from learned_feature order by feature");
+        return tables.values().stream()
+                .sorted()
+                .flatMap(sql -> ((List<?>) entities.createNativeQuery(sql).getResultList()).stream())
+                .map(row -> Arrays.toString((Object[]) row))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Writer writer(Reply reply) {
+        return writers.with(reply.writer().id()).orElseThrow();
+    }
+
+    private void age(Reply reply, Duration by) {
+        Instant now = entities.createQuery("select r.submittedAt from Reply r where r.id = :id", Instant.class)
+                .setParameter("id", reply.id())
+                .getSingleResult();
+        entities.createQuery("update Reply r set r.submittedAt = :at where r.id = :id")
+                .setParameter("at", now.minus(by))
+                .setParameter("id", reply.id())
+                .executeUpdate();
+    }
+
+    private void aWeekAgo() {
+        entities.createQuery("update Reply r set r.submittedAt = :then where r.submittedAt > :then")
+                .setParameter("then", clock.instant().minus(Duration.ofDays(8)))
+                .executeUpdate();
+    }
+
+    private Reply receive(Submission submission) {
+        return given.replyBehind(reception.receive(submission));
+    }
+
+    private Submission named(String name) {
+        Submission any = Given.submissionTo(given.publishedArticle());
+        return new Submission(any.article(), "", any.comment(), name, any.email(), "", "");
+    }
+
+    private static Submission saying(Submission submission, String text) {
+        return new Submission(submission.article(), "", text, submission.name(), submission.email(), "", "");
+    }
+
+    /** Letters that stand in no other test. */
+    private static String word() {
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .chars()
+                .map(each -> 'a' + Character.digit(each, 16))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static Policy holding(String... rules) {
+        return policy(List.of(rules), List.of(), List.of(), List.of());
+    }
+
+    private static Policy policy(
+            List<String> holding,
+            List<String> spamming,
+            List<Policy.OfArticle> articles,
+            List<Policy.OfWriter> writers) {
+        return new Policy(Mode.EVERYTHING_HELD, 3, 0, null, 2, 0, 10, holding, spamming, List.of(), articles, writers);
+    }
+
+    private static Policy policy95() {
+        return new Policy(Mode.EVERYTHING_HELD, 3, 0, null, 2, 95, 10, null, null, null, null, null);
+    }
+
+    private static Policy closing(int days, LocalDate day) {
+        return new Policy(Mode.EVERYTHING_HELD, 3, days, day, 2, 0, 10, null, null, null, null, null);
+    }
+}
