@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rejoinder.gate.PlainView;
 
 /** {@code /login}. */
@@ -26,6 +27,9 @@ public class SignInAddress extends HttpServlet {
         this.entrance = entrance;
         this.page = page;
     }
+
+    /** Where somebody may be led after signing in: pages of the desk, with what they ask for, and nowhere else. */
+    private static final Pattern DESK = Pattern.compile("/desk(/[A-Za-z0-9/-]*)?(\\?[A-Za-z0-9=&_-]{0,200})?");
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -54,7 +58,7 @@ public class SignInAddress extends HttpServlet {
         } else if (entrance.signIn(request, response, email, Typed.in(request, "password"))) {
             kept.ifPresent(reason -> reason.waitIn(request));
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", to.matches("/desk(/[A-Za-z0-9/-]*)?") ? to : "/desk");
+            response.setHeader("Location", DESK.matcher(to).matches() ? to : "/desk");
         } else {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             page.complain(Words.of("signin.wrong"));

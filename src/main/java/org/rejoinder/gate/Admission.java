@@ -55,7 +55,8 @@ public class Admission extends HttpFilter {
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean submitsOnly = request.getServletPath().equals("/desk/preview");
-        String wanted = submitsOnly ? "/desk" : request.getRequestURI();
+        String asked = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        String wanted = submitsOnly ? "/desk" : request.getRequestURI() + asked;
         String address = "/login?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");

@@ -64,6 +64,9 @@ class AccessIT {
         assertAccess("/desk/log/csv", 302, 403, 200, 200, 200);
         assertAccess("/desk/second", 302, 403, 200, 200, 200);
         assertAccess("/desk/statistics", 302, 403, 200, 200, 200);
+        assertAccess("/desk/policy", 302, 403, 200, 200, 200);
+        assertAccess("/desk/answer?article=1", 302, 404, 200, 200, 200);
+        assertAccess("/desk/answer?to=999999", 302, 404, 404, 404, 404);
         assertAccess("/desk/settings", 302, 403, 403, 403, 200);
         assertAccess("/desk/articles", 302, 200, 403, 200, 200);
         assertAccess("/desk/articles/new", 302, 200, 403, 200, 200);
@@ -87,8 +90,9 @@ class AccessIT {
 
     @Test
     void after_signing_in_one_is_led_nowhere_but_to_the_desk() {
-        for (String to :
-                new String[] {"https://evil.example", "//evil.example", "/desk/../x", "/deskx", "javascript:x"}) {
+        for (String to : new String[] {
+            "https://evil.example", "//evil.example", "/desk/../x", "/deskx", "javascript:x", "/desk?to=//evil.example"
+        }) {
             var answer = Site.visitor()
                     .post(
                             "/login",
@@ -158,6 +162,8 @@ class AccessIT {
             "/desk/people",
             "/desk/queue",
             "/desk/queue/plain",
+            "/desk/policy",
+            "/desk/answer",
             "/desk/articles/new",
             "/desk/preview"
         }) {

@@ -113,6 +113,7 @@ class AccessibilityIT {
                 "/desk/log?act=decided",
                 "/desk/statistics?days=90",
                 "/desk/second",
+                "/desk/policy?writer=50",
                 "/desk/settings",
                 "/desk/articles",
                 "/desk/articles/new",

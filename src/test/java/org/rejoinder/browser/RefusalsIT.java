@@ -89,6 +89,50 @@ class RefusalsIT {
         assertEquals(4, page.select("[aria-invalid]").size());
     }
 
+    /** Status, what of the form is replaced, and what is sent besides. */
+    static Stream<Arguments> causes() {
+        String nowhere = "/articles/no-such-article";
+        return Stream.of(
+                Arguments.of("a comment is missing", 422, Site.ARTICLE, Map.of("comment", ""), "", FORM, ""),
+                Arguments.of("it is too long", 422, Site.ARTICLE, Map.of("comment", "é".repeat(10_001)), "", FORM, ""),
+                Arguments.of(
+                        "it cannot be shown", 422, Site.ARTICLE, Map.of("comment", "a \ufdd0 in it"), "", FORM, ""),
+                Arguments.of("a name is missing", 422, Site.ARTICLE, Map.of("name", " "), "", FORM, ""),
+                Arguments.of("it is too long", 422, Site.ARTICLE, Map.of("name", "n".repeat(101)), "", FORM, ""),
+                Arguments.of("an address is none", 422, Site.ARTICLE, Map.of("email", "rita@@x"), "", FORM, ""),
+                Arguments.of("a website is none", 422, Site.ARTICLE, Map.of("website", "ftp://x"), "", FORM, ""),
+                Arguments.of("the trap is filled", 422, Site.ARTICLE, Map.of("homepage", "https://x"), "", FORM, ""),
+                Arguments.of("what is answered is gone", 422, Site.ARTICLE, Map.of("reply-to", "999999"), "", FORM, ""),
+                Arguments.of("it comes from elsewhere", 403, Site.ARTICLE, Map.of(), "", FORM, "cross-site"),
+                Arguments.of("there is no such article", 404, nowhere, Map.of(), "", FORM, ""),
+                Arguments.of("its bytes mean nothing", 400, Site.ARTICLE, Map.of(), "&more=100%", FORM, ""),
+                Arguments.of(
+                        "it is in another charset", 415, Site.ARTICLE, Map.of(), "", FORM + ";charset=ISO-8859-1", ""));
+    }
+
+    @ParameterizedTest(name = "{0} [{index}]")
+    @MethodSource("causes")
+    void whatever_is_wrong_every_field_comes_back_byte_by_byte(
+            String cause, int status, String path, Map<String, String> wrong, String more, String type, String site) {
+        Map<String, String> typed = new LinkedHashMap<>(typed());
+        typed.put("reply-to", "");
+        typed.putAll(wrong);
+        String body = Http.encoded(typed) + more;
+        if (status == 415) {
+            typed.replaceAll((field, value) -> value.replaceAll("[^ -~]", ""));
+            body = Http.encoded(typed);
+        }
+
+        var answer = site.isEmpty()
+                ? Site.visitor().post(path, type, body)
+                : Site.visitor().post(path, type, body, "Sec-Fetch-Site", site);
+
+        assertRefused(status, typed, answer);
+        assertEquals(
+                typed.get("reply-to"),
+                Http.page(answer).select("input[name=reply-to]").val());
+    }
+
     @Test
     void a_filled_trap_is_refused_and_the_words_come_back() {
         Map<String, String> typed = typed();

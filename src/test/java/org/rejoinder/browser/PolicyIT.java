@@ -1,0 +1,266 @@
+package org.rejoinder.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Http;
+import org.rejoinder.support.RunningJar;
+
+/** The screening policy, from the page where it is made to the writers it meets; each test begins with the first version. */
+class PolicyIT {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String OTHER_ARTICLE = "/articles/what-a-receipt-is-for";
+
+    private static Chromium chromium;
+    private static BrowserContext context;
+
+    private Page page;
+
+    @BeforeAll
+    static void start() {
+        chromium = new Chromium();
+        context = chromium.browser().newContext();
+        Page desk = context.newPage();
+        desk.navigate(Site.address() + "/login");
+        signIn(desk);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void open() {
+        page = context.newPage();
+        page.navigate(Site.address() + "/desk/policy");
+    }
+
+    @AfterEach
+    void restore() {
+        page.navigate(Site.address() + "/desk/policy?version=1");
+        save();
+        page.close();
+    }
+
+    @Test
+    void a_rule_is_tried_on_one_reply_before_it_is_saved() {
+        page.getByLabel("Hold replies that contain").fill("turnip");
+        page.getByLabel("Send to Spam what contains").fill("/win \\d+ cows/");
+
+        trial("I grow turnips.");
+        assertThat(page.locator(".verdict")).hasText("It would wait for a moderator.");
+        assertThat(page.locator(".signs li")).hasCount(1);
+        trial("I grow a TURNIP.");
+        assertThat(page.locator(".signs mark")).hasText("TURNIP");
+        trial("Win 12 cows");
+        assertThat(page.locator(".verdict")).hasText("It would go to Spam.");
+
+        assertEquals("held", stateOf(reply("I grow a turnip. " + UUID.randomUUID())), "nothing is saved yet");
+    }
+
+    @Test
+    void what_is_no_rule_is_said_at_its_field_and_nothing_typed_is_lost() {
+        page.getByLabel("Hold replies that contain").fill("turnip\n/(/");
+        page.getByLabel("Straight to Spam from").fill("101");
+        page.getByLabel("Send to Spam what comes from").fill("here");
+        page.getByRole(AriaRole.BUTTON, named("Save the policy")).click();
+
+        assertThat(page.locator("#holding-problem")).containsText("/(/");
+        assertThat(page.locator("#spamFrom-problem")).containsText("100");
+        assertThat(page.locator("#networks-problem")).containsText("here");
+        assertThat(page.getByLabel("Hold replies that contain")).hasValue("turnip\n/(/");
+        assertThat(page.locator("#spamFrom")).isFocused();
+    }
+
+    @Test
+    void a_rehearsal_shows_what_a_rule_would_have_done_with_what_people_published() {
+        page.getByLabel("Hold replies that contain").fill("the");
+
+        page.getByRole(AriaRole.BUTTON, named("Rehearse")).click();
+
+        page.locator("#matrix").waitFor();
+        Locator published = page.locator("#matrix tbody tr").first().locator("td");
+        int held = Integer.parseInt(published.nth(1).innerText().split("\\s")[0]);
+        assertTrue(held > 0, "some of the sample's replies say \"the\"");
+        assertThat(page.locator(".rehearsed li").first()).containsText("by this change");
+        page.locator(".rehearsed summary").first().click();
+        assertTrue(page.locator(".rehearsed details[open] .typed")
+                .innerText()
+                .toLowerCase()
+                .contains("the"));
+    }
+
+    @Test
+    void what_a_rule_takes_for_spam_keeps_its_receipt_and_is_put_back_with_one_key() {
+        page.getByLabel("Send to Spam what contains").fill("turnip");
+        save();
+        String text = "Turnip soup " + UUID.randomUUID();
+
+        String receipt = reply(text).headers().firstValue("Location").orElseThrow();
+        var shown = Http.page(Site.visitor().get(receipt));
+        assertEquals("Your reply is awaiting moderation", shown.select("h1").text());
+        assertTrue(shown.text().contains("a person can still publish it"), shown.text());
+        assertTrue(shown.text().contains("the wording") && !shown.text().contains("Rule"), shown.text());
+
+        page.navigate(Site.address() + "/desk/queue?state=spam&order=newest&q=" + text.split(" ")[2]);
+        Locator card = page.getByRole(AriaRole.ARTICLE);
+        assertThat(card.locator("mark")).hasText("Turnip");
+        page.keyboard().press("j");
+        page.keyboard().press("h");
+        assertThat(page.locator("#outcome")).containsText("is back in the queue");
+        page.navigate(Site.address() + "/desk/queue?q=" + text.split(" ")[2]);
+        assertThat(card).containsText("Rule for spam: turnip");
+    }
+
+    @Test
+    void an_article_that_the_policy_closes_says_so_and_gives_words_back() {
+        page.getByLabel("Add an article").fill(Site.address() + OTHER_ARTICLE + "#respond");
+        page.getByRole(AriaRole.BUTTON, named("Add").setExact(true)).click();
+        page.getByLabel("What a receipt is for").selectOption("CLOSED");
+        save();
+
+        assertTrue(Http.page(Site.visitor().get(OTHER_ARTICLE)).select("form").isEmpty());
+        var typed = typed("Too late " + UUID.randomUUID());
+        HttpResponse<String> refused = Site.visitor().post(OTHER_ARTICLE, typed);
+        assertEquals(403, refused.statusCode());
+        for (String field : typed.keySet()) {
+            var kept = Http.page(refused).getElementById(field);
+            assertEquals(typed.get(field), field.equals("comment") ? kept.wholeText() : kept.val());
+        }
+        assertEquals("held", stateOf(reply("Elsewhere " + UUID.randomUUID())));
+    }
+
+    @Test
+    void a_network_is_blocked_and_nobody_can_claim_to_come_from_it_or_from_elsewhere() {
+        page.getByLabel("Send to Spam what comes from").fill("203.0.113.0/24");
+        save();
+        assertEquals("held", claiming("203.0.113.9"));
+
+        page.getByLabel("Send to Spam what comes from").fill("127.0.0.0/8\n::1");
+        save();
+        assertEquals("set aside", claiming("198.51.100.7"));
+    }
+
+    @Test
+    void a_wave_puts_the_brake_on_and_the_article_still_answers() {
+        for (int i = 0; i < 60; i++) {
+            assertEquals(303, reply("Wave " + i + " " + UUID.randomUUID()).statusCode());
+        }
+        assertEquals(200, Site.visitor().get(Site.ARTICLE).statusCode());
+
+        for (int tries = 0; !page.content().contains("A wave of replies is coming in"); tries++) {
+            assertTrue(tries < 20, "the policy page says so");
+            page.waitForTimeout(500);
+            page.reload();
+        }
+        page.navigate(Site.address() + "/desk/queue");
+        assertThat(page.locator(".braking")).isVisible();
+        page.navigate(Site.address() + "/desk/log?act=brake_on");
+        assertThat(page.locator("tbody tr").first()).containsText("replies in a minute");
+    }
+
+    @Test
+    void who_works_here_answers_with_a_badge_and_without_scripts() {
+        var withoutScripts = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+        try (BrowserContext plain = chromium.browser().newContext(withoutScripts)) {
+            Page desk = plain.newPage();
+            desk.navigate(Site.address() + "/login");
+            signIn(desk);
+            desk.navigate(Site.address() + "/desk/queue?state=published");
+            desk.getByRole(AriaRole.LINK, named("Answer").setExact(true))
+                    .first()
+                    .click();
+            desk.getByRole(AriaRole.BUTTON, named("Answer now")).click();
+            assertThat(desk.getByLabel("Your answer")).isVisible();
+            plain.clearCookies();
+            String words = "We have mended it. " + UUID.randomUUID();
+            desk.getByLabel("Your answer").fill(words);
+            desk.getByRole(AriaRole.BUTTON, named("Answer now")).click();
+            signIn(desk);
+            assertThat(desk.getByLabel("Your answer")).hasValue(words);
+            desk.getByRole(AriaRole.BUTTON, named("Answer now")).click();
+
+            assertThat(desk.locator(".reply:target .badge")).hasText("Staff");
+            assertThat(desk.locator(".reply:target")).containsText(words);
+        }
+    }
+
+    private void trial(String text) {
+        page.locator("#text").fill(text);
+        Locator before = page.locator(".verdict");
+        if (before.count() > 0) {
+            before.evaluate("element => element.textContent = ''");
+        }
+        page.getByRole(AriaRole.BUTTON, named("Try").setExact(true)).click();
+        assertThat(page.locator(".verdict")).not().hasText("");
+    }
+
+    private void save() {
+        page.getByRole(AriaRole.BUTTON, named("Save the policy")).click();
+        assertThat(page.locator(".outcome")).containsText("is in force");
+    }
+
+    private static String claiming(String address) {
+        return stateOf(Site.visitor()
+                .post(
+                        Site.ARTICLE,
+                        FORM,
+                        Http.encoded(typed("From afar " + UUID.randomUUID())),
+                        "X-Forwarded-For",
+                        address,
+                        "Forwarded",
+                        "for=" + address));
+    }
+
+    private static HttpResponse<String> reply(String text) {
+        return Site.visitor().post(Site.ARTICLE, typed(text));
+    }
+
+    private static Map<String, String> typed(String text) {
+        var typed = new LinkedHashMap<String, String>();
+        typed.put("comment", text);
+        typed.put("name", "Rita Reader");
+        typed.put("email", "rita.policy." + UUID.randomUUID() + "@example.org");
+        typed.put("website", "");
+        return typed;
+    }
+
+    /** What a receipt says of a reply that was taken. */
+    private static String stateOf(HttpResponse<String> taken) {
+        assertEquals(303, taken.statusCode());
+        var receipt = Http.page(
+                Site.visitor().get(taken.headers().firstValue("Location").orElseThrow()));
+        assertFalse(receipt.select("h1").isEmpty());
+        return receipt.text().contains("put it aside") ? "set aside" : "held";
+    }
+
+    private static void signIn(Page desk) {
+        desk.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+        desk.getByLabel("Password").fill(RunningJar.PASSWORD);
+        desk.getByRole(AriaRole.BUTTON, named("Sign in")).click();
+        desk.waitForLoadState();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
