@@ -24,6 +24,9 @@ final class HouseWords implements Screen {
 
     @Override
     public Stream<Signal> look(Candidate candidate, Mode mode) {
+        if (rules.isEmpty()) {
+            return Stream.empty();
+        }
         return Stream.concat(
                         rules.in(FoldedText.of(candidate.text())).entrySet().stream(),
                         rules.in(FoldedText.of(candidate.name())).entrySet().stream()

@@ -31,6 +31,10 @@ final class RuleList {
         return list;
     }
 
+    boolean isEmpty() {
+        return byFirstWord.isEmpty() && others.isEmpty();
+    }
+
     /** Every rule that is met, with the first place where it is. */
     Map<Rule, Span> in(FoldedText text) {
         Map<Rule, Span> met = new LinkedHashMap<>();
