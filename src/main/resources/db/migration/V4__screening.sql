@@ -50,9 +50,11 @@ create table learned_feature (
 create table learned (
     id integer primary key,
     spam integer not null check (spam >= 0),
-    other integer not null check (other >= 0)
+    other integer not null check (other >= 0),
+    caught_up boolean not null
 );
-insert into learned (id, spam, other) values (1, 0, 0);
+-- caught_up: whether it was taught with what was decided before there was a learner.
+insert into learned (id, spam, other, caught_up) values (1, 0, 0, false);
 
 -- Which replies it was taught with.
 create table lesson (

@@ -1,5 +1,7 @@
 package org.rejoinder.desk;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -7,6 +9,8 @@ import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rejoinder.moderation.Claimed;
@@ -19,18 +23,36 @@ class QueueNews {
 
     private static final Logger LOG = Logger.getLogger(QueueNews.class.getName());
     private static final String CHANNEL = "queue";
+
+    /** Milliseconds. */
+    private static final int PAUSE = 250;
+
     private static final Map<String, Object> CHANGED = Map.of("changed", true);
 
     @Inject
     @Push(channel = CHANNEL)
     private PushContext queues;
 
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    private final AtomicBoolean expected = new AtomicBoolean();
+
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided decided) {
         send(CHANGED);
     }
 
+    /** Nobody waits for it, and many may come at once: they are told together. */
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
-        send(CHANGED);
+        if (expected.compareAndSet(false, true)) {
+            executor.schedule(
+                    () -> {
+                        expected.set(false);
+                        send(CHANGED);
+                    },
+                    PAUSE,
+                    TimeUnit.MILLISECONDS);
+        }
     }
 
     void claimed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Claimed claimed) {

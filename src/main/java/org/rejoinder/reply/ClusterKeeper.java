@@ -9,6 +9,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -43,11 +44,16 @@ class ClusterKeeper {
         }
     }
 
+    /** As long as the work took: in a wave, those who write come first. */
+    private static void rest(long nanoseconds) {
+        LockSupport.parkNanos(nanoseconds);
+    }
+
     private void keep() {
         expected.set(false);
         try {
-            while (clusters.placeNext()) {
-                // and the next
+            for (long began = System.nanoTime(); clusters.placeNext(); began = System.nanoTime()) {
+                rest(System.nanoTime() - began);
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Replies could not be compared; they are after the next one: {0}", e.toString());

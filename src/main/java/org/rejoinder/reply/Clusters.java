@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -93,14 +94,26 @@ public class Clusters {
         near.add(number);
         near.addAll(membersOfGroupsThatMeetIn(near));
         List<Reply> locked = replies.forChange(near);
-        Set<Reply> alike = locked.stream()
-                .filter(reply -> reply.state() == ReplyState.HELD)
-                .filter(reply -> reply.id() == number || likeness.isAlike(Likeness.of(reply.text())))
-                .collect(Collectors.toSet());
+        Set<Reply> alike = alike(number, likeness, locked);
         if (alike.size() > 1 && alike.stream().anyMatch(reply -> reply.id() == number)) {
             gather(alike, locked);
         }
         remember(number, bands);
+    }
+
+    /** Of a group that is met already, nobody else need be asked. */
+    private static Set<Reply> alike(long number, Likeness likeness, List<Reply> some) {
+        Set<Reply> alike = new HashSet<>();
+        Set<Long> met = new HashSet<>();
+        for (Reply reply : some) {
+            boolean known = reply.cluster().filter(met::contains).isPresent();
+            if (reply.state() == ReplyState.HELD
+                    && (reply.id() == number || !known && likeness.isAlike(Likeness.of(reply.text())))) {
+                alike.add(reply);
+                reply.cluster().ifPresent(met::add);
+            }
+        }
+        return alike;
     }
 
     private List<Long> candidates(long number, List<Long> bands) {
@@ -168,13 +181,11 @@ public class Clusters {
     }
 
     private void remember(long number, List<Long> bands) {
-        for (int band = 0; band < bands.size(); band++) {
-            entities.createNativeQuery("insert into likeness (band, hash, reply_id) values (?1, ?2, ?3)")
-                    .setParameter(1, band)
-                    .setParameter(2, bands.get(band))
-                    .setParameter(3, number)
-                    .executeUpdate();
-        }
+        String rows = IntStream.range(0, bands.size())
+                .mapToObj(band -> "(%d, %d, %d)".formatted(band, bands.get(band), number))
+                .collect(Collectors.joining(", "));
+        entities.createNativeQuery("insert into likeness (band, hash, reply_id) values " + rows)
+                .executeUpdate();
         entities.createNativeQuery("delete from likeness_due where reply_id = ?1")
                 .setParameter(1, number)
                 .executeUpdate();

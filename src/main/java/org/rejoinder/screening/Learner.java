@@ -24,6 +24,15 @@ public class Learner {
                 : Judgement.NONE;
     }
 
+    /** Whether it was taught with what was decided before there was a learner. */
+    public boolean isCaughtUp() {
+        return memory.isCaughtUp();
+    }
+
+    public void catchUp() {
+        memory.catchUp();
+    }
+
     /** Part of the caller's transaction: a decision that is rolled back has taught nothing. */
     public void change(Collection<Example> learnt, Collection<Example> unlearnt) {
         var difference = new Knowledge();

@@ -23,6 +23,16 @@ class Memory {
     @PersistenceContext
     private EntityManager entities;
 
+    boolean isCaughtUp() {
+        return (Boolean) entities.createNativeQuery("select caught_up from learned where id = 1")
+                .getSingleResult();
+    }
+
+    void catchUp() {
+        entities.createNativeQuery("update learned set caught_up = true where id = 1")
+                .executeUpdate();
+    }
+
     Tally replies() {
         Object[] row = (Object[]) entities.createNativeQuery("select spam, other from learned where id = 1")
                 .getSingleResult();

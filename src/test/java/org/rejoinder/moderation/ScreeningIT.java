@@ -29,6 +29,7 @@ import org.rejoinder.people.Writer;
 import org.rejoinder.people.Writers;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Inflow;
+import org.rejoinder.reply.LessonKeeper;
 import org.rejoinder.reply.NotTaken;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Refusal;
@@ -79,6 +80,9 @@ class ScreeningIT {
 
     @Inject
     private Inflow inflow;
+
+    @Inject
+    private LessonKeeper keeper;
 
     @Inject
     private Brake brake;
@@ -265,6 +269,24 @@ class ScreeningIT {
         assertEquals(before, knowledge());
         given.published(some.get(1), anna);
         given.change(() -> replies.withdraw(replies.forChange(some.get(1).id()).orElseThrow()));
+        assertEquals(before, knowledge());
+    }
+
+    @Test
+    void what_it_knows_follows_from_where_replies_stand_and_from_nothing_else() {
+        Article article = given.publishedArticle();
+        given.published(given.heldReplyTo(article), given.account(Role.MODERATOR));
+        String before = knowledge();
+
+        given.change(() -> {
+            for (String table : List.of("learned_feature", "lesson")) {
+                entities.createNativeQuery("delete from " + table).executeUpdate();
+            }
+            entities.createNativeQuery("update learned set spam = 0, other = 0").executeUpdate();
+        });
+        assertNotEquals(before, knowledge());
+        keeper.catchUp();
+
         assertEquals(before, knowledge());
     }
 

@@ -1,0 +1,70 @@
+package org.rejoinder.reply;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.rejoinder.screening.Learner;
+
+/** Once, on a site that has been there longer than the learner: teaches it what people have decided so far. */
+@ApplicationScoped
+public class LessonKeeper {
+
+    private static final Logger LOG = Logger.getLogger(LessonKeeper.class.getName());
+    private static final int STRETCH = 250;
+
+    /** Older decisions are about other spam. */
+    private static final int MOST = 50_000;
+
+    @Inject
+    private Lessons lessons;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Learner learner;
+
+    @Inject
+    private LessonKeeper self;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        if (!learner.isCaughtUp()) {
+            executor.execute(this::catchUp);
+        }
+    }
+
+    /** The newest decisions first. */
+    public void catchUp() {
+        try {
+            Optional<Long> next = Optional.of(Long.MAX_VALUE);
+            for (int done = 0; next.isPresent() && done < MOST; done += STRETCH) {
+                next = self.teach(next.get());
+            }
+            learner.catchUp();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The learner was not taught to the end; it is at the next start: {0}", e.toString());
+        }
+    }
+
+    /**
+     * @param below the audit row of a decision; only older ones count
+     * @return the oldest of this stretch; empty if there was nothing left
+     */
+    @Transactional
+    public Optional<Long> teach(long below) {
+        List<PastReply> stretch = replies.decidedBefore(below, STRETCH);
+        lessons.follow(replies.forChange(stretch.stream().map(PastReply::reply).toList()));
+        return stretch.stream().map(PastReply::entry).reduce((newer, older) -> older);
+    }
+}
