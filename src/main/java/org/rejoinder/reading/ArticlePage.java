@@ -42,6 +42,7 @@ public class ArticlePage {
     private List<ReplyView> shown = List.of();
     private ReplyView answering;
     private Instant closing;
+    private boolean readFirst = true;
     private long replyCount;
     private int repliesPage;
 
@@ -52,6 +53,7 @@ public class ArticlePage {
         found.ifPresent(published -> {
             Instant now = clock.instant();
             article = ArticleView.of(published, openings.isOpen(published, now));
+            readFirst = openings.readsEverything(published);
             closing = openings.closing(published).filter(now::isBefore).orElse(null);
             replyCount = replies.countPublishedOn(List.of(published)).getOrDefault(published.id(), 0L);
             repliesPage = page;
@@ -91,6 +93,11 @@ public class ArticlePage {
 
     public ArticleView getArticle() {
         return article;
+    }
+
+    /** Whether a person reads each reply before it appears. */
+    public boolean isReadFirst() {
+        return readFirst;
     }
 
     /** When it closes to replies; null if nobody has said so. */

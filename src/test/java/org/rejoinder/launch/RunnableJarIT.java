@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,9 +103,11 @@ class RunnableJarIT {
     }
 
     @Test
-    void more_replies_than_the_rate_from_one_network_wait_with_their_words_whatever_the_client_says_it_is() {
+    void more_replies_than_the_rate_from_one_network_wait_with_their_words_whatever_the_client_says_it_is()
+            throws Exception {
         Map<String, String> site = RunningJar.newSite();
         site.put("rejoinder.rate.replies", "1/PT10M");
+        site.put("rejoinder.proxies", "127.0.0.2");
         try (var jar = RunningJar.ready(site)) {
             var http = new Http(jar.address());
             String form = "application/x-www-form-urlencoded";
@@ -123,6 +128,34 @@ class RunnableJarIT {
                     assertEquals(value, field.equals("comment") ? shown.wholeText() : shown.val());
                 });
             }
+
+            assertEquals(303, throughProxy(jar, "203.0.113.9", "ann@example.org"), "another network");
+            assertEquals(429, throughProxy(jar, "203.0.113.200", "bob@example.org"), "the same /24");
+            assertEquals(429, throughProxy(jar, "198.51.100.7", "ann@example.org"), "the same writer from elsewhere");
+            assertEquals(303, throughProxy(jar, "192.0.2.1", "bob@example.org"));
+        }
+    }
+
+    /** The status that a reply gets which a proxy, one that the operator named, says came from this address. */
+    private static int throughProxy(RunningJar jar, String client, String email) throws IOException {
+        String body =
+                Http.encoded(Map.of("comment", "From " + client + " by " + email, "name", "Rita", "email", email));
+        int port = URI.create(jar.address()).getPort();
+        try (var socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0.2"), 0)) {
+            socket.getOutputStream()
+                    .write(String.join(
+                                    "\r\n",
+                                    "POST " + ARTICLE + " HTTP/1.1",
+                                    "Host: localhost",
+                                    "X-Forwarded-For: " + client,
+                                    "Content-Type: application/x-www-form-urlencoded",
+                                    "Content-Length: " + body.length(),
+                                    "Connection: close",
+                                    "",
+                                    body)
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            var in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1));
+            return Integer.parseInt(in.readLine().split(" ")[1]);
         }
     }
 
