@@ -45,7 +45,7 @@ public class PolicyForm implements Serializable {
         }
 
         public void setChoice(String choice) {
-            this.choice = choice;
+            this.choice = choice == null ? "" : choice;
         }
     }
 
@@ -88,13 +88,13 @@ public class PolicyForm implements Serializable {
     }
 
     void addArticle(long id, String title, String choice) {
-        if (articles.stream().noneMatch(each -> each.getId() == id)) {
+        if (articles.size() < Policy.MOST_SPECIAL && articles.stream().noneMatch(each -> each.getId() == id)) {
             articles.add(new Special(id, title == null ? "#" + id : title, choice));
         }
     }
 
     void addWriter(long id, String name, String choice) {
-        if (writers.stream().noneMatch(each -> each.getId() == id)) {
+        if (writers.size() < Policy.MOST_SPECIAL && writers.stream().noneMatch(each -> each.getId() == id)) {
             writers.add(new Special(id, name == null ? "#" + id : name, choice));
         }
     }
@@ -156,6 +156,10 @@ public class PolicyForm implements Serializable {
         private List<String> rules(String field, List<String> lines) {
             if (lines.size() > Policy.MOST_RULES) {
                 complain(field, Words.of("policy.many", Policy.MOST_RULES));
+                return lines;
+            }
+            if (lines.stream().mapToInt(String::length).sum() > Policy.MOST_CHARACTERS) {
+                complain(field, Words.of("policy.large", Policy.MOST_CHARACTERS));
                 return lines;
             }
             try {

@@ -10,6 +10,8 @@ public enum Act {
     REWORDED,
     /** Somebody saw the writer's address. */
     REVEALED,
+    /** Somebody who works here said it. */
+    ANSWERED,
     /** Screening let it through or took it for spam, as the policy says. */
     SCREENED,
     /** A screening policy was saved. */

@@ -133,6 +133,10 @@ public class AuditEntry {
         return entry;
     }
 
+    static AuditEntry answered(Reply reply, Actor actor, Door door, Instant at) {
+        return new AuditEntry(Act.ANSWERED, reply, ReplyState.HELD, actor, door, at);
+    }
+
     static AuditEntry screened(Reply reply, Actor actor, Instant at) {
         return new AuditEntry(Act.SCREENED, reply, ReplyState.HELD, actor, Door.SCREENING, at);
     }

@@ -89,11 +89,16 @@ public class Moderation {
     private AuditEntry decide(Actor actor, Reply reply, Decision decision, Door door, Instant at) {
         ReplyState before = reply.state();
         decision.applyTo(reply, at);
-        AuditEntry entry = audit.record(AuditEntry.decided(reply, before, actor, door, at));
+        return record(AuditEntry.decided(reply, before, actor, door, at), reply);
+    }
+
+    /** The last steps of every decision, in the order of the locks. */
+    private AuditEntry record(AuditEntry entry, Reply reply) {
+        audit.record(entry);
         reply.recordedIn(entry.id());
         lessons.follow(List.of(reply));
-        counts.apply(Moves.from(before, reply));
-        decided.fire(new Decided(List.of(reply.id()), actor.name()));
+        counts.apply(Moves.from(entry.from(), reply));
+        decided.fire(new Decided(List.of(reply.id()), entry.actor()));
         return entry;
     }
 
@@ -113,7 +118,9 @@ public class Moderation {
         }
         Reply said = reception.say(staff, article, answers, text);
         if (said.state() == ReplyState.HELD) {
-            decide(Actor.of(staff), said, Decision.publish(), door, clock.instant());
+            Instant now = clock.instant();
+            said.publish(now);
+            record(AuditEntry.answered(said, Actor.of(staff), door, now), said);
         }
         return said;
     }

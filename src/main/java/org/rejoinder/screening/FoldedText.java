@@ -17,10 +17,16 @@ final class FoldedText {
     /**
      * Letters, digits and marks in a row.
      *
+     * @param plain in small letters, each of its own script
      * @param from in the text as it was typed
      * @param to in the text as it was typed
      */
-    record Word(String folded, int from, int to) {}
+    record Word(String folded, String plain, int from, int to) {
+
+        boolean isDisguised() {
+            return !folded.equals(plain);
+        }
+    }
 
     private final List<Word> words;
     private final StringBuilder folded;
@@ -95,11 +101,16 @@ final class FoldedText {
             if (end == i) {
                 i += Character.charCount(text.codePointAt(i));
             } else {
-                words.add(new Word(fold(text.substring(i, end), latin), i, end));
+                words.add(word(text.substring(i, end), latin, i, end));
                 i = end;
             }
         }
         return words;
+    }
+
+    private static Word word(String typed, boolean amongLatin, int from, int to) {
+        String plain = plain(typed);
+        return new Word(isAscii(typed) ? plain : fold(typed, amongLatin), plain, from, to);
     }
 
     private static int endOfWord(String text, int start) {
@@ -129,17 +140,27 @@ final class FoldedText {
         return each > 127 && UCharacter.hasBinaryProperty(each, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
-    /** Also what rules are folded with; those stand for themselves, in whatever script they are. */
-    static String fold(String word, boolean amongLatin) {
-        if (word.chars().allMatch(each -> each < 128)) {
-            return UCharacter.toLowerCase(word);
-        }
-        String visible = word.codePoints()
+    /** What rules are compared by: they stand for themselves, in whatever script they are. */
+    static String plain(String word) {
+        return isAscii(word)
+                ? UCharacter.toLowerCase(word)
+                : UCharacter.foldCase(Normalizer2.getNFKCInstance().normalize(visible(word)), true);
+    }
+
+    private static String fold(String word, boolean amongLatin) {
+        String visible = visible(word);
+        Scripts scripts = Scripts.of(visible);
+        return plain(scripts.areMixed() || amongLatin && scripts.areForeign() ? LatinLook.of(visible) : visible);
+    }
+
+    private static String visible(String word) {
+        return word.codePoints()
                 .filter(each -> !isInvisible(each))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        Scripts scripts = Scripts.of(visible);
-        String plain = scripts.areMixed() || amongLatin && scripts.areForeign() ? LatinLook.of(visible) : visible;
-        return UCharacter.foldCase(Normalizer2.getNFKCInstance().normalize(plain), true);
+    }
+
+    private static boolean isAscii(String word) {
+        return word.chars().allMatch(each -> each < 128);
     }
 }

@@ -10,15 +10,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 
 /** {@link Knowledge} as the database keeps it. One round trip for many features, whichever way they go. */
 @ApplicationScoped
 @Transactional
 class Memory {
+
+    /** Needs PostgreSQL 15. */
+    private static final String MERGE = "merge into learned_feature f"
+            + " using (select * from unnest(?, ?, ?) as u (feature, spam, other)) d on f.feature = d.feature"
+            + " when matched then update set spam = f.spam + d.spam, other = f.other + d.other"
+            + " when not matched then insert (feature, spam, other) values (d.feature, d.spam, d.other)";
 
     @PersistenceContext
     private EntityManager entities;
@@ -62,50 +68,30 @@ class Memory {
                 .setParameter(1, difference.replies().spam())
                 .setParameter(2, difference.replies().other())
                 .executeUpdate();
-        Map<Long, Tally> changes = new TreeMap<>(difference.features());
-        if (changes.isEmpty()) {
-            return;
-        }
+        SortedMap<Long, Tally> changes = new TreeMap<>(difference.features());
+        Connection connection = entities.unwrap(Connection.class);
         try {
-            Connection connection = entities.unwrap(Connection.class);
-            List<Long> fresh = update(connection, changes);
-            insert(connection, fresh, changes);
-            forget(connection, changes.keySet());
+            merge(connection, changes);
+            if (changes.values().stream().anyMatch(tally -> tally.spam() < 0 || tally.other() < 0)) {
+                forget(connection, changes.keySet());
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** @return those that were not there */
-    private static List<Long> update(Connection connection, Map<Long, Tally> changes) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "update learned_feature set spam = spam + ?, other = other + ? where feature = ?")) {
-            for (Map.Entry<Long, Tally> change : changes.entrySet()) {
-                update.setInt(1, change.getValue().spam());
-                update.setInt(2, change.getValue().other());
-                update.setLong(3, change.getKey());
-                update.addBatch();
-            }
-            int[] changed = update.executeBatch();
-            List<Long> features = List.copyOf(changes.keySet());
-            return IntStream.range(0, changed.length)
-                    .filter(i -> changed[i] == 0)
-                    .mapToObj(features::get)
-                    .toList();
+    private static void merge(Connection connection, SortedMap<Long, Tally> changes) throws SQLException {
+        try (PreparedStatement merge = connection.prepareStatement(MERGE)) {
+            merge.setArray(
+                    1, connection.createArrayOf("bigint", changes.keySet().toArray()));
+            merge.setArray(2, connection.createArrayOf("integer", each(changes, Tally::spam)));
+            merge.setArray(3, connection.createArrayOf("integer", each(changes, Tally::other)));
+            merge.executeUpdate();
         }
     }
 
-    private static void insert(Connection connection, List<Long> fresh, Map<Long, Tally> changes) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into learned_feature (feature, spam, other) values (?, ?, ?)")) {
-            for (Long feature : fresh) {
-                insert.setLong(1, feature);
-                insert.setInt(2, changes.get(feature).spam());
-                insert.setInt(3, changes.get(feature).other());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+    private static Object[] each(SortedMap<Long, Tally> changes, Function<Tally, Integer> count) {
+        return changes.values().stream().map(count).toArray();
     }
 
     private static void forget(Connection connection, Collection<Long> changed) throws SQLException {

@@ -42,6 +42,13 @@ public record Policy(
         List<OfWriter> writers) {
 
     public static final int MOST_RULES = 5_000;
+
+    /** Of all rules of a list together. */
+    public static final int MOST_CHARACTERS = 100_000;
+
+    /** Articles, and writers, with rules of their own. */
+    public static final int MOST_SPECIAL = 2_000;
+
     public static final int MOST_NETWORKS = 1_000;
 
     /** An article's own mode. */

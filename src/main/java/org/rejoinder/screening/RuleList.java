@@ -41,10 +41,9 @@ final class RuleList {
         if (!byFirstWord.isEmpty()) {
             List<FoldedText.Word> words = text.words();
             for (int i = 0; i < words.size(); i++) {
-                for (WordRule rule : byFirstWord.getOrDefault(words.get(i).folded(), List.of())) {
-                    if (rule.standsAt(words, i)) {
-                        met.putIfAbsent(rule, rule.span(words, i));
-                    }
+                meet(byFirstWord.get(words.get(i).folded()), words, i, met);
+                if (words.get(i).isDisguised()) {
+                    meet(byFirstWord.get(words.get(i).plain()), words, i, met);
                 }
             }
         }
@@ -52,5 +51,13 @@ final class RuleList {
             rule.find(text).ifPresent(span -> met.put(rule, span));
         }
         return met;
+    }
+
+    private static void meet(List<WordRule> rules, List<FoldedText.Word> words, int place, Map<Rule, Span> met) {
+        if (rules != null) {
+            rules.stream()
+                    .filter(rule -> rule.standsAt(words, place))
+                    .forEach(rule -> met.putIfAbsent(rule, rule.span(words, place)));
+        }
     }
 }

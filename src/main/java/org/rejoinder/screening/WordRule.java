@@ -16,7 +16,7 @@ record WordRule(String line, List<Piece> pieces) implements Rule {
             boolean before = typed.startsWith(STAR);
             boolean after = typed.length() > 1 && typed.endsWith(STAR);
             String letters = typed.substring(before ? 1 : 0, typed.length() - (after ? 1 : 0));
-            return new Piece(FoldedText.fold(letters, false), before, after);
+            return new Piece(FoldedText.plain(letters), before, after);
         }
 
         boolean fits(String word) {
@@ -62,7 +62,8 @@ record WordRule(String line, List<Piece> pieces) implements Rule {
             return false;
         }
         for (int i = 0; i < pieces.size(); i++) {
-            if (!pieces.get(i).fits(words.get(place + i).folded())) {
+            FoldedText.Word word = words.get(place + i);
+            if (!pieces.get(i).fits(word.folded()) && !pieces.get(i).fits(word.plain())) {
                 return false;
             }
         }

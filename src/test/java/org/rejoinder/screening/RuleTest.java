@@ -57,7 +57,8 @@ class RuleTest {
         "/(?:free|cheap) v[i1]agra/, so FREE V1AGRA!, FREE V1AGRA",
         "/café/, ein CAFÉ hier, CAFÉ",
         "Straße, die STRASSE, STRASSE",
-        "казино, лучшее КАЗИНО тут, КАЗИНО"
+        "казино, лучшее КАЗИНО тут, КАЗИНО",
+        "казино, the best казино in town, казино"
     })
     void a_rule_is_found_where_it_was_typed(String rule, String text, String found) {
         List<Signal> signals = under(holding(rule)).screen(saying(text));
