@@ -21,7 +21,6 @@ import org.rejoinder.screening.Brake;
 
 /** How fast replies come in, compared with the week before; tells the {@link Brake}. */
 @ApplicationScoped
-@Transactional
 public class Inflow {
 
     private static final Logger LOG = Logger.getLogger(Inflow.class.getName());
@@ -83,6 +82,7 @@ public class Inflow {
     }
 
     /** What is usual is not made by the last hour: a wave would soon be usual. */
+    @Transactional
     public void measure() {
         Instant now = clock.instant();
         brake.measure(came(now.minus(WAVE), now), usual(now));

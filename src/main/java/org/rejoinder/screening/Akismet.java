@@ -65,7 +65,9 @@ public class Akismet {
     Akismet(Settings settings) {
         service = settings.akismet();
         site = settings.site();
-        client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+        client = service.isPresent()
+                ? HttpClient.newBuilder().connectTimeout(PATIENCE).build()
+                : null;
     }
 
     /** What it makes of it; empty if it has nothing against it, or if nobody wants it asked. */

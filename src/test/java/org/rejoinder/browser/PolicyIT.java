@@ -150,6 +150,20 @@ class PolicyIT {
     }
 
     @Test
+    void a_day_on_which_an_article_closes_stands_on_its_page() {
+        page.getByLabel("Close articles after").fill("9000");
+        page.getByLabel("Goes live at once if nothing speaks against it, whoever wrote it")
+                .check();
+        save();
+
+        var article = Http.page(Site.visitor().get(OTHER_ARTICLE));
+        assertTrue(article.select(".closes").text().startsWith("Open to replies until"), article.text());
+        assertEquals(
+                "A person may read it before it appears.",
+                article.select(".submit .hint").text());
+    }
+
+    @Test
     void a_network_is_blocked_and_nobody_can_claim_to_come_from_it_or_from_elsewhere() {
         page.getByLabel("Send to Spam what comes from").fill("203.0.113.0/24");
         save();

@@ -30,6 +30,7 @@ import org.rejoinder.people.Writers;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Inflow;
 import org.rejoinder.reply.LessonKeeper;
+import org.rejoinder.reply.Lessons;
 import org.rejoinder.reply.NotTaken;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Refusal;
@@ -39,6 +40,7 @@ import org.rejoinder.reply.ReplyState;
 import org.rejoinder.reply.Submission;
 import org.rejoinder.screening.Brake;
 import org.rejoinder.screening.Decided;
+import org.rejoinder.screening.Marks;
 import org.rejoinder.screening.Mode;
 import org.rejoinder.screening.Policy;
 import org.rejoinder.screening.PolicyBook;
@@ -80,6 +82,9 @@ class ScreeningIT {
 
     @Inject
     private Inflow inflow;
+
+    @Inject
+    private Lessons lessons;
 
     @Inject
     private LessonKeeper keeper;
@@ -288,6 +293,28 @@ class ScreeningIT {
         keeper.catchUp();
 
         assertEquals(before, knowledge());
+    }
+
+    @Test
+    void the_learner_is_measured_by_what_people_decide_later() {
+        Article article = given.publishedArticle();
+        Account anna = given.account(Role.MODERATOR);
+        int[] likelihoods = {95, 96, 97, 10, 90, 12, 3};
+        boolean[] spam = {true, true, false, true, true, false, false};
+        for (int i = 0; i < spam.length; i++) {
+            Reply reply = given.heldReplyTo(article);
+            int likelihood = likelihoods[i];
+            given.change(() -> entities.createQuery("update Reply r set r.likelihood = :percent where r.id = :id")
+                    .setParameter("percent", likelihood)
+                    .setParameter("id", reply.id())
+                    .executeUpdate());
+            moderation.decide(anna, Shown.of(reply), spam[i] ? Decision.spam() : Decision.publish(), Door.DESK);
+        }
+
+        assertEquals(new Marks(3, 1, 1, 2), lessons.marks(90, spam.length));
+        assertEquals(0.75, lessons.marks(90, spam.length).precision().getAsDouble());
+        assertEquals(0.75, lessons.marks(90, spam.length).recall().getAsDouble());
+        assertEquals(new Marks(2, 1, 2, 2), lessons.marks(95, spam.length));
     }
 
     @Test
