@@ -48,6 +48,7 @@ class RuleTest {
         "casino, ｃａｓｉｎｏ royal, ｃａｓｉｎｏ",
         "casino, cаsіnо royal, cаsіnо",
         "casino, CАSINО royal, CАSINО",
+        "cop, we met a сор today, сор",
         "casino, ca\u200bsi\u00adno royal, ca\u200bsi\u00adno",
         "casin*, two casinos, casinos",
         "*bet, visit superbet now, superbet",
@@ -74,6 +75,7 @@ class RuleTest {
     @CsvSource({
         "casino, a casinos b",
         "cheap pills, cheap blue pills",
+        "cheap pill, cheap pills",
         "/casino\\d+/, at supercasino777",
         "сор, a cop said",
         "cop, Это просто сор и мусор на улице",

@@ -95,8 +95,13 @@ class ScreeningTest {
         assertEquals(Verdict.HOLD, verdict(screening, named(name)));
     }
 
+    @Test
+    void letters_that_are_alike_as_capitals_only_count_too() {
+        assertEquals(List.of("impersonation"), screens(under(Policy.first(), "Ben Martin"), named("ВЕN МАRТIN")));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Rita Reader", "Adam Writers", "Ada", "Writer", "Wera Ditrit", "Ada Wríter"})
+    @ValueSource(strings = {"Alma Valdez", "Rita Reader", "Adam Writers", "Ada", "Writer", "Wera Ditrit", "Ada Wríter"})
     void other_names_are_their_own(String name) {
         assertEquals(List.of(), screens(under(Policy.first(), "Ada Writer", "Al"), named(name)));
     }
@@ -143,6 +148,7 @@ class ScreeningTest {
         Screening flagged = under(Policy.first().with(Mode.ONLY_FLAGGED_HELD));
 
         assertEquals(Verdict.HOLD, verdict(FIRST, by(known(1, true, 99), "Hello")));
+        assertEquals(Verdict.HOLD, verdict(under(Policy.first().with(Mode.CLOSED)), by(known(1, true, 99), "Hello")));
         assertEquals(Verdict.HOLD, verdict(firstTimers, by(known(1, true, 2), "Hello")));
         assertEquals(Verdict.HOLD, verdict(firstTimers, by(known(1, false, 99), "Hello")));
         assertEquals(Verdict.PUBLISH, verdict(firstTimers, by(known(1, true, 3), "Hello")));
