@@ -337,6 +337,9 @@ class ScreeningIT {
             assertTrue(taken.likelihood().orElseThrow() >= 95);
             assertTrue(explanation(taken).contains(mark), explanation(taken));
             assertEquals(before, knowledge());
+            AuditEntry back = moderation.decide(anna, Shown.of(taken), Decision.hold(), Door.DESK);
+            moderation.undo(anna, back.id(), Door.DESK);
+            assertEquals(before, knowledge(), "it is again where a machine has put it");
         });
     }
 

@@ -97,7 +97,7 @@ class ScreeningTest {
 
     @Test
     void letters_that_are_alike_as_capitals_only_count_too() {
-        assertEquals(List.of("impersonation"), screens(under(Policy.first(), "Ben Martin"), named("ВЕN МАRТIN")));
+        assertEquals(List.of("impersonation"), screens(under(Policy.first(), "Ben Roth"), named("ВЕN RОТН")));
     }
 
     @ParameterizedTest
