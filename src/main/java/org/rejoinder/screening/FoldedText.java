@@ -30,6 +30,7 @@ final class FoldedText {
 
     private final List<Word> words;
     private final StringBuilder folded;
+    private String whole;
     private int[] from;
     private int[] to;
 
@@ -55,7 +56,10 @@ final class FoldedText {
 
     /** What a rule is compared with. */
     String folded() {
-        return folded.toString();
+        if (whole == null) {
+            whole = folded.toString();
+        }
+        return whole;
     }
 
     List<Word> words() {
@@ -161,6 +165,11 @@ final class FoldedText {
     }
 
     private static boolean isAscii(String word) {
-        return word.chars().allMatch(each -> each < 128);
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -28,6 +28,9 @@ record Link(String host, String says, Span span) {
     private static final int NEAR = 400;
 
     static List<Link> in(String text) {
+        if (!text.contains("://") && !text.toLowerCase(Locale.ROOT).contains("www.")) {
+            return List.of();
+        }
         return ADDRESS.matcher(text).results().map(found -> of(found, text)).toList();
     }
 

@@ -13,6 +13,9 @@ final class Mojibake implements Screen {
 
     @Override
     public Stream<Signal> look(Candidate candidate, Mode mode) {
+        if (candidate.text().chars().allMatch(each -> each < 128)) {
+            return Stream.empty();
+        }
         return BROKEN.matcher(candidate.text()).results().limit(OFTEN).count() == OFTEN
                 ? Stream.of(Signal.holds("mojibake", Concern.WORDING, 1, SignalWords.of("mojibake")))
                 : Stream.empty();

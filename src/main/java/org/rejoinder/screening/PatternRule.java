@@ -54,6 +54,15 @@ final class PatternRule implements Rule {
         }
     }
 
+    private boolean mayMatch(String folded) {
+        for (String needed : oneOfThese) {
+            if (folded.contains(needed)) {
+                return true;
+            }
+        }
+        return oneOfThese.isEmpty();
+    }
+
     private static double repeats(String written) {
         return REPEAT.matcher(written)
                 .results()
@@ -69,7 +78,7 @@ final class PatternRule implements Rule {
     @Override
     public Optional<Span> find(FoldedText text) {
         String folded = text.folded();
-        if (!oneOfThese.isEmpty() && oneOfThese.stream().noneMatch(folded::contains)) {
+        if (!mayMatch(folded)) {
             return Optional.empty();
         }
         Matcher matcher = pattern.matcher(folded);
