@@ -176,7 +176,7 @@ class PolicyIT {
 
     @Test
     void a_wave_puts_the_brake_on_and_the_article_still_answers() {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 40; i++) {
             assertEquals(303, reply("Wave " + i + " " + UUID.randomUUID()).statusCode());
         }
         assertEquals(200, Site.visitor().get(Site.ARTICLE).statusCode());
