@@ -47,7 +47,7 @@ public class AnswerAddress extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (!me.isSignedIn()) {
-            askToSignIn(request, response);
+            SignInAddress.askAgain(entrance, "/desk/answer?" + request.getQueryString(), request, response);
             return;
         }
         page.type(Typed.asTyped(Typed.in(request, "reason")));
@@ -65,17 +65,5 @@ public class AnswerAddress extends HttpServlet {
         Long reply = Asking.number(Typed.in(request, "to"));
         Long article = Asking.number(Typed.in(request, "article"));
         return reply != null && page.openReply(reply) || article != null && page.openArticle(article);
-    }
-
-    private void askToSignIn(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        Long reply = Asking.number(Typed.in(request, "to"));
-        Long article = Asking.number(Typed.in(request, "article"));
-        entrance.fill("", "", "/desk/answer?" + (reply != null ? "to=" + reply : "article=" + article));
-        entrance.tell(Words.of("signin.ended"));
-        KeptWords.in(request).ifPresent(entrance::keep);
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("Cache-Control", "no-store");
-        PlainView.show(SignInAddress.PAGE, request, response);
     }
 }

@@ -3,12 +3,13 @@ package org.rejoinder.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
+import org.rejoinder.moderation.Answers;
 import org.rejoinder.moderation.Door;
-import org.rejoinder.moderation.Moderation;
-import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
 import org.rejoinder.reply.NotTaken;
 import org.rejoinder.reply.Replies;
@@ -27,7 +28,10 @@ public class AnswerPage {
     private Replies replies;
 
     @Inject
-    private Moderation moderation;
+    private Answers answers;
+
+    @Inject
+    private Validator validator;
 
     @Inject
     private Me me;
@@ -55,8 +59,7 @@ public class AnswerPage {
     }
 
     private boolean mayAnswer(Article about) {
-        Account account = me.account().orElseThrow();
-        return account.role().moderates() || about.isWrittenBy(account);
+        return answers.mayAnswer(me.account().orElseThrow(), about);
     }
 
     void type(String words) {
@@ -71,21 +74,20 @@ public class AnswerPage {
 
     /** @return the number of the answer; empty if it cannot be said like this */
     Optional<Long> say() {
-        int length = text.codePointCount(0, text.length());
-        if (text.isBlank()) {
-            problem = Words.of("answer.missing");
-        } else if (length > Submission.LONGEST_COMMENT) {
-            problem = Words.of("answer.long", Submission.LONGEST_COMMENT, length);
-        } else {
-            try {
-                Optional<Long> to = Optional.ofNullable(answered).map(Card::getId);
-                Reply said = moderation.answer(me.account().orElseThrow(), article.id(), to, text, Door.DESK);
-                return Optional.of(said.id());
-            } catch (NotTaken e) {
-                return gone();
-            }
+        problem = validator.validateValue(Submission.class, "comment", text).stream()
+                .findFirst()
+                .map(ConstraintViolation::getMessage)
+                .orElse(null);
+        if (problem != null) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        try {
+            Optional<Long> to = Optional.ofNullable(answered).map(Card::getId);
+            return Optional.of(answers.say(me.account().orElseThrow(), article.id(), to, text, Door.DESK)
+                    .id());
+        } catch (NotTaken e) {
+            return gone();
+        }
     }
 
     /** There is nothing to answer any more. */

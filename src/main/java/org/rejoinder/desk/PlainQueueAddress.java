@@ -47,7 +47,7 @@ public class PlainQueueAddress extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (!me.isSignedIn()) {
-            askToSignIn(request, response);
+            SignInAddress.askAgain(entrance, "/desk/queue/plain", request, response);
             return;
         }
         long reply = number(request, "reply");
@@ -64,16 +64,6 @@ public class PlainQueueAddress extends HttpServlet {
             page.showAfter(Typed.in(request, "act").equals("undo") ? 0 : reply);
         }
         PlainView.show(PAGE, request, response);
-    }
-
-    private void askToSignIn(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        entrance.fill("", "", "/desk/queue/plain");
-        entrance.tell(Words.of("signin.ended"));
-        KeptWords.in(request).ifPresent(entrance::keep);
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("Cache-Control", "no-store");
-        PlainView.show(SignInAddress.PAGE, request, response);
     }
 
     private void act(HttpServletRequest request, long reply, String reason) {

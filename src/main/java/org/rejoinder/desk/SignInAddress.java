@@ -66,6 +66,16 @@ public class SignInAddress extends HttpServlet {
         }
     }
 
+    /** In place of a page whose form was handed in too late: what was typed there goes through signing in. */
+    static void askAgain(EntrancePage page, String to, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.fill("", "", to);
+        page.tell(Words.of("signin.ended"));
+        KeptWords.in(request).ifPresent(page::keep);
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        show(request, response);
+    }
+
     private static void show(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");

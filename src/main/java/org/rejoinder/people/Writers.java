@@ -33,10 +33,6 @@ public class Writers {
         return writer;
     }
 
-    public Optional<Writer> with(long id) {
-        return Optional.ofNullable(entities.find(Writer.class, id));
-    }
-
     /** What stands for an address where nobody may know it; empty for what is none. */
     public Optional<String> keyOf(String typed) {
         return EmailAddress.parse(typed).map(seal::digest);

@@ -25,6 +25,7 @@ import org.rejoinder.screening.Screening;
 import org.rejoinder.screening.Screenings;
 import org.rejoinder.screening.Sender;
 import org.rejoinder.screening.Signal;
+import org.rejoinder.screening.Verdict;
 
 /** One submission, one transaction: the writer, the signals, the reply. */
 @ApplicationScoped
@@ -69,35 +70,54 @@ class Intake {
      */
     @Transactional
     public String take(Submission submission, Origin origin, List<Signal> told, Instant now) {
-        Article article =
-                articles.published(submission.article()).orElseThrow(() -> new NotTaken(Refusal.UNKNOWN_ARTICLE));
+        Article article = article(submission);
         if (!openings.isOpen(article, now)) {
             throw new NotTaken(Refusal.REPLIES_CLOSED);
         }
+        return keep(submission, article, origin, told, true, now);
+    }
+
+    /** A reply of an earlier day, for which no policy of today opens, closes or decides anything: it is held. */
+    @Transactional
+    public String bring(Submission submission, Instant writtenAt) {
+        return keep(submission, article(submission), Origin.UNKNOWN, List.of(), false, writtenAt);
+    }
+
+    private Article article(Submission submission) {
+        return articles.published(submission.article()).orElseThrow(() -> new NotTaken(Refusal.UNKNOWN_ARTICLE));
+    }
+
+    /** @param sorts whether the policy in force says where it goes; else it is held */
+    private String keep(
+            Submission submission, Article article, Origin origin, List<Signal> told, boolean sorts, Instant now) {
         Optional<Reply> answered = submission.answered().map(id -> publicReply(id, article));
         var address = EmailAddress.parse(submission.email()).orElseThrow();
         Writer writer = writers.of(address, now);
-        String digest = digest(article, answered, writer, submission.comment());
+        String digest = digest(article, answered, "" + writer.id(), submission.comment());
         Reply reply = replies.repeated(digest, now.minus(REPEATED_WITHIN)).orElseGet(() -> {
             Reply taken = Reply.to(article, answered.orElse(null))
                     .by(writer, submission.name().strip(), website(submission))
                     .saying(ReplyText.normalise(submission.comment()), now);
-            screen(taken, sender(writer, address, origin), told);
-            replies.add(taken, digest);
+            Verdict verdict = screen(taken, sender(writer, address, origin), told);
+            replies.add(sorts ? taken.sorted(verdict) : taken, digest);
             return taken;
         });
         return receipts.token(reply.id());
     }
 
-    /** What somebody says who is signed in at the desk; nobody needs to screen it. */
+    /**
+     * What somebody says who is signed in at the desk; nobody needs to screen it.
+     *
+     * @return the new reply, held, or the one that this repeats
+     */
     @Transactional
     public Reply take(Account staff, Article article, Optional<Long> answers, String text, Instant now) {
         Optional<Reply> answered = answers.map(id -> publicReply(id, article));
-        Writer writer = writers.of(staff, now);
-        String digest = digest(article, answered, writer, text);
+        String digest = digest(article, answered, "staff " + staff.id(), text);
         return replies.repeated(digest, now.minus(REPEATED_WITHIN)).orElseGet(() -> {
-            Reply said =
-                    Reply.to(article, answered.orElse(null)).by(staff, writer).saying(ReplyText.normalise(text), now);
+            Reply said = Reply.to(article, answered.orElse(null))
+                    .by(staff, writers.of(staff, now))
+                    .saying(ReplyText.normalise(text), now);
             replies.add(said, digest);
             return said;
         });
@@ -109,14 +129,15 @@ class Intake {
                 .orElseThrow(() -> new NotTaken(Refusal.ANSWERED_REPLY_NOT_PUBLIC));
     }
 
-    private void screen(Reply reply, Sender sender, List<Signal> told) {
+    private Verdict screen(Reply reply, Sender sender, List<Signal> told) {
         Judgement judgement = learner.judge(reply.text(), reply.name(), reply.website());
         var candidate =
                 new Candidate(reply.article().id(), reply.text(), reply.name(), reply.website(), sender, judgement);
         Screening screening = screenings.current();
         List<Signal> signals = Stream.concat(screening.screen(candidate).stream(), told.stream())
                 .toList();
-        reply.screened(signals, judgement, screening.verdict(candidate, signals));
+        reply.screened(signals, judgement);
+        return screening.verdict(candidate, signals);
     }
 
     private Sender sender(Writer writer, EmailAddress address, Origin origin) {
@@ -134,9 +155,9 @@ class Intake {
     }
 
     /** White space does not make a new reply: browsers and people add it. */
-    private String digest(Article article, Optional<Reply> answered, Writer writer, String comment) {
+    private String digest(Article article, Optional<Reply> answered, String who, String comment) {
         String text = comment.strip().replaceAll("\\s+", " ");
         String answers = answered.map(reply -> String.valueOf(reply.id())).orElse("");
-        return repeats.hexOf(String.join("\n", String.valueOf(article.id()), answers, "" + writer.id(), text));
+        return repeats.hexOf(String.join("\n", String.valueOf(article.id()), answers, who, text));
     }
 }

@@ -27,6 +27,6 @@ public class Openings {
 
     /** When it closes, or has closed; empty if the policy never closes it. */
     public Optional<Instant> closing(Article article) {
-        return policies.inForce().closing(article.id(), article.publishedAt().orElse(Instant.MAX));
+        return article.publishedAt().flatMap(at -> policies.inForce().closing(article.id(), at));
     }
 }

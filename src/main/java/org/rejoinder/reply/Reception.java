@@ -61,7 +61,7 @@ public class Reception {
     /** A reply that comes with the time it was written, from samples and imports; takes part in the caller's transaction. */
     public String bring(Submission submission, Instant writtenAt) {
         check(submission);
-        return intake.take(submission, Origin.UNKNOWN, List.of(), writtenAt);
+        return intake.bring(submission, writtenAt);
     }
 
     /** What somebody says who is signed in at the desk; takes part in the caller's transaction. */

@@ -140,12 +140,17 @@ public class Reply {
         return by(writer, account.name(), null);
     }
 
-    /** What screening noticed is kept as it is; where the reply goes then is what the site's policy says. */
-    Reply screened(List<Signal> signals, Judgement judgement, Verdict verdict) {
+    /** What screening noticed is kept as it is. */
+    Reply screened(List<Signal> signals, Judgement judgement) {
         this.signals.addAll(signals);
         this.suspicion = signals.stream().mapToInt(Signal::weight).sum();
         this.likelihood =
                 judgement.likelihood().isPresent() ? judgement.likelihood().getAsInt() : null;
+        return this;
+    }
+
+    /** Goes where the site's policy says, without anybody having decided about it. */
+    Reply sorted(Verdict verdict) {
         switch (verdict) {
             case PUBLISH -> publish(submittedAt);
             case SPAM -> markAsSpam();
@@ -329,11 +334,6 @@ public class Reply {
 
     public Optional<Long> cluster() {
         return Optional.ofNullable(cluster);
-    }
-
-    /** How many of a hundred replies like it were spam, as the learner saw it when it came in. */
-    public Optional<Integer> likelihood() {
-        return Optional.ofNullable(likelihood);
     }
 
     /** Whether somebody wrote it who was signed in at the desk. */

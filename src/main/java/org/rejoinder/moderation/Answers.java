@@ -1,0 +1,64 @@
+package org.rejoinder.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
+import org.rejoinder.people.Account;
+import org.rejoinder.reply.NotTaken;
+import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.Refusal;
+import org.rejoinder.reply.Reply;
+
+/** What those who work here say to readers: under their own name, with a badge, public at once. */
+@ApplicationScoped
+public class Answers {
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Answers self;
+
+    /**
+     * Said twice, it is there once.
+     *
+     * @param about the number of the article
+     * @param answers the number of the answered reply; empty for the article itself
+     * @throws NotTaken if that cannot be answered
+     * @throws NotAModerator if this person has nothing to say there
+     */
+    public Reply say(Account staff, long about, Optional<Long> answers, String text, Door door) {
+        try {
+            return self.sayOnce(staff, about, answers, text, door);
+        } catch (PersistenceException e) {
+            // A second click stored the same words between our look and our insert: look again.
+            return self.sayOnce(staff, about, answers, text, door);
+        }
+    }
+
+    @Transactional
+    Reply sayOnce(Account staff, long about, Optional<Long> answers, String text, Door door) {
+        Article article = articles.with(about)
+                .filter(Article::isPublished)
+                .orElseThrow(() -> new NotTaken(Refusal.UNKNOWN_ARTICLE));
+        if (!mayAnswer(staff, article)) {
+            throw new NotAModerator();
+        }
+        return moderation.publishOwn(staff, reception.say(staff, article, answers, text), door);
+    }
+
+    /** Moderators everywhere, authors on their own articles. */
+    public boolean mayAnswer(Account account, Article article) {
+        return account.role().moderates() || article.isWrittenBy(account);
+    }
+}
