@@ -18,9 +18,9 @@ import org.rejoinder.people.Me;
 import org.rejoinder.reply.Lessons;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.screening.Brake;
-import org.rejoinder.screening.Decided;
 import org.rejoinder.screening.Marks;
 import org.rejoinder.screening.Mode;
+import org.rejoinder.screening.Outcome;
 import org.rejoinder.screening.Policy;
 import org.rejoinder.screening.PolicyBook;
 import org.rejoinder.screening.PolicyOvertaken;
@@ -191,8 +191,8 @@ public class PolicyDesk implements Serializable {
         return Standing.values();
     }
 
-    public Decided[] getDecided() {
-        return Decided.values();
+    public Outcome[] getDecided() {
+        return Outcome.values();
     }
 
     public Verdict[] getVerdicts() {

@@ -1,5 +1,6 @@
 package org.rejoinder.desk;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,14 +9,14 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rejoinder.moderation.Claimed;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.reply.ReplyReceived;
+import org.rejoinder.reply.Soon;
 
 /** Tells every open queue that replies have come or changed, and nothing about them: each asks for itself. */
 @ApplicationScoped
@@ -24,8 +25,7 @@ class QueueNews {
     private static final Logger LOG = Logger.getLogger(QueueNews.class.getName());
     private static final String CHANNEL = "queue";
 
-    /** Milliseconds. */
-    private static final int PAUSE = 250;
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private static final Map<String, Object> CHANGED = Map.of("changed", true);
 
@@ -36,7 +36,12 @@ class QueueNews {
     @Resource
     private ManagedScheduledExecutorService executor;
 
-    private final AtomicBoolean expected = new AtomicBoolean();
+    private Soon soon;
+
+    @PostConstruct
+    void prepare() {
+        soon = new Soon(executor, PAUSE, () -> send(CHANGED));
+    }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided decided) {
         send(CHANGED);
@@ -44,15 +49,7 @@ class QueueNews {
 
     /** Nobody waits for it, and many may come at once: they are told together. */
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
-        if (expected.compareAndSet(false, true)) {
-            executor.schedule(
-                    () -> {
-                        expected.set(false);
-                        send(CHANGED);
-                    },
-                    PAUSE,
-                    TimeUnit.MILLISECONDS);
-        }
+        soon.expect();
     }
 
     void claimed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Claimed claimed) {

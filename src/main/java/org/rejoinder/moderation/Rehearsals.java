@@ -14,7 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rejoinder.reply.PastReply;
 import org.rejoinder.reply.Replies;
-import org.rejoinder.screening.Decided;
+import org.rejoinder.screening.Outcome;
 import org.rejoinder.screening.Policy;
 import org.rejoinder.screening.Rehearsal;
 import org.rejoinder.screening.Screenings;
@@ -23,7 +23,7 @@ import org.rejoinder.screening.Screenings;
 @ApplicationScoped
 public class Rehearsals {
 
-    /** Decided replies that a policy is tried on. */
+    /** Outcome replies that a policy is tried on. */
     public static final int MOST = 10_000;
 
     private static final Logger LOG = Logger.getLogger(Rehearsals.class.getName());
@@ -113,7 +113,7 @@ public class Rehearsals {
     private static Rehearsal.Past past(PastReply each) {
         return new Rehearsal.Past(
                 each.reply(),
-                Decided.valueOf(each.state().name()),
+                Outcome.valueOf(each.state().name()),
                 each.text(),
                 each.name(),
                 Optional.ofNullable(each.website()),

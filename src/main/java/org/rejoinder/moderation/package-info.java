@@ -4,9 +4,8 @@
  * {@link org.rejoinder.moderation.Audit} that records each; and what helps those who decide: search
  * ({@link org.rejoinder.moderation.ReplySearch}), {@link org.rejoinder.moderation.Claims},
  * {@link org.rejoinder.moderation.SecondOpinions}, {@link org.rejoinder.moderation.Statistics},
- * {@link org.rejoinder.moderation.Reminders} and {@link org.rejoinder.moderation.Rehearsals}. Whatever door a decision comes through, it is one
- * compare-and-set here. Locks are taken in one order: replies by number, the end of the audit, the learner,
- * the counts. Must not know
- * pages.
+ * {@link org.rejoinder.moderation.Reminders} and {@link org.rejoinder.moderation.Rehearsals}; what those who work here say
+ * themselves ({@link org.rejoinder.moderation.Answers}). Whatever door a decision comes through, it is one compare-and-set
+ * here. Locks are taken in one order: replies by number, the end of the audit, the learner, the counts. Must not know pages.
  */
 package org.rejoinder.moderation;

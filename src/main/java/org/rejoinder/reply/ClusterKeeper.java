@@ -1,5 +1,6 @@
 package org.rejoinder.reply;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,8 +8,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,8 +19,8 @@ class ClusterKeeper {
 
     private static final Logger LOG = Logger.getLogger(ClusterKeeper.class.getName());
 
-    /** Seconds; new replies of so long are compared together. */
-    private static final int PAUSE = 1;
+    /** New replies of so long are compared together. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     @Inject
     private Clusters clusters;
@@ -28,20 +28,19 @@ class ClusterKeeper {
     @Resource
     private ManagedScheduledExecutorService executor;
 
-    private final AtomicBoolean expected = new AtomicBoolean();
+    private Soon soon;
+
+    @PostConstruct
+    void prepare() {
+        soon = new Soon(executor, PAUSE, this::keep);
+    }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        expect();
+        soon.expect();
     }
 
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
-        expect();
-    }
-
-    private void expect() {
-        if (expected.compareAndSet(false, true)) {
-            executor.schedule(this::keep, PAUSE, TimeUnit.SECONDS);
-        }
+        soon.expect();
     }
 
     /** As long as the work took: in a wave, those who write come first. */
@@ -50,7 +49,6 @@ class ClusterKeeper {
     }
 
     private void keep() {
-        expected.set(false);
         try {
             for (long began = System.nanoTime(); clusters.placeNext(); began = System.nanoTime()) {
                 rest(System.nanoTime() - began);

@@ -1,5 +1,6 @@
 package org.rejoinder.reply;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +14,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rejoinder.screening.Brake;
@@ -25,8 +24,8 @@ public class Inflow {
 
     private static final Logger LOG = Logger.getLogger(Inflow.class.getName());
 
-    /** Seconds between two looks while something comes in or the brake is on. */
-    private static final int PAUSE = 2;
+    /** Between two looks while something comes in or the brake is on. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private static final Duration WAVE = Duration.ofMinutes(1);
     private static final Duration USUAL = Duration.ofDays(7);
@@ -53,28 +52,26 @@ public class Inflow {
 
     private volatile Usual usual;
 
-    private final AtomicBoolean expected = new AtomicBoolean();
+    private Soon soon;
+
+    @PostConstruct
+    void prepare() {
+        soon = new Soon(executor, PAUSE, this::look);
+    }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        expect();
+        soon.expect();
     }
 
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
-        expect();
-    }
-
-    private void expect() {
-        if (expected.compareAndSet(false, true)) {
-            executor.schedule(this::look, PAUSE, TimeUnit.SECONDS);
-        }
+        soon.expect();
     }
 
     private void look() {
-        expected.set(false);
         try {
             self.measure();
             if (brake.since().isPresent()) {
-                expect();
+                soon.expect();
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The inflow could not be measured; it is with the next reply: {0}", e.toString());

@@ -1,49 +1,60 @@
 package org.rejoinder.screening;
 
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** The words and patterns that the site has put down, in the text and in the name. */
 final class HouseWords implements Screen {
 
-    /** More than this nobody reads. */
+    /** More than this nobody reads; those that send to Spam come first, so that none of them is left out for others. */
     private static final int MOST = 10;
 
     private static final int WEIGHT = 3;
 
-    private final RuleList rules;
-    private final Effect effect;
+    private final RuleList spamming;
+    private final RuleList holding;
     private final int version;
 
     /** @param version of the policy that the rules stand in */
-    HouseWords(RuleList rules, Effect effect, int version) {
-        this.rules = rules;
-        this.effect = effect;
+    HouseWords(RuleList spamming, RuleList holding, int version) {
+        this.spamming = spamming;
+        this.holding = holding;
         this.version = version;
     }
 
     @Override
     public Stream<Signal> look(Candidate candidate, Mode mode) {
-        if (rules.isEmpty()) {
+        if (spamming.isEmpty() && holding.isEmpty()) {
             return Stream.empty();
         }
-        return Stream.concat(
-                        rules.in(FoldedText.of(candidate.text())).entrySet().stream(),
-                        rules.in(FoldedText.of(candidate.name())).entrySet().stream()
-                                .map(met -> Map.entry(met.getKey(), inName(met.getValue()))))
+        FoldedText text = FoldedText.of(candidate.text());
+        FoldedText name = FoldedText.of(candidate.name());
+        return Stream.of(
+                        met(spamming, text, Part.TEXT).map(HouseWords::spam),
+                        met(spamming, name, Part.NAME).map(HouseWords::spam),
+                        met(holding, text, Part.TEXT).map(HouseWords::hold),
+                        met(holding, name, Part.NAME).map(HouseWords::hold))
+                .flatMap(each -> each)
                 .limit(MOST)
-                .map(this::signal);
+                .map(signal -> signal.of(version));
     }
 
-    private static Span inName(Span span) {
-        return new Span(Part.NAME, span.from(), span.to());
+    /** A rule, and where it was met. */
+    private record Met(String line, Span span) {}
+
+    private static Stream<Met> met(RuleList rules, FoldedText words, Part part) {
+        return rules.in(words).entrySet().stream()
+                .map(met -> new Met(
+                        met.getKey().line(),
+                        new Span(part, met.getValue().from(), met.getValue().to())));
     }
 
-    private Signal signal(Map.Entry<Rule, Span> met) {
-        String line = met.getKey().line();
-        Signal signal = effect == Effect.SPAM
-                ? Signal.spam("spam-word", Concern.WORDING, 2 * WEIGHT, SignalWords.of("spam-word", line))
-                : Signal.holds("word", Concern.WORDING, WEIGHT, SignalWords.of("word", line));
-        return signal.at(met.getValue()).of(version);
+    private static Signal spam(Met met) {
+        return Signal.spam("spam-word", Concern.WORDING, 2 * WEIGHT, SignalWords.of("spam-word", met.line()))
+                .at(met.span());
+    }
+
+    private static Signal hold(Met met) {
+        return Signal.holds("word", Concern.WORDING, WEIGHT, SignalWords.of("word", met.line()))
+                .at(met.span());
     }
 }

@@ -35,9 +35,13 @@ public class PolicyBook {
         return with(state().version()).orElseThrow();
     }
 
-    /** What counts at this moment. A version never changes, so that each is read once. */
+    /** What counts at this moment. */
     public Policy inForce() {
-        int version = state().version();
+        return policy(state().version());
+    }
+
+    /** A version never changes, so that the newest is read once. */
+    Policy policy(int version) {
         Known last = known;
         if (last == null || last.version() != version) {
             last = new Known(version, with(version).orElseThrow().policy());

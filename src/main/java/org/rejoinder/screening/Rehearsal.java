@@ -28,7 +28,7 @@ public final class Rehearsal {
      */
     public record Past(
             long reply,
-            Decided decided,
+            Outcome decided,
             String text,
             String name,
             Optional<String> website,
@@ -48,30 +48,30 @@ public final class Rehearsal {
      * @param fresh whether the policy in force sorts it as people did
      * @param why what speaks against it
      */
-    public record Example(long reply, Decided decided, String name, String text, boolean fresh, String why) {}
+    public record Example(long reply, Outcome decided, String name, String text, boolean fresh, String why) {}
 
     /** How many were decided so, and sorted so. */
     public static final class Matrix {
 
-        private final Map<Decided, Map<Verdict, Long>> counts = new EnumMap<>(Decided.class);
+        private final Map<Outcome, Map<Verdict, Long>> counts = new EnumMap<>(Outcome.class);
 
-        private void add(Decided decided, Verdict verdict) {
+        private void add(Outcome decided, Verdict verdict) {
             counts.computeIfAbsent(decided, unused -> new EnumMap<>(Verdict.class))
                     .merge(verdict, 1L, Long::sum);
         }
 
-        public long count(Decided decided, Verdict verdict) {
+        public long count(Outcome decided, Verdict verdict) {
             return counts.getOrDefault(decided, Map.of()).getOrDefault(verdict, 0L);
         }
 
         /** Published by people, but kept from readers by the rules. */
         public long innocent() {
-            return count(Decided.PUBLISHED, Verdict.HOLD) + count(Decided.PUBLISHED, Verdict.SPAM);
+            return count(Outcome.PUBLISHED, Verdict.HOLD) + count(Outcome.PUBLISHED, Verdict.SPAM);
         }
 
         /** Spam to people, but not to the rules. */
         public long missed() {
-            return count(Decided.SPAM, Verdict.PUBLISH);
+            return count(Outcome.SPAM, Verdict.PUBLISH);
         }
     }
 
@@ -94,9 +94,9 @@ public final class Rehearsal {
         Verdict now = inForce.verdict(candidate, inForce.screen(candidate));
         before.add(past.decided(), now);
         after.add(past.decided(), then);
-        if (past.decided() == Decided.PUBLISHED && then != Verdict.PUBLISH) {
+        if (past.decided() == Outcome.PUBLISHED && then != Verdict.PUBLISH) {
             keep(innocent, past, now == Verdict.PUBLISH, signals);
-        } else if (past.decided() == Decided.SPAM && then == Verdict.PUBLISH) {
+        } else if (past.decided() == Outcome.SPAM && then == Verdict.PUBLISH) {
             keep(missed, past, now != Verdict.PUBLISH, signals);
         }
     }

@@ -34,8 +34,7 @@ public final class Screening {
                 new Mojibake(),
                 new Shouting(),
                 // What the site has put down
-                new HouseWords(RuleList.of(policy.spamming()), Effect.SPAM, version),
-                new HouseWords(RuleList.of(policy.holding()), Effect.HOLDS, version),
+                new HouseWords(RuleList.of(policy.spamming()), RuleList.of(policy.holding()), version),
                 // What the site has decided before
                 new Learnt(policy.spamFrom()));
     }

@@ -40,7 +40,7 @@ public class Screenings {
                     state.version(),
                     braking,
                     names,
-                    new Screening(policies.inForce(), state.version(), braking, names));
+                    new Screening(policies.policy(state.version()), state.version(), braking, names));
             made = known;
         }
         return known.screening();

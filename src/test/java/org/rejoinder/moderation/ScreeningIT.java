@@ -43,9 +43,9 @@ import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.reply.Submission;
 import org.rejoinder.screening.Brake;
-import org.rejoinder.screening.Decided;
 import org.rejoinder.screening.Marks;
 import org.rejoinder.screening.Mode;
+import org.rejoinder.screening.Outcome;
 import org.rejoinder.screening.Policy;
 import org.rejoinder.screening.PolicyBook;
 import org.rejoinder.screening.PolicyOvertaken;
@@ -366,13 +366,13 @@ class ScreeningIT {
 
         var after = rehearse(holding(word));
 
-        assertEquals(4, more(before, after, Decided.PUBLISHED, Verdict.PUBLISH));
-        assertEquals(3, more(before, after, Decided.PUBLISHED, Verdict.HOLD));
-        assertEquals(0, more(before, after, Decided.PUBLISHED, Verdict.SPAM));
-        assertEquals(1, more(before, after, Decided.SPAM, Verdict.PUBLISH));
-        assertEquals(4, more(before, after, Decided.SPAM, Verdict.HOLD));
-        assertEquals(0, more(before, after, Decided.REJECTED, Verdict.PUBLISH));
-        assertEquals(1, more(before, after, Decided.REJECTED, Verdict.HOLD));
+        assertEquals(4, more(before, after, Outcome.PUBLISHED, Verdict.PUBLISH));
+        assertEquals(3, more(before, after, Outcome.PUBLISHED, Verdict.HOLD));
+        assertEquals(0, more(before, after, Outcome.PUBLISHED, Verdict.SPAM));
+        assertEquals(1, more(before, after, Outcome.SPAM, Verdict.PUBLISH));
+        assertEquals(4, more(before, after, Outcome.SPAM, Verdict.HOLD));
+        assertEquals(0, more(before, after, Outcome.REJECTED, Verdict.PUBLISH));
+        assertEquals(1, more(before, after, Outcome.REJECTED, Verdict.HOLD));
         assertEquals(
                 3, after.innocent().stream().filter(Rehearsal.Example::fresh).count());
         assertTrue(after.innocent().get(0).why().contains(word));
@@ -483,7 +483,7 @@ class ScreeningIT {
         return rehearsals.with(name).orElseThrow().result().orElseThrow();
     }
 
-    private static long more(Rehearsal before, Rehearsal after, Decided decided, Verdict verdict) {
+    private static long more(Rehearsal before, Rehearsal after, Outcome decided, Verdict verdict) {
         return after.after().count(decided, verdict) - before.after().count(decided, verdict);
     }
 

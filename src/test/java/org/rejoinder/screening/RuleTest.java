@@ -13,6 +13,8 @@ import static org.rejoinder.screening.Candidates.under;
 import static org.rejoinder.screening.Candidates.verdict;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +90,17 @@ class RuleTest {
     void a_rule_for_spam_sends_a_reply_to_spam() {
         assertEquals(Verdict.SPAM, verdict(under(spamming("casino")), saying("casino!")));
         assertEquals(Verdict.HOLD, verdict(under(holding("casino")), saying("casino!")));
+    }
+
+    @Test
+    void however_many_rules_hold_one_for_spam_is_never_left_out() {
+        List<String> many = IntStream.range(0, 20).mapToObj(i -> "word" + i).toList();
+        var policy = new Policy(Mode.ONLY_FLAGGED_HELD, 3, 0, null, 2, 0, 10, many, List.of("seo"), null, null, null);
+        var candidate = new Candidate(
+                1L, String.join(" ", many), "Best SEO", Optional.empty(), Candidates.KNOWN, Judgement.NONE);
+
+        assertEquals(Verdict.SPAM, verdict(under(policy), candidate));
+        assertEquals(10, screens(under(policy), candidate).size());
     }
 
     @Test

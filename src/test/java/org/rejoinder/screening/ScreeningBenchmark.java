@@ -54,7 +54,7 @@ public class ScreeningBenchmark {
     private final List<Rehearsal.Past> past = IntStream.range(0, 10_000)
             .mapToObj(i -> new Rehearsal.Past(
                     i,
-                    i % 4 == 0 ? Decided.SPAM : Decided.PUBLISHED,
+                    i % 4 == 0 ? Outcome.SPAM : Outcome.PUBLISHED,
                     text(100 + i % 900),
                     "Rita Reader",
                     Optional.empty(),

@@ -1,7 +1,7 @@
 package org.rejoinder.screening;
 
 /** What a person decided about a reply. */
-public enum Decided {
+public enum Outcome {
     PUBLISHED,
     REJECTED,
     SPAM
