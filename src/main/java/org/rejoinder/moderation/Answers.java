@@ -46,8 +46,9 @@ public class Answers {
         }
     }
 
+    /** In a transaction of its own. Public, because a bean's call to its own package-private method begins none. */
     @Transactional
-    Reply sayOnce(Account staff, long about, Optional<Long> answers, String text, Door door) {
+    public Reply sayOnce(Account staff, long about, Optional<Long> answers, String text, Door door) {
         Article article = articles.with(about)
                 .filter(Article::isPublished)
                 .orElseThrow(() -> new NotTaken(Refusal.UNKNOWN_ARTICLE));
