@@ -191,7 +191,7 @@ public class PolicyDesk implements Serializable {
         return Standing.values();
     }
 
-    public Outcome[] getDecided() {
+    public Outcome[] getOutcomes() {
         return Outcome.values();
     }
 
