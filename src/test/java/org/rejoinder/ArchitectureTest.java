@@ -34,6 +34,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.desk..")
                 .layer("site")
                 .definedBy("org.rejoinder.site..")
+                .layer("receipt")
+                .definedBy("org.rejoinder.receipt..")
                 .layer("moderation")
                 .definedBy("org.rejoinder.moderation..")
                 .layer("reply")
@@ -64,23 +66,34 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("site")
                 .mayOnlyBeAccessedByLayers("reading", "desk")
+                .whereLayer("receipt")
+                .mayOnlyBeAccessedByLayers("reading", "desk")
                 .whereLayer("moderation")
-                .mayOnlyBeAccessedByLayers("desk", "site")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "receipt")
                 .whereLayer("reply")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "moderation")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "receipt", "moderation")
                 .whereLayer("article")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "moderation", "reply")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "receipt", "moderation", "reply")
                 .whereLayer("screening")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "moderation", "reply")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "receipt", "moderation", "reply")
                 .whereLayer("mail")
-                .mayOnlyBeAccessedByLayers("desk", "moderation")
+                .mayOnlyBeAccessedByLayers("desk", "receipt", "moderation", "reply")
                 .whereLayer("gate")
                 .mayOnlyBeAccessedByLayers("reading", "desk")
                 .whereLayer("people")
                 .mayOnlyBeAccessedByLayers(
-                        "reading", "desk", "site", "moderation", "reply", "article", "screening", "gate", "mail")
+                        "reading",
+                        "desk",
+                        "site",
+                        "receipt",
+                        "moderation",
+                        "reply",
+                        "article",
+                        "screening",
+                        "gate",
+                        "mail")
                 .whereLayer("markup")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "reply", "article")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "receipt", "reply", "article", "mail")
                 .whereLayer("store")
                 .mayNotBeAccessedByAnyLayer()
                 .check(product);

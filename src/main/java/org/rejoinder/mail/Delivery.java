@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Date;
@@ -22,7 +25,7 @@ import org.rejoinder.people.Envelope;
 import org.rejoinder.settings.MailSettings;
 import org.rejoinder.settings.Settings;
 
-/** Hands one letter to the mail server. A letter that it took is marked so in the same transaction. */
+/** Hands one letter to the mail server. A letter that it took is gone in the same transaction. */
 @ApplicationScoped
 class Delivery {
 
@@ -51,39 +54,85 @@ class Delivery {
     private boolean hand(Letter letter) {
         try {
             Transport.send(message(letter, settings.mail().orElseThrow()));
-            letter.sent(clock.instant());
+            outbox.sent(letter);
             return true;
         } catch (MessagingException | IllegalStateException e) {
-            letter.failed(e.getClass().getSimpleName(), clock.instant());
+            String why = Refusal.inWords(e);
+            if (Refusal.isFinal(e)) {
+                letter.refused(why);
+            } else {
+                letter.failed(why, clock.instant());
+            }
             LOG.log(Level.WARNING, "The mail server {0} did not take a letter ({1}); next try {2}", new Object[] {
-                settings.mail().orElseThrow(), e.getClass().getSimpleName(), letter.nextTryAt()
+                settings.mail().orElseThrow(), why, letter.nextTryAt() == null ? "never" : letter.nextTryAt()
             });
             return e instanceof SendFailedException || e instanceof IllegalStateException;
         }
     }
 
-    private Message message(Letter letter, MailSettings mail) throws MessagingException {
-        var message = new MimeMessage(session(mail));
-        String host = settings.site().getHost();
-        message.setFrom(new InternetAddress(mail.user().contains("@") ? mail.user() : "no-reply@" + host, false));
-        envelope.address(message, letter.recipient());
-        message.setSubject(letter.subject(), "UTF-8");
-        message.setText(letter.text(), "UTF-8");
+    private Message message(Letter letter, MailSettings settings) throws MessagingException {
+        Mail mail = outbox.read(letter);
+        var message = new MimeMessage(session(settings));
+        message.setFrom(new InternetAddress(sender(settings), false));
+        if (letter.writer().isPresent()) {
+            envelope.address(message, letter.writer().get());
+        } else {
+            envelope.address(message, letter.account().orElseThrow());
+        }
+        message.setSubject(mail.subject(), "UTF-8");
+        message.setContent(alternatives(mail));
         message.setSentDate(Date.from(clock.instant()));
-        message.setHeader("Auto-Submitted", "auto-generated");
+        describe(message, mail);
         message.saveChanges();
         // The same at each try, so that a repeat can be told
-        message.setHeader("Message-ID", "<letter-" + letter.id() + "@" + host + ">");
+        message.setHeader("Message-ID", messageId("letter-" + letter.id()));
         return message;
     }
 
-    private static Session session(MailSettings mail) {
+    /** The plain one first, as RFC 2046 (5.1.4) has it. */
+    private static Multipart alternatives(Mail mail) throws MessagingException {
+        var plain = new MimeBodyPart();
+        plain.setText(mail.text(), "UTF-8");
+        var html = new MimeBodyPart();
+        html.setText(MailPage.of(mail), "UTF-8", "html");
+        return new MimeMultipart("alternative", plain, html);
+    }
+
+    private void describe(MimeMessage message, Mail mail) throws MessagingException {
+        // RFC 3834: no machine should answer
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.thread() != null) {
+            message.setHeader("References", messageId(mail.thread()));
+            message.setHeader("In-Reply-To", messageId(mail.thread()));
+        }
+        if (mail.unsubscribe() != null) {
+            // RFC 8058
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+    }
+
+    private String messageId(String name) {
+        return "<" + name + "@" + settings.site().getHost() + ">";
+    }
+
+    private String sender(MailSettings mail) {
+        return mail.user().contains("@")
+                ? mail.user()
+                : "no-reply@" + settings.site().getHost();
+    }
+
+    private Session session(MailSettings mail) {
         String protocol = mail.tls() ? "smtps" : "smtp";
         var properties = new Properties();
         properties.setProperty("mail.transport.protocol.rfc822", protocol);
         String prefix = "mail." + protocol + ".";
         properties.setProperty(prefix + "host", mail.host());
         properties.setProperty(prefix + "port", String.valueOf(mail.port()));
+        properties.setProperty(prefix + "from", sender(mail));
+        // RFC 3461: what cannot be delivered comes back without its text, and nothing else comes back
+        properties.setProperty(prefix + "dsn.ret", "HDRS");
+        properties.setProperty(prefix + "dsn.notify", "FAILURE");
         properties.setProperty(prefix + "connectiontimeout", MILLISECONDS);
         properties.setProperty(prefix + "timeout", MILLISECONDS);
         properties.setProperty(prefix + "writetimeout", MILLISECONDS);

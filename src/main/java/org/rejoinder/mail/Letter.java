@@ -1,17 +1,26 @@
 package org.rejoinder.mail;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Duration;
 import java.time.Instant;
-import org.rejoinder.people.SealedAddress;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Writer;
 
-/** A mail that waits for the mail server to take it. */
+/** A mail that waits for the mail server to take it. What it says is sealed. */
 @Entity
 public class Letter {
 
@@ -25,14 +34,22 @@ public class Letter {
     @SequenceGenerator(name = "letter", sequenceName = "letter_seq", allocationSize = 50)
     private Long id;
 
-    @Embedded
-    private SealedAddress recipient;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "writer_id")
+    private Writer writer;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id")
+    private Account account;
 
     @Column(nullable = false)
-    private String subject;
+    private String content;
 
-    @Column(nullable = false)
-    private String text;
+    /** The replies that it tells of. */
+    @ElementCollection
+    @CollectionTable(name = "letter_about", joinColumns = @JoinColumn(name = "letter_id"))
+    @Column(name = "reply_id", nullable = false)
+    private Set<Long> about = new HashSet<>();
 
     @Column(name = "written_at", nullable = false)
     private Instant writtenAt;
@@ -44,58 +61,92 @@ public class Letter {
     @Column(name = "next_try_at")
     private Instant nextTryAt;
 
-    @Column(name = "sent_at")
-    private Instant sentAt;
-
     private String problem;
 
     protected Letter() {}
 
-    Letter(SealedAddress recipient, String subject, String text, Instant now) {
-        this.recipient = recipient;
-        this.subject = subject;
-        this.text = text;
-        this.writtenAt = now;
-        this.nextTryAt = now;
+    private Letter(Writer writer, Account account, Collection<Long> about, Instant now) {
+        this.writer = writer;
+        this.account = account;
+        this.about.addAll(about);
+        writtenAt = now;
+        nextTryAt = now;
     }
 
-    void sent(Instant now) {
-        sentAt = now;
-        nextTryAt = null;
-        problem = null;
+    static Letter to(Account account, Collection<Long> about, Instant now) {
+        return new Letter(null, account, about, now);
+    }
+
+    static Letter to(Writer writer, Collection<Long> about, Instant now) {
+        return new Letter(writer, null, about, now);
+    }
+
+    void says(String sealed) {
+        content = sealed;
     }
 
     /** Is tried again after a pause, each twice as long as the one before; after five days no more (RFC 5321, 4.5.4.1). */
     void failed(String why, Instant now) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 12));
-        tries++;
-        problem = why.substring(0, Math.min(why.length(), LONGEST_PROBLEM));
+        tried(why);
         nextTryAt = writtenAt.plus(TRIED_FOR).isBefore(now)
                 ? null
                 : now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+    }
+
+    /** Is not tried again: the mail server will never take it. */
+    void refused(String why) {
+        tried(why);
+        nextTryAt = null;
+    }
+
+    private void tried(String why) {
+        tries++;
+        problem = why.substring(0, Math.min(why.length(), LONGEST_PROBLEM));
+    }
+
+    /** As if it had just been written. */
+    void tryAgain(Instant now) {
+        tries = 0;
+        writtenAt = now;
+        nextTryAt = now;
+        problem = null;
     }
 
     boolean isDue(Instant now) {
         return nextTryAt != null && !nextTryAt.isAfter(now);
     }
 
-    Long id() {
+    public Long id() {
         return id;
     }
 
-    SealedAddress recipient() {
-        return recipient;
+    Optional<Writer> writer() {
+        return Optional.ofNullable(writer);
     }
 
-    String subject() {
-        return subject;
+    Optional<Account> account() {
+        return Optional.ofNullable(account);
     }
 
-    String text() {
-        return text;
+    String content() {
+        return content;
+    }
+
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
+    public int tries() {
+        return tries;
     }
 
     Instant nextTryAt() {
         return nextTryAt;
+    }
+
+    /** Why the mail server did not take it. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
     }
 }

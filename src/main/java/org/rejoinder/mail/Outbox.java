@@ -3,22 +3,33 @@ package org.rejoinder.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import org.rejoinder.people.SealedAddress;
+import java.util.function.Consumer;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.KeyedSeal;
+import org.rejoinder.people.RootKey;
+import org.rejoinder.people.Writer;
 
 /**
  * Letters that are to be sent. One is put in with whatever it tells of, in the same transaction: it leaves if that
- * happened, and only then. Without a mail server all of them wait here.
+ * happened, and only then. Without a mail server all of them wait here. One that was taken is gone.
  */
 @ApplicationScoped
 @Transactional
 public class Outbox {
+
+    private static final Jsonb JSON = JsonbBuilder.create();
 
     /** A letter has been put in. */
     record LetterPut() {}
@@ -32,9 +43,36 @@ public class Outbox {
     @Inject
     private Clock clock;
 
-    public void put(SealedAddress to, String subject, String text) {
-        entities.persist(new Letter(to, subject, text, clock.instant()));
+    private KeyedSeal seal;
+
+    protected Outbox() {}
+
+    @Inject
+    Outbox(RootKey root) {
+        seal = new KeyedSeal(root, "letter seal");
+    }
+
+    /** @param about the replies that it tells of: it does not leave once one of them is erased */
+    public void put(Account to, Collection<Long> about, Mail mail) {
+        put(Letter.to(to, about, clock.instant()), mail);
+    }
+
+    public void put(Writer to, Collection<Long> about, Mail mail) {
+        put(Letter.to(to, about, clock.instant()), mail);
+    }
+
+    private void put(Letter letter, Mail mail) {
+        entities.persist(letter);
+        letter.says(seal.seal(JSON.toJson(mail), owner(letter)));
         put.fire(new LetterPut());
+    }
+
+    private static String owner(Letter letter) {
+        return "letter " + letter.id();
+    }
+
+    Mail read(Letter letter) {
+        return JSON.fromJson(seal.open(letter.content(), owner(letter)), Mail.class);
     }
 
     /** How many letters have not been sent yet. */
@@ -54,29 +92,79 @@ public class Outbox {
                 .findFirst();
     }
 
-    /** The next letter that is due, held so that nobody else sends it, too. */
+    /** The next letter that is due, held so that no other node sends it, too: who finds it held takes another. */
     Optional<Letter> nextDue() {
-        return entities.createQuery(
-                        "select l.id from Letter l where l.nextTryAt <= :now order by l.nextTryAt", Long.class)
-                .setParameter("now", clock.instant())
-                .setMaxResults(1)
-                .getResultStream()
-                .map(due -> entities.find(Letter.class, due, LockModeType.PESSIMISTIC_WRITE))
-                .filter(letter -> letter != null && letter.isDue(clock.instant()))
+        List<?> due = entities.createNativeQuery("select id from letter where next_try_at <= ?1 order by next_try_at"
+                        + " fetch first 1 row only for update skip locked")
+                .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return due.stream()
+                .map(id -> entities.find(Letter.class, ((Number) id).longValue()))
                 .findFirst();
     }
 
-    /** How many letters nobody took in five days. */
+    /** The mail server has it. */
+    void sent(Letter letter) {
+        entities.remove(letter);
+    }
+
+    /** Those that nobody will take, oldest first. */
+    public List<Letter> dead(int most) {
+        return entities.createQuery("select l from Letter l where l.nextTryAt is null order by l.id", Letter.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** What it is about, for whoever looks after the mail. */
+    public String subjectOf(Letter letter) {
+        return read(letter).subject();
+    }
+
     public long givenUp() {
-        return entities.createQuery(
-                        "select count(l) from Letter l where l.nextTryAt is null and l.sentAt is null", Long.class)
+        return entities.createQuery("select count(l) from Letter l where l.nextTryAt is null", Long.class)
                 .getSingleResult();
     }
 
-    /** Letters that were sent or given up are of no use to anybody after a while. */
+    /** @return false if there is no such letter any more */
+    public boolean tryAgain(long id) {
+        return change(id, letter -> {
+            letter.tryAgain(clock.instant());
+            put.fire(new LetterPut());
+        });
+    }
+
+    /** @return false if there is no such letter any more */
+    public boolean throwAway(long id) {
+        return change(id, entities::remove);
+    }
+
+    private boolean change(long id, Consumer<Letter> change) {
+        Optional<Letter> letter = Optional.ofNullable(entities.find(Letter.class, id, LockModeType.PESSIMISTIC_WRITE));
+        letter.ifPresent(change);
+        return letter.isPresent();
+    }
+
+    /** Nothing that waits for this writer leaves any more. */
+    public void forget(Writer to) {
+        entities.createQuery("select l from Letter l where l.writer = :to", Letter.class)
+                .setParameter("to", to)
+                .getResultList()
+                .forEach(entities::remove);
+    }
+
+    /** Nothing that tells of these replies leaves any more. */
+    public void forgetAbout(Collection<Long> replies) {
+        entities.createQuery("select distinct l from Letter l join l.about a where a in :replies", Letter.class)
+                .setParameter("replies", replies)
+                .getResultList()
+                .forEach(entities::remove);
+    }
+
+    /** Letters that nobody took are of no use to anybody after a while. */
     void forgetWrittenBefore(Instant limit) {
-        entities.createQuery("delete from Letter l where l.nextTryAt is null and l.writtenAt < :limit")
+        entities.createQuery("select l from Letter l where l.nextTryAt is null and l.writtenAt < :limit", Letter.class)
                 .setParameter("limit", limit)
-                .executeUpdate();
+                .getResultList()
+                .forEach(entities::remove);
     }
 }

@@ -23,7 +23,7 @@ public class Postman {
     /** Seconds. */
     private static final int ROUND = 10;
 
-    private static final Duration KEPT = Duration.ofDays(14);
+    private static final Duration KEPT = Duration.ofDays(30);
 
     @Inject
     private Settings settings;

@@ -6,16 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
-import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.settings.Settings;
@@ -25,7 +24,6 @@ import org.rejoinder.settings.Settings;
 @Transactional
 public class Reminders {
 
-    private static final ResourceBundle LETTERS = ResourceBundle.getBundle("org.rejoinder.letters");
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -58,12 +56,10 @@ public class Reminders {
             return false;
         }
         long all = waiting(Instant.EPOCH, limit);
-        String subject = words("reminder.subject", all);
-        String text = words("reminder.text", all, hours, WHEN.format(oldest()), settings.site() + "/desk/queue");
+        var mail = Mail.worded("reminder", all, hours, WHEN.format(oldest()), settings.site() + "/desk/queue");
         accounts.all().stream()
                 .filter(account -> account.role().moderates() && !account.isDisabled())
-                .map(Account::address)
-                .forEach(address -> outbox.put(address, subject, text));
+                .forEach(account -> outbox.put(account, List.of(), mail));
         last.remind(limit, now);
         return true;
     }
@@ -85,9 +81,5 @@ public class Reminders {
                 .setParameter("held", ReplyState.HELD)
                 .setMaxResults(1)
                 .getSingleResult();
-    }
-
-    private static String words(String key, Object... values) {
-        return new MessageFormat(LETTERS.getString(key), Locale.ENGLISH).format(values);
     }
 }

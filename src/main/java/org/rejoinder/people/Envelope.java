@@ -13,7 +13,15 @@ public class Envelope {
     @Inject
     private Seal seal;
 
-    public void address(Message message, SealedAddress to) throws MessagingException {
+    public void address(Message message, Account to) throws MessagingException {
+        address(message, to.address());
+    }
+
+    public void address(Message message, Writer to) throws MessagingException {
+        address(message, to.address());
+    }
+
+    private void address(Message message, SealedAddress to) throws MessagingException {
         message.setRecipient(
                 Message.RecipientType.TO, new InternetAddress(seal.open(to).clear(), false));
     }

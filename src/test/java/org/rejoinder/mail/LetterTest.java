@@ -7,13 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.people.Account;
 
 class LetterTest {
 
     private static final Instant WRITTEN = Instant.parse("2026-11-23T20:00:00Z");
 
-    private final Letter letter = new Letter(null, "Subject", "Text", WRITTEN);
+    private final Letter letter = Letter.to((Account) null, List.of(), WRITTEN);
 
     @Test
     void a_letter_that_was_refused_is_tried_again_after_pauses_that_double_up_to_six_hours() {
@@ -43,9 +45,14 @@ class LetterTest {
     }
 
     @Test
-    void a_letter_that_was_taken_is_not_sent_again() {
-        letter.sent(WRITTEN);
-
+    void one_that_the_mail_server_will_never_take_is_not_tried_again_unless_somebody_says_so() {
+        letter.refused("550");
         assertFalse(letter.isDue(WRITTEN.plus(Duration.ofDays(1))));
+
+        letter.tryAgain(WRITTEN.plus(Duration.ofDays(9)));
+
+        assertTrue(letter.isDue(WRITTEN.plus(Duration.ofDays(9))));
+        letter.failed("busy", WRITTEN.plus(Duration.ofDays(9)));
+        assertEquals(WRITTEN.plus(Duration.ofDays(9)).plusSeconds(10), letter.nextTryAt());
     }
 }

@@ -1,0 +1,40 @@
+package org.rejoinder.mail;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * What a letter says. Its words stand in {@code letters.properties}, one file for each language.
+ *
+ * @param text plain; bare addresses of the web become links where the letter is read as HTML
+ * @param thread letters with the same thread stand together where they are read; null for none
+ * @param unsubscribe where one click stops such letters (RFC 8058); null where they cannot be stopped by their reader
+ */
+public record Mail(String subject, String text, String thread, String unsubscribe) {
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.letters");
+
+    /** @param kind of letter: its subject and its text are words of {@code letters.properties} */
+    public static Mail worded(String kind, Object... values) {
+        return new Mail(words(kind + ".subject", values), words(kind + ".text", values), null, null);
+    }
+
+    /** A part of a text. */
+    public static String words(String key, Object... values) {
+        return new MessageFormat(WORDS.getString(key), Locale.ENGLISH).format(values);
+    }
+
+    public Mail inThread(String name) {
+        return new Mail(subject, text, name, unsubscribe);
+    }
+
+    public Mail stoppedAt(String address) {
+        return new Mail(subject, text, thread, address);
+    }
+
+    @Override
+    public String toString() {
+        return "Mail[…]";
+    }
+}
