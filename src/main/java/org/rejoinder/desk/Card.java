@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.moderation.Appeal;
 import org.rejoinder.moderation.Record;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.people.Avatar;
@@ -37,22 +38,28 @@ public final class Card implements Serializable {
     private final Record record;
     private final Change nameChange;
     private final Change textChange;
+    private final boolean changedByWriter;
+    private final Appeal appeal;
     private final String reader;
     private boolean ticked;
     private String rule = "";
     private String reason = "";
 
-    private Card(Reply reply, Record record, Wording first, String reader) {
+    private Card(Reply reply, Record record, Wording former, Appeal appeal, String reader) {
         shown = Shown.of(reply);
         text = reply.text();
         decidedRule = reply.rule().orElse(null);
         decidedReason = reply.reason().orElse(null);
         this.record = record;
         this.reader = reader;
-        nameChange =
-                first == null || first.name().equals(reply.name()) ? null : Change.between(first.name(), reply.name());
-        textChange =
-                first == null || first.text().equals(reply.text()) ? null : Change.between(first.text(), reply.text());
+        nameChange = former == null || former.name().equals(reply.name())
+                ? null
+                : Change.between(former.name(), reply.name());
+        textChange = former == null || former.text().equals(reply.text())
+                ? null
+                : Change.between(former.text(), reply.text());
+        changedByWriter = former != null && former.isByWriter();
+        this.appeal = appeal;
         name = reply.name();
         website = reply.website().orElse(null);
         avatar = reply.writer().avatar();
@@ -70,15 +77,16 @@ public final class Card implements Serializable {
 
     /** Without what was decided, and without what others think of its writer. */
     static Card blind(Reply reply) {
-        return new Card(reply, null, null, null);
+        return new Card(reply, null, null, null, null);
     }
 
     /**
-     * @param first what it said at first; null if it still says that
+     * @param former what it said before it was changed; null if it never was
+     * @param appeal what its writer says against a decision; null for nothing
      * @param reader who else is reading it; null for nobody
      */
-    static Card of(Reply reply, Record record, Wording first, String reader) {
-        return new Card(reply, record, first, reader);
+    static Card of(Reply reply, Record record, Wording former, Appeal appeal, String reader) {
+        return new Card(reply, record, former, appeal, reader);
     }
 
     static String excerpt(String text) {
@@ -176,7 +184,22 @@ public final class Card implements Serializable {
         return decidedReason;
     }
 
-    /** What somebody at the desk changed in the name, or null. */
+    /** What its writer says against a decision, or null. */
+    public Appeal getAppeal() {
+        return appeal;
+    }
+
+    /** Whether this moderator may decide about it: not if its writer has appealed against what they decided. */
+    public boolean isDecidable() {
+        return appeal == null || !appeal.own();
+    }
+
+    /** Whether its writer changed it; else somebody at the desk did. */
+    public boolean isChangedByWriter() {
+        return changedByWriter;
+    }
+
+    /** What was changed in the name, or null. */
     public Change getNameChange() {
         return nameChange;
     }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import org.rejoinder.moderation.Appeal;
+import org.rejoinder.moderation.Appeals;
 import org.rejoinder.moderation.Claims;
 import org.rejoinder.moderation.Queue;
 import org.rejoinder.moderation.Record;
@@ -23,19 +25,27 @@ class Cards {
     private Replies replies;
 
     @Inject
+    private Appeals appeals;
+
+    @Inject
     private Claims claims;
 
     List<Card> of(List<Reply> some, Account reader) {
         Map<Long, Record> records = queue.recordsOf(some);
-        Map<Long, Wording> first = replies.firstWordingsOf(some.stream()
+        Map<Long, Wording> former = replies.formerWordingsOf(some.stream()
                 .filter(reply -> reply.revision() > 1)
                 .map(Reply::id)
                 .toList());
         Map<Long, String> read =
                 claims.othersThan(reader, some.stream().map(Reply::id).toList());
+        Map<Long, Appeal> appealed = appeals.of(some, reader);
         return some.stream()
-                .map(reply ->
-                        Card.of(reply, records.get(reply.writer().id()), first.get(reply.id()), read.get(reply.id())))
+                .map(reply -> Card.of(
+                        reply,
+                        records.get(reply.writer().id()),
+                        former.get(reply.id()),
+                        appealed.get(reply.id()),
+                        read.get(reply.id())))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.NoSuchReply;
 import org.rejoinder.moderation.Order;
+import org.rejoinder.moderation.OwnDecision;
 import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.Queue;
 import org.rejoinder.moderation.Rights;
@@ -69,7 +70,7 @@ public class PlainQueue {
             entry = moderation.decide(account(), shown, decision, Door.DESK).id();
             undoneName = name;
             outcome = Words.of("queue.done." + decision.outcome(), name);
-        } catch (AlreadyDecided | NoSuchReply e) {
+        } catch (AlreadyDecided | NoSuchReply | OwnDecision e) {
             fail(Told.why(e, name, times));
         }
     }
@@ -101,6 +102,11 @@ public class PlainQueue {
     /** The reply to decide about; null if there is none left. */
     public Card getCard() {
         return card;
+    }
+
+    /** Whose decision the appeal is against. */
+    public String getAgainst() {
+        return Words.of("appeal.against", card.getAppeal().by());
     }
 
     public String getOutcome() {

@@ -20,6 +20,7 @@ import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.NoSuchReply;
+import org.rejoinder.moderation.OwnDecision;
 import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.Queue;
 import org.rejoinder.moderation.Rights;
@@ -203,6 +204,9 @@ public class QueueDesk implements Serializable {
                     .decide(account(), card.shown(), decision, Door.DESK)
                     .id();
             succeed(Done.one(former, entry), Words.of("queue.done." + decision.outcome(), card.getName()));
+        } catch (OwnDecision e) {
+            cards.putBack(former);
+            fail(Told.why(e, card.getName(), times));
         } catch (AlreadyDecided | NoSuchReply e) {
             fail(Told.why(e, card.getName(), times));
         }

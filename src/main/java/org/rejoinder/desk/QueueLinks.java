@@ -24,6 +24,7 @@ public final class QueueLinks implements Serializable {
 
     List<Tab> tabs(Map<ReplyState, Long> counts) {
         return Stream.of(ReplyState.values())
+                .filter(state -> state != ReplyState.ERASED)
                 .map(state -> new Tab(
                         Words.of("state." + state),
                         asked.in(state).address(),

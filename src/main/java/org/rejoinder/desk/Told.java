@@ -2,6 +2,7 @@ package org.rejoinder.desk;
 
 import org.rejoinder.moderation.AlreadyDecided;
 import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.OwnDecision;
 import org.rejoinder.moderation.TooLate;
 import org.rejoinder.site.Times;
 
@@ -14,6 +15,9 @@ final class Told {
     static String why(RuntimeException nothing, String name, Times times) {
         if (nothing instanceof AlreadyDecided decided) {
             return Words.of("queue.already." + decided.state(), name, decided.by(), times.full(decided.at()));
+        }
+        if (nothing instanceof OwnDecision) {
+            return Words.of("queue.appeal.own", name);
         }
         return nothing instanceof TooLate
                 ? Words.of("queue.undo.late", Moderation.UNDOABLE.toMinutes())

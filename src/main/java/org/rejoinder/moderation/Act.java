@@ -10,6 +10,18 @@ public enum Act {
     REWORDED,
     /** Somebody saw the writer's address. */
     REVEALED,
+    /** Its writer changed it. */
+    REVISED,
+    /** Its writer took it back. */
+    WITHDRAWN,
+    /** Its writer says that the decision was wrong. */
+    APPEALED,
+    /** Its writer, or somebody for them, had it erased. */
+    ERASED,
+    /** What was kept long enough was let go of. */
+    LET_GO,
+    /** Somebody here opened what is kept about a person, because that person had asked for it. */
+    DATA_ASKED,
     /** Somebody who works here said it. */
     ANSWERED,
     /** Screening let it through or took it for spam, as the policy says. */

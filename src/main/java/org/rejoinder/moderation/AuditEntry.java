@@ -115,7 +115,7 @@ public class AuditEntry {
 
     static AuditEntry decided(Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
         var entry = new AuditEntry(Act.DECIDED, reply, from, actor, door, at);
-        entry.waited = Duration.between(reply.submittedAt(), at).toSeconds();
+        entry.waited = Duration.between(reply.waitsSince(), at).toSeconds();
         return entry;
     }
 
@@ -139,6 +139,10 @@ public class AuditEntry {
 
     static AuditEntry screened(Reply reply, Actor actor, Instant at) {
         return new AuditEntry(Act.SCREENED, reply, ReplyState.HELD, actor, Door.SCREENING, at);
+    }
+
+    static AuditEntry changed(Act act, Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
+        return new AuditEntry(act, reply, from, actor, door, at);
     }
 
     /** Something that was done to no reply. */
@@ -241,6 +245,11 @@ public class AuditEntry {
     /** Empty if it was done to no reply. */
     public Optional<Long> replyNumber() {
         return Optional.ofNullable(replyNumber);
+    }
+
+    /** Who did it; empty if nobody at the desk did. */
+    Optional<Account> account() {
+        return Optional.ofNullable(account);
     }
 
     Reply reply() {

@@ -166,7 +166,7 @@ public class Batches {
             Reply reply = theirs.get(item.reply());
             if (reply == null
                     || !new Shown(item.reply(), item.revision(), batch.from()).isStill(reply)
-                    || !rights.allow(batch.account(), reply)) {
+                    || !rights.allowDeciding(batch.account(), reply)) {
                 item.passOver();
                 continue;
             }

@@ -40,7 +40,7 @@ public record Decision(ReplyState outcome, String rule, String reason) implement
             case REJECTED -> reply.reject(rule, reason);
             case SPAM -> reply.markAsSpam();
             case HELD -> reply.hold();
-            case WITHDRAWN -> throw new IllegalArgumentException("only its writer withdraws a reply");
+            case WITHDRAWN, ERASED -> throw new IllegalArgumentException("only its writer takes a reply back");
         }
     }
 }

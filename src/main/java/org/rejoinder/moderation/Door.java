@@ -7,7 +7,14 @@ public enum Door {
     /** Many replies at once. */
     BATCH,
     REST,
+    /** A link in a mail. */
     MAIL,
+    /** Its writer's own page of the reply. */
+    RECEIPT,
+    /** The page of all that a person wrote. */
+    MY_DATA,
+    /** Nobody's: the clock. */
+    RETENTION,
     /** Nobody's: the site's policy. */
     SCREENING,
     SAMPLE

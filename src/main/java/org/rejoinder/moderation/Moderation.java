@@ -60,9 +60,13 @@ public class Moderation {
 
     /**
      * @throws AlreadyDecided if the reply is no longer in the state that was shown, or says something else since
+     * @throws OwnDecision if its writer has appealed against a decision of this moderator
      */
     public AuditEntry decide(Account moderator, Shown shown, Decision decision, Door door) {
         Reply reply = asShown(moderator, shown);
+        if (!rights.allowDeciding(moderator, reply)) {
+            throw new OwnDecision();
+        }
         AuditEntry entry = decide(Actor.of(moderator), reply, decision, door, clock.instant());
         secondOpinions.consider(entry, moderator);
         return entry;
@@ -139,7 +143,7 @@ public class Moderation {
         if (reply.state() != ReplyState.HELD) {
             throw audit.lastChangeOf(reply);
         }
-        replies.reword(reply, rewording.name(), rewording.text());
+        replies.reword(reply, rewording.name(), rewording.text(), false);
         AuditEntry entry = audit.record(AuditEntry.reworded(reply, Actor.of(moderator), door, clock.instant()));
         reply.recordedIn(entry.id());
         decided.fire(new Decided(List.of(reply.id()), moderator.name()));

@@ -12,7 +12,7 @@ public record Record(long published, long refused) implements Serializable {
         return switch (state) {
             case PUBLISHED -> new Record(published + replies, refused);
             case REJECTED, SPAM -> new Record(published, refused + replies);
-            case HELD, WITHDRAWN -> this;
+            case HELD, WITHDRAWN, ERASED -> this;
         };
     }
 }

@@ -79,6 +79,9 @@ final class SearchIndex implements Closeable {
     private final SearcherManager searchers;
     private Mark mark;
 
+    /** Whether something was erased that is still on disk. */
+    private boolean erased;
+
     SearchIndex(Path folder) throws IOException {
         analyzer = CustomAnalyzer.builder()
                 .withTokenizer(StandardTokenizerFactory.class)
@@ -112,6 +115,11 @@ final class SearchIndex implements Closeable {
     void put(List<Entry> entries, Mark upTo) throws IOException {
         for (Entry entry : entries) {
             String number = String.valueOf(entry.reply());
+            if (entry.state() == ReplyState.ERASED) {
+                writer.deleteDocuments(new Term("number", number));
+                erased = true;
+                continue;
+            }
             var document = new Document();
             document.add(new StringField("number", number, Field.Store.NO));
             document.add(new LongPoint("range", entry.reply()));
@@ -127,6 +135,11 @@ final class SearchIndex implements Closeable {
 
     /** Writes down what was put. */
     void keep() throws IOException {
+        if (erased) {
+            // A deleted document stays in its file until that is written anew
+            writer.forceMergeDeletes();
+            erased = false;
+        }
         writer.setLiveCommitData(mark.data().entrySet());
         writer.commit();
     }

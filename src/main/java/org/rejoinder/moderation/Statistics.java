@@ -132,7 +132,7 @@ public class Statistics {
         Map<Long, Long> received = new TreeMap<>();
         String day = DAY.formatted("submitted_at");
         rows(entities.createNativeQuery("select " + day + ", count(*) from reply where state in"
-                                + " ('HELD', 'PUBLISHED', 'REJECTED', 'SPAM', 'WITHDRAWN') and submitted_at >= ?1 group by "
+                                + " ('HELD', 'PUBLISHED', 'REJECTED', 'SPAM', 'WITHDRAWN', 'ERASED') and submitted_at >= ?1 group by "
                                 + day)
                         .setParameter(1, begin.atOffset(ZoneOffset.UTC)))
                 .forEach(row -> received.put(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));

@@ -86,6 +86,17 @@ public class Accounts {
                 .getResultList();
     }
 
+    /** Whether somebody besides this account may sign in and decide about replies. */
+    public boolean isAnybodyElseModerating(Account account) {
+        return entities.createQuery(
+                                "select count(a) from Account a where a.disabled = false and a.role <> :author and a <> :account",
+                                Long.class)
+                        .setParameter("author", Role.AUTHOR)
+                        .setParameter("account", account)
+                        .getSingleResult()
+                > 0;
+    }
+
     public boolean isEmpty() {
         return entities.createQuery("select count(a) from Account a", Long.class)
                         .getSingleResult()

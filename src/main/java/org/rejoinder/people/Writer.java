@@ -34,6 +34,9 @@ public class Writer {
     @Column(name = "verified_at")
     private Instant verifiedAt;
 
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
     protected Writer() {}
 
     Writer(SealedAddress address, Instant now) {
@@ -51,6 +54,16 @@ public class Writer {
         if (verifiedAt == null) {
             verifiedAt = now;
         }
+    }
+
+    /** Somebody was asked by mail whether the address is theirs. */
+    public void asked(Instant now) {
+        askedAt = now;
+    }
+
+    /** Whether they were asked later than this. */
+    public boolean isAskedSince(Instant limit) {
+        return askedAt != null && askedAt.isAfter(limit);
     }
 
     /** Anybody can type an address; only a verified one says who writes. */

@@ -43,6 +43,20 @@ public class Writers {
         return seal.open(writer.address());
     }
 
+    public Optional<Writer> with(long id) {
+        return Optional.ofNullable(entities.find(Writer.class, id));
+    }
+
+    /** Who has left replies with this address; empty if nobody has. */
+    public Optional<Writer> with(EmailAddress address) {
+        return known(seal.digest(address));
+    }
+
+    /** Once nothing of theirs is left. */
+    public void remove(Writer writer) {
+        entities.remove(writer);
+    }
+
     private Optional<Writer> known(String digest) {
         return entities.createQuery("select w from Writer w where w.address.digest = :digest", Writer.class)
                 .setParameter("digest", digest)

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +68,24 @@ public class Clusters {
                 .setParameter("held", ReplyState.HELD)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** It says something else by now. The caller tells the counts that it is no longer one of its group. */
+    void expectAgain(Reply reply) {
+        forget(List.of(reply.id()));
+        reply.joinCluster(null);
+        expect(reply);
+    }
+
+    /** Nothing is kept that these would be compared by. */
+    void forget(Collection<Long> ids) {
+        for (String table : List.of("likeness", "likeness_due")) {
+            for (long id : ids) {
+                entities.createNativeQuery("delete from " + table + " where reply_id = ?1")
+                        .setParameter(1, id)
+                        .executeUpdate();
+            }
+        }
     }
 
     void expect(Reply reply) {

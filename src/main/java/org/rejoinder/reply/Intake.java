@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.markup.ReplyText;
@@ -17,13 +16,6 @@ import org.rejoinder.people.KeyedDigest;
 import org.rejoinder.people.RootKey;
 import org.rejoinder.people.Writer;
 import org.rejoinder.people.Writers;
-import org.rejoinder.screening.Candidate;
-import org.rejoinder.screening.DisposableDomains;
-import org.rejoinder.screening.Judgement;
-import org.rejoinder.screening.Learner;
-import org.rejoinder.screening.Screening;
-import org.rejoinder.screening.Screenings;
-import org.rejoinder.screening.Sender;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Verdict;
 
@@ -50,10 +42,7 @@ class Intake {
     private Receipt receipts;
 
     @Inject
-    private Screenings screenings;
-
-    @Inject
-    private Learner learner;
+    private ReplyScreening screening;
 
     private KeyedDigest repeats;
 
@@ -98,7 +87,7 @@ class Intake {
             Reply taken = Reply.to(article, answered.orElse(null))
                     .by(writer, submission.name().strip(), website(submission))
                     .saying(ReplyText.normalise(submission.comment()), now);
-            Verdict verdict = screen(taken, sender(writer, address, origin), told);
+            Verdict verdict = screening.screen(taken, address, origin, told).verdict();
             replies.add(sorts ? taken.sorted(verdict) : taken, digest);
             return taken;
         });
@@ -127,26 +116,6 @@ class Intake {
         return replies.published(id)
                 .filter(reply -> reply.article().equals(article))
                 .orElseThrow(() -> new NotTaken(Refusal.ANSWERED_REPLY_NOT_PUBLIC));
-    }
-
-    private Verdict screen(Reply reply, Sender sender, List<Signal> told) {
-        Judgement judgement = learner.judge(reply.text(), reply.name(), reply.website());
-        var candidate =
-                new Candidate(reply.article().id(), reply.text(), reply.name(), reply.website(), sender, judgement);
-        Screening screening = screenings.current();
-        List<Signal> signals = Stream.concat(screening.screen(candidate).stream(), told.stream())
-                .toList();
-        reply.screened(signals, judgement);
-        return screening.verdict(candidate, signals);
-    }
-
-    private Sender sender(Writer writer, EmailAddress address, Origin origin) {
-        return new Sender(
-                writer.id(),
-                writer.isVerified(),
-                replies.publishedBy(writer),
-                address.isAtAnyOf(DisposableDomains.ALL),
-                origin.address());
     }
 
     private static String website(Submission submission) {

@@ -84,7 +84,7 @@ public class Lessons {
         return switch (reply.state()) {
             case PUBLISHED -> Optional.of(false);
             case SPAM -> Optional.of(true);
-            case HELD, REJECTED, WITHDRAWN -> Optional.empty();
+            case HELD, REJECTED, WITHDRAWN, ERASED -> Optional.empty();
         };
     }
 

@@ -1,5 +1,6 @@
 package org.rejoinder.reply;
 
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -41,6 +42,19 @@ public final class Moves {
         add(Stripe.of(reply, before), -1);
         add(Stripe.of(reply, reply.state()), 1);
         reply.cluster().ifPresent(cluster -> clusters.merge(cluster, held(reply.state()) - held(before), Integer::sum));
+        return this;
+    }
+
+    /** The reply is now in another state, and no longer one of its group; told before it leaves that. */
+    public Moves andApart(ReplyState before, Reply reply) {
+        return andApart(before, reply, reply.cluster());
+    }
+
+    /** @param cluster the group that it was one of */
+    public Moves andApart(ReplyState before, Reply reply, Optional<Long> cluster) {
+        add(Stripe.of(reply, before), -1);
+        add(Stripe.of(reply, reply.state()), 1);
+        cluster.ifPresent(left -> clusters.merge(left, -held(before), Integer::sum));
         return this;
     }
 

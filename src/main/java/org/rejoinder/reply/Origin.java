@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record Origin(Optional<InetAddress> address, String browser) {
 
-    static final Origin UNKNOWN = new Origin(Optional.empty(), "");
+    public static final Origin UNKNOWN = new Origin(Optional.empty(), "");
 
     @Override
     public String toString() {

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,6 @@ public class Replies {
 
     @Inject
     private Clusters clusters;
-
-    @Inject
-    private Lessons lessons;
 
     @Inject
     private Counts counts;
@@ -121,35 +119,72 @@ public class Replies {
                 .getResultList();
     }
 
-    /** Its writer takes it back. */
-    public void withdraw(Reply reply) {
-        ReplyState before = reply.state();
-        reply.withdraw();
-        lessons.follow(List.of(reply));
-        counts.apply(Moves.from(before, reply));
-    }
-
-    /** Says something else from now on; what it said before is kept. */
-    public void reword(Reply reply, String name, String text) {
-        entities.persist(Wording.of(reply));
+    /**
+     * Says something else from now on; what it said before is kept.
+     *
+     * @param byWriter whether its writer changes it; else somebody at the desk does
+     */
+    public void reword(Reply reply, String name, String text, boolean byWriter) {
+        entities.persist(Wording.of(reply, byWriter));
         reply.reword(name, ReplyText.normalise(text));
     }
 
-    /** What these replies said at first, by their numbers; those that still say it are left out. */
-    public Map<Long, Wording> firstWordingsOf(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return Map.of();
+    /**
+     * What these replies said before, by their numbers: what was typed before the desk changed it, else what was typed
+     * before its writer last did. Those that were never changed are left out.
+     */
+    public Map<Long, Wording> formerWordingsOf(Collection<Long> ids) {
+        Map<Long, Wording> former = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entities.createQuery("select w from Wording w where w.reply in :ids order by w.revision", Wording.class)
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .forEach(wording -> former.merge(
+                            wording.reply(),
+                            wording,
+                            (earlier, later) -> later.isByWriter() || earlier.isByWriter() ? later : earlier));
         }
-        return entities.createQuery("select w from Wording w where w.reply in :ids and w.revision = 1", Wording.class)
+        return former;
+    }
+
+    /** The numbers of the replies of a writer that are not erased, oldest first. */
+    public List<Long> numbersBy(Writer writer, int most) {
+        return entities.createQuery("select r.id from Reply r where r.writer = :writer order by r.id", Long.class)
+                .setParameter("writer", writer)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * What a person wrote, newest first.
+     *
+     * @param below only replies with a lower number
+     */
+    public List<Reply> by(Writer writer, long below, int most) {
+        return entities.createQuery(
+                        "select r from Reply r join fetch r.article where r.writer = :writer and r.id < :below"
+                                + " order by r.id desc",
+                        Reply.class)
+                .setParameter("writer", writer)
+                .setParameter("below", below)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Forgets what was written and who wrote it, of replies that are erased by now. Their counts are told of by the caller. */
+    public void blank(Collection<Reply> erased) {
+        List<Long> ids = erased.stream().map(Reply::id).toList();
+        clusters.forget(ids);
+        entities.createQuery("delete from Wording w where w.reply in :ids")
                 .setParameter("ids", ids)
-                .getResultStream()
-                .collect(Collectors.toMap(Wording::reply, wording -> wording));
+                .executeUpdate();
+        erased.forEach(Reply::blank);
     }
 
     /** The reply that this receipt is for. */
     public Optional<Reply> behind(String token) {
         return entities.createQuery(
-                        "select r from Reply r join fetch r.article join fetch r.writer left join fetch r.answers"
+                        "select r from Reply r join fetch r.article left join fetch r.writer left join fetch r.answers"
                                 + " where r.receipt = :receipt",
                         Reply.class)
                 .setParameter("receipt", receipts.stored(token))

@@ -52,7 +52,8 @@ public class Reply {
     @Embedded
     private Thread thread;
 
-    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    /** Null once it is erased. */
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "writer_id")
     private Writer writer;
 
@@ -101,6 +102,21 @@ public class Reply {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "staff_id")
     private Account staff;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Tells tells = Tells.NOTHING;
+
+    private String appeal;
+
+    @Column(name = "appeal_of")
+    private Long appealOf;
+
+    @Column(name = "appealed_at")
+    private Instant appealedAt;
+
+    @Column(name = "erased_at")
+    private Instant erasedAt;
 
     @ElementCollection
     @CollectionTable(name = "reply_signal", joinColumns = @JoinColumn(name = "reply_id"))
@@ -221,6 +237,51 @@ public class Reply {
         revision++;
     }
 
+    void pointTo(String website) {
+        this.website = website;
+    }
+
+    /** What screening noticed before is about words that are not there any more. */
+    void forgetSigns() {
+        signals.clear();
+    }
+
+    /** Whether its writer is told of answers, and how. */
+    public void tell(Tells how) {
+        tells = how;
+    }
+
+    /** Its writer says that a decision was wrong: somebody looks at it again. Once. */
+    public void appeal(String why, Instant at) {
+        hold();
+        appeal = why;
+        appealOf = lastEntry;
+        appealedAt = at;
+    }
+
+    /** From now on it is erased; {@link Replies#blank} follows when nobody needs its words to forget them. */
+    public void erase(Instant at) {
+        become(ReplyState.ERASED);
+        erasedAt = at;
+    }
+
+    /** Nothing is left of what was written, and of who wrote it. */
+    void blank() {
+        writer = null;
+        name = "";
+        website = null;
+        text = "";
+        digest = null;
+        rule = null;
+        reason = null;
+        appeal = null;
+        suspicion = 0;
+        likelihood = null;
+        cluster = null;
+        tells = Tells.NOTHING;
+        signals.clear();
+    }
+
     /** Belongs to a group of near-identical replies; null for none. */
     public void joinCluster(Long cluster) {
         this.cluster = cluster;
@@ -282,8 +343,28 @@ public class Reply {
         return thread.depth();
     }
 
+    /** Null once it is erased. */
     public Writer writer() {
         return writer;
+    }
+
+    public Tells tells() {
+        return tells;
+    }
+
+    /** What its writer says against a decision. */
+    public Optional<String> appeal() {
+        return Optional.ofNullable(appeal);
+    }
+
+    /** The audit row of the decision that its writer has appealed against; an appeal is made once. */
+    public Optional<Long> appealOf() {
+        return Optional.ofNullable(appealOf);
+    }
+
+    /** Since when it waits for a person: from when it came in, or from the appeal. */
+    public Instant waitsSince() {
+        return appealedAt == null ? submittedAt : appealedAt;
     }
 
     public String name() {

@@ -9,14 +9,17 @@ public enum ReplyState {
     PUBLISHED,
     REJECTED,
     SPAM,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Nothing of it is left but its place. */
+    ERASED;
 
     private static final Map<ReplyState, Set<ReplyState>> ARROWS = Map.of(
-            HELD, Set.of(PUBLISHED, REJECTED, SPAM, WITHDRAWN),
-            PUBLISHED, Set.of(HELD, WITHDRAWN),
-            REJECTED, Set.of(HELD, WITHDRAWN),
-            SPAM, Set.of(HELD, WITHDRAWN),
-            WITHDRAWN, Set.of());
+            HELD, Set.of(PUBLISHED, REJECTED, SPAM, WITHDRAWN, ERASED),
+            PUBLISHED, Set.of(HELD, WITHDRAWN, ERASED),
+            REJECTED, Set.of(HELD, WITHDRAWN, ERASED),
+            SPAM, Set.of(HELD, WITHDRAWN, ERASED),
+            WITHDRAWN, Set.of(ERASED),
+            ERASED, Set.of());
 
     boolean mayBecome(ReplyState next) {
         return ARROWS.get(this).contains(next);

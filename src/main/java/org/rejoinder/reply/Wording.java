@@ -50,15 +50,25 @@ public class Wording {
     @Column(nullable = false)
     private String text;
 
+    @Column(name = "by_writer", nullable = false)
+    private boolean byWriter;
+
     protected Wording() {}
 
-    static Wording of(Reply reply) {
+    /** @param byWriter whether its writer changed it then */
+    static Wording of(Reply reply, boolean byWriter) {
         var wording = new Wording();
+        wording.byWriter = byWriter;
         wording.reply = reply.id();
         wording.revision = reply.revision();
         wording.name = reply.name();
         wording.text = reply.text();
         return wording;
+    }
+
+    /** Whether its writer changed it then; else somebody at the desk did. */
+    public boolean isByWriter() {
+        return byWriter;
     }
 
     public long reply() {

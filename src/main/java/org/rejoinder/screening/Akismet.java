@@ -31,6 +31,9 @@ import org.rejoinder.settings.Settings;
 @ApplicationScoped
 public class Akismet {
 
+    /** What its signals are called. */
+    public static final String SCREEN = "akismet";
+
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int WEIGHT = 4;
 
@@ -100,7 +103,7 @@ public class Akismet {
         return switch (answer.strip()) {
             case "false" -> Optional.empty();
             case "true" ->
-                Optional.of(Signal.holds("akismet", Concern.LIKENESS_TO_SPAM, WEIGHT, SignalWords.of("akismet")));
+                Optional.of(Signal.holds(SCREEN, Concern.LIKENESS_TO_SPAM, WEIGHT, SignalWords.of("akismet")));
             case "invalid" -> Optional.of(silent("it does not know the key"));
             default -> Optional.of(silent("its answer means nothing"));
         };

@@ -50,6 +50,16 @@ public final class Screening {
         return Verdict.of(signals, modeFor(candidate));
     }
 
+    /** Whether this is somebody whose address is their own, and whom the site has published often enough or trusts. */
+    public boolean knows(Sender sender) {
+        Standing standing = sender.writer() == null ? null : standings.get(sender.writer());
+        return sender.verified()
+                && (standing == Standing.TRUSTED
+                        || standing == null
+                                && sender.published() > 0
+                                && sender.published() >= policy.publishedNeeded());
+    }
+
     private Mode modeFor(Candidate candidate) {
         Mode here = policy.modeOf(candidate.article());
         Sender sender = candidate.sender();

@@ -86,6 +86,12 @@ public class Signal {
         return this;
     }
 
+    /** @param revision of the reply whose words it was seen in */
+    public Signal seenIn(int revision) {
+        this.revision = revision;
+        return this;
+    }
+
     public String screen() {
         return screen;
     }

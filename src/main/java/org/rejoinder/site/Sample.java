@@ -23,6 +23,7 @@ import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.Shown;
+import org.rejoinder.moderation.Voice;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -49,6 +50,9 @@ class Sample {
 
     @Inject
     private Moderation moderation;
+
+    @Inject
+    private Voice voice;
 
     @Transactional
     public void fillIfEmpty() {
@@ -81,7 +85,7 @@ class Sample {
 
     /** Only now that it has been answered: a withdrawn reply takes no answers. */
     private void withdraw(long reply) {
-        replies.withdraw(replies.forChange(reply).orElseThrow());
+        voice.withdraw(reply, Door.SAMPLE);
     }
 
     private long bringReply(Article article, Instant publishedAt, JsonObject json, Map<String, Long> known) {

@@ -177,7 +177,7 @@ class ModerationIT {
         assertEquals("What *about* it?", published.text());
         assertEquals(
                 reply.text(),
-                replies.firstWordingsOf(List.of(reply.id())).get(reply.id()).text());
+                replies.formerWordingsOf(List.of(reply.id())).get(reply.id()).text());
     }
 
     @Test

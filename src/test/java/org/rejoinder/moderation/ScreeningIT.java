@@ -64,6 +64,9 @@ class ScreeningIT {
     private Reception reception;
 
     @Inject
+    private Voice voice;
+
+    @Inject
     private Replies replies;
 
     @Inject
@@ -277,7 +280,7 @@ class ScreeningIT {
         moderation.decide(anna, Shown.of(published), Decision.hold(), Door.DESK);
         assertEquals(before, knowledge());
         given.published(some.get(1), anna);
-        given.change(() -> replies.withdraw(replies.forChange(some.get(1).id()).orElseThrow()));
+        given.change(() -> voice.withdraw(some.get(1).id(), Door.RECEIPT));
         assertEquals(before, knowledge());
     }
 

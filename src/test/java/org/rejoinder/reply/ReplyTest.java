@@ -16,11 +16,18 @@ class ReplyTest {
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
 
     private static final Map<ReplyState, Consumer<Reply>> WAYS = Map.of(
-            ReplyState.PUBLISHED, reply -> reply.publish(NOW),
-            ReplyState.REJECTED, reply -> reply.reject(null, "because"),
-            ReplyState.SPAM, Reply::markAsSpam,
-            ReplyState.HELD, Reply::hold,
-            ReplyState.WITHDRAWN, Reply::withdraw);
+            ReplyState.PUBLISHED,
+            reply -> reply.publish(NOW),
+            ReplyState.REJECTED,
+            reply -> reply.reject(null, "because"),
+            ReplyState.SPAM,
+            Reply::markAsSpam,
+            ReplyState.HELD,
+            Reply::hold,
+            ReplyState.WITHDRAWN,
+            Reply::withdraw,
+            ReplyState.ERASED,
+            reply -> reply.erase(Instant.EPOCH));
 
     @Test
     void a_reply_is_held_until_somebody_decides() {
@@ -32,11 +39,17 @@ class ReplyTest {
     void every_arrow_of_the_state_machine_and_no_other_can_be_taken() {
         var arrows = Map.of(
                 ReplyState.HELD,
-                        Set.of(ReplyState.PUBLISHED, ReplyState.REJECTED, ReplyState.SPAM, ReplyState.WITHDRAWN),
-                ReplyState.PUBLISHED, Set.of(ReplyState.HELD, ReplyState.WITHDRAWN),
-                ReplyState.REJECTED, Set.of(ReplyState.HELD, ReplyState.WITHDRAWN),
-                ReplyState.SPAM, Set.of(ReplyState.HELD, ReplyState.WITHDRAWN),
-                ReplyState.WITHDRAWN, Set.<ReplyState>of());
+                        Set.of(
+                                ReplyState.PUBLISHED,
+                                ReplyState.REJECTED,
+                                ReplyState.SPAM,
+                                ReplyState.WITHDRAWN,
+                                ReplyState.ERASED),
+                ReplyState.PUBLISHED, Set.of(ReplyState.HELD, ReplyState.WITHDRAWN, ReplyState.ERASED),
+                ReplyState.REJECTED, Set.of(ReplyState.HELD, ReplyState.WITHDRAWN, ReplyState.ERASED),
+                ReplyState.SPAM, Set.of(ReplyState.HELD, ReplyState.WITHDRAWN, ReplyState.ERASED),
+                ReplyState.WITHDRAWN, Set.of(ReplyState.ERASED),
+                ReplyState.ERASED, Set.<ReplyState>of());
 
         for (ReplyState from : ReplyState.values()) {
             for (ReplyState to : ReplyState.values()) {

@@ -1,0 +1,26 @@
+package org.rejoinder.reply;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a reply is to say from now on, as typed. The limits are those of a {@link Submission}. */
+public record Revision(String comment, String name, String website) {
+
+    /** What is wrong, by field; empty if nothing is. */
+    public Map<String, String> problems(Validator validator) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        Map.of("comment", comment, "name", name, "website", website)
+                .forEach((field, typed) -> validator.validateValue(Submission.class, field, typed).stream()
+                        .findFirst()
+                        .map(ConstraintViolation::getMessage)
+                        .ifPresent(message -> problems.put(field, message)));
+        return problems;
+    }
+
+    @Override
+    public String toString() {
+        return "Revision[…]";
+    }
+}

@@ -1,0 +1,280 @@
+package org.rejoinder.moderation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.people.Writers;
+import org.rejoinder.reply.Counts;
+import org.rejoinder.reply.Origin;
+import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.Revision;
+import org.rejoinder.reply.Submission;
+import org.rejoinder.screening.Mode;
+import org.rejoinder.screening.Policy;
+import org.rejoinder.support.Given;
+
+/** What writers still do about what they have left. */
+@ExtendWith(ArquillianExtension.class)
+class VoiceIT {
+
+    @Inject
+    private Voice voice;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Erasure erasure;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Writers writers;
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private Appeals appeals;
+
+    @Inject
+    private ReplySearch search;
+
+    @Inject
+    private Counts counts;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private Given given;
+
+    @Inject
+    private Clock clock;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private Article article;
+    private Account moderator;
+
+    @BeforeEach
+    void aSite() {
+        article = given.publishedArticle();
+        moderator = given.account(Role.MODERATOR);
+    }
+
+    @Test
+    void a_held_reply_can_be_changed_and_a_moderator_who_was_shown_the_former_words_decides_nothing() {
+        Reply held = given.heldReplyTo(article);
+
+        Reply revised = voice.revise(Shown.of(held), saying("Quite another thought"), Origin.UNKNOWN);
+
+        assertEquals(ReplyState.HELD, revised.state());
+        assertEquals("Quite another thought", now(held).text());
+        assertThrows(
+                AlreadyDecided.class,
+                () -> moderation.decide(moderator, Shown.of(held), Decision.publish(), Door.DESK));
+        assertEquals(
+                held.text(),
+                replies.formerWordingsOf(List.of(held.id())).get(held.id()).text());
+        assertEquals(Optional.empty(), audit.firstBroken());
+        assertEquals(0, counts.reconcile());
+    }
+
+    @Test
+    void of_two_revisions_at_once_one_wins() {
+        Reply held = given.heldReplyTo(article);
+        voice.revise(Shown.of(held), saying("First"), Origin.UNKNOWN);
+
+        assertThrows(AlreadyDecided.class, () -> voice.revise(Shown.of(held), saying("Second"), Origin.UNKNOWN));
+
+        assertEquals("First", now(held).text());
+    }
+
+    @Test
+    void a_published_reply_that_is_changed_within_fifteen_minutes_waits_again_and_later_it_stays_as_it_is() {
+        Reply published = given.published(given.heldReplyTo(article), moderator);
+        Reply older = given.published(given.heldReplyTo(article), moderator);
+        publishedBefore(older, Choices.REVISABLE);
+
+        voice.revise(Shown.of(published), saying("A better word"), Origin.UNKNOWN);
+
+        assertEquals(ReplyState.HELD, now(published).state());
+        assertTrue(replies.published(published.id()).isEmpty());
+        assertFalse(voice.choices(now(older)).revise());
+        assertThrows(TooLate.class, () -> voice.revise(Shown.of(older), saying("Too late"), Origin.UNKNOWN));
+        assertTrue(replies.published(older.id()).isPresent());
+        assertEquals(0, counts.reconcile());
+    }
+
+    @Test
+    void somebody_known_mends_a_slip_within_a_minute_and_it_stays_live_unless_something_speaks_against_it() {
+        given.under(knownAfterOne(), () -> {
+            Reply published = secondBySomebodyVerified();
+            voice.revise(Shown.of(now(published)), saying("Without the slip"), Origin.UNKNOWN);
+            assertEquals(ReplyState.PUBLISHED, now(published).state());
+            assertEquals(
+                    "Without the slip",
+                    replies.published(published.id()).orElseThrow().text());
+
+            voice.revise(
+                    Shown.of(now(published)),
+                    saying("https://a.example https://b.example https://c.example"),
+                    Origin.UNKNOWN);
+            assertEquals(ReplyState.HELD, now(published).state());
+
+            Reply older = secondBySomebodyVerified();
+            publishedBefore(older, Duration.ofSeconds(61));
+            voice.revise(Shown.of(now(older)), saying("After a minute"), Origin.UNKNOWN);
+            assertEquals(ReplyState.HELD, now(older).state());
+        });
+    }
+
+    @Test
+    void what_a_person_has_refused_cannot_be_changed_but_appealed_against_once_and_somebody_else_decides() {
+        Account other = given.account(Role.MODERATOR);
+        Reply rejected = decided(Decision.reject("Not about the article", "Because"));
+        assertEquals(new Choices(false, true, true), voice.choices(rejected));
+
+        voice.appeal(Shown.of(rejected), "It is about the article: read on");
+
+        Reply waiting = now(rejected);
+        assertEquals(ReplyState.HELD, waiting.state());
+        assertEquals(new Choices(false, true, false), voice.choices(waiting));
+        Appeal shown = appeals.of(List.of(waiting), moderator).get(waiting.id());
+        assertEquals(
+                new Appeal(
+                        "It is about the article: read on", moderator.name(), "Not about the article", "Because", true),
+                shown);
+        assertFalse(appeals.of(List.of(waiting), other).get(waiting.id()).own());
+        assertThrows(
+                OwnDecision.class,
+                () -> moderation.decide(moderator, Shown.of(waiting), Decision.publish(), Door.DESK));
+
+        moderation.decide(other, Shown.of(waiting), Decision.reject(null, "Still no"), Door.DESK);
+
+        assertEquals(new Choices(false, true, false), voice.choices(now(rejected)), "once");
+        assertThrows(TooLate.class, () -> voice.appeal(Shown.of(now(rejected)), "Again"));
+    }
+
+    @Test
+    void who_decided_first_may_not_decide_about_the_appeal_unless_there_is_nobody_else() {
+        given.account(Role.MODERATOR);
+        Reply spam = decided(Decision.spam());
+        voice.appeal(Shown.of(spam), "I am a person");
+        assertFalse(rights.allowDeciding(moderator, now(spam)));
+        assertTrue(rights.allowDeciding(given.account(Role.EDITOR), now(spam)));
+    }
+
+    @Test
+    void a_withdrawn_reply_is_gone_at_once_and_withdrawing_twice_is_no_error() {
+        Reply published = given.published(given.heldReplyTo(article), moderator);
+
+        voice.withdraw(published.id(), Door.RECEIPT);
+        voice.withdraw(published.id(), Door.RECEIPT);
+
+        assertEquals(ReplyState.WITHDRAWN, now(published).state());
+        assertTrue(replies.published(published.id()).isEmpty());
+        assertEquals(new Choices(false, false, false), voice.choices(now(published)));
+        assertEquals(0, counts.reconcile());
+    }
+
+    @Test
+    void erasing_leaves_a_place_and_rows_of_the_audit_and_not_a_word() {
+        Reply answered = given.published(given.heldReplyTo(article, "A zyzzyva is a weevil"), moderator);
+        Reply answer = given.published(given.heldAnswerTo(answered, article), moderator);
+        voice.revise(Shown.of(now(answered)), saying("A zyzzyva is a beetle"), Origin.UNKNOWN);
+        moderation.decide(moderator, Shown.of(now(answered)), Decision.publish(), Door.DESK);
+        assertEquals(1, search.find("zyzzyva", ReplyState.PUBLISHED).all());
+        long writer = answered.writer().id();
+        Shown open = Shown.of(now(answered));
+
+        erasure.everythingBy(writer, Optional.empty());
+
+        Reply erased = now(answered);
+        assertEquals(ReplyState.ERASED, erased.state());
+        assertEquals("", erased.text() + erased.name() + erased.website().orElse(""));
+        assertTrue(erased.signals().isEmpty());
+        assertTrue(writers.with(writer).isEmpty());
+        assertEquals(0, search.find("zyzzyva", ReplyState.PUBLISHED).all());
+        assertEquals(0, search.find("zyzzyva", ReplyState.ERASED).all());
+        for (String table : List.of("reply_wording", "likeness", "likeness_due", "lesson", "reply_signal")) {
+            assertEquals(0L, rows(table, answered.id()), table);
+        }
+        List<Reply> shown = replies.readOn(article, 0, 10);
+        assertEquals(
+                List.of(erased.id(), answer.id()), shown.stream().map(Reply::id).toList(), "a tombstone stays");
+        var late = assertThrows(
+                AlreadyDecided.class, () -> moderation.decide(moderator, open, Decision.spam(), Door.DESK));
+        assertEquals(ReplyState.ERASED, late.state());
+        assertEquals(Optional.empty(), audit.firstBroken());
+        assertEquals(0, counts.reconcile());
+    }
+
+    private Reply decided(Decision decision) {
+        Reply held = given.heldReplyTo(article);
+        moderation.decide(moderator, Shown.of(held), decision, Door.DESK);
+        return now(held);
+    }
+
+    private Reply secondBySomebodyVerified() {
+        Submission first = Given.submissionTo(article);
+        var second = new Submission(article.slug(), "", "And one more thing", first.name(), first.email(), "", "");
+        given.published(given.replyBehind(reception.receive(first)), moderator);
+        Reply published = given.published(given.replyBehind(reception.receive(second)), moderator);
+        given.change(() -> writers.with(published.writer().id()).orElseThrow().verify(clock.instant()));
+        return now(published);
+    }
+
+    private static Policy knownAfterOne() {
+        Policy first = Policy.first().with(Mode.EVERYTHING_HELD);
+        return new Policy(first.mode(), 1, 0, null, 2, 0, 10, null, null, null, null, null);
+    }
+
+    private void publishedBefore(Reply reply, Duration ago) {
+        given.change(() -> entities.createQuery("update Reply r set r.publishedAt = :at where r.id = :id")
+                .setParameter("at", clock.instant().minus(ago).minusSeconds(1))
+                .setParameter("id", reply.id())
+                .executeUpdate());
+    }
+
+    private long rows(String table, long reply) {
+        return ((Number) entities.createNativeQuery("select count(*) from " + table + " where reply_id = ?1")
+                        .setParameter(1, reply)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private Reply now(Reply reply) {
+        entities.clear();
+        return entities.find(Reply.class, reply.id());
+    }
+
+    private static Revision saying(String text) {
+        return new Revision(text, "Rita Reader", "");
+    }
+}
