@@ -37,7 +37,7 @@ public class Access {
                 rule("/"),
                 rule("/articles/[^/]+").submits().checksForgeryItself(),
                 rule("/replies/[^/]+"),
-                rule("/receipts/[^/]+"),
+                rule("/receipts/[^/]+").submits().checksForgeryItself(),
                 rule("/resources/.+"),
                 rule("/favicon\\.ico"),
                 rule("/robots\\.txt"),

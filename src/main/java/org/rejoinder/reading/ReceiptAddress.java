@@ -7,29 +7,87 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
 import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.SameOrigin;
 
-/** {@code /receipts/{token}}: private to whoever has the address, and to be kept by nobody in between. */
+/**
+ * {@code /receipts/{token}}: private to whoever has the address, and to be kept by nobody in between. Reading it changes
+ * nothing; each thing that its writer may do is a form that is sent back to it.
+ */
 @WebServlet("/receipts/*")
 public class ReceiptAddress extends HttpServlet {
 
+    private static final String PAGE = "/reading/receipt.xhtml";
+
+    /** Even if somebody's words got past everything else, nothing could run here or send the address of this page away. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+            + " base-uri 'none'; frame-ancestors 'none'; sandbox allow-forms allow-same-origin";
+
+    private static final Map<PostedForm.Unreadable, Integer> UNREADABLE = Map.of(
+            PostedForm.Unreadable.TOO_LARGE, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+            PostedForm.Unreadable.NO_FORM, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+            PostedForm.Unreadable.BROKEN_OFF, HttpServletResponse.SC_REQUEST_TIMEOUT);
+
     private final transient ReceiptPage page;
+    private final transient ReceiptForms forms;
+    private final transient SameOrigin sameOrigin;
 
     @Inject
-    public ReceiptAddress(ReceiptPage page) {
+    public ReceiptAddress(ReceiptPage page, ReceiptForms forms, SameOrigin sameOrigin) {
         this.page = page;
+        this.forms = forms;
+        this.sameOrigin = sameOrigin;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex");
-        if (request.getPathInfo() != null && page.open(request.getPathInfo().substring(1))) {
-            PlainView.show("/reading/receipt.xhtml", request, response);
+        keepPrivate(response);
+        if (page.open(tokenIn(request))) {
+            page.prove(request.getParameter("proof"));
+            page.tell(request.getParameter("done"));
+            PlainView.show(PAGE, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        keepPrivate(response);
+        String token = tokenIn(request);
+        try {
+            PostedForm posted = PostedForm.of(request);
+            if (!page.open(token)) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            page.prove(posted.field("proof"));
+            Optional<String> done = forms.receive(posted, sameOrigin.holds(request), request);
+            if (done.isPresent()) {
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", "/receipts/" + token + "?done=" + done.get());
+            } else {
+                response.setStatus(page.getStatus());
+                page.getRetryAfter().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
+                PlainView.show(PAGE, request, response);
+            }
+        } catch (PostedForm.CannotRead e) {
+            response.sendError(UNREADABLE.get(e.why()));
+        }
+    }
+
+    private static void keepPrivate(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Robots-Tag", "noindex");
+        response.setHeader("Content-Security-Policy", POLICY);
+    }
+
+    private static String tokenIn(HttpServletRequest request) {
+        return request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
     }
 }

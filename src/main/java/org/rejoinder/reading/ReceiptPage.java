@@ -3,27 +3,71 @@ package org.rejoinder.reading;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
+import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.ResourceBundle;
+import org.rejoinder.moderation.Choices;
+import org.rejoinder.moderation.Shown;
+import org.rejoinder.moderation.UsualWait;
+import org.rejoinder.moderation.Voice;
+import org.rejoinder.receipt.Verification;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.Revision;
 import org.rejoinder.screening.Concern;
 import org.rejoinder.screening.Effect;
+import org.rejoinder.settings.Settings;
 
-/** What a writer sees of their own reply. */
+/** What a writer sees of their own reply, and what they typed into the forms there. */
 @Named
 @RequestScoped
 public class ReceiptPage {
 
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
+
+    /** What the page after a form may say was done. */
+    private static final List<String> DONE = List.of("verified", "mailed", "told", "revised", "appealed", "withdrawn");
+
     @Inject
     private Replies replies;
 
+    @Inject
+    private Voice voice;
+
+    @Inject
+    private Verification verification;
+
+    @Inject
+    private UsualWait usualWait;
+
+    @Inject
+    private Settings settings;
+
     private Reply reply;
     private ReplyView view;
+    private Choices choices;
+    private String proof = "";
+    private boolean verifiable;
+    private String done;
+    private String act = "";
+    private String comment;
+    private String name;
+    private String website;
+    private String appeal = "";
+    private Integer revision;
+    private int status = HttpServletResponse.SC_OK;
+    private Long retryAfter;
+    private final List<ReplyForm.Problem> problems = new ArrayList<>();
 
     /** @return false if this is nobody's receipt */
     @Transactional
@@ -31,11 +75,74 @@ public class ReceiptPage {
         Optional<Reply> found = replies.behind(token);
         found.ifPresent(theirs -> {
             reply = theirs;
-            view = ReplyView.forItsWriter(theirs);
+            view = isErased() ? null : ReplyView.forItsWriter(theirs);
+            choices = voice.choices(theirs);
+            comment = theirs.text();
+            name = theirs.name();
+            website = theirs.website().orElse("");
+            revision = theirs.revision();
         });
         return found.isPresent();
     }
 
+    /** @param given what the link in the mail says besides; may be null */
+    void prove(String given) {
+        proof = given == null ? "" : given;
+        verifiable = verification.isOpen(reply, proof);
+    }
+
+    void tell(String what) {
+        done = what != null && DONE.contains(what) ? what : null;
+    }
+
+    void fill(PostedForm posted) {
+        act = posted.field("act");
+        if (act.equals("revise")) {
+            comment = posted.field("comment");
+            name = posted.field("name");
+            website = posted.field("website");
+        }
+        appeal = posted.field("appeal");
+        String given = posted.field("revision");
+        revision = given.matches("\\d{1,9}") ? Integer.valueOf(given) : 0;
+    }
+
+    Optional<String> refuse(int why, String words) {
+        return refuse(why, Map.of("", WORDS.getString(words)));
+    }
+
+    Optional<String> refuse(int why, Map<String, String> wrong) {
+        status = why;
+        wrong.forEach((field, message) -> problems.add(new ReplyForm.Problem(field, message)));
+        return Optional.empty();
+    }
+
+    void retryAfter(long seconds) {
+        retryAfter = seconds;
+    }
+
+    int getStatus() {
+        return status;
+    }
+
+    OptionalLong getRetryAfter() {
+        return retryAfter == null ? OptionalLong.empty() : OptionalLong.of(retryAfter);
+    }
+
+    Reply reply() {
+        return reply;
+    }
+
+    /** What the writer had before them when they sent the form. */
+    Shown shown() {
+        return new Shown(reply.id(), revision, reply.state());
+    }
+
+    Revision revision() {
+        return new Revision(comment, name, website);
+    }
+
+    /** Null once it is erased. */
     public ReplyView getReply() {
         return view;
     }
@@ -47,6 +154,44 @@ public class ReceiptPage {
     /** Whether a machine has put it aside as spam, and nobody has looked yet. */
     public boolean isSetAside() {
         return reply.state() == ReplyState.SPAM && reply.lastEntry().isEmpty();
+    }
+
+    public boolean isErased() {
+        return reply.state() == ReplyState.ERASED;
+    }
+
+    /** Whether somebody looks at it again because its writer wanted that. */
+    public boolean isAppealed() {
+        return reply.state() == ReplyState.HELD && reply.appealOf().isPresent();
+    }
+
+    /** Whether what was said against the decision has been answered. */
+    public boolean isAppealAnswered() {
+        return reply.state() != ReplyState.HELD
+                && !isErased()
+                && reply.appealOf().isPresent();
+    }
+
+    public Choices getChoices() {
+        return choices;
+    }
+
+    /** How long replies usually wait, in words; null if nobody knows, or if nobody is waited for. */
+    public String getUsualWait() {
+        if (reply.state() != ReplyState.HELD) {
+            return null;
+        }
+        return usualWait.median().map(ReceiptPage::inWords).orElse(null);
+    }
+
+    private static String inWords(Duration wait) {
+        String unit = wait.toHours() >= 48 ? "days" : wait.toMinutes() >= 90 ? "hours" : "minutes";
+        long many = switch (unit) {
+            case "days" -> Math.round(wait.toHours() / 24.0);
+            case "hours" -> Math.round(wait.toMinutes() / 60.0);
+            default -> Math.max(1, wait.toMinutes());
+        };
+        return new MessageFormat(WORDS.getString("receipt.usual." + unit), Locale.ENGLISH).format(new Object[] {many});
     }
 
     /** The kinds of reasons why somebody should look at it, never the rules; empty once somebody has. */
@@ -79,5 +224,79 @@ public class ReceiptPage {
 
     public Instant getSubmittedAt() {
         return reply.submittedAt();
+    }
+
+    /** What was just done, or null. */
+    public String getDone() {
+        return done;
+    }
+
+    public String getProof() {
+        return proof;
+    }
+
+    /** Whether pressing the button shows that the address is theirs. */
+    public boolean isVerifiable() {
+        return verifiable;
+    }
+
+    public boolean isVerified() {
+        return reply.writer() != null && reply.writer().isVerified();
+    }
+
+    /** Whether this site sends mail. */
+    public boolean isMailing() {
+        return settings.mail().isPresent() && !isErased();
+    }
+
+    public String getTells() {
+        return TellsField.in(reply.tells());
+    }
+
+    /** The revision that the writer is looking at. */
+    public int getRevision() {
+        return reply.revision();
+    }
+
+    public boolean isRefused() {
+        return !problems.isEmpty();
+    }
+
+    /** Whether this form was sent and not taken. */
+    public boolean refuses(String form) {
+        return isRefused() && act.equals(form);
+    }
+
+    public List<ReplyForm.Problem> getProblems() {
+        return problems;
+    }
+
+    /** @return null if this field is as it should be */
+    public ReplyForm.Problem problem(String field) {
+        return problems.stream()
+                .filter(problem -> problem.field().equals(field))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** For a {@code textarea}, whose first line break HTML leaves out. */
+    public String getCommentAsContent() {
+        return Typed.asContent(comment);
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getWebsite() {
+        return website;
+    }
+
+    public String getAppeal() {
+        return appeal;
+    }
+
+    public String getAppealAsContent() {
+        return Typed.asContent(appeal);
     }
 }

@@ -9,20 +9,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import org.rejoinder.gate.ClientAddress;
 import org.rejoinder.gate.Outage;
 import org.rejoinder.gate.SameOrigin;
-import org.rejoinder.gate.Throttle;
-import org.rejoinder.people.KeyedDigest;
-import org.rejoinder.people.RootKey;
-import org.rejoinder.people.Writers;
 import org.rejoinder.reply.NotTaken;
-import org.rejoinder.reply.Origin;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Refusal;
 import org.rejoinder.reply.Submission;
-import org.rejoinder.screening.Brake;
-import org.rejoinder.settings.Settings;
 
 /** Where submitted replies come in. Every reason not to take one ends in the form, with its status and its words. */
 @ApplicationScoped
@@ -30,9 +22,6 @@ public class ReplyDoor {
 
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
-
-    /** What one reply costs of its network's allowance while the brake is on. */
-    private static final int WHILE_BRAKING = 3;
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
     private static final Map<Refusal, Integer> STATUS = Map.of(
@@ -48,32 +37,18 @@ public class ReplyDoor {
     private Reception reception;
     private ReplyForm form;
     private SameOrigin sameOrigin;
-    private ClientAddress clients;
-    private Writers writers;
-    private Brake brake;
-    private KeyedDigest networks;
-    private Optional<Throttle> throttle;
+    private Origins origins;
+    private Allowance allowance;
 
     protected ReplyDoor() {}
 
     @Inject
-    public ReplyDoor(
-            Reception reception,
-            ReplyForm form,
-            SameOrigin sameOrigin,
-            ClientAddress clients,
-            Writers writers,
-            Brake brake,
-            RootKey root,
-            Settings settings) {
+    public ReplyDoor(Reception reception, ReplyForm form, SameOrigin sameOrigin, Origins origins, Allowance allowance) {
         this.reception = reception;
         this.form = form;
         this.sameOrigin = sameOrigin;
-        this.clients = clients;
-        this.writers = writers;
-        this.brake = brake;
-        this.networks = new KeyedDigest(root, "network of a reply");
-        this.throttle = settings.replyRate().map(Throttle::new);
+        this.origins = origins;
+        this.allowance = allowance;
     }
 
     /** @return the token of the receipt; empty if the reply was not taken, and then the form says why */
@@ -100,13 +75,13 @@ public class ReplyDoor {
         try {
             Submission submission = form.submissionTo(article);
             reception.check(submission);
-            Optional<Duration> wait = throttle.flatMap(limit -> take(limit, request, submission));
+            Optional<Duration> wait = allowance.take(request, submission.email());
             if (wait.isPresent()) {
                 form.retryAfter(wait.get().toSeconds() + 1);
                 refuse(TOO_MANY_REQUESTS, "reply.refused.rate");
                 return Optional.empty();
             }
-            return Optional.of(reception.receive(submission, originOf(request)));
+            return Optional.of(reception.receive(submission, origins.of(request)));
         } catch (ConstraintViolationException e) {
             e.getConstraintViolations()
                     .forEach(violation -> form.refuse(
@@ -119,18 +94,6 @@ public class ReplyDoor {
             refuse(Outage.statusOf(e), "reply.refused.failure");
         }
         return Optional.empty();
-    }
-
-    /** Each network and each writer may send so much; while a wave comes in, a network only a part of it. */
-    private Optional<Duration> take(Throttle limit, HttpServletRequest request, Submission submission) {
-        int cost = brake.since().isPresent() ? WHILE_BRAKING : 1;
-        return limit.take(networks.hexOf(clients.networkOf(request).toString()), cost)
-                .or(() -> writers.keyOf(submission.email()).flatMap(limit::take));
-    }
-
-    private Origin originOf(HttpServletRequest request) {
-        String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        return new Origin(Optional.of(clients.of(request)), browser);
     }
 
     private void refuse(int status, String words) {

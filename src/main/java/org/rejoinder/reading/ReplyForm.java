@@ -1,6 +1,7 @@
 package org.rejoinder.reading;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import org.rejoinder.reply.Submission;
+import org.rejoinder.settings.Settings;
 
 /** The reply form of one request: what was typed, and what is wrong with it. Nothing of it outlives the request. */
 @Named
@@ -31,10 +33,14 @@ public class ReplyForm {
     private String website = "";
     private String replyTo = "";
     private String trap = "";
+    private String tells = "";
     private int status = HttpServletResponse.SC_OK;
     private Long retryAfter;
     private boolean readable = true;
     private final List<Problem> problems = new ArrayList<>();
+
+    @Inject
+    private Settings settings;
 
     void sendTo(String article) {
         action = "/articles/" + article;
@@ -51,10 +57,11 @@ public class ReplyForm {
         website = posted.field("website");
         replyTo = posted.field("reply-to");
         trap = posted.field("homepage");
+        tells = posted.field("tells");
     }
 
     Submission submissionTo(String article) {
-        return new Submission(article, replyTo, comment, name, email, website, trap);
+        return new Submission(article, replyTo, comment, name, email, website, trap, TellsField.parse(tells));
     }
 
     /** Nothing that was typed can be given back. */
@@ -101,7 +108,7 @@ public class ReplyForm {
 
     /** For a {@code textarea}, whose first line break HTML leaves out. */
     public String getCommentAsContent() {
-        return comment.startsWith("\n") || comment.startsWith("\r") ? "\n" + comment : comment;
+        return Typed.asContent(comment);
     }
 
     public String getComment() {
@@ -122,6 +129,16 @@ public class ReplyForm {
 
     public String getReplyTo() {
         return replyTo;
+    }
+
+    /** Whether this site sends mail. */
+    public boolean isMailing() {
+        return settings.mail().isPresent();
+    }
+
+    /** Whether and how they want to be told of answers, as submitted. */
+    public String getTells() {
+        return tells;
     }
 
     public List<Problem> getProblems() {

@@ -44,6 +44,9 @@ class Intake {
     @Inject
     private ReplyScreening screening;
 
+    @Inject
+    private ReceiptLetters letters;
+
     private KeyedDigest repeats;
 
     protected Intake() {}
@@ -87,8 +90,12 @@ class Intake {
             Reply taken = Reply.to(article, answered.orElse(null))
                     .by(writer, submission.name().strip(), website(submission))
                     .saying(ReplyText.normalise(submission.comment()), now);
+            taken.tell(submission.tells());
             Verdict verdict = screening.screen(taken, address, origin, told).verdict();
             replies.add(sorts ? taken.sorted(verdict) : taken, digest);
+            if (sorts) {
+                letters.received(taken, address, now);
+            }
             return taken;
         });
         return receipts.token(reply.id());

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param article the slug of the article
  * @param answers the number of the answered reply, as submitted; blank when the article is answered
  * @param trap what stands in the field that people never meet
+ * @param tells whether its writer wants to be told of answers
  */
 public record Submission(
         @NotBlank String article,
@@ -32,13 +33,20 @@ public record Submission(
         @WebAddress(message = "{reply.website.shape}")
         String website,
 
-        @Empty(message = "{reply.trap}") String trap) {
+        @Empty(message = "{reply.trap}") String trap,
+        Tells tells) {
 
     /** Code points, after trimming. */
     public static final int LONGEST_COMMENT = 10_000;
 
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_WEBSITE = 200;
+
+    /** By somebody who does not want to be told of anything. */
+    public Submission(
+            String article, String answers, String comment, String name, String email, String website, String trap) {
+        this(article, answers, comment, name, email, website, trap, Tells.NOTHING);
+    }
 
     Optional<Long> answered() {
         return Optional.of(answers.strip()).filter(text -> !text.isEmpty()).map(text -> {

@@ -1,0 +1,21 @@
+package org.rejoinder.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.rejoinder.gate.ClientAddress;
+import org.rejoinder.reply.Origin;
+
+/** Where words come from that somebody sends. */
+@ApplicationScoped
+class Origins {
+
+    @Inject
+    private ClientAddress clients;
+
+    Origin of(HttpServletRequest request) {
+        String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        return new Origin(Optional.of(clients.of(request)), browser);
+    }
+}

@@ -1,0 +1,134 @@
+package org.rejoinder.reading;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rejoinder.gate.Outage;
+import org.rejoinder.moderation.AlreadyDecided;
+import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.TooLate;
+import org.rejoinder.moderation.Voice;
+import org.rejoinder.receipt.Verification;
+import org.rejoinder.receipt.Wishes;
+import org.rejoinder.reply.AppealWords;
+import org.rejoinder.reply.Revision;
+
+/** The forms of a receipt. What cannot be done says why on the page, with every word still in its field. */
+@RequestScoped
+public class ReceiptForms {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    @Inject
+    private ReceiptPage page;
+
+    @Inject
+    private Voice voice;
+
+    @Inject
+    private Verification verification;
+
+    @Inject
+    private Wishes wishes;
+
+    @Inject
+    private Allowance allowance;
+
+    @Inject
+    private Origins origins;
+
+    @Inject
+    private Validator validator;
+
+    /** @return what was done; empty if nothing was, and then the page says why */
+    Optional<String> receive(PostedForm posted, boolean ours, HttpServletRequest request) {
+        page.fill(posted);
+        if (!ours) {
+            return page.refuse(HttpServletResponse.SC_FORBIDDEN, "reply.refused.cross-site");
+        }
+        if (!posted.isUtf8() || posted.isMalformed()) {
+            return page.refuse(HttpServletResponse.SC_BAD_REQUEST, "reply.refused.malformed");
+        }
+        try {
+            return switch (posted.field("act")) {
+                case "verify" -> verify();
+                case "mail" -> mail();
+                case "tell" -> tell(posted);
+                case "revise" -> revise(request);
+                case "appeal" -> appeal(request);
+                case "withdraw" -> withdraw();
+                default -> page.refuse(HttpServletResponse.SC_BAD_REQUEST, "receipt.refused.unknown");
+            };
+        } catch (AlreadyDecided e) {
+            return page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.overtaken");
+        } catch (TooLate e) {
+            return page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.late");
+        } catch (RuntimeException e) {
+            page.retryAfter(Outage.RETRY_AFTER_SECONDS);
+            return page.refuse(Outage.statusOf(e), "reply.refused.failure");
+        }
+    }
+
+    private Optional<String> verify() {
+        return verification.verify(page.reply().id(), page.getProof())
+                ? Optional.of("verified")
+                : page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.proof");
+    }
+
+    private Optional<String> mail() {
+        return verification.sendAgain(page.reply().id())
+                ? Optional.of("mailed")
+                : page.refuse(TOO_MANY_REQUESTS, "receipt.refused.mail");
+    }
+
+    private Optional<String> tell(PostedForm posted) {
+        wishes.tell(page.reply().id(), TellsField.parse(posted.field("tells")));
+        return Optional.of("told");
+    }
+
+    private Optional<String> revise(HttpServletRequest request) {
+        Revision revision = page.revision();
+        Map<String, String> problems = revision.problems(validator);
+        if (!problems.isEmpty()) {
+            return page.refuse(UNPROCESSABLE, problems);
+        }
+        return paidFor(request, () -> {
+            voice.revise(page.shown(), revision, origins.of(request));
+            return "revised";
+        });
+    }
+
+    private Optional<String> appeal(HttpServletRequest request) {
+        var appeal = new AppealWords(page.getAppeal());
+        Map<String, String> problems = appeal.problems(validator);
+        if (!problems.isEmpty()) {
+            return page.refuse(UNPROCESSABLE, problems);
+        }
+        return paidFor(request, () -> {
+            voice.appeal(page.shown(), appeal.words());
+            return "appealed";
+        });
+    }
+
+    /** Words take of what their network may send. */
+    private Optional<String> paidFor(HttpServletRequest request, Supplier<String> act) {
+        Optional<Duration> wait = allowance.take(request);
+        if (wait.isPresent()) {
+            page.retryAfter(wait.get().toSeconds() + 1);
+            return page.refuse(TOO_MANY_REQUESTS, "reply.refused.rate");
+        }
+        return Optional.of(act.get());
+    }
+
+    private Optional<String> withdraw() {
+        voice.withdraw(page.reply().id(), Door.RECEIPT);
+        return Optional.of("withdrawn");
+    }
+}

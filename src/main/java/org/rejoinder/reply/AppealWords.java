@@ -1,0 +1,36 @@
+package org.rejoinder.reply;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What a writer says against a decision, as typed. */
+public record AppealWords(
+        @NotBlank(message = "{reply.appeal.missing}")
+        @CodePoints(max = LONGEST, message = "{reply.appeal.long}")
+        @Showable(message = "{reply.appeal.unshowable}")
+        String appeal) {
+
+    /** Code points, after trimming. */
+    public static final int LONGEST = 500;
+
+    /** What is wrong, by field; empty if nothing is. */
+    public Map<String, String> problems(Validator validator) {
+        return validator.validate(this).stream()
+                .collect(Collectors.toMap(
+                        violation -> violation.getPropertyPath().toString(),
+                        ConstraintViolation::getMessage,
+                        (first, second) -> first));
+    }
+
+    public String words() {
+        return appeal.strip();
+    }
+
+    @Override
+    public String toString() {
+        return "AppealWords[…]";
+    }
+}

@@ -1,0 +1,92 @@
+package org.rejoinder.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.rejoinder.mail.Mail;
+import org.rejoinder.mail.Outbox;
+import org.rejoinder.people.EmailAddress;
+import org.rejoinder.people.Tickets;
+import org.rejoinder.people.Writer;
+import org.rejoinder.people.Writers;
+import org.rejoinder.screening.Brake;
+import org.rejoinder.settings.Settings;
+
+/**
+ * The mail with the link to a receipt: whoever opens that, and presses the button there, has shown that the address is
+ * theirs. Anybody can type an address, so it has no word in it of what was submitted, and one address gets it once a day.
+ */
+@ApplicationScoped
+public class ReceiptLetters {
+
+    /** The kind of the ticket; it is about the number of a reply. */
+    private static final String VERIFY = "verify";
+
+    private static final Duration GOOD_FOR = Duration.ofDays(7);
+    private static final Duration ONCE_IN = Duration.ofDays(1);
+
+    /** Who asks for it gets it sooner. */
+    private static final Duration ONCE_IN_IF_ASKED = Duration.ofMinutes(10);
+
+    /** RFC 6761: nobody can have an address there. */
+    private static final Set<String> NOWHERE = Set.of("invalid");
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Receipt receipts;
+
+    @Inject
+    private Writers writers;
+
+    @Inject
+    private Brake brake;
+
+    @Inject
+    private Settings settings;
+
+    /** A reply has come in. In a wave of spam nobody is asked: those addresses are other people's. */
+    void received(Reply reply, EmailAddress address, Instant now) {
+        if (reply.state() != ReplyState.SPAM && brake.since().isEmpty()) {
+            send(reply, address, ONCE_IN, now);
+        }
+    }
+
+    /** @return false if one has only just left, or there is nobody to send it to */
+    public boolean again(Reply reply, Instant now) {
+        return send(reply, writers.addressOf(reply.writer()), ONCE_IN_IF_ASKED, now);
+    }
+
+    private boolean send(Reply reply, EmailAddress address, Duration rest, Instant now) {
+        Writer writer = reply.writer();
+        if (settings.mail().isEmpty()
+                || writer.isVerified()
+                || writer.isAskedSince(now.minus(rest))
+                || address.isAtAnyOf(NOWHERE)) {
+            return false;
+        }
+        writer.asked(now);
+        String link = settings.site() + "/receipts/" + receipts.token(reply.id()) + "?proof="
+                + tickets.issue(VERIFY, String.valueOf(reply.id()), now.plus(GOOD_FOR));
+        outbox.put(
+                writer,
+                List.of(reply.id()),
+                Mail.worded("receipt", reply.article().title(), link, GOOD_FOR.toDays())
+                        .inThread("reply-" + reply.id()));
+        return true;
+    }
+
+    /** Whether this came out of the mail about this reply. */
+    public boolean isProof(String proof, Reply reply, Instant now) {
+        return tickets.open(VERIFY, proof, now)
+                .filter(String.valueOf(reply.id())::equals)
+                .isPresent();
+    }
+}
