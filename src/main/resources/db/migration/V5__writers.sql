@@ -65,3 +65,6 @@ create table retention (
     kind varchar(30) primary key,
     days integer not null
 );
+
+-- who: a keyed digest of who did it. It stands in the chain in place of the name, which is let go of after some years.
+alter table audit add column who varchar(64);

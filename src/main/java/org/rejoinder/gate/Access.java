@@ -38,6 +38,11 @@ public class Access {
                 rule("/articles/[^/]+").submits().checksForgeryItself(),
                 rule("/replies/[^/]+"),
                 rule("/receipts/[^/]+").submits().checksForgeryItself(),
+                rule("/unsubscribe/[^/]+").submits().checksForgeryItself(),
+                rule("/my-data|/my-data/[^/]+").submits(),
+                rule("/my-data/[^/]+/replies\\.(json|html)"),
+                rule("/pages/privacy"),
+                rule("/decisions/[^/]+").submits(),
                 rule("/resources/.+"),
                 rule("/favicon\\.ico"),
                 rule("/robots\\.txt"),
@@ -57,7 +62,9 @@ public class Access {
                 rule("/desk/articles|/desk/articles/[^/]+|/desk/preview")
                         .submits()
                         .only(EnumSet.of(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR)),
-                rule("/desk/people|/desk/settings").submits().only(EnumSet.of(Role.ADMINISTRATOR)),
+                rule("/desk/people|/desk/settings|/desk/mail|/desk/data")
+                        .submits()
+                        .only(EnumSet.of(Role.ADMINISTRATOR)),
                 // The operator
                 rule("/health(/.*)?").from(operators),
                 rule("/metrics(/.*)?").from(operators));

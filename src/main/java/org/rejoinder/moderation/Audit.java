@@ -9,6 +9,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +28,14 @@ public class Audit {
 
     private static final int READ_AT_ONCE = 1_000;
 
+    /** A row without a name that is younger than this was tampered with. */
+    static final Duration NAMES_KEPT_AT_LEAST = Duration.ofDays(30);
+
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Clock clock;
 
     private KeyedDigest digest;
 
@@ -162,6 +171,7 @@ public class Audit {
                     return strayRow(end.number());
                 }
                 if (entry.number() != number
+                        || !isWhoAsWritten(entry)
                         || !AuditChain.link(number, hash, entry, digest).equals(entry.hash())) {
                     return Optional.of(number);
                 }
@@ -170,6 +180,33 @@ public class Audit {
             }
         }
         return hash.equals(end.hash()) ? strayRow(end.number()) : Optional.of(end.number());
+    }
+
+    /** A name may be missing once it may have been let go of, and otherwise it is the one that was written. */
+    private boolean isWhoAsWritten(AuditEntry entry) {
+        if (entry.isWhoForgotten()) {
+            return entry.at().isBefore(clock.instant().minus(NAMES_KEPT_AT_LEAST));
+        }
+        return entry.who()
+                .filter(who -> !who.equals(AuditChain.whoOf(entry.number(), entry, digest)))
+                .isEmpty();
+    }
+
+    /**
+     * Who did it is let go of in rows older than this; what was done stays, and so does the chain.
+     *
+     * @return in how many rows
+     */
+    int forgetNamesBefore(Instant limit, int most) {
+        List<AuditEntry> old = entities.createQuery(
+                        "select e from AuditEntry e where e.at < :limit and e.account is not null and e.who is not null"
+                                + " order by e.number",
+                        AuditEntry.class)
+                .setParameter("limit", limit)
+                .setMaxResults(most)
+                .getResultList();
+        old.forEach(AuditEntry::forgetWho);
+        return old.size();
     }
 
     /** A row that never was in the chain stands behind its end. */

@@ -29,8 +29,14 @@ class AuditChain {
 
     void append(AuditEntry entry, KeyedDigest digest) {
         number++;
+        entry.sign(whoOf(number, entry, digest));
         hash = link(number, hash, entry, digest);
         entry.chain(number, hash);
+    }
+
+    /** Bound to the number, so that two rows do not say that it was the same person. */
+    static String whoOf(long number, AuditEntry entry, KeyedDigest digest) {
+        return digest.hexOf("who," + number + "," + entry.whoText());
     }
 
     static String link(long number, String before, AuditEntry entry, KeyedDigest digest) {

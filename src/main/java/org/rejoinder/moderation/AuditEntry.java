@@ -71,8 +71,12 @@ public class AuditEntry {
     @Column(name = "account_id", insertable = false, updatable = false)
     private Long accountNumber;
 
+    /** Empty once it is not kept any more; see {@link #who}. */
     @Column(nullable = false)
     private String actor;
+
+    /** What stands for the account and the name in the chain; null in rows from before there was this. */
+    private String who;
 
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
@@ -157,6 +161,31 @@ public class AuditEntry {
         return this;
     }
 
+    /** @param digest of the account and the name */
+    void sign(String digest) {
+        who = digest;
+    }
+
+    /** Whoever it was, it is not known any more; the chain holds. */
+    void forgetWho() {
+        account = null;
+        accountNumber = null;
+        actor = "";
+    }
+
+    boolean isWhoForgotten() {
+        return actor.isEmpty();
+    }
+
+    Optional<String> who() {
+        return Optional.ofNullable(who);
+    }
+
+    /** The account and the name, unmistakably. */
+    String whoText() {
+        return accountNumber + ":" + actor;
+    }
+
     /** Takes its place in the chain. */
     void chain(long number, String hash) {
         this.number = number;
@@ -172,8 +201,8 @@ public class AuditEntry {
                         revision,
                         from,
                         to,
-                        accountNumber,
-                        actor,
+                        who == null ? accountNumber : who,
+                        who == null ? actor : null,
                         door,
                         batch,
                         rule,

@@ -80,10 +80,9 @@ public class Erasure {
             return false;
         }
         Writer writer = found.get();
-        outbox.forget(writer);
         List<Long> some = replies.numbersBy(writer, STRETCH);
         if (some.isEmpty()) {
-            writers.remove(writer);
+            forgetWriter(number);
             return false;
         }
         Actor actor = by.map(Actor::of).orElse(Voice.WRITER);
@@ -99,6 +98,14 @@ public class Erasure {
         return true;
     }
 
+    /** Nothing is left of theirs; nor of them from now on, nor of what waited to be mailed to them. */
+    void forgetWriter(long number) {
+        writers.with(number).ifPresent(writer -> {
+            outbox.forget(writer);
+            writers.remove(writer);
+        });
+    }
+
     /** What to write down about a reply that was just erased. */
     interface Rows {
         List<AuditEntry> of(Reply reply, ReplyState before);
@@ -106,6 +113,9 @@ public class Erasure {
 
     /** Of replies that are locked. */
     void erase(List<Reply> some, Instant now, Rows rows) {
+        if (some.isEmpty()) {
+            return;
+        }
         var moves = new Moves();
         List<AuditEntry> entries = new ArrayList<>();
         for (Reply reply : some) {

@@ -37,6 +37,12 @@ class Nightly {
     private Claims claims;
 
     @Inject
+    private MailedDecisions mailedDecisions;
+
+    @Inject
+    private Retention retention;
+
+    @Inject
     private Clock clock;
 
     @Resource
@@ -60,6 +66,8 @@ class Nightly {
             clusters.forgetOlderThan(clock.instant().minus(COMPARED_WITH));
             batches.forgetOldCounts();
             claims.forgetEnded();
+            mailedDecisions.forgetEnded();
+            retention.enforce();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The nightly work stopped; it is tried again tomorrow: {0}", e.toString());
         }

@@ -15,11 +15,18 @@ import java.util.List;
 import java.util.Locale;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
+import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.screening.Brake;
+import org.rejoinder.screening.Concern;
 import org.rejoinder.settings.Settings;
 
-/** Tells moderators by mail that replies have waited too long: once about each, and at most once a day. */
+/**
+ * Tells moderators by mail that replies have waited too long: once about each, and at most once a day, with a link for each by
+ * which it can be decided. In a wave of spam the replies are only counted.
+ */
 @ApplicationScoped
 @Transactional
 public class Reminders {
@@ -28,8 +35,23 @@ public class Reminders {
                     "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
+    /** The rest is for the queue. */
+    private static final int LISTED = 20;
+
+    /** Code points. */
+    private static final int EXCERPT = 200;
+
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private MailedDecisions links;
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private Brake brake;
 
     @Inject
     private Policies policies;
@@ -56,10 +78,20 @@ public class Reminders {
             return false;
         }
         long all = waiting(Instant.EPOCH, limit);
-        var mail = Mail.worded("reminder", all, hours, WHEN.format(oldest()), settings.site() + "/desk/queue");
+        List<Reply> first = oldest(brake.since().isPresent() ? 0 : LISTED);
+        Instant since = oldest();
         accounts.all().stream()
                 .filter(account -> account.role().moderates() && !account.isDisabled())
-                .forEach(account -> outbox.put(account, List.of(), mail));
+                .forEach(account -> outbox.put(
+                        account,
+                        first.stream().map(Reply::id).toList(),
+                        Mail.worded(
+                                "reminder",
+                                all,
+                                hours,
+                                WHEN.format(since),
+                                settings.site() + "/desk/queue",
+                                digest(first, account))));
         last.remind(limit, now);
         return true;
     }
@@ -81,5 +113,45 @@ public class Reminders {
                 .setParameter("held", ReplyState.HELD)
                 .setMaxResults(1)
                 .getSingleResult();
+    }
+
+    private List<Reply> oldest(int most) {
+        if (most == 0) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select r from Reply r join fetch r.article where r.state = :held order by r.submittedAt, r.id",
+                        Reply.class)
+                .setParameter("held", ReplyState.HELD)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Each with the link by which this moderator can decide about it. */
+    private String digest(List<Reply> some, Account moderator) {
+        var digest = new StringBuilder();
+        for (Reply reply : some) {
+            if (rights.allowDeciding(moderator, reply)) {
+                digest.append(line(reply, links.addressFor(moderator, reply)));
+            }
+        }
+        return digest.toString();
+    }
+
+    /** Mail with the words of spam in it makes the site's mail look like spam: what is suspect is only counted out. */
+    private static String line(Reply reply, String link) {
+        String title = reply.article().title();
+        String since = WHEN.format(reply.waitsSince());
+        boolean suspect = reply.signals().stream().anyMatch(signal -> signal.concern() != Concern.NEWNESS);
+        return suspect
+                ? Mail.words("reminder.suspect", title, since, link)
+                : Mail.words("reminder.reply", reply.name(), title, since, excerpt(reply.text()), link);
+    }
+
+    private static String excerpt(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= EXCERPT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + " \u2026";
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +53,9 @@ class SearchFeed {
         List<Long> fresh = above(mark.reply(), STRETCH);
         var due = new TreeSet<>(fresh);
         changes.forEach(change -> change.replyNumber().ifPresent(due::add));
+        changes.stream()
+                .filter(change -> change.act() == Act.LET_GO)
+                .forEach(change -> due.addAll(erasedAt(change.at())));
         due.addAll(late(index, mark));
         if (due.isEmpty()) {
             return false;
@@ -64,6 +68,13 @@ class SearchFeed {
                         ? new SearchIndex.Mark(highest, mark.audit(), mark.hash())
                         : new SearchIndex.Mark(highest, newest.number(), newest.hash()));
         return changes.size() == STRETCH || fresh.size() == STRETCH;
+    }
+
+    /** What was let go of has no rows of its own. */
+    private List<Long> erasedAt(Instant when) {
+        return entities.createQuery("select r.id from Reply r where r.erasedAt = :when", Long.class)
+                .setParameter("when", when)
+                .getResultList();
     }
 
     /** Replies with lower numbers that came later. */

@@ -23,6 +23,10 @@ public final class EmailAddress {
     private static final Pattern DOMAIN =
             Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
 
+    private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n]");
+    private static final Pattern NAMED = Pattern.compile("[<>\"]");
+    private static final Pattern SEVERAL = Pattern.compile("[,;]");
+
     private final String clear;
 
     private EmailAddress(String clear) {
@@ -33,13 +37,38 @@ public final class EmailAddress {
     public static Optional<EmailAddress> parse(String typed) {
         String address = typed.strip();
         int at = address.lastIndexOf('@');
-        if (at < 1 || at > LONGEST_LOCAL_PART || address.length() > LONGEST) {
+        if (at < 1 || at > LONGEST_LOCAL_PART || address.length() > LONGEST || typed.matches("(?s).*[\\r\\n].*")) {
             return Optional.empty();
         }
         String local = address.substring(0, at);
         return domain(address.substring(at + 1))
                 .filter(domain -> LOCAL_PART.matcher(local).matches())
                 .map(domain -> new EmailAddress(local + "@" + domain));
+    }
+
+    /** Why something is not one address. */
+    public enum Problem {
+        MISSING,
+        LINE_BREAK,
+        /** A display name stands before it, or quotation marks or brackets. */
+        NAMED,
+        SEVERAL,
+        LONG,
+        SHAPE
+    }
+
+    /** @param typed what {@link #parse} makes nothing of */
+    public static Problem problemOf(String typed) {
+        if (typed.isBlank()) {
+            return Problem.MISSING;
+        } else if (typed.matches("(?s).*[\\r\\n].*")) {
+            return Problem.LINE_BREAK;
+        } else if (NAMED.matcher(typed).find()) {
+            return Problem.NAMED;
+        } else if (SEVERAL.matcher(typed).find()) {
+            return Problem.SEVERAL;
+        }
+        return typed.strip().length() > LONGEST ? Problem.LONG : Problem.SHAPE;
     }
 
     private static Optional<String> domain(String typed) {

@@ -10,6 +10,7 @@ import jakarta.persistence.SequenceGenerator;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Somebody who leaves replies: known by an address that nobody can read, and by a random seed that draws the avatar. */
 @Entity
@@ -47,6 +48,15 @@ public class Writer {
 
     public Long id() {
         return id;
+    }
+
+    public Instant firstSeenAt() {
+        return firstSeenAt;
+    }
+
+    /** Empty if nobody knows whose the address is. */
+    public Optional<Instant> verifiedAt() {
+        return Optional.ofNullable(verifiedAt);
     }
 
     /** Somebody has shown that the address is theirs. */

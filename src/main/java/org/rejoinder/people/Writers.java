@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Everybody who has left a reply. */
@@ -38,6 +39,11 @@ public class Writers {
         return EmailAddress.parse(typed).map(seal::digest);
     }
 
+    /** What stands for an address where nobody may know it. */
+    public String keyOf(EmailAddress address) {
+        return seal.digest(address);
+    }
+
     /** In clear, for as long as a request lasts; whoever asks for it answers for that. */
     public EmailAddress addressOf(Writer writer) {
         return seal.open(writer.address());
@@ -50,6 +56,15 @@ public class Writers {
     /** Who has left replies with this address; empty if nobody has. */
     public Optional<Writer> with(EmailAddress address) {
         return known(seal.digest(address));
+    }
+
+    /** The numbers of those of whom nothing is left. */
+    public List<Long> withoutReplies(int most) {
+        List<?> gone = entities.createNativeQuery("select w.id from writer w where not exists"
+                        + " (select 1 from reply r where r.writer_id = w.id) order by w.id fetch first " + most
+                        + " rows only")
+                .getResultList();
+        return gone.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /** Once nothing of theirs is left. */

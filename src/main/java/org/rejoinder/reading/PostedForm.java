@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A submitted form ({@code application/x-www-form-urlencoded}), read with a bound and without losing a word: bytes that
@@ -86,6 +87,11 @@ final class PostedForm {
     /** What stands in a field; empty if the form has no such field. */
     String field(String name) {
         return fields.getOrDefault(name, "");
+    }
+
+    /** The names of its fields. */
+    Set<String> names() {
+        return fields.keySet();
     }
 
     /** Whether bytes or percent signs in it meant nothing. */

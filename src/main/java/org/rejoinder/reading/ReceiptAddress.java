@@ -21,10 +21,6 @@ public class ReceiptAddress extends HttpServlet {
 
     private static final String PAGE = "/reading/receipt.xhtml";
 
-    /** Even if somebody's words got past everything else, nothing could run here or send the address of this page away. */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'; sandbox allow-forms allow-same-origin";
-
     private static final Map<PostedForm.Unreadable, Integer> UNREADABLE = Map.of(
             PostedForm.Unreadable.TOO_LARGE, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
             PostedForm.Unreadable.NO_FORM, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
@@ -44,7 +40,7 @@ public class ReceiptAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        keepPrivate(response);
+        Privately.answer(response);
         if (page.open(tokenIn(request))) {
             page.prove(request.getParameter("proof"));
             page.tell(request.getParameter("done"));
@@ -57,7 +53,7 @@ public class ReceiptAddress extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        keepPrivate(response);
+        Privately.answer(response);
         String token = tokenIn(request);
         try {
             PostedForm posted = PostedForm.of(request);
@@ -78,13 +74,6 @@ public class ReceiptAddress extends HttpServlet {
         } catch (PostedForm.CannotRead e) {
             response.sendError(UNREADABLE.get(e.why()));
         }
-    }
-
-    private static void keepPrivate(HttpServletResponse response) {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex");
-        response.setHeader("Content-Security-Policy", POLICY);
     }
 
     private static String tokenIn(HttpServletRequest request) {

@@ -23,7 +23,13 @@ import org.rejoinder.people.EmailAddress;
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text.isBlank() || EmailAddress.parse(text).isPresent();
+            if (text.isBlank() || EmailAddress.parse(text).isPresent()) {
+                return true;
+            }
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate("{" + EmailWords.keyOf(text) + "}")
+                    .addConstraintViolation();
+            return false;
         }
     }
 }

@@ -147,6 +147,13 @@ public class Replies {
         return former;
     }
 
+    /** All that it said before, oldest first. */
+    public List<Wording> wordingsOf(Reply reply) {
+        return entities.createQuery("select w from Wording w where w.reply = :reply order by w.revision", Wording.class)
+                .setParameter("reply", reply.id())
+                .getResultList();
+    }
+
     /** The numbers of the replies of a writer that are not erased, oldest first. */
     public List<Long> numbersBy(Writer writer, int most) {
         return entities.createQuery("select r.id from Reply r where r.writer = :writer order by r.id", Long.class)

@@ -25,7 +25,7 @@ public record Submission(
         @Showable(lines = false, message = "{reply.name.unshowable}")
         String name,
 
-        @NotBlank(message = "{reply.email.missing}") @Email(message = "{reply.email.shape}")
+        @NotBlank(message = "{reply.email.missing}") @Email(message = "{reply.email.SHAPE}")
         String email,
 
         @CodePoints(max = LONGEST_WEBSITE, message = "{reply.website.long}")

@@ -1,0 +1,46 @@
+package org.rejoinder.desk;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.rejoinder.gate.PlainView;
+
+/** {@code /desk/data}: for somebody who has asked in writing what is kept about them, or to have it erased. */
+@WebServlet("/desk/data")
+public class DataAddress extends HttpServlet {
+
+    private static final String PAGE = "/desk/data.xhtml";
+    private static final int UNPROCESSABLE = 422;
+
+    private final transient DataDesk page;
+
+    @Inject
+    public DataAddress(DataDesk page) {
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        PlainView.show(PAGE, request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.type(Typed.in(request, "email"), Typed.asTyped(Typed.in(request, "why")));
+        Optional<String> found = page.find();
+        if (found.isPresent()) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", found.get());
+        } else {
+            response.setStatus(UNPROCESSABLE);
+            PlainView.show(PAGE, request, response);
+        }
+    }
+}

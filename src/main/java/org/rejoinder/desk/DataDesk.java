@@ -1,0 +1,62 @@
+package org.rejoinder.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import java.util.Optional;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.people.EmailAddress;
+import org.rejoinder.people.Me;
+import org.rejoinder.receipt.MyData;
+
+/** Whose data is asked for, and why, as it was typed. */
+@Named
+@RequestScoped
+public class DataDesk {
+
+    @Inject
+    private MyData data;
+
+    @Inject
+    private Me me;
+
+    private String email = "";
+    private String why = "";
+    private Map<String, String> problems = Map.of();
+
+    void type(String typedEmail, String typedWhy) {
+        email = typedEmail;
+        why = typedWhy;
+    }
+
+    /** @return the address of the page with all of it; empty if there is none, and then the fields say why */
+    Optional<String> find() {
+        Optional<EmailAddress> address = EmailAddress.parse(email);
+        if (address.isEmpty()) {
+            problems = Map.of("email", Words.of("people.email.wrong"));
+        } else if (why.isEmpty() || why.length() > Decision.LONGEST_REASON) {
+            problems = Map.of("why", Words.of("reveal.why.wrong", Decision.LONGEST_REASON));
+        } else {
+            Optional<String> page = data.openFor(address.get(), me.account().orElseThrow(), why);
+            if (page.isEmpty()) {
+                problems = Map.of("email", Words.of("data.nobody"));
+            }
+            return page;
+        }
+        return Optional.empty();
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public String getWhy() {
+        return why;
+    }
+
+    /** What is wrong, by field. */
+    public Map<String, String> getProblems() {
+        return problems;
+    }
+}

@@ -1,0 +1,116 @@
+package org.rejoinder.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.moderation.AlreadyDecided;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.moderation.MailedDecisions;
+import org.rejoinder.moderation.NoSuchReply;
+import org.rejoinder.moderation.OwnDecision;
+import org.rejoinder.moderation.Policies;
+
+/** One reply that a moderator decides about from a mail. */
+@Named
+@RequestScoped
+public class DecisionPage {
+
+    @Inject
+    private MailedDecisions links;
+
+    @Inject
+    private Cards cards;
+
+    @Inject
+    private Policies policies;
+
+    private Card card;
+    private String moderator;
+    private String outcome;
+    private String problem;
+    private String reason = "";
+    private String rule = "";
+
+    void open(String ticket) {
+        Optional<MailedDecisions.Invitation> open = links.open(ticket);
+        card = open.map(invitation -> cards.of(invitation.reply(), invitation.moderator()))
+                .orElse(null);
+        moderator = open.map(invitation -> invitation.moderator().name()).orElse(null);
+    }
+
+    void type(String typedReason, String chosenRule) {
+        reason = typedReason;
+        rule = policies.rules().contains(chosenRule) ? chosenRule : "";
+    }
+
+    void refuse(String words) {
+        problem = words;
+    }
+
+    void decide(String ticket, String act) {
+        Optional<Decision> decision = decision(act);
+        if (decision.isEmpty()) {
+            problem = Words.of("decision.none");
+            return;
+        }
+        String name = card.getName();
+        boolean decided = isDecided(ticket, decision.get());
+        card = null;
+        outcome = decided ? Words.of("queue.done." + decision.get().outcome(), name) : null;
+    }
+
+    private boolean isDecided(String ticket, Decision decision) {
+        try {
+            return links.decide(ticket, decision).isPresent();
+        } catch (AlreadyDecided | NoSuchReply | OwnDecision overtaken) {
+            return false;
+        }
+    }
+
+    private Optional<Decision> decision(String act) {
+        return Optional.ofNullable(
+                switch (act) {
+                    case "publish" -> Decision.publish();
+                    case "spam" -> Decision.spam();
+                    case "reject" -> Decision.reject(rule.isEmpty() ? null : rule, reason.isEmpty() ? null : reason);
+                    default -> null;
+                });
+    }
+
+    /** Whether there is something to decide about. */
+    public boolean isOpen() {
+        return card != null;
+    }
+
+    public Card getCard() {
+        return card;
+    }
+
+    /** Whose link it is. */
+    public String getModerator() {
+        return moderator;
+    }
+
+    /** What was decided, or null. */
+    public String getOutcome() {
+        return outcome;
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public String getRule() {
+        return rule;
+    }
+
+    public List<String> getRules() {
+        return policies.rules();
+    }
+}

@@ -1,0 +1,114 @@
+package org.rejoinder.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Accounts;
+import org.rejoinder.people.KeyedDigest;
+import org.rejoinder.people.RootKey;
+import org.rejoinder.people.Tickets;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.settings.Settings;
+
+/**
+ * Links by which a moderator decides without signing in: each is one moderator's, about one revision of one reply, good
+ * once and for some days. It leads to a page with buttons, so that a program which follows it decides nothing.
+ */
+@ApplicationScoped
+@Transactional
+public class MailedDecisions {
+
+    private static final String KIND = "decide";
+    private static final Duration GOOD_FOR = Duration.ofDays(3);
+    private static final Pattern ABOUT = Pattern.compile("(\\d{1,18})-(\\d{1,18})-(\\d{1,9})");
+
+    /** Who may decide about what. */
+    public record Invitation(Account moderator, Reply reply, Shown shown) {}
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Queue queue;
+
+    @Inject
+    private Rights rights;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    private KeyedDigest digest;
+
+    protected MailedDecisions() {}
+
+    @Inject
+    MailedDecisions(RootKey root) {
+        digest = new KeyedDigest(root, "used ticket");
+    }
+
+    String addressFor(Account moderator, Reply reply) {
+        String about = moderator.id() + "-" + reply.id() + "-" + reply.revision();
+        return settings.site() + "/decisions/"
+                + tickets.issue(KIND, about, clock.instant().plus(GOOD_FOR));
+    }
+
+    /** Empty if there is nothing to decide with it: wrong, too old, used, or somebody else was first. */
+    public Optional<Invitation> open(String ticket) {
+        Matcher about =
+                ABOUT.matcher(tickets.open(KIND, ticket, clock.instant()).orElse(""));
+        if (!about.matches() || entities.find(UsedTicket.class, digest.hexOf(ticket)) != null) {
+            return Optional.empty();
+        }
+        var shown = new Shown(Long.parseLong(about.group(2)), Integer.parseInt(about.group(3)));
+        return accounts.with(Long.parseLong(about.group(1)))
+                .filter(account -> !account.isDisabled())
+                .flatMap(account -> queue.held(shown.reply())
+                        .filter(shown::isStill)
+                        .filter(reply -> rights.allowDeciding(account, reply))
+                        .map(reply -> new Invitation(account, reply, shown)));
+    }
+
+    /**
+     * Decides, and uses the link up.
+     *
+     * @return what was decided about; empty if there was nothing to decide with it
+     * @throws AlreadyDecided if somebody else was faster by a moment
+     */
+    public Optional<Invitation> decide(String ticket, Decision decision) {
+        Optional<Invitation> open = open(ticket);
+        open.ifPresent(invitation -> {
+            moderation.decide(invitation.moderator(), invitation.shown(), decision, Door.MAIL);
+            Instant end = clock.instant().plus(GOOD_FOR);
+            entities.persist(new UsedTicket(digest.hexOf(ticket), end));
+        });
+        return open;
+    }
+
+    /** Those that would not work any more in any case. */
+    void forgetEnded() {
+        entities.createQuery("delete from UsedTicket t where t.endsAt < :now")
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,61 @@
+package org.rejoinder.reading;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.rejoinder.gate.ClientAddress;
+import org.rejoinder.gate.Throttle;
+import org.rejoinder.people.EmailAddress;
+import org.rejoinder.people.Writers;
+import org.rejoinder.receipt.MyData;
+import org.rejoinder.settings.Rate;
+
+/**
+ * Mails links to addresses that somebody typed. Whether anybody has written with one is looked at when the answer has left,
+ * so that neither the answer nor its time tells; and nobody's mailbox can be filled that way.
+ */
+@ApplicationScoped
+public class LinkPost {
+
+    private static final Logger LOG = Logger.getLogger(LinkPost.class.getName());
+    private static final Rate OF_A_NETWORK = new Rate(20, Duration.ofHours(1));
+    private static final Rate OF_AN_ADDRESS = new Rate(3, Duration.ofHours(1));
+
+    @Inject
+    private ClientAddress clients;
+
+    @Inject
+    private Writers writers;
+
+    @Inject
+    private MyData data;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    private final Throttle networks = new Throttle(OF_A_NETWORK);
+    private final Throttle addresses = new Throttle(OF_AN_ADDRESS);
+
+    /** @return how long this network must wait; empty if the mail is on its way, wherever there is somebody to get it */
+    Optional<Duration> send(HttpServletRequest request, EmailAddress address) {
+        Optional<Duration> wait = networks.take(clients.networkOf(request));
+        if (wait.isEmpty() && addresses.take(writers.keyOf(address)).isEmpty()) {
+            executor.execute(() -> mailTo(address));
+        }
+        return wait;
+    }
+
+    private void mailTo(EmailAddress address) {
+        try {
+            data.mailTo(address);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Somebody who asked for their data got no mail: {0}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.gate.PlainView;
+
+/** {@code /pages/privacy}: what is kept of readers and for how long, made of the settings that let go of it. */
+@WebServlet("/pages/privacy")
+public class PrivacyAddress extends HttpServlet {
+
+    private final transient PrivacyPage page;
+
+    @Inject
+    public PrivacyAddress(PrivacyPage page) {
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.open();
+        PlainView.show("/reading/privacy.xhtml", request, response);
+    }
+}

@@ -1,0 +1,52 @@
+package org.rejoinder.reading;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.rejoinder.moderation.Kept;
+import org.rejoinder.moderation.Retention;
+import org.rejoinder.settings.Settings;
+
+/** What the site promises about what it knows of its readers: read from what it really does. */
+@Named
+@RequestScoped
+public class PrivacyPage {
+
+    /** A kind of thing, and for how many days it is kept. */
+    public record Time(String kind, int days) {}
+
+    @Inject
+    private Retention retention;
+
+    @Inject
+    private Settings settings;
+
+    private List<Time> times = List.of();
+
+    void open() {
+        Map<Kept, Integer> days = retention.days();
+        times = days.entrySet().stream()
+                .map(each -> new Time(each.getKey().name(), each.getValue()))
+                .toList();
+    }
+
+    public List<Time> getTimes() {
+        return times;
+    }
+
+    public boolean isMailing() {
+        return settings.mail().isPresent();
+    }
+
+    /** Whether replies are shown to a service outside the site. */
+    public boolean isAskingOutside() {
+        return settings.akismet().isPresent();
+    }
+
+    /** Whether that service is told addresses, too. */
+    public boolean isTellingAddresses() {
+        return settings.akismet().filter(akismet -> akismet.tellsEmail()).isPresent();
+    }
+}

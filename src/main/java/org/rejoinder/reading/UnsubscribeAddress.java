@@ -1,0 +1,77 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.gate.PlainView;
+import org.rejoinder.receipt.Unsubscription;
+
+/**
+ * {@code /unsubscribe/{ticket}}: stops mails about answers, by a button on a page, or by the one click of a mail program
+ * (RFC 8058), which sends a form and expects no redirect. Reading the page stops nothing.
+ */
+@WebServlet("/unsubscribe/*")
+public class UnsubscribeAddress extends HttpServlet {
+
+    private static final String PAGE = "/reading/unsubscribe.xhtml";
+
+    private final transient Unsubscription unsubscription;
+    private final transient UnsubscribePage page;
+
+    @Inject
+    public UnsubscribeAddress(Unsubscription unsubscription, UnsubscribePage page) {
+        this.unsubscription = unsubscription;
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        show(
+                unsubscription.isOpen(ticketIn(request)) ? UnsubscribePage.Step.ASKED : UnsubscribePage.Step.NOTHING,
+                request,
+                response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String ticket = ticketIn(request);
+        if (!unsubscription.isOpen(ticket)) {
+            show(UnsubscribePage.Step.NOTHING, request, response);
+        } else if (isOnlyForOne(request)) {
+            unsubscription.stopThis(ticket);
+            show(UnsubscribePage.Step.STOPPED_THIS, request, response);
+        } else {
+            unsubscription.stopAll(ticket);
+            show(UnsubscribePage.Step.STOPPED_ALL, request, response);
+        }
+    }
+
+    /** Mail programs may send the form in other types; one click means all. */
+    private static boolean isOnlyForOne(HttpServletRequest request) {
+        try {
+            return PostedForm.of(request).field("act").equals("this");
+        } catch (PostedForm.CannotRead e) {
+            return false;
+        }
+    }
+
+    private void show(UnsubscribePage.Step step, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Privately.answer(response);
+        page.at(step);
+        if (step == UnsubscribePage.Step.NOTHING) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+        PlainView.show(PAGE, request, response);
+    }
+
+    private static String ticketIn(HttpServletRequest request) {
+        return request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+    }
+}

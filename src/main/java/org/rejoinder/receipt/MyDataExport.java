@@ -1,0 +1,97 @@
+package org.rejoinder.receipt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import jakarta.transaction.Transactional;
+import java.io.Writer;
+import java.util.List;
+import org.rejoinder.people.AddressPrinter;
+import org.rejoinder.people.Writers;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.Wording;
+import org.rejoinder.screening.Signal;
+import org.rejoinder.settings.Settings;
+
+/** All that is kept about somebody who writes, as JSON, a stretch at a time. Times are UTC (RFC 3339). */
+@ApplicationScoped
+public class MyDataExport {
+
+    private static final int STRETCH = 200;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Writers writers;
+
+    @Inject
+    private AddressPrinter addresses;
+
+    @Inject
+    private Settings settings;
+
+    @Transactional
+    public void write(org.rejoinder.people.Writer person, Writer out) {
+        try (JsonGenerator json = Json.createGenerator(out)) {
+            json.writeStartObject();
+            json.write("site", settings.site().toString());
+            json.write("email", addresses.print(writers.addressOf(person)));
+            json.write("firstSeen", person.firstSeenAt().toString());
+            text(json, "verified", person.verifiedAt().map(Object::toString).orElse(null));
+            json.writeStartArray("replies");
+            long below = Long.MAX_VALUE;
+            List<Reply> stretch;
+            do {
+                stretch = replies.by(person, below, STRETCH);
+                for (Reply reply : stretch) {
+                    write(reply, json);
+                    below = reply.id();
+                }
+            } while (stretch.size() == STRETCH);
+            json.writeEnd();
+            json.writeEnd();
+        }
+    }
+
+    private void write(Reply reply, JsonGenerator json) {
+        json.writeStartObject();
+        json.write("number", reply.id());
+        json.write("article", settings.site() + "/articles/" + reply.article().slug());
+        reply.answers().ifPresent(answered -> json.write("answers", answered.id()));
+        json.write("state", reply.state().name());
+        json.write("revision", reply.revision());
+        json.write("submitted", reply.submittedAt().toString());
+        text(json, "published", reply.publishedAt().map(Object::toString).orElse(null));
+        json.write("name", reply.name());
+        text(json, "website", reply.website().orElse(null));
+        json.write("text", reply.text());
+        text(json, "houseRule", reply.rule().orElse(null));
+        text(json, "reason", reply.reason().orElse(null));
+        text(json, "appeal", reply.appeal().orElse(null));
+        json.write("mailAboutAnswers", reply.tells().name());
+        json.writeStartArray("noticed");
+        reply.signals().stream().map(Signal::words).forEach(json::write);
+        json.writeEnd();
+        json.writeStartArray("formerWordings");
+        for (Wording wording : replies.wordingsOf(reply)) {
+            json.writeStartObject();
+            json.write("name", wording.name());
+            json.write("text", wording.text());
+            json.write("changedBy", wording.isByWriter() ? "writer" : "desk");
+            json.writeEnd();
+        }
+        json.writeEnd();
+        json.writeEnd();
+    }
+
+    private static void text(JsonGenerator json, String name, String value) {
+        if (value == null) {
+            json.writeNull(name);
+        } else {
+            json.write(name, value);
+        }
+    }
+}

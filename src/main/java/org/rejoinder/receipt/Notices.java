@@ -1,0 +1,194 @@
+package org.rejoinder.receipt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.mail.Mail;
+import org.rejoinder.mail.Outbox;
+import org.rejoinder.moderation.Decided;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.people.Writer;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyReceived;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.Tells;
+import org.rejoinder.screening.Brake;
+import org.rejoinder.settings.Settings;
+
+/**
+ * Tells writers of answers. An answer that has become public is noted down, and told only when nothing can undo that any
+ * more; whether it is still public, and whether they still want to know, is looked at then. So nothing need be called back.
+ */
+@ApplicationScoped
+@Transactional
+public class Notices {
+
+    /** A decision that can be undone is not told of. */
+    private static final Duration SETTLED = Moderation.UNDOABLE;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** So many at once and more are told in one letter. */
+    private static final int MANY = 4;
+
+    /** Nobody is told of more at once; the rest has its turn. */
+    private static final int MOST = 50;
+
+    /** What could not be told for so long is of no use any more. */
+    private static final Duration STALE = Duration.ofDays(7);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Unsubscription unsubscription;
+
+    @Inject
+    private Brake brake;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    void decided(@Observes Decided decided) {
+        note(decided.replies());
+    }
+
+    void received(@Observes ReplyReceived received) {
+        note(List.of(received.reply()));
+    }
+
+    /** Those of them that answer somebody who wants to know. */
+    private void note(Collection<Long> changed) {
+        if (settings.mail().isEmpty() || changed.isEmpty()) {
+            return;
+        }
+        entities.createQuery(
+                        "select r from Reply r join fetch r.answers f where r.id in :changed and r.state = :published"
+                                + " and f.tells <> :nothing and f.writer <> r.writer"
+                                + " and not exists (select 1 from Notice n where n.answerId = r.id)",
+                        Reply.class)
+                .setParameter("changed", changed)
+                .setParameter("published", ReplyState.PUBLISHED)
+                .setParameter("nothing", Tells.NOTHING)
+                .getResultList()
+                .forEach(this::note);
+    }
+
+    private void note(Reply answer) {
+        Instant now = clock.instant();
+        Reply answered = answer.answers().orElseThrow();
+        Duration wait = answered.tells() == Tells.DAILY ? DAY : SETTLED;
+        entities.persist(new Notice(answer, answered, now, now.plus(wait)));
+    }
+
+    /**
+     * Tells the next writer whose notices are due.
+     *
+     * @return whether there was one
+     */
+    public boolean tellNext() {
+        Instant now = clock.instant();
+        if (brake.since().isPresent()) {
+            return false;
+        }
+        Optional<Writer> next = entities.createQuery(
+                        "select n.reply.writer from Notice n where n.toldAt is null and n.dueAt <= :now"
+                                + " order by n.dueAt",
+                        Writer.class)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        next.ifPresent(writer -> tell(writer, now));
+        return next.isPresent();
+    }
+
+    /** Everything of theirs that is settled by now: who gets one mail a day gets it all in that. */
+    private void tell(Writer writer, Instant now) {
+        List<Notice> due = entities.createQuery(
+                        "select n from Notice n join fetch n.answer join fetch n.reply r join fetch r.article"
+                                + " where r.writer = :writer and n.toldAt is null and n.publishedAt <= :settled"
+                                + " order by n.publishedAt",
+                        Notice.class)
+                .setParameter("writer", writer)
+                .setParameter("settled", now.minus(SETTLED))
+                .setMaxResults(MOST)
+                .getResultList();
+        List<Notice> useful = new ArrayList<>();
+        for (Notice notice : due) {
+            notice.settle(now);
+            if (isStillOfUse(notice, writer, now)) {
+                useful.add(notice);
+            }
+        }
+        boolean together = useful.size() >= MANY
+                || useful.stream().anyMatch(notice -> notice.reply().tells() == Tells.DAILY);
+        if (together) {
+            write(writer, useful);
+        } else {
+            useful.forEach(notice -> write(writer, List.of(notice)));
+        }
+    }
+
+    private static boolean isStillOfUse(Notice notice, Writer writer, Instant now) {
+        return notice.answer().isPublic()
+                && notice.reply().isPublic()
+                && notice.reply().tells() != Tells.NOTHING
+                && writer.isVerified()
+                && notice.publishedAt().isAfter(now.minus(STALE));
+    }
+
+    private void write(Writer writer, List<Notice> some) {
+        if (some.isEmpty()) {
+            return;
+        }
+        Reply followed = some.get(0).reply();
+        String stop = unsubscription.addressFor(followed);
+        Mail mail = some.size() == 1
+                ? Mail.worded(
+                        "answer",
+                        followed.article().title(),
+                        some.get(0).answer().name(),
+                        address(some.get(0)),
+                        stop)
+                : Mail.worded("answers", some.size(), list(some), stop);
+        outbox.put(
+                writer,
+                some.stream().map(notice -> notice.answer().id()).toList(),
+                mail.inThread("reply-" + followed.id()).stoppedAt(stop));
+    }
+
+    private String list(List<Notice> some) {
+        var list = new StringBuilder();
+        some.forEach(notice -> list.append(Mail.words(
+                "answers.line", notice.answer().name(), notice.reply().article().title(), address(notice))));
+        return list.toString();
+    }
+
+    private String address(Notice notice) {
+        return settings.site() + "/replies/" + notice.answer().id();
+    }
+
+    /** Of what was told long ago, or never could be, nobody needs to know. */
+    public void forgetOlderThan(Instant limit) {
+        entities.createQuery("delete from Notice n where n.publishedAt < :limit")
+                .setParameter("limit", limit)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,72 @@
+package org.rejoinder.receipt;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.rejoinder.people.Tickets;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.Tells;
+import org.rejoinder.settings.Settings;
+
+/** The link that stops mails about answers. It names a reply by its number, never anybody's address. */
+@ApplicationScoped
+@Transactional
+public class Unsubscription {
+
+    private static final String KIND = "unsubscribe";
+
+    /** A mail is kept for long, and its link had better work then, too. */
+    private static final Duration GOOD_FOR = Duration.ofDays(3650);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    String addressFor(Reply followed) {
+        return settings.site() + "/unsubscribe/"
+                + tickets.issue(
+                        KIND, String.valueOf(followed.id()), clock.instant().plus(GOOD_FOR));
+    }
+
+    public boolean isOpen(String ticket) {
+        return about(ticket).isPresent();
+    }
+
+    private Optional<Long> about(String ticket) {
+        return tickets.open(KIND, ticket, clock.instant()).map(Long::valueOf);
+    }
+
+    /** No more mails about answers to this reply; to one that is erased there are none anyway. */
+    public void stopThis(String ticket) {
+        about(ticket).flatMap(replies::forChange).ifPresent(reply -> reply.tell(Tells.NOTHING));
+    }
+
+    /** No more mails about answers to anything this writer has left so far. */
+    public void stopAll(String ticket) {
+        about(ticket)
+                .flatMap(replies::forChange)
+                .filter(reply -> reply.writer() != null)
+                .ifPresent(reply -> entities.createQuery(
+                                "update Reply r set r.tells = :nothing where r.writer = :writer and r.tells <> :nothing")
+                        .setParameter("nothing", Tells.NOTHING)
+                        .setParameter("writer", reply.writer())
+                        .executeUpdate());
+    }
+}
