@@ -15,7 +15,8 @@ public class InContainer {
         return ShrinkWrap.createFromZipFile(WebArchive.class, new File("target/rejoinder.war"))
                 .addPackages(
                         true,
-                        path -> path.get().matches(".*(IT|IT\\$.*|/support/Given.*|/gate/RunnerAccess)\\.class"),
+                        path -> path.get()
+                                .matches(".*(IT|IT\\$.*|/support/Given.*|/gate/RunnerAccess|/mail/Letterbox)\\.class"),
                         "org.rejoinder");
     }
 }

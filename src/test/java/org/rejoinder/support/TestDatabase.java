@@ -44,6 +44,8 @@ public final class TestDatabase implements LauncherSessionListener {
                 "rejoinder.home", home.toString(),
                 "rejoinder.secret", "a-secret-that-is-only-good-for-the-tests",
                 "rejoinder.rate.replies", "off",
+                // Nobody listens there: every letter waits
+                "rejoinder.smtp.url", "smtp://localhost:1",
                 "rejoinder.site.url", "http://localhost:8080"));
         if (onPostgresql) {
             postgresql = Optional.of(new TestPostgresql());

@@ -1,0 +1,39 @@
+package org.rejoinder.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Writer;
+
+/** What waits to be sent, as its reader would read it. */
+@ApplicationScoped
+@Transactional
+public class Letterbox {
+
+    @Inject
+    private Outbox outbox;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Oldest first. */
+    public List<Mail> of(Writer writer) {
+        return read("select l from Letter l where l.writer = :reader order by l.id", writer);
+    }
+
+    public List<Mail> of(Account account) {
+        return read("select l from Letter l where l.account = :reader order by l.id", account);
+    }
+
+    private List<Mail> read(String query, Object reader) {
+        return entities.createQuery(query, Letter.class)
+                .setParameter("reader", reader)
+                .getResultStream()
+                .map(outbox::read)
+                .toList();
+    }
+}

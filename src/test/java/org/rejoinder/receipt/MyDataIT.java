@@ -1,0 +1,142 @@
+package org.rejoinder.receipt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
+import org.rejoinder.mail.Letterbox;
+import org.rejoinder.mail.Mail;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.EmailAddress;
+import org.rejoinder.people.Role;
+import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.Submission;
+import org.rejoinder.support.Given;
+
+/** All that is kept about somebody, for them. */
+@ExtendWith(ArquillianExtension.class)
+class MyDataIT {
+
+    @Inject
+    private MyData data;
+
+    @Inject
+    private MyDataExport export;
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private Letterbox letters;
+
+    @Inject
+    private Given given;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private Article article;
+    private Submission submission;
+    private Reply reply;
+
+    @BeforeEach
+    void aReply() {
+        article = given.publishedArticle();
+        submission = Given.submissionTo(article);
+        reply = given.replyBehind(reception.receive(submission));
+    }
+
+    @Test
+    void a_link_goes_to_an_address_that_is_known_and_none_to_one_that_is_not() {
+        data.mailTo(EmailAddress.parse("nobody-" + submission.email()).orElseThrow());
+        data.mailTo(address());
+
+        List<Mail> mails = letters.of(reply.writer());
+        Mail mail = mails.get(mails.size() - 1);
+        assertEquals("What this site keeps about you", mail.subject());
+        assertFalse(mail.text().contains("@"), mail.text());
+        String ticket = mail.text().replaceFirst("(?s).*/my-data/(\\S+).*", "$1");
+        assertEquals(
+                reply.writer().id(), data.behind(ticket).orElseThrow().writer().id());
+        assertEquals(Optional.empty(), data.behind(ticket + "x"));
+        assertEquals(Optional.empty(), data.behind(""));
+    }
+
+    @Test
+    void the_file_has_all_of_theirs_and_nothing_of_anybody_else() {
+        Reply other = given.heldReplyTo(article);
+        var out = new StringWriter();
+
+        export.write(reply.writer(), out);
+
+        JsonObject json = Json.createReader(new StringReader(out.toString())).readObject();
+        assertEquals(submission.email(), json.getString("email"));
+        assertEquals(1, json.getJsonArray("replies").size());
+        JsonObject first = json.getJsonArray("replies").getJsonObject(0);
+        assertEquals(submission.comment(), first.getString("text"));
+        assertEquals("HELD", first.getString("state"));
+        assertFalse(out.toString().contains(other.text()));
+    }
+
+    @Test
+    void some_can_be_withdrawn_and_only_their_own() {
+        Reply other = given.heldReplyTo(article);
+
+        data.withdraw(reply.writer(), List.of(reply.id(), other.id(), -1L));
+
+        assertEquals(ReplyState.WITHDRAWN, now(reply).state());
+        assertEquals(ReplyState.HELD, now(other).state());
+    }
+
+    @Test
+    void an_administrator_opens_it_for_a_written_request_and_only_as_long_as_they_are_one() {
+        Account administrator = given.account(Role.ADMINISTRATOR);
+        assertEquals(
+                Optional.empty(),
+                data.openFor(EmailAddress.parse("nobody@example.org").orElseThrow(), administrator, "A letter"));
+        String ticket = data.openFor(address(), administrator, "A letter of today")
+                .orElseThrow()
+                .replace("/my-data/", "");
+        MyData.Subject subject = data.behind(ticket).orElseThrow();
+        assertEquals(administrator.name(), subject.by().orElseThrow().name());
+
+        data.eraseAll(subject);
+
+        assertEquals(ReplyState.ERASED, now(reply).state());
+        assertEquals(Optional.empty(), data.behind(ticket), "there is nothing behind it any more");
+        String ofModerator = data.openFor(other(), given.account(Role.MODERATOR), "Never an administrator")
+                .orElseThrow()
+                .replace("/my-data/", "");
+        assertEquals(Optional.empty(), data.behind(ofModerator));
+    }
+
+    private EmailAddress other() {
+        Submission another = Given.submissionTo(article);
+        reception.receive(another);
+        return EmailAddress.parse(another.email()).orElseThrow();
+    }
+
+    private EmailAddress address() {
+        return EmailAddress.parse(submission.email()).orElseThrow();
+    }
+
+    private Reply now(Reply some) {
+        entities.clear();
+        return entities.find(Reply.class, some.id());
+    }
+}

@@ -1,0 +1,261 @@
+package org.rejoinder.receipt;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
+import org.rejoinder.mail.Letterbox;
+import org.rejoinder.mail.Mail;
+import org.rejoinder.moderation.AuditEntry;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.Erasure;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.Shown;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.people.Writers;
+import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.Submission;
+import org.rejoinder.reply.Tells;
+import org.rejoinder.support.Given;
+
+/** Mail to writers. Nobody takes it here, so that every letter stays in the outbox. */
+@ExtendWith(ArquillianExtension.class)
+class NoticesIT {
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private Unsubscription unsubscription;
+
+    @Inject
+    private Verification verification;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Erasure erasure;
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private Writers writers;
+
+    @Inject
+    private Letterbox letters;
+
+    @Inject
+    private Given given;
+
+    @Inject
+    private Clock clock;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private Article article;
+    private Account moderator;
+
+    @BeforeEach
+    void aSite() {
+        article = given.publishedArticle();
+        moderator = given.account(Role.MODERATOR);
+    }
+
+    @Test
+    void
+            whoever_left_a_reply_is_asked_once_a_day_whether_the_address_is_theirs_and_the_mail_says_nothing_of_the_reply() {
+        Submission first = Given.submissionTo(article);
+        Reply reply = given.replyBehind(reception.receive(first));
+        given.replyBehind(reception.receive(
+                new Submission(article.slug(), "", "Another thought", "Rita", first.email(), "", "")));
+
+        Mail mail = only(letters.of(reply.writer()));
+
+        assertEquals("Your reply: Who was it?", mail.subject());
+        assertFalse(mail.text().contains(first.comment()) || mail.text().contains("Rita"), mail.text());
+        assertFalse(mail.text().contains("@"), mail.text());
+        String proof = mail.text().replaceFirst("(?s).*\\?proof=(\\S+).*", "$1");
+        assertTrue(verification.isOpen(now(reply), proof));
+        assertFalse(verification.verify(reply.id(), proof + "x"));
+        assertFalse(now(reply).writer().isVerified());
+
+        assertTrue(verification.verify(reply.id(), proof));
+
+        assertTrue(now(reply).writer().isVerified());
+        assertFalse(verification.verify(reply.id(), proof), "used");
+    }
+
+    @Test
+    void the_receipt_alone_proves_nothing_and_a_proof_is_for_one_reply() {
+        Reply reply = given.heldReplyTo(article);
+        Reply other = given.heldReplyTo(article);
+        String proof = only(letters.of(other.writer())).text().replaceFirst("(?s).*\\?proof=(\\S+).*", "$1");
+
+        assertFalse(verification.verify(reply.id(), ""));
+        assertFalse(verification.verify(reply.id(), proof));
+        assertFalse(now(reply).writer().isVerified());
+    }
+
+    @Test
+    void an_answer_is_told_of_when_it_can_no_longer_be_undone_once_and_one_click_stops_it() {
+        Reply followed = followed(Tells.EACH);
+        Reply answer = answerTo(followed);
+        int before = letters.of(followed.writer()).size();
+        tellAll();
+        assertEquals(before, letters.of(followed.writer()).size(), "it could still be undone");
+
+        later(Moderation.UNDOABLE);
+        tellAll();
+        tellAll();
+
+        List<Mail> told = letters.of(followed.writer())
+                .subList(before, letters.of(followed.writer()).size());
+        Mail mail = only(told);
+        assertEquals("An answer to your reply: Who was it?", mail.subject());
+        assertTrue(mail.text().contains("/replies/" + answer.id()), mail.text());
+        assertEquals("reply-" + followed.id(), mail.thread());
+        String ticket = mail.unsubscribe().replaceFirst(".*/unsubscribe/", "");
+        assertTrue(unsubscription.isOpen(ticket));
+        assertFalse(unsubscription.isOpen(ticket + "x"));
+
+        unsubscription.stopAll(ticket);
+        answerTo(followed);
+        later(Moderation.UNDOABLE);
+        tellAll();
+
+        assertEquals(before + 1, letters.of(followed.writer()).size());
+        assertEquals(Tells.NOTHING, now(followed).tells());
+    }
+
+    @Test
+    void nothing_is_told_that_was_undone_or_erased_or_that_nobody_wants_to_know_or_whose_address_nobody_has_verified() {
+        Reply followed = followed(Tells.EACH);
+        Reply undone = given.heldAnswerTo(followed, article);
+        AuditEntry entry = moderation.decide(moderator, Shown.of(undone), Decision.publish(), Door.DESK);
+        moderation.undo(moderator, entry.id(), Door.DESK);
+        Reply erased = answerTo(followed);
+        erasure.everythingBy(erased.writer().id(), Optional.empty());
+        Reply unverified = given.published(given.heldReplyTo(article), moderator);
+        wants(unverified, Tells.EACH);
+        answerTo(unverified);
+        Reply silent = followed(Tells.NOTHING);
+        answerTo(silent);
+        int asked = letters.of(followed.writer()).size();
+
+        later(Moderation.UNDOABLE);
+        tellAll();
+
+        assertEquals(asked, letters.of(followed.writer()).size());
+        assertEquals(1, letters.of(unverified.writer()).size(), "asked for the address, and no more");
+        assertEquals(asked, letters.of(silent.writer()).size());
+    }
+
+    @Test
+    void who_wants_one_mail_a_day_gets_all_answers_in_it() {
+        Reply followed = followed(Tells.DAILY);
+        List<Reply> answers = List.of(answerTo(followed), answerTo(followed));
+        int before = letters.of(followed.writer()).size();
+        later(Duration.ofHours(23));
+        tellAll();
+        assertEquals(before, letters.of(followed.writer()).size());
+        answerTo(followed);
+        later(Duration.ofHours(1));
+
+        tellAll();
+
+        Mail mail = only(letters.of(followed.writer())
+                .subList(before, letters.of(followed.writer()).size()));
+        assertEquals("3 answers to your replies", mail.subject());
+        answers.forEach(answer -> assertTrue(mail.text().contains("/replies/" + answer.id()), mail.text()));
+    }
+
+    @Test
+    void what_waits_to_be_mailed_is_erased_with_what_it_tells_of() {
+        Reply followed = followed(Tells.EACH);
+        Reply answer = answerTo(followed);
+        later(Moderation.UNDOABLE);
+        tellAll();
+        int told = letters.of(followed.writer()).size();
+
+        erasure.everythingBy(answer.writer().id(), Optional.empty());
+
+        assertEquals(told - 1, letters.of(followed.writer()).size());
+        assertEquals(List.of(), letters.of(answer.writer()));
+    }
+
+    private Reply followed(Tells how) {
+        Reply published = given.published(given.heldReplyTo(article), moderator);
+        wants(published, how);
+        given.change(() -> writers.with(published.writer().id()).orElseThrow().verify(clock.instant()));
+        return now(published);
+    }
+
+    private void wants(Reply reply, Tells how) {
+        given.change(() -> entities.find(Reply.class, reply.id()).tell(how));
+    }
+
+    private Reply answerTo(Reply followed) {
+        return given.published(given.heldAnswerTo(followed, article), moderator);
+    }
+
+    /** Time passes for everything that is noted down. */
+    private void later(Duration time) {
+        given.change(() -> {
+            List<?> waiting = entities.createNativeQuery(
+                            "select answer_id, published_at, due_at from notice where told_at is null")
+                    .getResultList();
+            waiting.forEach(row -> shift((Object[]) row, time));
+        });
+    }
+
+    private void shift(Object[] row, Duration time) {
+        entities.createNativeQuery("update notice set published_at = ?2, due_at = ?3 where answer_id = ?1")
+                .setParameter(1, row[0])
+                .setParameter(2, minus(row[1], time))
+                .setParameter(3, minus(row[2], time))
+                .executeUpdate();
+    }
+
+    private static OffsetDateTime minus(Object at, Duration time) {
+        return at instanceof Timestamp stamp
+                ? stamp.toInstant().minus(time).atOffset(ZoneOffset.UTC)
+                : ((OffsetDateTime) at).minus(time);
+    }
+
+    private void tellAll() {
+        while (notices.tellNext()) {
+            // and the next
+        }
+    }
+
+    private Reply now(Reply reply) {
+        entities.clear();
+        return entities.find(Reply.class, reply.id());
+    }
+
+    private static Mail only(List<Mail> mails) {
+        assertEquals(1, mails.size());
+        return mails.get(0);
+    }
+}
