@@ -78,7 +78,8 @@ public class Reminders {
             return false;
         }
         long all = waiting(Instant.EPOCH, limit);
-        List<Reply> first = oldest(brake.since().isPresent() ? 0 : LISTED);
+        boolean wave = brake.since().isPresent();
+        List<Reply> first = wave ? List.of() : oldest(LISTED);
         Instant since = oldest();
         accounts.all().stream()
                 .filter(account -> account.role().moderates() && !account.isDisabled())
@@ -91,7 +92,7 @@ public class Reminders {
                                 hours,
                                 WHEN.format(since),
                                 settings.site() + "/desk/queue",
-                                digest(first, account))));
+                                wave ? Mail.words("reminder.wave") : digest(first, account))));
         last.remind(limit, now);
         return true;
     }
@@ -116,9 +117,6 @@ public class Reminders {
     }
 
     private List<Reply> oldest(int most) {
-        if (most == 0) {
-            return List.of();
-        }
         return entities.createQuery(
                         "select r from Reply r join fetch r.article where r.state = :held order by r.submittedAt, r.id",
                         Reply.class)
@@ -135,7 +133,7 @@ public class Reminders {
                 digest.append(line(reply, links.addressFor(moderator, reply)));
             }
         }
-        return digest.toString();
+        return digest.isEmpty() ? "" : Mail.words("reminder.listed", digest);
     }
 
     /** Mail with the words of spam in it makes the site's mail look like spam: what is suspect is only counted out. */

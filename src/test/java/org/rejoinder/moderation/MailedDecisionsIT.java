@@ -123,6 +123,7 @@ class MailedDecisionsIT {
         Reply fine = waiting("A thought about certificates");
         Reply suspect = waiting("Buy at https://a.example https://b.example https://c.example");
 
+        calm();
         assertTrue(reminders.remind());
 
         List<Mail> mails = letters.of(moderator);
@@ -146,6 +147,29 @@ class MailedDecisionsIT {
         assertThrows(
                 OwnDecision.class,
                 () -> moderation.decide(moderator, Shown.of(now(rejected)), Decision.publish(), Door.MAIL));
+    }
+
+    @Test
+    void in_a_wave_of_spam_replies_are_only_counted() {
+        waiting("Something that came in long ago");
+        reminded(clock.instant().minus(Duration.ofDays(2)), Instant.EPOCH);
+        braking("current_timestamp");
+
+        assertTrue(reminders.remind());
+
+        calm();
+        String text = letters.of(moderator).get(0).text();
+        assertFalse(text.contains("/decisions/") || text.contains("long ago"), text);
+        assertTrue(text.contains("not listed"), text);
+    }
+
+    private void calm() {
+        braking("null");
+    }
+
+    private void braking(String since) {
+        given.change(() -> entities.createNativeQuery("update screening_state set braking_since = " + since)
+                .executeUpdate());
     }
 
     private boolean mentions(String text, Reply reply) {
