@@ -5,18 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.mail.Authenticator;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -70,50 +65,15 @@ class Delivery {
         }
     }
 
-    private Message message(Letter letter, MailSettings settings) throws MessagingException {
-        Mail mail = outbox.read(letter);
-        var message = new MimeMessage(session(settings));
-        message.setFrom(new InternetAddress(sender(settings), false));
+    private Message message(Letter letter, MailSettings mail) throws MessagingException {
+        var paper = new Paper(settings.site().getHost(), sender(mail));
+        MimeMessage message = paper.write(session(mail), outbox.read(letter), "letter-" + letter.id(), clock.instant());
         if (letter.writer().isPresent()) {
             envelope.address(message, letter.writer().get());
         } else {
             envelope.address(message, letter.account().orElseThrow());
         }
-        message.setSubject(mail.subject(), "UTF-8");
-        message.setContent(alternatives(mail));
-        message.setSentDate(Date.from(clock.instant()));
-        describe(message, mail);
-        message.saveChanges();
-        // The same at each try, so that a repeat can be told
-        message.setHeader("Message-ID", messageId("letter-" + letter.id()));
         return message;
-    }
-
-    /** The plain one first, as RFC 2046 (5.1.4) has it. */
-    private static Multipart alternatives(Mail mail) throws MessagingException {
-        var plain = new MimeBodyPart();
-        plain.setText(mail.text(), "UTF-8");
-        var html = new MimeBodyPart();
-        html.setText(MailPage.of(mail), "UTF-8", "html");
-        return new MimeMultipart("alternative", plain, html);
-    }
-
-    private void describe(MimeMessage message, Mail mail) throws MessagingException {
-        // RFC 3834: no machine should answer
-        message.setHeader("Auto-Submitted", "auto-generated");
-        if (mail.thread() != null) {
-            message.setHeader("References", messageId(mail.thread()));
-            message.setHeader("In-Reply-To", messageId(mail.thread()));
-        }
-        if (mail.unsubscribe() != null) {
-            // RFC 8058
-            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
-            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        }
-    }
-
-    private String messageId(String name) {
-        return "<" + name + "@" + settings.site().getHost() + ">";
     }
 
     private String sender(MailSettings mail) {

@@ -73,6 +73,14 @@ class AccessIT {
         assertAccess("/desk/articles/1", 302, 404, 403, 200, 200);
         assertAccess("/desk/articles/99999", 302, 404, 403, 404, 404);
         assertAccess("/desk/people", 302, 403, 403, 403, 200);
+        assertAccess("/desk/mail", 302, 403, 403, 403, 200);
+        assertAccess("/desk/data", 302, 403, 403, 403, 200);
+        assertAccess("/my-data", 200, 200, 200, 200, 200);
+        assertAccess("/my-data/guess", 404, 404, 404, 404, 404);
+        assertAccess("/my-data/guess/replies.json", 404, 404, 404, 404, 404);
+        assertAccess("/unsubscribe/guess", 404, 404, 404, 404, 404);
+        assertAccess("/decisions/guess", 404, 404, 404, 404, 404);
+        assertAccess("/pages/privacy", 200, 200, 200, 200, 200);
         assertAccess("/desk/nowhere", 404, 404, 404, 404, 404);
         assertAccess("/health/ready", 200, 200, 200, 200, 200);
         assertAccess("/health/live", 200, 200, 200, 200, 200);

@@ -61,8 +61,18 @@ class AccessibilityIT {
         try (BrowserContext context = chromium.browser().newContext(options)) {
             Page page = context.newPage();
             String screen = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
-            for (String path :
-                    new String[] {"/", Site.ARTICLE, Site.ARTICLE + "?reply-to=1", "/nowhere", "/login", "/logout"}) {
+            for (String path : new String[] {
+                "/",
+                Site.ARTICLE,
+                Site.ARTICLE + "?reply-to=1",
+                "/nowhere",
+                "/login",
+                "/logout",
+                "/my-data",
+                "/unsubscribe/guess",
+                "/decisions/guess",
+                "/pages/privacy"
+            }) {
                 page.navigate(Site.address() + path);
                 look(page, path, screen);
             }
@@ -74,7 +84,27 @@ class AccessibilityIT {
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post Comment"))
                     .click();
             page.waitForURL("**/receipts/*");
+            page.locator(".receipt details summary").all().forEach(summary -> summary.click());
             look(page, "receipt", screen);
+            page.locator("form:has(#comment)").evaluate("form => form.noValidate = true");
+            page.getByLabel("Name").fill("");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the change"))
+                    .click();
+            page.locator("#problems").waitFor();
+            look(page, "receipt with errors", screen);
+            page.navigate(pathIn(Site.mailTo("rita." + screen + "@example.org", "Your reply: ")));
+            look(page, "receipt from mail", screen);
+            assertEquals(
+                    303,
+                    Site.visitor()
+                            .post("/my-data", Map.of("email", "rita." + screen + "@example.org"))
+                            .statusCode());
+            page.navigate(pathIn(Site.mailTo("rita." + screen + "@example.org", "What this site keeps")));
+            page.locator("details summary").click();
+            look(page, "my data found", screen);
+            page.navigate(pathIn(Site.mailTo(RunningJar.ADMINISTRATOR, "8 replies")
+                    .replaceFirst("(?s).*?(?=https?://\\S+/decisions/)", "")));
+            look(page, "decision from mail", screen);
 
             alikeReplies(screen);
             page.navigate(Site.address() + "/desk");
@@ -118,7 +148,9 @@ class AccessibilityIT {
                 "/desk/articles",
                 "/desk/articles/new",
                 "/desk/articles/1",
-                "/desk/people"
+                "/desk/people",
+                "/desk/mail",
+                "/desk/data"
             }) {
                 assertEquals(200, page.navigate(Site.address() + path).status(), path);
                 page.waitForLoadState();
@@ -162,6 +194,11 @@ class AccessibilityIT {
             assertTrue(tries < 100, "the group stands on one card");
             pause();
         }
+    }
+
+    /** Where a mail leads to. */
+    private static String pathIn(String mail) {
+        return mail.replaceFirst("(?s).*?(https?://\\S+).*", "$1");
     }
 
     private static void pause() {

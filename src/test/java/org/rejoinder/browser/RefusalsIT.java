@@ -218,6 +218,7 @@ class RefusalsIT {
             "/replies/abc",
             "/replies/999999",
             "/receipts/guess",
+            "/pages/no-such-page",
             "/reading/article.xhtml",
             "/WEB-INF/web.xml",
             "/error",
@@ -236,7 +237,7 @@ class RefusalsIT {
         assertDesigned(405, Site.visitor().send("DELETE", "/"));
         assertDesigned(405, Site.visitor().send("PUT", Site.ARTICLE));
         assertDesigned(405, Site.visitor().send("POST", "/"));
-        assertDesigned(405, Site.visitor().send("POST", "/receipts/x"));
+        assertDesigned(405, Site.visitor().send("POST", "/pages/privacy"));
     }
 
     @Test
@@ -256,6 +257,7 @@ class RefusalsIT {
         typed.put("name", "Rita \"R\" <Reader> & Co");
         typed.put("email", "rita.refused@example.org");
         typed.put("website", "https://example.org/?a=1&b=\u00e9");
+        typed.put("tells", "daily");
         return typed;
     }
 
@@ -273,6 +275,7 @@ class RefusalsIT {
             String value = field.equals("comment") ? shown.wholeText() : shown.attr("value");
             assertEquals(asHtmlCarriesIt(typed.get(field)), asHtmlCarriesIt(value), field);
         }
+        assertEquals(typed.get("tells"), page.select("#tells option[selected]").val());
     }
 
     /** A page can carry no control characters, and knows one kind of line break. */

@@ -1,17 +1,80 @@
 package org.rejoinder.browser;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
-/** One running site that the tests of this package share; it goes with the test process. */
+/** One running site, with its mail server, that the tests of this package share; it goes with the test process. */
 final class Site {
 
     static final String ARTICLE = "/articles/is-north-korea-behind-wannacry";
 
-    private static final RunningJar JAR = RunningJar.ready(RunningJar.newSite());
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final RunningJar JAR = started();
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(JAR::close));
+    }
+
+    private static RunningJar started() {
+        MAIL.start();
+        Map<String, String> settings = RunningJar.newSite();
+        settings.put("rejoinder.smtp.url", "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
+        return RunningJar.ready(settings);
+    }
+
+    /** The plain text of the next mail to this address whose subject begins like this, once it has come. */
+    static String mailTo(String address, String subject) {
+        for (int tries = 0; tries < 200; tries++) {
+            for (MimeMessage mail : MAIL.getReceivedMessages()) {
+                if (isTo(mail, address, subject)) {
+                    return textOf(mail);
+                }
+            }
+            pause();
+        }
+        throw new AssertionError("no mail to " + address + " about " + subject);
+    }
+
+    /** The plain text of every mail so far. */
+    static List<String> mails() {
+        return Stream.of(MAIL.getReceivedMessages()).map(Site::textOf).toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address, String subject) {
+        try {
+            return mail.getAllRecipients()[0].toString().equals(address)
+                    && mail.getSubject().startsWith(subject);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String textOf(MimeMessage mail) {
+        try {
+            return ((MimeMultipart) mail.getContent())
+                    .getBodyPart(0)
+                    .getContent()
+                    .toString();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Site() {}

@@ -7,65 +7,129 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
+import org.rejoinder.support.UnwillingMailServer;
 
-/** A real mail server beside the running jar. */
+/** The running jar, and mail servers that are away, slow, unwilling, and there. */
 class MailIT {
 
+    private static final String ARTICLE = "/articles/is-north-korea-behind-wannacry";
     private static final String PASSWORD = "open sesame";
+    private static final String WRITER = "rita.writer@example.org";
 
-    @Test
-    void a_reminder_waits_until_the_mail_server_is_there_and_then_arrives_once() throws Exception {
-        int port = freePort();
+    private int port;
+    private GreenMail server;
+    private RunningJar jar;
+
+    @BeforeEach
+    void start() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
         var settings = RunningJar.newSite();
         settings.put("rejoinder.smtp.url", "smtp://site:" + PASSWORD.replace(" ", "%20") + "@localhost:" + port);
-        var server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        server.setUser("site", PASSWORD);
-        try (RunningJar jar = RunningJar.ready(settings)) {
-            jar.await("did not take a letter");
-            assertTrue(mailAtTheDesk(jar).contains("One letter is waiting"), () -> mailAtTheDesk(jar));
+        jar = RunningJar.ready(settings);
+    }
 
-            server.start();
-            assertTrue(server.waitForIncomingEmail(60_000, 1), () -> String.join("\n", jar.log()));
-
-            MimeMessage letter = server.getReceivedMessages()[0];
-            assertEquals("8 replies are waiting", letter.getSubject());
-            assertEquals(RunningJar.ADMINISTRATOR, letter.getAllRecipients()[0].toString());
-            assertEquals("auto-generated", letter.getHeader("Auto-Submitted", null));
-            String text = letter.getContent().toString();
-            assertTrue(text.contains("waiting for more than 48 hours"), text);
-            assertTrue(text.contains(jar.address() + "/desk/queue"), text);
-            String log = String.join("\n", jar.log());
-            assertFalse(log.contains(PASSWORD) || log.contains(RunningJar.ADMINISTRATOR), log);
-            await(() -> mailAtTheDesk(jar).contains("Every letter was taken"));
-            assertEquals(1, server.getReceivedMessages().length);
-        } finally {
+    @AfterEach
+    void stop() {
+        jar.close();
+        if (server != null) {
             server.stop();
         }
     }
 
-    private static String mailAtTheDesk(RunningJar jar) {
-        Http administrator = new Http(jar.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
-        return Http.page(administrator.get("/desk/settings"))
+    @Test
+    void letters_wait_for_a_server_that_is_away_slow_or_unwilling_and_arrive_once() throws Exception {
+        jar.await("did not take a letter");
+        assertTrue(mailAtTheDesk().contains("One letter is waiting"), this::mailAtTheDesk);
+
+        willing();
+        assertTrue(server.waitForIncomingEmail(60_000, 1), () -> String.join("\n", jar.log()));
+        assertDigest(server.getReceivedMessages()[0]);
+        await(() -> mailAtTheDesk().contains("Every letter was taken"));
+        assertEquals(1, server.getReceivedMessages().length);
+
+        server.stop();
+        try (var slow = UnwillingMailServer.silent(port)) {
+            assertEquals(303, reply("While the mail server says nothing").statusCode());
+            slow.awaitVisitor();
+            assertEquals(
+                    200,
+                    new Http(jar.address()).get(ARTICLE).statusCode(),
+                    "nobody waits for the mail server but mail");
+        }
+        try (var unwilling = UnwillingMailServer.answering(port, "550 " + WRITER + " is nobody here")) {
+            unwilling.awaitVisitor();
+            await(() -> !deadLetters().select("ul.rows li").isEmpty());
+        }
+        assertTrue(deadLetters().text().contains("Your reply: Is North Korea behind WannaCry?"));
+        assertFalse(deadLetters().text().contains(WRITER));
+
+        willing();
+        String letter = deadLetters().select("input[name=letter]").val();
+        administrator().post("/desk/mail", Map.of("letter", letter, "act", "again"));
+
+        assertTrue(server.waitForIncomingEmail(60_000, 1), () -> String.join("\n", jar.log()));
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertEquals(WRITER, mail.getAllRecipients()[0].toString());
+        assertEquals("<letter-" + letter + "@localhost>", mail.getMessageID());
+        await(() -> deadLetters().select("ul.rows li").isEmpty());
+        String log = String.join("\n", jar.log());
+        assertFalse(log.contains(PASSWORD) || log.contains(RunningJar.ADMINISTRATOR) || log.contains(WRITER), log);
+    }
+
+    private void assertDigest(MimeMessage letter) throws Exception {
+        assertEquals("8 replies are waiting", letter.getSubject());
+        assertEquals(RunningJar.ADMINISTRATOR, letter.getAllRecipients()[0].toString());
+        String text = ((MimeMultipart) letter.getContent())
+                .getBodyPart(0)
+                .getContent()
+                .toString();
+        assertTrue(text.contains("waiting for more than 48 hours"), text);
+        assertTrue(text.contains(jar.address() + "/desk/queue"), text);
+    }
+
+    private void willing() {
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.setUser("site", PASSWORD);
+        server.start();
+    }
+
+    private HttpResponse<String> reply(String comment) {
+        return new Http(jar.address())
+                .post(ARTICLE, Map.of("comment", comment, "name", "Rita Writer", "email", WRITER));
+    }
+
+    private Http administrator() {
+        return new Http(jar.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+    }
+
+    private String mailAtTheDesk() {
+        return Http.page(administrator().get("/desk/settings"))
                 .select("section[aria-labelledby=mail]")
                 .text();
     }
 
-    private static void await(BooleanSupplier truth) throws InterruptedException {
-        for (int tries = 0; !truth.getAsBoolean(); tries++) {
-            assertTrue(tries < 20);
-            Thread.sleep(250);
-        }
+    private Document deadLetters() {
+        return Http.page(administrator().get("/desk/mail"));
     }
 
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
+    private static void await(BooleanSupplier truth) throws InterruptedException {
+        for (int tries = 0; !truth.getAsBoolean(); tries++) {
+            assertTrue(tries < 200);
+            Thread.sleep(250);
         }
     }
 }

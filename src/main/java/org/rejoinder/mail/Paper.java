@@ -1,0 +1,71 @@
+package org.rejoinder.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Instant;
+import java.util.Date;
+
+/**
+ * How this site writes its mails: everything but whom they are for.
+ *
+ * @param host of the site
+ * @param sender what they come from
+ */
+record Paper(String host, String sender) {
+
+    /** @param name the same at each try, so that a repeat can be told */
+    MimeMessage write(Session session, Mail mail, String name, Instant now) throws MessagingException {
+        MimeMessage message = new Named(session, id(name));
+        message.setFrom(new InternetAddress(sender, false));
+        message.setSubject(mail.subject(), "UTF-8");
+        message.setContent(alternatives(mail));
+        message.setSentDate(Date.from(now));
+        // RFC 3834: no machine should answer
+        message.setHeader("Auto-Submitted", "auto-generated");
+        if (mail.thread() != null) {
+            message.setHeader("References", id(mail.thread()));
+            message.setHeader("In-Reply-To", id(mail.thread()));
+        }
+        if (mail.unsubscribe() != null) {
+            // RFC 8058
+            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
+        message.saveChanges();
+        return message;
+    }
+
+    /** Jakarta Mail makes a new id whenever a message is saved, and it saves it once more when it leaves. */
+    private static final class Named extends MimeMessage {
+
+        private final String id;
+
+        Named(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+
+    /** The plain one first, as RFC 2046 (5.1.4) has it. */
+    private static Multipart alternatives(Mail mail) throws MessagingException {
+        var plain = new MimeBodyPart();
+        plain.setText(mail.text(), "UTF-8");
+        var html = new MimeBodyPart();
+        html.setText(MailPage.of(mail), "UTF-8", "html");
+        return new MimeMultipart("alternative", plain, html);
+    }
+
+    private String id(String name) {
+        return "<" + name + "@" + host + ">";
+    }
+}

@@ -1,0 +1,349 @@
+package org.rejoinder.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Http;
+import org.rejoinder.support.RunningJar;
+
+/** The writer's side, over HTTP and without scripts, with a real mail server. */
+class WriterIT {
+
+    private static final Pattern LINK = Pattern.compile("https?://\\S+");
+
+    /** Somebody who leaves a reply. */
+    private final String name = "Writer " + UUID.randomUUID();
+
+    private final String email = UUID.randomUUID() + "@example.org";
+
+    @Test
+    void a_writer_without_scripts_mends_verifies_appeals_and_withdraws() {
+        var options =
+                new Browser.NewContextOptions().setJavaScriptEnabled(false).setViewportSize(390, 844);
+        try (var chromium = new Chromium();
+                BrowserContext context = chromium.browser().newContext(options)) {
+            Page page = context.newPage();
+            page.navigate(Site.address() + Site.ARTICLE);
+            page.getByLabel("Comment").fill("There is a slip in this");
+            page.getByLabel("Name").fill(name);
+            page.getByLabel("Email").fill(email);
+            page.getByLabel("Tell me about answers").selectOption("daily");
+            press(page, "Post Comment");
+            assertThat(page.locator("h1")).hasText("Your reply is awaiting moderation");
+            String receipt = page.url();
+
+            page.getByText("Change your reply").click();
+            page.getByLabel("Comment").fill("There is no slip in this");
+            page.getByLabel("Website").fill("nowhere");
+            page.locator("form:has(#comment)").evaluate("form => form.noValidate = true");
+            press(page, "Save the change");
+            assertThat(page.locator("#problems")).isFocused();
+            assertThat(page.getByLabel("Comment")).hasValue("There is no slip in this");
+            page.getByLabel("Website").fill("");
+            press(page, "Save the change");
+            assertThat(page.getByRole(AriaRole.STATUS)).hasText("Your change is stored.");
+            assertThat(page.locator(".reply-body")).hasText("There is no slip in this");
+            page.getByText("Mail about answers").click();
+            assertThat(page.getByLabel("Tell me about answers")).hasValue("daily");
+
+            page.navigate(linkIn(Site.mailTo(email, "Your reply: ")));
+            press(page, "Yes, it is mine");
+            assertThat(page.getByRole(AriaRole.STATUS)).containsText("knows that the address is yours");
+
+            decide("reject", "Not about the article", "It may be true, but");
+            page.navigate(receipt);
+            assertThat(page.locator("h1")).hasText("Your reply was not published");
+            assertThat(page.locator("main")).containsText("Not about the article");
+            assertThat(page.locator("blockquote.reason")).hasText("It may be true, but");
+            page.getByText("Say that this was wrong").click();
+            page.getByLabel("Why should it be published?").fill("It is about the third paragraph");
+            press(page, "Send the appeal");
+            assertThat(page.locator("main")).containsText("Your appeal has arrived");
+            assertEquals(0, page.getByText("Say that this was wrong").count(), "once");
+
+            page.getByText("Withdraw your reply").click();
+            press(page, "Withdraw it for good");
+            assertThat(page.locator("h1")).hasText("Your reply is withdrawn");
+            assertFalse(page.content().contains(email));
+        }
+    }
+
+    @Test
+    void the_receipt_is_private_and_nobody_else_sees_the_reply() {
+        String receipt = receiptOf("Only for me");
+
+        var page = Site.visitor().get(receipt);
+
+        assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
+        assertEquals("no-referrer", page.headers().firstValue("Referrer-Policy").orElseThrow());
+        assertEquals("noindex", page.headers().firstValue("X-Robots-Tag").orElseThrow());
+        String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
+        assertTrue(policy.contains("default-src 'none'") && policy.contains("form-action 'self'"), policy);
+        assertTrue(page.headers().firstValue("Set-Cookie").isEmpty());
+        assertEquals(404, Site.visitor().get("/replies/" + number()).statusCode());
+        assertEquals(404, Site.visitor().get(receipt + "x").statusCode());
+        assertEquals(404, act(receipt + "x", "withdraw").statusCode());
+    }
+
+    @Test
+    void what_is_no_longer_possible_is_refused_and_every_word_stays() {
+        String receipt = receiptOf("First words");
+        Map<String, String> change = new LinkedHashMap<>(Map.of("act", "revise", "revision", "1", "website", ""));
+        change.putAll(Map.of("comment", "Second words\nand more", "name", name));
+        assertEquals(303, Site.visitor().post(receipt, change).statusCode());
+        change.put("comment", "Other words,\nfrom another tab");
+
+        var overtaken = Site.visitor().post(receipt, change);
+
+        assertEquals(409, overtaken.statusCode());
+        assertEquals(
+                "Other words,\nfrom another tab",
+                Http.page(overtaken).getElementById("comment").wholeText());
+        assertTrue(Http.page(overtaken).select(".reply-body").text().startsWith("Second words"));
+        change.put(
+                "revision",
+                Http.page(overtaken).select("input[name=revision]").first().val());
+        assertEquals(303, Site.visitor().post(receipt, change).statusCode(), "sent again, it is taken");
+
+        decide("spam", "", "");
+        change.put("revision", "3");
+        var late = Site.visitor().post(receipt, change);
+        assertEquals(409, late.statusCode());
+        assertEquals(
+                "Other words,\nfrom another tab",
+                Http.page(late).getElementById("comment").wholeText());
+        var forged = Site.visitor()
+                .post(
+                        receipt,
+                        "application/x-www-form-urlencoded",
+                        Http.encoded(Map.of("act", "appeal", "revision", "3", "appeal", "I am <real>")),
+                        "Sec-Fetch-Site",
+                        "cross-site");
+        assertEquals(403, forged.statusCode());
+        assertEquals(422, act(receipt, "appeal").statusCode(), "a sentence is needed");
+        assertEquals(400, act(receipt, "nonsense").statusCode());
+        assertEquals(
+                303,
+                Site.visitor()
+                        .post(receipt, Map.of("act", "appeal", "revision", "3", "appeal", "I am real"))
+                        .statusCode());
+        assertEquals(
+                409,
+                Site.visitor()
+                        .post(receipt, Map.of("act", "appeal", "revision", "3", "appeal", "I am real"))
+                        .statusCode(),
+                "once");
+    }
+
+    @Test
+    void programs_that_follow_every_link_of_every_mail_change_nothing() {
+        String receipt = receiptOf("Please do not scan me");
+        Site.mailTo(email, "Your reply: ");
+        assertEquals(
+                303, Site.visitor().post("/my-data", Map.of("email", email)).statusCode());
+        Site.mailTo(email, "What this site keeps");
+        Site.mailTo(RunningJar.ADMINISTRATOR, "");
+        List<String> links = Site.mails().stream()
+                .flatMap(text -> LINK.matcher(text).results().map(found -> found.group()))
+                .distinct()
+                .toList();
+        assertTrue(links.stream().anyMatch(link -> link.contains("/decisions/")), "the digest has links");
+        assertTrue(links.stream().anyMatch(link -> link.contains("?proof=")));
+        assertTrue(links.stream().anyMatch(link -> link.contains("/my-data/")));
+        String before = state();
+
+        for (String link : links) {
+            String path = link.substring(Site.address().length());
+            Site.visitor().get(path);
+            Site.visitor().send("HEAD", path);
+        }
+
+        assertEquals(before, state());
+        assertTrue(Http.page(Site.visitor().get(receipt)).text().contains("Nothing is mailed before your address"));
+        assertTrue(Site.visitor()
+                .get(pathIn(Site.mailTo(email, "Your reply: ")))
+                .body()
+                .contains("Yes, it is mine"));
+    }
+
+    @Test
+    void a_link_of_the_digest_decides_once_by_its_button() {
+        String path = Site.mails().stream()
+                .flatMap(text -> LINK.matcher(text).results().map(found -> found.group()))
+                .filter(link -> link.contains("/decisions/"))
+                .map(link -> link.substring(Site.address().length()))
+                .filter(link -> Site.visitor().get(link).statusCode() == 200)
+                .reduce((first, second) -> second)
+                .orElseThrow();
+        Document page = Http.page(Site.visitor().get(path));
+        String writer = page.select("article h2").text();
+
+        var decided = Site.visitor().post(path, Map.of("act", "reject", "reason", "Decided on the way"));
+
+        assertEquals(200, decided.statusCode());
+        assertTrue(Http.page(decided).select("[role=status]").text().contains(writer));
+        var used = Site.visitor().get(path);
+        var wrong = Site.visitor().get(path + "x");
+        assertEquals(404, used.statusCode());
+        assertEquals(404, wrong.statusCode());
+        assertEquals(Http.page(wrong).text(), Http.page(used).text(), "used and wrong ones are answered alike");
+        assertEquals(404, Site.visitor().post(path, Map.of("act", "publish")).statusCode());
+    }
+
+    @Test
+    void who_asks_for_their_data_gets_the_same_answer_whether_anybody_knows_the_address() {
+        receiptOf("Something about me");
+
+        var known = Site.visitor().post("/my-data", Map.of("email", email));
+        var unknown = Site.visitor().post("/my-data", Map.of("email", "x" + email));
+
+        assertEquals(known.statusCode(), unknown.statusCode());
+        assertEquals(withoutDate(known), withoutDate(unknown));
+        assertEquals(known.body(), unknown.body());
+        for (Map.Entry<String, String> wrong : Map.of(
+                        "a@example.org\r\nBcc: b@example.org",
+                        "line break",
+                        "Rita <rita@example.org>",
+                        "only the address itself",
+                        "a@example.org,b@example.org",
+                        "one address",
+                        "l".repeat(250) + "@example.org",
+                        "254",
+                        "nobody",
+                        "like name@example.org")
+                .entrySet()) {
+            var answer = Site.visitor().post("/my-data", Map.of("email", wrong.getKey()));
+            assertEquals(422, answer.statusCode());
+            String problem = Http.page(answer).select("#email-problem").text();
+            assertTrue(problem.contains(wrong.getValue()), problem);
+        }
+    }
+
+    @Test
+    void somebody_saves_their_data_and_erases_it_and_a_moderator_with_the_open_card_is_told_so() {
+        String receipt = receiptOf("Unforgettable words");
+        String number = number();
+        Site.visitor().post("/my-data", Map.of("email", email));
+        String path = pathIn(Site.mailTo(email, "What this site keeps"));
+
+        Document page = Http.page(Site.visitor().get(path));
+
+        assertTrue(page.text().contains("Unforgettable words") && page.text().contains(email));
+        assertTrue(Site.visitor().get(path + "/replies.json").body().contains("Unforgettable words"));
+        var file = Site.visitor().get(path + "/replies.html");
+        assertTrue(file.body().contains("Unforgettable words"));
+        assertTrue(
+                file.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment"));
+        assertEquals(422, Site.visitor().post(path, Map.of("act", "erase")).statusCode(), "not without being sure");
+
+        var erased = Site.visitor().post(path, Map.of("act", "erase", "sure", "yes"));
+
+        assertEquals(
+                "/my-data?done=erased", erased.headers().firstValue("Location").orElseThrow());
+        assertEquals(
+                "Your reply is erased",
+                Http.page(Site.visitor().get(receipt)).select("h1").text());
+        var late = Site.administrator()
+                .post("/desk/queue/plain", Map.of("reply", number, "revision", "1", "name", name, "act", "publish"));
+        assertEquals(409, late.statusCode());
+        assertTrue(Http.page(late).text().contains("was erased for its writer"));
+        var over = Site.visitor().get(path);
+        var wrong = Site.visitor().get(path + "x");
+        assertEquals(404, over.statusCode());
+        assertEquals(Http.page(wrong).text(), Http.page(over).text());
+    }
+
+    @Test
+    void the_privacy_page_says_what_the_settings_say() {
+        Document privacy = Http.page(Site.visitor().get("/pages/privacy"));
+        Document settings = Http.page(Site.administrator().get("/desk/settings"));
+
+        assertEquals(
+                settings.select("#keeping input[type=text]").eachAttr("value"),
+                privacy.select("tbody tr td:nth-child(2)").eachText().subList(0, 6));
+    }
+
+    private String receiptOf(String comment) {
+        var taken = Site.visitor().post(Site.ARTICLE, Map.of("comment", comment, "name", name, "email", email));
+        assertEquals(303, taken.statusCode());
+        return taken.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static HttpResponse<String> act(String receipt, String act) {
+        return Site.visitor().post(receipt, Map.of("act", act, "revision", "1"));
+    }
+
+    /** Of the held reply of this test. */
+    private String number() {
+        Document queue = Http.page(Site.administrator().get("/desk/queue?q=%22" + name.replace(" ", "%20") + "%22"));
+        return queue.select("article[data-reply]").attr("data-reply");
+    }
+
+    private void decide(String act, String rule, String reason) {
+        Http desk = Site.administrator();
+        String number = number();
+        Document card = Http.page(desk.get("/desk/queue/plain?after=" + (Long.parseLong(number) - 1)));
+        String revision = card.select("input[name=revision]").val();
+        var decided = desk.post(
+                "/desk/queue/plain",
+                Map.of(
+                        "reply",
+                        number,
+                        "revision",
+                        revision,
+                        "name",
+                        name,
+                        "act",
+                        act,
+                        "rule",
+                        rule,
+                        "reason",
+                        reason));
+        assertEquals(200, decided.statusCode());
+    }
+
+    /** How many replies stand where, and how long the log is. */
+    private static String state() {
+        Http desk = Site.administrator();
+        return Http.page(desk.get("/desk/queue")).select("nav.tabs").text()
+                + Http.page(desk.get("/desk/log")).select("tbody tr").first().text();
+    }
+
+    private static String withoutDate(HttpResponse<String> answer) {
+        var headers = new LinkedHashMap<>(answer.headers().map());
+        headers.remove("date");
+        return headers.toString();
+    }
+
+    private static String linkIn(String mail) {
+        return LINK.matcher(mail)
+                .results()
+                .map(found -> found.group())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String pathIn(String mail) {
+        return linkIn(mail).substring(Site.address().length());
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .click();
+    }
+}

@@ -1,0 +1,109 @@
+package org.rejoinder.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.ServerSocket;
+import java.time.Instant;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.support.UnwillingMailServer;
+
+/** Mails as a mail server gets them. */
+class PaperTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
+
+    private final Paper paper = new Paper("news.example", "no-reply@news.example");
+
+    @Test
+    void a_mail_arrives_as_plain_text_and_as_html_with_links_and_says_what_it_belongs_to_and_how_it_is_stopped()
+            throws Exception {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+        try {
+            Mail mail = new Mail(
+                            "Réponse à «1 < 2»",
+                            "Rita <script> answered:\n\nhttps://news.example/replies/7\n",
+                            null,
+                            null)
+                    .inThread("reply-3")
+                    .stoppedAt("https://news.example/unsubscribe/3.x.y");
+
+            send(mail, server.getSmtp().getPort());
+
+            MimeMessage got = server.getReceivedMessages()[0];
+            assertEquals("Réponse à «1 < 2»", got.getSubject());
+            assertEquals("<letter-9@news.example>", got.getMessageID());
+            assertEquals("<reply-3@news.example>", got.getHeader("References", null));
+            assertEquals("<reply-3@news.example>", got.getHeader("In-Reply-To", null));
+            assertEquals("<https://news.example/unsubscribe/3.x.y>", got.getHeader("List-Unsubscribe", null));
+            assertEquals("List-Unsubscribe=One-Click", got.getHeader("List-Unsubscribe-Post", null));
+            assertEquals("auto-generated", got.getHeader("Auto-Submitted", null));
+            var parts = (MimeMultipart) got.getContent();
+            assertTrue(parts.getContentType().startsWith("multipart/alternative"));
+            assertEquals(
+                    mail.text(), parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"));
+            String html = parts.getBodyPart(1).getContent().toString();
+            assertTrue(html.contains("href=\"https://news.example/replies/7\""), html);
+            assertFalse(html.contains("<script>"), html);
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void a_mail_that_cannot_be_stopped_says_nothing_of_stopping() throws Exception {
+        MimeMessage message = paper.write(Session.getInstance(new Properties()), plain(), "letter-9", NOW);
+
+        assertNull(message.getHeader("List-Unsubscribe", null));
+        assertNull(message.getHeader("References", null));
+    }
+
+    @Test
+    void what_a_mail_server_refuses_for_good_is_told_from_what_it_may_take_later_and_the_address_from_neither()
+            throws Exception {
+        assertRefusal("550 rita@example.org is nobody here", true, "550");
+        assertRefusal("451 greylisted rita@example.org", false, "451");
+    }
+
+    private void assertRefusal(String answer, boolean forGood, String code) throws Exception {
+        int port;
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        try (UnwillingMailServer server = UnwillingMailServer.answering(port, answer)) {
+            var refused = assertThrows(MessagingException.class, () -> send(plain(), port));
+
+            server.awaitVisitor();
+            assertEquals(forGood, Refusal.isFinal(refused), answer);
+            assertTrue(Refusal.inWords(refused).endsWith(" " + code), Refusal.inWords(refused));
+            assertFalse(Refusal.inWords(refused).contains("@"));
+        }
+    }
+
+    private static Mail plain() {
+        return new Mail("Subject", "Text", null, null);
+    }
+
+    private void send(Mail mail, int port) throws MessagingException {
+        var properties = new Properties();
+        properties.setProperty("mail.smtp.host", "127.0.0.1");
+        properties.setProperty("mail.smtp.port", String.valueOf(port));
+        MimeMessage message = paper.write(Session.getInstance(properties), mail, "letter-9", NOW);
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress("rita@example.org"));
+        Transport.send(message);
+    }
+}
