@@ -1,5 +1,7 @@
 package org.rejoinder;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -56,6 +58,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.store..")
                 .layer("settings")
                 .definedBy("org.rejoinder.settings..")
+                .layer("canary")
+                .definedBy("org.rejoinder.canary..")
                 .layer("launch")
                 .definedBy("org.rejoinder.launch..")
                 .whereLayer("reading")
@@ -64,6 +68,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("launch")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("canary")
+                .mayOnlyBeAccessedByLayers("launch")
                 .whereLayer("site")
                 .mayOnlyBeAccessedByLayers("reading", "desk")
                 .whereLayer("receipt")
@@ -118,10 +124,21 @@ class ArchitectureTest {
     void settings_and_launch_stand_before_the_server_and_know_nothing_of_it() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.rejoinder.settings..", "org.rejoinder.launch..")
+                .resideInAnyPackage("org.rejoinder.settings..", "org.rejoinder.launch..", "org.rejoinder.canary..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..")
+                .check(product);
+    }
+
+    @Test
+    void the_canary_knows_the_site_by_http_alone() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.rejoinder.canary..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.rejoinder..").and(not(resideInAPackage("org.rejoinder.canary.."))))
                 .check(product);
     }
 

@@ -3,6 +3,11 @@ package org.rejoinder.launch;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.canary.Canary;
 import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.Home;
 import org.rejoinder.settings.Settings;
@@ -14,6 +19,38 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        switch (arguments.length == 0 ? "serve" : arguments[0]) {
+            case "serve" -> serve();
+            case "canary" -> end(canary(List.of(arguments)));
+            default -> {
+                System.err.println("Rejoinder knows no command \"" + arguments[0]
+                        + "\"; without one it serves the site, with \"canary\" it looks for leaks");
+                end(2);
+            }
+        }
+    }
+
+    /** A command has done its work; nothing need be shut down. */
+    private static void end(int status) {
+        System.out.flush();
+        Runtime.getRuntime().halt(status);
+    }
+
+    /** @param words the command, the address of the site, the log file */
+    private static int canary(List<String> words) {
+        try {
+            String site = words.size() > 1
+                    ? words.get(1)
+                    : Settings.read(Source.process()).site().toString();
+            Optional<Path> log = words.size() > 2 ? Optional.of(Path.of(words.get(2))) : Optional.empty();
+            return new Canary(URI.create(site), log, System.out).run();
+        } catch (CannotStart | IllegalArgumentException e) {
+            System.err.println("The canary cannot look: " + e.getMessage());
+            return 2;
+        }
+    }
+
+    private static void serve() {
         try {
             Settings settings = Settings.read(Source.process());
             settings.ignored().forEach(name -> System.out.println(name + " is set, but this version ignores it"));

@@ -23,6 +23,7 @@ public final class EmailAddress {
     private static final Pattern DOMAIN =
             Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*");
 
+    private static final Set<String> NOWHERE = Set.of("invalid");
     private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n]");
     private static final Pattern NAMED = Pattern.compile("[<>\"]");
     private static final Pattern SEVERAL = Pattern.compile("[,;]");
@@ -79,6 +80,11 @@ public final class EmailAddress {
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether nobody can ever have it (RFC 6761), so that nothing need be sent there. */
+    public boolean isNowhere() {
+        return isAtAnyOf(NOWHERE);
     }
 
     /** Whether it is at one of these domains, or under one. */

@@ -81,7 +81,7 @@ public class MyData {
     /** A mail with the link goes to the address, if anybody has written with it; else nothing happens. */
     @Transactional
     public void mailTo(EmailAddress address) {
-        writers.with(address).ifPresent(writer -> {
+        writers.with(address).filter(writer -> !address.isNowhere()).ifPresent(writer -> {
             String link = settings.site() + addressFor(String.valueOf(writer.id()), GOOD_FOR);
             outbox.put(writer, List.of(), Mail.worded("my-data", link, GOOD_FOR.toHours()));
         });

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.people.EmailAddress;
@@ -30,9 +29,6 @@ public class ReceiptLetters {
 
     /** Who asks for it gets it sooner. */
     private static final Duration ONCE_IN_IF_ASKED = Duration.ofMinutes(10);
-
-    /** RFC 6761: nobody can have an address there. */
-    private static final Set<String> NOWHERE = Set.of("invalid");
 
     @Inject
     private Outbox outbox;
@@ -69,7 +65,7 @@ public class ReceiptLetters {
         if (settings.mail().isEmpty()
                 || writer.isVerified()
                 || writer.isAskedSince(now.minus(rest))
-                || address.isAtAnyOf(NOWHERE)) {
+                || address.isNowhere()) {
             return false;
         }
         writer.asked(now);

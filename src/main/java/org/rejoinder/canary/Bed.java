@@ -1,0 +1,134 @@
+package org.rejoinder.canary;
+
+import java.io.IOException;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Replies that were planted through the form under an article, each with values that exist nowhere else. */
+final class Bed {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int REPLIES = 3;
+    private static final Pattern ARTICLE = Pattern.compile("href=\"(/articles/[^\"/?#]+)\"");
+    private static final Pattern OPEN = Pattern.compile("<form[^>]*action=\"/articles/");
+    private static final Pattern WITHDRAWAL = Pattern.compile("(?s)<form[^>]*>(?:(?!</form>).)*value=\"withdraw\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+    private static final Pattern PUBLIC = Pattern.compile("href=\"/replies/\\d+\"");
+
+    /** What was planted with one reply. */
+    record Reply(URI receipt, Planted address, Planted name, Planted network) {
+
+        List<Planted> all() {
+            return List.of(address, name, network);
+        }
+
+        /** What even its own page must not show. */
+        List<Planted> secrets() {
+            return List.of(address, network);
+        }
+    }
+
+    private final Stranger stranger;
+    private final List<Reply> replies = new ArrayList<>();
+
+    Bed(Stranger stranger) {
+        this.stranger = stranger;
+    }
+
+    List<Reply> replies() {
+        return replies;
+    }
+
+    /** @throws CannotLook if there is no article that can be answered, or the form does not take it */
+    void plant() throws IOException {
+        URI article = openArticle();
+        for (int i = 0; i < REPLIES; i++) {
+            replies.add(plantOne(article));
+        }
+    }
+
+    private URI openArticle() throws IOException {
+        Stranger.Answer front = stranger.get(stranger.address("/"));
+        Matcher articles = ARTICLE.matcher(front.body());
+        while (articles.find()) {
+            URI article = stranger.address(articles.group(1));
+            if (OPEN.matcher(stranger.get(article).body()).find()) {
+                return article;
+            }
+        }
+        throw new CannotLook("there is no article on the front page that can be answered");
+    }
+
+    private Reply plantOne(URI article) throws IOException {
+        String mark = random();
+        var address = new Planted("address", "Canary." + mark + "@" + random() + ".canary.invalid");
+        var name = new Planted("name", "Canary Bird " + random());
+        var network = new Planted("network", "2001:db8:" + group() + ":" + group() + ":" + group() + "::" + group());
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("comment", "A canary was here, to see whether what nobody may know stays unknown. Mark " + mark + ".");
+        form.put("name", name.value());
+        form.put("email", address.value());
+        Stranger.Answer taken = stranger.post(
+                article, form, "X-Forwarded-For", network.value(), "Forwarded", "for=\"[" + network.value() + "]\"");
+        if (taken.status() != 303) {
+            throw new CannotLook("the form at " + article + " answered " + taken.status()
+                    + (taken.status() == 429 ? "; too many replies came from here, try again later" : ""));
+        }
+        return new Reply(article.resolve(taken.location()), address, name, network);
+    }
+
+    /** What is public by the site's own decision is no leak. */
+    boolean isPublic(Reply reply) throws IOException {
+        return PUBLIC.matcher(stranger.get(reply.receipt()).body()).find();
+    }
+
+    /** @return how many of the planted replies could not be taken back */
+    int clear() throws IOException {
+        int left = 0;
+        for (Reply reply : replies) {
+            Optional<Map<String, String>> form =
+                    withdrawal(stranger.get(reply.receipt()).body());
+            boolean gone = form.isPresent()
+                    && stranger.post(reply.receipt(), form.get()).status() == 303;
+            left += gone ? 0 : 1;
+        }
+        return left;
+    }
+
+    private static Optional<Map<String, String>> withdrawal(String page) {
+        Matcher form = WITHDRAWAL.matcher(page);
+        String last = null;
+        while (form.find()) {
+            last = form.group();
+        }
+        if (last == null) {
+            return Optional.empty();
+        }
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("act", "withdraw"));
+        Matcher hidden = HIDDEN.matcher(last);
+        while (hidden.find()) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        return Optional.of(fields);
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[8];
+        RANDOM.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Four hexadecimal digits that are written in one way only. */
+    private static String group() {
+        return Integer.toHexString(0x1000 + RANDOM.nextInt(0xefff));
+    }
+}

@@ -1,0 +1,187 @@
+package org.rejoinder.canary;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Goes wherever a stranger can go, and looks for what was planted. */
+final class Walk {
+
+    private static final int MOST = 2_000;
+    private static final int EXCERPT = 40;
+
+    /** Where a stranger would look, whether or not anything leads there. */
+    private static final List<String> KNOWN = List.of(
+            "/",
+            "/?page=2",
+            "/feed.atom",
+            "/feed.rss",
+            "/feed.json",
+            "/replies.atom",
+            "/sitemap.xml",
+            "/robots.txt",
+            "/favicon.ico",
+            "/transparency",
+            "/archive",
+            "/search",
+            "/pages/about",
+            "/pages/privacy",
+            "/my-data",
+            "/openapi",
+            "/api/v1/articles",
+            "/api/v1/replies",
+            "/api/v1/writers",
+            "/health/live",
+            "/health/ready",
+            "/metrics",
+            "/login",
+            "/desk",
+            "/desk/queue",
+            "/desk/log/csv",
+            "/desk/data",
+            "/nowhere",
+            "/receipts/guess",
+            "/replies/1",
+            "/replies/999999999",
+            "/media/",
+            "/unsubscribe/guess",
+            "/decisions/guess",
+            "/my-data/guess");
+
+    private final Stranger stranger;
+    private final PrintStream out;
+    private final List<String> findings = new ArrayList<>();
+    private List<Planted> secrets;
+    private int looked;
+
+    Walk(Stranger stranger, PrintStream out) {
+        this.stranger = stranger;
+        this.out = out;
+    }
+
+    List<String> findings() {
+        return findings;
+    }
+
+    int looked() {
+        return looked;
+    }
+
+    /** From now on these are what it looks for. */
+    void lookFor(List<Planted> some) {
+        secrets = some;
+    }
+
+    void everywhere() throws IOException {
+        Deque<URI> waiting = new ArrayDeque<>();
+        Set<URI> known = new HashSet<>();
+        KNOWN.stream().map(stranger::address).filter(known::add).forEach(waiting::add);
+        while (!waiting.isEmpty() && looked < MOST) {
+            URI address = waiting.poll();
+            Stranger.Answer answer = stranger.get(address);
+            look("GET " + address, answer);
+            List<URI> next = new ArrayList<>(Links.in(answer.body(), address));
+            if (!answer.location().isEmpty()) {
+                next.addAll(Links.in("<a href=\"" + answer.location() + "\">", address));
+            }
+            next.stream().filter(known::add).forEach(waiting::add);
+        }
+        if (!waiting.isEmpty()) {
+            out.println("Stopped after " + MOST + " addresses; " + waiting.size() + " more were known.");
+        }
+        mistakes();
+    }
+
+    /** Answers to requests that make no sense. */
+    private void mistakes() throws IOException {
+        look("DELETE /", stranger.send("DELETE", stranger.address("/"), ""));
+        look("POST /", stranger.send("POST", stranger.address("/"), "x"));
+        look("POST /login without a form", stranger.send("POST", stranger.address("/login"), "{}"));
+        look("POST /my-data without a form", stranger.send("POST", stranger.address("/my-data"), "email"));
+    }
+
+    /** Pages that only the writer knows may show the name, and nothing else of it. */
+    void at(URI address) throws IOException {
+        look("GET " + address.resolve("/receipts/…"), stranger.get(address));
+    }
+
+    /** Whoever asks about a planted address must get the answer that any other address gets. */
+    void oracles(List<Planted> addresses) throws IOException {
+        for (Planted address : addresses) {
+            ask("/search?q=", address, typed -> get("/search?q=" + typed.replace("@", "%40")));
+            ask("/my-data", address, typed -> post("/my-data", Map.of("email", typed)));
+        }
+        Planted first = addresses.get(0);
+        ask(
+                "/login",
+                first,
+                typed -> post("/login", Map.of("email", typed, "password", "not the password of anybody")));
+    }
+
+    private Stranger.Answer get(String path) {
+        try {
+            return stranger.get(stranger.address(path));
+        } catch (IOException e) {
+            throw new CannotLook(e.getMessage());
+        }
+    }
+
+    private Stranger.Answer post(String path, Map<String, String> form) {
+        try {
+            return stranger.post(stranger.address(path), form);
+        } catch (IOException e) {
+            throw new CannotLook(e.getMessage());
+        }
+    }
+
+    private void ask(String where, Planted address, Function<String, Stranger.Answer> question) {
+        String unknown = "Nobody." + UUID.randomUUID() + "@" + UUID.randomUUID() + ".canary.invalid";
+        String known = withoutQuestion(question.apply(address.value()), address.value());
+        String other = withoutQuestion(question.apply(unknown), unknown);
+        looked += 2;
+        out.println("asked " + where + " about a planted address and about an unknown one");
+        if (!known.equals(other)) {
+            findings.add("ORACLE " + where + " answers otherwise about " + address
+                    + " than about an address that nobody has used");
+        }
+    }
+
+    /** A page may repeat what it was asked, and says what time it is. */
+    private static String withoutQuestion(Stranger.Answer answer, String asked) {
+        String all =
+                answer.status() + "\n" + answer.headers().replaceAll("(?im)^(date|content-length|set-cookie):.*\n?", "")
+                        + "\n" + answer.body();
+        return all.replace(asked, "…").replace(asked.replace("@", "%40"), "…");
+    }
+
+    void look(String where, Stranger.Answer answer) {
+        looked++;
+        out.println(answer.status() + " " + where);
+        look(where + " (headers)", answer.headers());
+        look(where, answer.body());
+    }
+
+    void look(String where, String text) {
+        String small = text.toLowerCase(Locale.ROOT);
+        for (Planted planted : secrets) {
+            planted.in(text, small)
+                    .ifPresent(seen -> findings.add("LEAK " + where + ": " + seen.what() + " (" + seen.form() + "): …"
+                            + excerpt(text, seen.at()) + "…"));
+        }
+    }
+
+    private static String excerpt(String text, int at) {
+        return text.substring(Math.max(0, at - EXCERPT), Math.min(text.length(), at + 2 * EXCERPT))
+                .replaceAll("\\s+", " ");
+    }
+}
