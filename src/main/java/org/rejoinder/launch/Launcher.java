@@ -22,9 +22,11 @@ public final class Launcher {
         switch (arguments.length == 0 ? "serve" : arguments[0]) {
             case "serve" -> serve();
             case "canary" -> end(canary(List.of(arguments)));
+            case "rotate" -> end(rotate());
             default -> {
                 System.err.println("Rejoinder knows no command \"" + arguments[0]
-                        + "\"; without one it serves the site, with \"canary\" it looks for leaks");
+                        + "\"; without one it serves the site, with \"canary\" it looks for leaks, with"
+                        + " \"rotate\" it changes the key");
                 end(2);
             }
         }
@@ -50,6 +52,24 @@ public final class Launcher {
         }
     }
 
+    private static int rotate() {
+        try {
+            Settings settings = Settings.read(Source.process());
+            if (settings.secret().isPresent()) {
+                throw new CannotStart("rejoinder.secret is set: start with a new one, and with the present one as"
+                        + " rejoinder.secret.previous");
+            }
+            new Home(settings.home()).rotateKey();
+            System.out.println(
+                    "There is a new key in " + settings.home() + ". The site seals every address anew with it, at"
+                            + " once if it runs; its log says when that is done");
+            return 0;
+        } catch (CannotStart reason) {
+            System.err.println("The key was not changed: " + reason.getMessage());
+            return 1;
+        }
+    }
+
     private static void serve() {
         try {
             Settings settings = Settings.read(Source.process());
@@ -57,6 +77,7 @@ public final class Launcher {
             requireFree(settings.port());
             new Home(settings.home()).open();
             new Migrations(settings.database()).run();
+            new SiteKeys(settings).run();
             new Server(settings).start();
             Termination.install();
             System.out.println("Rejoinder is ready at " + settings.site());

@@ -43,8 +43,7 @@ public class Account {
 
     protected Account() {}
 
-    Account(SealedAddress address, String name, Role role, String passwordHash, Instant now) {
-        this.address = address;
+    Account(String name, Role role, String passwordHash, Instant now) {
         this.name = name;
         this.role = role;
         this.passwordHash = passwordHash;
@@ -55,8 +54,17 @@ public class Account {
         return id;
     }
 
-    public SealedAddress address() {
+    SealedAddress address() {
         return address;
+    }
+
+    void seal(SealedAddress sealed) {
+        address = sealed;
+    }
+
+    /** Whom its address is bound to. */
+    String owner() {
+        return "account " + id;
     }
 
     public String name() {

@@ -37,9 +37,9 @@ public class Accounts {
         if (with(address).isPresent()) {
             throw new AddressTaken();
         }
-        var account =
-                new Account(seal.seal(address.folded()), name.strip(), role, passwords.hash(password), clock.instant());
+        var account = new Account(name.strip(), role, passwords.hash(password), clock.instant());
         entities.persist(account);
+        account.seal(seal.seal(address.folded(), account.owner()));
         return account;
     }
 
@@ -66,8 +66,8 @@ public class Accounts {
     }
 
     Optional<Account> with(EmailAddress address) {
-        return entities.createQuery("select a from Account a where a.address.digest = :digest", Account.class)
-                .setParameter("digest", seal.digest(address.folded()))
+        return entities.createQuery("select a from Account a where a.address.digest in :digests", Account.class)
+                .setParameter("digests", seal.digests(address.folded()))
                 .getResultStream()
                 .findFirst();
     }

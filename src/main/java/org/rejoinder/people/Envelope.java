@@ -14,15 +14,14 @@ public class Envelope {
     private Seal seal;
 
     public void address(Message message, Account to) throws MessagingException {
-        address(message, to.address());
+        address(message, seal.open(to.address(), to.owner()));
     }
 
     public void address(Message message, Writer to) throws MessagingException {
-        address(message, to.address());
+        address(message, seal.open(to.address(), to.owner()));
     }
 
-    private void address(Message message, SealedAddress to) throws MessagingException {
-        message.setRecipient(
-                Message.RecipientType.TO, new InternetAddress(seal.open(to).clear(), false));
+    private static void address(Message message, EmailAddress to) throws MessagingException {
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.clear(), false));
     }
 }

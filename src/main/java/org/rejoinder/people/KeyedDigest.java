@@ -14,7 +14,11 @@ public final class KeyedDigest {
     private final SecretKeySpec key;
 
     public KeyedDigest(RootKey root, String purpose) {
-        key = new SecretKeySpec(root.derive(purpose, 32), ALGORITHM);
+        this(root.derive(purpose, 32));
+    }
+
+    KeyedDigest(byte[] key) {
+        this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
     public byte[] of(String text) {

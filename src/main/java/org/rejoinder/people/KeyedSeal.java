@@ -20,7 +20,11 @@ public final class KeyedSeal {
     private final Aead aead;
 
     public KeyedSeal(RootKey root, String purpose) {
-        aead = aead(root.derive(purpose, 32));
+        this(root.derive(purpose, 32));
+    }
+
+    KeyedSeal(byte[] key) {
+        aead = aead(key);
     }
 
     public String seal(String text, String owner) {

@@ -1,36 +1,58 @@
 package org.rejoinder.people;
 
-import com.google.crypto.tink.subtle.Hkdf;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import org.rejoinder.settings.Home;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.rejoinder.settings.Secrets;
 import org.rejoinder.settings.Settings;
+import org.rejoinder.settings.SiteKey;
 
-/** The secret of the site, from which every other key is derived (HKDF, RFC 5869), one for each purpose. */
+/**
+ * The key of the site, from which every other key is derived but those of the addresses. It stays when the secret changes
+ * that it is sealed with, and so do receipts, links, and the chain of the log.
+ */
 @ApplicationScoped
 public class RootKey {
 
-    private byte[] secret;
+    @Resource(lookup = "java:app/rejoinder")
+    private DataSource database;
+
+    private Settings settings;
+    private volatile Derivation derivation;
 
     protected RootKey() {}
 
     @Inject
-    public RootKey(Settings settings) {
-        String text = settings.secret().orElseGet(() -> new Home(settings.home()).key());
-        secret = text.getBytes(StandardCharsets.UTF_8);
+    RootKey(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** For who has it at hand. */
+    RootKey(String key) {
+        derivation = new Derivation(key);
     }
 
     public byte[] derive(String purpose, int bytes) {
-        try {
-            return Hkdf.computeHkdf(
-                    "HMACSHA256",
-                    secret,
-                    new byte[0],
-                    ("rejoinder " + purpose).getBytes(StandardCharsets.UTF_8),
-                    bytes);
-        } catch (GeneralSecurityException e) {
+        if (derivation == null) {
+            derivation = new Derivation(read());
+        }
+        return derivation.derive(purpose, bytes);
+    }
+
+    /** The launcher has made it, and made sure that it can be opened. */
+    private String read() {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select sealed from site_key");
+                var rows = query.executeQuery()) {
+            rows.next();
+            String sealed = rows.getString(1);
+            return Secrets.of(settings).all().stream()
+                    .flatMap(secret -> SiteKey.open(sealed, secret).stream())
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("the site's key was sealed with another secret"));
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

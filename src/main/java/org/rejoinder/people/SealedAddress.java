@@ -13,11 +13,16 @@ public class SealedAddress {
     @Column(name = "email_sealed", nullable = false)
     private String ciphertext;
 
+    /** Null if it was sealed before secrets could be changed. */
+    @Column(name = "sealed_with")
+    private String sealedWith;
+
     protected SealedAddress() {}
 
-    SealedAddress(String digest, String ciphertext) {
+    SealedAddress(String digest, String ciphertext, String sealedWith) {
         this.digest = digest;
         this.ciphertext = ciphertext;
+        this.sealedWith = sealedWith;
     }
 
     String digest() {
@@ -26,5 +31,13 @@ public class SealedAddress {
 
     String ciphertext() {
         return ciphertext;
+    }
+
+    boolean isSealedWith(String fingerprint) {
+        return fingerprint.equals(sealedWith);
+    }
+
+    boolean isBoundToItsDigest() {
+        return sealedWith == null;
     }
 }

@@ -40,8 +40,7 @@ public class Writer {
 
     protected Writer() {}
 
-    Writer(SealedAddress address, Instant now) {
-        this.address = address;
+    Writer(Instant now) {
         this.seed = randomSeed();
         this.firstSeenAt = now;
     }
@@ -83,6 +82,15 @@ public class Writer {
 
     SealedAddress address() {
         return address;
+    }
+
+    void seal(SealedAddress sealed) {
+        address = sealed;
+    }
+
+    /** Whom its address is bound to. */
+    String owner() {
+        return "writer " + id;
     }
 
     public Avatar avatar() {

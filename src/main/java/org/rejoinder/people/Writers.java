@@ -20,18 +20,17 @@ public class Writers {
 
     /** The writer with this address, now first seen if there is none. Two at once: the database lets one in. */
     public Writer of(EmailAddress address, Instant now) {
-        return known(seal.digest(address)).orElseGet(() -> added(seal.seal(address), now));
+        return with(address).orElseGet(() -> {
+            var writer = new Writer(now);
+            entities.persist(writer);
+            writer.seal(seal.seal(address, writer.owner()));
+            return writer;
+        });
     }
 
     /** The writer that somebody at the desk is. */
     public Writer of(Account account, Instant now) {
-        return known(account.address().digest()).orElseGet(() -> added(account.address(), now));
-    }
-
-    private Writer added(SealedAddress address, Instant now) {
-        var writer = new Writer(address, now);
-        entities.persist(writer);
-        return writer;
+        return of(seal.open(account.address(), account.owner()), now);
     }
 
     /** What stands for an address where nobody may know it; empty for what is none. */
@@ -46,7 +45,7 @@ public class Writers {
 
     /** In clear, for as long as a request lasts; whoever asks for it answers for that. */
     public EmailAddress addressOf(Writer writer) {
-        return seal.open(writer.address());
+        return seal.open(writer.address(), writer.owner());
     }
 
     public Optional<Writer> with(long id) {
@@ -55,7 +54,7 @@ public class Writers {
 
     /** Who has left replies with this address; empty if nobody has. */
     public Optional<Writer> with(EmailAddress address) {
-        return known(seal.digest(address));
+        return known(seal.digests(address));
     }
 
     /** The numbers of those of whom nothing is left. */
@@ -72,9 +71,9 @@ public class Writers {
         entities.remove(writer);
     }
 
-    private Optional<Writer> known(String digest) {
-        return entities.createQuery("select w from Writer w where w.address.digest = :digest", Writer.class)
-                .setParameter("digest", digest)
+    private Optional<Writer> known(List<String> digests) {
+        return entities.createQuery("select w from Writer w where w.address.digest in :digests", Writer.class)
+                .setParameter("digests", digests)
                 .getResultStream()
                 .findFirst();
     }

@@ -1,16 +1,21 @@
 package org.rejoinder.settings;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -61,6 +66,62 @@ public final class Home {
         }
     }
 
+    /** The key before the present one; there while addresses may be sealed with it. */
+    public Optional<String> previousKey() {
+        try {
+            return Files.exists(previousKeyFile())
+                    ? Optional.of(Files.readString(previousKeyFile()).strip())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Puts a new key in the place of the present one, which becomes the previous one. At every moment there is a key file, and
+     * whatever was sealed opens with one of the two. Needs no lock: a running site notices.
+     *
+     * @throws CannotStart if there is no key file, or the last change is not finished
+     */
+    public void rotateKey() {
+        if (Files.notExists(keyFile())) {
+            throw new CannotStart("there is no " + KEY_FILE + " in " + directory + " to change");
+        }
+        if (Files.exists(previousKeyFile())) {
+            throw new CannotStart("the last change of the key is not finished: let the site run until its log says so");
+        }
+        try {
+            write(previousKeyFile(), key());
+            Path next = directory.resolve(KEY_FILE + ".next");
+            Files.deleteIfExists(next);
+            write(next, randomKey());
+            Files.move(next, keyFile(), StandardCopyOption.ATOMIC_MOVE);
+            try (var folder = FileChannel.open(directory)) {
+                folder.force(true);
+            }
+        } catch (IOException e) {
+            throw CannotStart.because("rejoinder.home", directory.toString(), "a directory that can be written to");
+        }
+    }
+
+    /** Nothing is sealed with the previous key any more; it is put aside, for backups of its time. */
+    public void retirePreviousKey(LocalDate day) {
+        try {
+            if (Files.exists(previousKeyFile())) {
+                Files.move(
+                        previousKeyFile(),
+                        directory.resolve(KEY_FILE + ".until-" + day),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path previousKeyFile() {
+        return directory.resolve(KEY_FILE + ".previous");
+    }
+
     private Path keyFile() {
         return directory.resolve(KEY_FILE);
     }
@@ -81,9 +142,22 @@ public final class Home {
     }
 
     private void makeKey() throws IOException {
+        write(keyFile(), randomKey());
+    }
+
+    private static String randomKey() {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        Files.createFile(keyFile(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(keyFile(), HexFormat.of().formatHex(key) + "\n");
+        return HexFormat.of().formatHex(key);
+    }
+
+    /** On the disk when this returns. */
+    private static void write(Path file, String key) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(
+                file,
+                (key + "\n").getBytes(StandardCharsets.US_ASCII),
+                StandardOpenOption.DSYNC,
+                StandardOpenOption.WRITE);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param ignored names of settings that were given but that this version has no use for yet
  * @param secret at least 32 characters; without it the key file in {@code home} is used
+ * @param previousSecret what addresses may still be sealed with
  */
 public record Settings(
         int port,
@@ -18,6 +19,7 @@ public record Settings(
         DatabaseSettings database,
         URI site,
         Optional<String> secret,
+        Optional<String> previousSecret,
         Optional<FirstAdministrator> administrator,
         boolean sample,
         Optional<MailSettings> mail,
@@ -49,6 +51,7 @@ public record Settings(
                 DatabaseSettings.read(given, home),
                 given.site("rejoinder.site.url", "http://localhost:" + port),
                 given.text("rejoinder.secret", SHORTEST_SECRET),
+                previousSecret(given),
                 administrator(given),
                 given.flag("rejoinder.sample", false),
                 MailSettings.read(given),
@@ -57,6 +60,16 @@ public record Settings(
                 given.networks("rejoinder.proxies", ""),
                 given.networks("rejoinder.ops.allow", "127.0.0.0/8,::1"),
                 given.ignored("rejoinder.cluster.members", "rejoinder.oidc.issuer"));
+    }
+
+    private static Optional<String> previousSecret(Given given) {
+        Optional<String> previous = given.text("rejoinder.secret.previous", SHORTEST_SECRET);
+        if (previous.isPresent()
+                && given.text("rejoinder.secret", SHORTEST_SECRET).isEmpty()) {
+            throw new CannotStart("rejoinder.secret.previous: got one without rejoinder.secret; takes the secret that"
+                    + " rejoinder.secret had before. For a key file there is the command \"rotate\"");
+        }
+        return previous;
     }
 
     private static Optional<FirstAdministrator> administrator(Given given) {

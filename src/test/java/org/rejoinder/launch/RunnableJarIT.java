@@ -46,7 +46,20 @@ class RunnableJarIT {
             log = new ArrayList<>(jar.log());
         }
 
+        assertEquals(0, rotate(site), "the key is changed while the site is down");
         try (var again = RunningJar.ready(site)) {
+            again.await("Every address is sealed with the present key");
+            assertEquals(0, rotate(site), "and again while it runs");
+            again.await("Every address is sealed with the present key");
+            new Http(again.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+            assertEquals(
+                    receipt,
+                    new Http(again.address())
+                            .post(ARTICLE, Map.of("comment", "Will this survive?", "name", "Rita", "email", ADDRESS))
+                            .headers()
+                            .firstValue("Location")
+                            .orElseThrow(),
+                    "the same words by the same writer are the same reply");
             var page = new Http(again.address()).get(receipt);
             assertEquals(200, page.statusCode());
             assertTrue(Http.page(page).text().contains("Will this survive?"));
@@ -273,6 +286,18 @@ class RunnableJarIT {
                 .collect(Collectors.toList());
         assertTrue(found.size() > 15, "the sample has addresses");
         return found;
+    }
+
+    private static int rotate(Map<String, String> site) throws Exception {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Drejoinder.home=" + site.get("rejoinder.home"),
+                        "-jar",
+                        "target/rejoinder.jar",
+                        "rotate")
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 
     private static String permissions(Path path) throws Exception {

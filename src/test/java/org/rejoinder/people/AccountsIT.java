@@ -92,8 +92,8 @@ class AccountsIT {
     void an_address_is_stored_as_a_digest_and_a_ciphertext_that_differs_each_time() {
         EmailAddress address = EmailAddress.parse("sealed@example.org").orElseThrow();
 
-        SealedAddress one = seal.seal(address);
-        SealedAddress two = seal.seal(address);
+        SealedAddress one = seal.seal(address, "writer 1");
+        SealedAddress two = seal.seal(address, "writer 1");
 
         assertNotEquals(one.ciphertext(), two.ciphertext());
         assertFalse(one.ciphertext().contains("sealed"));

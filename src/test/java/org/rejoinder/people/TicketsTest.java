@@ -3,10 +3,8 @@ package org.rejoinder.people;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.rejoinder.settings.Settings;
 
 class TicketsTest {
 
@@ -50,7 +48,6 @@ class TicketsTest {
     }
 
     private static Tickets ofSite(String secret) {
-        return new Tickets(new RootKey(Settings.read(
-                name -> Optional.ofNullable(Map.of("rejoinder.secret", secret).get(name)))));
+        return new Tickets(new RootKey(secret));
     }
 }

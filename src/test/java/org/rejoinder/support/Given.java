@@ -23,6 +23,7 @@ import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
 import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.Role;
+import org.rejoinder.people.Sealer;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -48,6 +49,9 @@ public class Given {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Sealer sealer;
 
     @Inject
     private PolicyBook policies;
@@ -158,7 +162,9 @@ public class Given {
                 .setParameter(3, role + " " + UUID.randomUUID())
                 .setParameter(4, first.id())
                 .executeUpdate();
-        return accounts.with(number).orElseThrow();
+        Account copy = accounts.with(number).orElseThrow();
+        sealer.seal(copy, EmailAddress.parse(number + "@example.net").orElseThrow());
+        return copy;
     }
 
     private Account added(Role role) {

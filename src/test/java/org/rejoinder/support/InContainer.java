@@ -16,7 +16,8 @@ public class InContainer {
                 .addPackages(
                         true,
                         path -> path.get()
-                                .matches(".*(IT|IT\\$.*|/support/Given.*|/gate/RunnerAccess|/mail/Letterbox)\\.class"),
+                                .matches(
+                                        ".*(IT|IT\\$.*|/support/Given.*|/gate/RunnerAccess|/mail/Letterbox|/people/Sealer)\\.class"),
                         "org.rejoinder");
     }
 }

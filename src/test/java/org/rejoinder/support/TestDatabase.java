@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.rejoinder.launch.Migrations;
+import org.rejoinder.launch.SiteKeys;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -53,6 +54,7 @@ public final class TestDatabase implements LauncherSessionListener {
         }
         var settings = Settings.read(name -> Optional.ofNullable(given.get(name)));
         new Migrations(settings.database()).run();
+        new SiteKeys(settings).run();
         tellServer(given, settings, onPostgresql);
     }
 
