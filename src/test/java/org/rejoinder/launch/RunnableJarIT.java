@@ -17,16 +17,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RunnableJarIT {
 
     private static final String ARTICLE = "/articles/is-north-korea-behind-wannacry";
@@ -66,6 +70,13 @@ class RunnableJarIT {
             int status = again.stop();
             assertTrue(status == 0 || status == 143, "exit status " + status);
             log.addAll(again.log());
+        }
+
+        Map<String, String> stranger = new LinkedHashMap<>(site);
+        stranger.put("rejoinder.secret", "a secret that this site was never sealed with");
+        try (var refused = RunningJar.started(stranger)) {
+            assertEquals(1, refused.exitStatus());
+            refused.await("Rejoinder cannot start: rejoinder.secret: got another one than this database was made with");
         }
 
         List<String> secrets = new ArrayList<>(List.of(ADDRESS, RunningJar.ADMINISTRATOR, RunningJar.PASSWORD));
