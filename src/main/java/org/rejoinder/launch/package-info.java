@@ -1,7 +1,7 @@
 /**
  * What happens before the application runs: settings checked, home opened, database migrated, then Payara Micro started
- * on the same settings. A reason not to start is one line and exit status 1.
+ * on the same settings; and the commands that need no server. A reason not to start is one line and exit status 1.
  *
- * <p>Stands beside the server in the runnable jar, not in the application. Knows {@code settings} only.
+ * <p>Stands beside the server in the runnable jar, not in the application. Knows {@code settings} and {@code canary} only.
  */
 package org.rejoinder.launch;

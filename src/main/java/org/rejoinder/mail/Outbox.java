@@ -92,7 +92,10 @@ public class Outbox {
                 .findFirst();
     }
 
-    /** The next letter that is due, held so that no other node sends it, too: who finds it held takes another. */
+    /**
+     * The next letter that is due, held so that no other node sends it, too: who finds it held takes another; or none, on
+     * H2, which no two nodes share.
+     */
     Optional<Letter> nextDue() {
         List<?> due = entities.createNativeQuery("select id from letter where next_try_at <= ?1 order by next_try_at"
                         + " fetch first 1 row only for update skip locked")

@@ -5,7 +5,9 @@
  * ({@link org.rejoinder.moderation.ReplySearch}), {@link org.rejoinder.moderation.Claims},
  * {@link org.rejoinder.moderation.SecondOpinions}, {@link org.rejoinder.moderation.Statistics},
  * {@link org.rejoinder.moderation.Reminders} and {@link org.rejoinder.moderation.Rehearsals}; what those who work here say
- * themselves ({@link org.rejoinder.moderation.Answers}). Whatever door a decision comes through, it is one compare-and-set
+ * themselves ({@link org.rejoinder.moderation.Answers}). What writers still do ({@link org.rejoinder.moderation.Voice}), what is
+ * erased for them ({@link org.rejoinder.moderation.Erasure}) and by the clock ({@link org.rejoinder.moderation.Retention})
+ * goes the same way. Whatever door a decision comes through, it is one compare-and-set
  * here. Locks are taken in one order: replies by number, the end of the audit, the learner, the counts. Must not know pages.
  */
 package org.rejoinder.moderation;

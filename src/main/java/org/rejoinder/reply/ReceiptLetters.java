@@ -50,7 +50,9 @@ public class ReceiptLetters {
 
     /** A reply has come in. In a wave of spam nobody is asked: those addresses are other people's. */
     void received(Reply reply, EmailAddress address, Instant now) {
-        if (reply.state() != ReplyState.SPAM && brake.since().isEmpty()) {
+        if (settings.mail().isPresent()
+                && reply.state() != ReplyState.SPAM
+                && brake.since().isEmpty()) {
             send(reply, address, ONCE_IN, now);
         }
     }

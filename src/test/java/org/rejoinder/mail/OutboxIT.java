@@ -1,0 +1,90 @@
+package org.rejoinder.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.support.Given;
+
+@ExtendWith(ArquillianExtension.class)
+class OutboxIT {
+
+    private static final Mail MAIL = new Mail("A subject nobody else reads", "Words for one reader only", null, null);
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Letterbox letters;
+
+    @Inject
+    private Given given;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Test
+    void a_letter_that_one_node_is_sending_no_other_takes_and_none_waits_for_it() throws Exception {
+        Account reader = given.account(Role.MODERATOR);
+        given.change(() -> List.of(1, 2, 3, 4).forEach(each -> outbox.put(reader, List.of(), MAIL)));
+        due(reader);
+        long[] taken = new long[2];
+
+        given.change(() -> {
+            taken[0] = outbox.nextDue().orElseThrow().id();
+            try {
+                executor.submit(() -> given.change(() ->
+                                taken[1] = outbox.nextDue().map(Letter::id).orElse(0L)))
+                        .get(30, TimeUnit.SECONDS);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+
+        assertNotEquals(taken[0], taken[1]);
+    }
+
+    @Test
+    void what_a_letter_says_is_sealed_and_a_letter_that_was_taken_is_gone() {
+        Account reader = given.account(Role.MODERATOR);
+        given.change(() -> outbox.put(reader, List.of(), MAIL));
+        assertEquals(List.of(MAIL), letters.of(reader));
+        Letter letter = of(reader).get(0);
+        assertFalse(letter.content().contains("reader") || letter.content().contains("subject"));
+
+        given.change(() -> outbox.sent(entities.find(Letter.class, letter.id())));
+
+        assertTrue(of(reader).isEmpty());
+    }
+
+    private void due(Account reader) {
+        given.change(() ->
+                of(reader).forEach(letter -> letter.tryAgain(clock.instant().minusSeconds(3_600))));
+    }
+
+    private List<Letter> of(Account reader) {
+        return entities.createQuery("select l from Letter l where l.account = :reader", Letter.class)
+                .setParameter("reader", reader)
+                .getResultList();
+    }
+}
