@@ -74,25 +74,27 @@ public class Reminders {
         Instant now = clock.instant();
         Instant limit = now.minus(Duration.ofHours(hours));
         Reminded last = entities.find(Reminded.class, Reminded.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        if (hours == 0 || !last.mayRemind(now) || waiting(last.toldUntil(), limit) == 0) {
+        List<Account> moderators = accounts.all().stream()
+                .filter(account -> account.role().moderates() && !account.isDisabled())
+                .toList();
+        // On the first start replies may be there before anybody who could be told of them
+        if (hours == 0 || moderators.isEmpty() || !last.mayRemind(now) || waiting(last.toldUntil(), limit) == 0) {
             return false;
         }
         long all = waiting(Instant.EPOCH, limit);
         boolean wave = brake.since().isPresent();
         List<Reply> first = wave ? List.of() : oldest(LISTED);
         Instant since = oldest();
-        accounts.all().stream()
-                .filter(account -> account.role().moderates() && !account.isDisabled())
-                .forEach(account -> outbox.put(
-                        account,
-                        first.stream().map(Reply::id).toList(),
-                        Mail.worded(
-                                "reminder",
-                                all,
-                                hours,
-                                WHEN.format(since),
-                                settings.site() + "/desk/queue",
-                                wave ? Mail.words("reminder.wave") : digest(first, account))));
+        moderators.forEach(account -> outbox.put(
+                account,
+                first.stream().map(Reply::id).toList(),
+                Mail.worded(
+                        "reminder",
+                        all,
+                        hours,
+                        WHEN.format(since),
+                        settings.site() + "/desk/queue",
+                        wave ? Mail.words("reminder.wave") : digest(first, account))));
         last.remind(limit, now);
         return true;
     }

@@ -151,7 +151,7 @@ class AccessIT {
 
     @Test
     void signing_out_takes_a_button_and_ends_the_session() {
-        Http someone = Site.administrator();
+        Http someone = Site.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
         someone.get("/logout");
         assertEquals(200, someone.get("/desk/people").statusCode());
 

@@ -295,11 +295,9 @@ class RefusalsIT {
     }
 
     private static long held() {
-        String count = Http.page(ADMINISTRATOR.get("/desk/queue"))
+        String count = Http.page(Site.administrator().get("/desk/queue"))
                 .select(".tabs a[aria-current] .number")
                 .text();
         return Long.parseLong(count);
     }
-
-    private static final Http ADMINISTRATOR = Site.administrator();
 }

@@ -95,7 +95,13 @@ final class Site {
         return new Http(JAR.address());
     }
 
+    /** Signed in once for all: hashing a password takes long on purpose. */
     static Http administrator() {
-        return visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+        return Administrator.SIGNED_IN;
+    }
+
+    private static final class Administrator {
+
+        private static final Http SIGNED_IN = visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
     }
 }

@@ -23,6 +23,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -35,6 +37,26 @@ class RunnableJarIT {
 
     private static final String ARTICLE = "/articles/is-north-korea-behind-wannacry";
     private static final String ADDRESS = "unforgettable.reader@example.org";
+
+    /** One site that several tests look at. */
+    private static final Map<String, String> SHARED = RunningJar.newSite();
+
+    private static RunningJar shared;
+    private static List<String> logOfTheStart;
+
+    @BeforeAll
+    static void start() {
+        SHARED.put("rejoinder.site.url", "https://news.example.org");
+        SHARED.put("rejoinder.rate.replies", "1/PT10M");
+        SHARED.put("rejoinder.proxies", "127.0.0.2");
+        shared = RunningJar.ready(SHARED);
+        logOfTheStart = shared.log();
+    }
+
+    @AfterAll
+    static void stop() {
+        shared.close();
+    }
 
     @Test
     void an_acknowledged_reply_survives_a_kill_and_no_address_is_in_the_database_or_the_log() throws Exception {
@@ -121,43 +143,35 @@ class RunnableJarIT {
                     .substring("Location: ".length());
             assertEquals(143, jar.exitStatus());
         }
-        try (var again = RunningJar.ready(site)) {
-            assertEquals(200, new Http(again.address()).get(receipt).statusCode());
-        }
+        assertTrue(receipt.startsWith("/receipts/"), receipt);
+        assertTrue(dump(site).contains("Half of it"));
     }
 
     @Test
     void more_replies_than_the_rate_from_one_network_wait_with_their_words_whatever_the_client_says_it_is()
             throws Exception {
-        Map<String, String> site = RunningJar.newSite();
-        site.put("rejoinder.rate.replies", "1/PT10M");
-        site.put("rejoinder.proxies", "127.0.0.2");
-        try (var jar = RunningJar.ready(site)) {
-            var http = new Http(jar.address());
-            String form = "application/x-www-form-urlencoded";
-            String first = Http.encoded(Map.of("comment", "The first", "name", "Rita", "email", ADDRESS));
-            assertEquals(303, http.post(ARTICLE, form, first).statusCode());
+        var http = new Http(shared.address());
+        String form = "application/x-www-form-urlencoded";
+        String first = Http.encoded(Map.of("comment", "The first", "name", "Rita", "email", ADDRESS));
+        assertEquals(303, http.post(ARTICLE, form, first).statusCode());
 
-            Map<String, String> typed =
-                    Map.of("comment", "The second", "name", "Rita", "email", ADDRESS, "website", "");
-            for (String header : List.of("X-Forwarded-For", "Forwarded")) {
-                String claim = header.equals("Forwarded") ? "for=203.0.113.9" : "203.0.113.9";
-                var refused = http.post(ARTICLE, form, Http.encoded(typed), header, claim);
-                assertEquals(429, refused.statusCode());
-                assertTrue(Integer.parseInt(
-                                refused.headers().firstValue("Retry-After").orElseThrow())
-                        > 0);
-                typed.forEach((field, value) -> {
-                    var shown = Http.page(refused).getElementById(field);
-                    assertEquals(value, field.equals("comment") ? shown.wholeText() : shown.val());
-                });
-            }
-
-            assertEquals(303, throughProxy(jar, "203.0.113.9", "ann@example.org"), "another network");
-            assertEquals(429, throughProxy(jar, "203.0.113.200", "bob@example.org"), "the same /24");
-            assertEquals(429, throughProxy(jar, "198.51.100.7", "ann@example.org"), "the same writer from elsewhere");
-            assertEquals(303, throughProxy(jar, "192.0.2.1", "bob@example.org"));
+        Map<String, String> typed = Map.of("comment", "The second", "name", "Rita", "email", ADDRESS, "website", "");
+        for (String header : List.of("X-Forwarded-For", "Forwarded")) {
+            String claim = header.equals("Forwarded") ? "for=203.0.113.9" : "203.0.113.9";
+            var refused = http.post(ARTICLE, form, Http.encoded(typed), header, claim);
+            assertEquals(429, refused.statusCode());
+            assertTrue(
+                    Integer.parseInt(refused.headers().firstValue("Retry-After").orElseThrow()) > 0);
+            typed.forEach((field, value) -> {
+                var shown = Http.page(refused).getElementById(field);
+                assertEquals(value, field.equals("comment") ? shown.wholeText() : shown.val());
+            });
         }
+
+        assertEquals(303, throughProxy(shared, "203.0.113.9", "ann@example.org"), "another network");
+        assertEquals(429, throughProxy(shared, "203.0.113.200", "bob@example.org"), "the same /24");
+        assertEquals(429, throughProxy(shared, "198.51.100.7", "ann@example.org"), "the same writer from elsewhere");
+        assertEquals(303, throughProxy(shared, "192.0.2.1", "bob@example.org"));
     }
 
     /** The status that a reply gets which a proxy, one that the operator named, says came from this address. */
@@ -185,11 +199,7 @@ class RunnableJarIT {
 
     @Test
     void the_log_of_a_start_is_quiet_and_ends_with_one_line() {
-        Map<String, String> site = RunningJar.newSite();
-        site.put("rejoinder.site.url", "https://news.example.org");
-        try (var jar = RunningJar.ready(site)) {
-            assertEquals(List.of("Rejoinder is ready at https://news.example.org"), jar.log());
-        }
+        assertEquals(List.of("Rejoinder is ready at https://news.example.org"), logOfTheStart);
     }
 
     @Test
@@ -228,18 +238,16 @@ class RunnableJarIT {
 
     @Test
     void a_home_that_is_in_use_or_is_no_directory_stops_the_start_with_one_line() throws Exception {
+        Map<String, String> second = RunningJar.newSite();
+        second.put("rejoinder.home", SHARED.get("rejoinder.home"));
+        assertRefused(second, "rejoinder.home: got");
+
+        Map<String, String> third = RunningJar.newSite();
+        third.put("rejoinder.port", SHARED.get("rejoinder.port"));
+        assertRefused(third, "takes a port that is free");
+        assertEquals(200, new Http(shared.address()).get("/").statusCode());
+
         Map<String, String> site = RunningJar.newSite();
-        try (var first = RunningJar.ready(site)) {
-            Map<String, String> second = RunningJar.newSite();
-            second.put("rejoinder.home", site.get("rejoinder.home"));
-            assertRefused(second, "rejoinder.home: got");
-
-            Map<String, String> third = RunningJar.newSite();
-            third.put("rejoinder.port", site.get("rejoinder.port"));
-            assertRefused(third, "takes a port that is free");
-            assertEquals(200, new Http(first.address()).get("/").statusCode());
-        }
-
         site.put("rejoinder.home", "/proc/rejoinder");
         assertRefused(site, "rejoinder.home: got \"/proc/rejoinder\"; takes a directory that can be written to");
 
