@@ -31,6 +31,7 @@ class MailIT {
     private static final String PASSWORD = "open sesame";
     private static final String WRITER = "rita.writer@example.org";
 
+    private Map<String, String> settings;
     private int port;
     private GreenMail server;
     private RunningJar jar;
@@ -40,7 +41,7 @@ class MailIT {
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        var settings = RunningJar.newSite();
+        settings = RunningJar.newSite();
         settings.put("rejoinder.smtp.url", "smtp://site:" + PASSWORD.replace(" ", "%20") + "@localhost:" + port);
         jar = RunningJar.ready(settings);
     }
@@ -89,6 +90,11 @@ class MailIT {
         assertEquals(WRITER, mail.getAllRecipients()[0].toString());
         assertEquals("<letter-" + letter + "@localhost>", mail.getMessageID());
         await(() -> deadLetters().select("ul.rows li").isEmpty());
+        assertEquals(303, reply("With a letter that waits").statusCode());
+        jar.stop();
+        String dump = RunnableJarIT.dump(settings);
+        assertTrue(dump.contains("With a letter that waits"), "the dump must be one");
+        assertFalse(dump.contains(WRITER) || dump.contains(RunningJar.ADMINISTRATOR) || dump.contains("/receipts/"));
         String log = String.join("\n", jar.log());
         assertFalse(log.contains(PASSWORD) || log.contains(RunningJar.ADMINISTRATOR) || log.contains(WRITER), log);
     }

@@ -282,7 +282,8 @@ class RunnableJarIT {
         }
     }
 
-    private static String dump(Map<String, String> site) throws SQLException {
+    /** The whole database of a site that is not running, as H2 writes it down. */
+    static String dump(Map<String, String> site) throws SQLException {
         var database =
                 Settings.read(name -> Optional.ofNullable(site.get(name))).database();
         DurableFiles.register();
