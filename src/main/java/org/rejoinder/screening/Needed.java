@@ -1,5 +1,6 @@
 package org.rejoinder.screening;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,9 @@ final class Needed {
     private static final int ENOUGH = 3;
 
     private static final String NAMES_NOTHING = "Q";
+
+    private static final Pattern FLAGS = Pattern.compile("\\(\\?[a-zA-Z-]*\\)");
+    private static final String REPEATS = "?*{";
 
     private final String pattern;
     private final List<String> longest = new ArrayList<>();
@@ -71,11 +75,19 @@ final class Needed {
                 depth += each == '(' ? 1 : each == ')' ? -1 : 0;
                 i++;
                 if (depth == 0) {
+                    noteRepeatedFlags(start, i);
                     return i;
                 }
             }
         }
         return i;
+    }
+
+    /** Flags alone stand for nothing: what repeats them repeats what stands before them. */
+    private void noteRepeatedFlags(int start, int end) {
+        unknown |= FLAGS.matcher(pattern.substring(start, end)).matches()
+                && end < pattern.length()
+                && REPEATS.indexOf(pattern.charAt(end)) >= 0;
     }
 
     private int skipClass(int start) {

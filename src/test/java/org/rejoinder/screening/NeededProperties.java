@@ -37,6 +37,17 @@ class NeededProperties {
         assertEquals(List.of(), Needed.by("[a-z]{30}"));
         assertEquals(List.of(), Needed.by("casino|[0-9]+"));
         assertEquals(List.of(), Needed.by("\\Qcasino\\E"));
+        assertEquals(List.of("casino"), Needed.by("(?i)casino"));
+    }
+
+    @Example
+    void what_repeats_flags_repeats_what_stands_before_them() {
+        for (String repeat : List.of("?", "*", "{0,2}")) {
+            String pattern = "abc(?i)" + repeat;
+            boolean matchesWithoutAll = Pattern.compile(pattern).matcher("ab").find();
+            assertTrue(matchesWithoutAll, pattern);
+            assertEquals(List.of(), Needed.by(pattern));
+        }
     }
 
     @Provide
