@@ -22,6 +22,9 @@ else
 fi
 [[ $(part rejoinder.env | value_of REJOINDER_SECRET) == "$(setting REJOINDER_SECRET)" ]] ||
   die "REJOINDER_SECRET differs: set the one in the backup (tar -xzOf $backup rejoinder.env)"
+previous=$(part rejoinder.env | value_of REJOINDER_SECRET_PREVIOUS)
+[[ -z $previous || $previous == "$(setting REJOINDER_SECRET_PREVIOUS)" ]] ||
+  die "REJOINDER_SECRET_PREVIOUS differs: set the one in the backup, too"
 
 if is_running; then die "a Rejoinder runs on $home: stop it first"; fi
 [[ ! -e $home || -z $(ls -A "$home") ]] || die "$home is not empty: move what is in it away first"

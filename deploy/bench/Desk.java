@@ -74,7 +74,9 @@ public final class Desk {
         try (Statement statement = database.createStatement()) {
             insert(
                     database,
-                    "insert into writer (id, email_digest, email_sealed, seed, first_seen_at) values (?, ?, ?, ?, ?)",
+                    "insert into writer (id, email_digest, email_sealed, sealed_with, seed, first_seen_at)"
+                            // As if up to date: nobody will ever open them
+                            + " values (?, ?, ?, (select min(sealed_with) from account), ?, ?)",
                     WRITERS,
                     i -> new Object[] {FIRST + i, hex(64), hex(80), hex(32), now});
             insert(

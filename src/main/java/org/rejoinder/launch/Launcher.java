@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.rejoinder.canary.Canary;
 import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.Home;
+import org.rejoinder.settings.KeyFiles;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.Source;
 
@@ -59,7 +60,7 @@ public final class Launcher {
                 throw new CannotStart("rejoinder.secret is set: start with a new one, and with the present one as"
                         + " rejoinder.secret.previous");
             }
-            new Home(settings.home()).rotateKey();
+            new KeyFiles(settings.home()).rotate();
             System.out.println(
                     "There is a new key in " + settings.home() + ". The site seals every address anew with it, at"
                             + " once if it runs; its log says when that is done");

@@ -13,6 +13,9 @@ import org.rejoinder.settings.SiteKey;
 /** Sees to it that the database has its key, and that this site has the secret which opens it. */
 public final class SiteKeys {
 
+    /** One that opens shows that the secret is right; of so many, not every one is broken. */
+    private static final int TRIED = 20;
+
     private final Settings settings;
 
     public SiteKeys(Settings settings) {
@@ -23,21 +26,28 @@ public final class SiteKeys {
     public void run() {
         Secrets secrets = Secrets.of(settings);
         try (Connection connection = database().getConnection()) {
-            String sealed = sealed(connection).orElse(null);
-            if (sealed == null) {
-                make(connection, secrets.current());
-            } else if (secrets.all().stream()
+            if (sealed(connection).isEmpty()) {
+                make(connection, secrets);
+            }
+            // Also of one that another node has just made
+            String sealed = sealed(connection).orElseThrow();
+            if (secrets.all().stream()
                     .noneMatch(secret -> SiteKey.open(sealed, secret).isPresent())) {
-                throw new CannotStart(
-                        settings.secret().isPresent()
-                                ? "rejoinder.secret: got another one than this database was made with; takes that one"
-                                : "rejoinder.home: got a directory whose rejoinder.key is not the one that this database was made"
-                                        + " with; takes that one");
+                throw wrongSecret();
             }
         } catch (SQLException e) {
             throw new CannotStart(
                     "the database (%s) cannot be used: %s".formatted(settings.database(), e.getMessage()));
         }
+    }
+
+    private CannotStart wrongSecret() {
+        return new CannotStart(
+                settings.secret().isPresent()
+                        ? "rejoinder.secret: got another one than this database was made with; takes that one, or a new one with"
+                                + " that one as rejoinder.secret.previous"
+                        : "rejoinder.home: got a directory whose rejoinder.key is not the one that this database was made"
+                                + " with; takes that one");
     }
 
     private DataSource database() {
@@ -49,13 +59,12 @@ public final class SiteKeys {
                 .getDataSource();
     }
 
-    /** What older versions have derived from the secret itself stays as it is; a new site gets a key of its own. */
-    private static void make(Connection connection, String secret) throws SQLException {
-        String key = isNew(connection) ? SiteKey.random() : secret;
+    private void make(Connection connection, Secrets secrets) throws SQLException {
+        String key = first(connection, secrets);
         try (var insert =
-                connection.prepareStatement("insert into site_key (id, sealed) select 1, cast(? as varchar(500))"
+                connection.prepareStatement("insert into site_key (id, sealed) select 1, cast(? as varchar(100000))"
                         + " where not exists (select 1 from site_key)")) {
-            insert.setString(1, SiteKey.seal(key, secret));
+            insert.setString(1, SiteKey.seal(key, secrets.current()));
             insert.executeUpdate();
         } catch (SQLException e) {
             // Another node that starts at the same time was faster
@@ -65,12 +74,35 @@ public final class SiteKeys {
         }
     }
 
-    private static boolean isNew(Connection connection) throws SQLException {
-        try (var query = connection.prepareStatement(
-                        "select 1 from account union all select 1 from reply fetch first 1 row only");
-                var rows = query.executeQuery()) {
-            return !rows.next();
+    /**
+     * A new site gets a key of its own. What older versions have derived from the secret itself stays as it is: there the key
+     * is that secret, whether it is still the present one or by now the previous one.
+     */
+    private String first(Connection connection, Secrets secrets) throws SQLException {
+        boolean isNew = true;
+        for (String table : new String[] {"account", "writer"}) {
+            try (var query = connection.prepareStatement("select email_digest, email_sealed from " + table
+                    + " where sealed_with is null order by id fetch first " + TRIED + " rows only")) {
+                var rows = query.executeQuery();
+                while (rows.next()) {
+                    isNew = false;
+                    Optional<String> opening = opening(rows.getString(1), rows.getString(2), secrets);
+                    if (opening.isPresent()) {
+                        return opening.get();
+                    }
+                }
+            }
         }
+        if (isNew) {
+            return SiteKey.random();
+        }
+        throw wrongSecret();
+    }
+
+    private static Optional<String> opening(String digest, String sealed, Secrets secrets) {
+        return secrets.all().stream()
+                .filter(secret -> new FormerSeal(secret).opens(digest, sealed))
+                .findFirst();
     }
 
     private static Optional<String> sealed(Connection connection) throws SQLException {

@@ -1,7 +1,6 @@
 package org.rejoinder.people;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,7 +12,7 @@ import java.time.Instant;
 
 /** Somebody who signs in at the desk. A disabled account keeps its name on what it did and cannot sign in. */
 @Entity
-public class Account {
+public class Account extends Addressee {
 
     public static final int LONGEST_NAME = 100;
 
@@ -21,9 +20,6 @@ public class Account {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")
     @SequenceGenerator(name = "account", sequenceName = "account_seq", allocationSize = 50)
     private Long id;
-
-    @Embedded
-    private SealedAddress address;
 
     @Column(nullable = false)
     private String name;
@@ -54,15 +50,7 @@ public class Account {
         return id;
     }
 
-    SealedAddress address() {
-        return address;
-    }
-
-    void seal(SealedAddress sealed) {
-        address = sealed;
-    }
-
-    /** Whom its address is bound to. */
+    @Override
     String owner() {
         return "account " + id;
     }

@@ -25,6 +25,9 @@ public class Accounts {
     private Seal seal;
 
     @Inject
+    private Newcomers newcomers;
+
+    @Inject
     private Passwords passwords;
 
     @Inject
@@ -34,12 +37,13 @@ public class Accounts {
      * @throws AddressTaken if an account with this address exists
      */
     public Account add(EmailAddress address, String name, Role role, String password) {
+        newcomers.hold(address.folded());
         if (with(address).isPresent()) {
             throw new AddressTaken();
         }
         var account = new Account(name.strip(), role, passwords.hash(password), clock.instant());
         entities.persist(account);
-        account.seal(seal.seal(address.folded(), account.owner()));
+        seal.seal(address.folded(), account);
         return account;
     }
 

@@ -30,9 +30,10 @@ final class AddressKeys {
         return new SealedAddress(digest(address), seal.seal(address.clear(), owner), fingerprint);
     }
 
+    /** @throws CannotOpen if it was sealed for another owner or with another secret */
     EmailAddress open(SealedAddress address, String owner) {
         String bound = address.isBoundToItsDigest() ? address.digest() : owner;
-        return EmailAddress.parse(seal.open(address.ciphertext(), bound)).orElseThrow();
+        return EmailAddress.parse(seal.open(address.ciphertext(), bound)).orElseThrow(() -> new CannotOpen(null));
     }
 
     /** Whether it was sealed with this secret; of old ones nobody can tell before trying. */

@@ -14,11 +14,11 @@ public class Envelope {
     private Seal seal;
 
     public void address(Message message, Account to) throws MessagingException {
-        address(message, seal.open(to.address(), to.owner()));
+        address(message, seal.open(to));
     }
 
     public void address(Message message, Writer to) throws MessagingException {
-        address(message, seal.open(to.address(), to.owner()));
+        address(message, seal.open(to));
     }
 
     private static void address(Message message, EmailAddress to) throws MessagingException {

@@ -35,12 +35,13 @@ public final class KeyedSeal {
         }
     }
 
+    /** @throws CannotOpen if it was sealed with another key or for another owner, or is not sealed at all */
     public String open(String sealed, String owner) {
         try {
             byte[] clear = aead.decrypt(Base64.getDecoder().decode(sealed), bytes(owner));
             return new String(clear, StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            throw new CannotOpen(e);
         }
     }
 

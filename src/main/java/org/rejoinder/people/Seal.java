@@ -15,13 +15,13 @@ public class Seal {
 
     private Settings settings;
 
-    /** The present secret's first. */
-    private volatile List<AddressKeys> keys;
-
-    private volatile Secrets secrets;
+    private volatile InUse inUse;
 
     /** What the settings or the key files said last. */
     private Secrets told;
+
+    /** @param keys the present secret's first */
+    private record InUse(Secrets secrets, List<AddressKeys> keys) {}
 
     protected Seal() {}
 
@@ -33,36 +33,52 @@ public class Seal {
     }
 
     void use(Secrets some) {
-        secrets = some;
-        keys = some.all().stream().distinct().map(AddressKeys::new).toList();
+        inUse = new InUse(some, some.all().stream().map(AddressKeys::new).toList());
     }
 
-    /** @return whether the secret has changed */
+    /**
+     * Looks whether the secret is another by now. A previous one that is no longer there is still held until the next change:
+     * that costs nothing, and whoever took it away too early has lost nothing while this process runs.
+     *
+     * @return whether there is something to seal anew
+     */
     boolean refresh() {
         Secrets now = Secrets.of(settings);
-        boolean changed = !now.equals(told);
-        if (changed) {
-            told = now;
-            use(now);
+        boolean onlyLess =
+                now.current().equals(told.current()) && now.previous().isEmpty();
+        if (onlyLess || now.equals(told)) {
+            return false;
         }
-        return changed;
+        told = now;
+        use(now);
+        return true;
     }
 
     Secrets secrets() {
-        return secrets;
+        return inUse.secrets();
+    }
+
+    /** @param owner who has a number already */
+    void seal(EmailAddress address, Addressee owner) {
+        owner.seal(seal(address, owner.owner()));
     }
 
     SealedAddress seal(EmailAddress address, String owner) {
-        return keys.get(0).seal(address, owner);
+        return inUse.keys().get(0).seal(address, owner);
+    }
+
+    /** @throws CannotOpen if no key that is here opens it for this owner */
+    EmailAddress open(Addressee owner) {
+        return open(owner.address(), owner.owner());
     }
 
     EmailAddress open(SealedAddress address, String owner) {
-        IllegalStateException why = new IllegalStateException("sealed with a secret that is not here any more");
-        for (AddressKeys each : keys) {
+        var why = new CannotOpen(null);
+        for (AddressKeys each : inUse.keys()) {
             if (each.mayOpen(address)) {
                 try {
                     return each.open(address, owner);
-                } catch (IllegalStateException e) {
+                } catch (CannotOpen e) {
                     why = e;
                 }
             }
@@ -70,18 +86,22 @@ public class Seal {
         throw why;
     }
 
+    boolean isUpToDate(SealedAddress address) {
+        return address.isSealedWith(fingerprint());
+    }
+
     /** What finds an address without knowing it. */
     String digest(EmailAddress address) {
-        return keys.get(0).digest(address);
+        return inUse.keys().get(0).digest(address);
     }
 
     /** What it may be found by while the secret is being changed. */
     List<String> digests(EmailAddress address) {
-        return keys.stream().map(each -> each.digest(address)).toList();
+        return inUse.keys().stream().map(each -> each.digest(address)).toList();
     }
 
     /** What addresses that are up to date are sealed with. */
     String fingerprint() {
-        return keys.get(0).fingerprint();
+        return inUse.keys().get(0).fingerprint();
     }
 }

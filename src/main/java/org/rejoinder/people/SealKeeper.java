@@ -6,23 +6,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.rejoinder.settings.Home;
+import org.rejoinder.settings.KeyFiles;
 import org.rejoinder.settings.Settings;
 
-/** Notices that the secret has changed, and has every address sealed anew. */
+/**
+ * Notices that the secret has changed, and has every address sealed anew while the site runs.
+ *
+ * <p>It waits a little after a change, until what was begun with the old key has ended; and only when nothing is left that
+ * was sealed with it is the old key put aside.
+ */
 @ApplicationScoped
-class SealKeeper {
+public class SealKeeper {
 
     private static final Logger LOG = Logger.getLogger(SealKeeper.class.getName());
 
     /** Seconds. */
-    private static final int PAUSE = 5;
+    private static final int ROUND = 3;
+
+    /** No transaction that adds an address takes so long. */
+    private static final Duration UNTIL_ALL_HAVE_ENDED = Duration.ofSeconds(10);
 
     @Inject
     private Seal seal;
@@ -39,46 +51,120 @@ class SealKeeper {
     @Resource
     private ManagedScheduledExecutorService executor;
 
-    /** Whether what is there is known to be sealed with the present secret. */
-    private boolean settled;
+    /** When to look for what is sealed with another secret than the present one: at the start, and after a change. */
+    private Optional<Instant> due = Optional.of(Instant.MIN);
+
+    /** What was complained of last: once is enough for what stays as it is. */
+    private String problem = "";
+
+    private volatile long left;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        executor.scheduleWithFixedDelay(this::keep, PAUSE, PAUSE, TimeUnit.SECONDS);
+        executor.scheduleWithFixedDelay(this::round, ROUND, ROUND, TimeUnit.SECONDS);
+    }
+
+    /** How many addresses are yet to be sealed anew; none unless that is going on. */
+    public long left() {
+        return left;
     }
 
     /** A task that fails would never be called again. */
-    private void keep() {
+    private void round() {
         try {
-            if (seal.refresh() || !settled) {
-                sealAnew();
-                settled = true;
+            if (due.filter(time -> !clock.instant().isBefore(time)).isPresent()) {
+                settle();
+                due = Optional.empty();
             }
+            if (seal.refresh()) {
+                due = Optional.of(clock.instant().plus(UNTIL_ALL_HAVE_ENDED));
+            }
+            problem = "";
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Addresses were not sealed anew; it is tried again: {0}", e.toString());
+            if (!problem.equals(e.toString())) {
+                problem = e.toString();
+                LOG.log(Level.WARNING, "Addresses were not sealed anew; it is tried again: {0}", problem);
+            }
         }
     }
 
-    private void sealAnew() {
-        long left = resealing.left();
-        if (left > 0) {
-            LOG.log(Level.INFO, "{0} addresses are sealed with an older key; they are sealed anew", left);
+    /** Until nothing more can be sealed anew. */
+    private void settle() {
+        long before = resealing.left();
+        if (before > 0) {
+            LOG.log(
+                    Level.INFO,
+                    "{0} addresses are sealed as before; they are sealed anew with the present key",
+                    before);
         }
+        boolean worked = false;
+        Resealed last = sealAnew();
+        while (last.sealed() > 0) {
+            worked = true;
+            last = sealAnew();
+        }
+        conclude(last, worked);
+    }
+
+    /** Everything once. */
+    synchronized Resealed sealAnew() {
         resealing.siteKey();
-        int failed = 0;
-        for (Resealing.Owners owners : Resealing.Owners.values()) {
-            Resealing.Stretch stretch = resealing.next(owners, 0);
-            while (stretch.last().isPresent()) {
-                failed += stretch.failed();
-                stretch = resealing.next(owners, stretch.last().getAsLong());
-            }
+        left = resealing.left();
+        try {
+            return Resealing.KINDS.stream().map(this::sealAnew).reduce(Resealed.NOTHING, Resealed::and);
+        } finally {
+            left = 0;
         }
-        if (failed > 0) {
-            LOG.log(Level.WARNING, "{0} addresses could not be sealed anew; the previous key is kept", failed);
+    }
+
+    private Resealed sealAnew(Class<? extends Addressee> kind) {
+        var resealed = Resealed.NOTHING;
+        List<Long> ids = resealing.next(kind, 0);
+        while (!ids.isEmpty()) {
+            long began = System.nanoTime();
+            resealed = resealed.and(sealAnew(kind, ids));
+            left = Math.max(0, left - ids.size());
+            // As long as the work took: those who read and write come first
+            LockSupport.parkNanos(System.nanoTime() - began);
+            ids = resealing.next(kind, ids.get(ids.size() - 1));
+        }
+        return resealed;
+    }
+
+    /** One that the database does not take must not keep the others of its stretch. */
+    private Resealed sealAnew(Class<? extends Addressee> kind, List<Long> ids) {
+        try {
+            return resealing.sealAnew(kind, ids);
+        } catch (PersistenceException e) {
+            return ids.size() == 1
+                    ? Resealed.FAILED
+                    : ids.stream().map(id -> sealAnew(kind, List.of(id))).reduce(Resealed.NOTHING, Resealed::and);
+        }
+    }
+
+    /** Says how it ended, and lets go of the previous key if nothing is sealed with it any more. */
+    private void conclude(Resealed last, boolean worked) {
+        if (last.lost() > 0) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} addresses do not open with any key that is here; they stay as they are",
+                    last.lost());
+        }
+        if (last.failed() > 0) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} addresses could not be sealed anew, and the previous key is kept; it is tried again at the next start",
+                    last.failed());
         } else if (seal.secrets().previous().isPresent()) {
-            LOG.info("Every address is sealed with the present key; the one before is of use for older backups only");
-            if (settings.secret().isEmpty()) {
-                new Home(settings.home()).retirePreviousKey(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
-            }
+            retire(seal.secrets().previous().get());
+            LOG.info("Every address is sealed with the present key; the previous one is only needed for old backups");
+        } else if (worked) {
+            LOG.info("Every address is sealed anew");
+        }
+    }
+
+    private void retire(String previous) {
+        if (settings.secret().isEmpty()) {
+            new KeyFiles(settings.home()).retire(previous, clock.instant());
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.rejoinder.people;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -14,7 +13,7 @@ import java.util.Optional;
 
 /** Somebody who leaves replies: known by an address that nobody can read, and by a random seed that draws the avatar. */
 @Entity
-public class Writer {
+public class Writer extends Addressee {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -22,9 +21,6 @@ public class Writer {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "writer")
     @SequenceGenerator(name = "writer", sequenceName = "writer_seq", allocationSize = 50)
     private Long id;
-
-    @Embedded
-    private SealedAddress address;
 
     @Column(nullable = false)
     private String seed;
@@ -80,15 +76,7 @@ public class Writer {
         return verifiedAt != null;
     }
 
-    SealedAddress address() {
-        return address;
-    }
-
-    void seal(SealedAddress sealed) {
-        address = sealed;
-    }
-
-    /** Whom its address is bound to. */
+    @Override
     String owner() {
         return "writer " + id;
     }

@@ -18,34 +18,52 @@ public class Writers {
     @Inject
     private Seal seal;
 
-    /** The writer with this address, now first seen if there is none. Two at once: the database lets one in. */
+    @Inject
+    private Newcomers newcomers;
+
+    private KeyedDigest memory;
+
+    protected Writers() {}
+
+    /** What is only remembered, like how often an address was used lately, must not be forgotten when the secret changes. */
+    @Inject
+    Writers(RootKey root) {
+        memory = new KeyedDigest(root, "address in memory");
+    }
+
+    /** The writer with this address, now first seen if there is none. Two at once: the second waits for the first. */
     public Writer of(EmailAddress address, Instant now) {
         return with(address).orElseGet(() -> {
-            var writer = new Writer(now);
-            entities.persist(writer);
-            writer.seal(seal.seal(address, writer.owner()));
-            return writer;
+            newcomers.hold(address);
+            return with(address).orElseGet(() -> added(address, now));
         });
+    }
+
+    private Writer added(EmailAddress address, Instant now) {
+        var writer = new Writer(now);
+        entities.persist(writer);
+        seal.seal(address, writer);
+        return writer;
     }
 
     /** The writer that somebody at the desk is. */
     public Writer of(Account account, Instant now) {
-        return of(seal.open(account.address(), account.owner()), now);
+        return of(seal.open(account), now);
     }
 
     /** What stands for an address where nobody may know it; empty for what is none. */
     public Optional<String> keyOf(String typed) {
-        return EmailAddress.parse(typed).map(seal::digest);
+        return EmailAddress.parse(typed).map(this::keyOf);
     }
 
     /** What stands for an address where nobody may know it. */
     public String keyOf(EmailAddress address) {
-        return seal.digest(address);
+        return memory.hexOf(address.clear());
     }
 
     /** In clear, for as long as a request lasts; whoever asks for it answers for that. */
     public EmailAddress addressOf(Writer writer) {
-        return seal.open(writer.address(), writer.owner());
+        return seal.open(writer);
     }
 
     public Optional<Writer> with(long id) {

@@ -11,10 +11,14 @@ public record Secrets(String current, Optional<String> previous) {
 
     /** As they are now: the key files may change while the site runs. */
     public static Secrets of(Settings settings) {
-        var home = new Home(settings.home());
+        var files = new KeyFiles(settings.home());
         return settings.secret()
-                .map(secret -> new Secrets(secret, settings.previousSecret()))
-                .orElseGet(() -> new Secrets(home.key(), home.previousKey()));
+                .map(secret -> of(secret, settings.previousSecret()))
+                .orElseGet(() -> of(files.current(), files.previous()));
+    }
+
+    private static Secrets of(String current, Optional<String> previous) {
+        return new Secrets(current, previous.filter(before -> !before.equals(current)));
     }
 
     /** The present one first. */

@@ -7,15 +7,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.moderation.Audit;
+import org.rejoinder.reply.Reception;
 import org.rejoinder.settings.Secrets;
 import org.rejoinder.settings.SiteKey;
 import org.rejoinder.support.Given;
@@ -25,12 +35,28 @@ import org.rejoinder.support.Given;
 class ResealingIT {
 
     private static final String OTHER = "another secret that is only good for this test";
+    private static final String PASSWORD = "correct horse battery";
+
+    /** More than two stretches. */
+    private static final int MANY = 2 * Resealing.STRETCH + 20;
 
     @Inject
     private Seal seal;
 
     @Inject
     private Resealing resealing;
+
+    @Inject
+    private SealKeeper keeper;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private Audit log;
 
     @Inject
     private Writers writers;
@@ -53,8 +79,23 @@ class ResealingIT {
         SealedAddress sealed = seal.seal(address, "writer 1");
 
         assertEquals(seal.digest(address), seal.digest(seal.open(sealed, "writer 1")));
-        assertThrows(IllegalStateException.class, () -> seal.open(sealed, "writer 2"));
-        assertThrows(IllegalStateException.class, () -> seal.open(sealed, "account 1"));
+        assertThrows(CannotOpen.class, () -> seal.open(sealed, "writer 2"));
+        assertThrows(CannotOpen.class, () -> seal.open(sealed, "account 1"));
+    }
+
+    @Test
+    void a_ciphertext_that_was_copied_to_another_row_does_not_open_there_whatever_else_was_copied() {
+        long victim = given(someone());
+        long thief = given(someone());
+        SealedAddress stolen = writer(victim).address();
+
+        sql("update writer set email_sealed = ?1 where id = " + thief, stolen.ciphertext());
+        assertThrows(CannotOpen.class, () -> opened(thief));
+        sql("delete from writer where id = " + victim);
+        sql("update writer set sealed_with = null, email_digest = ?1 where id = " + thief, stolen.digest());
+        assertThrows(CannotOpen.class, () -> opened(thief), "nor as one from before addresses had owners");
+
+        sql("delete from writer where id = " + thief);
     }
 
     @Test
@@ -65,10 +106,11 @@ class ResealingIT {
         assertEquals(address.clear(), opened(writer));
         assertTrue(resealing.left() > 0);
 
-        sealAnew();
+        assertEquals(new Resealed(1, 0, 0), keeper.sealAnew());
 
         assertEquals(address.clear(), opened(writer));
-        assertFalse(entities.find(Writer.class, writer).address().isBoundToItsDigest());
+        assertFalse(writer(writer).address().isBoundToItsDigest());
+        assertEquals(writer, given(address));
         assertEquals(0, resealing.left());
     }
 
@@ -78,95 +120,187 @@ class ResealingIT {
         List<EmailAddress> people = new ArrayList<>();
         List<Long> numbers = new ArrayList<>();
         given.change(() -> {
-            for (int i = 0; i < 450; i++) {
+            for (int i = 0; i < MANY; i++) {
                 people.add(someone());
                 numbers.add(writers.of(people.get(i), clock.instant()).id());
             }
         });
         EmailAddress colleague = someone();
-        Account account = accounts.add(colleague, "Mo", Role.AUTHOR, "correct horse battery");
+        Account account = accounts.add(colleague, "Mo", Role.AUTHOR, PASSWORD);
+        String receipt = reception.receive(Given.submissionTo(given.publishedArticle()));
+        Long reply = given.replyBehind(receipt).id();
+        Runnable nothingIsLost = () -> {
+            assertRecognised(people, numbers);
+            assertSignsIn(colleague, account);
+            assertThrows(AddressTaken.class, () -> accounts.add(colleague, "Mo", Role.AUTHOR, PASSWORD));
+            assertEquals(reply, given.replyBehind(receipt).id());
+            assertEquals(Optional.empty(), log.firstBroken());
+        };
 
         seal.use(new Secrets(OTHER, Optional.of(before.current())));
         try {
-            assertRecognised(people, numbers);
-            Resealing.Stretch first = resealing.next(Resealing.Owners.WRITERS, numbers.get(0) - 1);
-            assertTrue(
-                    first.last().isPresent() && first.last().getAsLong() < numbers.get(449), "more than one stretch");
-            assertRecognised(people, numbers);
+            nothingIsLost.run();
+            List<Long> stretch = resealing.next(Writer.class, numbers.get(0) - 1);
+            assertTrue(stretch.get(stretch.size() - 1) < numbers.get(MANY - 1), "more than one stretch");
+            resealing.sealAnew(Writer.class, stretch);
+            assertTrue(seal.isUpToDate(writer(numbers.get(0)).address()));
+            assertFalse(seal.isUpToDate(writer(numbers.get(MANY - 1)).address()));
+            nothingIsLost.run();
 
-            sealAnew();
+            keeper.sealAnew();
 
             assertEquals(0, resealing.left());
             seal.use(new Secrets(OTHER, Optional.empty()));
-            assertRecognised(people, numbers);
-            assertEquals(account.id(), accounts.with(colleague).orElseThrow().id());
+            nothingIsLost.run();
             assertTrue(SiteKey.open(siteKey(), OTHER).isPresent());
             assertTrue(SiteKey.open(siteKey(), before.current()).isEmpty());
         } finally {
             seal.use(new Secrets(before.current(), Optional.of(OTHER)));
-            sealAnew();
+            keeper.sealAnew();
             seal.use(before);
         }
-        assertRecognised(people, numbers);
+        nothingIsLost.run();
         assertTrue(SiteKey.open(siteKey(), before.current()).isPresent());
     }
 
     @Test
-    void one_that_nobody_can_open_does_not_stop_the_others() {
-        long lost = given(someone());
+    void two_who_add_one_address_under_different_secrets_add_one_writer() throws Exception {
+        Secrets before = seal.secrets();
+        EmailAddress address = someone();
+        var added = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            Future<Long> first = threads.submit(() -> in(() -> {
+                long number = writers.of(address, clock.instant()).id();
+                added.countDown();
+                await(mayEnd);
+                return number;
+            }));
+            await(added);
+            seal.use(new Secrets(OTHER, Optional.of(before.current())));
+            Future<Long> second = threads.submit(
+                    () -> in(() -> writers.of(address, clock.instant()).id()));
+            assertThrows(TimeoutException.class, () -> second.get(500, TimeUnit.MILLISECONDS), "waits");
+            mayEnd.countDown();
+
+            assertEquals(first.get(), second.get());
+        } finally {
+            seal.use(before);
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void what_somebody_else_changes_meanwhile_is_kept() throws Exception {
+        EmailAddress address = someone();
+        long writer = given(address);
+        sealAsOfOld(writer, address);
+        var locked = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var threads = Executors.newFixedThreadPool(2);
+        Future<Long> other = threads.submit(() -> in(() -> {
+            entities.find(Writer.class, writer, LockModeType.PESSIMISTIC_WRITE).verify(clock.instant());
+            locked.countDown();
+            await(mayEnd);
+            return writer;
+        }));
+        await(locked);
+        Future<Resealed> resealed = threads.submit(() -> resealing.sealAnew(Writer.class, List.of(writer)));
+        assertThrows(TimeoutException.class, () -> resealed.get(300, TimeUnit.MILLISECONDS), "waits");
+        mayEnd.countDown();
+
+        other.get();
+        assertEquals(Resealed.ONE, resealed.get());
+        threads.shutdown();
+        assertTrue(writer(writer).isVerified());
+        assertEquals(address.clear(), opened(writer));
+        assertEquals(Resealed.NOTHING, resealing.sealAnew(Writer.class, List.of(writer)), "a second node");
+    }
+
+    @Test
+    void those_that_nobody_can_open_and_one_that_is_there_twice_do_not_stop_the_others() {
+        long garbled = given(someone());
+        sql("update writer set email_sealed = 'no Base64!', sealed_with = null where id = " + garbled);
+        long foreign = given(someone());
+        sql("update writer set sealed_with = 'f0e1d2c3' where id = " + foreign);
+        EmailAddress twice = someone();
+        long one = given(twice);
+        long same = given(someone());
+        sealAsOfOld(same, twice, "digest of " + same);
         EmailAddress address = someone();
         long fine = given(address);
-        given.change(() ->
-                entities.find(Writer.class, lost).seal(new SealedAddress("digest " + lost, "bm90aGluZw==", "gone")));
         sealAsOfOld(fine, address);
 
-        int failed = sealAnew();
+        Resealed resealed = keeper.sealAnew();
 
-        assertEquals(1, failed);
-        assertEquals(1, resealing.left());
+        assertEquals(new Resealed(1, 2, 1), resealed);
+        assertEquals(new Resealed(0, 2, 1), keeper.sealAnew());
+        assertEquals(3, resealing.left());
+        assertEquals(0, keeper.left(), "of which none is being sealed");
         assertEquals(address.clear(), opened(fine));
-        given.change(() -> entities.remove(entities.find(Writer.class, lost)));
+        assertEquals(one, writers.with(twice).orElseThrow().id());
+        sql("delete from writer where id in (" + garbled + ", " + foreign + ", " + same + ")");
     }
 
     private void sealAsOfOld(long writer, EmailAddress address) {
+        sealAsOfOld(writer, address, seal.digest(address));
+    }
+
+    private void sealAsOfOld(long writer, EmailAddress address, String digest) {
+        var keys = new KeyedSeal(new Derivation(seal.secrets().current()).derive("address seal", 32));
+        given.change(() -> entities.find(Writer.class, writer)
+                .seal(new SealedAddress(digest, keys.seal(address.clear(), digest), null)));
+    }
+
+    private void sql(String sql, Object... values) {
         given.change(() -> {
-            var keys = new KeyedSeal(new Derivation(seal.secrets().current()).derive("address seal", 32));
-            String digest = seal.digest(address);
-            entities.find(Writer.class, writer)
-                    .seal(new SealedAddress(digest, keys.seal(address.clear(), digest), null));
+            var query = entities.createNativeQuery(sql);
+            for (int i = 0; i < values.length; i++) {
+                query.setParameter(i + 1, values[i]);
+            }
+            query.executeUpdate();
         });
     }
 
-    private int sealAnew() {
-        resealing.siteKey();
-        int failed = 0;
-        for (Resealing.Owners owners : Resealing.Owners.values()) {
-            Resealing.Stretch stretch = resealing.next(owners, 0);
-            while (stretch.last().isPresent()) {
-                failed += stretch.failed();
-                stretch = resealing.next(owners, stretch.last().getAsLong());
-            }
+    private long in(LongSupplier work) {
+        long[] result = new long[1];
+        given.change(() -> result[0] = work.getAsLong());
+        return result[0];
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(10, TimeUnit.SECONDS));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
-        return failed;
+    }
+
+    private void assertSignsIn(EmailAddress address, Account account) {
+        var result = signIn.validate(new UsernamePasswordCredential(address.clear(), PASSWORD));
+        assertEquals(String.valueOf(account.id()), result.getCallerPrincipal().getName());
     }
 
     private void assertRecognised(List<EmailAddress> people, List<Long> numbers) {
-        for (int i = 0; i < people.size(); i += 50) {
+        for (int i = 0; i < people.size(); i += 73) {
             EmailAddress address = people.get(i);
-            assertEquals(numbers.get(i), writers.with(address).orElseThrow().id());
+            assertEquals(numbers.get(i), given(address), "nobody is added anew");
             assertEquals(address.clear(), opened(numbers.get(i)));
         }
     }
 
     private long given(EmailAddress address) {
-        long[] number = new long[1];
-        given.change(() -> number[0] = writers.of(address, clock.instant()).id());
-        return number[0];
+        return in(() -> writers.of(address, clock.instant()).id());
     }
 
     private String opened(long writer) {
+        return writers.addressOf(writer(writer)).clear();
+    }
+
+    private Writer writer(long number) {
         entities.clear();
-        return writers.addressOf(entities.find(Writer.class, writer)).clear();
+        return entities.find(Writer.class, number);
     }
 
     private String siteKey() {

@@ -11,6 +11,6 @@ public class Sealer {
     private Seal seal;
 
     public void seal(Account account, EmailAddress address) {
-        account.seal(seal.seal(address, account.owner()));
+        seal.seal(address, account);
     }
 }

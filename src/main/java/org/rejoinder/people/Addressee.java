@@ -1,0 +1,24 @@
+package org.rejoinder.people;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.MappedSuperclass;
+
+/** Somebody whose address is kept here, sealed for them alone. */
+@MappedSuperclass
+public abstract class Addressee {
+
+    @Embedded
+    private SealedAddress address;
+
+    /** Whom the address is bound to: in the row of anybody else it does not open. */
+    abstract String owner();
+
+    SealedAddress address() {
+        return address;
+    }
+
+    /** Once there is a number for the owner's name to hold. */
+    void seal(SealedAddress sealed) {
+        address = sealed;
+    }
+}

@@ -1,0 +1,215 @@
+package org.rejoinder.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.people.FormerAddress;
+import org.rejoinder.settings.CannotStart;
+import org.rejoinder.settings.Home;
+import org.rejoinder.settings.KeyFiles;
+import org.rejoinder.settings.Settings;
+import org.rejoinder.settings.SiteKey;
+
+class SiteKeysTest {
+
+    private static final String SECRET = "the secret that this site was made with";
+    private static final String OTHER = "another secret of more than 32 characters";
+
+    @TempDir
+    private Path home;
+
+    private final Map<String, String> site = new HashMap<>();
+    private Connection database;
+
+    @BeforeEach
+    void migrate() throws SQLException {
+        site.put("rejoinder.home", home.toString());
+        new Home(home).open();
+        var settings = settings().database();
+        new Migrations(settings).run();
+        database = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        database.close();
+    }
+
+    @Test
+    void a_new_site_gets_a_key_of_its_own_and_keeps_it() throws SQLException {
+        start(SECRET, null);
+        String key = key(SECRET);
+
+        start(SECRET, null);
+
+        assertTrue(key.matches("[0-9a-f]{64}"), "nobody's secret");
+        assertEquals(key, key(SECRET));
+    }
+
+    @Test
+    void another_secret_is_refused_in_one_line_that_names_it_and_changes_nothing() throws SQLException {
+        start(SECRET, null);
+        String before = sealed();
+
+        assertTrue(refusal(OTHER, null).startsWith("rejoinder.secret: got another one"));
+        assertTrue(refusal(OTHER, OTHER + "?").startsWith("rejoinder.secret: got another one"));
+        assertTrue(refusal(null, null).contains("rejoinder.key is not the one"));
+
+        assertEquals(before, sealed());
+        start(SECRET, null);
+        start(OTHER, SECRET);
+    }
+
+    @Test
+    void a_rotated_key_file_is_the_right_one_and_one_that_was_made_anew_is_not() throws Exception {
+        start(null, null);
+        new KeyFiles(home).rotate();
+        start(null, null);
+
+        Files.delete(home.resolve("rejoinder.key.previous"));
+        assertTrue(refusal(null, null).startsWith("rejoinder.home: got a directory whose rejoinder.key"));
+    }
+
+    @Test
+    void on_a_site_that_is_older_the_key_is_its_secret_so_that_receipts_and_the_log_stay_valid() throws SQLException {
+        account(1, FormerAddress.of("ada@example.org", SECRET));
+
+        start(SECRET, null);
+
+        assertEquals(SECRET, key(SECRET));
+    }
+
+    @Test
+    void that_also_holds_if_the_secret_is_changed_in_the_same_moment() throws SQLException {
+        writer(1, FormerAddress.of("rita@example.org", SECRET));
+
+        start(OTHER, SECRET);
+
+        assertEquals(SECRET, key(OTHER));
+    }
+
+    @Test
+    void an_older_site_does_not_begin_with_a_wrong_secret() throws SQLException {
+        account(1, FormerAddress.of("ada@example.org", SECRET));
+
+        assertTrue(refusal(OTHER, null).startsWith("rejoinder.secret: got another one"));
+
+        try (var rows = database.createStatement().executeQuery("select * from site_key")) {
+            assertFalse(rows.next(), "nothing was decided");
+        }
+        start(SECRET, null);
+        assertEquals(SECRET, key(SECRET));
+    }
+
+    @Test
+    void one_broken_row_does_not_keep_an_older_site_from_starting() throws SQLException {
+        account(1, new FormerAddress("no digest", "no ciphertext"));
+        account(2, FormerAddress.of("ada@example.org", SECRET));
+
+        start(SECRET, null);
+
+        assertEquals(SECRET, key(SECRET));
+    }
+
+    /** What deploy/README.md says to do. */
+    @Test
+    void a_site_whose_secret_is_lost_starts_with_a_new_one_once_that_was_said_in_the_database() throws SQLException {
+        start(SECRET, null);
+        account(1, FormerAddress.of("ada@example.org", SECRET));
+        try (var statement = database.createStatement()) {
+            statement.execute("delete from site_key");
+            assertTrue(refusal(OTHER, null).startsWith("rejoinder.secret"));
+            statement.execute("update account set sealed_with = 'lost'");
+            statement.execute("update writer set sealed_with = 'lost'");
+        }
+
+        start(OTHER, null);
+
+        assertTrue(key(OTHER).matches("[0-9a-f]{64}"));
+    }
+
+    @Test
+    void a_long_secret_is_kept_whole() throws SQLException {
+        String secret = "0123456789abcdef".repeat(300);
+        account(1, FormerAddress.of("ada@example.org", secret));
+
+        start(secret, null);
+
+        assertEquals(secret, key(secret));
+        assertNotEquals(Optional.of(secret), SiteKey.open(sealed(), SECRET));
+    }
+
+    private void start(String secret, String previous) {
+        site.remove("rejoinder.secret");
+        site.remove("rejoinder.secret.previous");
+        if (secret != null) {
+            site.put("rejoinder.secret", secret);
+        }
+        if (previous != null) {
+            site.put("rejoinder.secret.previous", previous);
+        }
+        new SiteKeys(settings()).run();
+    }
+
+    private String refusal(String secret, String previous) {
+        String line =
+                assertThrows(CannotStart.class, () -> start(secret, previous)).getMessage();
+        assertEquals(1, line.lines().count());
+        assertFalse(line.contains(OTHER), line);
+        return line;
+    }
+
+    private Settings settings() {
+        return Settings.read(name -> Optional.ofNullable(site.get(name)));
+    }
+
+    private String key(String secret) throws SQLException {
+        return SiteKey.open(sealed(), secret).orElseThrow();
+    }
+
+    private String sealed() throws SQLException {
+        try (var rows = database.createStatement().executeQuery("select sealed from site_key")) {
+            assertTrue(rows.next());
+            return rows.getString(1);
+        }
+    }
+
+    private void account(long id, FormerAddress address) throws SQLException {
+        add(
+                "insert into account (id, email_digest, email_sealed, name, role, password_hash, disabled, created_at)"
+                        + " values (?, ?, ?, 'Ada', 'AUTHOR', '', false, current_timestamp)",
+                id,
+                address);
+    }
+
+    private void writer(long id, FormerAddress address) throws SQLException {
+        add(
+                "insert into writer (id, email_digest, email_sealed, seed, first_seen_at) values (?, ?, ?, '', current_timestamp)",
+                id,
+                address);
+    }
+
+    private void add(String sql, long id, FormerAddress address) throws SQLException {
+        try (var insert = database.prepareStatement(sql)) {
+            insert.setLong(1, id);
+            insert.setString(2, address.digest());
+            insert.setString(3, address.sealed());
+            insert.executeUpdate();
+        }
+    }
+}
