@@ -23,8 +23,14 @@ final class ReplyInlines implements InlineParser {
     /** Emphasis within emphasis within emphasis; more is typed by machines only. */
     private static final int DEEPEST = 8;
 
+    /**
+     * An address ends at white space of any script, and at what cannot be seen (RFC 3987, 4.1): a reader would not know
+     * where it leads. Joiners belong to the spelling of words.
+     */
+    private static final String ADDRESS = "(?i:https?)://[[^\\s\\p{Cntrl}\\p{Cf}<>\"`]\\p{IsJoin_Control}]+";
+
     private static final Pattern MARK =
-            Pattern.compile("(?<code>`+)|(?<stars>\\*+)|(?<address>(?i:https?)://[^\\s<>\"`]+)|(?<break>\n)");
+            Pattern.compile("(?U)(?<code>`+)|(?<stars>\\*+)|(?<address>" + ADDRESS + ")|(?<break>\n)");
 
     private final Deque<Stars> open = new ArrayDeque<>();
     private Node parent;

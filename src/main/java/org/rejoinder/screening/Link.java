@@ -13,9 +13,12 @@ import java.util.regex.Pattern;
  */
 record Link(String host, String says, Span span) {
 
-    /** The user's part before an at sign is a favourite disguise. Every quantifier here ends at a character it cannot pass. */
+    /**
+     * The user's part before an at sign is a favourite disguise. White space of any script ends it, as it does on the page.
+     * Every quantifier here ends at a character it cannot pass.
+     */
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)(?:https?://(?:([^\\s/?#@<>\"\\[\\]]{1,200})@)?|\\bwww\\.)([^\\s/?#@:<>\"'()\\[\\]]{1,253})[^\\s<>\"\\[\\]]*");
+            "(?iU)(?:https?://(?:([^\\s/?#@<>\"\\[\\]]{1,200})@)?|\\bwww\\.)([^\\s/?#@:<>\"'()\\[\\]]{1,253})[^\\s<>\"\\[\\]]*");
 
     /** What stands between the tags or brackets of a typed link, right behind its address. */
     private static final Pattern LABEL = Pattern.compile("^(?:[^<>\\[\\]]{0,100}>|\\])([^<\\[]{1,300})(?:</a|\\[/url)");

@@ -83,6 +83,12 @@ class ReplyMarkupTest {
         assertLink("https://example.org/wiki/Worm_(malware)", "(https://example.org/wiki/Worm_(malware)).");
         assertLink("https://example.org/käse?x=1&y=2", "https://example.org/käse?x=1&y=2, and so on");
         assertLink("HTTPS://EXAMPLE.ORG", "HTTPS://EXAMPLE.ORG");
+        assertLink("https://example.org/", "https://example.org/\u3000参照");
+        assertLink("https://example.org/", "https://example.org/\u00a0: see");
+        assertLink("https://example.org/", "https://example.org/\u2028see");
+        assertLink("https://example.org/", "https://example.org/\u0085see");
+        assertLink("https://example.org/a", "https://example.org/a\u202egpj.exe");
+        assertLink("https://example.org/می\u200cخواهم", "https://example.org/می\u200cخواهم");
     }
 
     @Test

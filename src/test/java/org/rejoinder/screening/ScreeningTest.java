@@ -49,6 +49,7 @@ class ScreeningTest {
     @Test
     void nothing_but_a_link_is_noticed() {
         assertEquals(List.of("only-links"), screens(FIRST, saying(" https://example.org/look  !")));
+        assertEquals(List.of(), screens(FIRST, saying("https://example.org/\u3000この記事を読んでください")));
     }
 
     @ParameterizedTest
