@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
@@ -192,27 +194,17 @@ class AccessibilityIT {
             assertEquals(303, Site.visitor().post(Site.ARTICLE, form).statusCode());
         }
         Http administrator = Site.administrator();
-        for (int tries = 0;
-                Http.page(administrator.get("/desk/queue"))
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "the group stands on one card",
+                () -> !Http.page(administrator.get("/desk/queue"))
                         .select("section.alike")
-                        .isEmpty();
-                tries++) {
-            assertTrue(tries < 100, "the group stands on one card");
-            pause();
-        }
+                        .isEmpty());
     }
 
     /** Where a mail leads to. */
     private static String pathIn(String mail) {
         return mail.replaceFirst("(?s).*?(https?://\\S+).*", "$1");
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static void submitWithMistakes(Page page) {

@@ -6,9 +6,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
@@ -41,15 +45,17 @@ final class Site {
 
     /** The plain text of the next mail to this address whose subject begins like this, once it has come. */
     static String mailTo(String address, String subject) {
-        for (int tries = 0; tries < 200; tries++) {
-            for (MimeMessage mail : MAIL.getReceivedMessages()) {
-                if (isTo(mail, address, subject)) {
-                    return textOf(mail);
-                }
-            }
-            pause();
-        }
-        throw new AssertionError("no mail to " + address + " about " + subject);
+        Eventually.within(
+                Duration.ofSeconds(20),
+                "a mail to " + address + " about " + subject,
+                () -> received(address, subject).isPresent());
+        return textOf(received(address, subject).orElseThrow());
+    }
+
+    private static Optional<MimeMessage> received(String address, String subject) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .filter(mail -> isTo(mail, address, subject))
+                .findFirst();
     }
 
     /** The plain text of every mail so far. */
@@ -74,14 +80,6 @@ final class Site {
                     .toString();
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(100);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
         }
     }
 

@@ -11,6 +11,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jsoup.nodes.Document;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 import org.rejoinder.support.UnwillingMailServer;
@@ -62,7 +64,7 @@ class MailIT {
         willing();
         assertTrue(server.waitForIncomingEmail(60_000, 1), () -> String.join("\n", jar.log()));
         assertDigest(server.getReceivedMessages()[0]);
-        await(() -> mailAtTheDesk().contains("Every letter was taken"));
+        await("the letter is off the desk", () -> mailAtTheDesk().contains("Every letter was taken"));
         assertEquals(1, server.getReceivedMessages().length);
 
         server.stop();
@@ -76,7 +78,9 @@ class MailIT {
         }
         try (var unwilling = UnwillingMailServer.answering(port, "550 " + WRITER + " is nobody here")) {
             unwilling.awaitVisitor();
-            await(() -> !deadLetters().select("ul.rows li").isEmpty());
+            await(
+                    "the refused letter is at the desk",
+                    () -> !deadLetters().select("ul.rows li").isEmpty());
         }
         assertTrue(deadLetters().text().contains("Your reply: Is North Korea behind WannaCry?"));
         assertFalse(deadLetters().text().contains(WRITER));
@@ -89,9 +93,11 @@ class MailIT {
         MimeMessage mail = server.getReceivedMessages()[0];
         assertEquals(WRITER, mail.getAllRecipients()[0].toString());
         assertEquals("<letter-" + letter + "@localhost>", mail.getMessageID());
-        await(() -> deadLetters().select("ul.rows li").isEmpty());
+        await(
+                "the letter is there no more",
+                () -> deadLetters().select("ul.rows li").isEmpty());
         assertEquals(303, reply("With a letter that waits").statusCode());
-        jar.stop();
+        jar.kill();
         String dump = RunnableJarIT.dump(settings);
         assertTrue(dump.contains("With a letter that waits"), "the dump must be one");
         assertFalse(dump.contains(WRITER) || dump.contains(RunningJar.ADMINISTRATOR) || dump.contains("/receipts/"));
@@ -135,10 +141,7 @@ class MailIT {
         return Http.page(administrator().get("/desk/mail"));
     }
 
-    private static void await(BooleanSupplier truth) throws InterruptedException {
-        for (int tries = 0; !truth.getAsBoolean(); tries++) {
-            assertTrue(tries < 200);
-            Thread.sleep(250);
-        }
+    private static void await(String what, BooleanSupplier truth) {
+        Eventually.within(Duration.ofSeconds(50), what, truth);
     }
 }

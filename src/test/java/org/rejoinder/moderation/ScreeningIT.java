@@ -54,6 +54,7 @@ import org.rejoinder.screening.RuleRefused;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Standing;
 import org.rejoinder.screening.Verdict;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Given;
 
 /** Screening where it matters: what becomes of a reply when it comes in, and of what people decide about it. */
@@ -477,12 +478,12 @@ class ScreeningIT {
         }
     }
 
-    private Rehearsal rehearse(Policy policy) throws InterruptedException {
+    private Rehearsal rehearse(Policy policy) {
         String name = rehearsals.begin(policy);
-        for (int tries = 0; !rehearsals.with(name).orElseThrow().isEnded(); tries++) {
-            assertTrue(tries < 1_000, "it ends");
-            Thread.sleep(20);
-        }
+        Eventually.within(
+                Duration.ofSeconds(20),
+                "the rehearsal ends",
+                () -> rehearsals.with(name).orElseThrow().isEnded());
         return rehearsals.with(name).orElseThrow().result().orElseThrow();
     }
 

@@ -3,8 +3,9 @@ package org.rejoinder.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /** A real PostgreSQL server, from binaries that the build brings. */
@@ -32,26 +33,26 @@ public final class TestPostgresql implements AutoCloseable {
         return server;
     }
 
-    /** Every row of every table, as text. */
+    /** What {@code pg_dump} writes, which is what an operator would keep or lose. */
     public String dump() {
-        try (var connection = server.getPostgresDatabase().getConnection();
-                var statement = connection.createStatement()) {
-            var tables = new ArrayList<String>();
-            try (var found = statement.executeQuery("select tablename from pg_tables where schemaname = 'public'")) {
-                while (found.next()) {
-                    tables.add(found.getString(1));
-                }
+        Path program = Programs.find(List.of("pg_dump"), "postgresql-client");
+        try {
+            Path dump = Files.createTempFile(Path.of("target"), "dump-", ".sql");
+            Process process = new ProcessBuilder(
+                            program.toString(),
+                            "--host=localhost",
+                            "--port=" + server.getPort(),
+                            "--username=postgres",
+                            "--inserts",
+                            "--file=" + dump,
+                            "postgres")
+                    .inheritIO()
+                    .start();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("pg_dump failed with status " + process.exitValue());
             }
-            var dump = new StringBuilder();
-            for (String table : tables) {
-                try (var rows = statement.executeQuery("select t::text from " + table + " t")) {
-                    while (rows.next()) {
-                        dump.append(rows.getString(1)).append('\n');
-                    }
-                }
-            }
-            return dump.toString();
-        } catch (SQLException e) {
+            return Files.readString(dump);
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
