@@ -110,7 +110,8 @@
       (cards()[0] || document).querySelector('h2').focus();
     }
   });
-  // Only when PrimeFaces has done with the answer, and has put the focus back where it was
+  // In the task that shows the answer, after PrimeFaces has put the focus back where it was: any later, and it could be
+  // taken from where somebody has gone meanwhile
   var focusNext = null;
   window.focusOn = function (id) { focusNext = id; };
   function moveFocus() {
@@ -188,7 +189,7 @@
   jQuery(document).on('pfAjaxComplete', function () {
     putBack();
     showReaders();
-    setTimeout(moveFocus, 60);
+    moveFocus();
   });
   // What was sent needs no keeping
   document.addEventListener('click', function (event) {

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +32,7 @@ import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
 /** WCAG 2.2 AA, as far as axe-core can tell, on a phone and on a desktop, light and dark; and by keyboard alone. */
+@Execution(ExecutionMode.SAME_THREAD)
 class AccessibilityIT {
 
     private static final List<String> RULES =

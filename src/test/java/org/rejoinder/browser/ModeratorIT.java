@@ -18,14 +18,11 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
 /** The queue in a browser, on one site; each test begins with an empty queue. */
-@Execution(ExecutionMode.CONCURRENT)
 class ModeratorIT {
 
     private static final int HELD = 30;

@@ -16,7 +16,10 @@ import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
-/** One running site, with its mail server, that the tests of this package share; it goes with the test process. */
+/**
+ * One running site, with its mail server, that tests of this package share, one class after the other
+ * ({@code SAME_THREAD}); it goes with the test process.
+ */
 final class Site {
 
     static final String ARTICLE = "/articles/is-north-korea-behind-wannacry";

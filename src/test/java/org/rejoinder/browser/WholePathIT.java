@@ -16,14 +16,11 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.RunningJar;
 import org.rejoinder.support.TestPostgresql;
 
 /** From the article to the reply under it, as people do it: the reader without scripts, the rest with a browser as it is. */
-@Execution(ExecutionMode.CONCURRENT)
 class WholePathIT {
 
     private static final String EMAIL = "rita.reader@example.org";

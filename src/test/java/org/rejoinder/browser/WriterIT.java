@@ -17,11 +17,14 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
 /** The writer's side, over HTTP and without scripts, with a real mail server. */
+@Execution(ExecutionMode.SAME_THREAD)
 class WriterIT {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");

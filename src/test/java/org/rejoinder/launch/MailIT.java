@@ -18,15 +18,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 import org.rejoinder.support.UnwillingMailServer;
 
 /** The running jar, and mail servers that are away, slow, unwilling, and there. */
-@Execution(ExecutionMode.CONCURRENT)
 class MailIT {
 
     private static final String ARTICLE = "/articles/is-north-korea-behind-wannacry";

@@ -6,14 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Cable;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 import org.rejoinder.support.TestPostgresql;
 
-@Execution(ExecutionMode.CONCURRENT)
 class OutageIT {
 
     private static final String ARTICLE = "/articles/is-north-korea-behind-wannacry";

@@ -26,13 +26,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
-@Execution(ExecutionMode.CONCURRENT)
 class RunnableJarIT {
 
     private static final String ARTICLE = "/articles/is-north-korea-behind-wannacry";
