@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Redirect;
 import org.rejoinder.people.Me;
 
 /**
@@ -53,8 +54,7 @@ public class AnswerAddress extends HttpServlet {
         page.type(Typed.asTyped(Typed.in(request, "reason")));
         Optional<Long> said = open(request) ? page.say() : page.gone();
         if (said.isPresent()) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/replies/" + said.get());
+            Redirect.seeOther(response, "/replies/" + said.get());
         } else {
             response.setStatus(UNPROCESSABLE);
             PlainView.show(PAGE, request, response);

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.article.Articles;
+import org.rejoinder.gate.Rest;
 import org.rejoinder.people.Me;
 
 /** {@code /desk/articles/{id}} and {@code /desk/articles/new}: the editor of an article that this person may edit. */
@@ -28,7 +29,7 @@ public class ArticleAddress extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        String name = Rest.of(request);
         if (name.equals("new") || isMine(name)) {
             request.setAttribute(ArticleDesk.SHOWN, name);
             request.getRequestDispatcher(EDITOR).forward(request, response);

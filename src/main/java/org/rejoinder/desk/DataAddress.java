@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Redirect;
 
 /** {@code /desk/data}: for somebody who has asked in writing what is kept about them, or to have it erased. */
 @WebServlet("/desk/data")
@@ -36,8 +37,7 @@ public class DataAddress extends HttpServlet {
         page.type(Typed.in(request, "email"), Typed.asTyped(Typed.in(request, "why")));
         Optional<String> found = page.find();
         if (found.isPresent()) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", found.get());
+            Redirect.seeOther(response, found.get());
         } else {
             response.setStatus(UNPROCESSABLE);
             PlainView.show(PAGE, request, response);

@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Privately;
+import org.rejoinder.gate.Rest;
 import org.rejoinder.moderation.Decision;
 
 /**
@@ -30,14 +32,14 @@ public class DecisionAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        page.open(ticketIn(request));
+        page.open(Rest.of(request));
         show(request, response);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String ticket = ticketIn(request);
+        String ticket = Rest.of(request);
         String reason = Typed.asTyped(Typed.in(request, "reason"));
         page.open(ticket);
         if (page.isOpen()) {
@@ -53,16 +55,10 @@ public class DecisionAddress extends HttpServlet {
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Robots-Tag", "noindex");
+        Privately.answer(response);
         if (!page.isOpen() && page.getOutcome() == null) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         PlainView.show(PAGE, request, response);
-    }
-
-    private static String ticketIn(HttpServletRequest request) {
-        return request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
     }
 }

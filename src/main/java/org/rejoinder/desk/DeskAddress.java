@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.rejoinder.gate.Redirect;
 import org.rejoinder.people.Me;
 
 /** {@code /desk}: leads to where this person's work is. */
@@ -20,7 +21,6 @@ public class DeskAddress extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_FOUND);
-        response.setHeader("Location", me.getRole().moderates() ? "/desk/queue" : "/desk/articles");
+        Redirect.found(response, me.getRole().moderates() ? "/desk/queue" : "/desk/articles");
     }
 }

@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Privately;
+import org.rejoinder.gate.Redirect;
+import org.rejoinder.gate.Rest;
 import org.rejoinder.site.FirstRun;
 
 /** {@code /setup/{token}}: the link from the log, for whoever makes the first account. */
@@ -32,9 +35,8 @@ public class SetupAddress extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Referrer-Policy", "no-referrer");
-        if (firstRun.admits(tokenIn(request))) {
+        Privately.answer(response);
+        if (firstRun.admits(Rest.of(request))) {
             super.service(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -65,17 +67,12 @@ public class SetupAddress extends HttpServlet {
 
     private void begin(Newcomer newcomer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            firstRun.administrator(tokenIn(request), newcomer.address(), newcomer.name(), newcomer.password());
+            firstRun.administrator(Rest.of(request), newcomer.address(), newcomer.name(), newcomer.password());
         } catch (IllegalStateException usedMeanwhile) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         entrance.signIn(request, response, newcomer.email(), newcomer.password());
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", "/desk");
-    }
-
-    private static String tokenIn(HttpServletRequest request) {
-        return request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        Redirect.seeOther(response, "/desk");
     }
 }

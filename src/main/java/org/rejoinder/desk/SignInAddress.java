@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Redirect;
 
 /** {@code /login}. */
 @WebServlet("/login")
@@ -57,8 +58,7 @@ public class SignInAddress extends HttpServlet {
             show(request, response);
         } else if (entrance.signIn(request, response, email, Typed.in(request, "password"))) {
             kept.ifPresent(reason -> reason.waitIn(request));
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", DESK.matcher(to).matches() ? to : "/desk");
+            Redirect.seeOther(response, DESK.matcher(to).matches() ? to : "/desk");
         } else {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             page.complain(Words.of("signin.wrong"));

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Redirect;
 
 /** {@code /logout}: a button asks for it; following a link changes nothing. */
 @WebServlet("/logout")
@@ -28,8 +29,7 @@ public class SignOutAddress extends HttpServlet {
             request.getSession(false).invalidate();
         }
         forgetCookie(request, response);
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", "/");
+        Redirect.seeOther(response, "/");
     }
 
     /** Who has signed out is a reader again, and readers have no cookie. */

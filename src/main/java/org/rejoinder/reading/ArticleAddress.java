@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Redirect;
+import org.rejoinder.gate.Rest;
 
 /** {@code /articles/{slug}}: shows an article with its replies, and takes replies to it. */
 @WebServlet("/articles/*")
@@ -37,7 +39,7 @@ public class ArticleAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String slug = slugIn(request);
+        String slug = Rest.of(request);
         if (page.open(slug, PageNumber.in(request, "replies"))) {
             page.answer(request.getParameter("reply-to"));
             form.answer(page.getAnswering());
@@ -51,11 +53,10 @@ public class ArticleAddress extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String slug = slugIn(request);
+        String slug = Rest.of(request);
         Optional<String> receipt = door.receive(request, slug);
         if (receipt.isPresent()) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", "/receipts/" + receipt.get());
+            Redirect.seeOther(response, "/receipts/" + receipt.get());
         } else {
             giveBack(slug, request, response);
         }
@@ -80,14 +81,9 @@ public class ArticleAddress extends HttpServlet {
     private void redirectFromOldSlug(String slug, HttpServletResponse response) throws IOException {
         Optional<Article> moved = articles.movedFrom(slug);
         if (moved.isPresent()) {
-            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-            response.setHeader("Location", "/articles/" + moved.get().slug());
+            Redirect.forGood(response, "/articles/" + moved.get().slug());
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
-    }
-
-    private static String slugIn(HttpServletRequest request) {
-        return request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
     }
 }

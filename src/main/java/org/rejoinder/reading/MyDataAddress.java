@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Privately;
+import org.rejoinder.gate.Redirect;
+import org.rejoinder.gate.Rest;
 import org.rejoinder.receipt.MyData;
 import org.rejoinder.receipt.MyDataExport;
 
@@ -81,10 +84,10 @@ public class MyDataAddress extends HttpServlet {
             nothing(request, response);
         } else if (posted.field("act").equals("withdraw")) {
             data.withdraw(subject.get().writer(), page.chosen(posted));
-            seeOther(response, "/my-data/" + path.get(0) + "?done=withdrawn");
+            Redirect.seeOther(response, "/my-data/" + path.get(0) + "?done=withdrawn");
         } else if (posted.field("act").equals("erase") && posted.field("sure").equals("yes")) {
             data.eraseAll(subject.get());
-            seeOther(response, "/my-data?done=erased");
+            Redirect.seeOther(response, "/my-data?done=erased");
         } else {
             page.show(subject.get(), path.get(0), null);
             page.tell(posted.field("act").equals("erase") ? "unsure" : null);
@@ -96,7 +99,7 @@ public class MyDataAddress extends HttpServlet {
     private void ask(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         asked.type(posted(request).field("email"));
         if (asked.send(request)) {
-            seeOther(response, "/my-data?done=sent");
+            Redirect.seeOther(response, "/my-data?done=sent");
         } else {
             response.setStatus(asked.getStatus());
             asked.getRetryAfter().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
@@ -124,13 +127,8 @@ public class MyDataAddress extends HttpServlet {
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
     }
 
-    private static void seeOther(HttpServletResponse response, String address) {
-        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", address);
-    }
-
     private static List<String> pathOf(HttpServletRequest request) {
-        String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
+        String path = Rest.of(request);
         return path.isEmpty() ? List.of() : List.of(path.split("/", 2));
     }
 }

@@ -1,6 +1,7 @@
 package org.rejoinder.reading;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,10 +27,16 @@ final class PostedForm {
     static final int LONGEST_BODY = 256 * 1024;
 
     /** Why a body cannot be read as a form. */
-    enum Unreadable {
-        TOO_LARGE,
-        NO_FORM,
-        BROKEN_OFF
+    private enum Unreadable {
+        TOO_LARGE(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE),
+        NO_FORM(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE),
+        BROKEN_OFF(HttpServletResponse.SC_REQUEST_TIMEOUT);
+
+        private final int status;
+
+        Unreadable(int status) {
+            this.status = status;
+        }
     }
 
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -47,13 +54,14 @@ final class PostedForm {
 
         private final Unreadable why;
 
-        CannotRead(Unreadable why) {
+        private CannotRead(Unreadable why) {
             super(why.name());
             this.why = why;
         }
 
-        Unreadable why() {
-            return why;
+        /** What HTTP calls it. */
+        int status() {
+            return why.status;
         }
     }
 

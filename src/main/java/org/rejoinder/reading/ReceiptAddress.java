@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Privately;
+import org.rejoinder.gate.Redirect;
+import org.rejoinder.gate.Rest;
 import org.rejoinder.gate.SameOrigin;
 
 /**
@@ -20,11 +22,6 @@ import org.rejoinder.gate.SameOrigin;
 public class ReceiptAddress extends HttpServlet {
 
     private static final String PAGE = "/reading/receipt.xhtml";
-
-    private static final Map<PostedForm.Unreadable, Integer> UNREADABLE = Map.of(
-            PostedForm.Unreadable.TOO_LARGE, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-            PostedForm.Unreadable.NO_FORM, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-            PostedForm.Unreadable.BROKEN_OFF, HttpServletResponse.SC_REQUEST_TIMEOUT);
 
     private final transient ReceiptPage page;
     private final transient ReceiptForms forms;
@@ -41,7 +38,7 @@ public class ReceiptAddress extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Privately.answer(response);
-        if (page.open(tokenIn(request))) {
+        if (page.open(Rest.of(request))) {
             page.prove(request.getParameter("proof"));
             page.tell(request.getParameter("done"));
             PlainView.show(PAGE, request, response);
@@ -54,7 +51,7 @@ public class ReceiptAddress extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Privately.answer(response);
-        String token = tokenIn(request);
+        String token = Rest.of(request);
         try {
             PostedForm posted = PostedForm.of(request);
             if (!page.open(token)) {
@@ -64,19 +61,14 @@ public class ReceiptAddress extends HttpServlet {
             page.prove(posted.field("proof"));
             Optional<String> done = forms.receive(posted, sameOrigin.holds(request), request);
             if (done.isPresent()) {
-                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-                response.setHeader("Location", "/receipts/" + token + "?done=" + done.get());
+                Redirect.seeOther(response, "/receipts/" + token + "?done=" + done.get());
             } else {
                 response.setStatus(page.getStatus());
                 page.getRetryAfter().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
                 PlainView.show(PAGE, request, response);
             }
         } catch (PostedForm.CannotRead e) {
-            response.sendError(UNREADABLE.get(e.why()));
+            response.sendError(e.status());
         }
-    }
-
-    private static String tokenIn(HttpServletRequest request) {
-        return request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
     }
 }

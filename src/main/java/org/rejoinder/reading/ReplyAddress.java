@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.rejoinder.gate.Redirect;
+import org.rejoinder.gate.Rest;
 
 /** {@code /replies/{id}}: leads to the page that shows the reply, wherever that is by now. */
 @WebServlet("/replies/*")
@@ -21,13 +23,11 @@ public class ReplyAddress extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> address = Optional.ofNullable(request.getPathInfo())
-                .map(path -> path.substring(1))
+        Optional<String> address = Optional.of(Rest.of(request))
                 .filter(id -> id.matches("\\d{1,18}"))
                 .flatMap(id -> page.addressOf(Long.parseLong(id)));
         if (address.isPresent()) {
-            response.setStatus(HttpServletResponse.SC_FOUND);
-            response.setHeader("Location", address.get());
+            Redirect.found(response, address.get());
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -29,11 +29,6 @@ public class ReplyDoor {
             Refusal.REPLIES_CLOSED, HttpServletResponse.SC_FORBIDDEN,
             Refusal.ANSWERED_REPLY_NOT_PUBLIC, UNPROCESSABLE);
 
-    private static final Map<PostedForm.Unreadable, Integer> UNREADABLE = Map.of(
-            PostedForm.Unreadable.TOO_LARGE, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-            PostedForm.Unreadable.NO_FORM, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-            PostedForm.Unreadable.BROKEN_OFF, HttpServletResponse.SC_REQUEST_TIMEOUT);
-
     private Reception reception;
     private ReplyForm form;
     private SameOrigin sameOrigin;
@@ -66,7 +61,7 @@ public class ReplyDoor {
                 return take(request, article);
             }
         } catch (PostedForm.CannotRead e) {
-            form.refuseUnread(UNREADABLE.get(e.why()));
+            form.refuseUnread(e.status());
         }
         return Optional.empty();
     }

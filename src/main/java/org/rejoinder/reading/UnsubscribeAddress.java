@@ -8,6 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Privately;
+import org.rejoinder.gate.Rest;
 import org.rejoinder.receipt.Unsubscription;
 
 /**
@@ -32,7 +34,7 @@ public class UnsubscribeAddress extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         show(
-                unsubscription.isOpen(ticketIn(request)) ? UnsubscribePage.Step.ASKED : UnsubscribePage.Step.NOTHING,
+                unsubscription.isOpen(Rest.of(request)) ? UnsubscribePage.Step.ASKED : UnsubscribePage.Step.NOTHING,
                 request,
                 response);
     }
@@ -40,7 +42,7 @@ public class UnsubscribeAddress extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String ticket = ticketIn(request);
+        String ticket = Rest.of(request);
         if (!unsubscription.isOpen(ticket)) {
             show(UnsubscribePage.Step.NOTHING, request, response);
         } else if (isOnlyForOne(request)) {
@@ -69,9 +71,5 @@ public class UnsubscribeAddress extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
         PlainView.show(PAGE, request, response);
-    }
-
-    private static String ticketIn(HttpServletRequest request) {
-        return request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
     }
 }
