@@ -3,6 +3,7 @@
 (function () {
   var KEPT = new Set(['table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'img', 'hr', 'p', 'br',
     'strong', 'em', 's', 'sub', 'sup', 'code', 'a', 'ul', 'ol', 'li']);
+  var FIELDS = ['title', 'standfirst', 'byline', 'tags', 'address'];
   var NEVER = 'script, style, template, iframe, object, embed, svg, math';
 
   /** What the server's policy would let through, near enough; the server has the last word. */
@@ -70,7 +71,7 @@
 
     function words() {
       var typed = { version: form.dataset.version, body: quill.getContents().ops };
-      ['title', 'standfirst', 'byline', 'tags'].forEach(function (name) { typed[name] = form.elements[name].value; });
+      FIELDS.forEach(function (name) { typed[name] = form.elements[name].value; });
       return typed;
     }
 
@@ -80,7 +81,7 @@
     }
 
     function putBack(typed) {
-      ['title', 'standfirst', 'byline', 'tags'].forEach(function (name) { form.elements[name].value = typed[name]; });
+      FIELDS.forEach(function (name) { form.elements[name].value = typed[name] || ''; });
       quill.setContents(typed.body, 'api');
       remember();
     }

@@ -45,6 +45,9 @@ public class Article {
     @Column(nullable = false)
     private String slug;
 
+    @Column(name = "slug_chosen", nullable = false)
+    private boolean slugChosen;
+
     @Column(nullable = false)
     private String title;
 
@@ -107,11 +110,15 @@ public class Article {
         changedAt = now;
     }
 
-    /** An article that was never public takes the address that fits its present title; later the address stays. */
-    void address(String fitting) {
-        if (publishedAt == null) {
-            slug = fitting;
-        }
+    /** Its address was made from its title, and may be made from another one. */
+    boolean followsTitle() {
+        return publishedAt == null && !slugChosen;
+    }
+
+    /** @param chosen by a person, so that another title does not change it */
+    void moveTo(String address, boolean chosen) {
+        slug = address;
+        slugChosen = chosen;
     }
 
     void publish(Instant now) {

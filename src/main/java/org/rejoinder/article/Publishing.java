@@ -22,18 +22,51 @@ public class Publishing {
     @Inject
     private Clock clock;
 
+    /** At an address made from its title. */
     public Article draft(Account author, Manuscript manuscript) {
+        return draft(author, manuscript, "");
+    }
+
+    /** @param address where its author wants it; empty for one made from its title */
+    public Article draft(Account author, Manuscript manuscript, String address) {
         if (!author.role().writes()) {
             throw new NotYours();
         }
-        return add(author, manuscript, Slug.of(manuscript.title()));
+        Article article = add(author, manuscript, Slug.of(manuscript.title()));
+        address(article, address);
+        articles.flush();
+        return article;
     }
 
-    public Article save(Account editor, long id, int shownVersion, Manuscript manuscript) {
+    /**
+     * @param address where it is to be read; as it was shown, or empty, for one that goes on following the title until the
+     *     article is public, and stays as it is then
+     */
+    public Article save(Account editor, long id, int shownVersion, Manuscript manuscript, String address) {
         return change(editor, id, shownVersion, article -> {
             article.write(manuscript, clock.instant());
-            article.address(articles.free(Slug.of(manuscript.title()), article));
+            address(article, address);
         });
+    }
+
+    private void address(Article article, String typed) {
+        String wanted = typed.isBlank() ? "" : Slug.of(typed);
+        if (wanted.isEmpty() && article.publishedAt().isEmpty()
+                || wanted.equals(article.slug()) && article.followsTitle()) {
+            article.moveTo(articles.free(Slug.of(article.title()), article), false);
+        } else if (!wanted.isEmpty() && !wanted.equals(article.slug())) {
+            move(article, wanted);
+        }
+    }
+
+    private void move(Article article, String wanted) {
+        if (!articles.free(wanted, article).equals(wanted)) {
+            throw new AddressOfAnother(wanted);
+        }
+        article.moveTo(wanted, true);
+        if (article.isPublished()) {
+            articles.keepSlug(article);
+        }
     }
 
     public Article publish(Account editor, long id, int shownVersion) {

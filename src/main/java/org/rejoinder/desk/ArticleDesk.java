@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.rejoinder.article.AddressOfAnother;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.ChangedMeanwhile;
@@ -63,6 +64,7 @@ public class ArticleDesk implements Serializable {
     private Long id;
     private int version;
     private String slug;
+    private String address = "";
     private boolean published;
     private boolean repliesOpen;
     private boolean overtaken;
@@ -116,8 +118,8 @@ public class ArticleDesk implements Serializable {
             return Optional.empty();
         }
         return attempt(() -> id == null
-                ? publishing.draft(account(), manuscript)
-                : publishing.save(account(), id, version, manuscript));
+                ? publishing.draft(account(), manuscript, address)
+                : publishing.save(account(), id, version, manuscript, address));
     }
 
     private Optional<Article> attempt(Supplier<Article> change) {
@@ -128,6 +130,9 @@ public class ArticleDesk implements Serializable {
         } catch (ChangedMeanwhile e) {
             overtaken = true;
             Words.complain(null, Words.of("article.changedMeanwhile"));
+            return Optional.empty();
+        } catch (AddressOfAnother e) {
+            Words.complain("address", Words.of("article.address.taken", e.slug()));
             return Optional.empty();
         }
     }
@@ -142,6 +147,7 @@ public class ArticleDesk implements Serializable {
 
     private void show(Article article) {
         showState(article);
+        address = article.slug();
         title = article.title();
         standfirst = article.standfirst();
         byline = article.byline();
@@ -192,6 +198,15 @@ public class ArticleDesk implements Serializable {
 
     public String getSlug() {
         return slug;
+    }
+
+    /** The last part of where it is read, as it stands in its field. */
+    public String getAddress() {
+        return address;
+    }
+
+    public void setAddress(String address) {
+        this.address = address;
     }
 
     public boolean isPublished() {

@@ -47,12 +47,63 @@ class PublishingIT {
         String unique = UUID.randomUUID().toString();
         Article draft = publishing.draft(author, titled("First " + unique));
 
-        Article renamed = publishing.save(author, draft.id(), draft.version(), titled("Second " + unique));
+        Article renamed = publishing.save(author, draft.id(), draft.version(), titled("Second " + unique), "");
         assertEquals("second-" + unique, renamed.slug());
 
         Article published = publishing.publish(author, draft.id(), renamed.version());
-        Article again = publishing.save(author, draft.id(), published.version(), titled("Third " + unique));
+        Article again = publishing.save(author, draft.id(), published.version(), titled("Third " + unique), "");
         assertEquals("second-" + unique, again.slug());
+    }
+
+    @Test
+    void a_chosen_address_does_not_follow_the_title_until_it_is_let_go() {
+        Account author = given.account(Role.AUTHOR);
+        String unique = UUID.randomUUID().toString();
+        Article draft = publishing.draft(author, titled("Title " + unique), "Chosen: " + unique);
+        assertEquals("chosen-" + unique, draft.slug());
+
+        Article renamed = publishing.save(author, draft.id(), draft.version(), titled("Other " + unique), draft.slug());
+        assertEquals("chosen-" + unique, renamed.slug());
+
+        assertEquals(
+                "other-" + unique,
+                publishing
+                        .save(author, draft.id(), renamed.version(), titled("Other " + unique), "")
+                        .slug());
+    }
+
+    @Test
+    void every_address_that_was_public_leads_to_the_present_one_for_ever_and_is_nobody_elses() {
+        Account author = given.account(Role.AUTHOR);
+        String unique = UUID.randomUUID().toString();
+        Article article = given.articleBy(author);
+        String first = article.slug();
+        Article moved = publishing.save(author, article.id(), article.version(), titled("Moved"), "second " + unique);
+        Article again = publishing.save(author, article.id(), moved.version(), titled("Moved"), "third " + unique);
+
+        assertEquals("third-" + unique, again.slug());
+        for (String old : List.of(first, "second-" + unique)) {
+            assertEquals(again.id(), articles.movedFrom(old).map(Article::id).orElseThrow());
+            assertThrows(
+                    AddressOfAnother.class,
+                    () -> publishing.draft(author, titled("Another " + UUID.randomUUID()), old));
+        }
+        Article home = publishing.save(author, article.id(), again.version(), titled("Moved"), first);
+        assertEquals(first, home.slug());
+        assertTrue(articles.movedFrom(first).isEmpty());
+    }
+
+    @Test
+    void an_address_that_is_taken_is_refused_and_nothing_of_the_save_is_kept() {
+        Account author = given.account(Role.AUTHOR);
+        Article other = publishing.draft(author, titled("Theirs " + UUID.randomUUID()));
+        Article mine = publishing.draft(author, titled("Mine " + UUID.randomUUID()));
+
+        assertThrows(
+                AddressOfAnother.class,
+                () -> publishing.save(author, mine.id(), mine.version(), titled("Changed"), other.slug()));
+
+        assertEquals(mine.title(), articles.with(mine.id()).orElseThrow().title());
     }
 
     @Test
@@ -70,11 +121,11 @@ class PublishingIT {
     void who_saves_on_an_older_version_overwrites_nothing() {
         Account author = given.account(Role.AUTHOR);
         Article shown = publishing.draft(author, titled("Mine " + UUID.randomUUID()));
-        publishing.save(given.account(Role.EDITOR), shown.id(), shown.version(), titled("Theirs"));
+        publishing.save(given.account(Role.EDITOR), shown.id(), shown.version(), titled("Theirs"), "");
 
         assertThrows(
                 ChangedMeanwhile.class,
-                () -> publishing.save(author, shown.id(), shown.version(), titled("Mine again")));
+                () -> publishing.save(author, shown.id(), shown.version(), titled("Mine again"), ""));
 
         assertEquals("Theirs", articles.with(shown.id()).orElseThrow().title());
     }

@@ -15,7 +15,10 @@ class SlugTest {
         "  Straße & Café — déjà vu!  , strasse-cafe-deja-vu",
         "What's new?, whats-new",
         "???, article",
-        "東京, article"
+        "東京, dong-jing",
+        "Где мы?, gde-my",
+        "Ελλάδα, ellada",
+        "New, new-article"
     })
     void a_slug_is_made_of_the_title(String title, String slug) {
         assertEquals(slug, Slug.of(title));

@@ -1,0 +1,16 @@
+package org.rejoinder.article;
+
+/** The address that somebody chose is, or once was, another article's. */
+public final class AddressOfAnother extends RuntimeException {
+
+    private final String slug;
+
+    AddressOfAnother(String slug) {
+        super(slug);
+        this.slug = slug;
+    }
+
+    public String slug() {
+        return slug;
+    }
+}
