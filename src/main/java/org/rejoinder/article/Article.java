@@ -76,6 +76,13 @@ public class Article {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    /** Why it was retracted, and when; null unless it is. */
+    @Column(name = "retraction_note")
+    private String retractionNote;
+
+    @Column(name = "retracted_at")
+    private Instant retractedAt;
+
     @ElementCollection
     @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "place")
@@ -123,6 +130,8 @@ public class Article {
 
     void publish(Instant now) {
         state = ArticleState.PUBLISHED;
+        retractionNote = null;
+        retractedAt = null;
         if (publishedAt == null) {
             publishedAt = now;
             changedAt = now;
@@ -131,6 +140,17 @@ public class Article {
 
     void takeBack(Instant now) {
         state = ArticleState.DRAFT;
+        changedAt = now;
+    }
+
+    /** Readers who come for it are told so from now on, and why; publishing it again ends that. */
+    void retract(Retraction retraction, Instant now) {
+        if (!isPublished()) {
+            throw new IllegalStateException("only what is public can be retracted");
+        }
+        state = ArticleState.RETRACTED;
+        retractionNote = retraction.note();
+        retractedAt = now;
         changedAt = now;
     }
 
@@ -149,6 +169,19 @@ public class Article {
 
     public boolean isPublished() {
         return state == ArticleState.PUBLISHED;
+    }
+
+    public boolean isRetracted() {
+        return state == ArticleState.RETRACTED;
+    }
+
+    /** Why it was retracted; empty unless it is. */
+    public Optional<String> retractionNote() {
+        return Optional.ofNullable(retractionNote);
+    }
+
+    public Optional<Instant> retractedAt() {
+        return Optional.ofNullable(retractedAt);
     }
 
     public boolean takesReplies() {

@@ -26,7 +26,11 @@ public class Articles {
         return at(slug).filter(Article::isPublished);
     }
 
-    /** The published article that once had this slug and now has another. */
+    public Optional<Article> retracted(String slug) {
+        return at(slug).filter(Article::isRetracted);
+    }
+
+    /** The article, published or retracted, that once had this slug and now has another. */
     public Optional<Article> movedFrom(String slug) {
         return entities.createQuery(
                         "select a from Article a, FormerSlug f where f.article = a and f.slug = :slug and a.slug <> :slug",
@@ -34,7 +38,7 @@ public class Articles {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst()
-                .filter(Article::isPublished);
+                .filter(article -> article.isPublished() || article.isRetracted());
     }
 
     /** Newest first; one more than a page tells whether there is an older page. */

@@ -80,6 +80,10 @@ public class Publishing {
         return change(editor, id, shownVersion, article -> article.takeBack(clock.instant()));
     }
 
+    public Article retract(Account editor, long id, int shownVersion, Retraction retraction) {
+        return change(editor, id, shownVersion, article -> article.retract(retraction, clock.instant()));
+    }
+
     public Article openReplies(Account editor, long id, int shownVersion, boolean open) {
         return change(editor, id, shownVersion, article -> article.openReplies(open));
     }

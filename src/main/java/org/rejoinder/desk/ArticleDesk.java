@@ -20,6 +20,7 @@ import org.rejoinder.article.Articles;
 import org.rejoinder.article.ChangedMeanwhile;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Publishing;
+import org.rejoinder.article.Retraction;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
 
@@ -66,6 +67,7 @@ public class ArticleDesk implements Serializable {
     private String slug;
     private String address = "";
     private boolean published;
+    private boolean retracted;
     private boolean repliesOpen;
     private boolean overtaken;
     private String title = "";
@@ -73,6 +75,7 @@ public class ArticleDesk implements Serializable {
     private String byline = "";
     private String body = "";
     private String tags = "";
+    private String note = "";
 
     @PostConstruct
     void open() {
@@ -101,6 +104,16 @@ public class ArticleDesk implements Serializable {
     public void takeBack() {
         keep().flatMap(saved -> attempt(() -> publishing.takeBack(account(), id, version)))
                 .ifPresent(article -> done("article.takenBack"));
+    }
+
+    public void retract() {
+        var retraction = new Retraction(Typed.asTyped(note).strip());
+        Set<ConstraintViolation<Retraction>> violations = validator.validate(retraction);
+        violations.forEach(violation -> Words.complain("note", violation.getMessage()));
+        if (violations.isEmpty()) {
+            keep().flatMap(saved -> attempt(() -> publishing.retract(account(), id, version, retraction)))
+                    .ifPresent(article -> done("article.retracted"));
+        }
     }
 
     /** Does not touch the words in the fields: they may not be saved yet. */
@@ -142,6 +155,7 @@ public class ArticleDesk implements Serializable {
         version = article.version();
         slug = article.slug();
         published = article.isPublished();
+        retracted = article.isRetracted();
         repliesOpen = article.areRepliesOpen();
     }
 
@@ -213,6 +227,10 @@ public class ArticleDesk implements Serializable {
         return published;
     }
 
+    public boolean isRetracted() {
+        return retracted;
+    }
+
     public boolean isRepliesOpen() {
         return repliesOpen;
     }
@@ -247,6 +265,15 @@ public class ArticleDesk implements Serializable {
 
     public void setBody(String body) {
         this.body = body;
+    }
+
+    /** What readers of a retracted article are told. */
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 
     public String getTags() {

@@ -15,7 +15,14 @@ import org.rejoinder.people.Me;
 public class ArticleList {
 
     /** An article in the list. */
-    public record Row(long id, String slug, String title, String byline, boolean published, Instant changedAt) {
+    public record Row(
+            long id,
+            String slug,
+            String title,
+            String byline,
+            boolean published,
+            boolean retracted,
+            Instant changedAt) {
 
         private static Row of(Article article) {
             return new Row(
@@ -24,6 +31,7 @@ public class ArticleList {
                     article.title(),
                     article.byline(),
                     article.isPublished(),
+                    article.isRetracted(),
                     article.changedAt());
         }
     }

@@ -20,6 +20,8 @@ public class ArticleAddress extends HttpServlet {
 
     private static final String PAGE = "/reading/article.xhtml";
 
+    private static final String PAGE_OF_RETRACTION = "/reading/retracted.xhtml";
+
     /** For words that were sent to an article which is not there, or cannot be reached. */
     private static final String PAGE_WITHOUT_ARTICLE = "/reading/kept.xhtml";
 
@@ -45,6 +47,9 @@ public class ArticleAddress extends HttpServlet {
             form.answer(page.getAnswering());
             form.sendTo(slug);
             PlainView.show(PAGE, request, response);
+        } else if (page.openRetraction(slug)) {
+            response.setStatus(HttpServletResponse.SC_GONE);
+            PlainView.show(PAGE_OF_RETRACTION, request, response);
         } else {
             redirectFromOldSlug(slug, response);
         }

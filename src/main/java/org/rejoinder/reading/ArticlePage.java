@@ -39,6 +39,7 @@ public class ArticlePage {
     private Settings settings;
 
     private ArticleView article;
+    private RetractionView retraction;
     private List<ReplyView> shown = List.of();
     private ReplyView answering;
     private Instant closing;
@@ -62,6 +63,12 @@ public class ArticlePage {
                     .toList();
         });
         return found.isPresent() && (page == 1 || !shown.isEmpty());
+    }
+
+    /** @return whether there was such an article, and it was retracted */
+    boolean openRetraction(String slug) {
+        retraction = articles.retracted(slug).map(RetractionView::of).orElse(null);
+        return retraction != null;
     }
 
     /** A reply that is not there to be answered leaves the form as it is: for the article. */
@@ -89,6 +96,10 @@ public class ArticlePage {
     private String address(Reply reply) {
         long page = replies.publishedBefore(reply) / REPLIES_ON_A_PAGE + 1;
         return "/articles/" + reply.article().slug() + (page == 1 ? "" : "?replies=" + page) + "#reply-" + reply.id();
+    }
+
+    public RetractionView getRetraction() {
+        return retraction;
     }
 
     public ArticleView getArticle() {

@@ -107,6 +107,26 @@ class PublishingIT {
     }
 
     @Test
+    void a_retracted_article_is_read_by_nobody_and_says_why_until_it_is_published_again() {
+        Account author = given.account(Role.AUTHOR);
+        Article article = given.articleBy(author);
+
+        Article retracted =
+                publishing.retract(author, article.id(), article.version(), new Retraction("It was wrong."));
+
+        assertTrue(articles.published(article.slug()).isEmpty());
+        assertEquals(
+                "It was wrong.",
+                articles.retracted(article.slug())
+                        .orElseThrow()
+                        .retractionNote()
+                        .orElseThrow());
+        Article again = publishing.publish(author, article.id(), retracted.version());
+        assertTrue(articles.retracted(article.slug()).isEmpty());
+        assertEquals(article.publishedAt(), again.publishedAt());
+    }
+
+    @Test
     void two_articles_with_one_title_have_two_addresses() {
         Account author = given.account(Role.AUTHOR);
         String title = "Twice " + UUID.randomUUID();

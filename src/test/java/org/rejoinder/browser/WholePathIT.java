@@ -170,6 +170,20 @@ class WholePathIT {
             desk.navigate(jar.address() + "/articles/who-reads-the-readers");
             assertEquals(jar.address() + "/articles/kto-citaet", desk.url());
             desk.goBack();
+            desk.getByText("Retract\u2026").click();
+            desk.getByRole(AriaRole.BUTTON, named("Retract the article")).click();
+            assertThat(desk.getByLabel("Why, for those who come to read it")).isFocused();
+            desk.keyboard().type("Its question was wrong.");
+            desk.getByRole(AriaRole.BUTTON, named("Retract the article")).click();
+            assertThat(desk.getByText("The article is retracted.")).isVisible();
+            assertEquals(
+                    410,
+                    desk.navigate(jar.address() + "/articles/who-reads-the-readers")
+                            .status());
+            assertThat(desk.getByText("Its question was wrong.")).isVisible();
+            desk.goBack();
+            desk.getByRole(AriaRole.BUTTON, named("Publish")).click();
+            assertThat(desk.getByText("The article is published.")).isVisible();
             desk.getByRole(AriaRole.BUTTON, named("Take back")).click();
             assertThat(desk.getByText("The article is a draft again.")).isVisible();
             assertEquals(
