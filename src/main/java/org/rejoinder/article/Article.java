@@ -122,16 +122,21 @@ public class Article {
         return publishedAt == null && !slugChosen;
     }
 
-    /** @param chosen by a person, so that another title does not change it */
-    void moveTo(String address, boolean chosen) {
-        slug = address;
-        slugChosen = chosen;
+    /** @param fitting made from its present title */
+    void followTitle(String fitting) {
+        slug = fitting;
+        slugChosen = false;
+    }
+
+    /** To an address that a person chose: another title does not change it. */
+    void moveTo(String chosen) {
+        slug = chosen;
+        slugChosen = true;
     }
 
     void publish(Instant now) {
         state = ArticleState.PUBLISHED;
-        retractionNote = null;
-        retractedAt = null;
+        forgetRetraction();
         if (publishedAt == null) {
             publishedAt = now;
             changedAt = now;
@@ -140,7 +145,13 @@ public class Article {
 
     void takeBack(Instant now) {
         state = ArticleState.DRAFT;
+        forgetRetraction();
         changedAt = now;
+    }
+
+    private void forgetRetraction() {
+        retractionNote = null;
+        retractedAt = null;
     }
 
     /** Readers who come for it are told so from now on, and why; publishing it again ends that. */

@@ -101,8 +101,12 @@ public class Articles {
         }
     }
 
-    /** The slug itself if nobody else has or had it, else the slug with the first free number. */
+    /**
+     * The slug itself if nobody else has or had it, else the slug with the first free number. Until the transaction ends nobody
+     * else is told so about any: of two in one moment, the second sees what the first has taken.
+     */
     String free(String slug, Article owner) {
+        entities.createNativeQuery("select id from address_lock for update").getSingleResult();
         String candidate = slug;
         for (int number = 2; isTaken(candidate, owner); number++) {
             candidate = slug + "-" + number;

@@ -33,8 +33,10 @@ public class Publishing {
             throw new NotYours();
         }
         Article article = add(author, manuscript, Slug.of(manuscript.title()));
-        address(article, address);
-        articles.flush();
+        if (!address.isBlank()) {
+            move(article, Slug.of(address));
+            articles.flush();
+        }
         return article;
     }
 
@@ -50,11 +52,11 @@ public class Publishing {
     }
 
     private void address(Article article, String typed) {
-        String wanted = typed.isBlank() ? "" : Slug.of(typed);
-        if (wanted.isEmpty() && article.publishedAt().isEmpty()
-                || wanted.equals(article.slug()) && article.followsTitle()) {
-            article.moveTo(articles.free(Slug.of(article.title()), article), false);
-        } else if (!wanted.isEmpty() && !wanted.equals(article.slug())) {
+        boolean letGo = typed.isBlank() && article.publishedAt().isEmpty();
+        String wanted = typed.isBlank() ? article.slug() : Slug.of(typed);
+        if (letGo || wanted.equals(article.slug()) && article.followsTitle()) {
+            article.followTitle(articles.free(Slug.of(article.title()), article));
+        } else if (!wanted.equals(article.slug())) {
             move(article, wanted);
         }
     }
@@ -63,7 +65,7 @@ public class Publishing {
         if (!articles.free(wanted, article).equals(wanted)) {
             throw new AddressOfAnother(wanted);
         }
-        article.moveTo(wanted, true);
+        article.moveTo(wanted);
         if (article.isPublished()) {
             articles.keepSlug(article);
         }

@@ -9,6 +9,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -107,6 +112,34 @@ class PublishingIT {
     }
 
     @Test
+    void of_two_who_want_one_address_in_one_moment_the_second_is_told() throws Exception {
+        Account author = given.account(Role.AUTHOR);
+        String wanted = "wanted-" + UUID.randomUUID();
+        var thread = Executors.newSingleThreadExecutor();
+        var second = new AtomicReference<Future<Boolean>>();
+        try {
+            given.change(() -> {
+                assertTrue(takes(author, wanted));
+                second.set(thread.submit(() -> takes(author, wanted)));
+                assertThrows(TimeoutException.class, () -> second.get().get(500, TimeUnit.MILLISECONDS), "it waits");
+            });
+
+            assertFalse(second.get().get());
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private boolean takes(Account author, String wanted) {
+        try {
+            publishing.draft(author, titled("Another " + UUID.randomUUID()), wanted);
+            return true;
+        } catch (AddressOfAnother told) {
+            return false;
+        }
+    }
+
+    @Test
     void a_retracted_article_is_read_by_nobody_and_says_why_until_it_is_published_again() {
         Account author = given.account(Role.AUTHOR);
         Article article = given.articleBy(author);
@@ -124,6 +157,10 @@ class PublishingIT {
         Article again = publishing.publish(author, article.id(), retracted.version());
         assertTrue(articles.retracted(article.slug()).isEmpty());
         assertEquals(article.publishedAt(), again.publishedAt());
+
+        Article wrong = publishing.retract(author, article.id(), again.version(), new Retraction("Wrong again."));
+        Article draft = publishing.takeBack(author, article.id(), wrong.version());
+        assertTrue(draft.retractionNote().isEmpty(), "a draft tells nobody anything");
     }
 
     @Test
