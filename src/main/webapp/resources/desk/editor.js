@@ -109,6 +109,28 @@
     var before = JSON.parse(sessionStorage.getItem(here));
     if (before && !unsaved && JSON.stringify(before) !== JSON.stringify(words())) { offer(before); }
 
+    var MINUTE = 230;
+    var count = document.getElementById('count');
+    function countWords() {
+      var words = (quill.getText().match(/[\p{L}\p{N}]+(['’.-][\p{L}\p{N}]+)*/gu) || []).length;
+      count.textContent = count.dataset.words.replace('{0}', words).replace('{1}', Math.max(1, Math.round(words / MINUTE)));
+    }
+    countWords();
+    quill.on('text-change', countWords);
+
+    // Who else is here; says nothing where it cannot find out
+    var HERE_AGAIN = 30000;
+    var others = document.getElementById('others');
+    function visit() {
+      fetch('/desk/visits/' + form.dataset.article, { method: 'POST', redirect: 'error' })
+        .then(function (answer) { return answer.ok ? answer.text() : ''; })
+        .then(function (words) {
+          if (words !== others.textContent) { others.textContent = words; }
+          others.hidden = words === '';
+        }, function () { /* the next time */ });
+    }
+    if (form.dataset.article) { visit(); setInterval(visit, HERE_AGAIN); }
+
     form.addEventListener('input', remember);
     quill.on('text-change', function (change, old, source) { if (source === 'user') { remember(); } });
     form.addEventListener('submit', function (event) {

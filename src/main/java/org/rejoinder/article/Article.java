@@ -26,6 +26,8 @@ import org.rejoinder.people.Account;
 /**
  * An analysis article. It is written as a draft, saved as often as its author likes, published under an address made from
  * its title, and may be taken back: then it is a draft again, and keeps its address and the day it was first published.
+ * While it is public it shows the {@link Revision} that was published; a newer one is its working copy, and goes the same
+ * way to readers as the first did.
  */
 @Entity
 public class Article {
@@ -76,6 +78,29 @@ public class Article {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    /** When what readers get was changed last. */
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    /** The number of its newest revision. */
+    @Column(nullable = false)
+    private int newest;
+
+    /** The number of the revision that readers got last; null if they never got any. */
+    private Integer shown;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+
+    /** When its newest text goes out; null unless it is scheduled. */
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    /** What an editor said who gave it back; null once it is handed in again. */
+    @Column(name = "review_note")
+    private String reviewNote;
+
     /** Why it was retracted, and when; null unless it is. */
     @Column(name = "retraction_note")
     private String retractionNote;
@@ -94,10 +119,12 @@ public class Article {
     private Article(Account author, Manuscript manuscript, String slug, Instant now) {
         this.author = author;
         this.state = ArticleState.DRAFT;
+        this.stage = Stage.WRITTEN;
         this.slug = slug;
         this.repliesOpen = true;
         this.createdAt = now;
-        write(manuscript, now);
+        this.changedAt = now;
+        show(manuscript);
     }
 
     /** @param author null for content that nobody at the desk wrote */
@@ -105,7 +132,21 @@ public class Article {
         return new Article(author, manuscript, slug, now);
     }
 
-    void write(Manuscript manuscript, Instant now) {
+    /** Only what readers do not get is changed by this, unless it is what they get already. */
+    Revision revise(Manuscript manuscript, Account by, Instant now, Integer restoredFrom) {
+        newest++;
+        changedAt = now;
+        var revision = new Revision(id, newest, manuscript, by, now, restoredFrom);
+        if (!isPublished()) {
+            show(manuscript);
+        } else if (manuscript.equals(manuscript())) {
+            shown = newest;
+            revision.goPublic(now);
+        }
+        return revision;
+    }
+
+    private void show(Manuscript manuscript) {
         title = manuscript.title();
         standfirst = manuscript.standfirst();
         byline = manuscript.byline();
@@ -114,7 +155,10 @@ public class Article {
             tags.clear();
             tags.addAll(manuscript.tags());
         }
-        changedAt = now;
+    }
+
+    private Manuscript manuscript() {
+        return new Manuscript(title, standfirst, byline, body, List.copyOf(tags));
     }
 
     /** Its address was made from its title, and may be made from another one. */
@@ -134,19 +178,62 @@ public class Article {
         slugChosen = true;
     }
 
-    void publish(Instant now) {
-        state = ArticleState.PUBLISHED;
-        forgetRetraction();
+    /** @param revision its newest */
+    void publish(Revision revision, Instant now) {
         if (publishedAt == null) {
             publishedAt = now;
-            changedAt = now;
         }
+        if (!isShowing(revision)) {
+            updatedAt = now;
+        }
+        show(revision.manuscript());
+        shown = revision.number();
+        revision.goPublic(now);
+        state = ArticleState.PUBLISHED;
+        changedAt = now;
+        forgetRetraction();
+        leaveTheWay();
     }
 
-    void takeBack(Instant now) {
+    /** @param revision its newest */
+    void takeBack(Revision revision, Instant now) {
+        show(revision.manuscript());
         state = ArticleState.DRAFT;
-        forgetRetraction();
         changedAt = now;
+        forgetRetraction();
+        leaveTheWay();
+    }
+
+    /** Its newest text waits for somebody who may publish it. */
+    void submit() {
+        stage = Stage.SUBMITTED;
+        dueAt = null;
+        reviewNote = null;
+    }
+
+    void giveBack(ReviewNote note) {
+        leaveTheWay();
+        reviewNote = note.words();
+    }
+
+    void schedule(Instant due) {
+        stage = Stage.SCHEDULED;
+        dueAt = due;
+        reviewNote = null;
+    }
+
+    void unschedule() {
+        stage = Stage.WRITTEN;
+        dueAt = null;
+    }
+
+    boolean isDue(Instant now) {
+        return stage == Stage.SCHEDULED && !dueAt.isAfter(now);
+    }
+
+    private void leaveTheWay() {
+        unschedule();
+        reviewNote = null;
     }
 
     private void forgetRetraction() {
@@ -163,6 +250,7 @@ public class Article {
         retractionNote = retraction.note();
         retractedAt = now;
         changedAt = now;
+        leaveTheWay();
     }
 
     void openReplies(boolean open) {
@@ -243,7 +331,42 @@ public class Article {
         return Optional.ofNullable(publishedAt);
     }
 
+    /** When anything about it was changed last, seen by readers or not. */
     public Instant changedAt() {
         return changedAt;
+    }
+
+    /** When what readers get was changed last. */
+    public Optional<Instant> updatedAt() {
+        return Optional.ofNullable(updatedAt);
+    }
+
+    /** The number of its newest revision. */
+    public int newest() {
+        return newest;
+    }
+
+    /** Whether readers get this one, or got it last. */
+    public boolean isShowing(Revision revision) {
+        return shown != null && shown == revision.number();
+    }
+
+    /** Whether readers get another text than its newest. */
+    public boolean hasWorkingCopy() {
+        return isPublished() && shown != newest;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    /** When its newest text goes out; empty unless it is scheduled. */
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
+    }
+
+    /** What an editor said who gave its newest text back. */
+    public Optional<String> reviewNote() {
+        return Optional.ofNullable(reviewNote);
     }
 }

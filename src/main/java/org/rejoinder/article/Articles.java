@@ -2,8 +2,10 @@ package org.rejoinder.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,21 @@ public class Articles {
 
     public Optional<Article> with(long id) {
         return Optional.ofNullable(entities.find(Article.class, id));
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    Optional<Article> held(long id) {
+        return Optional.ofNullable(entities.find(Article.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The numbers of those whose time to go out has come, the longest due first. */
+    List<Long> dueAt(Instant now) {
+        return entities.createQuery(
+                        "select a.id from Article a where a.stage = :scheduled and a.dueAt <= :now order by a.dueAt, a.id",
+                        Long.class)
+                .setParameter("scheduled", Stage.SCHEDULED)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     /** What this account may edit, newest change first. */

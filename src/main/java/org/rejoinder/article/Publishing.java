@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.rejoinder.people.Account;
 
 /**
- * What authors do with articles. Each change names the version it was made on; a change made on an older one is refused
- * with {@link ChangedMeanwhile}, so that nobody's words are overwritten unseen.
+ * What authors and editors do with articles. Each change names the version it was made on; a change made on an older one is
+ * refused with {@link ChangedMeanwhile}, so that nobody's words are overwritten unseen. What readers get is changed only by
+ * those whom the {@link NewsroomRules} let publish.
  */
 @ApplicationScoped
 @Transactional
@@ -18,6 +20,12 @@ public class Publishing {
 
     @Inject
     private Articles articles;
+
+    @Inject
+    private Revisions revisions;
+
+    @Inject
+    private Newsroom newsroom;
 
     @Inject
     private Clock clock;
@@ -41,24 +49,52 @@ public class Publishing {
     }
 
     /**
+     * Readers of a public article go on getting what was published. What was scheduled goes back to review if this editor may
+     * not publish: nobody has agreed to these words.
+     *
      * @param address where it is to be read; as it was shown, or empty, for one that goes on following the title until the
      *     article is public, and stays as it is then
      */
     public Article save(Account editor, long id, int shownVersion, Manuscript manuscript, String address) {
         return change(editor, id, shownVersion, article -> {
-            article.write(manuscript, clock.instant());
-            address(article, address);
+            write(editor, article, manuscript, null);
+            address(editor, article, address);
         });
     }
 
-    private void address(Article article, String typed) {
+    /** An earlier text is the newest again. */
+    public Article restore(Account editor, long id, int shownVersion, int number) {
+        return change(editor, id, shownVersion, article -> {
+            Revision earlier = revisions.of(article, number).orElseThrow(NotYours::new);
+            write(editor, article, earlier.manuscript(), number);
+            if (article.followsTitle()) {
+                followTitle(article);
+            }
+        });
+    }
+
+    private void write(Account editor, Article article, Manuscript manuscript, Integer restoredFrom) {
+        boolean fresh = revisions.add(article, editor, manuscript, restoredFrom);
+        if (fresh && article.stage() == Stage.SCHEDULED && !mayPublish(editor, article)) {
+            article.submit();
+        }
+    }
+
+    private void address(Account editor, Article article, String typed) {
         boolean letGo = typed.isBlank() && article.publishedAt().isEmpty();
         String wanted = typed.isBlank() ? article.slug() : Slug.of(typed);
         if (letGo || wanted.equals(article.slug()) && article.followsTitle()) {
-            article.followTitle(articles.free(Slug.of(article.title()), article));
+            followTitle(article);
         } else if (!wanted.equals(article.slug())) {
+            if (article.isPublished() && !mayPublish(editor, article)) {
+                throw new NotYours();
+            }
             move(article, wanted);
         }
+    }
+
+    private void followTitle(Article article) {
+        article.followTitle(articles.free(Slug.of(article.title()), article));
     }
 
     private void move(Article article, String wanted) {
@@ -71,19 +107,58 @@ public class Publishing {
         }
     }
 
+    /** Its newest text is handed in, for somebody who may publish it. */
+    public Article submit(Account editor, long id, int shownVersion) {
+        return change(editor, id, shownVersion, Article::submit);
+    }
+
+    /** What was handed in is its author's again, with what is to be done about it. */
+    public Article giveBack(Account editor, long id, int shownVersion, ReviewNote note) {
+        return decide(editor, id, shownVersion, article -> article.giveBack(note));
+    }
+
+    /** Readers get its newest text now. */
     public Article publish(Account editor, long id, int shownVersion) {
-        return change(editor, id, shownVersion, article -> {
-            article.publish(clock.instant());
-            articles.keepSlug(article);
+        return decide(editor, id, shownVersion, article -> publish(article, clock.instant()));
+    }
+
+    /**
+     * Readers get its newest text then.
+     *
+     * @throws AlreadyPast if that is not ahead
+     */
+    public Article schedule(Account editor, long id, int shownVersion, Instant due) {
+        return decide(editor, id, shownVersion, article -> {
+            if (!due.isAfter(clock.instant())) {
+                throw new AlreadyPast();
+            }
+            article.schedule(due);
         });
     }
 
+    public Article unschedule(Account editor, long id, int shownVersion) {
+        return decide(editor, id, shownVersion, Article::unschedule);
+    }
+
+    /** @return whether it went out: not if it is not due any more, or has gone */
+    boolean letOut(long id, Instant now) {
+        Optional<Article> due = articles.held(id).filter(article -> article.isDue(now));
+        due.ifPresent(article -> publish(article, now));
+        return due.isPresent();
+    }
+
     public Article takeBack(Account editor, long id, int shownVersion) {
-        return change(editor, id, shownVersion, article -> article.takeBack(clock.instant()));
+        return decide(
+                editor, id, shownVersion, article -> article.takeBack(revisions.newestOf(article), clock.instant()));
     }
 
     public Article retract(Account editor, long id, int shownVersion, Retraction retraction) {
-        return change(editor, id, shownVersion, article -> article.retract(retraction, clock.instant()));
+        return decide(editor, id, shownVersion, article -> article.retract(retraction, clock.instant()));
+    }
+
+    private void publish(Article article, Instant now) {
+        article.publish(revisions.newestOf(article), now);
+        articles.keepSlug(article);
     }
 
     public Article openReplies(Account editor, long id, int shownVersion, boolean open) {
@@ -93,16 +168,29 @@ public class Publishing {
     /** Content that comes with its own address and day and was written by nobody at the desk: samples and imports. */
     public Article bring(Manuscript manuscript, String slug, Instant publishedAt) {
         Article article = add(null, manuscript, slug);
-        article.publish(publishedAt);
-        articles.keepSlug(article);
+        publish(article, publishedAt);
         return article;
     }
 
     private Article add(Account author, Manuscript manuscript, String slug) {
         Article article = Article.draft(author, manuscript, articles.free(slug, null), clock.instant());
         articles.add(article);
+        revisions.begin(article, author, manuscript);
         articles.flush();
         return article;
+    }
+
+    private boolean mayPublish(Account editor, Article article) {
+        return newsroom.rules().letPublish(editor, article);
+    }
+
+    private Article decide(Account editor, long id, int shownVersion, Consumer<Article> decision) {
+        return change(editor, id, shownVersion, article -> {
+            if (!mayPublish(editor, article)) {
+                throw new NotYours();
+            }
+            decision.accept(article);
+        });
     }
 
     private Article change(Account editor, long id, int shownVersion, Consumer<Article> change) {

@@ -11,11 +11,16 @@ import org.rejoinder.article.Articles;
 import org.rejoinder.gate.Rest;
 import org.rejoinder.people.Me;
 
-/** {@code /desk/articles/{id}} and {@code /desk/articles/new}: the editor of an article that this person may edit. */
+/**
+ * {@code /desk/articles/{id}} and {@code /desk/articles/new}: the editor of an article that this person may edit;
+ * {@code /desk/articles/{id}/revisions}: every text that it has had.
+ */
 @WebServlet(name = "desk-article", urlPatterns = "/desk/articles/*")
 public class ArticleAddress extends HttpServlet {
 
     private static final String EDITOR = "/desk/article.xhtml";
+    private static final String REVISIONS = "/desk/revisions.xhtml";
+    private static final String TO_REVISIONS = "/revisions";
 
     private final transient Articles articles;
     private final transient Me me;
@@ -30,9 +35,11 @@ public class ArticleAddress extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String name = Rest.of(request);
-        if (name.equals("new") || isMine(name)) {
-            request.setAttribute(ArticleDesk.SHOWN, name);
-            request.getRequestDispatcher(EDITOR).forward(request, response);
+        String article = name.endsWith(TO_REVISIONS) ? name.substring(0, name.length() - TO_REVISIONS.length()) : name;
+        if (name.equals("new") || isMine(article)) {
+            request.setAttribute(ArticleDesk.SHOWN, article);
+            request.getRequestDispatcher(article.equals(name) ? EDITOR : REVISIONS)
+                    .forward(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

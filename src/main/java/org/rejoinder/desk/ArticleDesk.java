@@ -7,20 +7,23 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.rejoinder.article.AddressOfAnother;
+import org.rejoinder.article.AlreadyPast;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.ChangedMeanwhile;
 import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.Newsroom;
+import org.rejoinder.article.NotYours;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.Retraction;
+import org.rejoinder.article.ReviewNote;
+import org.rejoinder.article.Revisions;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
 
@@ -57,25 +60,28 @@ public class ArticleDesk implements Serializable {
     private Publishing publishing;
 
     @Inject
+    private Revisions revisions;
+
+    @Inject
+    private Newsroom newsroom;
+
+    @Inject
     private Validator validator;
 
     @Inject
     private Me me;
 
-    private Long id;
-    private int version;
-    private String slug;
+    private Standing standing;
+    private Collision collision;
+    private final Plan plan = new Plan();
     private String address = "";
-    private boolean published;
-    private boolean retracted;
-    private boolean repliesOpen;
-    private boolean overtaken;
     private String title = "";
     private String standfirst = "";
     private String byline = "";
     private String body = "";
     private String tags = "";
     private String note = "";
+    private String review = "";
 
     @PostConstruct
     void open() {
@@ -85,54 +91,94 @@ public class ArticleDesk implements Serializable {
                 .get(SHOWN);
         if ("new".equals(shown)) {
             byline = me.getName();
-            repliesOpen = true;
+            standing = Standing.ofNew(account(), newsroom.rules());
         } else {
             show(articles.with(Long.parseLong(shown.toString())).orElseThrow());
         }
     }
 
-    /** Saves; an article that is public is changed where everybody sees it. */
+    /** Readers of a public article see nothing of it yet. */
     public void save() {
-        keep().ifPresent(article -> done(article.isPublished() ? "article.saved.live" : "article.saved"));
+        boolean scheduled = standing.scheduled();
+        keep().ifPresent(article -> done(
+                scheduled && !standing.scheduled()
+                        ? "article.saved.offSchedule"
+                        : article.isPublished() ? "article.saved.workingCopy" : "article.saved"));
+    }
+
+    /** Saves what was refused because of somebody else's text, on top of that; theirs stays among the revisions. */
+    public void insist() {
+        standing = standing.on(collision.version());
+        save();
+    }
+
+    public void submit() {
+        keepAnd("article.submitted", () -> publishing.submit(account(), id(), version()));
+    }
+
+    public void giveBack() {
+        var words = new ReviewNote(Typed.asTyped(review).strip());
+        if (isUsable("review", words)) {
+            keepAnd("article.givenBack", () -> publishing.giveBack(account(), id(), version(), words));
+        }
     }
 
     public void publish() {
-        keep().flatMap(saved -> attempt(() -> publishing.publish(account(), id, version)))
-                .ifPresent(article -> done("article.published"));
+        keepAnd("article.published", () -> publishing.publish(account(), id(), version()));
+    }
+
+    public void schedule() {
+        plan.due(newsroom.rules().timeZone())
+                .ifPresent(due ->
+                        keepAnd("article.scheduled", () -> publishing.schedule(account(), id(), version(), due)));
+    }
+
+    public void unschedule() {
+        keepAnd("article.unscheduled", () -> publishing.unschedule(account(), id(), version()));
     }
 
     public void takeBack() {
-        keep().flatMap(saved -> attempt(() -> publishing.takeBack(account(), id, version)))
-                .ifPresent(article -> done("article.takenBack"));
+        keepAnd("article.takenBack", () -> publishing.takeBack(account(), id(), version()));
     }
 
     public void retract() {
         var retraction = new Retraction(Typed.asTyped(note).strip());
-        Set<ConstraintViolation<Retraction>> violations = validator.validate(retraction);
-        violations.forEach(violation -> Words.complain("note", violation.getMessage()));
-        if (violations.isEmpty()) {
-            keep().flatMap(saved -> attempt(() -> publishing.retract(account(), id, version, retraction)))
-                    .ifPresent(article -> done("article.retracted"));
+        if (isUsable("note", retraction)) {
+            keepAnd("article.retracted", () -> publishing.retract(account(), id(), version(), retraction));
         }
     }
 
     /** Does not touch the words in the fields: they may not be saved yet. */
     public void openReplies(boolean open) {
-        attempt(() -> publishing.openReplies(account(), id, version, open))
+        attempt(() -> publishing.openReplies(account(), id(), version(), open))
                 .ifPresent(article -> Words.tell(open ? "article.replies.opened" : "article.replies.closed"));
+    }
+
+    private void keepAnd(String words, Supplier<Article> change) {
+        keep().flatMap(saved -> attempt(change)).ifPresent(article -> done(words));
+    }
+
+    private <T> boolean isUsable(String field, T typed) {
+        Set<ConstraintViolation<T>> violations = validator.validate(typed);
+        violations.forEach(violation -> Words.complain(field, violation.getMessage()));
+        return violations.isEmpty();
+    }
+
+    private Manuscript manuscript() {
+        return Manuscript.of(title, standfirst, byline, body, tags);
     }
 
     /** Empty if what was typed cannot be kept as it is; then the fields say why. */
     private Optional<Article> keep() {
-        var manuscript = Manuscript.of(title, standfirst, byline, body, tags);
+        Manuscript manuscript = manuscript();
         Set<ConstraintViolation<Manuscript>> violations = validator.validate(manuscript);
         violations.forEach(violation -> Words.complain(field(violation), violation.getMessage()));
         if (!violations.isEmpty()) {
             return Optional.empty();
         }
-        return attempt(() -> id == null
+        return attempt(() -> isNew()
                 ? publishing.draft(account(), manuscript, address)
-                : publishing.save(account(), id, version, manuscript, address));
+                : publishing.save(account(), id(), version(), manuscript, address));
     }
 
     private Optional<Article> attempt(Supplier<Article> change) {
@@ -141,48 +187,58 @@ public class ArticleDesk implements Serializable {
             showState(article);
             return Optional.of(article);
         } catch (ChangedMeanwhile e) {
-            overtaken = true;
-            Words.complain(null, Words.of("article.changedMeanwhile"));
+            collide();
             return Optional.empty();
         } catch (AddressOfAnother e) {
             Words.complain("address", Words.of("article.address.taken", e.slug()));
             return Optional.empty();
+        } catch (NotYours e) {
+            Words.complain(null, Words.of("article.notYours"));
+            return Optional.empty();
+        } catch (AlreadyPast e) {
+            Words.complain("when", Words.of("article.plan.past"));
+            return Optional.empty();
         }
     }
 
+    private void collide() {
+        Article theirs = articles.with(id()).orElseThrow();
+        collision = Collision.of(theirs, revisions.newestOf(theirs), manuscript());
+        Words.complain(null, Words.of("article.changedMeanwhile"));
+    }
+
     private void showState(Article article) {
-        id = article.id();
-        version = article.version();
-        slug = article.slug();
-        published = article.isPublished();
-        retracted = article.isRetracted();
-        repliesOpen = article.areRepliesOpen();
+        standing = Standing.of(article, account(), newsroom.rules());
     }
 
     private void show(Article article) {
         showState(article);
         address = article.slug();
-        title = article.title();
-        standfirst = article.standfirst();
-        byline = article.byline();
-        body = article.body().toString();
-        tags = String.join(", ", article.tags());
+        Manuscript newest = revisions.newestOf(article).manuscript();
+        title = newest.title();
+        standfirst = newest.standfirst();
+        byline = newest.byline();
+        body = newest.body();
+        tags = String.join(", ", newest.tags());
+        plan.zone(newsroom.rules().timeZone());
+    }
+
+    private long id() {
+        return standing.id();
+    }
+
+    private int version() {
+        return standing.version();
     }
 
     private Account account() {
         return me.account().orElseThrow();
     }
 
-    /** Shows the article anew at its own address, so that a reload repeats nothing. */
+    /** Shows the article anew at its own address. */
     private void done(String words) {
         Words.tellNext(words);
-        FacesContext context = FacesContext.getCurrentInstance();
-        try {
-            context.getExternalContext().redirect("/desk/articles/" + id);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        context.responseComplete();
+        Onward.to("/desk/articles/" + id());
     }
 
     private static String field(ConstraintViolation<Manuscript> violation) {
@@ -194,24 +250,30 @@ public class ArticleDesk implements Serializable {
     }
 
     public boolean isNew() {
-        return id == null;
+        return standing.id() == null;
     }
 
-    public Long getId() {
-        return id;
+    public Standing getStanding() {
+        return standing;
     }
 
-    public int getVersion() {
-        return version;
+    /** Null unless somebody else has saved the article since it was shown here. */
+    public Collision getCollision() {
+        return collision;
     }
 
-    /** Whether somebody else has saved the article since it was shown here. */
-    public boolean isOvertaken() {
-        return overtaken;
+    /** When it is to go out. */
+    public Plan getPlan() {
+        return plan;
     }
 
-    public String getSlug() {
-        return slug;
+    /** What an editor says who gives it back. */
+    public String getReview() {
+        return review;
+    }
+
+    public void setReview(String review) {
+        this.review = review;
     }
 
     /** The last part of where it is read, as it stands in its field. */
@@ -221,18 +283,6 @@ public class ArticleDesk implements Serializable {
 
     public void setAddress(String address) {
         this.address = address;
-    }
-
-    public boolean isPublished() {
-        return published;
-    }
-
-    public boolean isRetracted() {
-        return retracted;
-    }
-
-    public boolean isRepliesOpen() {
-        return repliesOpen;
     }
 
     public String getTitle() {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
+import org.rejoinder.article.Newsroom;
+import org.rejoinder.article.NewsroomRules;
+import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
 
 /** The articles that this person may edit. */
@@ -15,29 +17,13 @@ import org.rejoinder.people.Me;
 public class ArticleList {
 
     /** An article in the list. */
-    public record Row(
-            long id,
-            String slug,
-            String title,
-            String byline,
-            boolean published,
-            boolean retracted,
-            Instant changedAt) {
-
-        private static Row of(Article article) {
-            return new Row(
-                    article.id(),
-                    article.slug(),
-                    article.title(),
-                    article.byline(),
-                    article.isPublished(),
-                    article.isRetracted(),
-                    article.changedAt());
-        }
-    }
+    public record Row(Standing standing, String title, String byline, Instant changedAt) {}
 
     @Inject
     private Articles articles;
+
+    @Inject
+    private Newsroom newsroom;
 
     @Inject
     private Me me;
@@ -46,8 +32,14 @@ public class ArticleList {
 
     public List<Row> getRows() {
         if (rows == null) {
-            rows = articles.editableBy(me.account().orElseThrow()).stream()
-                    .map(Row::of)
+            Account account = me.account().orElseThrow();
+            NewsroomRules rules = newsroom.rules();
+            rows = articles.editableBy(account).stream()
+                    .map(article -> new Row(
+                            Standing.of(article, account, rules),
+                            article.title(),
+                            article.byline(),
+                            article.changedAt()))
                     .toList();
         }
         return rows;

@@ -59,7 +59,7 @@ public class Access {
                 rule("/desk/log|/desk/second|/desk/policy").submits().only(MODERATORS),
                 rule("/desk/answer").submits().only(EVERY_ROLE).asksStrangersItself(),
                 rule("/desk/log/csv|/desk/statistics").only(MODERATORS),
-                rule("/desk/articles|/desk/articles/[^/]+|/desk/preview")
+                rule("/desk/articles|/desk/articles/[^/]+(/revisions)?|/desk/visits/[^/]+|/desk/preview")
                         .submits()
                         .only(EnumSet.of(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR)),
                 rule("/desk/people|/desk/settings|/desk/mail|/desk/data")

@@ -2,11 +2,11 @@ package org.rejoinder.people;
 
 /** What an account may do at the desk. */
 public enum Role {
-    /** Writes articles and publishes their own. */
+    /** Writes articles and hands them in; publishes their own where the site lets them. */
     AUTHOR,
     /** Decides about replies. */
     MODERATOR,
-    /** Works on every article, and decides about replies. */
+    /** Works on every article, publishes, and decides about replies. */
     EDITOR,
     /** All of that, and people and settings. */
     ADMINISTRATOR;

@@ -30,7 +30,6 @@ public record ArticleView(
     /** @param open whether it takes replies now */
     static ArticleView of(Article article, boolean open) {
         Instant published = article.publishedAt().orElseThrow();
-        boolean updated = article.changedAt().isAfter(published.plus(STILL_NEW));
         return new ArticleView(
                 article.slug(),
                 article.title(),
@@ -38,7 +37,7 @@ public record ArticleView(
                 article.byline(),
                 article.body(),
                 published,
-                updated ? article.changedAt() : null,
+                article.updatedAt().filter(published.plus(STILL_NEW)::isBefore).orElse(null),
                 article.tags(),
                 open);
     }

@@ -39,10 +39,11 @@ class PublishingIT {
         Article draft = publishing.draft(author, titled("Draft " + UUID.randomUUID()));
         assertTrue(articles.published(draft.slug()).isEmpty());
 
-        Article published = publishing.publish(author, draft.id(), draft.version());
+        Account editor = given.account(Role.EDITOR);
+        Article published = publishing.publish(editor, draft.id(), draft.version());
         assertEquals(draft.id(), articles.published(draft.slug()).orElseThrow().id());
 
-        publishing.takeBack(author, draft.id(), published.version());
+        publishing.takeBack(editor, draft.id(), published.version());
         assertTrue(articles.published(draft.slug()).isEmpty());
     }
 
@@ -55,7 +56,7 @@ class PublishingIT {
         Article renamed = publishing.save(author, draft.id(), draft.version(), titled("Second " + unique), "");
         assertEquals("second-" + unique, renamed.slug());
 
-        Article published = publishing.publish(author, draft.id(), renamed.version());
+        Article published = publishing.publish(given.account(Role.EDITOR), draft.id(), renamed.version());
         Article again = publishing.save(author, draft.id(), published.version(), titled("Third " + unique), "");
         assertEquals("second-" + unique, again.slug());
     }
@@ -81,10 +82,15 @@ class PublishingIT {
     void every_address_that_was_public_leads_to_the_present_one_for_ever_and_is_nobody_elses() {
         Account author = given.account(Role.AUTHOR);
         String unique = UUID.randomUUID().toString();
+        Account editor = given.account(Role.EDITOR);
         Article article = given.articleBy(author);
         String first = article.slug();
-        Article moved = publishing.save(author, article.id(), article.version(), titled("Moved"), "second " + unique);
-        Article again = publishing.save(author, article.id(), moved.version(), titled("Moved"), "third " + unique);
+        assertThrows(
+                NotYours.class,
+                () -> publishing.save(author, article.id(), article.version(), titled("Moved"), "elsewhere " + unique),
+                "what readers get is an editor's to change");
+        Article moved = publishing.save(editor, article.id(), article.version(), titled("Moved"), "second " + unique);
+        Article again = publishing.save(editor, article.id(), moved.version(), titled("Moved"), "third " + unique);
 
         assertEquals("third-" + unique, again.slug());
         for (String old : List.of(first, "second-" + unique)) {
@@ -93,7 +99,7 @@ class PublishingIT {
                     AddressOfAnother.class,
                     () -> publishing.draft(author, titled("Another " + UUID.randomUUID()), old));
         }
-        Article home = publishing.save(author, article.id(), again.version(), titled("Moved"), first);
+        Article home = publishing.save(editor, article.id(), again.version(), titled("Moved"), first);
         assertEquals(first, home.slug());
         assertTrue(articles.movedFrom(first).isEmpty());
     }
@@ -141,11 +147,11 @@ class PublishingIT {
 
     @Test
     void a_retracted_article_is_read_by_nobody_and_says_why_until_it_is_published_again() {
-        Account author = given.account(Role.AUTHOR);
-        Article article = given.articleBy(author);
+        Account editor = given.account(Role.EDITOR);
+        Article article = given.articleBy(editor);
 
         Article retracted =
-                publishing.retract(author, article.id(), article.version(), new Retraction("It was wrong."));
+                publishing.retract(editor, article.id(), article.version(), new Retraction("It was wrong."));
 
         assertTrue(articles.published(article.slug()).isEmpty());
         assertEquals(
@@ -154,12 +160,12 @@ class PublishingIT {
                         .orElseThrow()
                         .retractionNote()
                         .orElseThrow());
-        Article again = publishing.publish(author, article.id(), retracted.version());
+        Article again = publishing.publish(editor, article.id(), retracted.version());
         assertTrue(articles.retracted(article.slug()).isEmpty());
         assertEquals(article.publishedAt(), again.publishedAt());
 
-        Article wrong = publishing.retract(author, article.id(), again.version(), new Retraction("Wrong again."));
-        Article draft = publishing.takeBack(author, article.id(), wrong.version());
+        Article wrong = publishing.retract(editor, article.id(), again.version(), new Retraction("Wrong again."));
+        Article draft = publishing.takeBack(editor, article.id(), wrong.version());
         assertTrue(draft.retractionNote().isEmpty(), "a draft tells nobody anything");
     }
 

@@ -74,6 +74,8 @@ class AccessIT {
         assertAccess("/desk/articles", 302, 200, 403, 200, 200);
         assertAccess("/desk/articles/new", 302, 200, 403, 200, 200);
         assertAccess("/desk/articles/1", 302, 404, 403, 200, 200);
+        assertAccess("/desk/articles/1/revisions", 302, 404, 403, 200, 200);
+        assertAccess("/desk/articles/99999/revisions", 302, 404, 403, 404, 404);
         assertAccess("/desk/articles/99999", 302, 404, 403, 404, 404);
         assertAccess("/desk/people", 302, 403, 403, 403, 200);
         assertAccess("/desk/mail", 302, 403, 403, 403, 200);

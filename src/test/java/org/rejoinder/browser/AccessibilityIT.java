@@ -188,7 +188,23 @@ class AccessibilityIT {
         page.navigate(Site.address() + "/desk/articles/2");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish"))
                 .click();
-        assertThat(page.getByText("The article is published.")).isVisible();
+        assertThat(page.getByText("It is published.")).isVisible();
+        page.getByLabel("Standfirst").fill("Put back on " + screen);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit for review"))
+                .click();
+        assertThat(page.getByText("It waits for review.")).isVisible();
+        page.getByText("Give it back\u2026").click();
+        page.getByText("Schedule\u2026").click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Schedule").setExact(true))
+                .click();
+        assertThat(page.getByLabel("Goes out at")).isFocused();
+        page.getByText("Give it back\u2026").click();
+        look(page, "review and schedule", screen);
+        page.navigate(Site.address() + "/desk/articles/2/revisions");
+        assertThat(page.locator("ins").first()).isVisible();
+        look(page, "revisions", screen);
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.rejoinder.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.ZoneId;
+
+/** Keeps the rules of the newsroom. */
+@ApplicationScoped
+@Transactional
+public class Newsroom {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public NewsroomRules rules() {
+        return entities.find(NewsroomRules.class, NewsroomRules.ONLY);
+    }
+
+    /**
+     * @param shownVersion of the rules that were shown
+     * @throws ChangedMeanwhile if somebody else has set them since
+     */
+    public void set(int shownVersion, boolean authorsPublish, ZoneId timeZone) {
+        NewsroomRules rules = entities.find(NewsroomRules.class, NewsroomRules.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (rules.version() != shownVersion) {
+            throw new ChangedMeanwhile();
+        }
+        entities.lock(rules, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        rules.set(authorsPublish, timeZone);
+    }
+}

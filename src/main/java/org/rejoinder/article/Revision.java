@@ -1,0 +1,129 @@
+package org.rejoinder.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import org.rejoinder.people.Account;
+
+/** One text of an article, as somebody saved it; never changed. */
+@Entity
+@Table(name = "article_revision")
+@IdClass(Revision.Key.class)
+public class Revision {
+
+    /** Of which article, and which of its texts. */
+    static final class Key implements Serializable {
+
+        private long article;
+        private int number;
+
+        Key() {}
+
+        Key(long article, int number) {
+            this.article = article;
+            this.number = number;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key && article == ((Key) other).article && number == ((Key) other).number;
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(article) * 31 + number;
+        }
+    }
+
+    @Id
+    @Column(name = "article_id")
+    private long article;
+
+    @Id
+    private int number;
+
+    @Column(nullable = false)
+    private String title;
+
+    @Column(nullable = false)
+    private String standfirst;
+
+    @Column(nullable = false)
+    private String byline;
+
+    @Column(nullable = false)
+    private String body;
+
+    /** Separated by commas, which no tag has in it. */
+    @Column(nullable = false)
+    private String tags;
+
+    @Column(name = "saved_at", nullable = false)
+    private Instant savedAt;
+
+    /** Null for content that nobody at the desk wrote. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "saved_by")
+    private Account savedBy;
+
+    @Column(name = "restored_from")
+    private Integer restoredFrom;
+
+    @Column(name = "public_at")
+    private Instant publicAt;
+
+    protected Revision() {}
+
+    Revision(long article, int number, Manuscript manuscript, Account savedBy, Instant savedAt, Integer restoredFrom) {
+        this.article = article;
+        this.number = number;
+        this.title = manuscript.title();
+        this.standfirst = manuscript.standfirst();
+        this.byline = manuscript.byline();
+        this.body = manuscript.body();
+        this.tags = String.join(",", manuscript.tags());
+        this.savedBy = savedBy;
+        this.savedAt = savedAt;
+        this.restoredFrom = restoredFrom;
+    }
+
+    void goPublic(Instant now) {
+        publicAt = now;
+    }
+
+    public Manuscript manuscript() {
+        return Manuscript.of(title, standfirst, byline, body, tags);
+    }
+
+    /** Counts from 1 in each article. */
+    public int number() {
+        return number;
+    }
+
+    public Instant savedAt() {
+        return savedAt;
+    }
+
+    /** The name of whoever saved it; empty for content that nobody at the desk wrote. */
+    public String savedBy() {
+        return savedBy == null ? "" : savedBy.name();
+    }
+
+    /** The number of the revision whose text was brought back with this one. */
+    public Optional<Integer> restoredFrom() {
+        return Optional.ofNullable(restoredFrom);
+    }
+
+    /** When readers got it last; empty if they never did. */
+    public Optional<Instant> publicAt() {
+        return Optional.ofNullable(publicAt);
+    }
+}

@@ -1,0 +1,61 @@
+package org.rejoinder.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.people.Account;
+
+/** Every text that an article has had. */
+@ApplicationScoped
+@Transactional
+public class Revisions {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    /** The one that the next save is made on. */
+    public Revision newestOf(Article article) {
+        return of(article, article.newest()).orElseThrow();
+    }
+
+    public Optional<Revision> of(Article article, int number) {
+        return Optional.ofNullable(entities.find(Revision.class, new Revision.Key(article.id(), number)));
+    }
+
+    /** Newest first. */
+    public List<Revision> of(Article article, int before, int most) {
+        return entities.createQuery(
+                        "select r from Revision r where r.article = :article and r.number < :before order by r.number desc",
+                        Revision.class)
+                .setParameter("article", article.id())
+                .setParameter("before", before)
+                .setHint("eclipselink.batch", "r.savedBy")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** @param by null for content that nobody at the desk wrote */
+    void begin(Article article, Account by, Manuscript manuscript) {
+        entities.persist(article.revise(manuscript, by, clock.instant(), null));
+    }
+
+    /**
+     * @param restoredFrom null unless it is the text of that earlier revision again
+     * @return whether there was anything new in it
+     */
+    boolean add(Article article, Account by, Manuscript manuscript, Integer restoredFrom) {
+        if (newestOf(article).manuscript().equals(manuscript)) {
+            return false;
+        }
+        entities.persist(article.revise(manuscript, by, clock.instant(), restoredFrom));
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+package org.rejoinder.desk;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import org.rejoinder.article.Manuscript;
+import org.rejoinder.markup.ArticleMarkup;
+import org.rejoinder.markup.ArticleText;
+
+/** What differs between two texts of an article: only the fields that do, word by word. */
+public final class TextChange implements Serializable {
+
+    /**
+     * A field that differs.
+     *
+     * @param label what it is called, as a key of the desk's words
+     */
+    public record Field(String label, Change change) implements Serializable {}
+
+    private final List<Field> fields = new ArrayList<>();
+
+    private TextChange() {}
+
+    static TextChange between(Manuscript before, Manuscript after) {
+        var change = new TextChange();
+        change.compare("article.title", before.title(), after.title());
+        change.compare("article.standfirst", before.standfirst(), after.standfirst());
+        change.compare("article.byline", before.byline(), after.byline());
+        change.compare("article.body", text(before), text(after));
+        change.compare("article.tags", String.join(", ", before.tags()), String.join(", ", after.tags()));
+        return change;
+    }
+
+    private void compare(String label, String before, String after) {
+        if (!before.equals(after)) {
+            fields.add(new Field(label, Change.between(before, after)));
+        }
+    }
+
+    private static String text(Manuscript manuscript) {
+        return ArticleText.of(ArticleMarkup.clean(manuscript.body()));
+    }
+
+    public List<Field> getFields() {
+        return fields;
+    }
+}

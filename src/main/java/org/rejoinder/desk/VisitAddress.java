@@ -1,0 +1,60 @@
+package org.rejoinder.desk;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.TransactionalException;
+import java.io.IOException;
+import java.util.List;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.Visits;
+import org.rejoinder.gate.Rest;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Me;
+
+/**
+ * {@code POST /desk/visits/{article}}: the editor says that somebody has the article open, and learns who else has, as a
+ * sentence; an empty one for nobody.
+ */
+@WebServlet("/desk/visits/*")
+public class VisitAddress extends HttpServlet {
+
+    private final transient Articles articles;
+    private final transient Visits visits;
+    private final transient Me me;
+
+    @Inject
+    public VisitAddress(Articles articles, Visits visits, Me me) {
+        this.articles = articles;
+        this.visits = visits;
+        this.me = me;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String name = Rest.of(request);
+        Account account = me.account().orElseThrow();
+        boolean theirs = name.matches("\\d{1,18}")
+                && articles.with(Long.parseLong(name))
+                        .filter(article -> article.isEditableBy(account))
+                        .isPresent();
+        if (!theirs) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        List<String> others = others(account, Long.parseLong(name));
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().print(others.isEmpty() ? "" : Words.of("article.others", String.join(", ", others)));
+    }
+
+    private List<String> others(Account account, long article) {
+        try {
+            return visits.come(account, article);
+        } catch (PersistenceException | TransactionalException e) {
+            return List.of(); // the same person came in another tab at the same moment; the next time will do
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.rejoinder.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.rejoinder.support.Chromium;
+import org.rejoinder.support.RunningJar;
+
+/** An author and an editor make an article together, as people do. */
+@Execution(ExecutionMode.SAME_THREAD)
+class WritingIT {
+
+    private static final String AUTHOR = "writing@example.org";
+    private static final String PASSWORD = "a long pass phrase";
+
+    private static Chromium chromium;
+    private static Page editor;
+    private static Page author;
+
+    @BeforeAll
+    static void two_people_sign_in() {
+        chromium = new Chromium();
+        editor = signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+        editor.navigate(Site.address() + "/desk/people");
+        editor.getByLabel("Name").fill("Wendy Writer");
+        editor.getByLabel("Email").fill(AUTHOR);
+        editor.getByLabel("Role").selectOption("AUTHOR");
+        editor.getByLabel("Password").fill(PASSWORD);
+        press(editor, "Add a person");
+        editor.getByText("Wendy Writer may sign in now.").waitFor();
+        author = signedIn(AUTHOR, PASSWORD);
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void an_article_goes_from_its_author_through_review_to_readers_and_is_written_on_in_private() {
+        String title = draft("Who wrote the worm?");
+        assertThat(author.getByRole(AriaRole.BUTTON, named("Publish"))).hasCount(0);
+        press(author, "Submit for review");
+        assertThat(author.getByText("It waits for review.")).isVisible();
+        assertThat(author.locator(".heading .state")).hasText("In review");
+
+        openAsEditor(title);
+        editor.getByText("Give it back\u2026").click();
+        press(editor, "Give it back");
+        assertThat(editor.getByLabel("What is to be done about it")).isFocused();
+        editor.keyboard().type("Please name a source.");
+        press(editor, "Give it back");
+        assertThat(editor.getByText("It is given back.")).isVisible();
+
+        author.reload();
+        assertThat(author.getByText("Please name a source.")).isVisible();
+        author.getByLabel("Standfirst").fill("It is not who you think, says a source.");
+        press(author, "Submit for review");
+        author.getByText("It waits for review.").waitFor();
+
+        editor.reload();
+        assertThat(editor.getByLabel("Standfirst")).hasValue("It is not who you think, says a source.");
+        press(editor, "Publish");
+        assertThat(editor.getByText("It is published. Readers get this text.")).isVisible();
+
+        author.reload();
+        String address = author.getByLabel("Address").inputValue();
+        author.getByLabel("Title").fill("Who really wrote the worm?");
+        press(author, "Save");
+        assertThat(author.getByText("Readers go on getting the published text")).isVisible();
+        assertThat(author.locator(".heading .state")).hasText("Published \u00b7 changes not yet public");
+        assertEquals(title, headlineAt(address));
+
+        editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Revisions"))
+                .click();
+        assertThat(editor.locator(".differences ins")).containsText("really");
+        assertThat(editor.getByText("What readers get")).isVisible();
+        editor.goBack();
+        editor.reload();
+        press(editor, "Publish changes");
+        editor.getByText("It is published.").waitFor();
+        assertEquals("Who really wrote the worm?", headlineAt(address));
+    }
+
+    @Test
+    void of_two_who_save_the_second_is_shown_both_texts_and_loses_nothing() {
+        String title = draft("Two at once");
+        openAsEditor(title);
+        assertThat(editor.getByText("Also here: Wendy Writer.")).isVisible();
+        author.getByLabel("Standfirst").fill("A question of dates.");
+        press(author, "Save draft");
+        author.getByText("The draft is saved.").waitFor();
+
+        editor.getByLabel("Standfirst").fill("A question of places.");
+        press(editor, "Save draft");
+
+        assertThat(editor.getByText("Somebody else saved this article while you were editing."))
+                .isVisible();
+        assertThat(editor.locator(".differences del")).containsText("dates.");
+        assertThat(editor.locator(".differences ins")).containsText("places.");
+        assertThat(editor.getByLabel("Standfirst")).hasValue("A question of places.");
+        press(editor, "Save mine on top");
+        assertThat(editor.getByText("The draft is saved.")).isVisible();
+        editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Revisions"))
+                .click();
+        press(editor, "Restore 2");
+        assertThat(editor.getByText("The text of revision 2 is the newest again."))
+                .isVisible();
+        assertThat(editor.getByLabel("Standfirst")).hasValue("A question of dates.");
+    }
+
+    @Test
+    void an_article_is_scheduled_on_the_clocks_of_the_site() {
+        String title = draft("On time");
+        editor.navigate(Site.address() + "/desk/settings");
+        editor.getByLabel("Time zone").selectOption("Europe/Berlin");
+        press(editor, "Save the newsroom");
+        editor.getByText("The settings are saved.").waitFor();
+        openAsEditor(title);
+
+        schedule("2087-03-30T02:30");
+        assertThat(editor.getByText("there is no such time on that day in Europe/Berlin"))
+                .isVisible();
+        schedule("2016-03-27T12:00");
+        assertThat(editor.getByText("that is past")).isVisible();
+        schedule("2087-10-26T02:30");
+        assertThat(editor.getByText("That time comes twice on that day")).isVisible();
+        editor.getByLabel("Which of the two").selectOption("+01:00");
+        editor.getByRole(AriaRole.BUTTON, named("Schedule").setExact(true)).click();
+
+        assertThat(editor.getByText("It is scheduled.")).isVisible();
+        assertThat(editor.locator(".heading .state"))
+                .hasText("Goes out on 26 October 2087, 02:30 (UTC+01:00, Europe/Berlin)");
+        author.reload();
+        author.getByLabel("Standfirst").fill("Other words.");
+        press(author, "Save draft");
+        assertThat(author.getByText("taken off the schedule")).isVisible();
+        editor.navigate(Site.address() + "/desk/articles");
+        assertThat(editor.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(title)))
+                .containsText("In review");
+    }
+
+    private static void schedule(String when) {
+        if (!editor.getByLabel("Goes out at").isVisible()) {
+            editor.getByText("Schedule\u2026").click();
+        }
+        editor.getByLabel("Goes out at").fill(when);
+        editor.getByRole(AriaRole.BUTTON, named("Schedule").setExact(true)).click();
+    }
+
+    /** By the author. */
+    private static String draft(String about) {
+        String title = about + " " + UUID.randomUUID();
+        author.navigate(Site.address() + "/desk/articles/new");
+        author.getByLabel("Title").fill(title);
+        author.getByLabel("Body").click();
+        author.keyboard().type("Some words about it.");
+        assertThat(author.getByText("4 words, 1 min to read")).isVisible();
+        press(author, "Save draft");
+        author.getByText("The draft is saved.").waitFor();
+        return title;
+    }
+
+    private static void openAsEditor(String title) {
+        editor.navigate(Site.address() + "/desk/articles");
+        editor.getByRole(AriaRole.LINK, named(title)).click();
+        assertThat(editor.getByLabel("Title")).hasValue(title);
+    }
+
+    private static String headlineAt(String address) {
+        try (BrowserContext reader = chromium.browser().newContext()) {
+            Page page = reader.newPage();
+            page.navigate(Site.address() + "/articles/" + address);
+            return page.locator("h1").textContent();
+        }
+    }
+
+    private static Page signedIn(String email, String password) {
+        Page page = chromium.browser().newContext().newPage();
+        page.navigate(Site.address() + "/login");
+        page.getByLabel("Email").fill(email);
+        page.getByLabel("Password").fill(password);
+        press(page, "Sign in");
+        page.waitForURL(Pattern.compile(".*/desk/.*"));
+        return page;
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(AriaRole.BUTTON, named(button).setExact(true)).click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
