@@ -351,6 +351,11 @@ public class Article {
         return shown != null && shown == revision.number();
     }
 
+    /** The number of the revision that readers got last; 0 if they never got any. */
+    public int shown() {
+        return shown == null ? 0 : shown;
+    }
+
     /** Whether readers get another text than its newest. */
     public boolean hasWorkingCopy() {
         return isPublished() && shown != newest;

@@ -25,6 +25,9 @@ public class Publishing {
     private Revisions revisions;
 
     @Inject
+    private Corrections corrections;
+
+    @Inject
     private Newsroom newsroom;
 
     @Inject
@@ -154,6 +157,18 @@ public class Publishing {
 
     public Article retract(Account editor, long id, int shownVersion, Retraction retraction) {
         return decide(editor, id, shownVersion, article -> article.retract(retraction, clock.instant()));
+    }
+
+    /** Readers get its newest text now, and are told what was wrong in what they had. */
+    public Article correct(Account editor, long id, int shownVersion, CorrectionNote note) {
+        return decide(editor, id, shownVersion, article -> {
+            if (!article.isPublished()) {
+                throw new IllegalStateException("only what readers have can be corrected");
+            }
+            Instant now = clock.instant();
+            publish(article, now);
+            corrections.add(new Correction(article, article.shown(), note, editor, now));
+        });
     }
 
     private void publish(Article article, Instant now) {

@@ -11,12 +11,14 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rejoinder.article.AddressOfAnother;
 import org.rejoinder.article.AlreadyPast;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.ChangedMeanwhile;
+import org.rejoinder.article.CorrectionNote;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Newsroom;
 import org.rejoinder.article.NotYours;
@@ -74,6 +76,7 @@ public class ArticleDesk implements Serializable {
     private Standing standing;
     private Collision collision;
     private final Plan plan = new Plan();
+    private final Correcting correcting = new Correcting();
     private String address = "";
     private String title = "";
     private String standfirst = "";
@@ -118,7 +121,7 @@ public class ArticleDesk implements Serializable {
 
     public void giveBack() {
         var words = new ReviewNote(Typed.asTyped(review).strip());
-        if (isUsable("review", words)) {
+        if (isUsable(words, violation -> "review")) {
             keepAnd("article.givenBack", () -> publishing.giveBack(account(), id(), version(), words));
         }
     }
@@ -141,9 +144,16 @@ public class ArticleDesk implements Serializable {
         keepAnd("article.takenBack", () -> publishing.takeBack(account(), id(), version()));
     }
 
+    public void correct() {
+        CorrectionNote words = correcting.note();
+        if (isUsable(words, ArticleDesk::field)) {
+            keepAnd("article.corrected", () -> publishing.correct(account(), id(), version(), words));
+        }
+    }
+
     public void retract() {
         var retraction = new Retraction(Typed.asTyped(note).strip());
-        if (isUsable("note", retraction)) {
+        if (isUsable(retraction, violation -> "note")) {
             keepAnd("article.retracted", () -> publishing.retract(account(), id(), version(), retraction));
         }
     }
@@ -158,9 +168,10 @@ public class ArticleDesk implements Serializable {
         keep().flatMap(saved -> attempt(change)).ifPresent(article -> done(words));
     }
 
-    private <T> boolean isUsable(String field, T typed) {
+    /** @param field where it is said what is wrong */
+    private <T> boolean isUsable(T typed, Function<ConstraintViolation<T>, String> field) {
         Set<ConstraintViolation<T>> violations = validator.validate(typed);
-        violations.forEach(violation -> Words.complain(field, violation.getMessage()));
+        violations.forEach(violation -> Words.complain(field.apply(violation), violation.getMessage()));
         return violations.isEmpty();
     }
 
@@ -171,9 +182,7 @@ public class ArticleDesk implements Serializable {
     /** Empty if what was typed cannot be kept as it is; then the fields say why. */
     private Optional<Article> keep() {
         Manuscript manuscript = manuscript();
-        Set<ConstraintViolation<Manuscript>> violations = validator.validate(manuscript);
-        violations.forEach(violation -> Words.complain(field(violation), violation.getMessage()));
-        if (!violations.isEmpty()) {
+        if (!isUsable(manuscript, ArticleDesk::field)) {
             return Optional.empty();
         }
         return attempt(() -> isNew()
@@ -241,7 +250,7 @@ public class ArticleDesk implements Serializable {
         Onward.to("/desk/articles/" + id());
     }
 
-    private static String field(ConstraintViolation<Manuscript> violation) {
+    private static String field(ConstraintViolation<?> violation) {
         return violation.getPropertyPath().iterator().next().getName();
     }
 
@@ -260,6 +269,10 @@ public class ArticleDesk implements Serializable {
     /** Null unless somebody else has saved the article since it was shown here. */
     public Collision getCollision() {
         return collision;
+    }
+
+    public Correcting getCorrecting() {
+        return correcting;
     }
 
     /** When it is to go out. */

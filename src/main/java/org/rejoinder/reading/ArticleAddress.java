@@ -45,6 +45,7 @@ public class ArticleAddress extends HttpServlet {
         if (page.open(slug, PageNumber.in(request, "replies"))) {
             page.answer(request.getParameter("reply-to"));
             form.answer(page.getAnswering());
+            form.stand(page.getArticle().revision());
             form.sendTo(slug);
             PlainView.show(PAGE, request, response);
         } else if (page.openRetraction(slug)) {

@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
+import org.rejoinder.article.Correction;
+import org.rejoinder.article.Corrections;
 import org.rejoinder.article.Manuscript;
+import org.rejoinder.markup.SafeHtml;
 import org.rejoinder.reply.Openings;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.Settings;
 
-/** An article with its replies: four queries, however many replies there are. */
+/** An article with its corrections and its replies: five queries, however many replies there are. */
 @Named
 @RequestScoped
 public class ArticlePage {
@@ -25,6 +28,9 @@ public class ArticlePage {
 
     @Inject
     private Articles articles;
+
+    @Inject
+    private Corrections corrections;
 
     @Inject
     private Replies replies;
@@ -41,6 +47,7 @@ public class ArticlePage {
     private ArticleView article;
     private RetractionView retraction;
     private List<ReplyView> shown = List.of();
+    private List<CorrectionView> corrected = List.of();
     private ReplyView answering;
     private Instant closing;
     private boolean readFirst = true;
@@ -58,8 +65,10 @@ public class ArticlePage {
             closing = openings.closing(published).filter(now::isBefore).orElse(null);
             replyCount = replies.countPublishedOn(List.of(published)).getOrDefault(published.id(), 0L);
             repliesPage = page;
+            List<Correction> notes = corrections.of(published);
+            corrected = notes.stream().map(CorrectionView::of).toList();
             shown = replies.readOn(published, (page - 1) * REPLIES_ON_A_PAGE, REPLIES_ON_A_PAGE).stream()
-                    .map(ReplyView::of)
+                    .map(reply -> ReplyView.of(reply, notes))
                     .toList();
         });
         return found.isPresent() && (page == 1 || !shown.isEmpty());
@@ -104,6 +113,16 @@ public class ArticlePage {
 
     public ArticleView getArticle() {
         return article;
+    }
+
+    /** Oldest first. */
+    public List<CorrectionView> getCorrections() {
+        return corrected;
+    }
+
+    /** What machines are told. */
+    public SafeHtml getData() {
+        return ArticleData.of(article, corrected, getCanonical());
     }
 
     /** Whether a person reads each reply before it appears. */

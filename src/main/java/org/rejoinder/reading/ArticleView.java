@@ -11,10 +11,12 @@ import org.rejoinder.markup.SafeHtml;
 /**
  * An article as its page shows it.
  *
+ * @param revision the number of the text that is shown
  * @param updatedAt null unless it was changed well after it was published
  */
 public record ArticleView(
         String slug,
+        int revision,
         String title,
         String standfirst,
         String byline,
@@ -32,6 +34,7 @@ public record ArticleView(
         Instant published = article.publishedAt().orElseThrow();
         return new ArticleView(
                 article.slug(),
+                article.shown(),
                 article.title(),
                 article.standfirst(),
                 article.byline(),
@@ -46,6 +49,7 @@ public record ArticleView(
     static ArticleView of(Manuscript manuscript, Instant now) {
         return new ArticleView(
                 "",
+                0,
                 manuscript.title(),
                 manuscript.standfirst(),
                 manuscript.byline(),

@@ -34,6 +34,7 @@ public class ReplyForm {
     private String replyTo = "";
     private String trap = "";
     private String tells = "";
+    private String seen = "";
     private int status = HttpServletResponse.SC_OK;
     private Long retryAfter;
     private boolean readable = true;
@@ -44,6 +45,11 @@ public class ReplyForm {
 
     void sendTo(String article) {
         action = "/articles/" + article;
+    }
+
+    /** @param revision the number of the one that is on the page */
+    void stand(int revision) {
+        seen = String.valueOf(revision);
     }
 
     void answer(ReplyView reply) {
@@ -58,10 +64,12 @@ public class ReplyForm {
         replyTo = posted.field("reply-to");
         trap = posted.field("homepage");
         tells = posted.field("tells");
+        seen = posted.field("revision");
     }
 
     Submission submissionTo(String article) {
-        return new Submission(article, replyTo, comment, name, email, website, trap, TellsField.parse(tells));
+        int revision = seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
+        return new Submission(article, replyTo, comment, name, email, website, trap, TellsField.parse(tells), revision);
     }
 
     /** Nothing that was typed can be given back. */
@@ -129,6 +137,11 @@ public class ReplyForm {
 
     public String getReplyTo() {
         return replyTo;
+    }
+
+    /** The number of the revision of the article that its writer has before them. */
+    public String getSeen() {
+        return seen;
     }
 
     /** Whether this site sends mail. */

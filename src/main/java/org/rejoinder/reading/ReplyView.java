@@ -1,6 +1,8 @@
 package org.rejoinder.reading;
 
 import java.time.Instant;
+import java.util.List;
+import org.rejoinder.article.Correction;
 import org.rejoinder.markup.ReplyMarkup;
 import org.rejoinder.markup.SafeHtml;
 import org.rejoinder.people.Avatar;
@@ -14,6 +16,7 @@ import org.rejoinder.reply.ReplyState;
  * @param website null when none was given
  * @param withdrawn whether nothing of it may be shown
  * @param staff whether somebody wrote it who works here, and was signed in
+ * @param corrected when what it answers was corrected since; null if it was not
  */
 public record ReplyView(
         long id,
@@ -25,18 +28,24 @@ public record ReplyView(
         String answersName,
         boolean withdrawn,
         boolean staff,
+        Instant corrected,
         Avatar avatar) {
 
     static ReplyView of(Reply reply) {
-        return reply.state() == ReplyState.PUBLISHED ? shown(reply) : tombstone(reply);
+        return of(reply, List.of());
+    }
+
+    /** @param corrections those of its article, oldest first */
+    static ReplyView of(Reply reply, List<Correction> corrections) {
+        return reply.state() == ReplyState.PUBLISHED ? shown(reply, corrections) : tombstone(reply);
     }
 
     /** For its writer, whatever its state. */
     static ReplyView forItsWriter(Reply reply) {
-        return shown(reply);
+        return shown(reply, List.of());
     }
 
-    private static ReplyView shown(Reply reply) {
+    private static ReplyView shown(Reply reply, List<Correction> corrections) {
         return new ReplyView(
                 reply.id(),
                 reply.name(),
@@ -50,6 +59,11 @@ public record ReplyView(
                         .orElse(null),
                 false,
                 reply.isByStaff(),
+                corrections.stream()
+                        .filter(each -> each.concerns(reply.articleRevision(), reply.submittedAt()))
+                        .map(Correction::at)
+                        .findFirst()
+                        .orElse(null),
                 reply.writer().avatar());
     }
 
@@ -64,6 +78,7 @@ public record ReplyView(
                 null,
                 true,
                 false,
+                null,
                 Avatar.BLANK);
     }
 }

@@ -89,6 +89,7 @@ class Intake {
         Reply reply = replies.repeated(digest, now.minus(REPEATED_WITHIN)).orElseGet(() -> {
             Reply taken = Reply.to(article, answered.orElse(null))
                     .by(writer, submission.name().strip(), website(submission))
+                    .answersRevision(submission.seen())
                     .saying(ReplyText.normalise(submission.comment()), now);
             taken.tell(submission.tells());
             Verdict verdict = screening.screen(taken, address, origin, told).verdict();
@@ -113,6 +114,7 @@ class Intake {
         return replies.repeated(digest, now.minus(REPEATED_WITHIN)).orElseGet(() -> {
             Reply said = Reply.to(article, answered.orElse(null))
                     .by(staff, writers.of(staff, now))
+                    .answersRevision(article.shown())
                     .saying(ReplyText.normalise(text), now);
             replies.add(said, digest);
             return said;

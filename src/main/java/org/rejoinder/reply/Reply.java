@@ -72,6 +72,10 @@ public class Reply {
     @Column(nullable = false)
     private int revision;
 
+    /** The number of the revision of the article that it answers. */
+    @Column(name = "article_revision", nullable = false)
+    private int articleRevision;
+
     private String digest;
 
     @Column(nullable = false)
@@ -142,6 +146,17 @@ public class Reply {
         this.name = name;
         this.website = website;
         return this;
+    }
+
+    /** @param seen what its writer says they had before them; unless readers ever got that, it answers what they get now */
+    Reply answersRevision(int seen) {
+        articleRevision = seen > 0 && seen < article.shown() ? seen : article.shown();
+        return this;
+    }
+
+    /** The number of the revision of the article that it answers. */
+    public int articleRevision() {
+        return articleRevision;
     }
 
     Reply saying(String text, Instant submittedAt) {

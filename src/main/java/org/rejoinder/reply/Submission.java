@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param answers the number of the answered reply, as submitted; blank when the article is answered
  * @param trap what stands in the field that people never meet
  * @param tells whether its writer wants to be told of answers
+ * @param seen the number of the revision of the article that its writer had before them; 0 if that is not known
  */
 public record Submission(
         @NotBlank String article,
@@ -34,7 +35,8 @@ public record Submission(
         String website,
 
         @Empty(message = "{reply.trap}") String trap,
-        Tells tells) {
+        Tells tells,
+        int seen) {
 
     /** Code points, after trimming. */
     public static final int LONGEST_COMMENT = 10_000;
@@ -46,6 +48,19 @@ public record Submission(
     public Submission(
             String article, String answers, String comment, String name, String email, String website, String trap) {
         this(article, answers, comment, name, email, website, trap, Tells.NOTHING);
+    }
+
+    /** By somebody who had the article before them as it is. */
+    public Submission(
+            String article,
+            String answers,
+            String comment,
+            String name,
+            String email,
+            String website,
+            String trap,
+            Tells tells) {
+        this(article, answers, comment, name, email, website, trap, tells, 0);
     }
 
     Optional<Long> answered() {

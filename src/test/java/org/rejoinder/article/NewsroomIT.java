@@ -21,6 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Role;
+import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.Submission;
+import org.rejoinder.reply.Tells;
 import org.rejoinder.support.Given;
 
 /** From an author's hands through review and the schedule to readers. */
@@ -38,6 +42,12 @@ class NewsroomIT {
 
     @Inject
     private Newsroom newsroom;
+
+    @Inject
+    private Corrections corrections;
+
+    @Inject
+    private Reception reception;
 
     @Inject
     private Schedule schedule;
@@ -216,6 +226,54 @@ class NewsroomIT {
         Article back = publishing.takeBack(editor, article.id(), written.version());
 
         assertEquals("Newest", back.title());
+    }
+
+    @Test
+    void a_correction_publishes_the_right_text_and_is_tied_to_it() {
+        Article article = given.articleBy(author);
+        Article written = publishing.save(author, article.id(), article.version(), titled("Right"), "");
+        var note = new CorrectionNote("It was Monday.", "It was Tuesday.", "Rita");
+        assertThrows(NotYours.class, () -> publishing.correct(author, article.id(), written.version(), note));
+
+        Article corrected = publishing.correct(editor, article.id(), written.version(), note);
+
+        assertEquals("Right", articles.published(article.slug()).orElseThrow().title());
+        Correction told = corrections.of(corrected).get(0);
+        assertEquals("It was Tuesday.", told.right());
+        assertTrue(told.concerns(article.shown(), clock.instant()), "the former text had it wrong");
+        assertFalse(told.concerns(corrected.shown(), clock.instant()));
+        assertTrue(isPublic(told));
+
+        publishing.takeBack(editor, article.id(), corrected.version());
+        assertFalse(isPublic(told), "what readers do not have needs no correction");
+    }
+
+    @Test
+    void a_reply_knows_which_text_its_writer_had_before_them() {
+        Article article = given.articleBy(author);
+        Reply before = given.heldReplyTo(article);
+        Article corrected = publishing.publish(
+                editor,
+                article.id(),
+                publishing
+                        .save(editor, article.id(), article.version(), titled("Other words"), "")
+                        .version());
+
+        assertEquals(1, before.articleRevision());
+        assertEquals(2, given.heldReplyTo(corrected).articleRevision());
+        assertEquals(1, seeing(corrected, 1).articleRevision(), "they had begun to write before");
+        assertEquals(2, seeing(corrected, 99).articleRevision(), "nobody has seen that");
+    }
+
+    private Reply seeing(Article article, int revision) {
+        Submission any = Given.submissionTo(article);
+        return given.replyBehind(reception.receive(new Submission(
+                any.article(), "", any.comment(), any.name(), any.email(), "", "", Tells.NOTHING, revision)));
+    }
+
+    private boolean isPublic(Correction correction) {
+        return corrections.publicBefore(Long.MAX_VALUE, 1000).stream()
+                .anyMatch(each -> each.id().equals(correction.id()));
     }
 
     @Test

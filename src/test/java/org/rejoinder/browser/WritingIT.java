@@ -3,10 +3,17 @@ package org.rejoinder.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.io.SyndFeedInput;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -149,6 +156,84 @@ class WritingIT {
         editor.navigate(Site.address() + "/desk/articles");
         assertThat(editor.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(title)))
                 .containsText("In review");
+    }
+
+    @Test
+    void a_correction_is_told_under_the_article_on_its_page_in_the_feed_and_on_the_replies_before_it()
+            throws Exception {
+        String title = draft("Which day was it?");
+        openAsEditor(title);
+        press(editor, "Publish");
+        editor.getByText("It is published.").waitFor();
+        String article = "/articles/" + editor.getByLabel("Address").inputValue();
+        String before = published(article, "A reply to the wrong day.");
+
+        editor.getByLabel("Standfirst").fill("It was a Tuesday.");
+        editor.getByText("Correct\u2026").click();
+        press(editor, "Publish with this correction");
+        assertThat(editor.getByLabel("What was wrong")).isFocused();
+        editor.keyboard().type("It was a <b>Monday</b>.");
+        editor.getByLabel("What is right").fill("It was a Tuesday.");
+        editor.getByLabel("Found by").fill("Rita Reader");
+        press(editor, "Publish with this correction");
+        assertThat(editor.getByText("It is corrected.")).isVisible();
+        String after = published(article, "A reply to the right day.");
+
+        try (BrowserContext reader =
+                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = reader.newPage();
+            page.navigate(Site.address() + article);
+            page.getByRole(AriaRole.LINK, named("Corrected").setExact(true)).click();
+            assertThat(page.locator("#corrections")).containsText("It was a <b>Monday</b>.");
+            assertThat(page.locator("#corrections")).containsText("found by Rita Reader");
+            assertThat(page.locator(before)).containsText("Written before the correction of");
+            assertThat(page.locator(after)).not().containsText("Written before");
+            JsonObject data = Json.createReader(new StringReader(
+                            page.locator("script[type='application/ld+json']").textContent()))
+                    .readObject();
+            assertEquals(title, data.getString("headline"));
+            assertEquals(
+                    "CorrectionComment",
+                    data.getJsonArray("correction").getJsonObject(0).getString("@type"));
+            page.getByRole(AriaRole.LINK, named("Corrections").setExact(true)).click();
+            page.getByRole(AriaRole.LINK, named(title)).click();
+            assertThat(page.locator("h1")).hasText(title);
+        }
+        SyndEntry entry = new SyndFeedInput()
+                .build(new StringReader(Site.visitor().get("/corrections.atom").body()))
+                .getEntries()
+                .get(0);
+        assertEquals(title, entry.getTitle());
+        assertEquals(
+                "It said: It was a <b>Monday</b>.\nRight is: It was a Tuesday.",
+                entry.getContents().get(0).getValue());
+    }
+
+    /** @return where it stands on the page */
+    private static String published(String article, String comment) {
+        String receipt = Site.visitor()
+                .post(article, Map.of("comment", comment, "name", "Rita", "email", UUID.randomUUID() + "@example.org"))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        editor.navigate(Site.address() + "/desk/queue?order=newest");
+        Locator card = editor.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(comment));
+        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
+                .click();
+        assertThat(card).hasCount(0);
+        Page page = editor.context().newPage();
+        page.navigate(receipt.startsWith("/") ? Site.address() + receipt : receipt);
+        String id = page.locator("a[href*='/replies/']")
+                .first()
+                .getAttribute("href")
+                .replaceAll(".*/replies/", "");
+        page.close();
+        editor.navigate(Site.address() + "/desk/articles");
+        editor.getByRole(AriaRole.LINK)
+                .filter(new Locator.FilterOptions().setHasText("Which day was it?"))
+                .first()
+                .click();
+        return "#reply-" + id;
     }
 
     private static void schedule(String when) {

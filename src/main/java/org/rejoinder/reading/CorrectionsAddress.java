@@ -1,0 +1,37 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.gate.PlainView;
+
+/** {@code /corrections}: everything that was corrected, newest first; {@code ?before=123} goes on. */
+@WebServlet("/corrections")
+public class CorrectionsAddress extends HttpServlet {
+
+    private final transient CorrectionsPage page;
+
+    @Inject
+    public CorrectionsAddress(CorrectionsPage page) {
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String before = request.getParameter("before");
+        if (before == null) {
+            page.open(Long.MAX_VALUE);
+        } else if (before.matches("\\d{1,18}")) {
+            page.open(Long.parseLong(before));
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        PlainView.show("/reading/corrections.xhtml", request, response);
+    }
+}
