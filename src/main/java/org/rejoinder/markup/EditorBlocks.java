@@ -3,19 +3,38 @@ package org.rejoinder.markup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
- * Quill keeps every list as {@code ol} with the kind on its items, and code as a {@code div} for each line; this makes
- * lists and code blocks of them.
+ * Quill keeps every list as one {@code ol} with the kind and the depth on its items, and code as a {@code div} for each
+ * line; this makes lists, lists in lists, and code blocks of them.
  */
 final class EditorBlocks extends EventFilter {
 
     private static final String CODE_BLOCK = "ql-code-block-container";
     private static final String CODE_LINE = "ql-code-block";
 
-    /** How each open list was begun: empty until its first item tells. */
-    private final Deque<String> lists = new ArrayDeque<>();
+    private static final Pattern DEPTH = Pattern.compile("ql-indent-([1-8])");
+
+    /** A list as it came in; what it becomes is begun by its first item. */
+    private static final class OpenList {
+
+        private final String element;
+
+        /** Whether the editor made it; then its last item is open until the next one tells how deep it is. */
+        private boolean ofEditor;
+
+        /** What was begun for it, the innermost first. */
+        private final Deque<String> begun = new ArrayDeque<>();
+
+        OpenList(String element) {
+            this.element = element;
+        }
+    }
+
+    private final Deque<OpenList> lists = new ArrayDeque<>();
 
     /** What each open {@code div} was turned into. */
     private final Deque<String> divisions = new ArrayDeque<>();
@@ -29,7 +48,7 @@ final class EditorBlocks extends EventFilter {
     @Override
     public void openTag(String element, List<String> attributes) {
         switch (element) {
-            case "ol" -> lists.push("");
+            case "ol", "ul" -> lists.push(new OpenList(element));
             case "li" -> openItem(attributes);
             case "div" -> openDivision(attributes);
             default -> next.openTag(element, attributes);
@@ -38,11 +57,12 @@ final class EditorBlocks extends EventFilter {
 
     @Override
     public void closeTag(String element) {
-        if (element.equals("ol") && !lists.isEmpty()) {
-            String list = lists.pop();
-            if (!list.isEmpty()) {
-                next.closeTag(list);
-            }
+        OpenList list = lists.peek();
+        if (list != null && element.equals(list.element)) {
+            lists.pop();
+            closeTo(list, 0);
+        } else if (list != null && list.ofEditor && element.equals("li")) {
+            // until it is known whether a deeper one follows
         } else if (element.equals("div") && !divisions.isEmpty()) {
             closeDivision(divisions.pop());
         } else {
@@ -51,18 +71,50 @@ final class EditorBlocks extends EventFilter {
     }
 
     private void openItem(List<String> attributes) {
-        if (!lists.isEmpty()) {
-            String kind = "bullet".equals(value(attributes, "data-list")) ? "ul" : "ol";
-            String list = lists.pop();
-            if (!list.equals(kind)) {
-                if (!list.isEmpty()) {
-                    next.closeTag(list);
-                }
-                next.openTag(kind, List.of());
+        OpenList list = lists.peek();
+        if (list != null) {
+            String kind = value(attributes, "data-list");
+            list.ofEditor |= list.begun.isEmpty() && !kind.isEmpty();
+            if (list.ofEditor) {
+                comeTo(list, depth(attributes), kind.equals("bullet") ? "ul" : "ol");
+            } else if (list.begun.isEmpty()) {
+                begin(list, list.element);
             }
-            lists.push(kind);
         }
         next.openTag("li", attributes);
+    }
+
+    private void comeTo(OpenList list, int depth, String kind) {
+        closeTo(list, depth);
+        if (list.begun.size() == depth) {
+            next.closeTag("li");
+            if (!list.begun.peek().equals(kind)) {
+                next.closeTag(list.begun.pop());
+            }
+        }
+        if (list.begun.size() < depth) {
+            begin(list, kind);
+        }
+    }
+
+    private void begin(OpenList list, String kind) {
+        next.openTag(kind, List.of());
+        list.begun.push(kind);
+    }
+
+    private void closeTo(OpenList list, int depth) {
+        while (list.begun.size() > depth) {
+            if (list.ofEditor) {
+                next.closeTag("li");
+            }
+            next.closeTag(list.begun.pop());
+        }
+    }
+
+    /** From 1. */
+    private static int depth(List<String> attributes) {
+        Matcher deeper = DEPTH.matcher(value(attributes, "class"));
+        return deeper.find() ? 1 + Integer.parseInt(deeper.group(1)) : 1;
     }
 
     private void openDivision(List<String> attributes) {

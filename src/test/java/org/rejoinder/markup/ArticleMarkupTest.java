@@ -43,6 +43,37 @@ class ArticleMarkupTest {
     }
 
     @Test
+    void lists_in_lists_of_the_editor_become_lists_in_lists() {
+        assertClean(
+                "<ul><li>a<ol><li>a1</li><li>a2</li></ol></li><li>b</li></ul><ol><li>c</li></ol>",
+                "<ol><li data-list=\"bullet\">a</li><li data-list=\"ordered\" class=\"ql-indent-1\">a1</li>"
+                        + "<li data-list=\"ordered\" class=\"ql-indent-1\">a2</li><li data-list=\"bullet\">b</li>"
+                        + "<li data-list=\"ordered\">c</li></ol>");
+        assertClean(
+                "<ul><li>a<ul><li>skipped a level</li></ul></li></ul>",
+                "<ol><li data-list=\"bullet\">a</li>"
+                        + "<li data-list=\"bullet\" class=\"ql-indent-5\">skipped a level</li></ol>");
+        assertClean(
+                "<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>", "<ul><li>a<ol><li>b</li></ol></li><li>c</li></ul>");
+    }
+
+    @Test
+    void what_a_word_processor_brings_keeps_its_structure_and_nothing_else() {
+        String word = "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head><style>p.MsoNormal{margin:0cm}"
+                + "</style><!--[if gte mso 9]><xml><o:OfficeDocumentSettings/></xml><![endif]--></head>"
+                + "<body lang=DE><!--StartFragment--><h1 style='mso-margin-top-alt:auto'>Who wrote it?<o:p></o:p></h1>"
+                + "<p class=MsoNormal style='text-align:justify'><b><span lang=EN-GB style='font-family:\"Times\",serif;"
+                + "mso-fareast-language:DE'>Strong</span></b><span> and <i>soft</i></span><o:p></o:p></p>"
+                + "<p class=MsoNormal><o:p>&nbsp;</o:p></p><table class=MsoTableGrid border=1><tr><td width=200 "
+                + "valign=top><p class=MsoNormal>a cell</p></td></tr></table><!--EndFragment--></body></html>";
+
+        assertClean(
+                "<h2>Who wrote it?</h2><p><strong>Strong</strong> and <em>soft</em></p>"
+                        + "<table><tbody><tr><td><p>a cell</p></td></tr></tbody></table>",
+                word);
+    }
+
+    @Test
     void code_of_the_editor_becomes_a_code_block() {
         assertClean(
                 "<pre><code>a &lt; b\nc</code></pre>",
