@@ -1,5 +1,5 @@
 // The rich text field. It hands back untouched what it cannot edit, has a name for assistive technology, lets the Tab key
-// pass, and keeps unsaved words in this tab until they are stored: a lost session or server costs nobody an article.
+// pass, and keeps unsaved words in this browser until they are stored: a lost session, server or tab costs nobody an article.
 (function () {
   var KEPT = new Set(['table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'img', 'hr', 'p', 'br',
     'strong', 'em', 's', 'sub', 'sup', 'code', 'a', 'ul', 'ol', 'li']);
@@ -77,7 +77,7 @@
 
     function remember() {
       unsaved = true;
-      try { sessionStorage.setItem(here, JSON.stringify(words())); } catch (full) { /* then the question on leaving is all */ }
+      try { localStorage.setItem(here, JSON.stringify(words())); } catch (full) { /* then the question on leaving is all */ }
     }
 
     function putBack(typed) {
@@ -95,7 +95,7 @@
         form.elements.title.focus();
       });
       document.getElementById('letGo').addEventListener('click', function () {
-        sessionStorage.removeItem(here);
+        localStorage.removeItem(here);
         notice.hidden = true;
         form.elements.title.focus();
       });
@@ -103,10 +103,10 @@
     }
 
     if (document.querySelector('#told .outcome')) {
-      sessionStorage.removeItem(sessionStorage.getItem('sent') || here);
+      localStorage.removeItem(sessionStorage.getItem('sent') || here);
     }
     sessionStorage.removeItem('sent');
-    var before = JSON.parse(sessionStorage.getItem(here));
+    var before = JSON.parse(localStorage.getItem(here));
     if (before && !unsaved && JSON.stringify(before) !== JSON.stringify(words())) { offer(before); }
 
     var MINUTE = 230;

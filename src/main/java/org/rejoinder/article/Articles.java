@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -17,9 +20,6 @@ import org.rejoinder.people.Account;
 @ApplicationScoped
 @Transactional
 public class Articles {
-
-    /** The most that the desk's list shows. */
-    public static final int DESK_LIST = 200;
 
     @PersistenceContext
     private EntityManager entities;
@@ -85,16 +85,46 @@ public class Articles {
                 .getResultList();
     }
 
-    /** What this account may edit, newest change first. */
-    public List<Article> editableBy(Account account) {
-        return entities.createQuery(
-                        "select a from Article a where :all = true or a.author = :account"
-                                + " order by a.changedAt desc, a.id desc",
-                        Article.class)
-                .setParameter("all", account.role().editsOthers())
-                .setParameter("account", account)
-                .setMaxResults(DESK_LIST)
-                .getResultList();
+    /** What this account may edit of what is sought, newest change first. */
+    public List<ArticleLine> editableBy(Account account, Sought sought, int most) {
+        var conditions = new StringBuilder(sought.shelf().condition());
+        Map<String, Object> values = new HashMap<>();
+        if (!account.role().editsOthers()) {
+            conditions.append(" and a.author = :account");
+            values.put("account", account);
+        }
+        if (!sought.words().isEmpty()) {
+            conditions.append(" and (lower(a.title) like :words escape '!' or lower(a.byline) like :words escape '!')");
+            values.put("words", "%" + sought.words().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%");
+        }
+        if (!sought.tag().isEmpty()) {
+            conditions.append(" and :tag member of a.tags");
+            values.put("tag", sought.tag());
+        }
+        if (sought.after() != null) {
+            conditions.append(" and (a.changedAt < :at or a.changedAt = :at and a.id < :id)");
+            values.put("at", sought.after().changedAt());
+            values.put("id", sought.after().id());
+        }
+        return lines(conditions + " order by a.changedAt desc, a.id desc", values, most);
+    }
+
+    /** What this account may edit of what went out or goes out then. */
+    public List<ArticleLine> outBetween(Account account, Instant from, Instant until, int most) {
+        return lines(
+                "(a.dueAt >= :from and a.dueAt < :until or a.dueAt is null and a.publishedAt >= :from"
+                        + " and a.publishedAt < :until) and (:all = true or a.author = :account)"
+                        + " order by a.publishedAt, a.id",
+                Map.of("from", from, "until", until, "all", account.role().editsOthers(), "account", account),
+                most);
+    }
+
+    /** Without their texts, which may be long. */
+    private List<ArticleLine> lines(String conditions, Map<String, Object> values, int most) {
+        TypedQuery<Object[]> query = entities.createQuery(
+                "select " + ArticleLine.COLUMNS + " from Article a where " + conditions, Object[].class);
+        values.forEach(query::setParameter);
+        return query.setMaxResults(most).getResultStream().map(ArticleLine::of).toList();
     }
 
     public boolean isEmpty() {

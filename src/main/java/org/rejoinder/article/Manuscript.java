@@ -45,6 +45,19 @@ public record Manuscript(
                         .toList());
     }
 
+    Manuscript with(String tag) {
+        return of(title, standfirst, byline, body, String.join(",", tags) + "," + tag.replace(",", " "));
+    }
+
+    Manuscript without(String tag) {
+        return new Manuscript(
+                title,
+                standfirst,
+                byline,
+                body,
+                tags.stream().filter(each -> !each.equals(tag)).toList());
+    }
+
     /** One line, without characters that nobody can see. */
     private static String plain(String typed) {
         return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.rejoinder.people.Account;
 
@@ -74,6 +76,31 @@ public class Publishing {
                 followTitle(article);
             }
         });
+    }
+
+    /**
+     * Gives articles a tag, or takes it from them. Readers see it at once where they see the newest text and this editor may
+     * publish.
+     *
+     * @return how many of them it changed; not those that have as many tags as there may be
+     */
+    public int tag(Account editor, Collection<Long> ids, String tag, boolean add) {
+        int changed = 0;
+        for (long id : new TreeSet<>(ids)) {
+            Article article =
+                    articles.held(id).filter(held -> held.isEditableBy(editor)).orElseThrow(NotYours::new);
+            Manuscript before = revisions.newestOf(article).manuscript();
+            Manuscript after = add ? before.with(tag) : before.without(tag);
+            boolean wasShown = article.isPublished() && !article.hasWorkingCopy();
+            if (after.tags().size() <= Manuscript.MOST_TAGS && !after.equals(before)) {
+                write(editor, article, after, null);
+                if (wasShown && mayPublish(editor, article)) {
+                    publish(article, clock.instant());
+                }
+                changed++;
+            }
+        }
+        return changed;
     }
 
     private void write(Account editor, Article article, Manuscript manuscript, Integer restoredFrom) {

@@ -13,13 +13,14 @@ import org.rejoinder.people.Me;
 
 /**
  * {@code /desk/articles/{id}} and {@code /desk/articles/new}: the editor of an article that this person may edit;
- * {@code /desk/articles/{id}/revisions}: every text that it has had.
+ * {@code /desk/articles/{id}/revisions}: every text that it has had; {@code /desk/articles/calendar}: what goes out when.
  */
 @WebServlet(name = "desk-article", urlPatterns = "/desk/articles/*")
 public class ArticleAddress extends HttpServlet {
 
     private static final String EDITOR = "/desk/article.xhtml";
     private static final String REVISIONS = "/desk/revisions.xhtml";
+    private static final String CALENDAR = "/desk/calendar.xhtml";
     private static final String TO_REVISIONS = "/revisions";
 
     private final transient Articles articles;
@@ -36,7 +37,9 @@ public class ArticleAddress extends HttpServlet {
             throws ServletException, IOException {
         String name = Rest.of(request);
         String article = name.endsWith(TO_REVISIONS) ? name.substring(0, name.length() - TO_REVISIONS.length()) : name;
-        if (name.equals("new") || isMine(article)) {
+        if (name.equals("calendar")) {
+            request.getRequestDispatcher(CALENDAR).forward(request, response);
+        } else if (name.equals("new") || isMine(article)) {
             request.setAttribute(ArticleDesk.SHOWN, article);
             request.getRequestDispatcher(article.equals(name) ? EDITOR : REVISIONS)
                     .forward(request, response);

@@ -1,52 +1,216 @@
 package org.rejoinder.desk;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rejoinder.article.ArticleLine;
 import org.rejoinder.article.Articles;
+import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Newsroom;
-import org.rejoinder.article.NewsroomRules;
+import org.rejoinder.article.NotYours;
+import org.rejoinder.article.Publishing;
+import org.rejoinder.article.Shelf;
+import org.rejoinder.article.Sought;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
+import org.rejoinder.reply.Replies;
 
-/** The articles that this person may edit. */
+/** The articles that this person may edit, as they asked for them in the address of the page. */
 @Named
 @RequestScoped
 public class ArticleList {
 
-    /** An article in the list. */
-    public record Row(Standing standing, String title, String byline, Instant changedAt) {}
+    static final int ON_A_PAGE = 50;
+
+    /** Characters. */
+    private static final int LONGEST_SEARCH = 100;
+
+    /**
+     * An article in the list.
+     *
+     * @param standing in words
+     * @param held how many of its replies wait for a decision
+     */
+    public record Row(
+            long id, String title, String byline, boolean published, String standing, Instant changedAt, long held) {}
 
     @Inject
     private Articles articles;
 
     @Inject
+    private Publishing publishing;
+
+    @Inject
     private Newsroom newsroom;
+
+    @Inject
+    private Replies replies;
 
     @Inject
     private Me me;
 
+    private Sought sought;
     private List<Row> rows;
+    private String next;
+    private String tag = "";
+
+    @PostConstruct
+    void open() {
+        Map<String, String> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        sought = new Sought(shelf(asked.get("state")), text(asked.get("q")), text(asked.get("tag")), place(asked));
+    }
+
+    private static Shelf shelf(String asked) {
+        return Stream.of(Shelf.values())
+                .filter(each -> each.name().equalsIgnoreCase(asked))
+                .findFirst()
+                .orElse(Shelf.ALL);
+    }
+
+    private static String text(String asked) {
+        String text = asked == null ? "" : asked.strip();
+        return text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
+    }
+
+    /** A place that nobody can read is the beginning. */
+    private static Sought.Place place(Map<String, String> asked) {
+        String id = asked.getOrDefault("id", "");
+        try {
+            return id.matches("\\d{1,18}")
+                    ? new Sought.Place(Instant.parse(asked.getOrDefault("after", "")), Long.parseLong(id))
+                    : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
 
     public List<Row> getRows() {
         if (rows == null) {
             Account account = me.account().orElseThrow();
-            NewsroomRules rules = newsroom.rules();
-            rows = articles.editableBy(account).stream()
-                    .map(article -> new Row(
-                            Standing.of(article, account, rules),
-                            article.title(),
-                            article.byline(),
-                            article.changedAt()))
+            List<ArticleLine> found = articles.editableBy(account, sought, ON_A_PAGE + 1);
+            List<ArticleLine> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
+            Map<Long, Long> held =
+                    replies.countHeldOn(shown.stream().map(ArticleLine::id).toList());
+            ZoneId zone = newsroom.rules().timeZone();
+            rows = shown.stream()
+                    .map(line -> row(line, zone, held.getOrDefault(line.id(), 0L)))
                     .toList();
+            next = found.size() > ON_A_PAGE ? address(shown.get(ON_A_PAGE - 1)) : null;
         }
         return rows;
     }
 
-    /** Whether there may be more articles than the list shows. */
-    public boolean isFull() {
-        return getRows().size() == Articles.DESK_LIST;
+    private static Row row(ArticleLine line, ZoneId zone, long held) {
+        String due = line.dueAt().map(at -> StandingWords.due(at, zone)).orElse(null);
+        return new Row(
+                line.id(),
+                line.title(),
+                line.byline(),
+                line.isPublished(),
+                StandingWords.of(line.state(), line.stage(), line.workingCopy(), due),
+                line.changedAt(),
+                held);
+    }
+
+    private String address(ArticleLine last) {
+        return here() + "&after=" + last.changedAt() + "&id=" + last.id();
+    }
+
+    private String here() {
+        return "/desk/articles?state=" + getShelf() + "&q=" + encoded(sought.words()) + "&tag=" + encoded(sought.tag());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    public void addTag() {
+        tag(true);
+    }
+
+    public void removeTag() {
+        tag(false);
+    }
+
+    private void tag(boolean add) {
+        List<Long> chosen = Stream.of(FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterValuesMap()
+                        .getOrDefault("chosen", new String[0]))
+                .filter(id -> id.matches("\\d{1,18}"))
+                .limit(ON_A_PAGE)
+                .map(Long::valueOf)
+                .toList();
+        String name = text(tag);
+        if (chosen.isEmpty()) {
+            Words.complain(null, Words.of("articles.tag.nothing"));
+        } else if (name.isEmpty() || name.length() > Manuscript.LONGEST_TAG) {
+            Words.complain("tagName", Words.of("articles.tag.missing", Manuscript.LONGEST_TAG));
+        } else {
+            tag(chosen, name, add);
+        }
+    }
+
+    private void tag(List<Long> chosen, String name, boolean add) {
+        try {
+            int changed = publishing.tag(me.account().orElseThrow(), chosen, name, add);
+            Words.tellNext("articles.tag.done", changed, chosen.size());
+            Onward.to(here());
+        } catch (NotYours e) {
+            Words.complain(null, Words.of("articles.tag.notYours"));
+        }
+    }
+
+    /** The address of the next page; null on the last. */
+    public String getNext() {
+        getRows();
+        return next;
+    }
+
+    public String getShelf() {
+        return sought.shelf().name().toLowerCase(Locale.ROOT);
+    }
+
+    public List<String> getShelves() {
+        return Stream.of(Shelf.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** What is searched for in titles and bylines. */
+    public String getWords() {
+        return sought.words();
+    }
+
+    public String getTagged() {
+        return sought.tag();
+    }
+
+    /** Whether anything but the whole list was asked for. */
+    public boolean isFiltered() {
+        return sought.shelf() != Shelf.ALL
+                || !sought.words().isEmpty()
+                || !sought.tag().isEmpty();
+    }
+
+    /** The tag to give to, or take from, the chosen articles. */
+    public String getTag() {
+        return tag;
+    }
+
+    public void setTag(String tag) {
+        this.tag = tag;
     }
 }

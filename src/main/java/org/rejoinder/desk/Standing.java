@@ -1,9 +1,8 @@
 package org.rejoinder.desk;
 
 import java.io.Serializable;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleState;
 import org.rejoinder.article.NewsroomRules;
 import org.rejoinder.article.Stage;
 import org.rejoinder.people.Account;
@@ -20,8 +19,7 @@ public record Standing(
         Long id,
         int version,
         String slug,
-        boolean published,
-        boolean retracted,
+        ArticleState state,
         boolean repliesOpen,
         boolean workingCopy,
         Stage stage,
@@ -30,12 +28,9 @@ public record Standing(
         boolean mayPublish)
         implements Serializable {
 
-    private static final DateTimeFormatter DUE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm ('UTC'xxx, VV)", Locale.ENGLISH);
-
     static Standing ofNew(Account author, NewsroomRules rules) {
         return new Standing(
-                null, 0, null, false, false, true, false, Stage.WRITTEN, null, null, rules.letPublishOwn(author));
+                null, 0, null, ArticleState.DRAFT, true, false, Stage.WRITTEN, null, null, rules.letPublishOwn(author));
     }
 
     static Standing of(Article article, Account looking, NewsroomRules rules) {
@@ -43,13 +38,12 @@ public record Standing(
                 article.id(),
                 article.version(),
                 article.slug(),
-                article.isPublished(),
-                article.isRetracted(),
+                article.state(),
                 article.areRepliesOpen(),
                 article.hasWorkingCopy(),
                 article.stage(),
                 article.dueAt()
-                        .map(due -> DUE.format(due.atZone(rules.timeZone())))
+                        .map(due -> StandingWords.due(due, rules.timeZone()))
                         .orElse(null),
                 article.reviewNote().orElse(null),
                 rules.letPublish(looking, article));
@@ -57,8 +51,7 @@ public record Standing(
 
     /** The same on another version of the article. */
     Standing on(int another) {
-        return new Standing(
-                id, another, slug, published, retracted, repliesOpen, workingCopy, stage, due, reviewNote, mayPublish);
+        return new Standing(id, another, slug, state, repliesOpen, workingCopy, stage, due, reviewNote, mayPublish);
     }
 
     public boolean submitted() {
@@ -69,19 +62,16 @@ public record Standing(
         return stage == Stage.SCHEDULED;
     }
 
+    public boolean published() {
+        return state == ArticleState.PUBLISHED;
+    }
+
+    public boolean retracted() {
+        return state == ArticleState.RETRACTED;
+    }
+
     /** In a word or two. */
     public String inWords() {
-        String shown = Words.of(published ? "articles.published" : retracted ? "articles.retracted" : "articles.draft");
-        String next = switch (stage) {
-            case SUBMITTED -> Words.of("articles.submitted");
-            case SCHEDULED -> Words.of("articles.scheduled", due);
-            case WRITTEN -> workingCopy ? Words.of("articles.workingCopy") : "";
-        };
-        if (next.isEmpty()) {
-            return shown;
-        }
-        return published || retracted
-                ? shown + " · " + next
-                : next.substring(0, 1).toUpperCase(Locale.ENGLISH) + next.substring(1);
+        return StandingWords.of(state, stage, workingCopy, due);
     }
 }

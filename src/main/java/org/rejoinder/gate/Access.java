@@ -42,6 +42,7 @@ public class Access {
                 rule("/my-data|/my-data/[^/]+").submits(),
                 rule("/my-data/[^/]+/replies\\.(json|html)"),
                 rule("/pages/privacy"),
+                rule("/previews/[^/]+"),
                 rule("/corrections|/corrections\\.atom"),
                 rule("/decisions/[^/]+").submits(),
                 rule("/resources/.+"),

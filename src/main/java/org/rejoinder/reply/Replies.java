@@ -99,6 +99,21 @@ public class Replies {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
+    /** How many replies wait for a decision under each of these articles; those with none are not named. */
+    public Map<Long, Long> countHeldOn(Collection<Long> articles) {
+        if (articles.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select r.article.id, count(r) from Reply r where r.article.id in :articles"
+                                + " and r.state = :held group by r.article.id",
+                        Object[].class)
+                .setParameter("articles", articles)
+                .setParameter("held", ReplyState.HELD)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
     public Optional<Reply> published(long id) {
         return Optional.ofNullable(entities.find(Reply.class, id)).filter(Reply::isPublic);
     }

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +49,12 @@ class NewsroomIT {
 
     @Inject
     private Corrections corrections;
+
+    @Inject
+    private PreviewLinks links;
+
+    @PersistenceContext
+    private EntityManager entities;
 
     @Inject
     private Reception reception;
@@ -274,6 +284,103 @@ class NewsroomIT {
     private boolean isPublic(Correction correction) {
         return corrections.publicBefore(Long.MAX_VALUE, 1000).stream()
                 .anyMatch(each -> each.id().equals(correction.id()));
+    }
+
+    @Test
+    void a_preview_link_shows_what_is_not_public_until_it_is_or_somebody_revokes_it() {
+        Article draft = publishing.draft(author, titled("Mine"));
+        String token = token(links.make(author, draft.id()));
+        assertFalse(links.behind(token).orElseThrow().isPublic());
+        assertThrows(NotYours.class, () -> links.make(given.account(Role.AUTHOR), draft.id()));
+        assertTrue(links.behind(token.substring(1)).isEmpty());
+
+        Article published = publishing.publish(editor, draft.id(), draft.version());
+        assertTrue(links.behind(token).orElseThrow().isPublic());
+
+        publishing.save(author, draft.id(), published.version(), titled("Mine"), "");
+        String next = token(links.make(author, draft.id()));
+        assertFalse(links.behind(next).orElseThrow().isPublic(), "its text is not");
+        assertTrue(links.behind(token).orElseThrow().isPublic(), "the text of the first link is");
+
+        links.revoke(author, draft.id(), links.behind(next).orElseThrow().id());
+        assertTrue(links.behind(next).isEmpty());
+        given.change(() -> entities.createNativeQuery("update preview_link set ends_at = ?1 where article_id = ?2")
+                .setParameter(1, OffsetDateTime.now(ZoneOffset.UTC).minusSeconds(1))
+                .setParameter(2, draft.id())
+                .executeUpdate());
+        assertTrue(links.behind(token).isEmpty(), "its time is over");
+        assertEquals(List.of(), links.of(draft));
+    }
+
+    @Test
+    void the_list_is_found_by_state_words_and_tag_and_goes_on_page_by_page() {
+        Article draft = publishing.draft(author, tagged("50% of_it!", "quokka"));
+        Article inReview = publishing.draft(author, tagged("Reviewed", "quokka"));
+        publishing.submit(author, inReview.id(), inReview.version());
+        Article changed = given.articleBy(author);
+        publishing.save(author, changed.id(), changed.version(), tagged("Changed", "quokka"), "");
+        Article planned = publishing.draft(author, tagged("Planned", "quokka"));
+        publishing.schedule(editor, planned.id(), planned.version(), in(40));
+
+        assertEquals(List.of(draft.id()), found(Shelf.DRAFT, "", ""));
+        assertEquals(List.of(inReview.id()), found(Shelf.REVIEW, "", ""));
+        assertEquals(List.of(changed.id()), found(Shelf.CHANGED, "", ""));
+        assertEquals(List.of(changed.id()), found(Shelf.PUBLISHED, "", ""));
+        assertEquals(List.of(planned.id()), found(Shelf.SCHEDULED, "", ""));
+        assertEquals(List.of(draft.id()), found(Shelf.ALL, "50% OF_it!", ""));
+        assertEquals(List.of(), found(Shelf.ALL, "50%it", ""));
+        assertEquals(
+                List.of(planned.id(), inReview.id(), draft.id()),
+                found(Shelf.ALL, "", "quokka"),
+                "readers do not have the tag of a working copy");
+        List<Long> all = found(Shelf.ALL, "", "");
+        ArticleLine second = articles.editableBy(author, new Sought(Shelf.ALL, "", "", null), 2)
+                .get(1);
+        var place = new Sought.Place(second.changedAt(), second.id());
+        assertEquals(
+                all.subList(2, 4),
+                articles.editableBy(author, new Sought(Shelf.ALL, "", "", place), 10).stream()
+                        .map(ArticleLine::id)
+                        .toList());
+        assertEquals(
+                List.of(planned.id()),
+                articles.outBetween(author, in(39), in(41), 10).stream()
+                        .map(ArticleLine::id)
+                        .toList());
+    }
+
+    @Test
+    void many_articles_get_a_tag_at_once_and_readers_see_it_where_they_have_the_newest_text() {
+        Article draft = publishing.draft(author, titled("Mine"));
+        Article live = given.articleBy(author);
+        Article full = publishing.draft(author, Manuscript.of("Full", "", "", "", "1, 2, 3, 4, 5, 6, 7, 8, 9, 10"));
+
+        assertEquals(2, publishing.tag(editor, List.of(live.id(), draft.id(), full.id()), "wombat", true));
+        assertTrue(now(draft).tags().contains("wombat"));
+        assertTrue(now(live).tags().contains("wombat"));
+        assertFalse(now(live).hasWorkingCopy());
+        assertEquals(0, publishing.tag(editor, List.of(live.id(), draft.id()), "wombat", true));
+
+        assertEquals(1, publishing.tag(author, List.of(live.id()), "wombat", false));
+        assertTrue(now(live).tags().contains("wombat"), "an author proposes");
+        assertTrue(now(live).hasWorkingCopy());
+        Article theirs = publishing.draft(editor, titled("Theirs"));
+        assertThrows(NotYours.class, () -> publishing.tag(author, List.of(draft.id(), theirs.id()), "x", true));
+        assertFalse(now(draft).tags().contains("x"), "all or nothing");
+    }
+
+    private static String token(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private List<Long> found(Shelf shelf, String words, String tag) {
+        return articles.editableBy(author, new Sought(shelf, words, tag, null), 10).stream()
+                .map(ArticleLine::id)
+                .toList();
+    }
+
+    private static Manuscript tagged(String title, String tag) {
+        return Manuscript.of(title, "standfirst", "byline", "<p>body</p>", tag);
     }
 
     @Test

@@ -24,6 +24,8 @@ import org.rejoinder.support.Given;
 @ExtendWith(ArquillianExtension.class)
 class PublishingIT {
 
+    private static final Sought EVERYTHING = new Sought(Shelf.ALL, "", "", null);
+
     @Inject
     private Publishing publishing;
 
@@ -214,15 +216,17 @@ class PublishingIT {
 
         assertEquals(
                 List.of(own.id()),
-                articles.editableBy(author).stream().map(Article::id).toList());
+                articles.editableBy(author, EVERYTHING, 10).stream()
+                        .map(ArticleLine::id)
+                        .toList());
     }
 
     @Test
     void an_editor_sees_articles_that_nobody_at_the_desk_wrote() {
         Article brought = given.publishedArticle();
 
-        assertTrue(articles.editableBy(given.account(Role.EDITOR)).stream()
-                .anyMatch(each -> each.id().equals(brought.id())));
+        assertTrue(articles.editableBy(given.account(Role.EDITOR), EVERYTHING, 1000).stream()
+                .anyMatch(each -> each.id() == brought.id()));
     }
 
     @Test

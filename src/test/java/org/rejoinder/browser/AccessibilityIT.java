@@ -157,6 +157,8 @@ class AccessibilityIT {
                 "/desk/policy?writer=50",
                 "/desk/settings",
                 "/desk/articles",
+                "/desk/articles?q=nothing+at+all",
+                "/desk/articles/calendar",
                 "/desk/articles/new",
                 "/desk/articles/1",
                 "/desk/people",
@@ -202,6 +204,21 @@ class AccessibilityIT {
         assertThat(page.getByLabel("Goes out at")).isFocused();
         page.getByText("Give it back\u2026").click();
         look(page, "review and schedule", screen);
+        page.getByText("Correct\u2026").click();
+        page.getByLabel("What was wrong").fill("It was not the first certificate.");
+        page.getByLabel("What is right").fill("It was the second.");
+        page.getByText("Preview links\u2026").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make a preview link"))
+                .click();
+        assertThat(page.getByLabel("The link")).isVisible();
+        look(page, "correction and preview links", screen);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish with this correction"))
+                .click();
+        assertThat(page.getByText("It is corrected.")).isVisible();
+        page.navigate(Site.address() + "/articles/" + address);
+        look(page, "corrected article", screen);
+        page.navigate(Site.address() + "/corrections");
+        look(page, "corrections", screen);
         page.navigate(Site.address() + "/desk/articles/2/revisions");
         assertThat(page.locator("ins").first()).isVisible();
         look(page, "revisions", screen);

@@ -2,6 +2,7 @@ package org.rejoinder.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -207,6 +208,66 @@ class WritingIT {
         assertEquals(
                 "It said: It was a <b>Monday</b>.\nRight is: It was a Tuesday.",
                 entry.getContents().get(0).getValue());
+    }
+
+    @Test
+    void somebody_without_account_reads_a_draft_by_its_link_until_it_is_revoked_or_public() {
+        String title = draft("For your eyes");
+        author.getByText("Preview links\u2026").click();
+        press(author, "Make a preview link");
+        String first = author.getByLabel("The link").inputValue();
+        press(author, "Make a preview link");
+        assertThat(author.getByLabel("The link")).not().hasValue(first);
+        String second = author.getByLabel("The link").inputValue();
+        var read = Site.visitor().get(path(first));
+        assertEquals(200, read.statusCode());
+        assertTrue(read.body().contains(title) && read.body().contains("A preview, not public yet"));
+        assertEquals("noindex", read.headers().firstValue("X-Robots-Tag").orElseThrow());
+
+        author.getByRole(AriaRole.BUTTON, named("Revoke")).first().click();
+        assertThat(author.getByRole(AriaRole.BUTTON, named("Revoke"))).hasCount(1);
+        assertEquals(404, Site.visitor().get(path(first)).statusCode());
+        openAsEditor(title);
+        press(editor, "Publish");
+        editor.getByText("It is published.").waitFor();
+        var moved = Site.visitor().get(path(second));
+        assertEquals(301, moved.statusCode());
+        assertTrue(moved.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .endsWith(editor.getByLabel("Address").inputValue()));
+    }
+
+    @Test
+    void articles_are_found_tagged_together_and_seen_in_the_calendar() {
+        String one = draft("Platypus");
+        String two = draft("Platypus");
+        editor.navigate(Site.address() + "/desk/articles?q=platypus&state=draft");
+        assertThat(editor.getByRole(AriaRole.LINK, named("Platypus"))).hasCount(2);
+        press(editor, "Add tag");
+        assertThat(editor.getByText("Please choose articles first.")).isVisible();
+        editor.getByLabel("Choose " + one).check();
+        editor.getByLabel("Choose " + two).check();
+        editor.getByLabel("Tag for the chosen articles").fill("monotremes");
+        press(editor, "Add tag");
+        assertThat(editor.getByText("2 of 2 articles are changed.")).isVisible();
+        editor.navigate(Site.address() + "/desk/articles?tag=monotremes");
+        assertThat(editor.getByRole(AriaRole.LINK, named("Platypus"))).hasCount(2);
+        editor.navigate(Site.address() + "/desk/articles?state=nonsense&after=never&id=1");
+        assertThat(editor.getByRole(AriaRole.LINK, named(one))).isVisible();
+
+        openAsEditor(one);
+        schedule("2087-05-09T12:00");
+        editor.getByText("It is scheduled.").waitFor();
+        editor.navigate(Site.address() + "/desk/articles/calendar?month=2087-04");
+        editor.getByRole(AriaRole.LINK, named("Month after")).click();
+        assertThat(editor.getByRole(AriaRole.CELL).filter(new Locator.FilterOptions().setHasText("Friday, 9 May")))
+                .containsText(one);
+        assertThat(editor.locator("caption")).containsText("May 2087");
+    }
+
+    private static String path(String link) {
+        return link.replaceAll("^https?://[^/]+", "");
     }
 
     /** @return where it stands on the page */

@@ -1,0 +1,97 @@
+package org.rejoinder.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.KeyedDigest;
+import org.rejoinder.people.RootKey;
+import org.rejoinder.settings.Settings;
+
+/** Links that let somebody without account read what is not public yet. Whoever has the token may; the site keeps none. */
+@ApplicationScoped
+@Transactional
+public class PreviewLinks {
+
+    public static final Duration LASTS = Duration.ofDays(7);
+
+    private static final int TOKEN_BYTES = 20;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    private final SecureRandom random = new SecureRandom();
+    private KeyedDigest digest;
+
+    protected PreviewLinks() {}
+
+    @Inject
+    PreviewLinks(RootKey root) {
+        digest = new KeyedDigest(root, "preview link");
+    }
+
+    /** @return its address, which nobody can be told again */
+    public String make(Account editor, long article) {
+        Article previewed = editable(editor, article);
+        Instant now = clock.instant();
+        entities.createQuery("delete from PreviewLink p where p.endsAt <= :now")
+                .setParameter("now", now)
+                .executeUpdate();
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        entities.persist(new PreviewLink(previewed, digest.hexOf(token), editor, now, now.plus(LASTS)));
+        return settings.site() + "/previews/" + token;
+    }
+
+    /** Those that still work, oldest first. */
+    public List<PreviewLink> of(Article article) {
+        return entities.createQuery(
+                        "select p from PreviewLink p where p.article = :article and p.endsAt > :now order by p.id",
+                        PreviewLink.class)
+                .setParameter("article", article)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /** Said again, nothing happens. */
+    public void revoke(Account editor, long article, long link) {
+        entities.createQuery("delete from PreviewLink p where p.id = :link and p.article = :article")
+                .setParameter("link", link)
+                .setParameter("article", editable(editor, article))
+                .executeUpdate();
+    }
+
+    /** Empty if there never was one, it has ended, or somebody has revoked it. */
+    public Optional<PreviewLink> behind(String token) {
+        return entities.createQuery(
+                        "select p from PreviewLink p join fetch p.article where p.digest = :digest and p.endsAt > :now",
+                        PreviewLink.class)
+                .setParameter("digest", digest.hexOf(token))
+                .setParameter("now", clock.instant())
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Article editable(Account editor, long id) {
+        return articles.with(id).filter(article -> article.isEditableBy(editor)).orElseThrow(NotYours::new);
+    }
+}

@@ -1,0 +1,43 @@
+package org.rejoinder.desk;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.rejoinder.article.ArticleState;
+import org.rejoinder.article.Stage;
+
+/** Where an article stands, in a word or two. */
+final class StandingWords {
+
+    private static final DateTimeFormatter DUE =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm ('UTC'xxx, VV)", Locale.ENGLISH);
+
+    private StandingWords() {}
+
+    /** @param due on the clocks of the site; null unless it is scheduled */
+    static String of(ArticleState state, Stage stage, boolean workingCopy, String due) {
+        String shown = Words.of(
+                switch (state) {
+                    case DRAFT -> "articles.draft";
+                    case PUBLISHED -> "articles.published";
+                    case RETRACTED -> "articles.retracted";
+                });
+        String next = switch (stage) {
+            case SUBMITTED -> Words.of("articles.submitted");
+            case SCHEDULED -> Words.of("articles.scheduled", due);
+            case WRITTEN -> workingCopy ? Words.of("articles.workingCopy") : "";
+        };
+        if (next.isEmpty()) {
+            return shown;
+        }
+        return state == ArticleState.DRAFT
+                ? next.substring(0, 1).toUpperCase(Locale.ENGLISH) + next.substring(1)
+                : shown + " · " + next;
+    }
+
+    /** With the offset and the zone, since clocks are put forward and back. */
+    static String due(Instant due, ZoneId zone) {
+        return DUE.format(due.atZone(zone));
+    }
+}

@@ -1,0 +1,38 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Privately;
+import org.rejoinder.gate.Redirect;
+import org.rejoinder.gate.Rest;
+
+/** {@code /previews/{token}}: what is not public yet, for whoever was given the link; once it is, to the article for good. */
+@WebServlet("/previews/*")
+public class PreviewLinkAddress extends HttpServlet {
+
+    private final transient PreviewPage preview;
+
+    @Inject
+    public PreviewLinkAddress(PreviewPage preview) {
+        this.preview = preview;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Privately.answer(response);
+        if (!preview.open(Rest.of(request))) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (preview.getArticle() != null) {
+            Redirect.forGood(response, preview.getArticle());
+        } else {
+            PlainView.show("/reading/article.xhtml", request, response);
+        }
+    }
+}
