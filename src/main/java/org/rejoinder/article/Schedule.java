@@ -36,16 +36,22 @@ public class Schedule {
     @Resource
     private ManagedScheduledExecutorService executor;
 
+    private boolean failing;
+
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         executor.scheduleWithFixedDelay(this::round, 0, ROUND, TimeUnit.SECONDS);
     }
 
-    /** A task that fails would never be called again. */
+    /** A task that fails would never be called again; while the database is away one line in the log is enough. */
     private void round() {
         try {
             letOut(clock.instant());
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "What is due was not found; it is tried again: {0}", e.toString());
+            if (!failing) {
+                LOG.log(Level.WARNING, "What is due was not found; it is tried again: {0}", e.toString());
+            }
+            failing = true;
         }
     }
 

@@ -131,6 +131,12 @@ public class ArticleCalendar {
         return weeks;
     }
 
+    public boolean isBare() {
+        return weeks.stream()
+                .flatMap(List::stream)
+                .allMatch(day -> day.entries().isEmpty());
+    }
+
     public String getBefore() {
         return month.minusMonths(1).toString();
     }
