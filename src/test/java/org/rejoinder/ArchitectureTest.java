@@ -40,6 +40,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.receipt..")
                 .layer("moderation")
                 .definedBy("org.rejoinder.moderation..")
+                .layer("correction")
+                .definedBy("org.rejoinder.correction..")
                 .layer("reply")
                 .definedBy("org.rejoinder.reply..")
                 .layer("article")
@@ -76,14 +78,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("reading", "desk")
                 .whereLayer("moderation")
                 .mayOnlyBeAccessedByLayers("reading", "desk", "site", "receipt")
+                .whereLayer("correction")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "receipt")
                 .whereLayer("reply")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "receipt", "moderation")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "receipt", "moderation", "correction")
                 .whereLayer("article")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "receipt", "moderation", "reply")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "receipt", "moderation", "correction", "reply")
                 .whereLayer("screening")
                 .mayOnlyBeAccessedByLayers("reading", "desk", "receipt", "moderation", "reply")
                 .whereLayer("mail")
-                .mayOnlyBeAccessedByLayers("desk", "receipt", "moderation", "reply")
+                .mayOnlyBeAccessedByLayers("desk", "receipt", "moderation", "correction", "reply")
                 .whereLayer("gate")
                 .mayOnlyBeAccessedByLayers("reading", "desk")
                 .whereLayer("people")
@@ -93,6 +97,7 @@ class ArchitectureTest {
                         "site",
                         "receipt",
                         "moderation",
+                        "correction",
                         "reply",
                         "article",
                         "screening",

@@ -262,6 +262,11 @@ public class Article {
         return account.role().editsOthers() || account.role().writes() && isWrittenBy(account);
     }
 
+    /** Empty for content that nobody at the desk wrote. */
+    public Optional<Account> author() {
+        return Optional.ofNullable(author);
+    }
+
     public boolean isWrittenBy(Account account) {
         return author != null && author.id().equals(account.id());
     }

@@ -68,6 +68,9 @@ public class ArticleDesk implements Serializable {
     private Newsroom newsroom;
 
     @Inject
+    private ErrorReportDesk reports;
+
+    @Inject
     private Validator validator;
 
     @Inject
@@ -145,9 +148,15 @@ public class ArticleDesk implements Serializable {
     }
 
     public void correct() {
-        CorrectionNote words = correcting.note();
+        Optional<ErrorReportDesk.Row> report = reports.row(correcting.getReport());
+        CorrectionNote words =
+                correcting.note(report.filter(ErrorReportDesk.Row::credit).map(ErrorReportDesk.Row::name));
         if (isUsable(words, ArticleDesk::field)) {
-            keepAnd("article.corrected", () -> publishing.correct(account(), id(), version(), words));
+            keepAnd("article.corrected", () -> {
+                Article corrected = publishing.correct(account(), id(), version(), words);
+                report.ifPresent(reports::settle);
+                return corrected;
+            });
         }
     }
 

@@ -22,6 +22,7 @@ import org.rejoinder.article.NotYours;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.Shelf;
 import org.rejoinder.article.Sought;
+import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
 import org.rejoinder.reply.Replies;
@@ -41,9 +42,17 @@ public class ArticleList {
      *
      * @param standing in words
      * @param held how many of its replies wait for a decision
+     * @param reports how many errors are reported in it
      */
     public record Row(
-            long id, String title, String byline, boolean published, String standing, Instant changedAt, long held) {}
+            long id,
+            String title,
+            String byline,
+            boolean published,
+            String standing,
+            Instant changedAt,
+            long held,
+            long reports) {}
 
     @Inject
     private Articles articles;
@@ -56,6 +65,9 @@ public class ArticleList {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private ErrorReports reports;
 
     @Inject
     private Me me;
@@ -101,18 +113,19 @@ public class ArticleList {
             Account account = me.account().orElseThrow();
             List<ArticleLine> found = articles.editableBy(account, sought, ON_A_PAGE + 1);
             List<ArticleLine> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
-            Map<Long, Long> held =
-                    replies.countHeldOn(shown.stream().map(ArticleLine::id).toList());
+            List<Long> ids = shown.stream().map(ArticleLine::id).toList();
+            Map<Long, Long> held = replies.countHeldOn(ids);
+            Map<Long, Long> errors = reports.countAbout(ids);
             ZoneId zone = newsroom.rules().timeZone();
             rows = shown.stream()
-                    .map(line -> row(line, zone, held.getOrDefault(line.id(), 0L)))
+                    .map(line -> row(line, zone, held.getOrDefault(line.id(), 0L), errors.getOrDefault(line.id(), 0L)))
                     .toList();
             next = found.size() > ON_A_PAGE ? address(shown.get(ON_A_PAGE - 1)) : null;
         }
         return rows;
     }
 
-    private static Row row(ArticleLine line, ZoneId zone, long held) {
+    private static Row row(ArticleLine line, ZoneId zone, long held, long errors) {
         String due = line.dueAt().map(at -> StandingWords.due(at, zone)).orElse(null);
         return new Row(
                 line.id(),
@@ -121,7 +134,8 @@ public class ArticleList {
                 line.isPublished(),
                 StandingWords.of(line.state(), line.stage(), line.workingCopy(), due),
                 line.changedAt(),
-                held);
+                held,
+                errors);
     }
 
     private String address(ArticleLine last) {

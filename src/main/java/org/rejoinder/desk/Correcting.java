@@ -1,6 +1,7 @@
 package org.rejoinder.desk;
 
 import java.io.Serializable;
+import java.util.Optional;
 import org.rejoinder.article.CorrectionNote;
 
 /** What readers are to be told of a correction, as it was typed. */
@@ -9,12 +10,22 @@ public final class Correcting implements Serializable {
     private String wrong = "";
     private String right = "";
     private String credit = "";
+    private String report = "";
 
-    CorrectionNote note() {
+    /** @param asked who has reported it and wants to be named; named if nobody else is */
+    CorrectionNote note(Optional<String> asked) {
+        String named = Typed.asTyped(credit).strip();
         return new CorrectionNote(
-                Typed.asTyped(wrong).strip(),
-                Typed.asTyped(right).strip(),
-                Typed.asTyped(credit).strip());
+                Typed.asTyped(wrong).strip(), Typed.asTyped(right).strip(), named.isEmpty() ? asked.orElse("") : named);
+    }
+
+    /** The number of the report that has led to it; empty if none has. */
+    public String getReport() {
+        return report;
+    }
+
+    public void setReport(String report) {
+        this.report = report == null ? "" : report;
     }
 
     public String getWrong() {

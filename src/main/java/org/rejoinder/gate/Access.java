@@ -36,6 +36,7 @@ public class Access {
                 // Readers
                 rule("/"),
                 rule("/articles/[^/]+").submits().checksForgeryItself(),
+                rule("/articles/[^/]+/errors").submits().checksForgeryItself(),
                 rule("/replies/[^/]+"),
                 rule("/receipts/[^/]+").submits().checksForgeryItself(),
                 rule("/unsubscribe/[^/]+").submits().checksForgeryItself(),

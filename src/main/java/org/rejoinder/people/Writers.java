@@ -1,6 +1,7 @@
 package org.rejoinder.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -20,6 +21,9 @@ public class Writers {
 
     @Inject
     private Newcomers newcomers;
+
+    @Inject
+    private Event<WriterForgotten> forgotten;
 
     private KeyedDigest memory;
 
@@ -75,17 +79,19 @@ public class Writers {
         return known(seal.digests(address));
     }
 
-    /** The numbers of those of whom nothing is left. */
+    /** The numbers of those of whom nothing is left: no reply, and no report of an error that is still open. */
     public List<Long> withoutReplies(int most) {
         List<?> gone = entities.createNativeQuery("select w.id from writer w where not exists"
-                        + " (select 1 from reply r where r.writer_id = w.id) order by w.id fetch first " + most
+                        + " (select 1 from reply r where r.writer_id = w.id) and not exists"
+                        + " (select 1 from error_report e where e.writer_id = w.id) order by w.id fetch first " + most
                         + " rows only")
                 .getResultList();
         return gone.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
-    /** Once nothing of theirs is left. */
+    /** Once nothing of theirs is public. What else there is goes with them. */
     public void remove(Writer writer) {
+        forgotten.fire(new WriterForgotten(writer));
         entities.remove(writer);
     }
 

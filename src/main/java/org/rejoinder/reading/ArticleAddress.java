@@ -18,6 +18,7 @@ import org.rejoinder.gate.Rest;
 @WebServlet("/articles/*")
 public class ArticleAddress extends HttpServlet {
 
+    private static final String ERRORS = "/errors";
     private static final String PAGE = "/reading/article.xhtml";
 
     private static final String PAGE_OF_RETRACTION = "/reading/retracted.xhtml";
@@ -29,20 +30,24 @@ public class ArticleAddress extends HttpServlet {
     private final transient ArticlePage page;
     private final transient ReplyForm form;
     private final transient ReplyDoor door;
+    private final transient ErrorReportDoor errors;
 
     @Inject
-    public ArticleAddress(Articles articles, ArticlePage page, ReplyForm form, ReplyDoor door) {
+    public ArticleAddress(Articles articles, ArticlePage page, ReplyForm form, ReplyDoor door, ErrorReportDoor errors) {
         this.articles = articles;
         this.page = page;
         this.form = form;
         this.door = door;
+        this.errors = errors;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String slug = Rest.of(request);
-        if (page.open(slug, PageNumber.in(request, "replies"))) {
+        if (slug.endsWith(ERRORS)) {
+            errors.show(slug.substring(0, slug.length() - ERRORS.length()), request, response);
+        } else if (page.open(slug, PageNumber.in(request, "replies"))) {
             page.answer(request.getParameter("reply-to"));
             form.answer(page.getAnswering());
             form.stand(page.getArticle().revision());
@@ -60,6 +65,10 @@ public class ArticleAddress extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String slug = Rest.of(request);
+        if (slug.endsWith(ERRORS)) {
+            errors.take(slug.substring(0, slug.length() - ERRORS.length()), request, response);
+            return;
+        }
         Optional<String> receipt = door.receive(request, slug);
         if (receipt.isPresent()) {
             Redirect.seeOther(response, "/receipts/" + receipt.get());

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.rejoinder.correction.ErrorReport;
+import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.Writer;
 import org.rejoinder.people.Writers;
@@ -44,8 +46,20 @@ public class MyDataPage {
         }
     }
 
+    /** An error that they have reported, about which nothing was done yet. */
+    public record Reported(String title, String slug, String name, String text, Instant at) {
+
+        private static Reported of(ErrorReport report) {
+            return new Reported(
+                    report.article().title(), report.article().slug(), report.name(), report.text(), report.at());
+        }
+    }
+
     @Inject
     private MyData data;
+
+    @Inject
+    private ErrorReports reports;
 
     @Inject
     private Writers writers;
@@ -58,6 +72,7 @@ public class MyDataPage {
     private boolean verified;
     private String by;
     private List<Row> rows = List.of();
+    private List<Reported> reported = List.of();
     private boolean more;
     private String done;
 
@@ -83,6 +98,7 @@ public class MyDataPage {
         List<Reply> found = data.repliesOf(writer, below, most + 1);
         more = found.size() > most;
         rows = found.stream().limit(most).map(Row::of).toList();
+        reported = reports.by(writer).stream().map(Reported::of).toList();
     }
 
     void tell(String what) {
@@ -120,6 +136,10 @@ public class MyDataPage {
     /** Who looks at it for them at the desk, or null. */
     public String getBy() {
         return by;
+    }
+
+    public List<Reported> getReported() {
+        return reported;
     }
 
     public List<Row> getRows() {

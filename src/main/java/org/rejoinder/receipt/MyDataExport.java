@@ -7,6 +7,8 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.transaction.Transactional;
 import java.io.Writer;
 import java.util.List;
+import org.rejoinder.correction.ErrorReport;
+import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.people.AddressPrinter;
 import org.rejoinder.people.Writers;
 import org.rejoinder.reply.Replies;
@@ -23,6 +25,9 @@ public class MyDataExport {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private ErrorReports reports;
 
     @Inject
     private Writers writers;
@@ -51,6 +56,18 @@ public class MyDataExport {
                     below = reply.id();
                 }
             } while (stretch.size() == STRETCH);
+            json.writeEnd();
+            json.writeStartArray("reportedErrors");
+            for (ErrorReport report : reports.by(person)) {
+                json.writeStartObject();
+                json.write(
+                        "article",
+                        settings.site() + "/articles/" + report.article().slug());
+                json.write("reported", report.at().toString());
+                json.write("name", report.name());
+                json.write("text", report.text());
+                json.writeEnd();
+            }
             json.writeEnd();
             json.writeEnd();
         }

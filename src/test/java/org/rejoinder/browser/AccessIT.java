@@ -75,6 +75,8 @@ class AccessIT {
         assertAccess("/desk/articles/new", 302, 200, 403, 200, 200);
         assertAccess("/desk/articles/1", 302, 404, 403, 200, 200);
         assertAccess("/desk/articles/calendar", 302, 200, 403, 200, 200);
+        assertAccess(Site.ARTICLE + "/errors", 200, 200, 200, 200, 200);
+        assertAccess("/articles/no-such-article/errors", 404, 404, 404, 404, 404);
         assertAccess("/previews/guess", 404, 404, 404, 404, 404);
         assertAccess("/corrections", 200, 200, 200, 200, 200);
         assertAccess("/corrections.atom", 200, 200, 200, 200, 200);

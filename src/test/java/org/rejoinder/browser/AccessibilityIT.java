@@ -219,6 +219,21 @@ class AccessibilityIT {
         look(page, "corrected article", screen);
         page.navigate(Site.address() + "/corrections");
         look(page, "corrections", screen);
+        page.navigate(Site.address() + "/articles/" + address + "/errors");
+        page.locator("form").evaluate("form => form.noValidate = true");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to the author"))
+                .click();
+        assertThat(page.locator("#problems")).isFocused();
+        look(page, "report of an error with mistakes", screen);
+        page.getByLabel("Comment *").fill("It was on " + screen);
+        page.getByLabel("Name *").fill("Rita Reader");
+        page.getByLabel("Email *").fill("rita@example.org");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to the author"))
+                .click();
+        assertThat(page.getByText("Thank you. It is with the author.")).isVisible();
+        look(page, "report of an error sent", screen);
+        page.navigate(Site.address() + "/desk/articles/2");
+        look(page, "reported errors", screen);
         page.navigate(Site.address() + "/desk/articles/2/revisions");
         assertThat(page.locator("ins").first()).isVisible();
         look(page, "revisions", screen);

@@ -169,15 +169,20 @@ class WritingIT {
         String article = "/articles/" + editor.getByLabel("Address").inputValue();
         String before = published(article, "A reply to the wrong day.");
 
+        report(article);
+        editor.reload();
+        assertThat(editor.locator("#reports")).containsText("It was not a Monday.");
+        assertThat(editor.locator("#reports")).containsText("wants to be named");
         editor.getByLabel("Standfirst").fill("It was a Tuesday.");
         editor.getByText("Correct\u2026").click();
+        editor.getByLabel("It was reported by").selectOption("Rita Reader");
         press(editor, "Publish with this correction");
         assertThat(editor.getByLabel("What was wrong")).isFocused();
         editor.keyboard().type("It was a <b>Monday</b>.");
         editor.getByLabel("What is right").fill("It was a Tuesday.");
-        editor.getByLabel("Found by").fill("Rita Reader");
         press(editor, "Publish with this correction");
         assertThat(editor.getByText("It is corrected.")).isVisible();
+        assertThat(editor.getByText("It was not a Monday.")).hasCount(0);
         String after = published(article, "A reply to the right day.");
 
         try (BrowserContext reader =
@@ -268,6 +273,32 @@ class WritingIT {
 
     private static String path(String link) {
         return link.replaceAll("^https?://[^/]+", "");
+    }
+
+    /** By a reader without scripts, who makes a mistake first. */
+    private static void report(String article) {
+        try (BrowserContext reader =
+                chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = reader.newPage();
+            page.navigate(Site.address() + article);
+            page.getByRole(AriaRole.LINK, named("Report an error in this article"))
+                    .click();
+            page.getByLabel("Comment *").fill("It was not a Monday.");
+            page.getByLabel("Name *").fill("Rita Reader");
+            page.getByLabel("Email *").fill("rita");
+            page.getByLabel("Name me if it leads to a correction").check();
+            page.locator("form").evaluate("form => form.noValidate = true");
+            press(page, "Send to the author");
+            assertThat(page.getByText("Email: please give one address like name@example.org."))
+                    .isVisible();
+            assertThat(page.getByLabel("Comment *")).hasValue("It was not a Monday.");
+            page.getByLabel("Email *").fill("rita.reader@example.org");
+            press(page, "Send to the author");
+            assertThat(page.getByText("Thank you. It is with the author.")).isVisible();
+            assertTrue(!page.content().contains("rita.reader@example.org"));
+            page.navigate(Site.address() + article);
+            assertThat(page.getByText("It was not a Monday.")).hasCount(0);
+        }
     }
 
     /** @return where it stands on the page */

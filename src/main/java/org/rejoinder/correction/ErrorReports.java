@@ -1,0 +1,124 @@
+package org.rejoinder.correction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.NotYours;
+import org.rejoinder.mail.Mail;
+import org.rejoinder.mail.Outbox;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.EmailAddress;
+import org.rejoinder.people.Writer;
+import org.rejoinder.people.WriterForgotten;
+import org.rejoinder.people.Writers;
+import org.rejoinder.settings.Settings;
+
+/** Takes what readers report as wrong to whoever wrote the article, and forgets it once something was done about it. */
+@ApplicationScoped
+@Transactional
+public class ErrorReports {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Writers writers;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The author gets a mail about the first that is open, not about each. The same again within an open one is that one.
+     *
+     * @return false if there is no such public article
+     */
+    public boolean take(Report report) {
+        Optional<Article> found = articles.published(report.article());
+        found.ifPresent(article -> {
+            Instant now = clock.instant();
+            Writer writer = writers.of(EmailAddress.parse(report.email()).orElseThrow(), now);
+            List<ErrorReport> open = about(article);
+            if (by(writer).stream()
+                    .noneMatch(known -> open.contains(known)
+                            && known.text().equals(report.text().strip()))) {
+                entities.persist(new ErrorReport(article, writer, report, now));
+                if (open.isEmpty()) {
+                    tell(article);
+                }
+            }
+        });
+        return found.isPresent();
+    }
+
+    private void tell(Article article) {
+        String link = settings.site() + "/desk/articles/" + article.id();
+        article.author()
+                .ifPresent(author -> outbox.put(author, List.of(), Mail.worded("error-report", article.title(), link)));
+    }
+
+    /** Oldest first. */
+    public List<ErrorReport> about(Article article) {
+        return entities.createQuery(
+                        "select r from ErrorReport r where r.article = :article order by r.id", ErrorReport.class)
+                .setParameter("article", article)
+                .getResultList();
+    }
+
+    /** How many are open about each of these articles; those with none are not named. */
+    public Map<Long, Long> countAbout(Collection<Long> some) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select r.article.id, count(r) from ErrorReport r where r.article.id in :articles group by r.article.id",
+                        Object[].class)
+                .setParameter("articles", some)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+    }
+
+    /** Oldest first. */
+    public List<ErrorReport> by(Writer writer) {
+        return entities.createQuery(
+                        "select r from ErrorReport r where r.writer = :writer order by r.id", ErrorReport.class)
+                .setParameter("writer", writer)
+                .getResultList();
+    }
+
+    /** Something was done about it, or need not be: nothing is kept of it. Said again, nothing happens. */
+    public void close(Account editor, long number) {
+        ErrorReport report = entities.find(ErrorReport.class, number);
+        if (report != null) {
+            if (!report.article().isEditableBy(editor)) {
+                throw new NotYours();
+            }
+            entities.remove(report);
+        }
+    }
+
+    void forget(@Observes WriterForgotten forgotten) {
+        by(forgotten.writer()).forEach(entities::remove);
+        entities.flush();
+    }
+}

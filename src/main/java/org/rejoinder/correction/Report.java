@@ -1,0 +1,32 @@
+package org.rejoinder.correction;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rejoinder.reply.Submission;
+
+/**
+ * A report of an error, as typed. The limits are those of a reply.
+ *
+ * @param trap what stands in the field that people never meet
+ * @param credit whether its writer wants to be named if it leads to a correction
+ */
+public record Report(String article, String text, String name, String email, String trap, boolean credit) {
+
+    /** What is wrong, by field; empty if nothing is. */
+    public Map<String, String> problems(Validator validator) {
+        Map<String, String> problems = new LinkedHashMap<>();
+        Map.of("comment", text, "name", name, "email", email, "trap", trap)
+                .forEach((field, typed) -> validator.validateValue(Submission.class, field, typed).stream()
+                        .findFirst()
+                        .map(ConstraintViolation::getMessage)
+                        .ifPresent(message -> problems.put(field, message)));
+        return problems;
+    }
+
+    @Override
+    public String toString() {
+        return "Report[about %s]".formatted(article);
+    }
+}

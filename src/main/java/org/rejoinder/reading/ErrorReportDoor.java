@@ -1,0 +1,102 @@
+package org.rejoinder.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.rejoinder.correction.ErrorReports;
+import org.rejoinder.gate.Outage;
+import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Redirect;
+import org.rejoinder.gate.SameOrigin;
+
+/** {@code /articles/{slug}/errors}: takes a private report of an error, by the rules of replies. */
+@ApplicationScoped
+class ErrorReportDoor {
+
+    private static final String PAGE = "/reading/error-report.xhtml";
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
+
+    @Inject
+    private ErrorReports reports;
+
+    @Inject
+    private ErrorReportForm form;
+
+    @Inject
+    private SameOrigin sameOrigin;
+
+    @Inject
+    private Allowance allowance;
+
+    @Inject
+    private Validator validator;
+
+    void show(String slug, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (form.open(slug)) {
+            form.thank(request.getParameter("done") != null);
+            PlainView.show(PAGE, request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    void take(String slug, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            form.fill(PostedForm.of(request));
+        } catch (PostedForm.CannotRead e) {
+            response.sendError(e.status());
+            return;
+        }
+        try {
+            if (!form.open(slug)) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else if (isTaken(request, response)) {
+                Redirect.seeOther(response, "/articles/" + slug + "/errors?done=yes");
+            } else {
+                giveBack(request, response);
+            }
+        } catch (RuntimeException e) {
+            // Whatever it is, it must not cost the words.
+            form.refuse(Outage.statusOf(e), Map.of("", WORDS.getString("reply.refused.failure")));
+            response.setHeader("Retry-After", String.valueOf(Outage.RETRY_AFTER_SECONDS));
+            giveBack(request, response);
+        }
+    }
+
+    private boolean isTaken(HttpServletRequest request, HttpServletResponse response) {
+        if (!sameOrigin.holds(request)) {
+            form.refuse(HttpServletResponse.SC_FORBIDDEN, Map.of("", WORDS.getString("reply.refused.cross-site")));
+            return false;
+        }
+        Map<String, String> problems = form.report().problems(validator);
+        if (!problems.isEmpty()) {
+            form.refuse(UNPROCESSABLE, problems);
+            return false;
+        }
+        Optional<Duration> wait = allowance.take(request, form.getEmail());
+        if (wait.isPresent()) {
+            response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
+            form.refuse(TOO_MANY_REQUESTS, Map.of("", WORDS.getString("reply.refused.rate")));
+            return false;
+        }
+        return reports.take(form.report());
+    }
+
+    private void giveBack(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setStatus(form.getStatus());
+        PlainView.show(PAGE, request, response);
+    }
+}
