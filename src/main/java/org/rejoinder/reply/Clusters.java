@@ -95,29 +95,44 @@ public class Clusters {
     }
 
     /**
-     * Compares the next reply that nobody has compared yet. One in a transaction, with all locks taken at once: whoever
-     * decides about many replies takes theirs in the order of their numbers, too.
+     * Compares the next reply that nobody has compared yet. One in a transaction, with all locks of replies taken at once
+     * and before any other: whoever decides about many replies takes theirs in the order of their numbers, too, and whoever
+     * changes one holds it when it is put down to be compared again.
      *
      * @return whether there was one
      */
     public boolean placeNext() {
-        List<Long> due = longs("select reply_id from likeness_due order by reply_id fetch first 1 row only for update");
+        List<Long> due = longs("select reply_id from likeness_due order by reply_id fetch first 1 row only");
         due.forEach(this::place);
         return !due.isEmpty();
     }
 
     private void place(long number) {
-        var likeness = Likeness.of(entities.find(Reply.class, number).text());
+        String text = entities.find(Reply.class, number).text();
+        var likeness = Likeness.of(text);
         List<Long> bands = likeness.bands();
         var near = new TreeSet<>(candidates(number, bands));
         near.add(number);
         near.addAll(membersOfGroupsThatMeetIn(near));
         List<Reply> locked = replies.forChange(near);
+        boolean changed = locked.stream()
+                .noneMatch(reply -> reply.id() == number && reply.text().equals(text));
+        if (changed || !isTaken(number)) {
+            return;
+        }
         Set<Reply> alike = alike(number, likeness, locked);
         if (alike.size() > 1 && alike.stream().anyMatch(reply -> reply.id() == number)) {
             gather(alike, locked);
         }
         remember(number, bands);
+    }
+
+    /** @return false if somebody else has compared it meanwhile */
+    private boolean isTaken(long number) {
+        return entities.createNativeQuery("delete from likeness_due where reply_id = ?1")
+                        .setParameter(1, number)
+                        .executeUpdate()
+                == 1;
     }
 
     /** Of a group that is met already, nobody else need be asked. */
@@ -204,9 +219,6 @@ public class Clusters {
                 .mapToObj(band -> "(%d, %d, %d)".formatted(band, bands.get(band), number))
                 .collect(Collectors.joining(", "));
         entities.createNativeQuery("insert into likeness (band, hash, reply_id) values " + rows)
-                .executeUpdate();
-        entities.createNativeQuery("delete from likeness_due where reply_id = ?1")
-                .setParameter(1, number)
                 .executeUpdate();
     }
 

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.rejoinder.article.Article;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Role;
 import org.rejoinder.people.Writers;
+import org.rejoinder.reply.Clusters;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Origin;
 import org.rejoinder.reply.Reception;
@@ -64,6 +66,9 @@ class VoiceIT {
     private Counts counts;
 
     @Inject
+    private Clusters clusters;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -102,6 +107,22 @@ class VoiceIT {
                 held.text(),
                 replies.formerWordingsOf(List.of(held.id())).get(held.id()).text());
         assertEquals(Optional.empty(), audit.firstBroken());
+        assertEquals(0, counts.reconcile());
+    }
+
+    @Test
+    void a_writer_changes_a_reply_while_it_is_compared_with_others() throws Exception {
+        for (int round = 0; round < 30; round++) {
+            Reply held = given.heldReplyTo(article, "Round and round it goes, and nobody waits for anybody");
+            var comparing = CompletableFuture.runAsync(() -> {
+                while (clusters.placeNext()) {
+                    // the next one
+                }
+            });
+            voice.revise(Shown.of(held), saying("Round " + round), Origin.UNKNOWN);
+            comparing.get();
+        }
+
         assertEquals(0, counts.reconcile());
     }
 
