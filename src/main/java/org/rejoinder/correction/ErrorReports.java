@@ -30,6 +30,9 @@ import org.rejoinder.settings.Settings;
 @Transactional
 public class ErrorReports {
 
+    /** More than these of one article nobody looks through at once; the next come as they are closed. */
+    private static final int SHOWN = 50;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -60,7 +63,7 @@ public class ErrorReports {
             Writer writer = writers.of(EmailAddress.parse(report.email()).orElseThrow(), now);
             List<ErrorReport> open = about(article);
             if (by(writer).stream()
-                    .noneMatch(known -> open.contains(known)
+                    .noneMatch(known -> known.article().equals(article)
                             && known.text().equals(report.text().strip()))) {
                 entities.persist(new ErrorReport(article, writer, report, now));
                 if (open.isEmpty()) {
@@ -77,11 +80,12 @@ public class ErrorReports {
                 .ifPresent(author -> outbox.put(author, List.of(), Mail.worded("error-report", article.title(), link)));
     }
 
-    /** Oldest first. */
+    /** The oldest ones, oldest first. */
     public List<ErrorReport> about(Article article) {
         return entities.createQuery(
                         "select r from ErrorReport r where r.article = :article order by r.id", ErrorReport.class)
                 .setParameter("article", article)
+                .setMaxResults(SHOWN)
                 .getResultList();
     }
 

@@ -289,8 +289,7 @@ class WritingIT {
             page.getByLabel("Name me if it leads to a correction").check();
             page.locator("form").evaluate("form => form.noValidate = true");
             press(page, "Send to the author");
-            assertThat(page.getByText("Email: please give one address like name@example.org."))
-                    .isVisible();
+            assertThat(page.locator("#email-problem")).hasText("Email: please give one address like name@example.org.");
             assertThat(page.getByLabel("Comment *")).hasValue("It was not a Monday.");
             page.getByLabel("Email *").fill("rita.reader@example.org");
             press(page, "Send to the author");
