@@ -1,6 +1,7 @@
 package org.rejoinder.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -31,6 +32,9 @@ public class Publishing {
 
     @Inject
     private Newsroom newsroom;
+
+    @Inject
+    private Event<ArticleChanged> changed;
 
     @Inject
     private Clock clock;
@@ -201,6 +205,7 @@ public class Publishing {
     private void publish(Article article, Instant now) {
         article.publish(revisions.newestOf(article), now);
         articles.keepSlug(article);
+        changed.fire(new ArticleChanged(article.id()));
     }
 
     public Article openReplies(Account editor, long id, int shownVersion, boolean open) {
@@ -243,8 +248,16 @@ public class Publishing {
         if (article.version() != shownVersion) {
             throw new ChangedMeanwhile();
         }
+        boolean wasKnown = isKnownToReaders(article);
         change.accept(article);
+        if (wasKnown || isKnownToReaders(article)) {
+            changed.fire(new ArticleChanged(article.id()));
+        }
         articles.flush();
         return article;
+    }
+
+    private static boolean isKnownToReaders(Article article) {
+        return article.isPublished() || article.isRetracted();
     }
 }

@@ -46,7 +46,7 @@ public class Access {
                 rule("/previews/[^/]+"),
                 rule("/corrections|/corrections\\.atom"),
                 rule("/decisions/[^/]+").submits(),
-                rule("/resources/.+"),
+                rule("/resources/.+|/assets/[^/]+"),
                 rule("/favicon\\.ico"),
                 rule("/robots\\.txt"),
                 // The way in and out

@@ -153,7 +153,7 @@ public class Batches {
         } else {
             restore(batch, stretch, theirs);
         }
-        decided.fire(new Decided(List.copyOf(theirs.keySet()), batch.account().name()));
+        decided.fire(Decided.about(theirs.values(), batch.account().name()));
         return true;
     }
 

@@ -130,6 +130,6 @@ public class Erasure {
         outbox.forgetAbout(some.stream().map(Reply::id).toList());
         replies.blank(some);
         counts.apply(moves);
-        decided.fire(new Decided(some.stream().map(Reply::id).toList(), Voice.WRITER.name()));
+        decided.fire(Decided.about(some, Voice.WRITER.name()));
     }
 }

@@ -90,7 +90,7 @@ public class Moderation {
         reply.recordedIn(entry.id());
         lessons.follow(List.of(reply));
         counts.apply(Moves.from(entry.from(), reply));
-        decided.fire(new Decided(List.of(reply.id()), entry.actor()));
+        decided.fire(Decided.about(List.of(reply), entry.actor()));
         return entry;
     }
 
@@ -127,7 +127,7 @@ public class Moderation {
         AuditEntry record = audit.record(AuditEntry.undone(reply, before, Actor.of(moderator), door, now));
         lessons.follow(List.of(reply));
         counts.apply(Moves.from(before, reply));
-        decided.fire(new Decided(List.of(reply.id()), moderator.name()));
+        decided.fire(Decided.about(List.of(reply), moderator.name()));
         return record;
     }
 
@@ -146,7 +146,7 @@ public class Moderation {
         replies.reword(reply, rewording.name(), rewording.text(), false);
         AuditEntry entry = audit.record(AuditEntry.reworded(reply, Actor.of(moderator), door, clock.instant()));
         reply.recordedIn(entry.id());
-        decided.fire(new Decided(List.of(reply.id()), moderator.name()));
+        decided.fire(Decided.about(List.of(reply), moderator.name()));
         return Shown.of(reply);
     }
 

@@ -92,7 +92,7 @@ public class Voice {
         }
         lessons.follow(List.of(reply));
         counts.apply(new Moves().andApart(before, reply, cluster));
-        decided.fire(new Decided(List.of(reply.id()), WRITER.name()));
+        decided.fire(Decided.about(List.of(reply), WRITER.name()));
         return reply;
     }
 
@@ -128,7 +128,7 @@ public class Voice {
         reply.recordedIn(entry.id());
         lessons.follow(List.of(reply));
         counts.apply(Moves.from(before, reply));
-        decided.fire(new Decided(List.of(reply.id()), WRITER.name()));
+        decided.fire(Decided.about(List.of(reply), WRITER.name()));
     }
 
     private Reply asShown(Shown shown) {

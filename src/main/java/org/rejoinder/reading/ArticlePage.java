@@ -18,6 +18,7 @@ import org.rejoinder.reply.Openings;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.Settings;
+import org.rejoinder.snapshot.Sources;
 
 /** An article with its corrections and its replies: five queries, however many replies there are. */
 @Named
@@ -44,6 +45,9 @@ public class ArticlePage {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Sources sources;
+
     private ArticleView article;
     private RetractionView retraction;
     private List<ReplyView> shown = List.of();
@@ -63,6 +67,8 @@ public class ArticlePage {
             article = ArticleView.of(published, openings.isOpen(published, now));
             readFirst = openings.readsEverything(published);
             closing = openings.closing(published).filter(now::isBefore).orElse(null);
+            sources.article(published.id());
+            openings.closing(published).filter(now::isBefore).ifPresent(sources::until);
             replyCount = replies.countPublishedOn(List.of(published)).getOrDefault(published.id(), 0L);
             repliesPage = page;
             List<Correction> notes = corrections.of(published);

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.rejoinder.article.Corrections;
+import org.rejoinder.snapshot.Sources;
 
 /** What was corrected on this site, newest first. */
 @Named
@@ -17,6 +18,9 @@ public class CorrectionsPage {
     @Inject
     private Corrections corrections;
 
+    @Inject
+    private Sources sources;
+
     private boolean first;
     private boolean more;
     private List<CorrectionView> shown = List.of();
@@ -27,6 +31,7 @@ public class CorrectionsPage {
         List<CorrectionView> found = corrections.publicBefore(before, ON_A_PAGE + 1).stream()
                 .map(CorrectionView::of)
                 .toList();
+        sources.articles();
         first = before == Long.MAX_VALUE;
         more = found.size() > ON_A_PAGE;
         shown = more ? found.subList(0, ON_A_PAGE) : found;

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.reply.Replies;
+import org.rejoinder.snapshot.Sources;
 
 /** The front page: the newest articles, so many a page. */
 @Named
@@ -22,6 +23,9 @@ public class FrontPage {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private Sources sources;
 
     private int number;
     private boolean older;
@@ -41,6 +45,8 @@ public class FrontPage {
                 .map(article -> Teaser.of(article, counts.getOrDefault(article.id(), 0L)))
                 .toList();
         number = page;
+        sources.articles();
+        shown.forEach(article -> sources.article(article.id()));
         return page == 1 || !shown.isEmpty();
     }
 

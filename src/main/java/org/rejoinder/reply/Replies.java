@@ -220,7 +220,7 @@ public class Replies {
         reply.register(digest, receipts.stored(receipts.token(reply.id())));
         entities.flush();
         clusters.expect(reply);
-        received.fire(new ReplyReceived(reply.id(), reply.state()));
+        received.fire(new ReplyReceived(reply.id(), reply.article().id(), reply.state()));
         counts.apply(Moves.received(reply));
     }
 

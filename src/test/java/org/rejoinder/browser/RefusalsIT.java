@@ -291,7 +291,7 @@ class RefusalsIT {
         Document page = Http.page(answer);
         assertEquals(
                 1,
-                page.select("link[href=/resources/css/reader.css]").size(),
+                page.select("link[rel=stylesheet][href^=/assets/reader-]").size(),
                 answer.uri().toString());
         assertEquals(1, page.select("h1").size());
         assertFalse(answer.body().contains("Exception"));

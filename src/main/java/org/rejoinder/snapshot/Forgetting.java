@@ -1,0 +1,45 @@
+package org.rejoinder.snapshot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rejoinder.article.ArticleChanged;
+import org.rejoinder.moderation.Decided;
+import org.rejoinder.reply.ReplyReceived;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.screening.BrakeTurned;
+import org.rejoinder.screening.PolicySaved;
+
+/** Lets go of the pages that a commit has made untrue: after it, and before whoever committed goes on. */
+@ApplicationScoped
+class Forgetting {
+
+    @Inject
+    private Snapshots snapshots;
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticleChanged changed) {
+        snapshots.forget(Set.of(Sources.ARTICLES, Sources.nameOf(changed.article())));
+    }
+
+    void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided decided) {
+        snapshots.forget(decided.articles().stream().map(Sources::nameOf).collect(Collectors.toSet()));
+    }
+
+    /** What is held changes no page. */
+    void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
+        if (received.state() == ReplyState.PUBLISHED) {
+            snapshots.forget(Set.of(Sources.nameOf(received.article())));
+        }
+    }
+
+    void saved(@Observes(during = TransactionPhase.AFTER_SUCCESS) PolicySaved saved) {
+        snapshots.forget(Set.of(Sources.SITE));
+    }
+
+    void turned(@Observes(during = TransactionPhase.AFTER_SUCCESS) BrakeTurned turned) {
+        snapshots.forget(Set.of(Sources.SITE));
+    }
+}

@@ -1,0 +1,133 @@
+package org.rejoinder.snapshot;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A request for a page as the page gets to see it: for all of it, whatever the reader has already, and with the parameters
+ * alone that make one page differ from another. What is not in its address can make no difference, and so two readers with
+ * one address get one page.
+ */
+final class Question extends HttpServletRequestWrapper {
+
+    /** In the order in which they stand in {@link #address}. */
+    private static final List<String> PARAMETERS =
+            List.of("page", "replies", "reply-to", "order", "before", "done", "v");
+
+    private static final int LONGEST = 500;
+
+    /** What the addresses of pages begin with that may be the same for every reader. Nothing else is looked at here. */
+    private static final Set<String> BEGINNINGS = Set.of(
+            "",
+            "archive",
+            "articles",
+            "assets",
+            "authors",
+            "corrections",
+            "corrections.atom",
+            "feed.atom",
+            "feed.json",
+            "feed.rss",
+            "pages",
+            "replies.atom",
+            "robots.txt",
+            "series",
+            "sitemap.xml",
+            "sitemaps",
+            "tags");
+
+    private static final Set<String> CONDITIONS =
+            Set.of("if-none-match", "if-modified-since", "if-match", "if-unmodified-since", "if-range", "range");
+
+    private Question(HttpServletRequest request) {
+        super(request);
+    }
+
+    static Optional<Question> in(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return reads
+                        && path.length() <= LONGEST
+                        && path.indexOf(';') < 0
+                        && BEGINNINGS.contains(beginning(
+                                path.substring(request.getContextPath().length())))
+                ? Optional.of(new Question(request))
+                : Optional.empty();
+    }
+
+    private static String beginning(String path) {
+        int end = path.indexOf('/', 1);
+        return path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+    }
+
+    String address() {
+        String path = getRequestURI();
+        if (getQueryString() == null) {
+            return path;
+        }
+        return PARAMETERS.stream()
+                .filter(name -> getParameter(name) != null)
+                .map(name -> name + '=' + URLEncoder.encode(getParameter(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", path + '?', ""));
+    }
+
+    boolean isForHeadersOnly() {
+        return super.getMethod().equals("HEAD");
+    }
+
+    @Override
+    public String getMethod() {
+        return "GET";
+    }
+
+    @Override
+    public String getHeader(String name) {
+        return isCondition(name) ? null : super.getHeader(name);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return isCondition(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+    }
+
+    @Override
+    public long getDateHeader(String name) {
+        return isCondition(name) ? -1 : super.getDateHeader(name);
+    }
+
+    private static boolean isCondition(String header) {
+        return CONDITIONS.stream().anyMatch(header::equalsIgnoreCase);
+    }
+
+    @Override
+    public String getParameter(String name) {
+        return PARAMETERS.contains(name) ? super.getParameter(name) : null;
+    }
+
+    @Override
+    public String[] getParameterValues(String name) {
+        return PARAMETERS.contains(name) ? super.getParameterValues(name) : null;
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        return PARAMETERS.stream()
+                .filter(name -> Objects.nonNull(super.getParameter(name)))
+                .collect(Collectors.toMap(name -> name, super::getParameterValues));
+    }
+}

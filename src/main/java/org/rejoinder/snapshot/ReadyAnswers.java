@@ -1,0 +1,89 @@
+package org.rejoinder.snapshot;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.glassfish.grizzly.OutputSink;
+import org.glassfish.grizzly.WriteHandler;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpContext;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.util.Header;
+import org.glassfish.grizzly.http.util.HttpStatus;
+import org.glassfish.grizzly.memory.Buffers;
+
+/**
+ * Answers with a page that is ready where the request was read, before the server looks for an application, a session or a
+ * role: none of them can make a difference to what is the same for every reader. All else goes the usual way.
+ */
+final class ReadyAnswers extends BaseFilter {
+
+    private final Snapshots snapshots;
+
+    ReadyAnswers(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) throws IOException {
+        HttpContent content = context.getMessage();
+        var request = (HttpRequestPacket) content.getHttpHeader();
+        if (request.getMethod() != Method.GET || request.getQueryString() != null || !content.isLast()) {
+            return context.getInvokeAction();
+        }
+        Optional<Snapshot> page = snapshots.at(request.getRequestURI());
+        if (page.isEmpty()) {
+            return context.getInvokeAction();
+        }
+        answer(context, request, page.get());
+        return whenWritten(context);
+    }
+
+    private static void answer(FilterChainContext context, HttpRequestPacket request, Snapshot page) {
+        Snapshot.Form form = page.formFor(request.getHeader(Header.AcceptEncoding));
+        HttpResponsePacket response = request.getResponse();
+        for (Snapshot.Header header : page.headers()) {
+            response.addHeader(header.name(), header.value());
+        }
+        response.addHeader(Header.Vary, Answer.VARIES_BY);
+        response.addHeader(Header.ETag, form.tag());
+        HttpContent.Builder<?> answer = response.httpContentBuilder().last(true);
+        if (form.isHad(request.getHeader(Header.IfNoneMatch))) {
+            HttpStatus.NOT_MODIFIED_304.setValues(response);
+            answer.content(Buffers.EMPTY_BUFFER);
+        } else {
+            HttpStatus.OK_200.setValues(response);
+            response.setContentType(page.type());
+            response.setContentLength(form.bytes().length);
+            form.coding().ifPresent(coding -> response.addHeader(Header.ContentEncoding, coding));
+            answer.content(Buffers.wrap(context.getMemoryManager(), form.bytes()));
+        }
+        context.write(answer.build());
+    }
+
+    /** A reader on a slow line is not given more before they have taken this. */
+    private static NextAction whenWritten(FilterChainContext context) {
+        OutputSink sink = HttpContext.get(context).getOutputSink();
+        if (sink.canWrite()) {
+            return context.getStopAction();
+        }
+        NextAction later = context.getSuspendAction();
+        context.suspend();
+        sink.notifyCanWrite(new WriteHandler() {
+            @Override
+            public void onWritePossible() {
+                context.resume(context.getStopAction());
+            }
+
+            @Override
+            public void onError(Throwable gone) {
+                context.resume(context.getStopAction());
+            }
+        });
+        return later;
+    }
+}

@@ -1,0 +1,84 @@
+package org.rejoinder.snapshot;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Every page that is ready, by its address. A page is made once; whoever else asks for it meanwhile waits. What is
+ * forgotten is counted, each page knows the count when its making began, and so one that was made of what has since been
+ * forgotten is never given to anybody who asks afterwards, however late it comes.
+ */
+@ApplicationScoped
+public class Snapshots {
+
+    /** Bytes of memory for all of them together. */
+    private static final long MOST = 64L << 20;
+
+    private final Cache<String, Snapshot> ready = Caffeine.newBuilder()
+            .maximumWeight(MOST)
+            .weigher((String address, Snapshot snapshot) -> snapshot.weight())
+            .build();
+
+    private final Map<String, Rendering> underWay = new ConcurrentHashMap<>();
+
+    private final AtomicLong count = new AtomicLong();
+
+    /** The count when a thing was forgotten last; as many as things that changed since the site was started. */
+    private final Map<String, Long> forgotten = new ConcurrentHashMap<>();
+
+    private Clock clock;
+
+    protected Snapshots() {}
+
+    @Inject
+    public Snapshots(Clock clock) {
+        this.clock = clock;
+    }
+
+    Optional<Snapshot> at(String address) {
+        return Optional.ofNullable(ready.getIfPresent(address)).filter(this::isTrue);
+    }
+
+    private boolean isTrue(Snapshot page) {
+        for (String name : page.names()) {
+            if (forgotten.getOrDefault(name, 0L) > page.began()) {
+                return false;
+            }
+        }
+        return page.until().isEmpty() || clock.instant().isBefore(page.until().get());
+    }
+
+    /** Whoever gets one that is not theirs to make waits for it. */
+    Rendering render(String address) {
+        long now = count.get();
+        return underWay.compute(
+                address,
+                (unused, other) -> other != null && other.began() == now ? other : new Rendering(address, now));
+    }
+
+    /** For whoever waited in vain. */
+    Rendering renderAlone(String address) {
+        return new Rendering(address, count.get());
+    }
+
+    /** @param page empty if there is none for others */
+    void finish(Rendering rendering, Optional<Snapshot> page) {
+        page.ifPresent(made -> ready.put(rendering.address(), made));
+        underWay.remove(rendering.address(), rendering);
+        rendering.end(page);
+    }
+
+    /** When this returns, nobody who asks from now on gets a page that was made of these as they were. */
+    public void forget(Collection<String> names) {
+        long now = count.incrementAndGet();
+        names.forEach(name -> forgotten.merge(name, now, Math::max));
+    }
+}

@@ -1,0 +1,156 @@
+package org.rejoinder.snapshot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class SnapshotsTest {
+
+    private static final String ADDRESS = "/articles/a";
+
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final Snapshots snapshots = new Snapshots(new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    });
+
+    @Test
+    void a_page_is_kept_until_one_of_the_things_it_is_made_of_is_forgotten() {
+        make(ADDRESS, "site", "article 1");
+        make("/articles/b", "site", "article 2");
+
+        snapshots.forget(Set.of("article 1", "article 3"));
+
+        assertTrue(snapshots.at(ADDRESS).isEmpty());
+        assertTrue(snapshots.at("/articles/b").isPresent());
+        make(ADDRESS, "site", "article 1");
+        assertTrue(snapshots.at(ADDRESS).isPresent());
+    }
+
+    @Test
+    void a_page_made_of_what_was_forgotten_meanwhile_is_given_to_nobody_who_asks_afterwards() {
+        Rendering before = snapshots.render(ADDRESS);
+        assertTrue(before.isMine());
+        snapshots.forget(Set.of("article 1"));
+
+        Rendering after = snapshots.render(ADDRESS);
+        assertNotSame(before, after, "nobody who asks now waits for the old one");
+        assertTrue(after.isMine());
+        snapshots.finish(before, page(before, "site", "article 1"));
+        assertTrue(snapshots.at(ADDRESS).isEmpty());
+
+        snapshots.finish(after, page(after, "site", "article 1"));
+        assertTrue(snapshots.at(ADDRESS).isPresent());
+    }
+
+    @Test
+    void of_many_who_ask_at_once_one_makes_the_page_and_all_get_it() throws Exception {
+        Rendering first = snapshots.render(ADDRESS);
+        assertTrue(first.isMine());
+        Rendering second = snapshots.render(ADDRESS);
+        assertSame(first, second);
+        assertFalse(second.isMine());
+        var waiting = CompletableFuture.supplyAsync(second::await);
+        Optional<Snapshot> page = page(first, "site");
+
+        snapshots.finish(first, page);
+
+        assertEquals(page, waiting.get());
+        assertNotSame(first, snapshots.render(ADDRESS), "it is over");
+    }
+
+    @Test
+    void who_waits_for_a_page_that_could_not_be_made_makes_their_own() {
+        Rendering failed = snapshots.render(ADDRESS);
+        assertTrue(failed.isMine());
+
+        snapshots.finish(failed, Optional.empty());
+
+        assertTrue(failed.await().isEmpty());
+        assertTrue(snapshots.at(ADDRESS).isEmpty());
+        assertTrue(snapshots.render(ADDRESS).isMine());
+    }
+
+    @Test
+    void a_page_that_changes_by_itself_is_kept_until_then() {
+        Rendering rendering = snapshots.render(ADDRESS);
+        snapshots.finish(
+                rendering,
+                Optional.of(new Snapshot(
+                        "text/html",
+                        List.of(),
+                        Snapshot.plain(new byte[1]),
+                        Snapshot.gzip(new byte[1]),
+                        Set.of("site"),
+                        rendering.began(),
+                        Optional.of(now.plusSeconds(60)))));
+
+        now = now.plusSeconds(59);
+        assertTrue(snapshots.at(ADDRESS).isPresent());
+        now = now.plusSeconds(1);
+        assertTrue(snapshots.at(ADDRESS).isEmpty());
+    }
+
+    @Test
+    void each_coding_has_a_tag_of_its_own_and_a_weight_of_zero_is_a_refusal() {
+        Snapshot page = page(snapshots.render(ADDRESS), "site").orElseThrow();
+        String plain = page.plain().tag();
+        String gzip = page.gzip().tag();
+
+        assertEquals(gzip, page.formFor("gzip, deflate, br").tag());
+        assertEquals(gzip, page.formFor("br;q=0, gzip").tag());
+        assertEquals(gzip, page.formFor("gzip;q=0.5").tag());
+        assertEquals(plain, page.formFor("gzip;q=0").tag());
+        assertEquals(plain, page.formFor("deflate, gzip ; q=0.00").tag());
+        assertEquals(plain, page.formFor("br").tag());
+        assertEquals(plain, page.formFor(null).tag());
+        assertTrue(page.gzip().isHad("\"other\", W/" + gzip));
+        assertTrue(page.gzip().isHad("*"));
+        assertFalse(page.gzip().isHad(plain));
+        assertFalse(page.gzip().isHad(null));
+    }
+
+    private void make(String address, String... names) {
+        Rendering rendering = snapshots.render(address);
+        assertTrue(rendering.isMine());
+        snapshots.finish(rendering, page(rendering, names));
+    }
+
+    private static Optional<Snapshot> page(Rendering rendering, String... names) {
+        byte[] bytes = "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8);
+        return Optional.of(new Snapshot(
+                "text/html",
+                List.of(),
+                Snapshot.plain(bytes),
+                Snapshot.gzip(bytes),
+                Set.of(names),
+                rendering.began(),
+                Optional.empty()));
+    }
+}
