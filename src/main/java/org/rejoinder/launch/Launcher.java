@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,7 @@ public final class Launcher {
             settings.ignored().forEach(name -> System.out.println(name + " is set, but this version ignores it"));
             requireFree(settings.port());
             new Home(settings.home()).open();
+            settings.pages().ifPresent(Launcher::requireWritable);
             new Migrations(settings.database()).run();
             new SiteKeys(settings).run();
             new Server(settings).start();
@@ -85,6 +87,15 @@ public final class Launcher {
         } catch (CannotStart reason) {
             System.err.println("Rejoinder cannot start: " + reason.getMessage());
             Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private static void requireWritable(Path pages) {
+        try {
+            Files.createDirectories(pages);
+            Files.delete(Files.createTempFile(pages, "rejoinder", null));
+        } catch (IOException e) {
+            throw CannotStart.because("rejoinder.pages", pages.toString(), "a directory that can be written to");
         }
     }
 

@@ -7,7 +7,7 @@ public final class CannotStart extends RuntimeException {
         super(reason);
     }
 
-    static CannotStart because(String setting, String got, String takes) {
+    public static CannotStart because(String setting, String got, String takes) {
         return new CannotStart("%s: got \"%s\"; takes %s".formatted(setting, got, takes));
     }
 }

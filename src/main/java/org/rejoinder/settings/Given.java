@@ -66,6 +66,10 @@ final class Given {
         }
     }
 
+    Optional<Path> folder(String name) {
+        return text(name).map(value -> path(name, value));
+    }
+
     boolean flag(String name, boolean otherwise) {
         String value = text(name).orElse(String.valueOf(otherwise));
         if (!value.equals("true") && !value.equals("false")) {

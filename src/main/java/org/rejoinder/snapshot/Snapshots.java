@@ -35,12 +35,14 @@ public class Snapshots {
     private final Map<String, Long> forgotten = new ConcurrentHashMap<>();
 
     private Clock clock;
+    private PageFiles files;
 
     protected Snapshots() {}
 
     @Inject
-    public Snapshots(Clock clock) {
+    Snapshots(Clock clock, PageFiles files) {
         this.clock = clock;
+        this.files = files;
     }
 
     Optional<Snapshot> at(String address) {
@@ -71,7 +73,10 @@ public class Snapshots {
 
     /** @param page empty if there is none for others */
     void finish(Rendering rendering, Optional<Snapshot> page) {
-        page.ifPresent(made -> ready.put(rendering.address(), made));
+        page.ifPresent(made -> {
+            ready.put(rendering.address(), made);
+            files.keep(rendering.address(), made, this::isTrue);
+        });
         underWay.remove(rendering.address(), rendering);
         rendering.end(page);
     }
@@ -80,5 +85,6 @@ public class Snapshots {
     public void forget(Collection<String> names) {
         long now = count.incrementAndGet();
         names.forEach(name -> forgotten.merge(name, now, Math::max));
+        files.forget(names);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Site {
     static final String ARTICLE = "/articles/is-north-korea-behind-wannacry";
 
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    /** Where its ready pages are files. */
+    static final Path PAGES = Path.of("target", "pages-of-the-site").toAbsolutePath();
+
     private static final RunningJar JAR = started();
 
     static {
@@ -34,6 +38,7 @@ final class Site {
     private static RunningJar started() {
         MAIL.start();
         Map<String, String> settings = RunningJar.newSite();
+        settings.put("rejoinder.pages", PAGES.toString());
         settings.put("rejoinder.smtp.url", "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
         return RunningJar.ready(settings);
     }

@@ -7,15 +7,24 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.settings.Settings;
 
 class SnapshotsTest {
 
@@ -23,7 +32,7 @@ class SnapshotsTest {
 
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Snapshots snapshots = new Snapshots(new Clock() {
+    private final Clock clock = new Clock() {
         @Override
         public ZoneId getZone() {
             return ZoneOffset.UTC;
@@ -38,7 +47,19 @@ class SnapshotsTest {
         public Instant instant() {
             return now;
         }
-    });
+    };
+
+    @TempDir
+    private Path folder;
+
+    private Snapshots snapshots;
+
+    @BeforeEach
+    void begin() {
+        var given = Map.of("rejoinder.pages", folder.toString());
+        Settings settings = Settings.read(name -> Optional.ofNullable(given.get(name)));
+        snapshots = new Snapshots(clock, new PageFiles(settings, clock));
+    }
 
     @Test
     void a_page_is_kept_until_one_of_the_things_it_is_made_of_is_forgotten() {
@@ -115,6 +136,38 @@ class SnapshotsTest {
         assertTrue(snapshots.at(ADDRESS).isPresent());
         now = now.plusSeconds(1);
         assertTrue(snapshots.at(ADDRESS).isEmpty());
+    }
+
+    @Test
+    void a_page_is_a_file_as_long_as_it_is_true_and_no_two_versions_share_a_second() throws Exception {
+        Path file = folder.resolve("pages/articles/a.html");
+        make(ADDRESS, "site", "article 1");
+        Instant first = Files.getLastModifiedTime(file).toInstant();
+        assertTrue(Files.exists(folder.resolve("pages/articles/a.html.gz")));
+        assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+
+        snapshots.forget(Set.of("article 1"));
+        assertFalse(Files.exists(file));
+        assertFalse(Files.exists(folder.resolve("pages/articles/a.html.gz")));
+        Rendering old = snapshots.render(ADDRESS);
+        snapshots.forget(Set.of("article 1"));
+        snapshots.finish(old, page(old, "site", "article 1"));
+        assertFalse(Files.exists(file), "it was not true any more when it was ready");
+
+        make(ADDRESS, "site", "article 1");
+        assertTrue(Files.getLastModifiedTime(file).toInstant().isAfter(first));
+        make("/", "articles");
+        make("/articles/a?page=2", "articles");
+        make("/articles/%2e%2e", "articles");
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertEquals(
+                    Set.of(".html", ".html.gz", "a.html", "a.html.gz"),
+                    files.filter(Files::isRegularFile)
+                            .map(each -> each.getFileName().toString())
+                            .collect(Collectors.toSet()));
+        }
+        begin();
+        assertFalse(Files.exists(file), "nothing is left of the last run");
     }
 
     @Test

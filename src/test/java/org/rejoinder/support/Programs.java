@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Programs of the system that tests need; installed through its package manager if they are missing and we may. */
 final class Programs {
 
-    private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/snap/bin");
+    private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/usr/sbin", "/snap/bin");
 
     private Programs() {}
 

@@ -1,0 +1,152 @@
+package org.rejoinder.snapshot;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.rejoinder.settings.Settings;
+
+/**
+ * Ready pages as files, {@code /articles/a} as {@code articles/a.html} and {@code articles/a.html.gz}, for a web server in
+ * front that sends files as nobody else does (deploy/nginx.conf). A file is there only while its page is true: it goes
+ * before whoever has changed something is told that it is done.
+ */
+@ApplicationScoped
+class PageFiles {
+
+    private static final Logger LOG = Logger.getLogger(PageFiles.class.getName());
+
+    /** Ours alone: it is emptied at each start. */
+    private static final String FOLDER = "pages";
+
+    /** Addresses that are file names as they are. */
+    private static final Pattern PLAIN = Pattern.compile("/|(/[a-z0-9][a-z0-9-]*)+");
+
+    private static final int MOST = 10_000;
+
+    private final Map<String, Set<Path>> madeOf = new HashMap<>();
+    private int files;
+
+    /** Web servers tell versions by their second and their size, so that no two may share a second. */
+    private Instant last = Instant.EPOCH;
+
+    private Path folder;
+    private Clock clock;
+
+    protected PageFiles() {}
+
+    @Inject
+    PageFiles(Settings settings, Clock clock) {
+        this.clock = clock;
+        settings.pages().ifPresent(given -> {
+            folder = given.resolve(FOLDER);
+            empty();
+        });
+    }
+
+    private void empty() {
+        try {
+            makeReadable(folder);
+            try (Stream<Path> found = Files.walk(folder)) {
+                for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {
+                    Instant at = Files.getLastModifiedTime(each).toInstant();
+                    last = at.isAfter(last) ? at : last;
+                    if (!each.equals(folder)) {
+                        Files.delete(each);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            LOG.log(Level.SEVERE, "Pages are not kept as files; rejoinder.pages cannot be used: {0}", e.toString());
+            folder = null;
+        }
+    }
+
+    /** @param isTrue asked when nothing can be forgotten any more before the files are there */
+    synchronized void keep(String address, Snapshot page, Predicate<Snapshot> isTrue) {
+        if (folder == null || !isFor(address, page) || files >= MOST || !isTrue.test(page)) {
+            return;
+        }
+        String name = address.substring(1) + ".html";
+        try {
+            put(folder.resolve(name), page.plain(), page);
+            put(folder.resolve(name + ".gz"), page.gzip(), page);
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "A page was not kept as a file: {0}", e.toString());
+        }
+    }
+
+    private static boolean isFor(String address, Snapshot page) {
+        return page.until().isEmpty()
+                && PLAIN.matcher(address).matches()
+                && page.type().startsWith("text/html");
+    }
+
+    private void put(Path file, Snapshot.Form form, Snapshot page) throws IOException {
+        makeReadable(file.getParent());
+        Path draft = file.resolveSibling(file.getFileName() + ".draft");
+        Files.write(draft, form.bytes());
+        Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setLastModifiedTime(draft, FileTime.from(next()));
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        files++;
+        page.names()
+                .forEach(name ->
+                        madeOf.computeIfAbsent(name, unused -> new HashSet<>()).add(file));
+    }
+
+    /** By the other server, whatever this process is told of new files. */
+    private static void makeReadable(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            makeReadable(directory.getParent());
+            Files.createDirectory(directory);
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        }
+    }
+
+    private Instant next() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        last = now.isAfter(last) ? now : last.plusSeconds(1);
+        return last;
+    }
+
+    synchronized void forget(Collection<String> names) {
+        if (folder != null) {
+            names.stream()
+                    .flatMap(name -> Optional.ofNullable(madeOf.remove(name)).stream())
+                    .flatMap(Set::stream)
+                    .forEach(this::delete);
+        }
+    }
+
+    private void delete(Path file) {
+        try {
+            Files.delete(file);
+            files--;
+        } catch (NoSuchFileException gone) {
+            // with another thing that it was made of
+        } catch (IOException e) {
+            LOG.log(Level.SEVERE, "An old page is still there as a file: {0}", e.toString());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.rejoinder.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/** nginx with the site of deploy/nginx.conf, less its TLS, in front of a site on this machine. */
+public final class Nginx implements AutoCloseable {
+
+    private final Process process;
+    private final int port;
+
+    public Nginx(URI site, Path pages) {
+        try {
+            port = freePort();
+            Path folder = Files.createTempDirectory(Path.of("target"), "nginx-").toAbsolutePath();
+            Path configuration =
+                    Files.writeString(folder.resolve("nginx.conf"), """
+                    daemon off; user root; worker_processes 1; pid %1$s/pid; error_log %1$s/error.log;
+                    events {}
+                    http {
+                        access_log off; include /etc/nginx/mime.types;
+                        client_body_temp_path %1$s/b; proxy_temp_path %1$s/p; fastcgi_temp_path %1$s/f;
+                        uwsgi_temp_path %1$s/u; scgi_temp_path %1$s/s;
+                        %2$s
+                    }
+                    """.formatted(folder, site(site, pages)));
+            process = new ProcessBuilder(
+                            Programs.find(List.of("nginx"), "nginx-light").toString(), "-c", configuration.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("output").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Eventually.within(Duration.ofSeconds(10), "nginx answers", this::isThere);
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    private String site(URI site, Path pages) throws IOException {
+        return Files.readString(Path.of("deploy", "nginx.conf"))
+                .replaceAll("(?s)server \\{\\s+listen 80;.*?\\n}", "")
+                .replaceAll("(?m)^\\s*(listen \\[|ssl_).*$", "")
+                .replaceAll("listen 443 ssl http2;", "listen 127.0.0.1:" + port + ";")
+                .replace("127.0.0.1:8080", "127.0.0.1:" + site.getPort())
+                .replace("/run/rejoinder-pages", pages.toString());
+    }
+
+    private boolean isThere() {
+        try {
+            return new Http(address()).get("/robots.txt").statusCode() > 0;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
