@@ -3,7 +3,7 @@
 (function () {
   var KEPT = new Set(['table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'img', 'hr', 'p', 'br',
     'strong', 'em', 's', 'sub', 'sup', 'code', 'a', 'ul', 'ol', 'li']);
-  var FIELDS = ['title', 'standfirst', 'byline', 'tags', 'address'];
+  var FIELDS = ['title', 'standfirst', 'byline', 'tags', 'series', 'part', 'address'];
   var NEVER = 'script, style, template, iframe, object, embed, svg, math';
 
   /** What the server's policy would let through, near enough; the server has the last word. */

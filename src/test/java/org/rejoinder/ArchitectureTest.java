@@ -100,6 +100,7 @@ class ArchitectureTest {
                         "reading",
                         "desk",
                         "site",
+                        "snapshot",
                         "receipt",
                         "moderation",
                         "correction",
@@ -109,7 +110,7 @@ class ArchitectureTest {
                         "gate",
                         "mail")
                 .whereLayer("markup")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "receipt", "reply", "article", "mail")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "receipt", "reply", "article", "mail", "people")
                 .whereLayer("store")
                 .mayNotBeAccessedByAnyLayer()
                 .check(product);

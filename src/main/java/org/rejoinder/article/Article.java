@@ -1,8 +1,10 @@
 package org.rejoinder.article;
 
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -56,6 +58,7 @@ public class Article {
     @Column(nullable = false)
     private String standfirst;
 
+    /** As it was typed, with the handles that stand in it. */
     @Column(nullable = false)
     private String byline;
 
@@ -111,8 +114,23 @@ public class Article {
     @ElementCollection
     @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "place")
-    @Column(name = "name", nullable = false)
-    private List<String> tags = new ArrayList<>();
+    private List<Subject> tags = new ArrayList<>();
+
+    /** Those in its byline. */
+    @ElementCollection
+    @CollectionTable(name = "article_byline", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "handle", nullable = false)
+    private List<String> handles = new ArrayList<>();
+
+    /** Empty if it is in none. */
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "series", nullable = false))
+    @AttributeOverride(name = "slug", column = @Column(name = "series_slug", nullable = false))
+    private Subject series;
+
+    @Column(nullable = false)
+    private int part;
 
     protected Article() {}
 
@@ -151,14 +169,21 @@ public class Article {
         standfirst = manuscript.standfirst();
         byline = manuscript.byline();
         body = manuscript.body();
-        if (!tags.equals(manuscript.tags())) {
-            tags.clear();
-            tags.addAll(manuscript.tags());
+        replace(tags, manuscript.tags().stream().map(Subject::named).toList());
+        replace(handles, credits().handles());
+        series = Subject.named(manuscript.series());
+        part = manuscript.part();
+    }
+
+    private static <T> void replace(List<T> some, List<T> others) {
+        if (!some.equals(others)) {
+            some.clear();
+            some.addAll(others);
         }
     }
 
     private Manuscript manuscript() {
-        return new Manuscript(title, standfirst, byline, body, List.copyOf(tags));
+        return new Manuscript(title, standfirst, byline, body, tags(), series.name(), part);
     }
 
     /** Its address was made from its title, and may be made from another one. */
@@ -320,8 +345,14 @@ public class Article {
         return standfirst;
     }
 
+    /** As readers see it. */
     public String byline() {
-        return byline;
+        return credits().words();
+    }
+
+    /** Its byline, name by name. */
+    public Byline credits() {
+        return Byline.of(byline);
     }
 
     public SafeHtml body() {
@@ -329,7 +360,17 @@ public class Article {
     }
 
     public List<String> tags() {
-        return List.copyOf(tags);
+        return tags.stream().map(Subject::name).toList();
+    }
+
+    /** The series that it is a part of. */
+    public Optional<Subject> series() {
+        return Optional.of(series).filter(named -> !named.name().isEmpty());
+    }
+
+    /** Which part of its series, from 1; 0 if it is in none. */
+    public int part() {
+        return part;
     }
 
     public Optional<Instant> publishedAt() {

@@ -26,7 +26,7 @@ public record ArticleLine(
                 (Long) row[0],
                 (String) row[1],
                 (String) row[2],
-                (String) row[3],
+                Byline.of((String) row[3]).words(),
                 state,
                 (Stage) row[5],
                 (Instant) row[6],

@@ -98,8 +98,8 @@ public class Articles {
             values.put("words", "%" + sought.words().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%");
         }
         if (!sought.tag().isEmpty()) {
-            conditions.append(" and :tag member of a.tags");
-            values.put("tag", sought.tag());
+            conditions.append(" and a.id in (select b.id from Article b join b.tags t where t.slug = :tag)");
+            values.put("tag", Subject.slugOf(sought.tag()));
         }
         if (sought.after() != null) {
             conditions.append(" and (a.changedAt < :at or a.changedAt = :at and a.id < :id)");

@@ -1,12 +1,22 @@
 package org.rejoinder.article;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rejoinder.markup.ArticleMarkup;
 
-/** What an author hands in when saving: the words of an article, not yet its fate. */
+/**
+ * What an author hands in when saving: the words of an article, not yet its fate.
+ *
+ * @param byline as {@link Byline} reads it
+ * @param tags of which no two are the same {@link Subject}
+ * @param series what the series is called that it is a part of; empty if it is none
+ * @param part which part, from 1; 0 if it is in no series
+ */
 public record Manuscript(
         @NotBlank(message = "{manuscript.title.missing}")
         @Size(max = LONGEST_TITLE, message = "{manuscript.title.long}")
@@ -22,14 +32,22 @@ public record Manuscript(
         String body,
 
         @Size(max = MOST_TAGS, message = "{manuscript.tags.many}")
-        List<@Size(max = LONGEST_TAG, message = "{manuscript.tag.long}") String> tags) {
+        List<@Size(max = LONGEST_TAG, message = "{manuscript.tag.long}") String> tags,
+
+        @Size(max = LONGEST_SERIES, message = "{manuscript.series.long}")
+        String series,
+
+        @Max(value = LAST_PART, message = "{manuscript.part}")
+        int part) {
 
     public static final int LONGEST_TITLE = 200;
     public static final int LONGEST_STANDFIRST = 500;
-    public static final int LONGEST_BYLINE = 200;
+    public static final int LONGEST_BYLINE = 400;
     public static final int LONGEST_BODY = 500_000;
     public static final int MOST_TAGS = 10;
     public static final int LONGEST_TAG = 50;
+    public static final int LONGEST_SERIES = 100;
+    public static final int LAST_PART = 999;
 
     /** Takes the fields as they were typed: strips them, splits tags at commas, cleans the body. */
     public static Manuscript of(String title, String standfirst, String byline, String body, String tags) {
@@ -41,12 +59,23 @@ public record Manuscript(
                 Arrays.stream(plain(tags).split(","))
                         .map(String::strip)
                         .filter(tag -> !tag.isEmpty())
-                        .distinct()
-                        .toList());
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.toMap(
+                                        Subject::slugOf, tag -> tag, (first, same) -> first, LinkedHashMap::new),
+                                distinct -> List.copyOf(distinct.values()))),
+                "",
+                0);
+    }
+
+    /** @param number its part there; of no meaning without a series */
+    public Manuscript inSeries(String typed, int number) {
+        String named = plain(typed);
+        return new Manuscript(title, standfirst, byline, body, tags, named, named.isEmpty() ? 0 : number);
     }
 
     Manuscript with(String tag) {
-        return of(title, standfirst, byline, body, String.join(",", tags) + "," + tag.replace(",", " "));
+        return of(title, standfirst, byline, body, String.join(",", tags) + "," + tag.replace(",", " "))
+                .inSeries(series, part);
     }
 
     Manuscript without(String tag) {
@@ -55,7 +84,11 @@ public record Manuscript(
                 standfirst,
                 byline,
                 body,
-                tags.stream().filter(each -> !each.equals(tag)).toList());
+                tags.stream()
+                        .filter(each -> !Subject.slugOf(each).equals(Subject.slugOf(tag)))
+                        .toList(),
+                series,
+                part);
     }
 
     /** One line, without characters that nobody can see. */

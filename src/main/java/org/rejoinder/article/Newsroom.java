@@ -1,6 +1,8 @@
 package org.rejoinder.article;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -14,6 +16,9 @@ public class Newsroom {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Event<NewsroomSet> set;
 
     public NewsroomRules rules() {
         return entities.find(NewsroomRules.class, NewsroomRules.ONLY);
@@ -30,5 +35,6 @@ public class Newsroom {
         }
         entities.lock(rules, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         rules.set(authorsPublish, timeZone);
+        set.fire(new NewsroomSet());
     }
 }

@@ -66,6 +66,12 @@ public class Revision {
     @Column(nullable = false)
     private String tags;
 
+    @Column(nullable = false)
+    private String series;
+
+    @Column(nullable = false)
+    private int part;
+
     @Column(name = "saved_at", nullable = false)
     private Instant savedAt;
 
@@ -90,6 +96,8 @@ public class Revision {
         this.byline = manuscript.byline();
         this.body = manuscript.body();
         this.tags = String.join(",", manuscript.tags());
+        this.series = manuscript.series();
+        this.part = manuscript.part();
         this.savedBy = savedBy;
         this.savedAt = savedAt;
         this.restoredFrom = restoredFrom;
@@ -100,7 +108,7 @@ public class Revision {
     }
 
     public Manuscript manuscript() {
-        return Manuscript.of(title, standfirst, byline, body, tags);
+        return Manuscript.of(title, standfirst, byline, body, tags).inSeries(series, part);
     }
 
     /** Counts from 1 in each article. */

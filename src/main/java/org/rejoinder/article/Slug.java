@@ -1,7 +1,7 @@
 package org.rejoinder.article;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.Set;
+import org.rejoinder.markup.Latin;
 
 /**
  * The last part of an article's address, made from its title or from what somebody typed: Latin letters, digits and single
@@ -40,15 +40,10 @@ final class Slug {
             "tags",
             "transparency");
 
-    private static final Transliterator TO_ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
-
     private Slug() {}
 
     static String of(String text) {
-        String plain = TO_ASCII.transliterate(text)
-                .replaceAll("['’ʹʼʻ`]", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String plain = Latin.of(text);
         String slug = plain.isEmpty() ? NONE : shortened(plain);
         return RESERVED.contains(slug) ? slug + "-" + NONE : slug;
     }

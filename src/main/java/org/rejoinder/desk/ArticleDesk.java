@@ -17,6 +17,7 @@ import org.rejoinder.article.AddressOfAnother;
 import org.rejoinder.article.AlreadyPast;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
+import org.rejoinder.article.Bylines;
 import org.rejoinder.article.ChangedMeanwhile;
 import org.rejoinder.article.CorrectionNote;
 import org.rejoinder.article.Manuscript;
@@ -26,6 +27,7 @@ import org.rejoinder.article.Publishing;
 import org.rejoinder.article.Retraction;
 import org.rejoinder.article.ReviewNote;
 import org.rejoinder.article.Revisions;
+import org.rejoinder.article.UnclearByline;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
 
@@ -55,6 +57,9 @@ public class ArticleDesk implements Serializable {
             "image",
             "kept");
 
+    /** Which part of a series. */
+    private static final String PART = "[1-9]\\d{0,2}";
+
     @Inject
     private Articles articles;
 
@@ -66,6 +71,12 @@ public class ArticleDesk implements Serializable {
 
     @Inject
     private Newsroom newsroom;
+
+    @Inject
+    private Bylines bylines;
+
+    @Inject
+    private Suggestions suggestions;
 
     @Inject
     private ErrorReportDesk reports;
@@ -86,6 +97,8 @@ public class ArticleDesk implements Serializable {
     private String byline = "";
     private String body = "";
     private String tags = "";
+    private String series = "";
+    private String part = "";
     private String note = "";
     private String review = "";
 
@@ -96,7 +109,7 @@ public class ArticleDesk implements Serializable {
                 .getRequestMap()
                 .get(SHOWN);
         if ("new".equals(shown)) {
-            byline = me.getName();
+            byline = suggestions.bylineOf(account());
             standing = Standing.ofNew(account(), newsroom.rules());
         } else {
             show(articles.with(Long.parseLong(shown.toString())).orElseThrow());
@@ -185,11 +198,15 @@ public class ArticleDesk implements Serializable {
     }
 
     private Manuscript manuscript() {
-        return Manuscript.of(title, standfirst, byline, body, tags);
+        return Manuscript.of(title, standfirst, byline, body, tags)
+                .inSeries(series, part.matches(PART) ? Integer.parseInt(part) : 0);
     }
 
     /** Empty if what was typed cannot be kept as it is; then the fields say why. */
     private Optional<Article> keep() {
+        if (!resolveByline() | !isPartGiven()) {
+            return Optional.empty();
+        }
         Manuscript manuscript = manuscript();
         if (!isUsable(manuscript, ArticleDesk::field)) {
             return Optional.empty();
@@ -197,6 +214,34 @@ public class ArticleDesk implements Serializable {
         return attempt(() -> isNew()
                 ? publishing.draft(account(), manuscript, address)
                 : publishing.save(account(), id(), version(), manuscript, address));
+    }
+
+    /** From now on its field says whose profile each name leads to. */
+    private boolean resolveByline() {
+        try {
+            byline = bylines.resolved(byline);
+            return true;
+        } catch (UnclearByline e) {
+            String choices = String.join(
+                    ", ",
+                    e.choices().stream()
+                            .map(handle -> e.words() + " (@" + handle + ")")
+                            .toList());
+            Words.complain(
+                    "byline",
+                    e.choices().isEmpty()
+                            ? Words.of("article.byline.unknown", e.words())
+                            : Words.of("article.byline.which", e.words(), choices));
+            return false;
+        }
+    }
+
+    private boolean isPartGiven() {
+        boolean given = series.isBlank() || part.matches(PART);
+        if (!given) {
+            Words.complain("part", Words.of("article.part.missing", Manuscript.LAST_PART));
+        }
+        return given;
     }
 
     private Optional<Article> attempt(Supplier<Article> change) {
@@ -238,6 +283,8 @@ public class ArticleDesk implements Serializable {
         byline = newest.byline();
         body = newest.body();
         tags = String.join(", ", newest.tags());
+        series = newest.series();
+        part = newest.part() == 0 ? "" : String.valueOf(newest.part());
         plan.zone(newsroom.rules().timeZone());
     }
 
@@ -328,7 +375,7 @@ public class ArticleDesk implements Serializable {
     }
 
     public void setByline(String byline) {
-        this.byline = byline;
+        this.byline = byline == null ? "" : byline.strip();
     }
 
     public String getBody() {
@@ -354,5 +401,22 @@ public class ArticleDesk implements Serializable {
 
     public void setTags(String tags) {
         this.tags = tags;
+    }
+
+    /** What the series is called that it is a part of. */
+    public String getSeries() {
+        return series;
+    }
+
+    public void setSeries(String series) {
+        this.series = series == null ? "" : series;
+    }
+
+    public String getPart() {
+        return part;
+    }
+
+    public void setPart(String part) {
+        this.part = part == null ? "" : part.strip();
     }
 }

@@ -28,6 +28,7 @@ public final class TextChange implements Serializable {
         change.compare("article.byline", before.byline(), after.byline());
         change.compare("article.body", text(before), text(after));
         change.compare("article.tags", String.join(", ", before.tags()), String.join(", ", after.tags()));
+        change.compare("article.series", series(before), series(after));
         return change;
     }
 
@@ -35,6 +36,10 @@ public final class TextChange implements Serializable {
         if (!before.equals(after)) {
             fields.add(new Field(label, Change.between(before, after)));
         }
+    }
+
+    private static String series(Manuscript manuscript) {
+        return manuscript.series().isEmpty() ? "" : manuscript.series() + ", " + manuscript.part();
     }
 
     private static String text(Manuscript manuscript) {

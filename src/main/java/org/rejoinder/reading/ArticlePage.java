@@ -10,17 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
+import org.rejoinder.article.Byline;
 import org.rejoinder.article.Correction;
 import org.rejoinder.article.Corrections;
 import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.Published;
+import org.rejoinder.article.Subject;
 import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.people.Profiles;
 import org.rejoinder.reply.Openings;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.snapshot.Sources;
 
-/** An article with its corrections and its replies: five queries, however many replies there are. */
+/** An article with its corrections and its replies: as many queries, however many replies there are. */
 @Named
 @RequestScoped
 public class ArticlePage {
@@ -35,6 +39,12 @@ public class ArticlePage {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private Published others;
+
+    @Inject
+    private Profiles profiles;
 
     @Inject
     private Openings openings;
@@ -53,6 +63,8 @@ public class ArticlePage {
     private List<ReplyView> shown = List.of();
     private List<CorrectionView> corrected = List.of();
     private ReplyView answering;
+    private List<CreditView> credits = List.of();
+    private SeriesView series;
     private Instant closing;
     private boolean readFirst = true;
     private long replyCount;
@@ -65,6 +77,8 @@ public class ArticlePage {
         found.ifPresent(published -> {
             Instant now = clock.instant();
             article = ArticleView.of(published, openings.isOpen(published, now));
+            credit(published.credits());
+            published.series().ifPresent(named -> place(published, named));
             readFirst = openings.readsEverything(published);
             closing = openings.closing(published).filter(now::isBefore).orElse(null);
             sources.article(published.id());
@@ -78,6 +92,20 @@ public class ArticlePage {
                     .toList();
         });
         return found.isPresent() && (page == 1 || !shown.isEmpty());
+    }
+
+    private void credit(Byline byline) {
+        credits = CreditView.of(byline, profiles.at(byline.handles()));
+    }
+
+    /** Another part may come to stand beside it at any time. */
+    private void place(Article part, Subject named) {
+        sources.articles();
+        series = new SeriesView(
+                named,
+                part.part(),
+                others.partBefore(part).orElse(null),
+                others.partAfter(part).orElse(null));
     }
 
     /** @return whether there was such an article, and it was retracted */
@@ -99,6 +127,10 @@ public class ArticlePage {
     /** An article as it will look once it is published as it was handed in. */
     void preview(Manuscript manuscript) {
         article = ArticleView.of(manuscript, clock.instant());
+        credit(Byline.of(manuscript.byline()));
+        if (!manuscript.series().isEmpty()) {
+            series = new SeriesView(Subject.named(manuscript.series()), manuscript.part(), null, null);
+        }
         repliesPage = 1;
     }
 
@@ -119,6 +151,16 @@ public class ArticlePage {
 
     public ArticleView getArticle() {
         return article;
+    }
+
+    /** Its byline, piece by piece. */
+    public List<CreditView> getCredits() {
+        return credits;
+    }
+
+    /** Null if it is in none. */
+    public SeriesView getSeries() {
+        return series;
     }
 
     /** Oldest first. */

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.Byline;
 import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.Subject;
 import org.rejoinder.markup.ArticleMarkup;
 import org.rejoinder.markup.SafeHtml;
 
@@ -52,11 +54,15 @@ public record ArticleView(
                 0,
                 manuscript.title(),
                 manuscript.standfirst(),
-                manuscript.byline(),
+                Byline.of(manuscript.byline()).words(),
                 ArticleMarkup.clean(manuscript.body()),
                 now,
                 null,
                 manuscript.tags(),
                 false);
+    }
+
+    public List<Subject> subjects() {
+        return tags.stream().map(Subject::named).toList();
     }
 }

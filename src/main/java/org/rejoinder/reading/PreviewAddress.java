@@ -26,12 +26,13 @@ public class PreviewAddress extends HttpServlet {
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
         request.setCharacterEncoding("UTF-8");
-        page.preview(Manuscript.of(
+        Manuscript manuscript = Manuscript.of(
                 request.getParameter("title"),
                 request.getParameter("standfirst"),
                 request.getParameter("byline"),
                 request.getParameter("body_input"),
-                request.getParameter("tags")));
+                request.getParameter("tags"));
+        page.preview(manuscript.inSeries(request.getParameter("series"), PageNumber.in(request, "part")));
         PlainView.show("/reading/article.xhtml", request, response);
     }
 }

@@ -3,6 +3,7 @@ package org.rejoinder.reading;
 import java.time.Instant;
 import java.util.List;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.Subject;
 
 /** An article as a list shows it. */
 public record Teaser(
@@ -23,6 +24,10 @@ public record Teaser(
                 article.publishedAt().orElseThrow(),
                 article.tags(),
                 replies);
+    }
+
+    public List<Subject> subjects() {
+        return tags.stream().map(Subject::named).toList();
     }
 
     public String repliesInWords() {

@@ -19,11 +19,15 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Publishing;
+import org.rejoinder.article.SubjectWords;
+import org.rejoinder.article.Subjects;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.moderation.Voice;
+import org.rejoinder.people.ProfileWords;
+import org.rejoinder.people.Profiles;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -43,6 +47,12 @@ class Sample {
     private Publishing publishing;
 
     @Inject
+    private Profiles profiles;
+
+    @Inject
+    private Subjects subjects;
+
+    @Inject
     private Reception reception;
 
     @Inject
@@ -58,8 +68,22 @@ class Sample {
     public void fillIfEmpty() {
         if (articles.isEmpty()) {
             JsonObject sample = Json.createReader(open("sample.json")).readObject();
+            sample.getJsonArray("profiles").getValuesAs(JsonObject.class).forEach(this::bringProfile);
+            sample.getJsonArray("subjects").getValuesAs(JsonObject.class).forEach(this::bringSubject);
             sample.getJsonArray("articles").getValuesAs(JsonObject.class).forEach(this::bringArticle);
         }
+    }
+
+    private void bringProfile(JsonObject json) {
+        profiles.bring(ProfileWords.of(
+                json.getString("name"), json.getString("handle"), json.getString("bio"), json.getString("website")));
+    }
+
+    private void bringSubject(JsonObject json) {
+        subjects.bring(
+                Subjects.Kind.valueOf(json.getString("kind")),
+                json.getString("slug"),
+                new SubjectWords(json.getString("words")));
     }
 
     private void bringArticle(JsonObject json) {
@@ -73,7 +97,10 @@ class Sample {
                 json.getString("byline"),
                 read(json.getString("body")),
                 tags);
-        Article article = publishing.bring(manuscript, json.getString("slug"), publishedAt);
+        Article article = publishing.bring(
+                manuscript.inSeries(json.getString("series", ""), json.getInt("part", 0)),
+                json.getString("slug"),
+                publishedAt);
         var known = new HashMap<String, Long>();
         List<JsonObject> written = json.getJsonArray("replies").getValuesAs(JsonObject.class);
         written.forEach(reply -> known.put(reply.getString("key"), bringReply(article, publishedAt, reply, known)));

@@ -7,7 +7,10 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.article.ArticleChanged;
+import org.rejoinder.article.NewsroomSet;
+import org.rejoinder.article.SubjectDescribed;
 import org.rejoinder.moderation.Decided;
+import org.rejoinder.people.ProfileChanged;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.screening.BrakeTurned;
@@ -41,5 +44,19 @@ class Forgetting {
 
     void turned(@Observes(during = TransactionPhase.AFTER_SUCCESS) BrakeTurned turned) {
         snapshots.forget(Set.of(Sources.SITE));
+    }
+
+    /** Any page may name somebody. */
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProfileChanged changed) {
+        snapshots.forget(Set.of(Sources.SITE));
+    }
+
+    void described(@Observes(during = TransactionPhase.AFTER_SUCCESS) SubjectDescribed described) {
+        snapshots.forget(Set.of(Sources.ARTICLES));
+    }
+
+    /** The months of the archive are those of the site's clocks. */
+    void set(@Observes(during = TransactionPhase.AFTER_SUCCESS) NewsroomSet set) {
+        snapshots.forget(Set.of(Sources.ARTICLES));
     }
 }

@@ -1,0 +1,143 @@
+package org.rejoinder.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Published articles as readers look for them: by who wrote them, what they are about and when they came out. Each list is two
+ * queries and one for the tags: the numbers of the articles on a page come from an index, their texts for those alone.
+ */
+@ApplicationScoped
+@Transactional
+public class Published {
+
+    private static final String NEWEST_FIRST = " order by a.publishedAt desc, a.id desc";
+
+    /** Which articles, and in what order. */
+    public static final class Which {
+
+        private final String condition;
+        private final String order;
+        private final Map<String, Object> values;
+
+        private Which(String condition, String order, Map<String, Object> values) {
+            this.condition = condition;
+            this.order = order;
+            this.values = values;
+        }
+
+        /** By somebody, under any of their handles. */
+        public static Which by(Collection<String> handles) {
+            return new Which(
+                    "a.id in (select b.id from Article b join b.handles h where h in :handles)",
+                    NEWEST_FIRST,
+                    Map.of("handles", handles));
+        }
+
+        public static Which tagged(String slug) {
+            return new Which(
+                    "a.id in (select b.id from Article b join b.tags t where t.slug = :slug)",
+                    NEWEST_FIRST,
+                    Map.of("slug", slug));
+        }
+
+        /** In the order of its parts. */
+        public static Which inSeries(String slug) {
+            return new Which("a.series.slug = :slug", " order by a.part, a.publishedAt, a.id", Map.of("slug", slug));
+        }
+
+        public static Which outBetween(Instant from, Instant until) {
+            return new Which(
+                    "a.publishedAt >= :from and a.publishedAt < :until",
+                    NEWEST_FIRST,
+                    Map.of("from", from, "until", until));
+        }
+    }
+
+    /** A month in which articles came out. */
+    public record Month(YearMonth month, long articles) {}
+
+    /** Another part of a series. */
+    public record Part(String slug, String title, int number) {}
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public List<Article> list(Which which, int skip, int most) {
+        TypedQuery<Long> numbers = entities.createQuery(
+                        "select a.id from Article a where a.state = :published and " + which.condition + which.order,
+                        Long.class)
+                .setParameter("published", ArticleState.PUBLISHED);
+        which.values.forEach(numbers::setParameter);
+        List<Long> ids = numbers.setFirstResult(skip).setMaxResults(most).getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Article> found = entities.createQuery("select a from Article a where a.id in :ids", Article.class)
+                .setParameter("ids", ids)
+                .setHint("eclipselink.batch", "a.tags")
+                .getResultStream()
+                .collect(Collectors.toMap(Article::id, Function.identity()));
+        return ids.stream().map(found::get).toList();
+    }
+
+    /** Newest first, on the clocks of this zone. */
+    public List<Month> months(ZoneId zone) {
+        List<?> rows = entities.createNativeQuery("select y, m, count(*) from (select"
+                        + " extract(year from published_at at time zone ?1) as y,"
+                        + " extract(month from published_at at time zone ?2) as m"
+                        + " from article where state = 'PUBLISHED') months group by y, m order by y desc, m desc")
+                .setParameter(1, zone.getId())
+                .setParameter(2, zone.getId())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Month(YearMonth.of(number(row[0]), number(row[1])), number(row[2])))
+                .toList();
+    }
+
+    private static int number(Object value) {
+        return ((Number) value).intValue();
+    }
+
+    /** The published part before this one. */
+    public Optional<Part> partBefore(Article article) {
+        return neighbour(article, "<", "desc");
+    }
+
+    /** The published part behind this one. */
+    public Optional<Part> partAfter(Article article) {
+        return neighbour(article, ">", "asc");
+    }
+
+    private Optional<Part> neighbour(Article article, String side, String order) {
+        String conditions =
+                "(a.part # :part or a.part = :part and (a.publishedAt # :at or a.publishedAt = :at and a.id # :id))";
+        return entities.createQuery(
+                        "select a.slug, a.title, a.part from Article a where a.series.slug = :series and a.state = :published and "
+                                + conditions.replace("#", side)
+                                + " order by a.part # , a.publishedAt # , a.id # ".replace("#", order),
+                        Object[].class)
+                .setParameter("series", article.series().orElseThrow().slug())
+                .setParameter("published", ArticleState.PUBLISHED)
+                .setParameter("part", article.part())
+                .setParameter("at", article.publishedAt().orElseThrow())
+                .setParameter("id", article.id())
+                .setMaxResults(1)
+                .getResultStream()
+                .map(row -> new Part((String) row[0], (String) row[1], (Integer) row[2]))
+                .findFirst();
+    }
+}

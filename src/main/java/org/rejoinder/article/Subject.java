@@ -1,0 +1,86 @@
+package org.rejoinder.article;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
+/**
+ * What articles are gathered by: a tag or a series, by the name that somebody gave it. Two names are one subject if they
+ * differ in nothing but case, accents and what stands between their words.
+ */
+@Embeddable
+public class Subject {
+
+    @Column(nullable = false)
+    private String name;
+
+    /** The last part of its address, not yet encoded: letters of any script. */
+    @Column(nullable = false)
+    private String slug;
+
+    protected Subject() {}
+
+    private Subject(String name) {
+        this.name = name;
+        this.slug = slugOf(name);
+    }
+
+    public static Subject named(String name) {
+        return new Subject(name);
+    }
+
+    /**
+     * Accents are the marks that Latin, Greek and Cyrillic use; in other scripts a mark is a letter. A name without any letter
+     * or digit is called by the numbers of its characters.
+     */
+    public static String slugOf(String name) {
+        String plain = Normalizer2.getNFKDInstance()
+                .normalize(UCharacter.foldCase(name, true))
+                .replaceAll("[\\u0300-\\u036f'’]", "")
+                .replace("+", "-plus-")
+                .replace("#", "-sharp-");
+        String slug = Normalizer2.getNFCInstance()
+                .normalize(UCharacter.foldCase(plain, true))
+                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        return slug.isEmpty() ? numbersOf(name) : slug;
+    }
+
+    private static String numbersOf(String name) {
+        return name.codePoints()
+                .filter(each -> !Character.isWhitespace(each))
+                .mapToObj(each -> "u" + Integer.toHexString(each))
+                .collect(Collectors.joining("-"));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    /** The last part of its address, as it stands in a link. */
+    public String address() {
+        return encoded(slug);
+    }
+
+    public static String encoded(String slug) {
+        return URLEncoder.encode(slug, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Subject && name.equals(((Subject) other).name) && slug.equals(((Subject) other).slug);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+}

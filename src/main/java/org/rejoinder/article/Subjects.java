@@ -1,0 +1,106 @@
+package org.rejoinder.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.people.Account;
+
+/** Tags and series as the desk sees them, and what editors say about them. */
+@ApplicationScoped
+@Transactional
+public class Subjects {
+
+    /** What gathers articles. */
+    public enum Kind {
+        TAG,
+        SERIES
+    }
+
+    /**
+     * A line of the list.
+     *
+     * @param articles how many are in it, published or not
+     * @param words what editors say about it; empty for nothing
+     */
+    public record Line(String slug, String name, long articles, String words) implements Serializable {
+
+        public String address() {
+            return Subject.encoded(slug);
+        }
+    }
+
+    private static final String TAGS = "select t.slug, min(t.name), count(*),"
+            + " (select d.words from subject_description d where d.kind = 'TAG' and d.slug = t.slug)"
+            + " from article_tag t where t.slug > ?1 group by t.slug order by t.slug";
+
+    private static final String SERIES = "select a.series_slug, min(a.series), count(*),"
+            + " (select d.words from subject_description d where d.kind = 'SERIES' and d.slug = a.series_slug)"
+            + " from article a where a.series_slug > ?1 group by a.series_slug order by a.series_slug";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Event<SubjectDescribed> described;
+
+    /** By their addresses, from the one behind this. */
+    public List<Line> list(Kind kind, String after, int most) {
+        List<?> rows = entities.createNativeQuery(kind == Kind.TAG ? TAGS : SERIES)
+                .setParameter(1, after)
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Line(
+                        (String) row[0],
+                        (String) row[1],
+                        ((Number) row[2]).longValue(),
+                        row[3] == null ? "" : (String) row[3]))
+                .toList();
+    }
+
+    /** Empty if nobody has said anything. */
+    public Optional<String> description(Kind kind, String slug) {
+        return found(kind, slug).map(SubjectDescription::words);
+    }
+
+    /** @throws NotYours unless this is an editor */
+    public void describe(Account editor, Kind kind, String slug, SubjectWords words) {
+        if (!editor.role().editsOthers()) {
+            throw new NotYours();
+        }
+        bring(kind, slug, words);
+    }
+
+    /** What nobody at the desk has said: samples and imports. */
+    public void bring(Kind kind, String slug, SubjectWords words) {
+        found(kind, slug)
+                .ifPresentOrElse(
+                        existing -> existing.say(words.words()),
+                        () -> entities.persist(new SubjectDescription(kind, slug, words.words())));
+        described.fire(new SubjectDescribed(kind, slug));
+    }
+
+    private Optional<SubjectDescription> found(Kind kind, String slug) {
+        return Optional.ofNullable(entities.find(SubjectDescription.class, new SubjectDescription.Key(kind, slug)));
+    }
+
+    /** Tags of before there were pages for them get their addresses. */
+    void addressOldTags(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        List<?> names = entities.createNativeQuery("select distinct name from article_tag where slug = ''")
+                .getResultList();
+        names.forEach(
+                name -> entities.createNativeQuery("update article_tag set slug = ?1 where name = ?2 and slug = ''")
+                        .setParameter(1, Subject.slugOf((String) name))
+                        .setParameter(2, name)
+                        .executeUpdate());
+    }
+}

@@ -1,0 +1,131 @@
+package org.rejoinder.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.Validator;
+import java.io.Serializable;
+import java.util.Optional;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Accounts;
+import org.rejoinder.people.HandleTaken;
+import org.rejoinder.people.Me;
+import org.rejoinder.people.Profile;
+import org.rejoinder.people.ProfileWords;
+import org.rejoinder.people.Profiles;
+
+/** What somebody says about themselves to readers; administrators may say it for others ({@code ?person=7}). */
+@Named
+@ViewScoped
+public class ProfileDesk implements Serializable {
+
+    @Inject
+    private Profiles profiles;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Validator validator;
+
+    private long person;
+    private boolean published;
+    private String name = "";
+    private String handle = "";
+    private String bio = "";
+    private String website = "";
+
+    @PostConstruct
+    void open() {
+        Account account = asked().orElseGet(() -> me.account().orElseThrow());
+        Optional<Profile> profile = profiles.of(account);
+        person = account.id();
+        published = profile.isPresent();
+        name = profile.map(Profile::name).orElse(account.name());
+        handle = profile.map(Profile::handle).orElse("");
+        bio = profile.map(Profile::bio).orElse("");
+        website = profile.map(Profile::website).orElse("");
+    }
+
+    private Optional<Account> asked() {
+        String number = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("person", "");
+        return me.getRole().administers() && number.matches("\\d{1,18}")
+                ? accounts.with(Long.parseLong(number))
+                : Optional.empty();
+    }
+
+    public void save() {
+        Account self = me.account().orElseThrow();
+        if (person != self.id() && !self.role().administers()) {
+            Words.complain(null, Words.of("profile.notYours"));
+            return;
+        }
+        var words = ProfileWords.of(name, handle, bio, website);
+        var violations = validator.validate(words);
+        violations.forEach(
+                violation -> Words.complain(violation.getPropertyPath().toString(), violation.getMessage()));
+        if (violations.isEmpty()) {
+            keep(words);
+        }
+    }
+
+    private void keep(ProfileWords words) {
+        try {
+            profiles.keep(accounts.with(person).orElseThrow(), words);
+        } catch (HandleTaken e) {
+            Words.complain("handle", Words.of("profile.handle.taken", words.handle()));
+            return;
+        }
+        Words.tellNext("profile.saved");
+        Onward.to("/desk/profile" + (isMine() ? "" : "?person=" + person));
+    }
+
+    public boolean isMine() {
+        return me.account().orElseThrow().id() == person;
+    }
+
+    /** Whether there is a page about them. */
+    public boolean isPublished() {
+        return published;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getHandle() {
+        return handle;
+    }
+
+    public void setHandle(String handle) {
+        this.handle = handle;
+    }
+
+    public String getBio() {
+        return bio;
+    }
+
+    public void setBio(String bio) {
+        this.bio = bio;
+    }
+
+    public String getWebsite() {
+        return website;
+    }
+
+    public void setWebsite(String website) {
+        this.website = website;
+    }
+}

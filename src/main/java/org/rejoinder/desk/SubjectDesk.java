@@ -1,0 +1,106 @@
+package org.rejoinder.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.Validator;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.rejoinder.article.Subject;
+import org.rejoinder.article.SubjectWords;
+import org.rejoinder.article.Subjects;
+import org.rejoinder.people.Me;
+
+/**
+ * Tags and series, and what readers are told about them. {@code ?kind=series} lists series, {@code ?after=…} goes on behind
+ * one, {@code ?about=…} opens one.
+ */
+@Named
+@ViewScoped
+public class SubjectDesk implements Serializable {
+
+    private static final int ON_A_PAGE = 100;
+
+    @Inject
+    private Subjects subjects;
+
+    @Inject
+    private Me me;
+
+    @Inject
+    private Validator validator;
+
+    private Subjects.Kind kind;
+    private String about;
+    private String words = "";
+    private List<Subjects.Line> lines;
+    private boolean more;
+
+    @PostConstruct
+    void open() {
+        Map<String, String> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        kind = "series".equals(asked.get("kind")) ? Subjects.Kind.SERIES : Subjects.Kind.TAG;
+        String opened = asked.get("about");
+        about = opened == null || opened.isEmpty() ? null : Subject.slugOf(opened);
+        words = about == null ? "" : subjects.description(kind, about).orElse("");
+        List<Subjects.Line> found = subjects.list(kind, asked.getOrDefault("after", ""), ON_A_PAGE + 1);
+        more = found.size() > ON_A_PAGE;
+        lines = List.copyOf(found.subList(0, Math.min(ON_A_PAGE, found.size())));
+    }
+
+    public void save() {
+        var said = new SubjectWords(Typed.asTyped(words).replaceAll("\\s+", " "));
+        var violations = validator.validate(said);
+        violations.forEach(violation -> Words.complain("words", violation.getMessage()));
+        if (violations.isEmpty()) {
+            subjects.describe(me.account().orElseThrow(), kind, about, said);
+            Words.tellNext("subjects.saved");
+            Onward.to(getHere());
+        }
+    }
+
+    /** The list, from its beginning. */
+    public String getHere() {
+        return "/desk/tags" + (isSeries() ? "?kind=series" : "");
+    }
+
+    /** The list, with one of them open, or from one of them on. */
+    public String with(String parameter, String slug) {
+        return "/desk/tags?" + (isSeries() ? "kind=series&" : "") + parameter + "=" + Subject.encoded(slug);
+    }
+
+    public boolean isSeries() {
+        return kind == Subjects.Kind.SERIES;
+    }
+
+    /** What the addresses of their pages begin with. */
+    public String getPages() {
+        return isSeries() ? "/series/" : "/tags/";
+    }
+
+    public List<Subjects.Line> getLines() {
+        return lines;
+    }
+
+    /** The address of the next page; null on the last. */
+    public String getNext() {
+        return more ? with("after", lines.get(lines.size() - 1).slug()) : null;
+    }
+
+    /** Which one is open; null if none is. */
+    public String getAbout() {
+        return about;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}

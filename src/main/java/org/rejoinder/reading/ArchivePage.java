@@ -1,0 +1,68 @@
+package org.rejoinder.reading;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.rejoinder.article.Newsroom;
+import org.rejoinder.article.Published;
+import org.rejoinder.settings.Settings;
+import org.rejoinder.snapshot.Sources;
+
+/** The years and months in which articles came out, newest first, on the site's clocks. */
+@Named
+@RequestScoped
+public class ArchivePage {
+
+    /** A year with its months. */
+    public record Year(int number, List<Month> months) {}
+
+    /** A month with how many articles came out in it. */
+    public record Month(String name, String address, long articles) {
+
+        private static Month of(Published.Month found) {
+            return new Month(
+                    found.month().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                    Months.address(found.month()),
+                    found.articles());
+        }
+    }
+
+    @Inject
+    private Published published;
+
+    @Inject
+    private Newsroom newsroom;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Sources sources;
+
+    private final List<Year> years = new ArrayList<>();
+
+    @Transactional
+    void open() {
+        sources.articles();
+        for (Published.Month found : published.months(newsroom.rules().timeZone())) {
+            int year = found.month().getYear();
+            if (years.isEmpty() || years.get(years.size() - 1).number() != year) {
+                years.add(new Year(year, new ArrayList<>()));
+            }
+            years.get(years.size() - 1).months().add(Month.of(found));
+        }
+    }
+
+    public List<Year> getYears() {
+        return years;
+    }
+
+    public String getCanonical() {
+        return settings.site() + "/archive";
+    }
+}

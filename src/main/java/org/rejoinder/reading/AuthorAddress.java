@@ -1,0 +1,43 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Redirect;
+import org.rejoinder.gate.Rest;
+import org.rejoinder.people.Profile;
+import org.rejoinder.people.Profiles;
+
+/** {@code /authors/{handle}}: who somebody is, and what they wrote; a former handle leads to the present one. */
+@WebServlet("/authors/*")
+public class AuthorAddress extends HttpServlet {
+
+    private final transient Profiles profiles;
+    private final transient ListPage page;
+
+    @Inject
+    public AuthorAddress(Profiles profiles, ListPage page) {
+        this.profiles = profiles;
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String handle = Rest.of(request);
+        Optional<Profile> author = profiles.at(handle);
+        if (author.isPresent() && !author.get().handle().equals(handle)) {
+            Redirect.forGood(response, "/authors/" + author.get().handle());
+        } else if (author.isPresent() && page.openAuthor(author.get(), PageNumber.in(request, "page"))) {
+            PlainView.show("/reading/list.xhtml", request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.rejoinder.reading;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Newsroom;
+import org.rejoinder.article.Published;
+import org.rejoinder.article.Published.Which;
+import org.rejoinder.article.Subject;
+import org.rejoinder.article.Subjects;
+import org.rejoinder.people.Profile;
+import org.rejoinder.people.Profiles;
+import org.rejoinder.settings.Settings;
+
+/** Articles that have something in common: their author, a tag, a series, the month they came out in. */
+@Named
+@RequestScoped
+public class ListPage {
+
+    @Inject
+    private Published published;
+
+    @Inject
+    private Profiles profiles;
+
+    @Inject
+    private Subjects subjects;
+
+    @Inject
+    private Newsroom newsroom;
+
+    @Inject
+    private Teasers teasers;
+
+    @Inject
+    private Settings settings;
+
+    private String kind;
+    private String heading;
+    private String lead = "";
+    private String website = "";
+    private Teasers.Some shown;
+
+    /** @return false if there is no such page */
+    @Transactional
+    boolean openAuthor(Profile author, int page) {
+        kind = "author";
+        heading = author.name();
+        lead = author.bio();
+        website = author.website();
+        return open(Which.by(profiles.handlesOf(author)), page, "/authors/" + author.handle());
+    }
+
+    /** @return false if there is no such page */
+    @Transactional
+    boolean openTag(String slug, int page) {
+        return open(
+                "tag",
+                Subjects.Kind.TAG,
+                Which.tagged(slug),
+                slug,
+                page,
+                article -> article.tags().stream()
+                        .filter(tag -> Subject.slugOf(tag).equals(slug))
+                        .findFirst());
+    }
+
+    /** @return false if there is no such page */
+    @Transactional
+    boolean openSeries(String slug, int page) {
+        return open(
+                "series",
+                Subjects.Kind.SERIES,
+                Which.inSeries(slug),
+                slug,
+                page,
+                article -> article.series().map(Subject::name));
+    }
+
+    private boolean open(
+            String called,
+            Subjects.Kind subject,
+            Which which,
+            String slug,
+            int page,
+            Function<Article, Optional<String>> nameIn) {
+        kind = called;
+        List<Article> first = published.list(which, 0, 1);
+        if (first.isEmpty()) {
+            return false;
+        }
+        heading = nameIn.apply(first.get(0)).orElse(slug);
+        lead = subjects.description(subject, slug).orElse("");
+        return open(which, page, "/" + (subject == Subjects.Kind.TAG ? "tags/" : "series/") + Subject.encoded(slug));
+    }
+
+    /** @return false if there is no such page */
+    @Transactional
+    boolean openMonth(YearMonth month, int page) {
+        ZoneId zone = newsroom.rules().timeZone();
+        Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
+        Instant until = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+        kind = "month";
+        heading = Months.named(month);
+        return open(Which.outBetween(from, until), page, Months.address(month))
+                && !shown.articles().isEmpty();
+    }
+
+    private boolean open(Which which, int page, String address) {
+        if (page < 1) {
+            return false;
+        }
+        shown = teasers.page(page, address, (skip, most) -> published.list(which, skip, most));
+        return shown.isThere();
+    }
+
+    /** What it is that they have in common: author, tag, series, month. */
+    public String getKind() {
+        return kind;
+    }
+
+    public String getHeading() {
+        return heading;
+    }
+
+    /** Plain text; may be empty. */
+    public String getLead() {
+        return lead;
+    }
+
+    /** Of an author; empty if there is none. */
+    public String getWebsite() {
+        return website;
+    }
+
+    public Teasers.Some getShown() {
+        return shown;
+    }
+
+    public String getCanonical() {
+        return settings.site() + shown.here();
+    }
+}

@@ -1,0 +1,39 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.article.Subject;
+import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Redirect;
+import org.rejoinder.gate.Rest;
+
+/** {@code /series/{slug}}: the parts of a series; its name in another spelling leads to it. */
+@WebServlet("/series/*")
+public class SeriesAddress extends HttpServlet {
+
+    private final transient ListPage page;
+
+    @Inject
+    public SeriesAddress(ListPage page) {
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String asked = Rest.of(request);
+        String slug = Subject.slugOf(asked);
+        if (!page.openSeries(slug, PageNumber.in(request, "page"))) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!slug.equals(asked)) {
+            Redirect.forGood(response, "/series/" + Subject.encoded(slug));
+        } else {
+            PlainView.show("/reading/list.xhtml", request, response);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.article.Subject;
+import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Redirect;
+import org.rejoinder.gate.Rest;
+
+/** {@code /tags/{slug}}: what is said about a tag, and the articles that have it; its name in another spelling leads to it. */
+@WebServlet("/tags/*")
+public class TagAddress extends HttpServlet {
+
+    private final transient ListPage page;
+
+    @Inject
+    public TagAddress(ListPage page) {
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String asked = Rest.of(request);
+        String slug = Subject.slugOf(asked);
+        if (!page.openTag(slug, PageNumber.in(request, "page"))) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (!slug.equals(asked)) {
+            Redirect.forGood(response, "/tags/" + Subject.encoded(slug));
+        } else {
+            PlainView.show("/reading/list.xhtml", request, response);
+        }
+    }
+}
