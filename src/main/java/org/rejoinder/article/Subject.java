@@ -34,13 +34,14 @@ public class Subject {
     }
 
     /**
-     * Accents are the marks that Latin, Greek and Cyrillic use; in other scripts a mark is a letter. A name without any letter
+     * An accent is a mark on a Latin or Greek letter; in other scripts it makes another letter. A name without any letter
      * or digit is called by the numbers of its characters.
      */
     public static String slugOf(String name) {
         String plain = Normalizer2.getNFKDInstance()
                 .normalize(UCharacter.foldCase(name, true))
-                .replaceAll("[\\u0300-\\u036f'’]", "")
+                .replaceAll("([\\p{IsLatin}\\p{IsGreek}])[\\u0300-\\u036f]+", "$1")
+                .replaceAll("['’]", "")
                 .replace("+", "-plus-")
                 .replace("#", "-sharp-");
         String slug = Normalizer2.getNFCInstance()

@@ -5,7 +5,11 @@ import java.util.List;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Subject;
 
-/** An article as a list shows it. */
+/**
+ * An article as a list shows it.
+ *
+ * @param part which part of its series; 0 if it is in none
+ */
 public record Teaser(
         String slug,
         String title,
@@ -13,6 +17,7 @@ public record Teaser(
         String byline,
         Instant publishedAt,
         List<String> tags,
+        int part,
         long replies) {
 
     static Teaser of(Article article, long replies) {
@@ -23,6 +28,7 @@ public record Teaser(
                 article.byline(),
                 article.publishedAt().orElseThrow(),
                 article.tags(),
+                article.part(),
                 replies);
     }
 

@@ -57,6 +57,20 @@ class AccessIT {
         assertAccess("/", 200, 200, 200, 200, 200);
         assertAccess(Site.ARTICLE, 200, 200, 200, 200, 200);
         assertAccess("/replies/1", 302, 302, 302, 302, 302);
+        assertAccess("/authors/helen-strand", 200, 200, 200, 200, 200);
+        assertAccess("/authors/nobody", 404, 404, 404, 404, 404);
+        assertAccess("/tags/security", 200, 200, 200, 200, 200);
+        assertAccess("/tags/Security", 301, 301, 301, 301, 301);
+        assertAccess("/tags/no-such-tag", 404, 404, 404, 404, 404);
+        assertAccess("/series/small-papers", 200, 200, 200, 200, 200);
+        assertAccess("/series/no-such-series", 404, 404, 404, 404, 404);
+        assertAccess("/archive", 200, 200, 200, 200, 200);
+        assertAccess("/archive/2017/05", 200, 200, 200, 200, 200);
+        assertAccess("/archive/1917/05", 404, 404, 404, 404, 404);
+        assertAccess("/archive/2017/13", 404, 404, 404, 404, 404);
+        assertAccess("/archive/2017/05?page=0", 404, 404, 404, 404, 404);
+        assertAccess("/desk/profile", 302, 200, 200, 200, 200);
+        assertAccess("/desk/tags", 302, 403, 403, 200, 200);
         assertAccess("/resources/css/reader.css", 200, 200, 200, 200, 200);
         assertAccess("/login", 200, 200, 200, 200, 200);
         assertAccess("/logout", 200, 200, 200, 200, 200);
@@ -184,6 +198,8 @@ class AccessIT {
             "/desk/policy",
             "/desk/answer",
             "/desk/articles/new",
+            "/desk/profile",
+            "/desk/tags",
             "/desk/preview"
         }) {
             assertEquals(
@@ -203,7 +219,7 @@ class AccessIT {
 
     @Test
     void a_readers_page_makes_no_session_and_loads_nothing_but_its_style() {
-        for (String path : new String[] {"/", Site.ARTICLE, "/nowhere", "/login"}) {
+        for (String path : new String[] {"/", Site.ARTICLE, "/tags/security", "/archive", "/nowhere", "/login"}) {
             var answer = Site.visitor().get(path);
             String policy =
                     answer.headers().firstValue("Content-Security-Policy").orElseThrow();

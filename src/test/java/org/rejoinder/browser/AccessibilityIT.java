@@ -80,7 +80,12 @@ class AccessibilityIT {
                 "/my-data",
                 "/unsubscribe/guess",
                 "/decisions/guess",
-                "/pages/privacy"
+                "/pages/privacy",
+                "/authors/helen-strand",
+                "/tags/security",
+                "/series/small-papers",
+                "/archive",
+                "/archive/2017/05"
             }) {
                 page.navigate(Site.address() + path);
                 look(page, path, screen);
@@ -162,6 +167,8 @@ class AccessibilityIT {
                 "/desk/articles/new",
                 "/desk/articles/1",
                 "/desk/people",
+                "/desk/profile",
+                "/desk/tags?about=security",
                 "/desk/mail",
                 "/desk/data"
             }) {

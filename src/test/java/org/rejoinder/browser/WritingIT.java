@@ -327,6 +327,70 @@ class WritingIT {
         return "#reply-" + id;
     }
 
+    @Test
+    void two_people_write_a_part_of_a_series_and_readers_find_it_by_author_tag_series_and_month() {
+        String series = "Worms " + UUID.randomUUID();
+        author.navigate(Site.address() + "/desk/articles");
+        author.locator("a.me").click();
+        author.getByLabel("Display name").fill("Wendy W. Writer");
+        author.getByLabel("Website").fill("wendy.example");
+        press(author, "Save the profile");
+        assertThat(author.getByText("Website: please give one address")).isVisible();
+        author.getByLabel("Website").fill("https://wendy.example/");
+        author.getByLabel("About").fill("Writes about <worms>.");
+        press(author, "Save the profile");
+        assertThat(author.getByText("The profile is saved.")).isVisible();
+
+        String title = draft("Where worms live");
+        assertThat(author.getByLabel("Byline")).hasValue("Wendy W. Writer (@wendy-w-writer)");
+        author.getByLabel("Byline").fill("Gus Guest and wendy w. writer");
+        author.getByLabel("Tags").fill("Earth\u00f3s, " + series);
+        author.getByLabel("Series").fill(series);
+        press(author, "Save draft");
+        assertThat(author.getByText("Part: please say which part")).isVisible();
+        author.getByLabel("Byline").fill("Gus Guest, Nobody (@nobody)");
+        author.getByLabel("Part").fill("2");
+        press(author, "Save draft");
+        assertThat(author.getByText("Byline: nobody here has the handle nobody."))
+                .isVisible();
+        author.getByLabel("Byline").fill("Gus Guest and Wendy W. Writer");
+        press(author, "Save draft");
+        author.getByText("The draft is saved.").waitFor();
+        assertThat(author.getByLabel("Byline")).hasValue("Gus Guest and Wendy W. Writer (@wendy-w-writer)");
+        openAsEditor(title);
+        press(editor, "Publish");
+        editor.getByText("It is published.").waitFor();
+
+        try (BrowserContext reader = chromium.browser().newContext()) {
+            Page page = reader.newPage();
+            page.navigate(
+                    Site.address() + "/articles/" + editor.getByLabel("Address").inputValue());
+            assertThat(page.locator(".analysis .byline")).hasText("By Gus Guest and Wendy W. Writer");
+            assertThat(page.locator(".analysis .kind")).hasText("Part 2 of " + series);
+            page.getByRole(AriaRole.LINK, named("Wendy W. Writer")).click();
+            assertThat(page.locator("h1")).hasText("Wendy W. Writer");
+            assertThat(page.getByText("Writes about <worms>.")).isVisible();
+            page.getByRole(AriaRole.LINK, named(title)).click();
+            page.getByRole(AriaRole.LINK, named("Earth\u00f3s")).click();
+            assertTrue(page.url().endsWith("/tags/earthos"), page.url());
+            page.getByRole(AriaRole.LINK, named(title)).click();
+            page.locator(".analysis .kind a").click();
+            assertThat(page.locator("h1")).hasText(series);
+            assertThat(page.locator(".teaser .kind")).hasText("Part 2");
+            page.getByRole(AriaRole.LINK, named("Archive")).click();
+            page.locator(".year a").first().click();
+            assertThat(page.getByRole(AriaRole.LINK, named(title))).isVisible();
+        }
+
+        editor.navigate(Site.address() + "/desk/tags");
+        editor.getByRole(AriaRole.LINK, named("Describe Earth\u00f3s")).click();
+        editor.getByLabel("What readers are told about it").fill("What they live in.");
+        press(editor, "Save the description");
+        assertThat(editor.getByText("The description is saved.")).isVisible();
+        editor.navigate(Site.address() + "/tags/earthos");
+        assertThat(editor.getByText("What they live in.")).isVisible();
+    }
+
     private static void schedule(String when) {
         if (!editor.getByLabel("Goes out at").isVisible()) {
             editor.getByText("Schedule\u2026").click();

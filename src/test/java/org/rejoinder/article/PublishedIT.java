@@ -1,0 +1,256 @@
+package org.rejoinder.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Published.Which;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.HandleTaken;
+import org.rejoinder.people.Profile;
+import org.rejoinder.people.ProfileWords;
+import org.rejoinder.people.Profiles;
+import org.rejoinder.people.Role;
+import org.rejoinder.support.Given;
+
+/** Who wrote it, what it is about, when it came out: and nothing of what is not public. */
+@ExtendWith(ArquillianExtension.class)
+class PublishedIT {
+
+    @Inject
+    private Published published;
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Revisions revisions;
+
+    @Inject
+    private Subjects subjects;
+
+    @Inject
+    private Bylines bylines;
+
+    @Inject
+    private Profiles profiles;
+
+    @Inject
+    private Given given;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private Account editor;
+    private String unique;
+    private Profile ada;
+
+    @BeforeEach
+    void somebody_with_a_profile() {
+        editor = given.account(Role.EDITOR);
+        unique = UUID.randomUUID().toString();
+        ada = profiles.keep(given.account(Role.AUTHOR), ProfileWords.of("Ada " + unique, "", "Writes.", ""));
+    }
+
+    @Test
+    void a_byline_keeps_its_order_and_leads_to_those_who_have_a_profile() {
+        String typed = bylines.resolved("Gus Guest, " + ada.name().toUpperCase() + " and Bo");
+
+        assertEquals("Gus Guest, " + ada.name().toUpperCase() + " (@" + ada.handle() + ") and Bo", typed);
+        assertEquals("Bo (@)", bylines.resolved("Bo (@)"));
+        assertEquals(
+                "no-such-one",
+                assertThrows(UnclearByline.class, () -> bylines.resolved("Bo (@no-such-one)"))
+                        .words());
+    }
+
+    @Test
+    void two_people_with_one_name_are_told_apart_by_their_handles() {
+        Profile other = profiles.keep(given.account(Role.AUTHOR), ProfileWords.of(ada.name(), "", "", ""));
+
+        assertFalse(other.handle().equals(ada.handle()));
+        assertEquals(
+                2,
+                assertThrows(UnclearByline.class, () -> bylines.resolved(ada.name()))
+                        .choices()
+                        .size());
+        assertEquals(credit(other), bylines.resolved(credit(other)));
+        Article article = publish(manuscript(credit(other), "x"));
+        assertEquals(List.of(article), list(by(other)));
+        assertEquals(List.of(), list(by(ada)));
+    }
+
+    @Test
+    void a_former_handle_goes_on_leading_to_whom_it_was_and_is_nobody_elses() {
+        Article article = publish(manuscript(credit(ada), "x"));
+        Account account = given.account(Role.AUTHOR);
+        Profile mine = profiles.keep(account, ProfileWords.of("Me " + unique, "", "", ""));
+        String former = mine.handle();
+        String later = "m" + unique.substring(0, 30);
+        profiles.keep(account, ProfileWords.of("Me " + unique, later, "", ""));
+
+        assertEquals(later, profiles.at(former).orElseThrow().handle());
+        assertThrows(
+                HandleTaken.class,
+                () -> profiles.keep(given.account(Role.AUTHOR), ProfileWords.of("You", former, "", "")));
+        assertEquals(List.of(article), list(by(ada)));
+    }
+
+    @Test
+    void the_working_copy_of_a_public_article_shows_nowhere_until_it_is_published() {
+        String tag = "Tag " + unique;
+        Article article = publish(manuscript("Gus Guest", "before " + unique));
+        Manuscript other = manuscript(credit(ada), tag).inSeries("Series " + unique, 2);
+
+        Article written = publishing.save(editor, article.id(), article.version(), other, "");
+
+        assertEquals(List.of(), list(by(ada)));
+        assertEquals(List.of(), list(Which.tagged(Subject.slugOf(tag))));
+        assertEquals(List.of(), list(Which.inSeries(Subject.slugOf("series " + unique))));
+        assertEquals(List.of(article), list(Which.tagged(Subject.slugOf("before " + unique))));
+        assertEquals(Optional.empty(), articles.with(article.id()).orElseThrow().series());
+
+        publishing.publish(editor, article.id(), written.version());
+
+        assertEquals(List.of(article), list(by(ada)));
+        assertEquals(List.of(article), list(Which.tagged(Subject.slugOf(tag.toUpperCase()))));
+        assertEquals(List.of(article), list(Which.inSeries(Subject.slugOf("series " + unique))));
+        assertEquals(List.of(), list(Which.tagged(Subject.slugOf("before " + unique))));
+        assertEquals(ada.name(), articles.with(article.id()).orElseThrow().byline());
+    }
+
+    @Test
+    void an_earlier_text_brings_its_byline_and_its_series_back() {
+        Manuscript first = manuscript(credit(ada), "x").inSeries("Series " + unique, 2);
+        Article draft = publishing.draft(editor, first);
+        Article changed = publishing.save(editor, draft.id(), draft.version(), manuscript("Gus", "x"), "");
+
+        Article restored = publishing.restore(editor, draft.id(), changed.version(), 1);
+
+        assertEquals(first, revisions.newestOf(restored).manuscript());
+        assertEquals(2, restored.part());
+        assertEquals(List.of(ada.handle()), restored.credits().handles());
+    }
+
+    @Test
+    void drafts_and_what_was_taken_back_or_retracted_are_in_no_list() {
+        String tag = "t" + unique;
+        Manuscript manuscript = manuscript(credit(ada), tag).inSeries("s" + unique, 1);
+        publishing.draft(editor, manuscript);
+        Article takenBack = publish(manuscript);
+        publishing.takeBack(editor, takenBack.id(), takenBack.version());
+        Article retracted = publish(manuscript);
+        publishing.retract(editor, retracted.id(), retracted.version(), new Retraction("Wrong."));
+
+        assertEquals(List.of(), list(by(ada)));
+        assertEquals(List.of(), list(Which.tagged(Subject.slugOf(tag))));
+        assertEquals(List.of(), list(Which.inSeries(Subject.slugOf("s" + unique))));
+    }
+
+    @Test
+    void the_parts_of_a_series_follow_their_numbers_and_lead_to_public_parts_only() {
+        String name = "Series " + unique;
+        Article third = publish(manuscript("A", "x").inSeries(name, 3));
+        Article first = publish(manuscript("A", "x").inSeries(name.toUpperCase(), 1));
+        publishing.draft(editor, manuscript("A", "x").inSeries(name, 2));
+
+        assertEquals(List.of(first, third), list(Which.inSeries(Subject.slugOf(name))));
+        assertEquals(
+                third.slug(),
+                published.partAfter(first).map(Published.Part::slug).orElseThrow());
+        assertEquals(1, published.partBefore(third).map(Published.Part::number).orElseThrow());
+        assertEquals(Optional.empty(), published.partBefore(first));
+        assertEquals(Optional.empty(), published.partAfter(third));
+    }
+
+    @Test
+    void months_are_those_of_the_sites_clocks() {
+        Instant lateOnTheLastOfMay = Instant.parse("1991-05-31T22:30:00Z");
+        Article article = publishing.bring(manuscript("A", "x"), "month-" + unique, lateOnTheLastOfMay);
+        try {
+            assertEquals(1, in(YearMonth.of(1991, 5), ZoneId.of("UTC")));
+            assertEquals(1, in(YearMonth.of(1991, 6), ZoneId.of("Europe/Berlin")));
+            assertEquals(0, in(YearMonth.of(1991, 5), ZoneId.of("Europe/Berlin")));
+            assertEquals(
+                    List.of(article), list(Which.outBetween(lateOnTheLastOfMay, lateOnTheLastOfMay.plusSeconds(1))));
+        } finally {
+            publishing.takeBack(editor, article.id(), article.version());
+        }
+    }
+
+    @Test
+    void tags_of_before_there_were_pages_for_them_get_their_addresses() {
+        Article article = publish(manuscript("A", "Élan " + unique));
+        given.change(() -> entities.createNativeQuery("update article_tag set slug = '' where article_id = ?1")
+                .setParameter(1, article.id())
+                .executeUpdate());
+        assertEquals(List.of(), list(Which.tagged(Subject.slugOf("elan " + unique))));
+
+        subjects.addressOldTags(this);
+
+        assertEquals(List.of(article), list(Which.tagged(Subject.slugOf("elan " + unique))));
+    }
+
+    @Test
+    void editors_say_what_a_tag_is_about() {
+        String slug = Subject.slugOf("t " + unique);
+        publish(manuscript("A", "T " + unique));
+        subjects.describe(editor, Subjects.Kind.TAG, slug, new SubjectWords("All about it"));
+        subjects.describe(editor, Subjects.Kind.TAG, slug, new SubjectWords("All about it."));
+
+        assertEquals(Optional.of("All about it."), subjects.description(Subjects.Kind.TAG, slug));
+        assertEquals(Optional.empty(), subjects.description(Subjects.Kind.SERIES, slug));
+        assertTrue(subjects.list(Subjects.Kind.TAG, "t", 10_000).stream()
+                .anyMatch(line -> line.slug().equals(slug)
+                        && line.articles() == 1
+                        && line.words().equals("All about it.")));
+        assertThrows(
+                NotYours.class,
+                () -> subjects.describe(given.account(Role.AUTHOR), Subjects.Kind.TAG, slug, new SubjectWords("Mine")));
+    }
+
+    private long in(YearMonth month, ZoneId zone) {
+        return published.months(zone).stream()
+                .filter(found -> found.month().equals(month))
+                .mapToLong(Published.Month::articles)
+                .sum();
+    }
+
+    private List<Article> list(Which which) {
+        return published.list(which, 0, 10);
+    }
+
+    private Which by(Profile profile) {
+        return Which.by(profiles.handlesOf(profile));
+    }
+
+    private static String credit(Profile profile) {
+        return profile.name() + " (@" + profile.handle() + ")";
+    }
+
+    private Article publish(Manuscript manuscript) {
+        Article draft = publishing.draft(editor, manuscript);
+        return publishing.publish(editor, draft.id(), draft.version());
+    }
+
+    private static Manuscript manuscript(String byline, String tag) {
+        return Manuscript.of("Who was it?", "", byline, "<p>Nobody knows.</p>", tag);
+    }
+}
