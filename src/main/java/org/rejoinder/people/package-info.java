@@ -1,8 +1,8 @@
 /**
- * People: accounts that sign in at the desk, writers who leave replies, and the sealed address of both; the keys that
- * addresses are sealed with ({@link org.rejoinder.people.Seal}; {@link org.rejoinder.people.SealKeeper} and
- * {@link org.rejoinder.people.Resealing} change them) and those that
- * everything else is derived from ({@link org.rejoinder.people.RootKey}); links that let whoever has them do one thing
+ * People: accounts that sign in at the desk, the profiles that readers know authors by
+ * ({@link org.rejoinder.people.Profiles}; they hold no address), writers who leave replies, and the sealed address of both;
+ * the keys that addresses are sealed with ({@link org.rejoinder.people.Seal}; {@link org.rejoinder.people.SealKeeper} and
+ * {@link org.rejoinder.people.Resealing} change them) and those that everything else is derived from ({@link org.rejoinder.people.RootKey}); links that let whoever has them do one thing
  * ({@link org.rejoinder.people.Tickets}).
  *
  * <p>An email address is in clear only inside {@link org.rejoinder.people.EmailAddress}, in memory;

@@ -168,6 +168,7 @@ class AccessibilityIT {
                 "/desk/articles/1",
                 "/desk/people",
                 "/desk/profile",
+                "/desk/tags",
                 "/desk/tags?about=security",
                 "/desk/mail",
                 "/desk/data"
