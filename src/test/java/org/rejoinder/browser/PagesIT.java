@@ -1,0 +1,191 @@
+package org.rejoinder.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoinder.support.Http;
+
+/** Readers' pages by what is sent: whatever is asked, and whether it is HTML. */
+@Execution(ExecutionMode.SAME_THREAD)
+class PagesIT {
+
+    /** The build has them checked when the tests are over (pom.xml, "every-page-is-valid"). */
+    private static final Path PAGES = Path.of("target", "pages");
+
+    private static final String LONG = "x".repeat(8_000);
+
+    @Test
+    void every_page_is_kept_for_the_checker_of_html() throws IOException {
+        Files.createDirectories(PAGES);
+        Http visitor = Site.visitor();
+        for (String path : new String[] {
+            "/",
+            Site.ARTICLE,
+            Site.ARTICLE + "?reply-to=1",
+            Site.ARTICLE + "/errors",
+            "/articles/what-a-receipt-is-for",
+            "/archive",
+            "/archive/2017/05",
+            "/authors/helen-strand",
+            "/corrections",
+            "/pages/privacy",
+            "/series/small-papers",
+            "/tags/security",
+            "/my-data",
+            "/login"
+        }) {
+            keep(path, visitor.get(path), 200);
+        }
+        keep("not-found", visitor.get("/articles/nowhere"), 404);
+        keep("refused", visitor.post(Site.ARTICLE, Map.of("comment", "", "name", "<b>", "email", "none")), 422);
+        HttpResponse<String> taken = visitor.post(
+                Site.ARTICLE,
+                Map.of(
+                        "comment",
+                        "*A* reply\n\n> quoted",
+                        "name",
+                        "Rita",
+                        "email",
+                        UUID.randomUUID() + "@example.org"));
+        keep("receipt", visitor.get(taken.headers().firstValue("Location").orElseThrow()), 200);
+    }
+
+    private static void keep(String name, HttpResponse<String> page, int status) throws IOException {
+        assertEquals(status, page.statusCode(), name);
+        Files.writeString(PAGES.resolve("page" + name.replaceAll("[^a-z0-9]+", "-") + ".html"), page.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, GET, /?page=-1",
+        "404, GET, /?page=0",
+        "404, GET, /?page=999999",
+        "404, GET, /?page=99999999999999999999",
+        "404, GET, /?page=%00",
+        "404, GET, /articles/",
+        "404, GET, /articles/a/b/c",
+        "404, GET, /articles/%F0%9F%99%82",
+        "404, GET, /replies/one",
+        "404, GET, /replies/99999999999999999999",
+        "404, GET, /pages/none",
+        "404, GET, /nowhere",
+        "404, GET, /WEB-INF/web.xml",
+        "404, GET, /reading/front.xhtml",
+        "404, GET, /corrections?before=x",
+        "405, PUT, /",
+        "405, DELETE, /articles/is-north-korea-behind-wannacry",
+        "405, OPTIONS, /articles/is-north-korea-behind-wannacry",
+        "405, POST, /corrections",
+    })
+    void what_is_not_there_or_cannot_be_done_is_said_on_a_page_of_the_site(int status, String method, String path) {
+        HttpResponse<String> answer = Site.visitor().send(method, path);
+
+        assertEquals(status, answer.statusCode());
+        Document page = Http.page(answer);
+        assertEquals(1, page.select("header.site, main h1").select("h1").size(), "a page with one heading");
+        assertFalse(page.text().matches("(?s).*(Exception|\\bat org\\.|Payara|GlassFish).*"), "nothing of the inside");
+        if (status == 405) {
+            assertTrue(answer.headers().firstValue("Allow").isPresent());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, Accept: application/json",
+        "200, Accept: nothing/at-all; q=x",
+        "200, Accept-Encoding: br;q=1.0\\, zstd",
+        "200, Range: bytes=0-10",
+        "200, Range: lines=-1",
+        "200, If-None-Match: no tag",
+        "304, If-None-Match: *",
+        "200, If-Modified-Since: some day",
+        "200, If-Match: \"other\"",
+        "200, Accept-Language: \\, ;q=",
+        "200, Cookie: JSESSIONID=../../etc; a",
+        "200, X-Forwarded-For: not an address",
+    })
+    void no_header_keeps_a_reader_from_an_article(int status, String header) throws IOException {
+        assertEquals(status, status("GET", Site.ARTICLE, header.replace("\\,", ",")));
+    }
+
+    /** The server itself, before it knows of a site. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/articles/%00", "/articles/..%2f..%2fetc"})
+    void what_is_no_address_at_all_is_refused_without_a_word_of_the_inside(String path) {
+        HttpResponse<String> answer = Site.visitor().get(path);
+
+        assertEquals(400, answer.statusCode());
+        assertEquals("", answer.body());
+    }
+
+    @Test
+    void a_long_question_is_no_fault_and_finds_what_it_names() {
+        assertEquals(200, Site.visitor().get(Site.ARTICLE + "?utm=" + LONG).statusCode());
+        assertEquals(404, Site.visitor().get("/articles/" + LONG).statusCode());
+        assertEquals(200, Site.visitor().get(Site.ARTICLE + "?reply-to=" + LONG).statusCode());
+        assertEquals(
+                200,
+                Site.visitor().get(Site.ARTICLE + "?reply-to=%C3%28&reply-to=1").statusCode());
+    }
+
+    @Test
+    void a_page_with_all_that_it_needs_is_small() throws IOException {
+        Document page = Http.page(Site.visitor().get(Site.ARTICLE));
+        int bytes = packed(Site.ARTICLE);
+        for (String file : page.select("link[rel=stylesheet], link[rel=icon], img[src], script[src]")
+                .eachAttr("href")) {
+            bytes += packed(file);
+        }
+
+        assertTrue(page.select("script:not([type=application/ld+json])").isEmpty(), "no script");
+        assertTrue(bytes < 25 * 1024, bytes + " bytes");
+    }
+
+    private static int packed(String path) throws IOException {
+        return Integer.parseInt(raw("HEAD", path, "Accept-Encoding: gzip")
+                .lines()
+                .filter(line -> line.toLowerCase().startsWith("content-length:"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("\\D", ""));
+    }
+
+    private static int status(String method, String path, String header) throws IOException {
+        return Integer.parseInt(raw(method, path, header).split(" ")[1]);
+    }
+
+    /** Says what no HTTP client would let us say. */
+    private static String raw(String method, String path, String header) throws IOException {
+        URI site = URI.create(Site.address());
+        try (var socket = new Socket(site.getHost(), site.getPort())) {
+            socket.getOutputStream()
+                    .write("%s %s HTTP/1.1\r\nHost: %s\r\n%s\r\nConnection: close\r\n\r\n"
+                            .formatted(method, path, site.getAuthority(), header)
+                            .getBytes(StandardCharsets.UTF_8));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+}
