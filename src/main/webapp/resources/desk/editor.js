@@ -2,7 +2,7 @@
 // pass, and keeps unsaved words in this browser until they are stored: a lost session, server or tab costs nobody an article.
 (function () {
   var KEPT = new Set(['table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'img', 'hr', 'p', 'br',
-    'strong', 'em', 's', 'sub', 'sup', 'code', 'a', 'ul', 'ol', 'li']);
+    'strong', 'em', 's', 'sub', 'sup', 'small', 'code', 'a', 'ul', 'ol', 'li']);
   var FIELDS = ['title', 'standfirst', 'byline', 'tags', 'series', 'part', 'address'];
   var NEVER = 'script, style, template, iframe, object, embed, svg, math';
 
@@ -29,6 +29,7 @@
     static create(html) {
       var node = super.create();
       node.contentEditable = 'false';
+      node.tabIndex = 0;
       node.replaceChildren.apply(node, Array.from(clean(html).childNodes));
       return node;
     }

@@ -48,6 +48,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.reply..")
                 .layer("article")
                 .definedBy("org.rejoinder.article..")
+                .layer("media")
+                .definedBy("org.rejoinder.media..")
                 .layer("screening")
                 .definedBy("org.rejoinder.screening..")
                 .layer("mail")
@@ -89,6 +91,8 @@ class ArchitectureTest {
                 .whereLayer("article")
                 .mayOnlyBeAccessedByLayers(
                         "reading", "desk", "site", "snapshot", "receipt", "moderation", "correction", "reply")
+                .whereLayer("media")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "article")
                 .whereLayer("screening")
                 .mayOnlyBeAccessedByLayers("reading", "desk", "snapshot", "receipt", "moderation", "reply")
                 .whereLayer("mail")
@@ -108,6 +112,7 @@ class ArchitectureTest {
                         "article",
                         "screening",
                         "gate",
+                        "media",
                         "mail")
                 .whereLayer("markup")
                 .mayOnlyBeAccessedByLayers("reading", "desk", "receipt", "reply", "article", "mail", "people")

@@ -7,9 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.rejoinder.markup.Illustration;
+import org.rejoinder.media.Pictures;
 import org.rejoinder.people.Account;
 
 /**
@@ -32,6 +35,9 @@ public class Publishing {
 
     @Inject
     private Newsroom newsroom;
+
+    @Inject
+    private Pictures pictures;
 
     @Inject
     private Event<ArticleChanged> changed;
@@ -151,9 +157,16 @@ public class Publishing {
         return decide(editor, id, shownVersion, article -> article.giveBack(note));
     }
 
-    /** Readers get its newest text now. */
+    /**
+     * Readers get its newest text now.
+     *
+     * @throws AlternativeMissing if it has a picture that some readers would learn nothing of
+     */
     public Article publish(Account editor, long id, int shownVersion) {
-        return decide(editor, id, shownVersion, article -> publish(article, clock.instant()));
+        return decide(editor, id, shownVersion, article -> {
+            requireAlternatives(article);
+            publish(article, clock.instant());
+        });
     }
 
     /**
@@ -166,6 +179,7 @@ public class Publishing {
             if (!due.isAfter(clock.instant())) {
                 throw new AlreadyPast();
             }
+            requireAlternatives(article);
             article.schedule(due);
         });
     }
@@ -197,9 +211,23 @@ public class Publishing {
                 throw new IllegalStateException("only what readers have can be corrected");
             }
             Instant now = clock.instant();
+            requireAlternatives(article);
             publish(article, now);
             corrections.add(new Correction(article, article.shown(), note, editor, now));
         });
+    }
+
+    /** Whoever does not see a picture is told what is on it, unless it is there for its looks alone. */
+    private void requireAlternatives(Article article) {
+        List<String> missing = Illustration.in(
+                        revisions.newestOf(article).manuscript().body())
+                .stream()
+                .filter(picture -> picture.alternative().isBlank())
+                .flatMap(picture -> pictures.nameUnlessDecorative(picture.address()).stream())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new AlternativeMissing(missing);
+        }
     }
 
     private void publish(Article article, Instant now) {

@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.markup.Illustration;
+import org.rejoinder.media.Pictures;
 import org.rejoinder.people.Account;
 
 /** Every text that an article has had. */
@@ -17,6 +19,9 @@ public class Revisions {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Pictures pictures;
 
     @Inject
     private Clock clock;
@@ -45,6 +50,7 @@ public class Revisions {
     /** @param by null for content that nobody at the desk wrote */
     void begin(Article article, Account by, Manuscript manuscript) {
         entities.persist(article.revise(manuscript, by, clock.instant(), null));
+        keepPictures(article, manuscript);
     }
 
     /**
@@ -56,6 +62,16 @@ public class Revisions {
             return false;
         }
         entities.persist(article.revise(manuscript, by, clock.instant(), restoredFrom));
+        keepPictures(article, manuscript);
         return true;
+    }
+
+    /** Every text can be restored, and its pictures with it. */
+    private void keepPictures(Article article, Manuscript manuscript) {
+        pictures.use(
+                article.id(),
+                Illustration.in(manuscript.body()).stream()
+                        .map(Illustration::address)
+                        .toList());
     }
 }

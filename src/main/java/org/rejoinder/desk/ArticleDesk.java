@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rejoinder.article.AddressOfAnother;
 import org.rejoinder.article.AlreadyPast;
+import org.rejoinder.article.AlternativeMissing;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Bylines;
@@ -257,6 +258,9 @@ public class ArticleDesk implements Serializable {
             return Optional.empty();
         } catch (NotYours e) {
             Words.complain(null, Words.of("article.notYours"));
+            return Optional.empty();
+        } catch (AlternativeMissing e) {
+            Words.complain("body", Words.of("article.alternative.missing", String.join(", ", e.pictures())));
             return Optional.empty();
         } catch (AlreadyPast e) {
             Words.complain("when", Words.of("article.plan.past"));

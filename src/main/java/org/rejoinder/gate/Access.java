@@ -48,7 +48,7 @@ public class Access {
                 rule("/previews/[^/]+"),
                 rule("/corrections|/corrections\\.atom"),
                 rule("/decisions/[^/]+").submits(),
-                rule("/resources/.+|/assets/[^/]+"),
+                rule("/resources/.+|/assets/[^/]+|/media/[^/]+"),
                 rule("/favicon\\.ico"),
                 rule("/robots\\.txt"),
                 // The way in and out
@@ -66,7 +66,7 @@ public class Access {
                 rule("/desk/log|/desk/second|/desk/policy").submits().only(MODERATORS),
                 rule("/desk/answer").submits().only(EVERY_ROLE).asksStrangersItself(),
                 rule("/desk/log/csv|/desk/statistics").only(MODERATORS),
-                rule("/desk/articles|/desk/articles/[^/]+(/revisions)?|/desk/visits/[^/]+|/desk/preview")
+                rule("/desk/articles|/desk/articles/[^/]+(/revisions)?|/desk/visits/[^/]+|/desk/preview|/desk/media")
                         .submits()
                         .only(EnumSet.of(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR)),
                 rule("/desk/people|/desk/settings|/desk/mail|/desk/data")

@@ -13,7 +13,7 @@ public final class ArticleMarkup {
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "pre", "code", "br", "hr")
-            .allowElements("strong", "em", "s", "sub", "sup")
+            .allowElements("strong", "em", "s", "sub", "sup", "small")
             .allowElements("table", "caption", "thead", "tbody", "tr", "th", "td", "figure", "figcaption")
             .allowElements((element, attributes) -> "h2", "h1")
             .allowElements((element, attributes) -> "h4", "h5", "h6")

@@ -3,12 +3,14 @@ package org.rejoinder.reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.ResourceBundle;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Byline;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Subject;
 import org.rejoinder.markup.ArticleMarkup;
 import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.markup.Typeset;
 
 /**
  * An article as its page shows it.
@@ -28,6 +30,8 @@ public record ArticleView(
         List<String> tags,
         boolean repliesOpen) {
 
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
+
     /** Changes in the first hour are part of publishing. */
     private static final Duration STILL_NEW = Duration.ofHours(1);
 
@@ -40,7 +44,7 @@ public record ArticleView(
                 article.title(),
                 article.standfirst(),
                 article.byline(),
-                article.body(),
+                typeset(article.body()),
                 published,
                 article.updatedAt().filter(published.plus(STILL_NEW)::isBefore).orElse(null),
                 article.tags(),
@@ -55,11 +59,20 @@ public record ArticleView(
                 manuscript.title(),
                 manuscript.standfirst(),
                 Byline.of(manuscript.byline()).words(),
-                ArticleMarkup.clean(manuscript.body()),
+                typeset(ArticleMarkup.clean(manuscript.body())),
                 now,
                 null,
                 manuscript.tags(),
                 false);
+    }
+
+    private static SafeHtml typeset(SafeHtml body) {
+        return Typeset.of(
+                body,
+                new Typeset.Words(
+                        WORDS.getString("article.notes"),
+                        WORDS.getString("article.note"),
+                        WORDS.getString("article.note.back")));
     }
 
     public List<Subject> subjects() {

@@ -1,0 +1,131 @@
+package org.rejoinder.desk;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.rejoinder.gate.PlainView;
+import org.rejoinder.media.PictureWords;
+
+/**
+ * {@code /desk/media}: the library of pictures. {@code ?as=json} is the list for the editor, and so is the answer to an upload
+ * that asks for it.
+ */
+@WebServlet("/desk/media")
+@MultipartConfig(maxFileSize = MediaAddress.LARGEST, maxRequestSize = MediaAddress.LARGEST + 64 * 1024)
+public class MediaAddress extends HttpServlet {
+
+    /** Bytes of one file. */
+    static final long LARGEST = 20L << 20;
+
+    private static final String PAGE = "/desk/media.xhtml";
+    private static final int UNPROCESSABLE = 422;
+
+    private final transient MediaDesk page;
+
+    @Inject
+    public MediaAddress(MediaDesk page) {
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.open(Typed.in(request, "q"), Asking.number(Typed.in(request, "before")));
+        if (isForEditor(request)) {
+            var list = Json.createArrayBuilder();
+            page.getRows().forEach(row -> list.add(row.json()));
+            send(
+                    response,
+                    Json.createObjectBuilder().add("pictures", list).build().toString());
+        } else {
+            PlainView.show(PAGE, request, response);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        request.setCharacterEncoding("UTF-8");
+        boolean done = isUpload(request) ? upload(request, response) : change(request);
+        if (!done && response.getStatus() == HttpServletResponse.SC_OK) {
+            response.setStatus(UNPROCESSABLE);
+        }
+        if (isForEditor(request)) {
+            var answer = Json.createObjectBuilder();
+            page.uploaded()
+                    .ifPresent(picture ->
+                            answer.add("picture", MediaDesk.Row.of(picture).json()));
+            Optional.ofNullable(page.getProblem()).ifPresent(problem -> answer.add("problem", problem));
+            send(response, answer.build().toString());
+        } else {
+            page.open("", null);
+            PlainView.show(PAGE, request, response);
+        }
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        return Optional.ofNullable(request.getContentType()).orElse("").startsWith("multipart/form-data");
+    }
+
+    private static boolean isForEditor(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("Accept")).orElse("").equals("application/json");
+    }
+
+    private boolean upload(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Part file;
+        try {
+            file = request.getPart("file");
+        } catch (IllegalStateException tooLarge) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            page.refuse("media.refused.large");
+            return false;
+        }
+        if (file == null || file.getSize() == 0) {
+            page.refuse("media.refused.nothing");
+            return false;
+        }
+        Path kept = Files.createTempFile("upload", null);
+        try (var in = file.getInputStream()) {
+            Files.copy(in, kept, StandardCopyOption.REPLACE_EXISTING);
+            String name = Optional.ofNullable(file.getSubmittedFileName()).orElse("");
+            return page.take(name, kept);
+        } finally {
+            Files.delete(kept);
+        }
+    }
+
+    private boolean change(HttpServletRequest request) {
+        Long picture = Asking.number(Typed.in(request, "picture"));
+        Long version = Asking.number(Typed.in(request, "version"));
+        if (picture == null) {
+            return false;
+        }
+        if (Typed.in(request, "act").equals("away")) {
+            return page.throwAway(picture);
+        }
+        var words = new PictureWords(
+                Typed.asTyped(Typed.in(request, "alternative")).strip(),
+                Typed.in(request, "decorative").equals("yes"),
+                Typed.asTyped(Typed.in(request, "caption")).strip(),
+                Typed.asTyped(Typed.in(request, "credit")).strip());
+        return version != null && page.describe(picture, version.intValue(), words);
+    }
+
+    private static void send(HttpServletResponse response, String json) throws IOException {
+        response.setContentType("application/json;charset=UTF-8");
+        response.getOutputStream().write(json.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,210 @@
+package org.rejoinder.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rejoinder.article.Articles;
+import org.rejoinder.media.DescribedMeanwhile;
+import org.rejoinder.media.NotTaken;
+import org.rejoinder.media.Picture;
+import org.rejoinder.media.PictureWords;
+import org.rejoinder.media.Pictures;
+import org.rejoinder.media.StillUsed;
+import org.rejoinder.people.Me;
+
+/** The pictures that authors choose from. */
+@Named
+@RequestScoped
+public class MediaDesk {
+
+    private static final int ON_A_PAGE = 48;
+
+    /** An article that shows a picture, or showed it in a former text. */
+    public record Use(long article, String title) {}
+
+    /** A picture in the list; what was typed about it and not taken stands in its fields. */
+    public record Row(
+            long id,
+            int version,
+            String address,
+            String thumbnail,
+            int width,
+            int height,
+            String name,
+            PictureWords words,
+            String by,
+            Instant at,
+            List<Use> uses) {
+
+        static Row of(Picture picture) {
+            return of(picture, List.of());
+        }
+
+        Row saying(PictureWords others) {
+            return new Row(id, version, address, thumbnail, width, height, name, others, by, at, uses);
+        }
+
+        private static Row of(Picture picture, List<Use> uses) {
+            return new Row(
+                    picture.id(),
+                    picture.version(),
+                    picture.address(),
+                    picture.thumbnail(),
+                    picture.width(),
+                    picture.height(),
+                    picture.name(),
+                    picture.words(),
+                    picture.uploadedBy(),
+                    picture.uploadedAt(),
+                    uses);
+        }
+
+        /** Readers who do not see it would learn nothing of it. */
+        public boolean silent() {
+            return words.alternative().isBlank() && !words.decorative();
+        }
+
+        JsonObject json() {
+            return Json.createObjectBuilder()
+                    .add("address", address)
+                    .add("thumbnail", thumbnail)
+                    .add("name", name)
+                    .add("alternative", words.alternative())
+                    .add("caption", words.caption())
+                    .add("credit", words.credit())
+                    .build();
+        }
+    }
+
+    @Inject
+    private Pictures pictures;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Validator validator;
+
+    @Inject
+    private Me me;
+
+    private String sought = "";
+    private List<Row> rows = List.of();
+    private Long next;
+    private String outcome;
+    private String problem;
+    private Picture taken;
+    private Long typedFor;
+    private PictureWords typed;
+
+    @Transactional
+    public void open(String words, Long before) {
+        sought = words;
+        List<Picture> found = pictures.list(words, before == null ? Long.MAX_VALUE : before, ON_A_PAGE + 1);
+        List<Picture> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
+        Map<Long, List<Long>> uses = pictures.usesOf(shown);
+        Map<Long, String> titles = articles.titlesOf(
+                uses.values().stream().flatMap(Collection::stream).distinct().toList());
+        rows = shown.stream()
+                .map(picture -> Row.of(
+                        picture,
+                        uses.getOrDefault(picture.id(), List.of()).stream()
+                                .map(article -> new Use(article, titles.getOrDefault(article, "")))
+                                .toList()))
+                .map(row -> isTyped(row) ? row.saying(typed) : row)
+                .toList();
+        next = found.size() > ON_A_PAGE ? shown.get(ON_A_PAGE - 1).id() : null;
+    }
+
+    /** What was typed about it was not taken: it is in its fields still. */
+    public boolean isTyped(Row row) {
+        return typedFor != null && typedFor == row.id();
+    }
+
+    /** @return whether it is in the library now */
+    boolean take(String name, Path file) {
+        try {
+            taken = pictures.take(me.account().orElseThrow(), name, file);
+            outcome = Words.of("media.taken", taken.name());
+            return true;
+        } catch (NotTaken e) {
+            problem = Words.of("media.refused." + e.why(), name.isBlank() ? "?" : name);
+            return false;
+        }
+    }
+
+    void refuse(String words) {
+        problem = Words.of(words);
+    }
+
+    boolean describe(long picture, int version, PictureWords words) {
+        var violations = validator.validate(words);
+        try {
+            if (violations.isEmpty()) {
+                pictures.describe(picture, version, words);
+                outcome = Words.of("media.described");
+                return true;
+            }
+            problem = violations.iterator().next().getMessage();
+        } catch (DescribedMeanwhile e) {
+            problem = Words.of(
+                    "media.meanwhile",
+                    pictures.with(picture)
+                            .map(other -> other.words().alternative())
+                            .orElse(""));
+        }
+        typedFor = picture;
+        typed = words;
+        return false;
+    }
+
+    boolean throwAway(long picture) {
+        try {
+            pictures.throwAway(picture);
+            outcome = Words.of("media.away.done");
+            return true;
+        } catch (StillUsed e) {
+            problem = Words.of("media.used");
+            return false;
+        }
+    }
+
+    Optional<Picture> uploaded() {
+        return Optional.ofNullable(taken);
+    }
+
+    public String getSought() {
+        return sought;
+    }
+
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    /** Where the list goes on; null at its end. */
+    public String getNext() {
+        return next == null
+                ? null
+                : "/desk/media?q=" + URLEncoder.encode(sought, StandardCharsets.UTF_8) + "&before=" + next;
+    }
+
+    public String getOutcome() {
+        return outcome;
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+}

@@ -1,0 +1,32 @@
+package org.rejoinder.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A picture in the body of an article.
+ *
+ * @param alternative for those who do not see it; blank for none
+ */
+public record Illustration(String address, String alternative) {
+
+    private static final Pattern IMAGE = Pattern.compile("<img((?: [a-z]+=\"[^\"]*\")*) />");
+    private static final Pattern SOURCE = Pattern.compile(" src=\"([^\"]*)\"");
+    private static final Pattern ALTERNATIVE = Pattern.compile(" alt=\"([^\"]*)\"");
+
+    /** @param body as {@link ArticleMarkup} has let it through */
+    public static List<Illustration> in(String body) {
+        List<Illustration> found = new ArrayList<>();
+        for (Matcher image = IMAGE.matcher(body); image.find(); ) {
+            found.add(new Illustration(value(SOURCE, image.group(1)), value(ALTERNATIVE, image.group(1))));
+        }
+        return found;
+    }
+
+    private static String value(Pattern attribute, String of) {
+        Matcher found = attribute.matcher(of);
+        return found.find() ? found.group(1) : "";
+    }
+}

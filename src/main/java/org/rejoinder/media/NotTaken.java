@@ -1,0 +1,31 @@
+package org.rejoinder.media;
+
+/** A file that is not taken into the library. */
+public final class NotTaken extends RuntimeException {
+
+    /** Why; its name is part of the words that say so. */
+    public enum Why {
+        /** Nothing in it is one of the formats that are taken. */
+        NO_PICTURE,
+        /** It can carry scripts. */
+        SVG,
+        TOO_MANY_PIXELS,
+        /** It says that it is a picture, and breaks off or cannot be understood. */
+        BROKEN
+    }
+
+    private final Why why;
+
+    NotTaken(Why why) {
+        this(why, null);
+    }
+
+    NotTaken(Why why, Exception cause) {
+        super(why.name(), cause);
+        this.why = why;
+    }
+
+    public Why why() {
+        return why;
+    }
+}

@@ -1,0 +1,151 @@
+package org.rejoinder.media;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.rejoinder.people.Account;
+
+/** A picture in the library. Its bytes never change, so that its addresses are good for ever; what is said about it may. */
+@Entity
+public class Picture {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "picture")
+    @SequenceGenerator(name = "picture", sequenceName = "picture_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(nullable = false)
+    private String hash;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Format format;
+
+    /** Of its largest print. */
+    @Column(nullable = false)
+    private int width;
+
+    @Column(nullable = false)
+    private int height;
+
+    /** As the file was called on the machine it came from. */
+    @Column(nullable = false)
+    private String name;
+
+    @Column(nullable = false)
+    private String alternative;
+
+    @Column(nullable = false)
+    private boolean decorative;
+
+    @Column(nullable = false)
+    private String caption;
+
+    @Column(nullable = false)
+    private String credit;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "uploaded_by", nullable = false)
+    private Account uploadedBy;
+
+    @Column(name = "uploaded_at", nullable = false)
+    private Instant uploadedAt;
+
+    protected Picture() {}
+
+    Picture(Developed developed, String name, Account by, Instant now) {
+        this.hash = developed.hash();
+        this.format = developed.format();
+        this.width = developed.largest().width();
+        this.height = developed.largest().height();
+        this.name = name;
+        this.uploadedBy = by;
+        this.uploadedAt = now;
+        describe(PictureWords.NONE);
+    }
+
+    void describe(PictureWords words) {
+        alternative = words.alternative();
+        decorative = words.decorative();
+        caption = words.caption();
+        credit = words.credit();
+    }
+
+    /** The file names of its prints, the largest first. */
+    List<String> files() {
+        List<String> files = new ArrayList<>();
+        files.add(file(width));
+        for (int smaller : Darkroom.WIDTHS) {
+            if (smaller < width) {
+                files.add(file(smaller));
+            }
+        }
+        return files;
+    }
+
+    private String file(int wide) {
+        return "%s-%dx%d.%s".formatted(hash, wide, Darkroom.heightAt(wide, width, height), format.ending());
+    }
+
+    /** Of its largest print. */
+    public String address() {
+        return "/media/" + file(width);
+    }
+
+    /** Of its smallest print. */
+    public String thumbnail() {
+        List<String> files = files();
+        return "/media/" + files.get(files.size() - 1);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    String hash() {
+        return hash;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public PictureWords words() {
+        return new PictureWords(alternative, decorative, caption, credit);
+    }
+
+    public String uploadedBy() {
+        return uploadedBy.name();
+    }
+
+    public Instant uploadedAt() {
+        return uploadedAt;
+    }
+}

@@ -1,0 +1,195 @@
+package org.rejoinder.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rejoinder.people.Account;
+
+/** The library. */
+@ApplicationScoped
+@Transactional
+public class Pictures {
+
+    /** The address of a print, or its file name. */
+    private static final Pattern PRINT = Pattern.compile("(?:/media/)?(([0-9a-f]{32})-\\d{1,5}x\\d{1,5}\\.(jpg|png))");
+
+    private static final int LONGEST_NAME = 200;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Prints prints;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Takes a picture in; one that is there already is that one. Its prints are on the disk before the row that tells of
+     * them, so that a crash leaves at most files that nobody knows.
+     *
+     * @param name what its file is called
+     * @throws NotTaken if it is no picture that can be kept
+     */
+    public Picture take(Account by, String name, Path upload) {
+        try {
+            Developed developed = Darkroom.develop(upload);
+            var picture = new Picture(developed, shown(name), by, clock.instant());
+            Optional<Picture> known = called(picture.hash());
+            if (known.isPresent()) {
+                return known.get();
+            }
+            List<String> files = picture.files();
+            for (int i = 0; i < files.size(); i++) {
+                prints.put(files.get(i), developed.prints().get(i).bytes());
+            }
+            entities.persist(picture);
+            entities.flush();
+            return picture;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Without folders and without what nobody can see. */
+    private static String shown(String name) {
+        String plain =
+                name.replaceAll("^.*[/\\\\]", "").replaceAll("\\p{C}+", " ").strip();
+        return plain.substring(0, Math.min(plain.length(), LONGEST_NAME));
+    }
+
+    private Optional<Picture> called(String hash) {
+        return entities.createQuery("select p from Picture p where p.hash = :hash", Picture.class)
+                .setParameter("hash", hash)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Picture> with(long id) {
+        return Optional.ofNullable(entities.find(Picture.class, id));
+    }
+
+    /**
+     * Newest first.
+     *
+     * @param words in its name or in what is said about it; empty for any
+     * @param before the number of the last of the page before
+     */
+    public List<Picture> list(String words, long before, int most) {
+        return entities.createQuery(
+                        "select p from Picture p where p.id < :before and lower(concat(p.name, ' ', p.alternative, ' ',"
+                                + " p.caption, ' ', p.credit)) like :words escape '!' order by p.id desc",
+                        Picture.class)
+                .setParameter("before", before)
+                .setParameter(
+                        "words", "%" + words.strip().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%")
+                .setHint("eclipselink.batch", "p.uploadedBy")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** @throws DescribedMeanwhile if somebody else has since */
+    public void describe(long id, int shownVersion, PictureWords words) {
+        Picture picture = entities.find(Picture.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (picture == null || picture.version() != shownVersion) {
+            throw new DescribedMeanwhile();
+        }
+        picture.describe(words);
+    }
+
+    /**
+     * Said again, nothing happens.
+     *
+     * @throws StillUsed if an article needs it
+     */
+    public void throwAway(long id) {
+        Picture picture = entities.find(Picture.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (picture == null) {
+            return;
+        }
+        if (!usesOf(List.of(picture)).isEmpty()) {
+            throw new StillUsed();
+        }
+        entities.remove(picture);
+        entities.flush();
+        try {
+            for (String file : picture.files()) {
+                prints.remove(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From now on this article needs the pictures with these addresses; some may be none of ours. */
+    public void use(long article, Collection<String> addresses) {
+        for (String hash : hashesOf(addresses)) {
+            entities.createNativeQuery(
+                            "insert into picture_use (hash, article_id) select cast(?1 as varchar(32)), cast(?2 as bigint) where not exists"
+                                    + " (select 1 from picture_use u where u.hash = ?3 and u.article_id = ?4)")
+                    .setParameter(1, hash)
+                    .setParameter(2, article)
+                    .setParameter(3, hash)
+                    .setParameter(4, article)
+                    .executeUpdate();
+        }
+    }
+
+    private static TreeSet<String> hashesOf(Collection<String> addresses) {
+        return addresses.stream()
+                .map(PRINT::matcher)
+                .filter(Matcher::matches)
+                .map(print -> print.group(2))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The numbers of the articles that need them, by the number of the picture; those that none needs are not named. */
+    public Map<Long, List<Long>> usesOf(Collection<Picture> some) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> numbers = some.stream().collect(Collectors.toMap(Picture::hash, Picture::id));
+        List<?> rows = entities.createNativeQuery("select hash, article_id from picture_use where hash in ("
+                        + numbers.keySet().stream()
+                                .map(hash -> "'" + hash + "'")
+                                .collect(Collectors.joining(", "))
+                        + ") order by article_id")
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.groupingBy(
+                        row -> numbers.get((String) row[0]),
+                        Collectors.mapping(row -> ((Number) row[1]).longValue(), Collectors.toList())));
+    }
+
+    /** What the file was called of which this is a print; empty if it is decorative, or none of ours. */
+    public Optional<String> nameUnlessDecorative(String address) {
+        return hashesOf(List.of(address)).stream()
+                .flatMap(hash -> called(hash).stream())
+                .filter(picture -> !picture.words().decorative())
+                .map(Picture::name)
+                .findFirst();
+    }
+
+    /** @param file as in the address of a print */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Path> print(String file) {
+        return PRINT.matcher(file).matches() && !file.startsWith("/") ? prints.find(file) : Optional.empty();
+    }
+}

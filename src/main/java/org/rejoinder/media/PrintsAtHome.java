@@ -1,0 +1,60 @@
+package org.rejoinder.media;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.rejoinder.settings.Settings;
+
+/** In {@code rejoinder.home/media}, in folders by the first letters of their names. */
+@ApplicationScoped
+class PrintsAtHome implements Prints {
+
+    private static final int LETTERS = 2;
+
+    private Path folder;
+
+    protected PrintsAtHome() {}
+
+    @Inject
+    PrintsAtHome(Settings settings) {
+        folder = settings.home().resolve("media");
+    }
+
+    @Override
+    public void put(String name, byte[] bytes) throws IOException {
+        Path place = place(name);
+        Files.createDirectories(place.getParent());
+        Path draft = Files.createTempFile(place.getParent(), "draft", null);
+        try (var out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            for (var left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
+                out.write(left);
+            }
+            out.force(true);
+        }
+        Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (var directory = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
+            directory.force(true);
+        }
+    }
+
+    @Override
+    public Optional<Path> find(String name) {
+        return Optional.of(place(name)).filter(Files::isRegularFile);
+    }
+
+    @Override
+    public void remove(String name) throws IOException {
+        Files.deleteIfExists(place(name));
+    }
+
+    private Path place(String name) {
+        return folder.resolve(name.substring(0, LETTERS)).resolve(name);
+    }
+}

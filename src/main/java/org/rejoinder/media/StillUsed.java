@@ -1,0 +1,4 @@
+package org.rejoinder.media;
+
+/** A picture that an article needs, or a former text of one, is not thrown away. */
+public final class StillUsed extends RuntimeException {}

@@ -1,0 +1,48 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.rejoinder.gate.Rest;
+import org.rejoinder.media.Pictures;
+
+/** {@code /media/…}: pictures, by names that never mean other bytes. */
+@WebServlet("/media/*")
+public class PrintAddress extends HttpServlet {
+
+    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+
+    private final transient Pictures pictures;
+
+    @Inject
+    public PrintAddress(Pictures pictures) {
+        this.pictures = pictures;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String name = Rest.of(request);
+        Optional<Path> print = pictures.print(name);
+        if (print.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        String tag = '"' + name + '"';
+        response.setHeader("Cache-Control", FOR_GOOD);
+        response.setHeader("ETag", tag);
+        response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(name.endsWith(".png") ? "image/png" : "image/jpeg");
+        response.setContentLengthLong(Files.size(print.get()));
+        Files.copy(print.get(), response.getOutputStream());
+    }
+}

@@ -1,0 +1,215 @@
+// Pictures, tables and footnotes in the rich text field, and the page as it will be, beside it. What is put into the text is
+// one block; a click on it or Enter changes it.
+jQuery(function () {
+  var form = document.getElementById('editor');
+  var field = PF('body');
+  var quill = field.editor;
+  var changed = null;
+  var place = 0;
+
+  function byId(id) { return document.getElementById(id); }
+
+  function begin(dialog, node) {
+    changed = node;
+    var range = quill.getSelection(true);
+    place = node ? quill.getIndex(Quill.find(node)) : range ? range.index : quill.getLength() - 1;
+    dialog.querySelector('.remove').hidden = !node;
+    dialog.showModal();
+  }
+
+  function end(dialog, html) {
+    if (dialog.returnValue === 'put' || dialog.returnValue === 'remove') {
+      if (changed) { quill.deleteText(place, 1, 'user'); }
+      if (dialog.returnValue === 'put') { quill.insertEmbed(place, 'kept', html(), 'user'); }
+    }
+    dialog.returnValue = '';
+    quill.setSelection(Math.min(place + 1, quill.getLength() - 1), 0);
+  }
+
+  function element(name, text, parent) {
+    var made = document.createElement(name);
+    made.textContent = text;
+    parent.appendChild(made);
+    return made;
+  }
+
+  // Pictures
+  var pictures = byId('pictureDialog');
+  var fields = { alternative: byId('pictureAlternative'), caption: byId('pictureCaption'), credit: byId('pictureCredit') };
+  var address = '';
+
+  function say(trouble) {
+    byId('pictureTrouble').textContent = trouble || '';
+    byId('pictureTrouble').hidden = !trouble;
+  }
+
+  function choose(picture) {
+    address = picture.address;
+    byId('pictureShown').src = picture.address;
+    Object.keys(fields).forEach(function (name) { fields[name].value = picture[name]; });
+    byId('chooser').hidden = true;
+    byId('pictureForm').hidden = false;
+    fields.alternative.focus();
+  }
+
+  function list() {
+    fetch('/desk/media?q=' + encodeURIComponent(byId('pictureWords').value), { headers: { Accept: 'application/json' }, redirect: 'error' })
+      .then(function (answer) { return answer.json(); })
+      .then(function (found) {
+        byId('pictureList').replaceChildren();
+        found.pictures.forEach(function (picture) {
+          var button = element('button', '', element('li', '', byId('pictureList')));
+          button.type = 'button';
+          var image = element('img', '', button);
+          image.src = picture.thumbnail;
+          image.alt = picture.alternative || picture.name;
+          button.addEventListener('click', function () { choose(picture); });
+        });
+        byId('pictureNone').hidden = found.pictures.length > 0;
+      })
+      .catch(function () { say(byId('trouble').dataset.words); });
+  }
+
+  function openPictures(node) {
+    var figure = node && node.querySelector('img');
+    say('');
+    byId('chooser').hidden = Boolean(figure);
+    byId('pictureForm').hidden = !figure;
+    begin(pictures, node);
+    if (figure) {
+      var caption = node.querySelector('figcaption');
+      var credit = caption && caption.querySelector('small');
+      choose({
+        address: figure.getAttribute('src'),
+        alternative: figure.alt,
+        credit: credit ? credit.textContent : '',
+        caption: caption ? Array.from(caption.childNodes).filter(function (part) { return part !== credit; })
+          .map(function (part) { return part.textContent; }).join('').trim() : ''
+      });
+    } else {
+      list();
+      byId('pictureWords').focus();
+    }
+  }
+
+  function figure() {
+    var made = document.createElement('figure');
+    var image = element('img', '', made);
+    image.setAttribute('src', address);
+    image.setAttribute('alt', fields.alternative.value.trim());
+    if (fields.caption.value.trim() || fields.credit.value.trim()) {
+      var caption = element('figcaption', fields.caption.value.trim(), made);
+      if (fields.credit.value.trim()) {
+        caption.append(' ');
+        element('small', fields.credit.value.trim(), caption);
+      }
+    }
+    return made.outerHTML;
+  }
+
+  byId('addPicture').addEventListener('click', function () { openPictures(null); });
+  byId('pictureWords').addEventListener('input', list);
+  byId('pictureFile').addEventListener('change', function () {
+    var data = new FormData();
+    data.append('file', this.files[0]);
+    fetch('/desk/media', { method: 'POST', body: data, headers: { Accept: 'application/json' }, redirect: 'error' })
+      .then(function (answer) { return answer.json(); })
+      .then(function (told) {
+        say(told.problem);
+        if (told.picture) { choose(told.picture); }
+      })
+      .catch(function () { say(byId('trouble').dataset.words); });
+    this.value = '';
+  });
+  pictures.addEventListener('close', function () { end(pictures, figure); });
+
+  // Tables
+  var tables = byId('tableDialog');
+
+  function openTable(node) {
+    var table = node && node.querySelector('table');
+    var caption = table && table.caption;
+    byId('tableCaption').value = caption ? caption.textContent : '';
+    byId('tableCells').value = table ? Array.from(table.rows).map(function (row) {
+      return Array.from(row.cells).map(function (cell) { return cell.textContent.trim(); }).join(' | ');
+    }).join('\n') : '';
+    // Links and the like in a cell would be lost
+    var rich = Boolean(table && table.querySelector('td *, th *'));
+    byId('tableCells').readOnly = rich;
+    tables.querySelector('.primary').hidden = rich;
+    begin(tables, node);
+    byId('tableCells').focus();
+  }
+
+  function table() {
+    var made = document.createElement('table');
+    if (byId('tableCaption').value.trim()) { element('caption', byId('tableCaption').value.trim(), made); }
+    var lines = byId('tableCells').value.split('\n').filter(function (line) { return line.trim(); });
+    var head = element('thead', '', made);
+    var body = element('tbody', '', made);
+    lines.forEach(function (line, number) {
+      var row = element('tr', '', number === 0 ? head : body);
+      line.split('|').forEach(function (cell) {
+        var made = element(number === 0 ? 'th' : 'td', cell.trim(), row);
+        if (number === 0) { made.setAttribute('scope', 'col'); }
+      });
+    });
+    return made.outerHTML;
+  }
+
+  byId('addTable').addEventListener('click', function () { openTable(null); });
+  tables.addEventListener('close', function () { end(tables, table); });
+
+  function open(node) {
+    if (node.querySelector('img')) { openPictures(node); } else if (node.querySelector('table')) { openTable(node); }
+  }
+  quill.root.addEventListener('click', function (event) {
+    var node = event.target.closest('section.kept');
+    if (node) { open(node); }
+  });
+  quill.root.addEventListener('keydown', function (event) {
+    if (event.key === 'Enter' && event.target.matches('section.kept')) {
+      event.preventDefault();
+      event.stopPropagation();
+      open(event.target);
+    }
+  }, true);
+  document.querySelectorAll('dialog .cancel').forEach(function (button) {
+    button.addEventListener('click', function () { button.closest('dialog').close('cancel'); });
+  });
+
+  // Footnotes: ^[words] where they belong
+  byId('addNote').addEventListener('click', function () {
+    var range = quill.getSelection(true);
+    quill.insertText(range.index + range.length, ']', 'user');
+    quill.insertText(range.index, '^[', 'user');
+    quill.setSelection(range.index + 2 + range.length, 0);
+  });
+
+  // The page, beside it
+  var live = byId('live');
+  var frame = live.querySelector('iframe');
+  var PAUSE = 2000;
+  var timer;
+
+  function show() {
+    if (!live.open) { return; }
+    var data = new URLSearchParams(new FormData(form));
+    data.set('body_input', field.getEditorValue());
+    fetch('/desk/preview', { method: 'POST', body: data, redirect: 'error' })
+      .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(); })
+      .then(function (page) {
+        var top = frame.contentWindow.scrollY;
+        frame.onload = function () { frame.contentWindow.scrollTo(0, top); };
+        frame.srcdoc = page;
+      }, function () { /* the next time */ });
+  }
+
+  function soon() {
+    clearTimeout(timer);
+    timer = setTimeout(show, PAUSE);
+  }
+  live.addEventListener('toggle', show);
+  form.addEventListener('input', soon);
+  quill.on('text-change', soon);
+});

@@ -1,0 +1,129 @@
+package org.rejoinder.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.AlternativeMissing;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.Publishing;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.support.Given;
+
+@ExtendWith(ArquillianExtension.class)
+class PicturesIT {
+
+    @Inject
+    private Pictures pictures;
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Given given;
+
+    private Account editor;
+
+    @BeforeEach
+    void anEditor() {
+        editor = given.account(Role.EDITOR);
+    }
+
+    @Test
+    void a_picture_is_kept_once_found_by_words_and_described_by_one_at_a_time() throws IOException {
+        String name = UUID.randomUUID() + ".png";
+        Picture taken = taken("C:\\holiday\\" + name);
+
+        assertEquals(name, taken.name());
+        for (String file : taken.files()) {
+            assertTrue(Files.size(pictures.print(file).orElseThrow()) > 0);
+        }
+        assertEquals(List.of(taken.id()), ids(name.substring(0, 20).toUpperCase()));
+        pictures.describe(taken.id(), taken.version(), new PictureWords("A 100% " + name, false, "Caption", "AP"));
+        assertThrows(DescribedMeanwhile.class, () -> pictures.describe(taken.id(), taken.version(), PictureWords.NONE));
+        assertEquals(List.of(taken.id()), ids("100% " + name));
+        assertTrue(pictures.print("../" + taken.files().get(0)).isEmpty());
+        assertTrue(pictures.print("/media/" + taken.files().get(0)).isEmpty());
+    }
+
+    @Test
+    void what_an_article_shows_or_has_shown_is_not_thrown_away_and_what_none_shows_leaves_nothing() throws IOException {
+        Picture shown = taken("shown.png");
+        Picture unused = taken("unused.png");
+        Article article = publishing.draft(editor, showing(shown, "Words"));
+        publishing.save(editor, article.id(), article.version(), Manuscript.of("T", "", "", "<p>None</p>", ""), "");
+
+        assertThrows(StillUsed.class, () -> pictures.throwAway(shown.id()));
+        pictures.throwAway(unused.id());
+        pictures.throwAway(unused.id());
+
+        assertEquals(Map.of(shown.id(), List.of(article.id())), pictures.usesOf(List.of(shown, unused)));
+        assertTrue(pictures.print(shown.files().get(0)).isPresent());
+        assertFalse(pictures.print(unused.files().get(0)).isPresent());
+    }
+
+    @Test
+    void an_article_is_not_published_while_a_picture_says_nothing_to_those_who_do_not_see_it() throws IOException {
+        Picture picture = taken("map.png");
+        Article draft = publishing.draft(editor, showing(picture, " "));
+
+        var missing =
+                assertThrows(AlternativeMissing.class, () -> publishing.publish(editor, draft.id(), draft.version()));
+        assertEquals(List.of("map.png"), missing.pictures());
+        assertThrows(
+                AlternativeMissing.class,
+                () -> publishing.schedule(
+                        editor,
+                        draft.id(),
+                        draft.version(),
+                        Instant.parse("2090-01-01T00:00:00Z").plus(Duration.ofDays(1))));
+        pictures.describe(picture.id(), picture.version(), new PictureWords("", true, "", ""));
+
+        assertTrue(publishing.publish(editor, draft.id(), draft.version()).isPublished());
+    }
+
+    private List<Long> ids(String words) {
+        return pictures.list(words, Long.MAX_VALUE, 10).stream()
+                .map(Picture::id)
+                .toList();
+    }
+
+    private static Manuscript showing(Picture picture, String alternative) {
+        return Manuscript.of(
+                "An article with a picture",
+                "",
+                "",
+                "<figure><img src=\"" + picture.address() + "\" alt=\"" + alternative + "\"></figure><p>Words</p>",
+                "");
+    }
+
+    /** No two are alike. */
+    private Picture taken(String name) throws IOException {
+        var image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, UUID.randomUUID().hashCode());
+        Path file = Files.createTempFile("picture", null);
+        ImageIO.write(image, "png", file.toFile());
+        Picture taken = pictures.take(editor, name, file);
+        assertEquals(taken.id(), pictures.take(editor, "again.png", file).id());
+        Files.delete(file);
+        return taken;
+    }
+}
