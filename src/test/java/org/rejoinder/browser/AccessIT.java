@@ -71,6 +71,9 @@ class AccessIT {
         assertAccess("/archive/2017/05?page=0", 404, 404, 404, 404, 404);
         assertAccess("/desk/profile", 302, 200, 200, 200, 200);
         assertAccess("/desk/tags", 302, 403, 403, 200, 200);
+        assertAccess("/desk/media", 302, 200, 403, 200, 200);
+        assertAccess("/media/0123456789abcdef0123456789abcdef-9x9.jpg", 404, 404, 404, 404, 404);
+        assertAccess("/assets/none.css", 404, 404, 404, 404, 404);
         assertAccess("/resources/css/reader.css", 200, 200, 200, 200, 200);
         assertAccess("/login", 200, 200, 200, 200, 200);
         assertAccess("/logout", 200, 200, 200, 200, 200);
@@ -200,6 +203,7 @@ class AccessIT {
             "/desk/articles/new",
             "/desk/profile",
             "/desk/tags",
+            "/desk/media",
             "/desk/preview"
         }) {
             assertEquals(

@@ -164,6 +164,7 @@ class AccessibilityIT {
                 "/desk/articles",
                 "/desk/articles?q=nothing+at+all",
                 "/desk/articles/calendar",
+                "/desk/media",
                 "/desk/articles/new",
                 "/desk/articles/1",
                 "/desk/people",

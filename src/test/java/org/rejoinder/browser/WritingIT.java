@@ -13,10 +13,14 @@ import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.io.SyndFeedInput;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.awt.image.BufferedImage;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -269,6 +273,75 @@ class WritingIT {
         assertThat(editor.getByRole(AriaRole.CELL).filter(new Locator.FilterOptions().setHasText("Friday, 9 May")))
                 .containsText(one);
         assertThat(editor.locator("caption")).containsText("May 2087");
+    }
+
+    @Test
+    void an_article_gets_a_picture_a_table_and_a_note_and_its_author_sees_the_page_beside_it() throws Exception {
+        Path file = Files.createTempDirectory(Path.of("target"), "picture-").resolve("map.png");
+        var image = new BufferedImage(1_200, 800, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, UUID.randomUUID().hashCode());
+        ImageIO.write(image, "png", file.toFile());
+        String title = draft("Where was it?");
+        openAsEditor(title);
+
+        press(editor, "Picture");
+        editor.getByLabel("A picture from your device").setInputFiles(file);
+        assertThat(editor.getByLabel("Alternative text")).isFocused();
+        editor.getByLabel("Caption").fill("The first day");
+        editor.getByLabel("Credit").fill("Map: Kartograph");
+        press(editor, "Put it into the text");
+        assertThat(editor.locator(".ql-editor figure img")).isVisible();
+        press(editor, "Publish");
+        assertThat(editor.locator("#body-problem")).containsText("map.png");
+
+        editor.locator(".ql-editor section.kept").focus();
+        editor.keyboard().press("Enter");
+        editor.getByLabel("Alternative text").fill("A map of the world, red in the east");
+        press(editor, "Put it into the text");
+        press(editor, "Table");
+        editor.getByLabel("What the table shows").fill("Machines by country");
+        editor.getByLabel("Rows and cells").fill("Country | Machines\nRussia | <most>");
+        press(editor, "Put it into the text");
+        assertThat(editor.locator(".ql-editor table")).isVisible();
+        editor.locator(".ql-editor p").first().click();
+        editor.keyboard().press("End");
+        press(editor, "Footnote");
+        editor.keyboard().type("Kaspersky, 2017");
+        editor.getByText("Live preview").click();
+        assertThat(editor.frameLocator("#live iframe").locator(".notes")).containsText("Kaspersky, 2017");
+        press(editor, "Publish");
+        assertThat(editor.getByText("It is published.")).isVisible();
+
+        try (BrowserContext reader = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setViewportSize(390, 800))) {
+            Page page = reader.newPage();
+            page.navigate(
+                    Site.address() + "/articles/" + editor.getByLabel("Address").inputValue());
+            Locator shown = page.getByAltText("A map of the world, red in the east");
+            assertThat(shown).isVisible();
+            assertTrue(shown.getAttribute("srcset").contains("480w"));
+            shown.scrollIntoViewIfNeeded();
+            page.waitForCondition(() -> (Boolean) shown.evaluate("image => image.naturalWidth > 0"));
+            assertTrue(shown.evaluate("image => image.currentSrc").toString().matches(".*-(480|960)x\\d+\\.png"));
+            assertThat(page.locator("figcaption")).hasText("The first day Map: Kartograph");
+            assertThat(page.locator("table caption")).hasText("Machines by country");
+            assertThat(page.locator("tbody td").last()).hasText("<most>");
+            page.getByRole(AriaRole.LINK, named("Note 1").setExact(true)).click();
+            assertThat(page.locator("#note-1")).containsText("Kaspersky, 2017");
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", "illustrated.png")));
+        }
+        editor.navigate(Site.address() + "/desk/media?q=map");
+        assertThat(editor.getByRole(AriaRole.LINK, named(title)).first()).isVisible();
+        editor.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", "media.png")));
+        editor.getByLabel("A picture from your device")
+                .setInputFiles(Files.writeString(file.resolveSibling("text.jpg"), "text"));
+        press(editor, "Upload");
+        assertThat(editor.getByRole(AriaRole.ALERT).first()).containsText("\"text.jpg\" is no picture");
     }
 
     private static String path(String link) {
