@@ -51,6 +51,7 @@
     var form = document.getElementById('editor');
     var field = PF('body');
     var quill = field.editor;
+    var fields = FIELDS.filter(function (name) { return form.elements[name]; });
     var here = 'unsaved ' + location.pathname;
     var unsaved = form.dataset.typed === 'true';
 
@@ -72,7 +73,7 @@
 
     function words() {
       var typed = { version: form.dataset.version, body: quill.getContents().ops };
-      FIELDS.forEach(function (name) { typed[name] = form.elements[name].value; });
+      fields.forEach(function (name) { typed[name] = form.elements[name].value; });
       return typed;
     }
 
@@ -82,7 +83,7 @@
     }
 
     function putBack(typed) {
-      FIELDS.forEach(function (name) { form.elements[name].value = typed[name] || ''; });
+      fields.forEach(function (name) { form.elements[name].value = typed[name] || ''; });
       quill.setContents(typed.body, 'api');
       remember();
     }
@@ -93,12 +94,12 @@
       document.getElementById('putBack').addEventListener('click', function () {
         putBack(typed);
         notice.hidden = true;
-        form.elements.title.focus();
+        (form.elements.title || quill.root).focus();
       });
       document.getElementById('letGo').addEventListener('click', function () {
         localStorage.removeItem(here);
         notice.hidden = true;
-        form.elements.title.focus();
+        (form.elements.title || quill.root).focus();
       });
       notice.hidden = false;
     }
@@ -116,8 +117,10 @@
       var words = (quill.getText().match(/[\p{L}\p{N}]+(['’.-][\p{L}\p{N}]+)*/gu) || []).length;
       count.textContent = count.dataset.words.replace('{0}', words).replace('{1}', Math.max(1, Math.round(words / MINUTE)));
     }
-    countWords();
-    quill.on('text-change', countWords);
+    if (count) {
+      countWords();
+      quill.on('text-change', countWords);
+    }
 
     // Who else is here; says nothing where it cannot find out
     var HERE_AGAIN = 30000;

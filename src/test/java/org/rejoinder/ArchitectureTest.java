@@ -46,6 +46,10 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.correction..")
                 .layer("reply")
                 .definedBy("org.rejoinder.reply..")
+                .layer("page")
+                .definedBy("org.rejoinder.page..")
+                .layer("masthead")
+                .definedBy("org.rejoinder.masthead..")
                 .layer("article")
                 .definedBy("org.rejoinder.article..")
                 .layer("media")
@@ -88,9 +92,13 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("reading", "desk", "receipt")
                 .whereLayer("reply")
                 .mayOnlyBeAccessedByLayers("reading", "desk", "site", "snapshot", "receipt", "moderation", "correction")
+                .whereLayer("page")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "site")
+                .whereLayer("masthead")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "snapshot", "moderation", "page")
                 .whereLayer("article")
                 .mayOnlyBeAccessedByLayers(
-                        "reading", "desk", "site", "snapshot", "receipt", "moderation", "correction", "reply")
+                        "reading", "desk", "site", "snapshot", "receipt", "moderation", "correction", "reply", "page")
                 .whereLayer("media")
                 .mayOnlyBeAccessedByLayers("reading", "desk", "article")
                 .whereLayer("screening")
@@ -110,12 +118,13 @@ class ArchitectureTest {
                         "correction",
                         "reply",
                         "article",
+                        "page",
                         "screening",
                         "gate",
                         "media",
                         "mail")
                 .whereLayer("markup")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "receipt", "reply", "article", "mail", "people")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "receipt", "reply", "article", "page", "mail", "people")
                 .whereLayer("store")
                 .mayNotBeAccessedByAnyLayer()
                 .check(product);

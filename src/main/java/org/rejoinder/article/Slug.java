@@ -7,9 +7,9 @@ import org.rejoinder.markup.Latin;
  * The last part of an article's address, made from its title or from what somebody typed: Latin letters, digits and single
  * hyphens, whatever the script was.
  */
-final class Slug {
+public final class Slug {
 
-    static final int LONGEST = 80;
+    public static final int LONGEST = 80;
 
     private static final String NONE = "article";
 
@@ -43,9 +43,14 @@ final class Slug {
     private Slug() {}
 
     static String of(String text) {
+        return of(text, NONE);
+    }
+
+    /** @param none what it is of; stands for a text that has no letters, and behind a word that is taken */
+    public static String of(String text, String none) {
         String plain = Latin.of(text);
-        String slug = plain.isEmpty() ? NONE : shortened(plain);
-        return RESERVED.contains(slug) ? slug + "-" + NONE : slug;
+        String slug = plain.isEmpty() ? none : shortened(plain);
+        return RESERVED.contains(slug) ? slug + "-" + none : slug;
     }
 
     private static String shortened(String slug) {

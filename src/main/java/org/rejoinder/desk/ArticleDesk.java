@@ -44,7 +44,7 @@ public class ArticleDesk implements Serializable {
     static final String SHOWN = "org.rejoinder.desk.article";
 
     /** What the editor may hold; "kept" (editor.js) is what it hands back as it came. */
-    private static final List<String> FORMATS = List.of(
+    static final List<String> FORMATS = List.of(
             "header",
             "bold",
             "italic",

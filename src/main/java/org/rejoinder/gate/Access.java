@@ -44,7 +44,7 @@ public class Access {
                 rule("/unsubscribe/[^/]+").submits().checksForgeryItself(),
                 rule("/my-data|/my-data/[^/]+").submits(),
                 rule("/my-data/[^/]+/replies\\.(json|html)"),
-                rule("/pages/privacy"),
+                rule("/pages/[^/]+"),
                 rule("/previews/[^/]+"),
                 rule("/corrections|/corrections\\.atom"),
                 rule("/decisions/[^/]+").submits(),
@@ -69,6 +69,7 @@ public class Access {
                 rule("/desk/articles|/desk/articles/[^/]+(/revisions)?|/desk/visits/[^/]+|/desk/preview|/desk/media")
                         .submits()
                         .only(EnumSet.of(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR)),
+                rule("/desk/pages|/desk/pages/[^/]+").submits().only(EnumSet.of(Role.EDITOR, Role.ADMINISTRATOR)),
                 rule("/desk/people|/desk/settings|/desk/mail|/desk/data")
                         .submits()
                         .only(EnumSet.of(Role.ADMINISTRATOR)),

@@ -54,7 +54,7 @@ public class Admission extends HttpFilter {
     }
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean submitsOnly = request.getServletPath().equals("/desk/preview");
+        boolean submitsOnly = request.getServletPath().endsWith("/preview");
         String asked = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         String wanted = submitsOnly ? "/desk" : request.getRequestURI() + asked;
         String address = "/login?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);

@@ -1,18 +1,19 @@
 package org.rejoinder.gate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 
 /** The sides of the site. */
 enum Surface {
     READERS,
     DESK;
 
-    /** A reader's page, though only authors get there. */
-    private static final String PREVIEW = "/desk/preview";
+    /** Readers' pages, though only authors get there. */
+    private static final Set<String> PREVIEWS = Set.of("/desk/preview", "/desk/pages/preview");
 
     static Surface of(HttpServletRequest request) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
-        boolean desk = path.equals("/desk") || path.startsWith("/desk/") && !path.equals(PREVIEW);
+        boolean desk = path.equals("/desk") || path.startsWith("/desk/") && !PREVIEWS.contains(path);
         return desk || path.startsWith("/jakarta.faces.resource/") ? DESK : READERS;
     }
 }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.rejoinder.masthead.SiteChanges;
 import org.rejoinder.people.Writers;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -43,6 +44,9 @@ public class Retention {
     private Audit audit;
 
     @Inject
+    private SiteChanges changes;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -65,6 +69,7 @@ public class Retention {
     public void set(Map<Kept, Integer> days) {
         days.forEach((kind, many) ->
                 entities.merge(new KeptFor(kind, Math.max(kind.atLeast(), Math.min(Kept.LONGEST, many)))));
+        changes.note();
     }
 
     /** Everything that is due; a stretch of it in a transaction. */

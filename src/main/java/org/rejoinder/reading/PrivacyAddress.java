@@ -9,21 +9,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.gate.PlainView;
 
-/** {@code /pages/privacy}: what is kept of readers and for how long, made of the settings that let go of it. */
+/** {@code /pages/privacy}: what is kept of readers and for how long, made of the settings that let go
+ * of it, with what the site itself says before. */
 @WebServlet("/pages/privacy")
 public class PrivacyAddress extends HttpServlet {
 
     private final transient PrivacyPage page;
+    private final transient StandingPageView words;
 
     @Inject
-    public PrivacyAddress(PrivacyPage page) {
+    public PrivacyAddress(PrivacyPage page, StandingPageView words) {
         this.page = page;
+        this.words = words;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.open();
+        words.openPrivacy();
         PlainView.show("/reading/privacy.xhtml", request, response);
     }
 }

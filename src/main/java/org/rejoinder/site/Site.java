@@ -1,39 +1,117 @@
 package org.rejoinder.site;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.rejoinder.settings.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.rejoinder.masthead.LogoMark;
+import org.rejoinder.masthead.Masthead;
+import org.rejoinder.masthead.Mastheads;
+import org.rejoinder.masthead.MenuEntry;
+import org.rejoinder.masthead.SiteChanges;
+import org.rejoinder.page.Kind;
+import org.rejoinder.page.PageLink;
+import org.rejoinder.page.PageLinks;
 
-/** What is the same everywhere on the site. */
+/** What is the same on every page, at the moment of one request: one query, and no more unless something has changed. */
 @Named
-@ApplicationScoped
+@RequestScoped
 public class Site {
 
-    /** Ticks in microseconds, as precisely as both databases remember. */
-    @Produces
-    @ApplicationScoped
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    private static final Logger LOG = Logger.getLogger(Site.class.getName());
+
+    @Inject
+    private SiteChanges changes;
+
+    @Inject
+    private Mastheads mastheads;
+
+    @Inject
+    private PageLinks pages;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Mastheads.Printed printed;
+    private List<PageLink> links;
+
+    /** An error page must be there when the database is not: then with what was known last. */
+    private void read() {
+        if (printed != null) {
+            return;
+        }
+        try {
+            long number = changes.number();
+            printed = mastheads.current(number);
+            links = pages.current(number);
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "The masthead is the last known one", e);
+            printed = mastheads.lastKnown();
+            links = pages.lastKnown();
+        }
     }
 
-    /** The launcher has checked them already; a value that was changed since is refused again. */
-    @Produces
-    @Singleton
-    Settings settings() {
-        return Settings.read(name -> ConfigProvider.getConfig().getOptionalValue(name, String.class));
+    private Masthead masthead() {
+        read();
+        return printed.masthead();
     }
 
     public String getName() {
-        return "Rejoinder";
+        return masthead().name();
     }
 
+    /** Empty if there is none. */
     public String getTagline() {
-        return "Analysis, and the replies it deserves";
+        return masthead().tagline();
+    }
+
+    /** Empty for the line that the pages come with. */
+    public String getFooter() {
+        return masthead().footer();
+    }
+
+    /** The address of a small style sheet; null if the colour is the one that the pages come with. */
+    public String getAccent() {
+        return masthead().accent() == null
+                ? null
+                : "/resources/site/accent-" + masthead().accent().toString().substring(1) + ".css";
+    }
+
+    /** Null if there is none. */
+    public LogoMark getLogo() {
+        read();
+        return printed.logo();
+    }
+
+    /** Without what leads to a page of this site that is not there. */
+    public List<MenuLine> getMenu() {
+        return masthead().menu().stream().flatMap(entry -> line(entry).stream()).toList();
+    }
+
+    private Optional<MenuLine> line(MenuEntry entry) {
+        return entry.namesItself() && entry.label().isEmpty()
+                ? links.stream()
+                        .filter(page -> page.address().equals(entry.address()))
+                        .findFirst()
+                        .map(page -> line(page.title(), entry.address()))
+                : Optional.of(line(entry.label(), entry.address()));
+    }
+
+    private MenuLine line(String label, String address) {
+        return new MenuLine(label, address, address.equals(request.getRequestURI()));
+    }
+
+    /** What is asked of those who reply; null if readers cannot read it. */
+    public PageLink getCommentPolicy() {
+        return the(Kind.COMMENT_POLICY);
+    }
+
+    private PageLink the(Kind kind) {
+        read();
+        return links.stream().filter(page -> page.kind() == kind).findFirst().orElse(null);
     }
 }

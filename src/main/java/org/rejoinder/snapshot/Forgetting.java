@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.article.NewsroomSet;
 import org.rejoinder.article.SubjectDescribed;
+import org.rejoinder.masthead.SiteChanged;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.people.ProfileChanged;
 import org.rejoinder.reply.ReplyReceived;
@@ -39,6 +40,10 @@ class Forgetting {
     }
 
     void saved(@Observes(during = TransactionPhase.AFTER_SUCCESS) PolicySaved saved) {
+        snapshots.forget(Set.of(Sources.SITE));
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged changed) {
         snapshots.forget(Set.of(Sources.SITE));
     }
 

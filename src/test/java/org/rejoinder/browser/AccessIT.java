@@ -109,6 +109,15 @@ class AccessIT {
         assertAccess("/unsubscribe/guess", 404, 404, 404, 404, 404);
         assertAccess("/decisions/guess", 404, 404, 404, 404, 404);
         assertAccess("/pages/privacy", 200, 200, 200, 200, 200);
+        assertAccess("/pages/about", 200, 200, 200, 200, 200);
+        assertAccess("/pages/comment-policy", 200, 200, 200, 200, 200);
+        assertAccess("/pages/no-such-page", 404, 404, 404, 404, 404);
+        assertAccess("/resources/site/accent-ffee00.css", 200, 200, 200, 200, 200);
+        assertAccess("/resources/site/logo-guess.png", 404, 404, 404, 404, 404);
+        assertAccess("/desk/pages", 302, 403, 403, 200, 200);
+        assertAccess("/desk/pages/new", 302, 403, 403, 200, 200);
+        assertAccess("/desk/pages/1", 302, 403, 403, 200, 200);
+        assertAccess("/desk/pages/99999", 302, 403, 403, 404, 404);
         assertAccess("/desk/nowhere", 404, 404, 404, 404, 404);
         assertAccess("/health/ready", 200, 200, 200, 200, 200);
         assertAccess("/health/live", 200, 200, 200, 200, 200);

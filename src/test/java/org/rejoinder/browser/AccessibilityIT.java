@@ -85,7 +85,8 @@ class AccessibilityIT {
                 "/tags/security",
                 "/series/small-papers",
                 "/archive",
-                "/archive/2017/05"
+                "/archive/2017/05",
+                "/pages/about"
             }) {
                 page.navigate(Site.address() + path);
                 look(page, path, screen);

@@ -1,0 +1,41 @@
+package org.rejoinder.desk;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.gate.Rest;
+import org.rejoinder.page.StandingPages;
+
+/** {@code /desk/pages/{id}} and {@code /desk/pages/new}: the editor of a standing page. */
+@WebServlet(name = "desk-page", urlPatterns = "/desk/pages/*")
+public class PageAddress extends HttpServlet {
+
+    private static final String EDITOR = "/desk/page.xhtml";
+
+    private final transient StandingPages pages;
+
+    @Inject
+    public PageAddress(StandingPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String page = Rest.of(request);
+        if (page.equals("new") || isThere(page)) {
+            request.setAttribute(PageDesk.SHOWN, page);
+            request.getRequestDispatcher(EDITOR).forward(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private boolean isThere(String page) {
+        return page.matches("\\d{1,18}") && pages.with(Long.parseLong(page)).isPresent();
+    }
+}

@@ -1,0 +1,196 @@
+package org.rejoinder.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.rejoinder.article.AddressOfAnother;
+import org.rejoinder.masthead.Overtaken;
+import org.rejoinder.page.Kind;
+import org.rejoinder.page.PageText;
+import org.rejoinder.page.StandingPage;
+import org.rejoinder.page.StandingPages;
+import org.rejoinder.page.TooManyPages;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Me;
+
+/** The editor of a standing page. Every button hands in the version that was shown; what was typed stays in the fields. */
+@Named
+@ViewScoped
+public class PageDesk implements Serializable {
+
+    /** The request attribute that names the page: its number, or "new". */
+    static final String SHOWN = "org.rejoinder.desk.page";
+
+    @Inject
+    private StandingPages pages;
+
+    @Inject
+    private Validator validator;
+
+    @Inject
+    private Me me;
+
+    private Long id;
+    private int version;
+    private Kind kind = Kind.OWN;
+    private boolean published;
+    private String slug = "";
+    private String address = "";
+    private String title = "";
+    private String body = "";
+
+    @PostConstruct
+    void open() {
+        String shown = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestMap()
+                .get(SHOWN)
+                .toString();
+        if (!shown.equals("new")) {
+            StandingPage page = pages.with(Long.parseLong(shown)).orElseThrow();
+            PageText text = pages.textOf(page);
+            show(page);
+            address = page.slug();
+            title = text.title();
+            body = text.body();
+        }
+    }
+
+    private void show(StandingPage page) {
+        id = page.id();
+        version = page.version();
+        kind = page.kind();
+        published = page.isPublished();
+        slug = page.slug();
+    }
+
+    public void save() {
+        keep().ifPresent(page -> done(page.isPublished() ? "page.saved.public" : "page.saved"));
+    }
+
+    public void publish() {
+        keep().flatMap(page -> attempt(() -> pages.publish(account(), id, version, true)))
+                .ifPresent(page -> done("page.published"));
+    }
+
+    public void takeBack() {
+        keep().flatMap(page -> attempt(() -> pages.publish(account(), id, version, false)))
+                .ifPresent(page -> done("page.takenBack"));
+    }
+
+    public void remove() {
+        try {
+            pages.remove(account(), id, version);
+            Words.tellNext("page.removed", title);
+            Onward.to("/desk/pages");
+        } catch (Overtaken e) {
+            overtaken();
+        }
+    }
+
+    /** Empty if what was typed cannot be kept as it is; then the fields say why. */
+    private Optional<StandingPage> keep() {
+        PageText text = PageText.of(title, body);
+        Set<ConstraintViolation<PageText>> violations = validator.validate(text);
+        violations.forEach(
+                violation -> Words.complain(violation.getPropertyPath().toString(), violation.getMessage()));
+        if (!violations.isEmpty()) {
+            return Optional.empty();
+        }
+        return attempt(() ->
+                isNew() ? pages.add(account(), text, address) : pages.save(account(), id, version, text, address));
+    }
+
+    private Optional<StandingPage> attempt(Supplier<StandingPage> change) {
+        try {
+            StandingPage page = change.get();
+            show(page);
+            return Optional.of(page);
+        } catch (Overtaken e) {
+            overtaken();
+        } catch (AddressOfAnother e) {
+            Words.complain("address", Words.of("page.address.taken", e.slug()));
+        } catch (TooManyPages e) {
+            Words.complain(null, Words.of("page.many", StandingPages.MOST));
+        }
+        return Optional.empty();
+    }
+
+    private static void overtaken() {
+        Words.complain(null, Words.of("page.changedMeanwhile"));
+    }
+
+    private Account account() {
+        return me.account().orElseThrow();
+    }
+
+    /** Shows the page anew at its own address. */
+    private void done(String words) {
+        Words.tellNext(words);
+        Onward.to("/desk/pages/" + id);
+    }
+
+    /** What the text field may hold. */
+    public List<String> getFormats() {
+        return ArticleDesk.FORMATS;
+    }
+
+    public boolean isNew() {
+        return id == null;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+
+    public Kind getKind() {
+        return kind;
+    }
+
+    public boolean isPublished() {
+        return published;
+    }
+
+    /** Where readers find it. */
+    public String getSlug() {
+        return slug;
+    }
+
+    /** As it stands in its field. */
+    public String getAddress() {
+        return address;
+    }
+
+    public void setAddress(String address) {
+        this.address = address == null ? "" : address;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+}

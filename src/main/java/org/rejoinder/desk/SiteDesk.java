@@ -1,0 +1,206 @@
+package org.rejoinder.desk;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rejoinder.masthead.Accent;
+import org.rejoinder.masthead.Logo;
+import org.rejoinder.masthead.LogoMark;
+import org.rejoinder.masthead.LogoRefused;
+import org.rejoinder.masthead.Masthead;
+import org.rejoinder.masthead.Mastheads;
+import org.rejoinder.masthead.MenuEntry;
+import org.rejoinder.masthead.Overtaken;
+
+/** What stands on every page of readers, as it was shown; what was typed stays in the fields whatever the answer is. */
+@Named
+@ViewScoped
+public class SiteDesk implements Serializable {
+
+    /** The accent that {@code reader.css} comes with. */
+    private static final String USUAL_ACCENT = "#8c2f1b";
+
+    /** How much of a line that cannot be used is said again. */
+    private static final int QUOTED = 60;
+
+    @Inject
+    private Mastheads mastheads;
+
+    @Inject
+    private Validator validator;
+
+    private int version;
+    private String name;
+    private String tagline;
+    private String accent;
+    private String menu;
+    private String footer;
+    private boolean logoShown;
+    private boolean logoRemoved;
+    private transient Part picture;
+
+    @PostConstruct
+    void open() {
+        Mastheads.Printed printed = mastheads.current();
+        Masthead masthead = printed.masthead();
+        version = printed.version();
+        name = masthead.name();
+        tagline = masthead.tagline();
+        accent = Optional.ofNullable(masthead.accent()).map(Accent::toString).orElse(USUAL_ACCENT);
+        menu = masthead.menu().stream().map(MenuEntry::toString).collect(Collectors.joining("\n"));
+        footer = masthead.footer();
+        LogoMark logo = printed.logo();
+        logoShown = logo != null;
+    }
+
+    public String save() {
+        Masthead masthead = Masthead.of(name, tagline, chosenAccent(), entries(), footer);
+        validator
+                .validate(masthead)
+                .forEach(violation ->
+                        Words.complain(fieldOf(violation.getPropertyPath().toString()), violation.getMessage()));
+        Optional<Logo> fresh = sentLogo();
+        if (FacesContext.getCurrentInstance().isValidationFailed()) {
+            return null;
+        }
+        try {
+            if (fresh.isPresent() || logoRemoved) {
+                mastheads.set(version, masthead, fresh.orElse(null));
+            } else {
+                mastheads.set(version, masthead);
+            }
+        } catch (Overtaken e) {
+            Words.complain(null, Words.of("settings.changedMeanwhile"));
+            return null;
+        }
+        Words.tellNext("site.saved");
+        return "/desk/settings?faces-redirect=true";
+    }
+
+    private static String fieldOf(String property) {
+        return property.equals("name") ? "siteName" : property;
+    }
+
+    private Accent chosenAccent() {
+        if (accent.isBlank() || accent.strip().equalsIgnoreCase(USUAL_ACCENT)) {
+            return null;
+        }
+        Optional<Accent> chosen = Accent.parse(accent);
+        if (chosen.isEmpty()) {
+            Words.complain("accent", Words.of("site.accent.wrong"));
+        }
+        return chosen.orElse(null);
+    }
+
+    private List<MenuEntry> entries() {
+        List<MenuEntry> entries = new ArrayList<>();
+        for (String line : menu.lines().filter(line -> !line.isBlank()).toList()) {
+            Optional<MenuEntry> entry = MenuEntry.parse(line);
+            entry.ifPresent(entries::add);
+            if (entry.isEmpty()) {
+                String quoted = line.strip();
+                Words.complain(
+                        "menu",
+                        Words.of("site.menu.wrong", quoted.length() > QUOTED ? quoted.substring(0, QUOTED) : quoted));
+            }
+        }
+        return entries;
+    }
+
+    private Optional<Logo> sentLogo() {
+        if (picture == null || picture.getSize() == 0) {
+            return Optional.empty();
+        }
+        try (InputStream file = picture.getInputStream()) {
+            return Optional.of(Logo.of(file.readNBytes(Logo.LARGEST_FILE + 1)));
+        } catch (LogoRefused e) {
+            Words.complain("logo", Words.of("site.logo." + e.reason()));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public String getTagline() {
+        return tagline;
+    }
+
+    public void setTagline(String tagline) {
+        this.tagline = tagline;
+    }
+
+    public String getAccent() {
+        return accent;
+    }
+
+    public void setAccent(String accent) {
+        this.accent = accent == null ? "" : accent;
+    }
+
+    /** What is made of the colour for light pages. */
+    public String getOnLight() {
+        return Accent.parse(accent).map(Accent::onLight).map(Accent::toString).orElse(USUAL_ACCENT);
+    }
+
+    public String getOnDark() {
+        return Accent.parse(accent).map(Accent::onDark).map(Accent::toString).orElse(USUAL_ACCENT);
+    }
+
+    /** An entry a line. */
+    public String getMenu() {
+        return menu;
+    }
+
+    public void setMenu(String menu) {
+        this.menu = menu == null ? "" : menu;
+    }
+
+    public String getFooter() {
+        return footer;
+    }
+
+    public void setFooter(String footer) {
+        this.footer = footer;
+    }
+
+    public boolean isLogoShown() {
+        return logoShown;
+    }
+
+    public boolean isLogoRemoved() {
+        return logoRemoved;
+    }
+
+    public void setLogoRemoved(boolean logoRemoved) {
+        this.logoRemoved = logoRemoved;
+    }
+
+    /** What somebody sent to be the logo; null if nothing. */
+    public Part getPicture() {
+        return picture;
+    }
+
+    public void setPicture(Part picture) {
+        this.picture = picture;
+    }
+}

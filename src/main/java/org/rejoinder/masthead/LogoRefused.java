@@ -1,0 +1,27 @@
+package org.rejoinder.masthead;
+
+/** What somebody sent cannot be the logo. */
+public final class LogoRefused extends RuntimeException {
+
+    public enum Reason {
+        /** Larger than {@link Logo#LARGEST_FILE}. */
+        LARGE,
+        /** Neither PNG nor JPEG nor WebP. */
+        FORMAT,
+        /** More pixels than can be drawn. */
+        WIDE,
+        /** Begins like a picture, and is none. */
+        BROKEN
+    }
+
+    private final Reason reason;
+
+    LogoRefused(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,44 @@
+package org.rejoinder.masthead;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+
+/**
+ * What an administrator says that every page shows.
+ *
+ * @param accent null for the colour that the pages come with
+ * @param footer empty for the line that the pages come with
+ */
+public record Masthead(
+        @NotBlank(message = "{masthead.name.missing}") @Size(max = LONGEST_NAME, message = "{masthead.name.long}")
+        String name,
+
+        @Size(max = LONGEST_TAGLINE, message = "{masthead.tagline.long}")
+        String tagline,
+
+        Accent accent,
+
+        @Size(max = MOST_ENTRIES, message = "{masthead.menu.many}")
+        List<MenuEntry> menu,
+
+        @Size(max = LONGEST_FOOTER, message = "{masthead.footer.long}")
+        String footer) {
+
+    public static final int LONGEST_NAME = 60;
+    public static final int LONGEST_TAGLINE = 160;
+    public static final int MOST_ENTRIES = 12;
+    public static final int LONGEST_FOOTER = 300;
+
+    /** What a site is called whose database nobody could ask yet. */
+    static final Masthead UNKNOWN = new Masthead("Rejoinder", "", null, List.of(), "");
+
+    /** Takes the fields as they were typed: one line each, without characters that nobody can see. */
+    public static Masthead of(String name, String tagline, Accent accent, List<MenuEntry> menu, String footer) {
+        return new Masthead(plain(name), plain(tagline), accent, List.copyOf(menu), plain(footer));
+    }
+
+    private static String plain(String typed) {
+        return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+}

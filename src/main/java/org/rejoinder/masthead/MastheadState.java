@@ -1,0 +1,82 @@
+package org.rejoinder.masthead;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The masthead as the database keeps it; one row. */
+@Entity
+@Table(name = "masthead")
+class MastheadState {
+
+    static final int ONLY = 1;
+
+    @Id
+    private int id;
+
+    @Version
+    private int version;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(nullable = false)
+    private String tagline;
+
+    private String accent;
+
+    /** An entry a line. */
+    @Column(nullable = false)
+    private String menu;
+
+    @Column(nullable = false)
+    private String footer;
+
+    /** Its digest; null if there is none. */
+    private String logo;
+
+    protected MastheadState() {}
+
+    void set(Masthead masthead) {
+        name = masthead.name();
+        tagline = masthead.tagline();
+        accent = masthead.accent() == null ? null : masthead.accent().toString();
+        menu = lines(masthead.menu());
+        footer = masthead.footer();
+    }
+
+    void redirect(String from, String to) {
+        menu = lines(entries().stream()
+                .map(entry -> entry.address().equals(from) ? new MenuEntry(entry.label(), to) : entry)
+                .toList());
+    }
+
+    private static String lines(List<MenuEntry> entries) {
+        return entries.stream().map(MenuEntry::toString).collect(Collectors.joining("\n"));
+    }
+
+    private List<MenuEntry> entries() {
+        return menu.lines().flatMap(line -> MenuEntry.parse(line).stream()).toList();
+    }
+
+    void show(Logo other) {
+        logo = other == null ? null : other.digest();
+    }
+
+    Masthead masthead() {
+        return new Masthead(
+                name, tagline, accent == null ? null : Accent.parse(accent).orElse(null), entries(), footer);
+    }
+
+    int version() {
+        return version;
+    }
+
+    String logo() {
+        return logo;
+    }
+}

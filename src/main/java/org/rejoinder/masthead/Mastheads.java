@@ -1,0 +1,113 @@
+package org.rejoinder.masthead;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Keeps the masthead, and remembers it until something changes. */
+@ApplicationScoped
+public class Mastheads {
+
+    /**
+     * The masthead of one moment.
+     *
+     * @param version for whoever wants to change it
+     * @param logo null if there is none
+     */
+    public record Printed(int version, Masthead masthead, LogoMark logo) {}
+
+    private record Known(long number, Printed printed) {}
+
+    private static final Known NOTHING = new Known(-1, new Printed(-1, Masthead.UNKNOWN, null));
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private SiteChanges changes;
+
+    private volatile Known known = NOTHING;
+
+    public Printed current() {
+        return current(changes.number());
+    }
+
+    /** @param number of changes, as they were counted just now */
+    public Printed current(long number) {
+        Known last = known;
+        if (last.number() != number) {
+            last = new Known(number, read());
+            known = last;
+        }
+        return last.printed();
+    }
+
+    /** For when nobody can be asked. */
+    public Printed lastKnown() {
+        return known.printed();
+    }
+
+    private Printed read() {
+        MastheadState state = entities.find(MastheadState.class, MastheadState.ONLY);
+        LogoMark mark = Optional.ofNullable(state.logo())
+                .map(digest -> entities.find(Logo.class, digest))
+                .map(Logo::mark)
+                .orElse(null);
+        return new Printed(state.version(), state.masthead(), mark);
+    }
+
+    /**
+     * With the logo that it has.
+     *
+     * @param shownVersion of the masthead that was shown
+     * @throws Overtaken if somebody else has set it since
+     */
+    @Transactional
+    public void set(int shownVersion, Masthead masthead) {
+        held(shownVersion).set(masthead);
+        changes.note();
+    }
+
+    /**
+     * @param logo null for none
+     * @throws Overtaken if somebody else has set it since
+     */
+    @Transactional
+    public void set(int shownVersion, Masthead masthead, Logo logo) {
+        MastheadState state = held(shownVersion);
+        state.set(masthead);
+        state.show(logo);
+        entities.createQuery("delete from Logo l where l.digest <> :kept")
+                .setParameter("kept", logo == null ? "" : logo.digest())
+                .executeUpdate();
+        if (logo != null) {
+            entities.merge(logo);
+        }
+        changes.note();
+    }
+
+    /** What led to one address of this site leads to another. Part of a change that is counted by whoever makes it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void redirect(String from, String to) {
+        entities.find(MastheadState.class, MastheadState.ONLY, LockModeType.PESSIMISTIC_WRITE)
+                .redirect(from, to);
+    }
+
+    private MastheadState held(int shownVersion) {
+        MastheadState state = entities.find(MastheadState.class, MastheadState.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (state.version() != shownVersion) {
+            throw new Overtaken();
+        }
+        entities.lock(state, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        return state;
+    }
+
+    /** As PNG. */
+    public Optional<byte[]> logo(String digest) {
+        return Optional.ofNullable(entities.find(Logo.class, digest)).map(Logo::bytes);
+    }
+}

@@ -1,0 +1,4 @@
+package org.rejoinder.masthead;
+
+/** Somebody else has changed it since it was shown. */
+public final class Overtaken extends RuntimeException {}

@@ -1,0 +1,9 @@
+package org.rejoinder.page;
+
+/** What leads to a published page. */
+public record PageLink(Kind kind, String slug, String title) {
+
+    public String address() {
+        return "/pages/" + slug;
+    }
+}

@@ -1,0 +1,27 @@
+package org.rejoinder.page;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import org.rejoinder.article.Manuscript;
+import org.rejoinder.markup.ArticleMarkup;
+import org.rejoinder.markup.SafeHtml;
+
+/** The words of a standing page, as handed in or as readers get them. */
+public record PageText(
+        @NotBlank(message = "{page.title.missing}") @Size(max = Manuscript.LONGEST_TITLE, message = "{page.title.long}")
+        String title,
+
+        @Size(max = Manuscript.LONGEST_BODY, message = "{page.body.long}")
+        String body) {
+
+    /** Takes the fields as they were typed; cleans the body. */
+    public static PageText of(String title, String body) {
+        return new PageText(
+                title == null ? "" : title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(),
+                ArticleMarkup.clean(body == null ? "" : body).toString());
+    }
+
+    public SafeHtml html() {
+        return ArticleMarkup.clean(body);
+    }
+}

@@ -1,0 +1,106 @@
+package org.rejoinder.page;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A text that stands beside the articles. What is saved of a published one, readers get at once. Until somebody writes
+ * better ones, some have the product's own words, in the language of the site.
+ */
+@Entity
+@Table(name = "standing_page")
+public class StandingPage {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "standing_page")
+    @SequenceGenerator(name = "standing_page", sequenceName = "standing_page_seq", allocationSize = 50)
+    private Long id;
+
+    @Version
+    private int version;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(nullable = false)
+    private String slug;
+
+    /** Null while the product's own words stand there. */
+    private String title;
+
+    private String body;
+
+    @Column(nullable = false)
+    private boolean published;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    protected StandingPage() {}
+
+    StandingPage(PageText text, String slug, Instant now) {
+        this.kind = Kind.OWN;
+        this.slug = slug;
+        write(text, now);
+    }
+
+    void write(PageText text, Instant now) {
+        title = kind.isFree() ? text.title() : null;
+        body = text.body();
+        changedAt = now;
+    }
+
+    void moveTo(String other) {
+        slug = other;
+    }
+
+    void publish(boolean toReaders, Instant now) {
+        published = toReaders;
+        changedAt = now;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public boolean isPublished() {
+        return published;
+    }
+
+    /** As somebody here wrote it; empty while the product's own words stand there. */
+    Optional<String> title() {
+        return Optional.ofNullable(title);
+    }
+
+    Optional<String> body() {
+        return Optional.ofNullable(body);
+    }
+
+    /** Empty if nobody ever touched it. */
+    public Optional<Instant> changedAt() {
+        return Optional.ofNullable(changedAt);
+    }
+}

@@ -1,0 +1,213 @@
+package org.rejoinder.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.rejoinder.article.AddressOfAnother;
+import org.rejoinder.article.NotYours;
+import org.rejoinder.article.Slug;
+import org.rejoinder.masthead.Mastheads;
+import org.rejoinder.masthead.Overtaken;
+import org.rejoinder.masthead.SiteChanges;
+import org.rejoinder.people.Account;
+
+/**
+ * All standing pages, and what editors do with them. Each change names the version it was made on; one made on an older is
+ * refused with {@link Overtaken}.
+ */
+@ApplicationScoped
+@Transactional
+public class StandingPages {
+
+    /** More would be a book. */
+    public static final int MOST = 100;
+
+    private static final String NONE = "page";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private SiteChanges changes;
+
+    @Inject
+    private Mastheads mastheads;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private OwnWords words;
+
+    /** In the order in which they were made. */
+    public List<StandingPage> all() {
+        return entities.createQuery("select p from StandingPage p order by p.id", StandingPage.class)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** Without their texts; in the order in which they were made. */
+    public List<PageLink> published() {
+        return entities.createQuery(
+                        "select p.kind, p.slug, p.title from StandingPage p where p.published = true order by p.id",
+                        Object[].class)
+                .setMaxResults(MOST)
+                .getResultStream()
+                .map(row -> link((Kind) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    private PageLink link(Kind kind, String slug, String title) {
+        return new PageLink(kind, slug, title == null ? words.titleOf(kind) : title);
+    }
+
+    public Optional<StandingPage> published(String slug) {
+        return at(slug).filter(StandingPage::isPublished);
+    }
+
+    /** The published page that once had this slug and now has another. */
+    public Optional<StandingPage> movedFrom(String slug) {
+        return Optional.ofNullable(entities.find(FormerSlug.class, slug))
+                .flatMap(former -> with(former.page()))
+                .filter(page -> page.isPublished() && !page.slug().equals(slug));
+    }
+
+    public Optional<StandingPage> with(long id) {
+        return Optional.ofNullable(entities.find(StandingPage.class, id));
+    }
+
+    public StandingPage the(Kind kind) {
+        return entities.createQuery("select p from StandingPage p where p.kind = :kind", StandingPage.class)
+                .setParameter("kind", kind)
+                .getSingleResult();
+    }
+
+    /** What readers get, or would. */
+    public PageText textOf(StandingPage page) {
+        return new PageText(
+                page.title().orElseGet(() -> words.titleOf(page.kind())),
+                page.body().orElseGet(() -> words.bodyOf(page.kind())));
+    }
+
+    /**
+     * A draft.
+     *
+     * @param address where its author wants it; empty for one made from its title
+     */
+    public StandingPage add(Account editor, PageText text, String address) {
+        check(editor);
+        lockAddresses();
+        if (all().size() >= MOST) {
+            throw new TooManyPages();
+        }
+        String slug = address.isBlank() ? free(Slug.of(text.title(), NONE)) : wanted(address, null);
+        var page = new StandingPage(text, slug, clock.instant());
+        entities.persist(page);
+        return page;
+    }
+
+    /** Readers of a published page get it at once. */
+    public StandingPage save(Account editor, long id, int shownVersion, PageText text, String address) {
+        return change(editor, id, shownVersion, page -> {
+            if (!text.equals(textOf(page))) {
+                page.write(text, clock.instant());
+            }
+            if (page.kind().isFree() && !address.isBlank() && !address.strip().equals(page.slug())) {
+                lockAddresses();
+                String before = page.slug();
+                page.moveTo(wanted(address, page));
+                mastheads.redirect("/pages/" + before, "/pages/" + page.slug());
+                keepSlug(page);
+            }
+        });
+    }
+
+    public StandingPage publish(Account editor, long id, int shownVersion, boolean toReaders) {
+        return change(editor, id, shownVersion, page -> {
+            if (!page.kind().isFree()) {
+                throw new NotYours();
+            }
+            page.publish(toReaders, clock.instant());
+            keepSlug(page);
+        });
+    }
+
+    /** With its addresses, which anybody can have again. */
+    public void remove(Account editor, long id, int shownVersion) {
+        change(editor, id, shownVersion, page -> {
+            if (page.kind().isHereToStay()) {
+                throw new NotYours();
+            }
+            entities.createQuery("delete from FormerPageSlug f where f.page = :page")
+                    .setParameter("page", page.id())
+                    .executeUpdate();
+            entities.remove(page);
+        });
+    }
+
+    private StandingPage change(Account editor, long id, int shownVersion, Consumer<StandingPage> change) {
+        check(editor);
+        StandingPage page = Optional.ofNullable(entities.find(StandingPage.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(Overtaken::new);
+        if (page.version() != shownVersion) {
+            throw new Overtaken();
+        }
+        change.accept(page);
+        changes.note();
+        return page;
+    }
+
+    private static void check(Account editor) {
+        if (!editor.role().editsOthers()) {
+            throw new NotYours();
+        }
+    }
+
+    private void keepSlug(StandingPage page) {
+        if (page.isPublished() && entities.find(FormerSlug.class, page.slug()) == null) {
+            entities.persist(new FormerSlug(page));
+        }
+    }
+
+    /** @param owner who may have had it before; null for a new page */
+    private String wanted(String address, StandingPage owner) {
+        String slug = Slug.of(address, NONE);
+        if (isTaken(slug, owner)) {
+            throw new AddressOfAnother(slug);
+        }
+        return slug;
+    }
+
+    private String free(String slug) {
+        String candidate = slug;
+        for (int number = 2; isTaken(candidate, null); number++) {
+            candidate = slug + "-" + number;
+        }
+        return candidate;
+    }
+
+    private boolean isTaken(String slug, StandingPage owner) {
+        boolean taken = at(slug).filter(found -> !found.equals(owner)).isPresent();
+        FormerSlug former = entities.find(FormerSlug.class, slug);
+        return taken || former != null && (owner == null || !former.page().equals(owner.id()));
+    }
+
+    /** Until the transaction ends nobody else gives a page an address. */
+    private void lockAddresses() {
+        entities.createNativeQuery("select number from site_change for update").getSingleResult();
+    }
+
+    private Optional<StandingPage> at(String slug) {
+        return entities.createQuery("select p from StandingPage p where p.slug = :slug", StandingPage.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,43 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Redirect;
+import org.rejoinder.gate.Rest;
+
+/** {@code /pages/{slug}}: a standing page; a former address leads to the present one for good. */
+@WebServlet("/pages/*")
+public class PageAddress extends HttpServlet {
+
+    static final String PAGE = "/reading/page.xhtml";
+
+    private final transient StandingPageView page;
+
+    @Inject
+    public PageAddress(StandingPageView page) {
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String slug = Rest.of(request);
+        if (page.open(slug)) {
+            PlainView.show(PAGE, request, response);
+            return;
+        }
+        Optional<String> moved = page.movedFrom(slug);
+        if (moved.isPresent()) {
+            Redirect.forGood(response, moved.get());
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+}

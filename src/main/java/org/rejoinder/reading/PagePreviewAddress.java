@@ -1,0 +1,32 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.gate.PlainView;
+import org.rejoinder.page.PageText;
+
+/** {@code /desk/pages/preview}: what stands in the editor of a standing page, as readers would get it. Stores nothing. */
+@WebServlet("/desk/pages/preview")
+public class PagePreviewAddress extends HttpServlet {
+
+    private final transient StandingPageView page;
+
+    @Inject
+    public PagePreviewAddress(StandingPageView page) {
+        this.page = page;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setHeader("Cache-Control", "no-store");
+        request.setCharacterEncoding("UTF-8");
+        page.preview(PageText.of(request.getParameter("title"), request.getParameter("body_input")));
+        PlainView.show(PageAddress.PAGE, request, response);
+    }
+}

@@ -1,0 +1,76 @@
+package org.rejoinder.reading;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.page.Kind;
+import org.rejoinder.page.PageText;
+import org.rejoinder.page.StandingPage;
+import org.rejoinder.page.StandingPages;
+import org.rejoinder.settings.Settings;
+import org.rejoinder.snapshot.Sources;
+
+/** A standing page as readers get it. */
+@Named
+@RequestScoped
+public class StandingPageView {
+
+    @Inject
+    private StandingPages pages;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Sources sources;
+
+    private String slug;
+    private PageText text;
+
+    /** @return false if there is no such page for readers */
+    @Transactional
+    boolean open(String wanted) {
+        Optional<StandingPage> page = pages.published(wanted);
+        page.ifPresent(this::show);
+        return page.isPresent();
+    }
+
+    @Transactional
+    void openPrivacy() {
+        show(pages.the(Kind.PRIVACY));
+    }
+
+    private void show(StandingPage page) {
+        sources.site();
+        slug = page.slug();
+        text = pages.textOf(page);
+    }
+
+    /** Where the page is now that once was at this address. */
+    @Transactional
+    Optional<String> movedFrom(String former) {
+        return pages.movedFrom(former).map(page -> "/pages/" + page.slug());
+    }
+
+    /** As it will look once it is saved. */
+    void preview(PageText typed) {
+        text = typed;
+    }
+
+    public String getTitle() {
+        return text.title();
+    }
+
+    /** May be empty. */
+    public SafeHtml getBody() {
+        return text.html();
+    }
+
+    /** Null for what has no address yet. */
+    public String getCanonical() {
+        return slug == null ? null : settings.site() + "/pages/" + slug;
+    }
+}

@@ -1,0 +1,8 @@
+package org.rejoinder.site;
+
+/**
+ * A line of the menu, as a page shows it.
+ *
+ * @param here whether it leads to the page that it stands on
+ */
+public record MenuLine(String label, String address, boolean here) {}

@@ -1,0 +1,292 @@
+package org.rejoinder.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.rejoinder.support.Chromium;
+import org.rejoinder.support.RunningJar;
+
+/** An administrator makes the site their own, and readers see it. */
+@Execution(ExecutionMode.SAME_THREAD)
+class SiteSettingsIT {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private static Chromium chromium;
+    private static Page desk;
+    private static Page reader;
+
+    @BeforeAll
+    static void sign_in() {
+        chromium = new Chromium();
+        desk = signedIn();
+        reader = chromium.browser().newContext().newPage();
+    }
+
+    @AfterAll
+    static void leave_the_site_as_it_was() {
+        settings(desk);
+        desk.getByLabel("Site name").fill("Rejoinder");
+        desk.getByLabel("Tagline").fill("Analysis, and the replies it deserves");
+        desk.getByLabel("Colour").fill("#8c2f1b");
+        desk.getByLabel("Menu").fill("/pages/about");
+        desk.getByLabel("Foot of the page").fill("");
+        if (desk.getByLabel("Remove the logo").count() > 0) {
+            desk.getByLabel("Remove the logo").check();
+        }
+        press(desk, "Save the site");
+        desk.getByText("The site is saved.").waitFor();
+        chromium.close();
+    }
+
+    @Test
+    void a_site_gets_its_name_colour_logo_menu_and_about_page() throws IOException {
+        settings(desk);
+        desk.getByLabel("Site name").fill("The Slow Analyst");
+        desk.getByLabel("Tagline").fill("Once a month");
+        desk.getByLabel("Colour").fill("#ffee00");
+        desk.getByLabel("Logo", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(new FilePayload("logo.png", "image/png", logo()));
+        desk.getByLabel("Menu").fill("/pages/about\nThe worm " + Site.ARTICLE + "\nElsewhere https://example.org/");
+        desk.getByLabel("Foot of the page").fill("Made slowly.");
+        press(desk, "Save the site");
+        assertThat(desk.getByText("The site is saved. Readers get it so from now on."))
+                .isVisible();
+        assertThat(desk.getByLabel("Colour")).hasValue("#ffee00");
+        shoot(desk, "desk-settings-1440-light");
+
+        desk.navigate(Site.address() + "/desk/pages");
+        shoot(desk, "desk-pages-1440-light");
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("About"))
+                .click();
+        assertThat(desk.getByLabel("Address")).hasValue("about");
+        desk.getByLabel("Title").fill("About us");
+        desk.getByLabel("Body").fill("We are two people and a dog.");
+        Page preview = desk.context().waitForPage(() -> press(desk, "Preview"));
+        assertThat(preview.locator("h1")).hasText("About us");
+        preview.close();
+        press(desk, "Publish changes");
+        assertThat(desk.getByText("Saved. Readers get this text now.")).isVisible();
+        shoot(desk, "desk-page-1440-light");
+
+        reader.navigate(Site.address() + Site.ARTICLE);
+        assertThat(reader).hasTitle("Is North Korea behind WannaCry? \u2013 The Slow Analyst");
+        assertThat(reader.locator("header.site img")).hasAttribute("alt", "The Slow Analyst");
+        assertTrue((boolean) reader.locator("header.site img").evaluate("img => img.complete && img.naturalWidth > 0"));
+        assertThat(reader.locator("footer.site")).containsText("Made slowly.");
+        assertThat(reader.locator("nav.menu a[aria-current=page]")).hasText("The worm");
+        assertThat(reader.locator("nav.menu a")).hasText(new String[] {"About us", "The worm", "Elsewhere"});
+        assertEquals("rgb(117, 109, 0)", colourOf("section.respond button"));
+        reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("About us"))
+                .click();
+        assertThat(reader.locator("h1")).hasText("About us");
+        assertThat(reader.getByText("We are two people and a dog.")).isVisible();
+        assertThat(reader.locator("nav.menu a[aria-current=page]")).hasText("About us");
+        assertThat(reader.locator("form")).hasCount(0);
+        assertTrue(Site.visitor().get("/corrections.atom").body().contains("The Slow Analyst"));
+
+        for (int width : new int[] {390, 1440}) {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+                axeFindsNothing(width, scheme);
+            }
+        }
+    }
+
+    @Test
+    void what_cannot_be_used_is_said_and_nothing_typed_is_lost() {
+        settings(desk);
+        desk.getByLabel("Site name").fill("");
+        desk.getByLabel("Tagline").fill("Still here");
+        desk.getByLabel("Logo", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(new FilePayload(
+                        "logo.png", "image/png", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.US_ASCII)));
+        desk.getByLabel("Menu").fill("Shop javascript:alert(1)");
+        press(desk, "Save the site");
+
+        assertThat(desk.getByText("Name: please give the site one.")).isVisible();
+        assertThat(desk.getByText("Logo: this is neither PNG nor JPEG nor WebP."))
+                .isVisible();
+        assertThat(desk.getByText("\u201cShop javascript:alert(1)\u201d cannot be used."))
+                .isVisible();
+        assertThat(desk.getByLabel("Tagline")).hasValue("Still here");
+        assertThat(desk.getByLabel("Menu")).hasValue("Shop javascript:alert(1)");
+        assertThat(desk.getByLabel("Site name")).hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    void of_two_administrators_the_second_is_told() {
+        Page other = desk.context().newPage();
+        settings(desk);
+        settings(other);
+        desk.getByLabel("Tagline").fill("The first");
+        press(desk, "Save the site");
+        desk.getByText("The site is saved.").waitFor();
+
+        other.getByLabel("Tagline").fill("The second");
+        press(other, "Save the site");
+
+        assertThat(other.getByText("Somebody else has changed the settings since you opened this page."))
+                .isVisible();
+        assertThat(other.getByLabel("Tagline")).hasValue("The second");
+        other.close();
+        reader.navigate(Site.address() + "/");
+        assertThat(reader.locator(".tagline")).hasText("The first");
+    }
+
+    @Test
+    void a_page_is_written_read_moved_and_deleted() {
+        String title = "House rules " + UUID.randomUUID();
+        desk.navigate(Site.address() + "/desk/pages/new");
+        desk.getByLabel("Title").fill(title);
+        desk.getByLabel("Body").fill("No shoes.");
+        press(desk, "Save draft");
+        assertThat(desk.getByText("The draft is saved.")).isVisible();
+        String first = "/pages/" + desk.getByLabel("Address").inputValue();
+        assertEquals(404, Site.visitor().get(first).statusCode());
+
+        press(desk, "Publish");
+        assertThat(desk.getByText("It is published. Readers get this text.")).isVisible();
+        assertEquals(200, Site.visitor().get(first).statusCode());
+
+        String second = "rules-" + UUID.randomUUID();
+        desk.getByLabel("Address").fill(second);
+        press(desk, "Publish changes");
+        assertThat(desk.getByText("Saved. Readers get this text now.")).isVisible();
+        var moved = Site.visitor().get(first);
+        assertEquals(301, moved.statusCode());
+        assertEquals("/pages/" + second, moved.headers().firstValue("Location").orElseThrow());
+
+        desk.getByText("Delete\u2026").click();
+        press(desk, "Delete it for good");
+        assertThat(desk.getByText("\u201c" + title + "\u201d is deleted.")).isVisible();
+        assertEquals(404, Site.visitor().get("/pages/" + second).statusCode());
+        assertEquals(404, Site.visitor().get(first).statusCode());
+    }
+
+    @Test
+    void the_reply_form_leads_to_the_comment_policy_while_readers_can_read_it() {
+        reader.navigate(Site.address() + Site.ARTICLE);
+        reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Please read our comment policy"))
+                .click();
+        assertThat(reader.locator("h1")).hasText("Comment policy");
+        assertEquals("/pages/comment-policy", URI.create(reader.url()).getPath());
+
+        desk.navigate(Site.address() + "/desk/pages");
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Comment policy"))
+                .click();
+        press(desk, "Take back");
+        assertThat(desk.getByText("It is a draft again;")).isVisible();
+        reader.navigate(Site.address() + Site.ARTICLE);
+        assertThat(reader.getByText("Please read our comment policy")).hasCount(0);
+        press(desk, "Publish");
+        desk.getByText("It is published.").waitFor();
+    }
+
+    @Test
+    void privacy_begins_with_what_the_site_says_itself() {
+        desk.navigate(Site.address() + "/desk/pages");
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Privacy"))
+                .click();
+        assertThat(desk.getByText("is made of what the site really keeps")).isVisible();
+        desk.getByLabel("Body").fill("Ask Ada about it.");
+        press(desk, "Publish changes");
+        assertThat(desk.getByText("Saved. Readers get this text now.")).isVisible();
+
+        reader.navigate(Site.address() + "/pages/privacy");
+        assertThat(reader.getByText("Ask Ada about it.")).isVisible();
+        assertThat(reader.locator("table")).isVisible();
+        desk.getByLabel("Body").fill("");
+        press(desk, "Publish changes");
+        desk.getByText("Saved. Readers get this text now.").waitFor();
+    }
+
+    private static void axeFindsNothing(int width, ColorScheme scheme) {
+        var options =
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme);
+        try (BrowserContext context = chromium.browser().newContext(options)) {
+            Page page = context.newPage();
+            for (String path : new String[] {"/", Site.ARTICLE, "/pages/about", "/pages/comment-policy"}) {
+                page.navigate(Site.address() + path);
+                shoot(page, "yellow " + path + " " + width + " " + scheme.name().toLowerCase(java.util.Locale.ROOT));
+                var findings =
+                        new AxeBuilder(page).setLegacyMode(true).analyze().getViolations();
+                assertTrue(
+                        findings.isEmpty(),
+                        () -> path + " " + width + " " + scheme + ": "
+                                + findings.get(0).getId() + " "
+                                + findings.get(0).getNodes().get(0).getHtml());
+                assertEquals(
+                        0,
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+            }
+        }
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve("site-" + name.replaceAll("[^a-z0-9]+", "-") + ".png")));
+    }
+
+    private static String colourOf(String selector) {
+        return (String) reader.locator(selector).evaluate("element => getComputedStyle(element).backgroundColor");
+    }
+
+    private static byte[] logo() throws IOException {
+        var picture = new BufferedImage(600, 160, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = picture.createGraphics();
+        graphics.setColor(new Color(30, 30, 60));
+        graphics.fillOval(10, 10, 140, 140);
+        graphics.fillRect(180, 60, 400, 40);
+        graphics.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static void settings(Page page) {
+        page.navigate(Site.address() + "/desk/settings");
+    }
+
+    private static Page signedIn() {
+        Page page = chromium.browser()
+                .newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
+                .newPage();
+        page.navigate(Site.address() + "/login");
+        page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+        page.getByLabel("Password").fill(RunningJar.PASSWORD);
+        press(page, "Sign in");
+        page.waitForURL("**/desk/queue");
+        return page;
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+}

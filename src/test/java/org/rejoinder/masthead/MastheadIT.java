@@ -1,0 +1,132 @@
+package org.rejoinder.masthead;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javax.imageio.ImageIO;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class MastheadIT {
+
+    @Inject
+    private Mastheads mastheads;
+
+    @Inject
+    private SiteChanges changes;
+
+    @Inject
+    private UserTransaction transaction;
+
+    private Masthead before;
+
+    @BeforeEach
+    void remember() {
+        before = mastheads.current().masthead();
+    }
+
+    @AfterEach
+    void put_back() {
+        mastheads.set(version(), before, null);
+    }
+
+    @Test
+    void what_is_set_is_in_force_at_once() {
+        Masthead masthead = Masthead.of(
+                " The  Analyst ",
+                "Slowly",
+                Accent.parse("#123456").orElseThrow(),
+                List.of(new MenuEntry("", "/pages/about"), new MenuEntry("The archive", "/archive")),
+                "At the foot");
+
+        mastheads.set(version(), masthead);
+
+        assertEquals(masthead, mastheads.current().masthead());
+        assertEquals("The Analyst", mastheads.current().masthead().name());
+    }
+
+    @Test
+    void of_two_administrators_the_second_is_told_and_overwrites_nothing() {
+        int shownToBoth = version();
+
+        mastheads.set(shownToBoth, named("First"));
+
+        assertThrows(Overtaken.class, () -> mastheads.set(shownToBoth, named("Second")));
+        assertEquals("First", mastheads.current().masthead().name());
+    }
+
+    @Test
+    void of_two_in_one_moment_one_is_told() {
+        int shownToBoth = version();
+        var one = CompletableFuture.runAsync(() -> mastheads.set(shownToBoth, named("One")));
+        var two = CompletableFuture.runAsync(() -> mastheads.set(shownToBoth, named("Two")));
+
+        int refused = 0;
+        for (CompletableFuture<Void> each : List.of(one, two)) {
+            try {
+                each.join();
+            } catch (CompletionException e) {
+                assertTrue(e.getCause() instanceof Overtaken, e.getCause().toString());
+                refused++;
+            }
+        }
+        assertEquals(1, refused);
+    }
+
+    @Test
+    void a_change_that_came_to_nothing_is_not_remembered() throws Exception {
+        long number = changes.number();
+        transaction.begin();
+        mastheads.set(version(), named("Never"));
+        transaction.rollback();
+
+        assertEquals(before, mastheads.current().masthead());
+        assertEquals(number, changes.number());
+    }
+
+    @Test
+    void a_logo_stays_until_it_is_replaced_or_removed() throws Exception {
+        mastheads.set(version(), before, logo(30));
+        LogoMark first = mastheads.current().logo();
+        mastheads.set(version(), named("With the same logo"));
+        assertEquals(first, mastheads.current().logo());
+
+        mastheads.set(version(), before, logo(31));
+        assertArrayEquals(
+                logo(31).bytes(),
+                mastheads.logo(mastheads.current().logo().digest()).orElseThrow());
+        assertTrue(mastheads.logo(first.digest()).isEmpty());
+
+        mastheads.set(version(), before, logo(31));
+        mastheads.set(version(), before, null);
+        assertNull(mastheads.current().logo());
+    }
+
+    private int version() {
+        return mastheads.current().version();
+    }
+
+    private Masthead named(String name) {
+        return Masthead.of(name, before.tagline(), before.accent(), before.menu(), before.footer());
+    }
+
+    private static Logo logo(int width) throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(width, 20, BufferedImage.TYPE_INT_ARGB), "png", bytes);
+        return Logo.of(bytes.toByteArray());
+    }
+}

@@ -1,0 +1,187 @@
+package org.rejoinder.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.AddressOfAnother;
+import org.rejoinder.article.NotYours;
+import org.rejoinder.masthead.Masthead;
+import org.rejoinder.masthead.Mastheads;
+import org.rejoinder.masthead.MenuEntry;
+import org.rejoinder.masthead.Overtaken;
+import org.rejoinder.masthead.SiteChanges;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.support.Given;
+
+@ExtendWith(ArquillianExtension.class)
+class StandingPagesIT {
+
+    @Inject
+    private StandingPages pages;
+
+    @Inject
+    private PageLinks links;
+
+    @Inject
+    private SiteChanges changes;
+
+    @Inject
+    private Mastheads mastheads;
+
+    @Inject
+    private Given given;
+
+    private Account editor;
+
+    @BeforeEach
+    void hire() {
+        editor = given.account(Role.EDITOR);
+    }
+
+    @Test
+    void about_and_the_comment_policy_are_there_from_the_start_with_words() {
+        for (Kind kind : new Kind[] {Kind.ABOUT, Kind.COMMENT_POLICY}) {
+            StandingPage page = pages.the(kind);
+            assertTrue(page.isPublished());
+            assertFalse(pages.textOf(page).title().isBlank());
+            assertTrue(
+                    pages.textOf(page).body().contains("<p>"),
+                    pages.textOf(page).body());
+        }
+    }
+
+    @Test
+    void a_page_is_read_by_nobody_until_it_is_published_nor_after_it_was_taken_back() {
+        String title = "Imprint " + UUID.randomUUID();
+        StandingPage page = pages.add(editor, PageText.of(title, "<p>Ada</p>"), "");
+        assertTrue(pages.published(page.slug()).isEmpty());
+        assertFalse(linked(title));
+
+        page = pages.publish(editor, page.id(), page.version(), true);
+        assertTrue(pages.published(page.slug()).isPresent());
+        assertTrue(linked(title));
+
+        page = pages.publish(editor, page.id(), page.version(), false);
+        assertTrue(pages.published(page.slug()).isEmpty());
+        assertFalse(linked(title));
+    }
+
+    @Test
+    void a_former_address_leads_to_the_present_one_and_so_does_the_menu() {
+        StandingPage page = published("Shop");
+        String former = page.slug();
+        Masthead before = mastheads.current().masthead();
+        mastheads.set(
+                mastheads.current().version(),
+                Masthead.of(
+                        before.name(),
+                        before.tagline(),
+                        before.accent(),
+                        List.of(new MenuEntry("Buy", "/pages/" + former)),
+                        before.footer()));
+        String wanted = "kiosk-" + UUID.randomUUID();
+
+        page = pages.save(editor, page.id(), page.version(), pages.textOf(page), wanted);
+
+        assertEquals(wanted, page.slug());
+        assertEquals(wanted, pages.movedFrom(former).orElseThrow().slug());
+        assertEquals(
+                List.of(new MenuEntry("Buy", "/pages/" + wanted)),
+                mastheads.current().masthead().menu());
+        StandingPage other = pages.add(editor, PageText.of("Other", ""), "");
+        assertThrows(
+                AddressOfAnother.class,
+                () -> pages.save(editor, other.id(), other.version(), pages.textOf(other), former));
+        mastheads.set(mastheads.current().version(), before);
+    }
+
+    @Test
+    void words_that_the_site_needs_are_no_addresses() {
+        assertEquals("tags-page", pages.add(editor, PageText.of("Tags", ""), "").slug());
+    }
+
+    @Test
+    void of_two_editors_the_second_is_told_and_overwrites_nothing() {
+        StandingPage page = published("Both");
+        int shownToBoth = page.version();
+        pages.save(editor, page.id(), shownToBoth, PageText.of("Both", "<p>First</p>"), "");
+
+        assertThrows(
+                Overtaken.class,
+                () -> pages.save(editor, page.id(), shownToBoth, PageText.of("Both", "<p>Second</p>"), ""));
+        assertThrows(Overtaken.class, () -> pages.remove(editor, page.id(), shownToBoth));
+        assertEquals("<p>First</p>", text(page.id()).body());
+    }
+
+    @Test
+    void a_deleted_page_is_gone_and_its_addresses_are_free_again() {
+        StandingPage page = published("Gone");
+        pages.remove(editor, page.id(), page.version());
+
+        assertTrue(pages.published(page.slug()).isEmpty());
+        assertEquals(
+                page.slug(),
+                pages.add(editor, PageText.of("New", ""), page.slug()).slug());
+    }
+
+    @Test
+    void what_every_site_needs_cannot_be_deleted_and_privacy_not_be_taken_back() {
+        StandingPage about = pages.the(Kind.ABOUT);
+        StandingPage privacy = pages.the(Kind.PRIVACY);
+
+        assertThrows(NotYours.class, () -> pages.remove(editor, about.id(), about.version()));
+        assertThrows(NotYours.class, () -> pages.publish(editor, privacy.id(), privacy.version(), false));
+    }
+
+    @Test
+    void privacy_takes_an_introduction_and_keeps_its_title_and_address() {
+        StandingPage privacy = pages.the(Kind.PRIVACY);
+        String title = pages.textOf(privacy).title();
+
+        pages.save(editor, privacy.id(), privacy.version(), PageText.of("Other", "<p>Ask Ada.</p>"), "other");
+
+        assertEquals("privacy", pages.the(Kind.PRIVACY).slug());
+        assertEquals(title, text(privacy.id()).title());
+        assertEquals("<p>Ask Ada.</p>", text(privacy.id()).body());
+        pages.save(editor, privacy.id(), pages.the(Kind.PRIVACY).version(), PageText.of(title, ""), "");
+    }
+
+    @Test
+    void only_editors_and_administrators_touch_pages() {
+        for (Role role : new Role[] {Role.AUTHOR, Role.MODERATOR}) {
+            Account other = given.account(role);
+            assertThrows(NotYours.class, () -> pages.add(other, PageText.of("Mine", ""), ""));
+        }
+    }
+
+    @Test
+    void scripts_do_not_get_into_a_page() {
+        PageText text = PageText.of("Nice", "<p onclick=x>One</p><script>two</script>");
+
+        assertEquals("<p>One</p>", text.body());
+    }
+
+    private StandingPage published(String title) {
+        StandingPage page = pages.add(editor, PageText.of(title + " " + UUID.randomUUID(), "<p>Words</p>"), "");
+        return pages.publish(editor, page.id(), page.version(), true);
+    }
+
+    private PageText text(long id) {
+        return pages.textOf(pages.with(id).orElseThrow());
+    }
+
+    private boolean linked(String title) {
+        return links.current(changes.number()).stream()
+                .anyMatch(link -> link.title().equals(title));
+    }
+}
