@@ -189,7 +189,7 @@ public class Pictures {
 
     /** @param file as in the address of a print */
     @Transactional(Transactional.TxType.SUPPORTS)
-    public Optional<Path> print(String file) {
+    public Optional<byte[]> print(String file) throws IOException {
         return PRINT.matcher(file).matches() && !file.startsWith("/") ? prints.find(file) : Optional.empty();
     }
 }

@@ -1,7 +1,6 @@
 package org.rejoinder.media;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where prints lie, by their file names. What was put is still there after a crash. */
@@ -9,7 +8,8 @@ interface Prints {
 
     void put(String name, byte[] bytes) throws IOException;
 
-    Optional<Path> find(String name);
+    Optional<byte[]> find(String name) throws IOException;
 
+    /** Said again, nothing happens. */
     void remove(String name) throws IOException;
 }

@@ -1,30 +1,24 @@
 package org.rejoinder.media;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import org.rejoinder.settings.Settings;
 
-/** In {@code rejoinder.home/media}, in folders by the first letters of their names. */
-@ApplicationScoped
-class PrintsAtHome implements Prints {
+/** In a folder of the site's home, in folders by the first letters of their names. */
+final class PrintsAtHome implements Prints {
 
     private static final int LETTERS = 2;
 
-    private Path folder;
+    private final Path folder;
 
-    protected PrintsAtHome() {}
-
-    @Inject
-    PrintsAtHome(Settings settings) {
-        folder = settings.home().resolve("media");
+    PrintsAtHome(Path folder) {
+        this.folder = folder;
     }
 
     @Override
@@ -45,8 +39,12 @@ class PrintsAtHome implements Prints {
     }
 
     @Override
-    public Optional<Path> find(String name) {
-        return Optional.of(place(name)).filter(Files::isRegularFile);
+    public Optional<byte[]> find(String name) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(place(name)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.rejoinder.gate.Rest;
 import org.rejoinder.media.Pictures;
@@ -28,12 +26,12 @@ public class PrintAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = Rest.of(request);
-        Optional<Path> print = pictures.print(name);
+        String tag = '"' + name + '"';
+        Optional<byte[]> print = pictures.print(name);
         if (print.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String tag = '"' + name + '"';
         response.setHeader("Cache-Control", FOR_GOOD);
         response.setHeader("ETag", tag);
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
@@ -42,7 +40,7 @@ public class PrintAddress extends HttpServlet {
             return;
         }
         response.setContentType(name.endsWith(".png") ? "image/png" : "image/jpeg");
-        response.setContentLengthLong(Files.size(print.get()));
-        Files.copy(print.get(), response.getOutputStream());
+        response.setContentLength(print.get().length);
+        response.getOutputStream().write(print.get());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param ignored names of settings that were given but that this version has no use for yet
  * @param secret at least 32 characters; without it the key file in {@code home} is used
  * @param pages where ready pages lie as files for a web server in front; empty for nowhere
+ * @param bucket where pictures are kept; empty for at home
  * @param previousSecret what addresses may still be sealed with
  */
 public record Settings(
@@ -26,6 +27,7 @@ public record Settings(
         Optional<MailSettings> mail,
         Optional<AkismetSettings> akismet,
         Optional<Path> pages,
+        Optional<BucketSettings> bucket,
         Optional<Rate> replyRate,
         List<Network> proxies,
         List<Network> ops,
@@ -59,6 +61,7 @@ public record Settings(
                 MailSettings.read(given),
                 AkismetSettings.read(given),
                 given.folder("rejoinder.pages"),
+                BucketSettings.read(given),
                 given.rate("rejoinder.rate.replies", "10/PT10M"),
                 given.networks("rejoinder.proxies", ""),
                 given.networks("rejoinder.ops.allow", "127.0.0.0/8,::1"),

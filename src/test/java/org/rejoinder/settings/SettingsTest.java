@@ -60,6 +60,8 @@ class SettingsTest {
                 "rejoinder.ops.allow | 10.0.0.0/33",
                 "rejoinder.smtp.url | mail.example.org:587",
                 "rejoinder.smtp.url | http://mail.example.org",
+                "rejoinder.media.s3.url | pictures",
+                "rejoinder.media.s3.url | https://key:secret@s3.example.org/pictures",
                 "rejoinder.smtp.url | smtp://mail.example.org/inbox",
                 "rejoinder.smtp.url | smtp://mail.example.org?tls=yes",
                 "rejoinder.admin.email | nobody"
@@ -69,6 +71,14 @@ class SettingsTest {
 
         assertTrue(refused.getMessage().startsWith(name + ": got \"" + value + "\"; takes "), refused.getMessage());
         assertEquals(1, refused.getMessage().lines().count());
+    }
+
+    @Test
+    void a_bucket_needs_a_key() {
+        var refused = assertThrows(
+                CannotStart.class, () -> read(Map.of("rejoinder.media.s3.url", "https://s3.example.org/pictures")));
+
+        assertTrue(refused.getMessage().startsWith("rejoinder.media.s3.key: got none"), refused.getMessage());
     }
 
     @Test
