@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.rejoinder.masthead.Accent;
 import org.rejoinder.masthead.Logo;
@@ -31,6 +32,8 @@ public class SiteDesk implements Serializable {
 
     /** The accent that {@code reader.css} comes with. */
     private static final String USUAL_ACCENT = "#8c2f1b";
+
+    private static final String USUAL_ACCENT_ON_DARK = "#f0a48c";
 
     /** How much of a line that cannot be used is said again. */
     private static final int QUOTED = 60;
@@ -159,11 +162,19 @@ public class SiteDesk implements Serializable {
 
     /** What is made of the colour for light pages. */
     public String getOnLight() {
-        return Accent.parse(accent).map(Accent::onLight).map(Accent::toString).orElse(USUAL_ACCENT);
+        return madeOf(Accent::onLight, USUAL_ACCENT);
     }
 
     public String getOnDark() {
-        return Accent.parse(accent).map(Accent::onDark).map(Accent::toString).orElse(USUAL_ACCENT);
+        return madeOf(Accent::onDark, USUAL_ACCENT_ON_DARK);
+    }
+
+    private String madeOf(UnaryOperator<Accent> made, String usual) {
+        return Accent.parse(accent)
+                .filter(chosen -> !chosen.toString().equals(USUAL_ACCENT))
+                .map(made)
+                .map(Accent::toString)
+                .orElse(usual);
     }
 
     /** An entry a line. */
