@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,28 @@ public class Published {
     /** A month in which articles came out. */
     public record Month(YearMonth month, long articles) {}
 
+    /** Where an article is, and when it was changed last for readers. */
+    public record Place(String slug, String title, Instant publishedAt, Instant changedAt) {
+
+        private static final String COLUMNS = "a.slug, a.title, a.publishedAt, a.updatedAt";
+
+        private static Place of(Object[] row) {
+            var out = (Instant) row[2];
+            return new Place((String) row[0], (String) row[1], out, row[3] == null ? out : (Instant) row[3]);
+        }
+    }
+
+    /**
+     * Articles whose numbers are neighbours.
+     *
+     * @param number from 1
+     * @param changedAt when one of them was changed last for readers
+     */
+    public record Stretch(int number, Instant changedAt) {}
+
+    /** Numbers in a stretch. */
+    private static final int STRETCH = 10_000;
+
     /** Another part of a series. */
     public record Part(String slug, String title, int number) {}
 
@@ -91,6 +114,56 @@ public class Published {
                 .getResultStream()
                 .collect(Collectors.toMap(Article::id, Function.identity()));
         return ids.stream().map(found::get).toList();
+    }
+
+    /** Those in which there is an article. */
+    public List<Stretch> stretches() {
+        long last = entities.createQuery(
+                        "select a.id from Article a where a.state = :published order by a.id desc", Long.class)
+                .setParameter("published", ArticleState.PUBLISHED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .orElse(0L);
+        List<Stretch> stretches = new ArrayList<>();
+        for (int number = 1; (number - 1L) * STRETCH < last; number++) {
+            int which = number;
+            placesIn(number, "order by a.updatedAt desc", 1)
+                    .forEach(place -> stretches.add(new Stretch(which, place.changedAt())));
+        }
+        return stretches;
+    }
+
+    public List<Place> places(int stretch) {
+        return placesIn(stretch, "order by a.id", STRETCH);
+    }
+
+    private List<Place> placesIn(int stretch, String order, int most) {
+        return entities.createQuery(
+                        "select " + Place.COLUMNS + " from Article a where a.state = :published and a.id > :from"
+                                + " and a.id <= :until " + order,
+                        Object[].class)
+                .setParameter("published", ArticleState.PUBLISHED)
+                .setParameter("from", (stretch - 1L) * STRETCH)
+                .setParameter("until", (long) stretch * STRETCH)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Place::of)
+                .toList();
+    }
+
+    /** Those that came out since then, newest first. */
+    public List<Place> places(Instant since, int most) {
+        return entities.createQuery(
+                        "select " + Place.COLUMNS + " from Article a where a.state = :published"
+                                + " and a.publishedAt > :since order by a.publishedAt desc, a.id desc",
+                        Object[].class)
+                .setParameter("published", ArticleState.PUBLISHED)
+                .setParameter("since", since)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Place::of)
+                .toList();
     }
 
     /** Newest first, on the clocks of this zone. */

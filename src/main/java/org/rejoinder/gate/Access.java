@@ -36,6 +36,8 @@ public class Access {
                 // Readers
                 rule("/"),
                 rule("/articles/[^/]+").submits().checksForgeryItself(),
+                rule("/feed\\.(atom|rss|json)|/replies\\.atom|/articles/[^/]+/replies\\.atom"),
+                rule("/(tags|authors)/[^/]+/feed\\.atom"),
                 rule("/articles/[^/]+/errors").submits().checksForgeryItself(),
                 rule("/replies/[^/]+"),
                 rule("/(authors|tags|series)/[^/]+"),
@@ -50,7 +52,7 @@ public class Access {
                 rule("/decisions/[^/]+").submits(),
                 rule("/resources/.+|/assets/[^/]+|/media/[^/]+"),
                 rule("/favicon\\.ico"),
-                rule("/robots\\.txt"),
+                rule("/robots\\.txt|/sitemap\\.xml|/sitemaps/[^/]+"),
                 // The way in and out
                 rule("/login").submits(),
                 rule("/logout").submits(),

@@ -31,9 +31,12 @@ public class ArticleAddress extends HttpServlet {
     private final transient ReplyForm form;
     private final transient ReplyDoor door;
     private final transient ErrorReportDoor errors;
+    private final transient Feeds feeds;
 
     @Inject
-    public ArticleAddress(Articles articles, ArticlePage page, ReplyForm form, ReplyDoor door, ErrorReportDoor errors) {
+    public ArticleAddress(
+            Articles articles, ArticlePage page, ReplyForm form, ReplyDoor door, ErrorReportDoor errors, Feeds feeds) {
+        this.feeds = feeds;
         this.articles = articles;
         this.page = page;
         this.form = form;
@@ -45,7 +48,11 @@ public class ArticleAddress extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String slug = Rest.of(request);
-        if (slug.endsWith(ERRORS)) {
+        if (slug.endsWith(FeedAddress.OF_REPLIES)) {
+            if (!feeds.repliesTo(slug.substring(0, slug.length() - FeedAddress.OF_REPLIES.length()), response)) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        } else if (slug.endsWith(ERRORS)) {
             errors.show(slug.substring(0, slug.length() - ERRORS.length()), request, response);
         } else if (page.open(slug, PageNumber.in(request, "replies"))) {
             page.answer(request.getParameter("reply-to"));

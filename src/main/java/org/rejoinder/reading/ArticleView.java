@@ -66,7 +66,7 @@ public record ArticleView(
                 false);
     }
 
-    private static SafeHtml typeset(SafeHtml body) {
+    static SafeHtml typeset(SafeHtml body) {
         return Typeset.of(
                 body,
                 new Typeset.Words(

@@ -20,9 +20,11 @@ public class AuthorAddress extends HttpServlet {
 
     private final transient Profiles profiles;
     private final transient ListPage page;
+    private final transient Feeds feeds;
 
     @Inject
-    public AuthorAddress(Profiles profiles, ListPage page) {
+    public AuthorAddress(Profiles profiles, ListPage page, Feeds feeds) {
+        this.feeds = feeds;
         this.profiles = profiles;
         this.page = page;
     }
@@ -30,9 +32,13 @@ public class AuthorAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String handle = Rest.of(request);
+        String asked = Rest.of(request);
+        boolean feed = asked.endsWith(FeedAddress.OF_ARTICLES);
+        String handle = feed ? asked.substring(0, asked.length() - FeedAddress.OF_ARTICLES.length()) : asked;
         Optional<Profile> author = profiles.at(handle);
-        if (author.isPresent() && !author.get().handle().equals(handle)) {
+        if (author.isPresent() && feed) {
+            feeds.by(author.get(), response);
+        } else if (author.isPresent() && !author.get().handle().equals(handle)) {
             Redirect.forGood(response, "/authors/" + author.get().handle());
         } else if (author.isPresent() && page.openAuthor(author.get(), PageNumber.in(request, "page"))) {
             PlainView.show("/reading/list.xhtml", request, response);

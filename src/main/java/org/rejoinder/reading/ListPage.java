@@ -48,6 +48,7 @@ public class ListPage {
     private String lead = "";
     private String website = "";
     private Teasers.Some shown;
+    private String feedOf;
 
     /** @return false if there is no such page */
     @Transactional
@@ -118,6 +119,7 @@ public class ListPage {
         if (page < 1) {
             return false;
         }
+        feedOf = address;
         shown = teasers.page(page, address, (skip, most) -> published.list(which, skip, most));
         return shown.isThere();
     }
@@ -143,6 +145,11 @@ public class ListPage {
 
     public Teasers.Some getShown() {
         return shown;
+    }
+
+    /** Null where there is none. */
+    public String getFeed() {
+        return kind.equals("tag") || kind.equals("author") ? feedOf + FeedAddress.OF_ARTICLES : null;
     }
 
     public String getCanonical() {

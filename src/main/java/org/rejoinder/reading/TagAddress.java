@@ -17,16 +17,25 @@ import org.rejoinder.gate.Rest;
 public class TagAddress extends HttpServlet {
 
     private final transient ListPage page;
+    private final transient Feeds feeds;
 
     @Inject
-    public TagAddress(ListPage page) {
+    public TagAddress(ListPage page, Feeds feeds) {
         this.page = page;
+        this.feeds = feeds;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String asked = Rest.of(request);
+        if (asked.endsWith(FeedAddress.OF_ARTICLES)) {
+            String tag = asked.substring(0, asked.length() - FeedAddress.OF_ARTICLES.length());
+            if (!feeds.tagged(Subject.slugOf(tag), response)) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+            return;
+        }
         String slug = Subject.slugOf(asked);
         if (!page.openTag(slug, PageNumber.in(request, "page"))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

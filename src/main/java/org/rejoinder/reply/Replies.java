@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleState;
 import org.rejoinder.markup.ReplyText;
 import org.rejoinder.people.Writer;
 
@@ -82,6 +83,30 @@ public class Replies {
                 .setParameter("published", ReplyState.PUBLISHED)
                 .setParameter("path", reply.thread().path())
                 .getSingleResult();
+    }
+
+    /** Newest first, to articles that are public. */
+    public List<Reply> newestPublished(int most) {
+        return entities.createQuery(
+                        "select r from Reply r join fetch r.article a where r.state = :published and a.state = :public"
+                                + " order by r.publishedAt desc, r.id desc",
+                        Reply.class)
+                .setParameter("published", ReplyState.PUBLISHED)
+                .setParameter("public", ArticleState.PUBLISHED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Newest first. */
+    public List<Reply> newestPublishedOn(Article article, int most) {
+        return entities.createQuery(
+                        "select r from Reply r where r.article = :article and r.state = :published"
+                                + " order by r.publishedAt desc, r.id desc",
+                        Reply.class)
+                .setParameter("article", article)
+                .setParameter("published", ReplyState.PUBLISHED)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** How many replies are public on each of these articles. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.article.NewsroomSet;
 import org.rejoinder.article.SubjectDescribed;
@@ -29,13 +29,15 @@ class Forgetting {
     }
 
     void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided decided) {
-        snapshots.forget(decided.articles().stream().map(Sources::nameOf).collect(Collectors.toSet()));
+        snapshots.forget(Stream.concat(
+                        Stream.of(Sources.REPLIES), decided.articles().stream().map(Sources::nameOf))
+                .toList());
     }
 
     /** What is held changes no page. */
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
         if (received.state() == ReplyState.PUBLISHED) {
-            snapshots.forget(Set.of(Sources.nameOf(received.article())));
+            snapshots.forget(Set.of(Sources.REPLIES, Sources.nameOf(received.article())));
         }
     }
 

@@ -19,6 +19,9 @@ public class Sources {
     /** In every list of articles. */
     static final String ARTICLES = "articles";
 
+    /** In what shows replies to any article. */
+    static final String REPLIES = "replies";
+
     private final Set<String> names = new TreeSet<>();
     private Instant until = Instant.MAX;
 
@@ -37,6 +40,12 @@ public class Sources {
     public void articles() {
         site();
         names.add(ARTICLES);
+    }
+
+    /** Which replies are public, wherever they stand. */
+    public void replies() {
+        articles();
+        names.add(REPLIES);
     }
 
     /** It looks different from then on, whatever happens until then. */

@@ -71,6 +71,20 @@ class AccessIT {
         assertAccess("/archive/2017/05?page=0", 404, 404, 404, 404, 404);
         assertAccess("/desk/profile", 302, 200, 200, 200, 200);
         assertAccess("/desk/tags", 302, 403, 403, 200, 200);
+        for (String feed : new String[] {
+            "/feed.atom",
+            "/feed.rss",
+            "/feed.json",
+            "/replies.atom",
+            "/tags/security/feed.atom",
+            Site.ARTICLE + "/replies.atom"
+        }) {
+            assertAccess(feed, 200, 200, 200, 200, 200);
+        }
+        assertAccess("/authors/helen-strand/feed.atom", 200, 200, 200, 200, 200);
+        assertAccess("/authors/nobody/feed.atom", 404, 404, 404, 404, 404);
+        assertAccess("/tags/no-such-tag/feed.atom", 404, 404, 404, 404, 404);
+        assertAccess("/articles/no-such-article/replies.atom", 404, 404, 404, 404, 404);
         assertAccess("/desk/media", 302, 200, 403, 200, 200);
         assertAccess("/media/0123456789abcdef0123456789abcdef-9x9.jpg", 404, 404, 404, 404, 404);
         assertAccess("/assets/none.css", 404, 404, 404, 404, 404);

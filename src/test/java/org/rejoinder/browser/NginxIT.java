@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,7 +85,7 @@ class NginxIT {
         HttpResponse<String> taken = visitor.post(
                 Site.ARTICLE, Map.of("comment", words, "name", "Rita", "email", UUID.randomUUID() + "@example.org"));
         assertEquals(303, taken.statusCode());
-        publish(words);
+        Site.publish(words, "Rita");
 
         assertTrue(visitor.get(Site.ARTICLE).body().contains(words), "nothing stale");
         assertTrue(visitor.get(Site.ARTICLE + "?reply-to=1").body().contains("Leave a Reply to"));
@@ -94,27 +93,6 @@ class NginxIT {
         assertEquals(404, visitor.get("/articles/nowhere").statusCode());
         assertEquals(404, visitor.get("/health").statusCode());
         assertEquals(404, visitor.get("/-.html").statusCode());
-    }
-
-    private static void publish(String words) {
-        Http desk = Site.administrator();
-        Document card = Http.page(desk.get("/desk/queue/plain"));
-        while (!card.text().contains(words)) {
-            String after = card.select("input[name=reply]").val();
-            card = Http.page(desk.get("/desk/queue/plain?after=" + after));
-        }
-        var decided = desk.post(
-                "/desk/queue/plain",
-                Map.of(
-                        "reply",
-                        card.select("input[name=reply]").val(),
-                        "revision",
-                        card.select("input[name=revision]").val(),
-                        "name",
-                        "Rita",
-                        "act",
-                        "publish"));
-        assertEquals(200, decided.statusCode());
     }
 
     private static Map<String, Object> headers(HttpResponse<String> answer) {

@@ -1,0 +1,35 @@
+package org.rejoinder.reading;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is new, for programs that look for it.
+ *
+ * @param page that shows the same to people
+ * @param entries newest first
+ */
+record Feed(String title, String self, String page, String language, List<Entry> entries) {
+
+    /**
+     * Something new.
+     *
+     * @param id the same for ever, wherever it moves
+     * @param html as it is shown, with absolute addresses
+     * @param updatedAt when it was changed last
+     */
+    record Entry(
+            String id,
+            String address,
+            String title,
+            List<String> authors,
+            Instant publishedAt,
+            Instant updatedAt,
+            List<String> categories,
+            String html) {}
+
+    /** When anything in it was changed last; the beginning of time for an empty one. */
+    Instant updatedAt() {
+        return entries.stream().map(Entry::updatedAt).max(Instant::compareTo).orElse(Instant.EPOCH);
+    }
+}

@@ -1,0 +1,149 @@
+package org.rejoinder.reading;
+
+import com.rometools.rome.feed.synd.SyndCategory;
+import com.rometools.rome.feed.synd.SyndCategoryImpl;
+import com.rometools.rome.feed.synd.SyndContentImpl;
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndEntryImpl;
+import com.rometools.rome.feed.synd.SyndFeedImpl;
+import com.rometools.rome.feed.synd.SyndLink;
+import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedOutput;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+/** Atom (RFC 4287), RSS 2.0, JSON Feed 1.1. */
+enum FeedFormat {
+    ATOM("application/atom+xml;charset=UTF-8") {
+        @Override
+        byte[] write(Feed feed) {
+            return xml(feed, "atom_1.0");
+        }
+    },
+    RSS("application/rss+xml;charset=UTF-8") {
+        @Override
+        byte[] write(Feed feed) {
+            return xml(feed, "rss_2.0");
+        }
+    },
+    JSON("application/feed+json;charset=UTF-8") {
+        @Override
+        byte[] write(Feed feed) {
+            return json(feed);
+        }
+    };
+
+    private final String type;
+
+    FeedFormat(String type) {
+        this.type = type;
+    }
+
+    String type() {
+        return type;
+    }
+
+    abstract byte[] write(Feed feed);
+
+    private static byte[] xml(Feed feed, String kind) {
+        var written = new SyndFeedImpl();
+        written.setFeedType(kind);
+        written.setEncoding("UTF-8");
+        written.setLanguage(feed.language());
+        written.setTitle(plain(feed.title()));
+        written.setDescription(plain(feed.title()));
+        written.setUri(feed.self());
+        written.setLink(feed.page());
+        written.setLinks(List.of(link(feed.page(), "alternate"), link(feed.self(), "self")));
+        written.setPublishedDate(Date.from(feed.updatedAt()));
+        written.setEntries(feed.entries().stream().map(FeedFormat::xml).toList());
+        try {
+            return new SyndFeedOutput().outputString(written).getBytes(StandardCharsets.UTF_8);
+        } catch (FeedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static SyndEntry xml(Feed.Entry entry) {
+        var content = new SyndContentImpl();
+        content.setType("html");
+        content.setValue(plain(entry.html()));
+        var written = new SyndEntryImpl();
+        written.setUri(entry.id());
+        written.setLink(entry.address());
+        written.setTitle(plain(entry.title()));
+        written.setAuthors(entry.authors().stream().map(FeedFormat::person).toList());
+        written.setPublishedDate(Date.from(entry.publishedAt()));
+        written.setUpdatedDate(Date.from(entry.updatedAt()));
+        written.setCategories(
+                entry.categories().stream().map(FeedFormat::category).toList());
+        written.setDescription(content);
+        written.setContents(List.of(content));
+        return written;
+    }
+
+    private static SyndLink link(String address, String relation) {
+        var link = new SyndLinkImpl();
+        link.setHref(address);
+        link.setRel(relation);
+        return link;
+    }
+
+    private static SyndPerson person(String name) {
+        var person = new SyndPersonImpl();
+        person.setName(plain(name));
+        return person;
+    }
+
+    private static SyndCategory category(String name) {
+        var category = new SyndCategoryImpl();
+        category.setName(plain(name));
+        return category;
+    }
+
+    /** Without the characters that XML 1.0 has no way to say. */
+    private static String plain(String text) {
+        return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
+    }
+
+    private static byte[] json(Feed feed) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        feed.entries().forEach(entry -> items.add(json(entry)));
+        return Json.createObjectBuilder()
+                .add("version", "https://jsonfeed.org/version/1.1")
+                .add("title", feed.title())
+                .add("home_page_url", feed.page())
+                .add("feed_url", feed.self())
+                .add("language", feed.language())
+                .add("items", items)
+                .build()
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static JsonObjectBuilder json(Feed.Entry entry) {
+        JsonArrayBuilder authors = Json.createArrayBuilder();
+        entry.authors().forEach(name -> authors.add(Json.createObjectBuilder().add("name", name)));
+        return Json.createObjectBuilder()
+                .add("id", entry.id())
+                .add("url", entry.address())
+                .add("title", entry.title())
+                .add("content_html", entry.html())
+                .add("date_published", at(entry.publishedAt()))
+                .add("date_modified", at(entry.updatedAt()))
+                .add("authors", authors)
+                .add("tags", Json.createArrayBuilder(entry.categories()));
+    }
+
+    private static String at(Instant time) {
+        return time.toString();
+    }
+}

@@ -1,0 +1,185 @@
+package org.rejoinder.reading;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.Published;
+import org.rejoinder.article.Published.Which;
+import org.rejoinder.article.Subject;
+import org.rejoinder.people.Profile;
+import org.rejoinder.people.Profiles;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.settings.Settings;
+import org.rejoinder.site.Site;
+import org.rejoinder.snapshot.Sources;
+
+/** What is new on the site: its articles, those of an author or a tag, its replies, those to an article. */
+@RequestScoped
+public class Feeds {
+
+    private static final int ARTICLES = 20;
+    private static final int REPLIES = 50;
+
+    /** One language a site. */
+    private static final String LANGUAGE = "en";
+
+    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Published published;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Profiles profiles;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Sources sources;
+
+    @Transactional
+    void articles(FeedFormat format, String self, HttpServletResponse response) throws IOException {
+        send(feed(site.getName(), self, "/", articles.newestPublished(0, ARTICLES)), format, response);
+    }
+
+    /** @return false if there is no such tag */
+    @Transactional
+    boolean tagged(String slug, HttpServletResponse response) throws IOException {
+        List<Article> found = published.list(Which.tagged(slug), 0, ARTICLES);
+        if (found.isEmpty()) {
+            return false;
+        }
+        String page = "/tags/" + Subject.encoded(slug);
+        String name = found.get(0).tags().stream()
+                .filter(tag -> Subject.slugOf(tag).equals(slug))
+                .findFirst()
+                .orElse(slug);
+        send(feed(name + " – " + site.getName(), page + "/feed.atom", page, found), FeedFormat.ATOM, response);
+        return true;
+    }
+
+    @Transactional
+    void by(Profile author, HttpServletResponse response) throws IOException {
+        String page = "/authors/" + author.handle();
+        List<Article> found = published.list(Which.by(profiles.handlesOf(author)), 0, ARTICLES);
+        send(feed(author.name() + " – " + site.getName(), page + "/feed.atom", page, found), FeedFormat.ATOM, response);
+    }
+
+    @Transactional
+    void replies(HttpServletResponse response) throws IOException {
+        sources.replies();
+        send(
+                replies(WORDS.getString("feed.replies"), "/replies.atom", "/", replies.newestPublished(REPLIES)),
+                FeedFormat.ATOM,
+                response);
+    }
+
+    /** @return false if there is no such article */
+    @Transactional
+    boolean repliesTo(String slug, HttpServletResponse response) throws IOException {
+        Optional<Article> article = articles.published(slug);
+        if (article.isPresent()) {
+            sources.article(article.get().id());
+            String page = "/articles/" + slug;
+            String title =
+                    WORDS.getString("feed.repliesTo") + " " + article.get().title();
+            List<Reply> found = replies.newestPublishedOn(article.get(), REPLIES);
+            send(replies(title, page + "/replies.atom", page, found), FeedFormat.ATOM, response);
+        }
+        return article.isPresent();
+    }
+
+    private Feed feed(String title, String self, String page, List<Article> some) {
+        sources.articles();
+        some.forEach(article -> sources.article(article.id()));
+        return new Feed(
+                title,
+                absolute(self),
+                absolute(page),
+                LANGUAGE,
+                some.stream().map(this::entry).toList());
+    }
+
+    private Feed.Entry entry(Article article) {
+        Instant at = article.publishedAt().orElseThrow();
+        return new Feed.Entry(
+                id(at, "articles/" + article.id()),
+                absolute("/articles/" + article.slug()),
+                article.title(),
+                article.credits().names(),
+                at,
+                article.updatedAt().orElse(at),
+                article.tags(),
+                lead(article)
+                        + withAbsoluteAddresses(
+                                ArticleView.typeset(article.body()).toString()));
+    }
+
+    private static String lead(Article article) {
+        return article.standfirst().isEmpty() ? "" : "<p><em>" + escaped(article.standfirst()) + "</em></p>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private Feed replies(String title, String self, String page, List<Reply> some) {
+        return new Feed(
+                title,
+                absolute(self),
+                absolute(page),
+                LANGUAGE,
+                some.stream().map(this::entry).toList());
+    }
+
+    private Feed.Entry entry(Reply reply) {
+        Instant at = reply.publishedAt().orElseThrow();
+        return new Feed.Entry(
+                id(at, "replies/" + reply.id()),
+                absolute("/replies/" + reply.id()),
+                reply.name() + ": " + reply.article().title(),
+                List.of(reply.name()),
+                at,
+                at,
+                List.of(),
+                withAbsoluteAddresses(reply.body().toString()));
+    }
+
+    /** A tag URI (RFC 4151): it says nothing of where the thing can be read today. */
+    private String id(Instant at, String what) {
+        return "tag:%s,%s:%s".formatted(settings.site().getHost(), LocalDate.ofInstant(at, ZoneOffset.UTC), what);
+    }
+
+    private String absolute(String path) {
+        return settings.site() + path;
+    }
+
+    private String withAbsoluteAddresses(String html) {
+        return html.replaceAll("((?:src|href|srcset)=\"|, )/(?=[a-z])", "$1" + settings.site() + "/");
+    }
+
+    private static void send(Feed feed, FeedFormat format, HttpServletResponse response) throws IOException {
+        response.setContentType(format.type());
+        response.getOutputStream().write(format.write(feed));
+    }
+}

@@ -1,0 +1,36 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.rejoinder.settings.Settings;
+import org.rejoinder.snapshot.Sources;
+
+/** {@code /robots.txt} (RFC 9309): what is no page for readers, and where the sitemap is. */
+@WebServlet("/robots.txt")
+public class RobotsAddress extends HttpServlet {
+
+    private static final String RULES = "User-agent: *\nDisallow: /desk\nDisallow: /login\nDisallow: /setup/\n"
+            + "Disallow: /receipts/\nDisallow: /my-data\nDisallow: /previews/\nDisallow: /*?reply-to=\n";
+
+    private final transient Settings settings;
+    private final transient Sources sources;
+
+    @Inject
+    public RobotsAddress(Settings settings, Sources sources) {
+        this.settings = settings;
+        this.sources = sources;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        sources.site();
+        response.setContentType("text/plain;charset=UTF-8");
+        String text = RULES + "\nSitemap: " + settings.site() + "/sitemap.xml\n";
+        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,165 @@
+package org.rejoinder.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoinder.support.Http;
+
+@Execution(ExecutionMode.SAME_THREAD)
+class FeedsIT {
+
+    private static final String RFC_4287 = "http://www.w3.org/2005/Atom";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/feed.atom",
+                "/replies.atom",
+                "/tags/security/feed.atom",
+                "/authors/helen-strand/feed.atom",
+                Site.ARTICLE + "/replies.atom"
+            })
+    void an_atom_feed_has_what_rfc_4287_asks_for(String path) {
+        HttpResponse<String> answer = Site.visitor().get(path);
+        Document feed = Jsoup.parse(answer.body(), "", Parser.xmlParser());
+
+        assertEquals(
+                "application/atom+xml;charset=utf-8",
+                answer.headers().firstValue("Content-Type").orElseThrow().toLowerCase());
+        Element root = feed.firstElementChild();
+        assertEquals(RFC_4287, root.attr("xmlns"));
+        for (String one : List.of("id", "title", "updated")) {
+            assertEquals(1, feed.select("feed > " + one).size(), one);
+        }
+        assertEquals(Site.address() + path, feed.select("feed > link[rel=self]").attr("href"));
+        assertFalse(feed.select("feed > entry").isEmpty());
+        for (Element entry : feed.select("feed > entry")) {
+            for (String one : List.of("id", "title", "updated")) {
+                assertEquals(1, entry.select("> " + one).size(), one);
+            }
+            assertFalse(entry.select("> author > name").isEmpty(), "an author");
+            assertTrue(entry.select("> id").text().startsWith("tag:localhost,20"));
+            assertTrue(entry.select("> link[rel=alternate]").attr("href").startsWith(Site.address()));
+            assertFalse(entry.select("> content").text().matches("(?s).*(src|href)=\"/.*"), "no relative address");
+        }
+    }
+
+    @Test
+    void articles_are_in_atom_rss_and_json_with_their_whole_text() throws Exception {
+        SyndFeed atom = feed("/feed.atom");
+        SyndFeed rss = feed("/feed.rss");
+        JsonObject json = Json.createReader(
+                        new StringReader(Site.visitor().get("/feed.json").body()))
+                .readObject();
+
+        assertEquals("https://jsonfeed.org/version/1.1", json.getString("version"));
+        assertEquals(Site.address() + "/feed.json", json.getString("feed_url"));
+        List<JsonObject> items = json.getJsonArray("items").getValuesAs(JsonObject.class);
+        assertEquals(
+                atom.getEntries().stream().map(SyndEntry::getTitle).toList(),
+                items.stream().map(item -> item.getString("title")).toList());
+        assertEquals(
+                atom.getEntries().stream().map(SyndEntry::getUri).toList(),
+                items.stream().map(item -> item.getString("id")).toList());
+        assertEquals(
+                atom.getEntries().stream().map(SyndEntry::getLink).toList(),
+                rss.getEntries().stream().map(SyndEntry::getLink).toList());
+        JsonObject analysis = items.stream()
+                .filter(item -> item.getString("url").endsWith(Site.ARTICLE))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(analysis.getString("content_html").contains("<h2>Links to North Korea</h2>"));
+        assertEquals(
+                "Helen Strand",
+                analysis.getJsonArray("authors").getJsonObject(0).getString("name"));
+        assertTrue(analysis.getJsonArray("tags").toString().contains("security"));
+    }
+
+    @Test
+    void a_reply_is_in_the_feeds_as_soon_as_it_is_public_and_not_before_whatever_it_says() throws Exception {
+        String words = "Feed " + UUID.randomUUID();
+        String hostile = words + " ]]> & <b> \uD83D\uDE42";
+        var visitor = Site.visitor();
+        String email = UUID.randomUUID() + "@example.org";
+        visitor.post(Site.ARTICLE, Map.of("comment", hostile, "name", "Fee & <Co>", "email", email));
+        for (String path : List.of("/replies.atom", Site.ARTICLE + "/replies.atom")) {
+            assertFalse(visitor.get(path).body().contains(words));
+        }
+
+        Site.publish(words, "Fee & <Co>");
+
+        for (String path : List.of("/replies.atom", Site.ARTICLE + "/replies.atom")) {
+            SyndEntry newest = feed(path).getEntries().get(0);
+            assertEquals(
+                    hostile, Jsoup.parse(newest.getContents().get(0).getValue()).text());
+            assertEquals("Fee & <Co>", newest.getAuthor());
+            assertFalse(visitor.get(path).body().contains(email));
+        }
+    }
+
+    @Test
+    void pages_say_where_their_feeds_are_and_who_has_one_is_not_sent_it_again() {
+        assertEquals(
+                List.of("/feed.atom", "/feed.rss", "/feed.json", "/replies.atom"),
+                Http.page(Site.visitor().get("/")).select("link[rel=alternate]").eachAttr("href"));
+        for (String page : List.of(Site.ARTICLE, "/tags/security", "/authors/helen-strand")) {
+            String feed = Http.page(Site.visitor().get(page))
+                    .select("link[rel=alternate]")
+                    .attr("href");
+            HttpResponse<String> answer = Site.visitor().get(feed);
+            assertEquals(200, answer.statusCode(), feed);
+            assertTrue(answer.headers().firstValue("ETag").isPresent());
+        }
+    }
+
+    @Test
+    void search_engines_are_told_of_every_public_article_and_kept_out_of_the_rest() {
+        String robots = Site.visitor().get("/robots.txt").body();
+        Document index = xml("/sitemap.xml");
+        Document articles = xml("/sitemaps/articles-1.xml");
+
+        assertTrue(robots.contains("\nDisallow: /desk\n"));
+        assertTrue(robots.contains("\nSitemap: " + Site.address() + "/sitemap.xml\n"));
+        assertEquals(
+                List.of(Site.address() + "/sitemaps/articles-1.xml", Site.address() + "/sitemaps/news.xml"),
+                index.select("sitemap > loc").eachText());
+        assertTrue(articles.select("url > loc").eachText().contains(Site.address() + Site.ARTICLE));
+        assertEquals(
+                articles.select("url").size(), articles.select("url > lastmod").size());
+        assertTrue(xml("/sitemaps/news.xml").select("url").size()
+                < articles.select("url").size() + 1);
+        assertEquals(404, Site.visitor().get("/sitemaps/articles-9.xml").statusCode());
+        assertEquals(404, Site.visitor().get("/sitemaps/articles-0.xml").statusCode());
+    }
+
+    private static Document xml(String path) {
+        HttpResponse<String> answer = Site.visitor().get(path);
+        assertEquals(200, answer.statusCode(), path);
+        return Jsoup.parse(answer.body(), "", Parser.xmlParser());
+    }
+
+    private static SyndFeed feed(String path) throws Exception {
+        return new SyndFeedInput()
+                .build(new StringReader(Site.visitor().get(path).body()));
+    }
+}
