@@ -52,10 +52,13 @@ jQuery(function () {
     fields.alternative.focus();
   }
 
+  var asked = 0;
   function list() {
+    var mine = ++asked;
     fetch('/desk/media?q=' + encodeURIComponent(byId('pictureWords').value), { headers: { Accept: 'application/json' }, redirect: 'error' })
       .then(function (answer) { return answer.json(); })
       .then(function (found) {
+        if (mine !== asked) { return; } // a later question has been asked
         byId('pictureList').replaceChildren();
         found.pictures.forEach(function (picture) {
           var button = element('button', '', element('li', '', byId('pictureList')));

@@ -128,7 +128,7 @@ public class Published {
         List<Stretch> stretches = new ArrayList<>();
         for (int number = 1; (number - 1L) * STRETCH < last; number++) {
             int which = number;
-            placesIn(number, "order by a.updatedAt desc", 1)
+            placesIn(number, "order by coalesce(a.updatedAt, a.publishedAt) desc", 1)
                     .forEach(place -> stretches.add(new Stretch(which, place.changedAt())));
         }
         return stretches;

@@ -115,8 +115,12 @@ public class Publishing {
 
     private void write(Account editor, Article article, Manuscript manuscript, Integer restoredFrom) {
         boolean fresh = revisions.add(article, editor, manuscript, restoredFrom);
-        if (fresh && article.stage() == Stage.SCHEDULED && !mayPublish(editor, article)) {
-            article.submit();
+        if (fresh && article.stage() == Stage.SCHEDULED) {
+            if (mayPublish(editor, article)) {
+                requireAlternatives(article);
+            } else {
+                article.submit();
+            }
         }
     }
 

@@ -24,6 +24,8 @@ public final class Typeset {
     /** The widths that each picture is kept in, if it is wider; {@code media} makes them. */
     private static final List<Integer> WIDTHS = List.of(480, 960);
 
+    private static final int LONGEST_NOTE = 4_000;
+
     private static final String SIZES = "(max-width: 42.5rem) calc(100vw - 2.5rem), 40rem";
 
     private static final Pattern IMAGE = Pattern.compile("<img((?: [a-z]+=\"[^\"]*\")*) />");
@@ -31,9 +33,10 @@ public final class Typeset {
             Pattern.compile(" src=\"(/media/[0-9a-f]{32}-)(\\d{1,5})x(\\d{1,5})(\\.[a-z]+)\"");
     private static final Pattern ALTERNATIVE = Pattern.compile(" alt=\"[^\"]*\"");
 
-    /** Code is left alone; a note stays within its paragraph. */
+    /** Code is left alone, and so is what stands inside a tag; a note stays within its paragraph, and in no other note. */
     private static final Pattern NOTE = Pattern.compile(
-            "<pre>.*?</pre>|<code>.*?</code>|\\^\\[((?:(?!</?(?:p|li|t[dhr]|h[2-4]|blockquote|figcaption)>)[^\\]])+)]",
+            "<pre>.*?</pre>|<code>.*?</code>|\\^\\[((?:(?!</?(?:p|li|t[dhr]|h[2-4]|blockquote|figcaption)>|\\^\\[)[^\\]]){1,"
+                    + LONGEST_NOTE + "})]|<[^>]*>",
             Pattern.DOTALL);
 
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>");

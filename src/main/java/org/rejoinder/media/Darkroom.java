@@ -35,6 +35,9 @@ final class Darkroom {
 
     static final long MOST_PIXELS = 50_000_000;
 
+    /** Of larger ones so many pixels are read, evenly: with 16 bits a colour they take 96 MB. */
+    private static final long MOST_DECODED = 12_000_000;
+
     /** Widths that a page chooses from; a picture that is smaller is never enlarged. */
     static final List<Integer> WIDTHS = List.of(1600, 960, 480);
 
@@ -101,6 +104,9 @@ final class Darkroom {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new NotTaken(NotTaken.Why.BROKEN, e);
+        } catch (OutOfMemoryError e) {
+            // One picture, of a kind that is decoded as a whole; what it took is free again
+            throw new NotTaken(NotTaken.Why.TOO_MANY_PIXELS);
         }
     }
 
@@ -111,7 +117,7 @@ final class Darkroom {
             throw new NotTaken(NotTaken.Why.TOO_MANY_PIXELS);
         }
         ImageReadParam some = reader.getDefaultReadParam();
-        int every = Math.max(1, Math.min(width, height) / (2 * WIDTHS.get(0)));
+        int every = (int) Math.ceil(Math.sqrt((double) width * height / MOST_DECODED));
         some.setSourceSubsampling(every, every, 0, 0);
         BufferedImage image = reader.read(0, some);
         return upright(image, reader);

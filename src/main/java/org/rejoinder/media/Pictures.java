@@ -1,6 +1,9 @@
 package org.rejoinder.media;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +30,8 @@ import org.rejoinder.people.Account;
 @ApplicationScoped
 @Transactional
 public class Pictures {
+
+    private static final Logger LOG = Logger.getLogger(Pictures.class.getName());
 
     /** The address of a print, or its file name. */
     private static final Pattern PRINT = Pattern.compile("(?:/media/)?(([0-9a-f]{32})-\\d{1,5}x\\d{1,5}\\.(jpg|png))");
@@ -36,6 +43,9 @@ public class Pictures {
 
     @Inject
     private Prints prints;
+
+    @Inject
+    private Event<ThrownAway> thrownAway;
 
     @Inject
     private Clock clock;
@@ -127,19 +137,24 @@ public class Pictures {
             throw new StillUsed();
         }
         entities.remove(picture);
-        entities.flush();
-        try {
-            for (String file : picture.files()) {
+        thrownAway.fire(new ThrownAway(picture.files()));
+    }
+
+    /** At worst files stay that nobody knows. */
+    void discard(@Observes(during = TransactionPhase.AFTER_SUCCESS) ThrownAway gone) {
+        for (String file : gone.files()) {
+            try {
                 prints.remove(file);
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "A file of a picture that was thrown away is still there: {0}", e.toString());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     /** From now on this article needs the pictures with these addresses; some may be none of ours. */
     public void use(long article, Collection<String> addresses) {
         for (String hash : hashesOf(addresses)) {
+            hold(hash);
             entities.createNativeQuery(
                             "insert into picture_use (hash, article_id) select cast(?1 as varchar(32)), cast(?2 as bigint) where not exists"
                                     + " (select 1 from picture_use u where u.hash = ?3 and u.article_id = ?4)")
@@ -149,6 +164,14 @@ public class Pictures {
                     .setParameter(4, article)
                     .executeUpdate();
         }
+    }
+
+    /** Whoever wants to throw it away waits until it is certain that it is used. */
+    private void hold(String hash) {
+        entities.createQuery("select p from Picture p where p.hash = :hash", Picture.class)
+                .setParameter("hash", hash)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     private static TreeSet<String> hashesOf(Collection<String> addresses) {

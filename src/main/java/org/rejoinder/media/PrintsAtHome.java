@@ -24,7 +24,11 @@ final class PrintsAtHome implements Prints {
     @Override
     public void put(String name, byte[] bytes) throws IOException {
         Path place = place(name);
-        Files.createDirectories(place.getParent());
+        if (!Files.exists(place.getParent())) {
+            Files.createDirectories(place.getParent());
+            sync(folder.getParent());
+            sync(folder);
+        }
         Path draft = Files.createTempFile(place.getParent(), "draft", null);
         try (var out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
             for (var left = ByteBuffer.wrap(bytes); left.hasRemaining(); ) {
@@ -33,8 +37,13 @@ final class PrintsAtHome implements Prints {
             out.force(true);
         }
         Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (var directory = FileChannel.open(place.getParent(), StandardOpenOption.READ)) {
-            directory.force(true);
+        sync(place.getParent());
+    }
+
+    /** What has a name in it has it after a crash. */
+    private static void sync(Path directory) throws IOException {
+        try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 

@@ -49,9 +49,7 @@ public class ArticleAddress extends HttpServlet {
             throws ServletException, IOException {
         String slug = Rest.of(request);
         if (slug.endsWith(FeedAddress.OF_REPLIES)) {
-            if (!feeds.repliesTo(slug.substring(0, slug.length() - FeedAddress.OF_REPLIES.length()), response)) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            }
+            feed(slug.substring(0, slug.length() - FeedAddress.OF_REPLIES.length()), response);
         } else if (slug.endsWith(ERRORS)) {
             errors.show(slug.substring(0, slug.length() - ERRORS.length()), request, response);
         } else if (page.open(slug, PageNumber.in(request, "replies"))) {
@@ -65,6 +63,18 @@ public class ArticleAddress extends HttpServlet {
             PlainView.show(PAGE_OF_RETRACTION, request, response);
         } else {
             redirectFromOldSlug(slug, response);
+        }
+    }
+
+    /** Who has subscribed goes on being served when the article has another address. */
+    private void feed(String slug, HttpServletResponse response) throws IOException {
+        if (!feeds.repliesTo(slug, response)) {
+            Optional<Article> moved = articles.movedFrom(slug).filter(Article::isPublished);
+            if (moved.isPresent()) {
+                Redirect.forGood(response, "/articles/" + moved.get().slug() + FeedAddress.OF_REPLIES);
+            } else {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
         }
     }
 

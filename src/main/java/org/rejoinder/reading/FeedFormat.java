@@ -110,7 +110,7 @@ enum FeedFormat {
     }
 
     /** Without the characters that XML 1.0 has no way to say. */
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "");
     }
 

@@ -122,17 +122,18 @@ public class Feeds {
 
     private Feed.Entry entry(Article article) {
         Instant at = article.publishedAt().orElseThrow();
+        String page = absolute("/articles/" + article.slug());
         return new Feed.Entry(
                 id(at, "articles/" + article.id()),
-                absolute("/articles/" + article.slug()),
+                page,
                 article.title(),
                 article.credits().names(),
                 at,
                 article.updatedAt().orElse(at),
                 article.tags(),
                 lead(article)
-                        + withAbsoluteAddresses(
-                                ArticleView.typeset(article.body()).toString()));
+                        + AbsoluteAddresses.in(
+                                ArticleView.typeset(article.body()).toString(), absolute(""), page));
     }
 
     private static String lead(Article article) {
@@ -154,28 +155,29 @@ public class Feeds {
 
     private Feed.Entry entry(Reply reply) {
         Instant at = reply.publishedAt().orElseThrow();
+        String page = absolute("/replies/" + reply.id());
         return new Feed.Entry(
-                id(at, "replies/" + reply.id()),
-                absolute("/replies/" + reply.id()),
+                id(reply.submittedAt(), "replies/" + reply.id()),
+                page,
                 reply.name() + ": " + reply.article().title(),
                 List.of(reply.name()),
                 at,
                 at,
                 List.of(),
-                withAbsoluteAddresses(reply.body().toString()));
+                AbsoluteAddresses.in(reply.body().toString(), absolute(""), page));
     }
 
-    /** A tag URI (RFC 4151): it says nothing of where the thing can be read today. */
-    private String id(Instant at, String what) {
-        return "tag:%s,%s:%s".formatted(settings.site().getHost(), LocalDate.ofInstant(at, ZoneOffset.UTC), what);
+    /**
+     * A tag URI (RFC 4151): it says nothing of where the thing can be read today.
+     *
+     * @param since a day that never changes for this thing
+     */
+    private String id(Instant since, String what) {
+        return "tag:%s,%s:%s".formatted(settings.site().getHost(), LocalDate.ofInstant(since, ZoneOffset.UTC), what);
     }
 
     private String absolute(String path) {
         return settings.site() + path;
-    }
-
-    private String withAbsoluteAddresses(String html) {
-        return html.replaceAll("((?:src|href|srcset)=\"|, )/(?=[a-z])", "$1" + settings.site() + "/");
     }
 
     private static void send(Feed feed, FeedFormat format, HttpServletResponse response) throws IOException {

@@ -27,6 +27,10 @@ public class PrintAddress extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = Rest.of(request);
         String tag = '"' + name + '"';
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
         Optional<byte[]> print = pictures.print(name);
         if (print.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -35,10 +39,6 @@ public class PrintAddress extends HttpServlet {
         response.setHeader("Cache-Control", FOR_GOOD);
         response.setHeader("ETag", tag);
         response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-        if (tag.equals(request.getHeader("If-None-Match"))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
         response.setContentType(name.endsWith(".png") ? "image/png" : "image/jpeg");
         response.setContentLength(print.get().length);
         response.getOutputStream().write(print.get());

@@ -114,7 +114,7 @@ public class Sitemap {
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
-        xml.writeCharacters(text);
+        xml.writeCharacters(FeedFormat.plain(text));
         xml.writeEndElement();
     }
 

@@ -50,10 +50,20 @@ class TypesetTest {
             "<p>Half <em>of ^[it</em>] is</p>",
             "<p>Empty ^[]</p>",
             "<pre><code>a^[0]</code></pre>",
-            "<p>In <code>x^[1]</code> code</p>"
+            "<p>In <code>x^[1]</code> code</p>",
+            "<p>In <a href=\"https://a.example/^[b]\">an address</a></p>",
+            "<p>" + "^[".repeat(100_000) + "</p>"
         }) {
             assertEquals(ArticleMarkup.clean(body).toString(), set(body));
         }
+    }
+
+    @Test
+    void what_looks_like_a_note_in_an_alternative_text_stays_there() {
+        String page = set("<img src=\"/media/" + HASH + "-9x9.jpg\" alt=\"A ^[map]\">");
+
+        assertTrue(page.contains("alt=\"A ^[map]\" width"), page);
+        assertFalse(page.contains("doc-noteref"));
     }
 
     @Test

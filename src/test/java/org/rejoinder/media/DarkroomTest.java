@@ -98,6 +98,14 @@ class DarkroomTest {
     }
 
     @Test
+    void of_a_very_large_picture_only_so_much_is_read_as_prints_need() throws IOException {
+        Developed developed = Darkroom.develop(picture("png", drawing(7_000, 6_000), "vast.png"));
+
+        assertEquals(1_600, developed.largest().width());
+        assertEquals(1_372, developed.largest().height(), 2);
+    }
+
+    @Test
     void a_picture_that_would_fill_the_memory_is_refused_before_it_is_decoded() throws IOException {
         assertEquals(NotTaken.Why.TOO_MANY_PIXELS, refused("bomb.png", headOfPng(60_000, 60_000)));
         assertEquals(NotTaken.Why.TOO_MANY_PIXELS, refused("long.png", headOfPng(40_000, 1)));

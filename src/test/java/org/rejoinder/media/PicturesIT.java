@@ -95,9 +95,21 @@ class PicturesIT {
                         draft.id(),
                         draft.version(),
                         Instant.parse("2090-01-01T00:00:00Z").plus(Duration.ofDays(1))));
+        Article scheduled = publishing.schedule(
+                editor,
+                publishing
+                        .save(editor, draft.id(), draft.version(), showing(picture, "A map"), "")
+                        .id(),
+                draft.version() + 1,
+                Instant.parse("2090-01-01T00:00:00Z"));
+        assertThrows(
+                AlternativeMissing.class,
+                () -> publishing.save(editor, scheduled.id(), scheduled.version(), showing(picture, ""), ""));
+        publishing.unschedule(editor, scheduled.id(), scheduled.version());
+        Article again = publishing.save(editor, draft.id(), scheduled.version() + 1, showing(picture, ""), "");
         pictures.describe(picture.id(), picture.version(), new PictureWords("", true, "", ""));
 
-        assertTrue(publishing.publish(editor, draft.id(), draft.version()).isPublished());
+        assertTrue(publishing.publish(editor, again.id(), again.version()).isPublished());
     }
 
     private List<Long> ids(String words) {

@@ -1,0 +1,29 @@
+package org.rejoinder.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What is read elsewhere leads back to the site. Only attributes are looked at: sanitised text has no quotation mark of its
+ * own, and so nothing that somebody wrote looks like one.
+ */
+final class AbsoluteAddresses {
+
+    private static final Pattern ATTRIBUTE = Pattern.compile(" (src|href|srcset)=\"([^\"]*)\"");
+
+    private AbsoluteAddresses() {}
+
+    /**
+     * @param site without a slash at its end
+     * @param page the absolute address of the page that the HTML is from
+     */
+    static String in(String html, String site, String page) {
+        return ATTRIBUTE.matcher(html).replaceAll(found -> {
+            String value = found.group(2);
+            String absolute = found.group(1).equals("srcset")
+                    ? value.replaceAll("(^|, )/", "$1" + Matcher.quoteReplacement(site) + "/")
+                    : value.startsWith("#") ? page + value : value.startsWith("/") ? site + value : value;
+            return Matcher.quoteReplacement(" " + found.group(1) + "=\"" + absolute + "\"");
+        });
+    }
+}
