@@ -95,7 +95,18 @@ class ArchitectureTest {
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("reading", "desk", "site")
                 .whereLayer("masthead")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "snapshot", "moderation", "page")
+                .mayOnlyBeAccessedByLayers(
+                        "reading",
+                        "desk",
+                        "site",
+                        "snapshot",
+                        "receipt",
+                        "moderation",
+                        "correction",
+                        "reply",
+                        "page",
+                        "gate",
+                        "mail")
                 .whereLayer("article")
                 .mayOnlyBeAccessedByLayers(
                         "reading", "desk", "site", "snapshot", "receipt", "moderation", "correction", "reply", "page")

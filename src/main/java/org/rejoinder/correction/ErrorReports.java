@@ -18,6 +18,7 @@ import org.rejoinder.article.Articles;
 import org.rejoinder.article.NotYours;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.Writer;
@@ -44,6 +45,9 @@ public class ErrorReports {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private Wordings wordings;
 
     @Inject
     private Settings settings;
@@ -77,7 +81,8 @@ public class ErrorReports {
     private void tell(Article article) {
         String link = settings.site() + "/desk/articles/" + article.id();
         article.author()
-                .ifPresent(author -> outbox.put(author, List.of(), Mail.worded("error-report", article.title(), link)));
+                .ifPresent(author -> outbox.put(
+                        author, List.of(), Mail.worded(wordings.current(), "error-report", article.title(), link)));
     }
 
     /** The oldest ones, oldest first. */

@@ -20,7 +20,7 @@ public record Report(String article, String text, String name, String email, Str
         Map.of("comment", text, "name", name, "email", email, "trap", trap)
                 .forEach((field, typed) -> validator.validateValue(Submission.class, field, typed).stream()
                         .findFirst()
-                        .map(ConstraintViolation::getMessage)
+                        .map(ConstraintViolation::getMessageTemplate)
                         .ifPresent(message -> problems.put(field, message)));
         return problems;
     }

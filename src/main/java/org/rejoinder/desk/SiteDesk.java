@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.rejoinder.masthead.Accent;
+import org.rejoinder.masthead.Language;
 import org.rejoinder.masthead.Logo;
 import org.rejoinder.masthead.LogoMark;
 import org.rejoinder.masthead.LogoRefused;
@@ -50,6 +51,7 @@ public class SiteDesk implements Serializable {
     private String accent;
     private String menu;
     private String footer;
+    private String language;
     private boolean logoShown;
     private boolean logoRemoved;
     private transient Part picture;
@@ -64,12 +66,13 @@ public class SiteDesk implements Serializable {
         accent = Optional.ofNullable(masthead.accent()).map(Accent::toString).orElse(USUAL_ACCENT);
         menu = masthead.menu().stream().map(MenuEntry::toString).collect(Collectors.joining("\n"));
         footer = masthead.footer();
+        language = masthead.language().name();
         LogoMark logo = printed.logo();
         logoShown = logo != null;
     }
 
     public String save() {
-        Masthead masthead = Masthead.of(name, tagline, chosenAccent(), entries(), footer);
+        Masthead masthead = Masthead.of(name, tagline, chosenAccent(), entries(), footer, Language.valueOf(language));
         validator
                 .validate(masthead)
                 .forEach(violation ->
@@ -192,6 +195,19 @@ public class SiteDesk implements Serializable {
 
     public void setFooter(String footer) {
         this.footer = footer;
+    }
+
+    /** Of readers' pages and of letters. */
+    public String getLanguage() {
+        return language;
+    }
+
+    public void setLanguage(String language) {
+        this.language = language;
+    }
+
+    public List<Language> getLanguages() {
+        return List.of(Language.values());
     }
 
     public boolean isLogoShown() {

@@ -1,17 +1,17 @@
 package org.rejoinder.gate;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.ResourceBundle;
+import org.rejoinder.masthead.Wordings;
 
-/** What the error page says. Needs no database: it must be there when that is not. */
+/** What the error page says. It must be there when the database is not. */
 @Named
 @RequestScoped
 public class ErrorPage {
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
     private static final Map<Integer, String> KNOWN = Map.ofEntries(
             Map.entry(HttpServletResponse.SC_BAD_REQUEST, "400"),
             Map.entry(HttpServletResponse.SC_FORBIDDEN, "403"),
@@ -22,6 +22,9 @@ public class ErrorPage {
             Map.entry(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "415"),
             Map.entry(429, "429"),
             Map.entry(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "503"));
+
+    @Inject
+    private Wordings wordings;
 
     private int status = HttpServletResponse.SC_NOT_FOUND;
 
@@ -34,11 +37,11 @@ public class ErrorPage {
     }
 
     public String getTitle() {
-        return WORDS.getString("error.%s.title".formatted(key()));
+        return wordings.current().of("error.%s.title".formatted(key()));
     }
 
     public String getMessage() {
-        return WORDS.getString("error.%s.message".formatted(key()));
+        return wordings.current().of("error.%s.message".formatted(key()));
     }
 
     private String key() {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rejoinder.canary.Canary;
 import org.rejoinder.settings.CannotStart;
@@ -21,6 +22,8 @@ public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        // What is said in no other language is said in English, wherever the machine stands
+        Locale.setDefault(Locale.ENGLISH);
         switch (arguments.length == 0 ? "serve" : arguments[0]) {
             case "serve" -> serve();
             case "canary" -> end(canary(List.of(arguments)));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.people.Envelope;
 import org.rejoinder.settings.MailSettings;
 import org.rejoinder.settings.Settings;
@@ -32,6 +33,9 @@ class Delivery {
 
     @Inject
     private Envelope envelope;
+
+    @Inject
+    private Mastheads mastheads;
 
     @Inject
     private Settings settings;
@@ -66,7 +70,8 @@ class Delivery {
     }
 
     private Message message(Letter letter, MailSettings mail) throws MessagingException {
-        var paper = new Paper(settings.site().getHost(), sender(mail));
+        var paper = new Paper(
+                settings.site().getHost(), sender(mail), mastheads.current().masthead());
         MimeMessage message = paper.write(session(mail), outbox.read(letter), "letter-" + letter.id(), clock.instant());
         if (letter.writer().isPresent()) {
             envelope.address(message, letter.writer().get());

@@ -1,8 +1,6 @@
 package org.rejoinder.mail;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import org.rejoinder.masthead.Wording;
 
 /**
  * What a letter says. Its words stand in {@code letters.properties}, one file for each language.
@@ -13,16 +11,9 @@ import java.util.ResourceBundle;
  */
 public record Mail(String subject, String text, String thread, String unsubscribe) {
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.letters");
-
     /** @param kind of letter: its subject and its text are words of {@code letters.properties} */
-    public static Mail worded(String kind, Object... values) {
-        return new Mail(words(kind + ".subject", values), words(kind + ".text", values), null, null);
-    }
-
-    /** A part of a text. */
-    public static String words(String key, Object... values) {
-        return new MessageFormat(WORDS.getString(key), Locale.ENGLISH).format(values);
+    public static Mail worded(Wording words, String kind, Object... values) {
+        return new Mail(words.letter(kind + ".subject", values), words.letter(kind + ".text", values), null, null);
     }
 
     public Mail inThread(String name) {

@@ -7,21 +7,24 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.Date;
+import org.rejoinder.masthead.Masthead;
 
 /**
  * How this site writes its mails: everything but whom they are for.
  *
  * @param host of the site
  * @param sender what they come from
+ * @param masthead what the site is called, and in which language it writes
  */
-record Paper(String host, String sender) {
+record Paper(String host, String sender, Masthead masthead) {
 
     /** @param name the same at each try, so that a repeat can be told */
     MimeMessage write(Session session, Mail mail, String name, Instant now) throws MessagingException {
         MimeMessage message = new Named(session, id(name));
-        message.setFrom(new InternetAddress(sender, false));
+        message.setFrom(from());
         message.setSubject(mail.subject(), "UTF-8");
         message.setContent(alternatives(mail));
         message.setSentDate(Date.from(now));
@@ -38,6 +41,16 @@ record Paper(String host, String sender) {
         }
         message.saveChanges();
         return message;
+    }
+
+    private InternetAddress from() throws MessagingException {
+        var from = new InternetAddress(sender, false);
+        try {
+            from.setPersonal(masthead.name(), "UTF-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+        return from;
     }
 
     /** Jakarta Mail makes a new id whenever a message is saved, and it saves it once more when it leaves. */
@@ -57,11 +70,11 @@ record Paper(String host, String sender) {
     }
 
     /** The plain one first, as RFC 2046 (5.1.4) has it. */
-    private static Multipart alternatives(Mail mail) throws MessagingException {
+    private Multipart alternatives(Mail mail) throws MessagingException {
         var plain = new MimeBodyPart();
         plain.setText(mail.text(), "UTF-8");
         var html = new MimeBodyPart();
-        html.setText(MailPage.of(mail), "UTF-8", "html");
+        html.setText(MailPage.of(mail, masthead.language()), "UTF-8", "html");
         return new MimeMultipart("alternative", plain, html);
     }
 

@@ -23,7 +23,9 @@ public record Masthead(
         List<MenuEntry> menu,
 
         @Size(max = LONGEST_FOOTER, message = "{masthead.footer.long}")
-        String footer) {
+        String footer,
+
+        Language language) {
 
     public static final int LONGEST_NAME = 60;
     public static final int LONGEST_TAGLINE = 160;
@@ -31,11 +33,12 @@ public record Masthead(
     public static final int LONGEST_FOOTER = 300;
 
     /** What a site is called whose database nobody could ask yet. */
-    static final Masthead UNKNOWN = new Masthead("Rejoinder", "", null, List.of(), "");
+    static final Masthead UNKNOWN = new Masthead("Rejoinder", "", null, List.of(), "", Language.ENGLISH);
 
     /** Takes the fields as they were typed: one line each, without characters that nobody can see. */
-    public static Masthead of(String name, String tagline, Accent accent, List<MenuEntry> menu, String footer) {
-        return new Masthead(plain(name), plain(tagline), accent, List.copyOf(menu), plain(footer));
+    public static Masthead of(
+            String name, String tagline, Accent accent, List<MenuEntry> menu, String footer, Language language) {
+        return new Masthead(plain(name), plain(tagline), accent, List.copyOf(menu), plain(footer), language);
     }
 
     private static String plain(String typed) {

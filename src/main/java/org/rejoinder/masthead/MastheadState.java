@@ -39,6 +39,9 @@ class MastheadState {
     /** Its digest; null if there is none. */
     private String logo;
 
+    @Column(nullable = false)
+    private String language;
+
     protected MastheadState() {}
 
     void set(Masthead masthead) {
@@ -47,6 +50,7 @@ class MastheadState {
         accent = masthead.accent() == null ? null : masthead.accent().toString();
         menu = lines(masthead.menu());
         footer = masthead.footer();
+        language = masthead.language().getTag();
     }
 
     void redirect(String from, String to) {
@@ -69,7 +73,12 @@ class MastheadState {
 
     Masthead masthead() {
         return new Masthead(
-                name, tagline, accent == null ? null : Accent.parse(accent).orElse(null), entries(), footer);
+                name,
+                tagline,
+                accent == null ? null : Accent.parse(accent).orElse(null),
+                entries(),
+                footer,
+                Language.of(language).orElse(Language.ENGLISH));
     }
 
     int version() {

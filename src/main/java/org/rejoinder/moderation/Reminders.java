@@ -9,12 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
 import org.rejoinder.reply.Reply;
@@ -30,10 +28,6 @@ import org.rejoinder.settings.Settings;
 @ApplicationScoped
 @Transactional
 public class Reminders {
-
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
 
     /** The rest is for the queue. */
     private static final int LISTED = 20;
@@ -63,6 +57,9 @@ public class Reminders {
     private Outbox outbox;
 
     @Inject
+    private Wordings wordings;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -89,12 +86,13 @@ public class Reminders {
                 account,
                 first.stream().map(Reply::id).toList(),
                 Mail.worded(
+                        wordings.current(),
                         "reminder",
                         all,
                         hours,
-                        WHEN.format(since),
+                        wordings.current().full(since),
                         settings.site() + "/desk/queue",
-                        wave ? Mail.words("reminder.wave") : digest(first, account))));
+                        wave ? wordings.current().letter("reminder.wave") : digest(first, account))));
         last.remind(limit, now);
         return true;
     }
@@ -135,17 +133,17 @@ public class Reminders {
                 digest.append(line(reply, links.addressFor(moderator, reply)));
             }
         }
-        return digest.isEmpty() ? "" : Mail.words("reminder.listed", digest);
+        return digest.isEmpty() ? "" : wordings.current().letter("reminder.listed", digest);
     }
 
     /** Mail with the words of spam in it makes the site's mail look like spam: what is suspect is only counted out. */
-    private static String line(Reply reply, String link) {
+    private String line(Reply reply, String link) {
         String title = reply.article().title();
-        String since = WHEN.format(reply.waitsSince());
+        String since = wordings.current().full(reply.waitsSince());
         boolean suspect = reply.signals().stream().anyMatch(signal -> signal.concern() != Concern.NEWNESS);
         return suspect
-                ? Mail.words("reminder.suspect", title, since, link)
-                : Mail.words("reminder.reply", reply.name(), title, since, excerpt(reply.text()), link);
+                ? wordings.current().letter("reminder.suspect", title, since, link)
+                : wordings.current().letter("reminder.reply", reply.name(), title, since, excerpt(reply.text()), link);
     }
 
     private static String excerpt(String text) {

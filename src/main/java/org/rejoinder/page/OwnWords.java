@@ -1,21 +1,24 @@
 package org.rejoinder.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ResourceBundle;
+import jakarta.inject.Inject;
+import org.rejoinder.masthead.Wordings;
 
-/** What the product itself says on a page that nobody has written yet. */
+/** What the product itself says on a page that nobody has written yet, in the language of the site. */
 @ApplicationScoped
 class OwnWords {
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
+    @Inject
+    private Wordings wordings;
 
     String titleOf(Kind kind) {
-        return kind == Kind.PRIVACY ? WORDS.getString("privacy.title") : WORDS.getString("page." + kind + ".title");
+        return wordings.current().of(kind == Kind.PRIVACY ? "privacy.title" : "page." + kind + ".title");
     }
 
     String bodyOf(Kind kind) {
         return kind.isWordedAlready()
-                ? PageText.of("", WORDS.getString("page." + kind + ".body")).body()
+                ? PageText.of("", wordings.current().of("page." + kind + ".body"))
+                        .body()
                 : "";
     }
 }

@@ -4,12 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.rejoinder.article.Newsroom;
 import org.rejoinder.article.Published;
+import org.rejoinder.masthead.Wording;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.snapshot.Sources;
 
@@ -24,13 +24,13 @@ public class ArchivePage {
     /** A month with how many articles came out in it. */
     public record Month(String name, String address, long articles) {
 
-        private static Month of(Published.Month found) {
-            return new Month(
-                    found.month().getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                    Months.address(found.month()),
-                    found.articles());
+        private static Month of(Published.Month found, Wording words) {
+            return new Month(words.monthOfYear(found.month()), Months.address(found.month()), found.articles());
         }
     }
+
+    @Inject
+    private Wordings wordings;
 
     @Inject
     private Published published;
@@ -49,12 +49,13 @@ public class ArchivePage {
     @Transactional
     void open() {
         sources.articles();
+        Wording words = wordings.current();
         for (Published.Month found : published.months(newsroom.rules().timeZone())) {
             int year = found.month().getYear();
             if (years.isEmpty() || years.get(years.size() - 1).number() != year) {
                 years.add(new Year(year, new ArrayList<>()));
             }
-            years.get(years.size() - 1).months().add(Month.of(found));
+            years.get(years.size() - 1).months().add(Month.of(found, words));
         }
     }
 

@@ -17,6 +17,7 @@ import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Published;
 import org.rejoinder.article.Subject;
 import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.people.Profiles;
 import org.rejoinder.reply.Openings;
 import org.rejoinder.reply.Replies;
@@ -53,6 +54,9 @@ public class ArticlePage {
     private Clock clock;
 
     @Inject
+    private Wordings wordings;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -76,7 +80,7 @@ public class ArticlePage {
         Optional<Article> found = articles.published(slug).filter(unused -> page > 0);
         found.ifPresent(published -> {
             Instant now = clock.instant();
-            article = ArticleView.of(published, openings.isOpen(published, now));
+            article = ArticleView.of(published, openings.isOpen(published, now), wordings.current());
             credit(published.credits());
             published.series().ifPresent(named -> place(published, named));
             readFirst = openings.readsEverything(published);
@@ -126,7 +130,7 @@ public class ArticlePage {
 
     /** An article as it will look once it is published as it was handed in. */
     void preview(Manuscript manuscript) {
-        article = ArticleView.of(manuscript, clock.instant());
+        article = ArticleView.of(manuscript, clock.instant(), wordings.current());
         credit(Byline.of(manuscript.byline()));
         if (!manuscript.series().isEmpty()) {
             series = new SeriesView(Subject.named(manuscript.series()), manuscript.part(), null, null);
@@ -193,10 +197,6 @@ public class ArticlePage {
 
     public long getReplyCount() {
         return replyCount;
-    }
-
-    public String getRepliesInWords() {
-        return ReplyCount.inWords(replyCount);
     }
 
     public String getCanonical() {

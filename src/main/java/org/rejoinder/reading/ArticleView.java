@@ -3,7 +3,6 @@ package org.rejoinder.reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.ResourceBundle;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Byline;
 import org.rejoinder.article.Manuscript;
@@ -11,6 +10,7 @@ import org.rejoinder.article.Subject;
 import org.rejoinder.markup.ArticleMarkup;
 import org.rejoinder.markup.SafeHtml;
 import org.rejoinder.markup.Typeset;
+import org.rejoinder.masthead.Wording;
 
 /**
  * An article as its page shows it.
@@ -30,13 +30,11 @@ public record ArticleView(
         List<String> tags,
         boolean repliesOpen) {
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
-
     /** Changes in the first hour are part of publishing. */
     private static final Duration STILL_NEW = Duration.ofHours(1);
 
     /** @param open whether it takes replies now */
-    static ArticleView of(Article article, boolean open) {
+    static ArticleView of(Article article, boolean open, Wording words) {
         Instant published = article.publishedAt().orElseThrow();
         return new ArticleView(
                 article.slug(),
@@ -44,7 +42,7 @@ public record ArticleView(
                 article.title(),
                 article.standfirst(),
                 article.byline(),
-                typeset(article.body()),
+                typeset(article.body(), words),
                 published,
                 article.updatedAt().filter(published.plus(STILL_NEW)::isBefore).orElse(null),
                 article.tags(),
@@ -52,27 +50,24 @@ public record ArticleView(
     }
 
     /** What was handed in, as it will look. */
-    static ArticleView of(Manuscript manuscript, Instant now) {
+    static ArticleView of(Manuscript manuscript, Instant now, Wording words) {
         return new ArticleView(
                 "",
                 0,
                 manuscript.title(),
                 manuscript.standfirst(),
                 Byline.of(manuscript.byline()).words(),
-                typeset(ArticleMarkup.clean(manuscript.body())),
+                typeset(ArticleMarkup.clean(manuscript.body()), words),
                 now,
                 null,
                 manuscript.tags(),
                 false);
     }
 
-    static SafeHtml typeset(SafeHtml body) {
+    static SafeHtml typeset(SafeHtml body, Wording words) {
         return Typeset.of(
                 body,
-                new Typeset.Words(
-                        WORDS.getString("article.notes"),
-                        WORDS.getString("article.note"),
-                        WORDS.getString("article.note.back")));
+                new Typeset.Words(words.of("article.notes"), words.of("article.note"), words.of("article.note.back")));
     }
 
     public List<Subject> subjects() {

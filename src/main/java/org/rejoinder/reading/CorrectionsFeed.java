@@ -14,15 +14,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Date;
 import java.util.List;
-import java.util.ResourceBundle;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.site.Site;
 
 /** {@code /corrections.atom}: the newest corrections, for feed readers (RFC 4287). */
 @WebServlet("/corrections.atom")
 public class CorrectionsFeed extends HttpServlet {
-
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
 
     private final transient CorrectionsPage page;
     private final transient Settings settings;
@@ -41,7 +38,8 @@ public class CorrectionsFeed extends HttpServlet {
         var feed = new SyndFeedImpl();
         feed.setFeedType("atom_1.0");
         feed.setEncoding("UTF-8");
-        feed.setTitle(WORDS.getString("corrections.title") + " – " + site.getName());
+        feed.setLanguage(site.getLanguage().getTag());
+        feed.setTitle(site.wording().of("corrections.title") + " – " + site.getName());
         feed.setUri(settings.site() + "/corrections.atom");
         feed.setLink(settings.site() + "/corrections");
         List<CorrectionView> corrections = page.getCorrections();
@@ -61,8 +59,8 @@ public class CorrectionsFeed extends HttpServlet {
     private SyndEntry entry(CorrectionView correction) {
         var text = new SyndContentImpl();
         text.setType("text");
-        text.setValue(WORDS.getString("corrections.wrong") + " " + correction.wrong() + "\n"
-                + WORDS.getString("corrections.right") + " " + correction.right());
+        text.setValue(site.wording().of("corrections.wrong") + " " + correction.wrong() + "\n"
+                + site.wording().of("corrections.right") + " " + correction.right());
         var entry = new SyndEntryImpl();
         entry.setUri(settings.site() + "/corrections#correction-" + correction.id());
         entry.setLink(settings.site() + "/articles/" + correction.slug() + "#correction-" + correction.id());

@@ -10,12 +10,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.gate.Outage;
 import org.rejoinder.gate.PlainView;
 import org.rejoinder.gate.Redirect;
 import org.rejoinder.gate.SameOrigin;
+import org.rejoinder.masthead.Wordings;
 
 /** {@code /articles/{slug}/errors}: takes a private report of an error, by the rules of replies. */
 @ApplicationScoped
@@ -24,7 +24,9 @@ class ErrorReportDoor {
     private static final String PAGE = "/reading/error-report.xhtml";
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
+
+    @Inject
+    private Wordings wordings;
 
     @Inject
     private ErrorReports reports;
@@ -69,7 +71,7 @@ class ErrorReportDoor {
             }
         } catch (RuntimeException e) {
             // Whatever it is, it must not cost the words.
-            form.refuse(Outage.statusOf(e), Map.of("", WORDS.getString("reply.refused.failure")));
+            form.refuse(Outage.statusOf(e), Map.of("", wordings.current().of("reply.refused.failure")));
             response.setHeader("Retry-After", String.valueOf(Outage.RETRY_AFTER_SECONDS));
             giveBack(request, response);
         }
@@ -77,7 +79,9 @@ class ErrorReportDoor {
 
     private boolean isTaken(HttpServletRequest request, HttpServletResponse response) {
         if (!sameOrigin.holds(request)) {
-            form.refuse(HttpServletResponse.SC_FORBIDDEN, Map.of("", WORDS.getString("reply.refused.cross-site")));
+            form.refuse(
+                    HttpServletResponse.SC_FORBIDDEN,
+                    Map.of("", wordings.current().of("reply.refused.cross-site")));
             return false;
         }
         Map<String, String> problems = form.report().problems(validator);
@@ -88,7 +92,7 @@ class ErrorReportDoor {
         Optional<Duration> wait = allowance.take(request, form.getEmail());
         if (wait.isPresent()) {
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
-            form.refuse(TOO_MANY_REQUESTS, Map.of("", WORDS.getString("reply.refused.rate")));
+            form.refuse(TOO_MANY_REQUESTS, Map.of("", wordings.current().of("reply.refused.rate")));
             return false;
         }
         return reports.take(form.report());

@@ -11,6 +11,8 @@ import java.util.Map;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.correction.Report;
+import org.rejoinder.masthead.Wording;
+import org.rejoinder.masthead.Wordings;
 
 /** The form in which a reader says what is wrong in an article: what was typed, and what is wrong with that. */
 @Named
@@ -19,6 +21,9 @@ public class ErrorReportForm {
 
     /** In the order of the page; the empty one is the form as a whole. */
     private static final List<String> FIELDS = List.of("", "comment", "name", "email");
+
+    @Inject
+    private Wordings wordings;
 
     @Inject
     private Articles articles;
@@ -55,8 +60,9 @@ public class ErrorReportForm {
 
     void refuse(int code, Map<String, String> wrong) {
         status = code;
-        wrong.forEach(
-                (field, message) -> problems.add(new ReplyForm.Problem(FIELDS.contains(field) ? field : "", message)));
+        Wording words = wordings.current();
+        wrong.forEach((field, message) ->
+                problems.add(new ReplyForm.Problem(FIELDS.contains(field) ? field : "", words.refusal(message))));
         problems.sort(Comparator.comparingInt(problem -> FIELDS.indexOf(problem.field())));
     }
 

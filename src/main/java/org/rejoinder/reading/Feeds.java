@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Published;
@@ -30,11 +29,6 @@ public class Feeds {
 
     private static final int ARTICLES = 20;
     private static final int REPLIES = 50;
-
-    /** One language a site. */
-    private static final String LANGUAGE = "en";
-
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
 
     @Inject
     private Articles articles;
@@ -89,7 +83,7 @@ public class Feeds {
     void replies(HttpServletResponse response) throws IOException {
         sources.replies();
         send(
-                replies(WORDS.getString("feed.replies"), "/replies.atom", "/", replies.newestPublished(REPLIES)),
+                replies(site.wording().of("feed.replies"), "/replies.atom", "/", replies.newestPublished(REPLIES)),
                 FeedFormat.ATOM,
                 response);
     }
@@ -102,7 +96,7 @@ public class Feeds {
             sources.article(article.get().id());
             String page = "/articles/" + slug;
             String title =
-                    WORDS.getString("feed.repliesTo") + " " + article.get().title();
+                    site.wording().of("feed.repliesTo") + " " + article.get().title();
             List<Reply> found = replies.newestPublishedOn(article.get(), REPLIES);
             send(replies(title, page + "/replies.atom", page, found), FeedFormat.ATOM, response);
         }
@@ -116,7 +110,7 @@ public class Feeds {
                 title,
                 absolute(self),
                 absolute(page),
-                LANGUAGE,
+                site.getLanguage().getTag(),
                 some.stream().map(this::entry).toList());
     }
 
@@ -133,7 +127,10 @@ public class Feeds {
                 article.tags(),
                 lead(article)
                         + AbsoluteAddresses.in(
-                                ArticleView.typeset(article.body()).toString(), absolute(""), page));
+                                ArticleView.typeset(article.body(), site.wording())
+                                        .toString(),
+                                absolute(""),
+                                page));
     }
 
     private static String lead(Article article) {
@@ -149,7 +146,7 @@ public class Feeds {
                 title,
                 absolute(self),
                 absolute(page),
-                LANGUAGE,
+                site.getLanguage().getTag(),
                 some.stream().map(this::entry).toList());
     }
 

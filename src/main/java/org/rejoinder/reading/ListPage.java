@@ -16,6 +16,7 @@ import org.rejoinder.article.Published;
 import org.rejoinder.article.Published.Which;
 import org.rejoinder.article.Subject;
 import org.rejoinder.article.Subjects;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.people.Profile;
 import org.rejoinder.people.Profiles;
 import org.rejoinder.settings.Settings;
@@ -24,6 +25,9 @@ import org.rejoinder.settings.Settings;
 @Named
 @RequestScoped
 public class ListPage {
+
+    @Inject
+    private Wordings wordings;
 
     @Inject
     private Published published;
@@ -110,7 +114,7 @@ public class ListPage {
         Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
         Instant until = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         kind = "month";
-        heading = Months.named(month);
+        heading = wordings.current().month(month);
         return open(Which.outBetween(from, until), page, Months.address(month))
                 && !shown.articles().isEmpty();
     }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.ResourceBundle;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.people.EmailAddress;
 import org.rejoinder.reply.EmailWords;
 import org.rejoinder.settings.Settings;
@@ -24,10 +24,11 @@ public class MyDataRequest {
 
     static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
-
     /** What the page may say happened. */
     private static final List<String> DONE = List.of("sent", "erased", "over");
+
+    @Inject
+    private Wordings wordings;
 
     @Inject
     private LinkPost post;
@@ -52,12 +53,12 @@ public class MyDataRequest {
     boolean send(HttpServletRequest request) {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            return refuse(UNPROCESSABLE, EmailWords.problemOf(email));
+            return refuse(UNPROCESSABLE, wordings.current().refusal(EmailWords.problemOf(email)));
         }
         Optional<Duration> wait = post.send(request, address.get());
         if (wait.isPresent()) {
             retryAfter = wait.get().toSeconds() + 1;
-            return refuse(TOO_MANY_REQUESTS, WORDS.getString("my-data.wait"));
+            return refuse(TOO_MANY_REQUESTS, wordings.current().of("my-data.wait"));
         }
         return true;
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
-import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.ResourceBundle;
+import org.rejoinder.masthead.Wording;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.moderation.Choices;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.moderation.UsualWait;
@@ -33,10 +33,11 @@ import org.rejoinder.settings.Settings;
 @RequestScoped
 public class ReceiptPage {
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
-
     /** What the page after a form may say was done. */
     private static final List<String> DONE = List.of("verified", "mailed", "told", "revised", "appealed", "withdrawn");
+
+    @Inject
+    private Wordings wordings;
 
     @Inject
     private Replies replies;
@@ -108,12 +109,13 @@ public class ReceiptPage {
     }
 
     Optional<String> refuse(int why, String words) {
-        return refuse(why, Map.of("", WORDS.getString(words)));
+        return refuse(why, Map.of("", wordings.current().of(words)));
     }
 
     Optional<String> refuse(int why, Map<String, String> wrong) {
         status = why;
-        wrong.forEach((field, message) -> problems.add(new ReplyForm.Problem(field, message)));
+        Wording words = wordings.current();
+        wrong.forEach((field, message) -> problems.add(new ReplyForm.Problem(field, words.refusal(message))));
         return Optional.empty();
     }
 
@@ -181,17 +183,17 @@ public class ReceiptPage {
         if (reply.state() != ReplyState.HELD) {
             return null;
         }
-        return usualWait.median().map(ReceiptPage::inWords).orElse(null);
+        return usualWait.median().map(this::inWords).orElse(null);
     }
 
-    private static String inWords(Duration wait) {
+    private String inWords(Duration wait) {
         String unit = wait.toHours() >= 48 ? "days" : wait.toMinutes() >= 90 ? "hours" : "minutes";
         long many = switch (unit) {
             case "days" -> Math.round(wait.toHours() / 24.0);
             case "hours" -> Math.round(wait.toMinutes() / 60.0);
             default -> Math.max(1, wait.toMinutes());
         };
-        return new MessageFormat(WORDS.getString("receipt.usual." + unit), Locale.ENGLISH).format(new Object[] {many});
+        return wordings.current().of("receipt.usual." + unit, many);
     }
 
     /** The kinds of reasons why somebody should look at it, never the rules; empty once somebody has. */

@@ -8,9 +8,9 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.rejoinder.gate.Outage;
 import org.rejoinder.gate.SameOrigin;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.reply.NotTaken;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Refusal;
@@ -23,7 +23,6 @@ public class ReplyDoor {
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("org.rejoinder.messages");
     private static final Map<Refusal, Integer> STATUS = Map.of(
             Refusal.UNKNOWN_ARTICLE, HttpServletResponse.SC_NOT_FOUND,
             Refusal.REPLIES_CLOSED, HttpServletResponse.SC_FORBIDDEN,
@@ -34,16 +33,24 @@ public class ReplyDoor {
     private SameOrigin sameOrigin;
     private Origins origins;
     private Allowance allowance;
+    private Wordings wordings;
 
     protected ReplyDoor() {}
 
     @Inject
-    public ReplyDoor(Reception reception, ReplyForm form, SameOrigin sameOrigin, Origins origins, Allowance allowance) {
+    public ReplyDoor(
+            Reception reception,
+            ReplyForm form,
+            SameOrigin sameOrigin,
+            Origins origins,
+            Allowance allowance,
+            Wordings wordings) {
         this.reception = reception;
         this.form = form;
         this.sameOrigin = sameOrigin;
         this.origins = origins;
         this.allowance = allowance;
+        this.wordings = wordings;
     }
 
     /** @return the token of the receipt; empty if the reply was not taken, and then the form says why */
@@ -80,7 +87,9 @@ public class ReplyDoor {
         } catch (ConstraintViolationException e) {
             e.getConstraintViolations()
                     .forEach(violation -> form.refuse(
-                            UNPROCESSABLE, violation.getPropertyPath().toString(), violation.getMessage()));
+                            UNPROCESSABLE,
+                            violation.getPropertyPath().toString(),
+                            wordings.current().refusal(violation.getMessageTemplate())));
         } catch (NotTaken e) {
             refuse(STATUS.get(e.refusal()), "reply.refused." + e.refusal());
         } catch (RuntimeException e) {
@@ -92,6 +101,6 @@ public class ReplyDoor {
     }
 
     private void refuse(int status, String words) {
-        form.refuse(status, "", WORDS.getString(words));
+        form.refuse(status, "", wordings.current().of(words));
     }
 }

@@ -29,9 +29,6 @@ public class Sitemap {
 
     private static final int MOST_NEWS = 1_000;
 
-    /** One language a site. */
-    private static final String LANGUAGE = "en";
-
     @Inject
     private Published published;
 
@@ -95,7 +92,7 @@ public class Sitemap {
         xml.writeStartElement("news:news");
         xml.writeStartElement("news:publication");
         element(xml, "news:name", site.getName());
-        element(xml, "news:language", LANGUAGE);
+        element(xml, "news:language", site.getLanguage().getTag());
         xml.writeEndElement();
         element(xml, "news:publication_date", place.publishedAt().toString());
         element(xml, "news:title", place.title());

@@ -35,8 +35,4 @@ public record Teaser(
     public List<Subject> subjects() {
         return tags.stream().map(Subject::named).toList();
     }
-
-    public String repliesInWords() {
-        return ReplyCount.inWords(replies);
-    }
 }

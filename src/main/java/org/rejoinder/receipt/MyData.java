@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.moderation.DataRequests;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Erasure;
@@ -73,6 +74,9 @@ public class MyData {
     private Tickets tickets;
 
     @Inject
+    private Wordings wordings;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -83,7 +87,7 @@ public class MyData {
     public void mailTo(EmailAddress address) {
         writers.with(address).filter(writer -> !address.isNowhere()).ifPresent(writer -> {
             String link = settings.site() + addressFor(String.valueOf(writer.id()), GOOD_FOR);
-            outbox.put(writer, List.of(), Mail.worded("my-data", link, GOOD_FOR.toHours()));
+            outbox.put(writer, List.of(), Mail.worded(wordings.current(), "my-data", link, GOOD_FOR.toHours()));
         });
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.people.Writer;
@@ -58,6 +59,9 @@ public class Notices {
 
     @Inject
     private Brake brake;
+
+    @Inject
+    private Wordings wordings;
 
     @Inject
     private Settings settings;
@@ -162,12 +166,13 @@ public class Notices {
         String stop = unsubscription.addressFor(followed);
         Mail mail = some.size() == 1
                 ? Mail.worded(
+                        wordings.current(),
                         "answer",
                         followed.article().title(),
                         some.get(0).answer().name(),
                         address(some.get(0)),
                         stop)
-                : Mail.worded("answers", some.size(), list(some), stop);
+                : Mail.worded(wordings.current(), "answers", some.size(), list(some), stop);
         outbox.put(
                 writer,
                 some.stream().map(notice -> notice.answer().id()).toList(),
@@ -176,8 +181,12 @@ public class Notices {
 
     private String list(List<Notice> some) {
         var list = new StringBuilder();
-        some.forEach(notice -> list.append(Mail.words(
-                "answers.line", notice.answer().name(), notice.reply().article().title(), address(notice))));
+        some.forEach(notice -> list.append(wordings.current()
+                .letter(
+                        "answers.line",
+                        notice.answer().name(),
+                        notice.reply().article().title(),
+                        address(notice))));
         return list.toString();
     }
 

@@ -21,7 +21,7 @@ public record AppealWords(
         return validator.validate(this).stream()
                 .collect(Collectors.toMap(
                         violation -> violation.getPropertyPath().toString(),
-                        ConstraintViolation::getMessage,
+                        ConstraintViolation::getMessageTemplate,
                         (first, second) -> first));
     }
 

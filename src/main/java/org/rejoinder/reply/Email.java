@@ -27,7 +27,7 @@ import org.rejoinder.people.EmailAddress;
                 return true;
             }
             context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate("{" + EmailWords.keyOf(text) + "}")
+            context.buildConstraintViolationWithTemplate(EmailWords.problemOf(text))
                     .addConstraintViolation();
             return false;
         }

@@ -1,12 +1,9 @@
 package org.rejoinder.reply;
 
-import java.util.ResourceBundle;
 import org.rejoinder.people.EmailAddress;
 
-/** What is wrong with an address, in words that say what to mend. */
+/** What is wrong with an address, by the key of the words that say what to mend. */
 public final class EmailWords {
-
-    private static final ResourceBundle WORDS = ResourceBundle.getBundle("ValidationMessages");
 
     private EmailWords() {}
 
@@ -14,8 +11,11 @@ public final class EmailWords {
         return "reply.email." + EmailAddress.problemOf(typed);
     }
 
-    /** @param typed what is no address */
+    /**
+     * @param typed what is no address
+     * @return the key of the words, in braces
+     */
     public static String problemOf(String typed) {
-        return WORDS.getString(keyOf(typed));
+        return "{" + keyOf(typed) + "}";
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.Tickets;
 import org.rejoinder.people.Writer;
@@ -46,6 +47,9 @@ public class ReceiptLetters {
     private Brake brake;
 
     @Inject
+    private Wordings wordings;
+
+    @Inject
     private Settings settings;
 
     /** A reply has come in. In a wave of spam nobody is asked: those addresses are other people's. */
@@ -76,7 +80,7 @@ public class ReceiptLetters {
         outbox.put(
                 writer,
                 List.of(reply.id()),
-                Mail.worded("receipt", reply.article().title(), link, GOOD_FOR.toDays())
+                Mail.worded(wordings.current(), "receipt", reply.article().title(), link, GOOD_FOR.toDays())
                         .inThread("reply-" + reply.id()));
         return true;
     }

@@ -14,7 +14,7 @@ public record Revision(String comment, String name, String website) {
         Map.of("comment", comment, "name", name, "website", website)
                 .forEach((field, typed) -> validator.validateValue(Submission.class, field, typed).stream()
                         .findFirst()
-                        .map(ConstraintViolation::getMessage)
+                        .map(ConstraintViolation::getMessageTemplate)
                         .ifPresent(message -> problems.put(field, message)));
         return problems;
     }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rejoinder.masthead.Language;
 import org.rejoinder.masthead.LogoMark;
 import org.rejoinder.masthead.Masthead;
 import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.masthead.MenuEntry;
 import org.rejoinder.masthead.SiteChanges;
+import org.rejoinder.masthead.Wording;
 import org.rejoinder.page.Kind;
 import org.rejoinder.page.PageLink;
 import org.rejoinder.page.PageLinks;
@@ -62,6 +64,18 @@ public class Site {
 
     public String getName() {
         return masthead().name();
+    }
+
+    public Language getLanguage() {
+        return masthead().language();
+    }
+
+    public String inWords(long replies) {
+        return wording().of("replies.count", replies);
+    }
+
+    public Wording wording() {
+        return Wording.in(getLanguage());
     }
 
     /** Empty if there is none. */

@@ -6,21 +6,17 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import org.rejoinder.masthead.Language;
+import org.rejoinder.masthead.Wording;
 
 /** Instants as people read them. Only pages know a time zone; this version shows UTC and says so. */
 @Named
 @ApplicationScoped
 public class Times {
 
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH).withZone(ZoneOffset.UTC);
-    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern(
-                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
-            .withZone(ZoneOffset.UTC);
+    private static final Wording DESK = Wording.in(Language.ENGLISH);
 
     @Inject
     private Clock clock;
@@ -50,10 +46,19 @@ public class Times {
     }
 
     public String date(Instant instant) {
-        return DATE.format(instant);
+        return DESK.date(instant);
     }
 
     public String full(Instant instant) {
-        return FULL.format(instant);
+        return DESK.full(instant);
+    }
+
+    /** @param locale of the page: readers' pages have the site's */
+    public String date(Instant instant, Locale locale) {
+        return Wording.in(locale).date(instant);
+    }
+
+    public String full(Instant instant, Locale locale) {
+        return Wording.in(locale).full(instant);
     }
 }

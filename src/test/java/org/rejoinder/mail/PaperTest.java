@@ -17,8 +17,11 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.ServerSocket;
 import java.time.Instant;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.masthead.Language;
+import org.rejoinder.masthead.Masthead;
 import org.rejoinder.support.UnwillingMailServer;
 
 /** Mails as a mail server gets them. */
@@ -26,7 +29,8 @@ class PaperTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
-    private final Paper paper = new Paper("news.example", "no-reply@news.example");
+    private final Paper paper = new Paper(
+            "news.example", "no-reply@news.example", Masthead.of("News", "", null, List.of(), "", Language.ENGLISH));
 
     @Test
     void a_mail_arrives_as_plain_text_and_as_html_with_links_and_says_what_it_belongs_to_and_how_it_is_stopped()

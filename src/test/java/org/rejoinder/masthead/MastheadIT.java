@@ -51,7 +51,8 @@ class MastheadIT {
                 "Slowly",
                 Accent.parse("#123456").orElseThrow(),
                 List.of(new MenuEntry("", "/pages/about"), new MenuEntry("The archive", "/archive")),
-                "At the foot");
+                "At the foot",
+                Language.ARABIC);
 
         mastheads.set(version(), masthead);
 
@@ -121,7 +122,7 @@ class MastheadIT {
     }
 
     private Masthead named(String name) {
-        return Masthead.of(name, before.tagline(), before.accent(), before.menu(), before.footer());
+        return Masthead.of(name, before.tagline(), before.accent(), before.menu(), before.footer(), before.language());
     }
 
     private static Logo logo(int width) throws Exception {

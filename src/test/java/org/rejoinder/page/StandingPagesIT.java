@@ -88,7 +88,8 @@ class StandingPagesIT {
                         before.tagline(),
                         before.accent(),
                         List.of(new MenuEntry("Buy", "/pages/" + former)),
-                        before.footer()));
+                        before.footer(),
+                        before.language()));
         String wanted = "kiosk-" + UUID.randomUUID();
 
         page = pages.save(editor, page.id(), page.version(), pages.textOf(page), wanted);

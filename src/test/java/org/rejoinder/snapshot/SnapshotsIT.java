@@ -45,7 +45,7 @@ class SnapshotsIT {
 
     private static final int PAGES = 100;
     private static final Duration LONGEST_RACE = Duration.ofMinutes(3);
-    private static final Pattern EDITION = Pattern.compile("<h1>Edition (\\d+)</h1>");
+    private static final Pattern EDITION = Pattern.compile("<h1 dir=\"auto\">Edition (\\d+)</h1>");
     private static final Pattern REPLIES = Pattern.compile("<h2 id=\"replies-heading\">(\\d+)");
 
     @Inject
