@@ -73,6 +73,7 @@ public class Publishing {
     public Article save(Account editor, long id, int shownVersion, Manuscript manuscript, String address) {
         return change(editor, id, shownVersion, article -> {
             write(editor, article, manuscript, null);
+            requireAlternativesIfScheduled(article);
             address(editor, article, address);
         });
     }
@@ -82,6 +83,7 @@ public class Publishing {
         return change(editor, id, shownVersion, article -> {
             Revision earlier = revisions.of(article, number).orElseThrow(NotYours::new);
             write(editor, article, earlier.manuscript(), number);
+            requireAlternativesIfScheduled(article);
             if (article.followsTitle()) {
                 followTitle(article);
             }
@@ -115,12 +117,8 @@ public class Publishing {
 
     private void write(Account editor, Article article, Manuscript manuscript, Integer restoredFrom) {
         boolean fresh = revisions.add(article, editor, manuscript, restoredFrom);
-        if (fresh && article.stage() == Stage.SCHEDULED) {
-            if (mayPublish(editor, article)) {
-                requireAlternatives(article);
-            } else {
-                article.submit();
-            }
+        if (fresh && article.stage() == Stage.SCHEDULED && !mayPublish(editor, article)) {
+            article.submit();
         }
     }
 
@@ -219,6 +217,13 @@ public class Publishing {
             publish(article, now);
             corrections.add(new Correction(article, article.shown(), note, editor, now));
         });
+    }
+
+    /** Nobody looks at it again before it goes out. */
+    private void requireAlternativesIfScheduled(Article article) {
+        if (article.stage() == Stage.SCHEDULED) {
+            requireAlternatives(article);
+        }
     }
 
     /** Whoever does not see a picture is told what is on it, unless it is there for its looks alone. */

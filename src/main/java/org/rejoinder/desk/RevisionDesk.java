@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.article.AlternativeMissing;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.ChangedMeanwhile;
@@ -99,6 +100,9 @@ public class RevisionDesk implements Serializable {
             publishing.restore(me.account().orElseThrow(), id, version, number);
             Words.tellNext("revisions.restored", number);
             Onward.to("/desk/articles/" + id);
+        } catch (AlternativeMissing e) {
+            Words.complainNext("revisions.alternative.missing");
+            Onward.to("/desk/articles/" + id + "/revisions");
         } catch (ChangedMeanwhile e) {
             Words.complainNext("revisions.changedMeanwhile");
             Onward.to("/desk/articles/" + id + "/revisions");

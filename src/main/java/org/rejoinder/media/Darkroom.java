@@ -3,6 +3,8 @@ package org.rejoinder.media;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.SampleModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +37,14 @@ final class Darkroom {
 
     static final long MOST_PIXELS = 50_000_000;
 
-    /** Of larger ones so many pixels are read, evenly: with 16 bits a colour they take 96 MB. */
-    private static final long MOST_DECODED = 12_000_000;
+    /** Of a WebP: where it is lossless its reader unfolds the whole of it, four bytes a pixel, whatever is asked of it. */
+    static final long MOST_PIXELS_OF_WEBP = 24_000_000;
+
+    /**
+     * Bytes that a picture may take while it is decoded, so that it fits beside all else in a heap of 512 MiB; of one that
+     * would take more, only every second or third pixel is read, which leaves about as many as {@link #WIDTHS} ask for.
+     */
+    private static final long MOST_DECODED = 64L << 20;
 
     /** Widths that a page chooses from; a picture that is smaller is never enlarged. */
     static final List<Integer> WIDTHS = List.of(1600, 960, 480);
@@ -66,7 +74,9 @@ final class Darkroom {
         try (ImageInputStream in = ImageIO.createImageInputStream(upload.toFile())) {
             ImageReader reader = readerOf(in, upload);
             try {
-                reader.setInput(in);
+                // What a PNG says about itself can be compressed a thousandfold; a JPEG tells how it was held all the
+                // same
+                reader.setInput(in, false, true);
                 return prints(whole(reader), !PHOTOGRAPHS.contains(formatOf(reader)));
             } finally {
                 reader.dispose();
@@ -104,23 +114,28 @@ final class Darkroom {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new NotTaken(NotTaken.Why.BROKEN, e);
-        } catch (OutOfMemoryError e) {
-            // One picture, of a kind that is decoded as a whole; what it took is free again
-            throw new NotTaken(NotTaken.Why.TOO_MANY_PIXELS);
         }
     }
 
     private static BufferedImage decoded(ImageReader reader) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
-        if ((long) width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE) {
+        long pixels = (long) width * height;
+        long most = formatOf(reader).equals("webp") ? MOST_PIXELS_OF_WEBP : MOST_PIXELS;
+        if (pixels > most || Math.max(width, height) > LONGEST_SIDE) {
             throw new NotTaken(NotTaken.Why.TOO_MANY_PIXELS);
         }
+        int every = (int) Math.ceil(Math.sqrt((double) pixels * bytesOfPixel(reader) / MOST_DECODED));
         ImageReadParam some = reader.getDefaultReadParam();
-        int every = (int) Math.ceil(Math.sqrt((double) width * height / MOST_DECODED));
         some.setSourceSubsampling(every, every, 0, 0);
-        BufferedImage image = reader.read(0, some);
-        return upright(image, reader);
+        return upright(reader.read(0, some), reader);
+    }
+
+    /** As it is decoded. */
+    private static int bytesOfPixel(ImageReader reader) throws IOException {
+        SampleModel pixel = reader.getImageTypes(0).next().getSampleModel();
+        return Math.max(
+                1, pixel.getNumDataElements() * DataBuffer.getDataTypeSize(pixel.getTransferType()) / Byte.SIZE);
     }
 
     /** Cameras say in a JPEG how they were held; where that cannot be read, the picture is as it is. */
@@ -130,12 +145,19 @@ final class Darkroom {
         }
         try {
             Orientation turned = ExifUtils.getExifOrientation(reader, 0);
-            return turned == null
+            return turned == null || turned == Orientation.TOP_LEFT
                     ? image
-                    : ExifFilterUtils.getFilterForOrientation(turned).apply(image);
+                    : ExifFilterUtils.getFilterForOrientation(turned).apply(smaller(image));
         } catch (IOException | RuntimeException unreadable) {
             return image;
         }
+    }
+
+    /** As small as it can be and still be wide enough whichever way it is turned: turning takes as much memory again. */
+    private static BufferedImage smaller(BufferedImage image) throws IOException {
+        int shorter = Math.min(image.getWidth(), image.getHeight());
+        int enough = WIDTHS.get(0);
+        return shorter <= enough ? image : scaled(image, (int) Math.ceil((double) image.getWidth() * enough / shorter));
     }
 
     private static Developed prints(BufferedImage image, boolean drawn) throws IOException {
