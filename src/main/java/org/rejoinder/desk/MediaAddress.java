@@ -23,11 +23,14 @@ import org.rejoinder.media.PictureWords;
  * that asks for it.
  */
 @WebServlet("/desk/media")
-@MultipartConfig(maxFileSize = MediaAddress.LARGEST, maxRequestSize = MediaAddress.LARGEST + 64 * 1024)
+@MultipartConfig(maxFileSize = MediaAddress.MOST_SENT, maxRequestSize = MediaAddress.MOST_SENT)
 public class MediaAddress extends HttpServlet {
 
     /** Bytes of one file. */
-    static final long LARGEST = 20L << 20;
+    private static final long LARGEST = 20L << 20;
+
+    /** A browser shows no answer to what it was not let send to its end: so much is waited for to say that it is too much. */
+    static final long MOST_SENT = 200L << 20;
 
     private static final String PAGE = "/desk/media.xhtml";
     private static final int UNPROCESSABLE = 422;
@@ -83,15 +86,15 @@ public class MediaAddress extends HttpServlet {
         return Optional.ofNullable(request.getHeader("Accept")).orElse("").equals("application/json");
     }
 
-    private boolean upload(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    private boolean upload(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Part file;
         try {
             file = request.getPart("file");
-        } catch (IllegalStateException tooLarge) {
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            page.refuse("media.refused.large");
-            return false;
+        } catch (IllegalStateException | ServletException tooMuch) {
+            return refuseAsLarge(response);
+        }
+        if (file != null && file.getSize() > LARGEST) {
+            return refuseAsLarge(response);
         }
         if (file == null || file.getSize() == 0) {
             page.refuse("media.refused.nothing");
@@ -105,6 +108,12 @@ public class MediaAddress extends HttpServlet {
         } finally {
             Files.delete(kept);
         }
+    }
+
+    private boolean refuseAsLarge(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        page.refuse("media.refused.large");
+        return false;
     }
 
     private boolean change(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
 import java.net.URLEncoder;
@@ -22,6 +23,7 @@ import org.rejoinder.media.Picture;
 import org.rejoinder.media.PictureWords;
 import org.rejoinder.media.Pictures;
 import org.rejoinder.media.StillUsed;
+import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
 
 /** The pictures that authors choose from. */
@@ -136,12 +138,22 @@ public class MediaDesk {
     /** @return whether it is in the library now */
     boolean take(String name, Path file) {
         try {
-            taken = pictures.take(me.account().orElseThrow(), name, file);
+            taken = taken(name, file);
             outcome = Words.of("media.taken", taken.name());
             return true;
         } catch (NotTaken e) {
             problem = Words.of("media.refused." + e.why(), name.isBlank() ? "?" : name);
             return false;
+        }
+    }
+
+    /** Of two who send the same at one moment the second finds that of the first. */
+    private Picture taken(String name, Path file) {
+        Account account = me.account().orElseThrow();
+        try {
+            return pictures.take(account, name, file);
+        } catch (PersistenceException e) {
+            return pictures.take(account, name, file);
         }
     }
 
