@@ -111,7 +111,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "reading", "desk", "site", "snapshot", "receipt", "moderation", "correction", "reply", "page")
                 .whereLayer("media")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "article")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "article", "masthead")
                 .whereLayer("screening")
                 .mayOnlyBeAccessedByLayers("reading", "desk", "snapshot", "receipt", "moderation", "reply")
                 .whereLayer("mail")

@@ -12,7 +12,9 @@ import java.util.regex.Pattern;
  */
 public record Illustration(String address, String alternative) {
 
-    private static final Pattern IMAGE = Pattern.compile("<img((?: [a-z]+=\"[^\"]*\")*) />");
+    /** As the sanitiser writes it. */
+    static final Pattern IMAGE = Pattern.compile("<img((?: [a-z]+=\"[^\"]*\")*) />");
+
     private static final Pattern SOURCE = Pattern.compile(" src=\"([^\"]*)\"");
     private static final Pattern ALTERNATIVE = Pattern.compile(" alt=\"([^\"]*)\"");
 

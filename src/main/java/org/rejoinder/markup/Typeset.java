@@ -28,7 +28,6 @@ public final class Typeset {
 
     private static final String SIZES = "(max-width: 42.5rem) calc(100vw - 2.5rem), 40rem";
 
-    private static final Pattern IMAGE = Pattern.compile("<img((?: [a-z]+=\"[^\"]*\")*) />");
     private static final Pattern SOURCE =
             Pattern.compile(" src=\"(/media/[0-9a-f]{32}-)(\\d{1,5})x(\\d{1,5})(\\.[a-z]+)\"");
     private static final Pattern ALTERNATIVE = Pattern.compile(" alt=\"[^\"]*\"");
@@ -50,7 +49,7 @@ public final class Typeset {
 
     public static SafeHtml of(SafeHtml body, Words words) {
         var page = new Typeset(words);
-        String pictured = IMAGE.matcher(body.toString()).replaceAll(Typeset::picture);
+        String pictured = Illustration.IMAGE.matcher(body.toString()).replaceAll(Typeset::picture);
         String noted = NOTE.matcher(pictured).replaceAll(page::note);
         return new SafeHtml(noted + page.notes());
     }

@@ -1,25 +1,22 @@
 package org.rejoinder.masthead;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Iterator;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import net.coobird.thumbnailator.Thumbnails;
+import org.rejoinder.media.Decoding;
+import org.rejoinder.media.NotTaken;
 
 /**
  * The picture at the head of every page. What somebody sent is drawn anew as PNG, no larger than it is shown on a fine
@@ -35,10 +32,15 @@ public class Logo {
 
     static final int WIDEST = 1024;
 
-    /** In each direction: a small file can unfold to more than there is memory. */
-    private static final int MOST_PIXELS = 4096;
+    private static final int LONGEST_SIDE = 4_096;
 
-    private static final Set<String> FORMATS = Set.of("png", "jpeg");
+    private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp");
+
+    private static final Map<NotTaken.Why, LogoRefused.Reason> REASONS = Map.of(
+            NotTaken.Why.NO_PICTURE, LogoRefused.Reason.FORMAT,
+            NotTaken.Why.TOO_MANY_PIXELS, LogoRefused.Reason.WIDE,
+            NotTaken.Why.BROKEN, LogoRefused.Reason.BROKEN);
+
     private static final int DIGITS = 32;
 
     @Id
@@ -74,61 +76,18 @@ public class Logo {
             throw new LogoRefused(LogoRefused.Reason.LARGE);
         }
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            return new Logo(fitting(read(input, isWebp(file))));
-        } catch (IOException | RuntimeException e) {
-            throw e instanceof LogoRefused refused ? refused : new LogoRefused(LogoRefused.Reason.BROKEN);
+            return new Logo(fitting(Decoding.read(input, FORMATS, LONGEST_SIDE).image()));
+        } catch (NotTaken e) {
+            throw new LogoRefused(REASONS.get(e.why()));
+        } catch (IOException e) {
+            throw new LogoRefused(LogoRefused.Reason.BROKEN);
         }
     }
 
-    private static BufferedImage read(ImageInputStream input, boolean webp) throws IOException {
-        ImageReader reader = webp ? new WebPImageReaderSpi().createReaderInstance() : readerOf(input);
-        try {
-            reader.setInput(input, true, true);
-            if (reader.getWidth(0) > MOST_PIXELS || reader.getHeight(0) > MOST_PIXELS) {
-                throw new LogoRefused(LogoRefused.Reason.WIDE);
-            }
-            return reader.read(0);
-        } finally {
-            reader.dispose();
-        }
-    }
-
-    /** RIFF, its length, WEBP. Plug-ins of an application are not always found by what they can read. */
-    private static boolean isWebp(byte[] file) {
-        String head = new String(file, 0, Math.min(12, file.length), StandardCharsets.ISO_8859_1);
-        return head.startsWith("RIFF") && head.endsWith("WEBP");
-    }
-
-    private static ImageReader readerOf(ImageInputStream input) throws IOException {
-        Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-        while (readers.hasNext()) {
-            ImageReader reader = readers.next();
-            if (FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) {
-                return reader;
-            }
-        }
-        throw new LogoRefused(LogoRefused.Reason.FORMAT);
-    }
-
-    private static BufferedImage fitting(BufferedImage picture) {
-        double scale =
-                Math.min(1, Math.min((double) HIGHEST / picture.getHeight(), (double) WIDEST / picture.getWidth()));
-        BufferedImage halved = picture;
-        while (halved.getHeight() * .5 > picture.getHeight() * scale && halved.getWidth() > 1) {
-            halved = drawn(halved, halved.getWidth() / 2, halved.getHeight() / 2);
-        }
-        return drawn(halved, (int) Math.max(1, Math.round(picture.getWidth() * scale)), (int)
-                Math.max(1, Math.round(picture.getHeight() * scale)));
-    }
-
-    private static BufferedImage drawn(BufferedImage picture, int width, int height) {
-        boolean alpha = picture.getColorModel().hasAlpha();
-        var drawn = new BufferedImage(width, height, alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = drawn.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
-        graphics.drawImage(picture, 0, 0, width, height, null);
-        graphics.dispose();
-        return drawn;
+    /** Drawn anew, also if it is small enough. */
+    private static BufferedImage fitting(BufferedImage picture) throws IOException {
+        double scale = Math.min((double) HIGHEST / picture.getHeight(), (double) WIDEST / picture.getWidth());
+        return Thumbnails.of(picture).scale(Math.min(1, scale)).asBufferedImage();
     }
 
     private static String digestOf(byte[] bytes) {

@@ -1,57 +1,31 @@
 package org.rejoinder.media;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.SampleModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.spi.IIORegistry;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
-import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
-import net.coobird.thumbnailator.util.exif.Orientation;
 
-/**
- * Makes prints of an upload: looked at by its content, never by its name; measured before it is decoded; turned as its camera
- * says, and stripped of all else that it says. One at a time, because each takes memory.
- */
+/** Makes prints of an upload, which have its pixels and nothing else of it. One at a time, because each takes memory. */
 final class Darkroom {
-
-    static final long MOST_PIXELS = 50_000_000;
-
-    /** Of a WebP: where it is lossless its reader unfolds the whole of it, four bytes a pixel, whatever is asked of it. */
-    static final long MOST_PIXELS_OF_WEBP = 24_000_000;
-
-    /**
-     * Bytes that a picture may take while it is decoded, so that it fits beside all else in a heap of 512 MiB; of one that
-     * would take more, only every second or third pixel is read, which leaves about as many as {@link #WIDTHS} ask for.
-     */
-    private static final long MOST_DECODED = 64L << 20;
 
     /** Widths that a page chooses from; a picture that is smaller is never enlarged. */
     static final List<Integer> WIDTHS = List.of(1600, 960, 480);
 
     private static final int LONGEST_SIDE = 30_000;
     private static final Set<String> TAKEN = Set.of("jpeg", "png", "gif", "webp");
-
     private static final Set<String> PHOTOGRAPHS = Set.of("jpeg", "webp");
 
     /** Bytes; what is drawn stays as sharp as it is up to this, a photograph that came as PNG becomes a JPEG. */
@@ -61,103 +35,25 @@ final class Darkroom {
 
     private static final Semaphore ONE = new Semaphore(1, true);
 
-    static {
-        ImageIO.setUseCache(false);
-        IIORegistry.getDefaultInstance().registerServiceProvider(new WebPImageReaderSpi());
-    }
-
     private Darkroom() {}
 
     /** @throws NotTaken if it is no picture that can be kept */
     static Developed develop(Path upload) throws IOException {
         ONE.acquireUninterruptibly();
         try (ImageInputStream in = ImageIO.createImageInputStream(upload.toFile())) {
-            ImageReader reader = readerOf(in, upload);
-            try {
-                // What a PNG says about itself can be compressed a thousandfold; a JPEG tells how it was held all the
-                // same
-                reader.setInput(in, false, true);
-                return prints(whole(reader), !PHOTOGRAPHS.contains(formatOf(reader)));
-            } finally {
-                reader.dispose();
-            }
+            Decoding.Decoded picture = Decoding.read(in, TAKEN, LONGEST_SIDE);
+            return prints(picture.image(), !PHOTOGRAPHS.contains(picture.format()));
+        } catch (NotTaken e) {
+            throw e.why() == NotTaken.Why.NO_PICTURE && isSvg(upload) ? new NotTaken(NotTaken.Why.SVG) : e;
         } finally {
             ONE.release();
         }
-    }
-
-    private static ImageReader readerOf(ImageInputStream in, Path upload) throws IOException {
-        for (Iterator<ImageReader> readers = ImageIO.getImageReaders(in); readers.hasNext(); ) {
-            ImageReader reader = readers.next();
-            if (TAKEN.contains(formatOf(reader))) {
-                return reader;
-            }
-        }
-        throw new NotTaken(isSvg(upload) ? NotTaken.Why.SVG : NotTaken.Why.NO_PICTURE);
-    }
-
-    private static String formatOf(ImageReader reader) throws IOException {
-        return reader.getFormatName().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isSvg(Path upload) throws IOException {
         try (var in = Files.newInputStream(upload)) {
             return new String(in.readNBytes(1_000), StandardCharsets.UTF_8).contains("<svg");
         }
-    }
-
-    /** A reader fails in many ways on what is not whole. */
-    private static BufferedImage whole(ImageReader reader) {
-        try {
-            return decoded(reader);
-        } catch (NotTaken e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            throw new NotTaken(NotTaken.Why.BROKEN, e);
-        }
-    }
-
-    private static BufferedImage decoded(ImageReader reader) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        long pixels = (long) width * height;
-        long most = formatOf(reader).equals("webp") ? MOST_PIXELS_OF_WEBP : MOST_PIXELS;
-        if (pixels > most || Math.max(width, height) > LONGEST_SIDE) {
-            throw new NotTaken(NotTaken.Why.TOO_MANY_PIXELS);
-        }
-        int every = (int) Math.ceil(Math.sqrt((double) pixels * bytesOfPixel(reader) / MOST_DECODED));
-        ImageReadParam some = reader.getDefaultReadParam();
-        some.setSourceSubsampling(every, every, 0, 0);
-        return upright(reader.read(0, some), reader);
-    }
-
-    /** As it is decoded. */
-    private static int bytesOfPixel(ImageReader reader) throws IOException {
-        SampleModel pixel = reader.getImageTypes(0).next().getSampleModel();
-        return Math.max(
-                1, pixel.getNumDataElements() * DataBuffer.getDataTypeSize(pixel.getTransferType()) / Byte.SIZE);
-    }
-
-    /** Cameras say in a JPEG how they were held; where that cannot be read, the picture is as it is. */
-    private static BufferedImage upright(BufferedImage image, ImageReader reader) throws IOException {
-        if (!formatOf(reader).equals("jpeg")) {
-            return image;
-        }
-        try {
-            Orientation turned = ExifUtils.getExifOrientation(reader, 0);
-            return turned == null || turned == Orientation.TOP_LEFT
-                    ? image
-                    : ExifFilterUtils.getFilterForOrientation(turned).apply(smaller(image));
-        } catch (IOException | RuntimeException unreadable) {
-            return image;
-        }
-    }
-
-    /** As small as it can be and still be wide enough whichever way it is turned: turning takes as much memory again. */
-    private static BufferedImage smaller(BufferedImage image) throws IOException {
-        int shorter = Math.min(image.getWidth(), image.getHeight());
-        int enough = WIDTHS.get(0);
-        return shorter <= enough ? image : scaled(image, (int) Math.ceil((double) image.getWidth() * enough / shorter));
     }
 
     private static Developed prints(BufferedImage image, boolean drawn) throws IOException {

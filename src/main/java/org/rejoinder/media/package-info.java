@@ -1,6 +1,7 @@
 /**
- * Pictures: what authors upload and articles show. {@link org.rejoinder.media.Darkroom} makes clean prints of whatever comes
- * in, {@link org.rejoinder.media.Prints} keeps them, {@link org.rejoinder.media.Pictures} knows what is said about each and
- * which articles need it. Must not know articles but by their numbers.
+ * Pictures: what authors upload and articles show. {@link org.rejoinder.media.Decoding} reads whatever comes in,
+ * {@link org.rejoinder.media.Darkroom} makes clean prints of it, {@link org.rejoinder.media.Prints} keeps them,
+ * {@link org.rejoinder.media.Pictures} knows what is said about each and which articles need it. Must not know articles but by
+ * their numbers.
  */
 package org.rejoinder.media;

@@ -16,11 +16,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.markup.ArticleMarkup;
+import org.rejoinder.markup.Typeset;
 
 class DarkroomTest {
 
@@ -46,6 +51,25 @@ class DarkroomTest {
         assertEquals(800, large.largest().height());
         assertEquals(Format.PNG, small.format());
         assertEquals(List.of(300), widths(small));
+    }
+
+    @Test
+    void a_page_asks_for_the_prints_that_there_are() throws IOException {
+        for (int height : new int[] {1, 799, 801, 1_999}) {
+            var picture = new Picture(
+                    Darkroom.develop(picture("png", drawing(1_601, height), height + ".png")), "p.png", null, null);
+            String page = Typeset.of(
+                            ArticleMarkup.clean("<img alt='' src='" + picture.address() + "'>"),
+                            new Typeset.Words("", "", ""))
+                    .toString();
+
+            Set<String> asked = Pattern.compile("/media/([^ \"]+)")
+                    .matcher(page)
+                    .results()
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toSet());
+            assertEquals(Set.copyOf(picture.files()), asked);
+        }
     }
 
     @Test
