@@ -86,7 +86,7 @@ public class ArticlePage {
             readFirst = openings.readsEverything(published);
             closing = openings.closing(published).filter(now::isBefore).orElse(null);
             sources.article(published.id());
-            openings.closing(published).filter(now::isBefore).ifPresent(sources::until);
+            Optional.ofNullable(closing).ifPresent(sources::until);
             replyCount = replies.countPublishedOn(List.of(published)).getOrDefault(published.id(), 0L);
             repliesPage = page;
             List<Correction> notes = corrections.of(published);

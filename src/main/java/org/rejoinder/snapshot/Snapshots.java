@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * forgotten is never given to anybody who asks afterwards, however late it comes.
  */
 @ApplicationScoped
-public class Snapshots {
+class Snapshots {
 
     /** Bytes of memory for all of them together. */
     private static final long MOST = 64L << 20;
@@ -82,7 +82,7 @@ public class Snapshots {
     }
 
     /** When this returns, nobody who asks from now on gets a page that was made of these as they were. */
-    public void forget(Collection<String> names) {
+    void forget(Collection<String> names) {
         long now = count.incrementAndGet();
         names.forEach(name -> forgotten.merge(name, now, Math::max));
         files.forget(names);

@@ -5,12 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,16 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Role;
+import org.rejoinder.support.Figures;
 import org.rejoinder.support.Given;
 
 /** Writes down how long a save and the list take; asserts no time. */
 @ExtendWith(ArquillianExtension.class)
 class NewsroomBenchmarkIT {
 
-    private static final Path FIGURES = Path.of("target", "newsroom-figures.txt");
+    private static final Figures FIGURES = new Figures("newsroom-figures.txt", 60);
     private static final int MANY = 20_000;
     private static final int WORDS = 5_000;
-    private static final int TIMES = 60;
 
     @Inject
     private Publishing publishing;
@@ -48,11 +42,11 @@ class NewsroomBenchmarkIT {
         Account author = given.account(Role.AUTHOR);
         Article long1 = publishing.draft(author, words("0"));
         int[] version = {long1.version()};
-        print("save of %,d words".formatted(WORDS), time(TIMES, each -> {
+        FIGURES.time("save of %,d words".formatted(WORDS), each -> {
             version[0] = publishing
                     .save(author, long1.id(), version[0], words("" + each), "")
                     .version();
-        }));
+        });
 
         given.change(
                 () -> entities.createNativeQuery("insert into article (id, version, state, slug, slug_chosen, title,"
@@ -65,12 +59,10 @@ class NewsroomBenchmarkIT {
         try {
             var everything = new Sought(Shelf.ALL, "", "", null);
             assertEquals(51, articles.editableBy(editor, everything, 51).size());
-            print(
-                    "list of %,d articles".formatted(MANY),
-                    time(TIMES, each -> articles.editableBy(editor, everything, 51)));
-            print(
+            FIGURES.time("list of %,d articles".formatted(MANY), each -> articles.editableBy(editor, everything, 51));
+            FIGURES.time(
                     "the same, searched for words",
-                    time(TIMES, each -> articles.editableBy(editor, new Sought(Shelf.ALL, "bench 77", "", null), 51)));
+                    each -> articles.editableBy(editor, new Sought(Shelf.ALL, "bench 77", "", null), 51));
         } finally {
             given.change(() -> entities.createNativeQuery("delete from article where id < 0")
                     .executeUpdate());
@@ -88,33 +80,5 @@ class NewsroomBenchmarkIT {
                 .mapToObj(each -> "<p>" + "analysis of <em>facts</em> ".repeat(16) + mark + " end</p>")
                 .collect(Collectors.joining());
         return Manuscript.of("Long " + UUID.randomUUID(), "standfirst", "byline", body, "one, two");
-    }
-
-    private interface Round {
-        void go(int each);
-    }
-
-    /** Milliseconds of each, sorted; the first third warms up. */
-    private static double[] time(int times, Round round) {
-        double[] taken = new double[times];
-        for (int each = 0; each < times; each++) {
-            long begun = System.nanoTime();
-            round.go(each);
-            taken[each] = (System.nanoTime() - begun) / 1e6;
-        }
-        double[] warm = Arrays.copyOfRange(taken, times / 3, times);
-        Arrays.sort(warm);
-        return warm;
-    }
-
-    /** Into a file beside the reports: what the server prints is not shown. */
-    private void print(String what, double[] sorted) {
-        String line = "%s: median %.1f ms, p95 %.1f ms%n"
-                .formatted(what, sorted[sorted.length / 2], sorted[sorted.length * 95 / 100]);
-        try {
-            Files.writeString(FIGURES, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -5,27 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.article.Published.Which;
+import org.rejoinder.support.Figures;
 import org.rejoinder.support.Given;
 
 /** Writes down how long readers' lists take among many articles; asserts no time. */
 @ExtendWith(ArquillianExtension.class)
 class PublishedBenchmarkIT {
 
-    private static final Path FIGURES = Path.of("target", "published-figures.txt");
+    private static final Figures FIGURES = new Figures("published-figures.txt", 30);
     private static final int MANY = 20_000;
-    private static final int TIMES = 30;
 
     @Inject
     private Published published;
@@ -45,16 +39,16 @@ class PublishedBenchmarkIT {
         try {
             Which tagged = Which.tagged("bench-tag");
             assertEquals(11, published.list(tagged, MANY - 11, 11).size());
-            print("tag of %,d, first page".formatted(MANY), time(TIMES, each -> published.list(tagged, 0, 11)));
-            print("its last page", time(TIMES, each -> published.list(tagged, MANY - 11, 11)));
+            FIGURES.time("tag of %,d, first page".formatted(MANY), each -> published.list(tagged, 0, 11));
+            FIGURES.time("its last page", each -> published.list(tagged, MANY - 11, 11));
             Which by = Which.by(List.of("bench-author"));
-            print("author of %,d".formatted(MANY), time(TIMES, each -> published.list(by, 0, 11)));
+            FIGURES.time("author of %,d".formatted(MANY), each -> published.list(by, 0, 11));
             Which series = Which.inSeries("bench-series");
-            print("series of %,d".formatted(MANY), time(TIMES, each -> published.list(series, 0, 11)));
+            FIGURES.time("series of %,d".formatted(MANY), each -> published.list(series, 0, 11));
             Article part = published.list(series, MANY / 2, 1).get(0);
-            print("the next part", time(TIMES, each -> published.partAfter(part)));
-            print("months", time(TIMES, each -> published.months(ZoneId.of("Europe/Berlin"))));
-            print("the desk's tags", time(TIMES, each -> subjects.list(Subjects.Kind.TAG, "", 101)));
+            FIGURES.time("the next part", each -> published.partAfter(part));
+            FIGURES.time("months", each -> published.months(ZoneId.of("Europe/Berlin")));
+            FIGURES.time("the desk's tags", each -> subjects.list(Subjects.Kind.TAG, "", 101));
         } finally {
             given.change(this::empty);
         }
@@ -91,33 +85,5 @@ class PublishedBenchmarkIT {
         String digits = "(values (0), (1), (2), (3), (4), (5), (6), (7), (8), (9))";
         return "select 1 + a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d as n from " + digits + " a (d), "
                 + digits + " b (d), " + digits + " c (d), " + digits + " d (d), (values (0), (1)) e (d)";
-    }
-
-    private interface Round {
-        void go(int each);
-    }
-
-    /** Milliseconds of each, sorted; the first third warms up. */
-    private static double[] time(int times, Round round) {
-        double[] taken = new double[times];
-        for (int each = 0; each < times; each++) {
-            long begun = System.nanoTime();
-            round.go(each);
-            taken[each] = (System.nanoTime() - begun) / 1e6;
-        }
-        double[] warm = Arrays.copyOfRange(taken, times / 3, times);
-        Arrays.sort(warm);
-        return warm;
-    }
-
-    /** Into a file beside the reports: what the server prints is not shown. */
-    private void print(String what, double[] sorted) {
-        String line = "%s: median %.1f ms, p95 %.1f ms%n"
-                .formatted(what, sorted[sorted.length / 2], sorted[sorted.length * 95 / 100]);
-        try {
-            Files.writeString(FIGURES, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
