@@ -46,7 +46,7 @@ public class Articles {
     /** Newest first; one more than a page tells whether there is an older page. */
     public List<Article> newestPublished(int skip, int most) {
         return entities.createQuery(
-                        "select a from Article a where a.state = :published order by a.publishedAt desc, a.id desc",
+                        "select a from Article a where a.state = :published order by a.state desc, a.publishedAt desc, a.id desc",
                         Article.class)
                 .setParameter("published", ArticleState.PUBLISHED)
                 .setHint("eclipselink.batch", "a.tags")

@@ -64,7 +64,10 @@ public class Replies {
     private List<Reply> publishedOn(Article article, int skip, int most) {
         return entities.createQuery(
                         "select r from Reply r join fetch r.writer left join fetch r.answers"
-                                + " where r.article = :article and r.state = :published order by r.thread.path",
+                                + " where r.article = :article and r.state = :published"
+                                // All columns of an index, since H2 reads in the order of one that is named whole or
+                                // not at all
+                                + " order by r.article.id, r.state, r.thread.path",
                         Reply.class)
                 .setParameter("article", article)
                 .setParameter("published", ReplyState.PUBLISHED)
@@ -89,7 +92,7 @@ public class Replies {
     public List<Reply> newestPublished(int most) {
         return entities.createQuery(
                         "select r from Reply r join fetch r.article a where r.state = :published and a.state = :public"
-                                + " order by r.publishedAt desc, r.id desc",
+                                + " order by r.state desc, r.publishedAt desc, r.id desc",
                         Reply.class)
                 .setParameter("published", ReplyState.PUBLISHED)
                 .setParameter("public", ArticleState.PUBLISHED)
@@ -101,7 +104,9 @@ public class Replies {
     public List<Reply> newestPublishedOn(Article article, int most) {
         return entities.createQuery(
                         "select r from Reply r where r.article = :article and r.state = :published"
-                                + " order by r.publishedAt desc, r.id desc",
+                                // Else H2 takes the index on the path
+                                + " and r.publishedAt is not null"
+                                + " order by r.article.id desc, r.state desc, r.publishedAt desc, r.id desc",
                         Reply.class)
                 .setParameter("article", article)
                 .setParameter("published", ReplyState.PUBLISHED)
