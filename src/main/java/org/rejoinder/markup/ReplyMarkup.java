@@ -1,5 +1,8 @@
 package org.rejoinder.markup;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Set;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -35,9 +38,24 @@ public final class ReplyMarkup {
             .requireRelsOnLinks("ugc", "nofollow", "noopener")
             .toFactory();
 
+    /** Characters of all that is remembered. */
+    private static final int MOST = 8_000_000;
+
+    /** A page with hundreds of replies is made anew whenever one more appears. */
+    private static final Cache<String, SafeHtml> RENDERED = Caffeine.newBuilder()
+            .maximumWeight(MOST)
+            .weigher((String typed, SafeHtml html) ->
+                    typed.length() + html.toString().length())
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
     private ReplyMarkup() {}
 
     public static SafeHtml render(String typed) {
+        return RENDERED.get(typed, ReplyMarkup::rendered);
+    }
+
+    private static SafeHtml rendered(String typed) {
         var document = PARSER.parse(ReplyLines.prepare(typed));
         document.accept(new ReplyLines.Unprepared());
         return new SafeHtml(POLICY.sanitize(RENDERER.render(document)).strip());

@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,9 @@ public final class Wording {
     private final ResourceBundle pages;
     private final ResourceBundle letters;
     private final ResourceBundle refusals;
+
+    /** By their patterns; each date is written with a copy, which takes a tenth of the time of making one. */
+    private final Map<String, SimpleDateFormat> dates = new ConcurrentHashMap<>();
 
     private Wording(Language language) {
         this.language = language;
@@ -99,9 +103,13 @@ public final class Wording {
     }
 
     private String date(String pattern, Instant instant) {
+        return dates.computeIfAbsent(pattern, this::dateFormat).clone().format(Date.from(instant));
+    }
+
+    private SimpleDateFormat dateFormat(String pattern) {
         var format = new SimpleDateFormat(pattern, locale);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(instant));
+        return format;
     }
 
     private String format(String pattern, Object... values) {

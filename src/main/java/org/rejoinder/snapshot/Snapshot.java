@@ -69,12 +69,18 @@ record Snapshot(
         return taken ? gzip : plain;
     }
 
-    static Form plain(byte[] bytes) {
-        return new Form(bytes, Optional.empty(), '"' + tag(bytes) + '"');
-    }
-
-    static Form gzip(byte[] bytes) {
-        return new Form(packed(bytes), Optional.of("gzip"), '"' + tag(bytes) + "-gzip\"");
+    /** @param bytes as they are before any coding */
+    static Snapshot of(
+            String type, List<Header> headers, byte[] bytes, Set<String> names, long began, Optional<Instant> until) {
+        String tag = tag(bytes);
+        return new Snapshot(
+                type,
+                headers,
+                new Form(bytes, Optional.empty(), '"' + tag + '"'),
+                new Form(packed(bytes), Optional.of("gzip"), '"' + tag + "-gzip\""),
+                names,
+                began,
+                until);
     }
 
     private static String tag(byte[] bytes) {

@@ -103,11 +103,10 @@ public class SnapshotFilter extends HttpFilter {
                 .distinct()
                 .flatMap(name -> response.getHeaders(name).stream().map(value -> new Snapshot.Header(name, value)))
                 .toList();
-        return new Snapshot(
+        return Snapshot.of(
                 response.getContentType(),
                 headers,
-                Snapshot.plain(bytes),
-                Snapshot.gzip(bytes),
+                bytes,
                 Set.copyOf(sources.names()),
                 rendering.began(),
                 sources.until());

@@ -123,11 +123,10 @@ class SnapshotsTest {
         Rendering rendering = snapshots.render(ADDRESS);
         snapshots.finish(
                 rendering,
-                Optional.of(new Snapshot(
+                Optional.of(Snapshot.of(
                         "text/html",
                         List.of(),
-                        Snapshot.plain(new byte[1]),
-                        Snapshot.gzip(new byte[1]),
+                        new byte[1],
                         Set.of("site"),
                         rendering.began(),
                         Optional.of(now.plusSeconds(60)))));
@@ -197,13 +196,7 @@ class SnapshotsTest {
 
     private static Optional<Snapshot> page(Rendering rendering, String... names) {
         byte[] bytes = "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8);
-        return Optional.of(new Snapshot(
-                "text/html",
-                List.of(),
-                Snapshot.plain(bytes),
-                Snapshot.gzip(bytes),
-                Set.of(names),
-                rendering.began(),
-                Optional.empty()));
+        return Optional.of(
+                Snapshot.of("text/html", List.of(), bytes, Set.of(names), rendering.began(), Optional.empty()));
     }
 }
