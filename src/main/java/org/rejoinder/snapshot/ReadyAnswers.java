@@ -12,6 +12,7 @@ import org.glassfish.grizzly.http.HttpContext;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Method;
+import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
@@ -49,6 +50,7 @@ final class ReadyAnswers extends BaseFilter {
         for (Snapshot.Header header : page.headers()) {
             response.addHeader(header.name(), header.value());
         }
+        response.addHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
         response.addHeader(Header.Vary, Answer.VARIES_BY);
         response.addHeader(Header.ETag, form.tag());
         HttpContent.Builder<?> answer = response.httpContentBuilder().last(true);

@@ -1,8 +1,5 @@
 package org.rejoinder.snapshot;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -12,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * One page as it is sent; never changed.
@@ -28,6 +23,7 @@ record Snapshot(
         List<Header> headers,
         Form plain,
         Form gzip,
+        Optional<Form> brotli,
         Set<String> names,
         long began,
         Optional<Instant> until) {
@@ -59,14 +55,29 @@ record Snapshot(
     private static final int OVERHEAD = 2_048;
 
     /** A weight of 0 is a refusal (RFC 9110, 12.4.2); finer wishes make no difference. */
-    private static final Pattern REFUSES_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?(?![.\\d])");
+    private static final Pattern REFUSAL = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
 
     /** @param accepted the codings that a reader takes, as RFC 9110, 12.5.3 has them; null if nothing is said */
     Form formFor(String accepted) {
-        boolean taken = accepted != null
-                && accepted.contains("gzip")
-                && !(accepted.contains("q=0") && REFUSES_GZIP.matcher(accepted).find());
-        return taken ? gzip : plain;
+        if (accepted == null) {
+            return plain;
+        }
+        if (brotli.isPresent() && isTaken("br", accepted)) {
+            return brotli.get();
+        }
+        return isTaken("gzip", accepted) ? gzip : plain;
+    }
+
+    private static boolean isTaken(String coding, String accepted) {
+        for (String each : accepted.split(",")) {
+            String one = each.strip();
+            if (one.startsWith(coding)) {
+                String wish = one.substring(coding.length()).strip();
+                return wish.isEmpty()
+                        || wish.startsWith(";") && !REFUSAL.matcher(wish).find();
+            }
+        }
+        return false;
     }
 
     /** @param bytes as they are before any coding */
@@ -77,7 +88,8 @@ record Snapshot(
                 type,
                 headers,
                 new Form(bytes, Optional.empty(), '"' + tag + '"'),
-                new Form(packed(bytes), Optional.of("gzip"), '"' + tag + "-gzip\""),
+                packed(Packing.gzip(bytes), "gzip", tag),
+                Packing.brotli(bytes).map(packed -> packed(packed, "br", tag)),
                 names,
                 began,
                 until);
@@ -92,25 +104,13 @@ record Snapshot(
         }
     }
 
-    private static byte[] packed(byte[] bytes) {
-        var packed = new ByteArrayOutputStream(bytes.length / 3 + 64);
-        try (var out = new BestGzip(packed)) {
-            out.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
+    private static Form packed(byte[] bytes, String coding, String tag) {
+        return new Form(bytes, Optional.of(coding), '"' + tag + '-' + coding + '"');
     }
 
     int weight() {
-        return OVERHEAD + plain.bytes().length + gzip.bytes().length;
-    }
-
-    private static final class BestGzip extends GZIPOutputStream {
-
-        BestGzip(ByteArrayOutputStream out) throws IOException {
-            super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
-        }
+        int packed =
+                gzip.bytes().length + brotli.map(form -> form.bytes().length).orElse(0);
+        return OVERHEAD + plain.bytes().length + packed;
     }
 }

@@ -99,6 +99,13 @@ class SnapshotsIT {
         HttpResponse<String> packed = saying("Accept-Encoding", "gzip");
         assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElseThrow());
         assertNotEquals(tag, packed.headers().firstValue("ETag").orElseThrow());
+        assertEquals(
+                "br",
+                saying("Accept-Encoding", "gzip, deflate, br")
+                        .headers()
+                        .firstValue("Content-Encoding")
+                        .orElseThrow());
+        assertTrue(first.headers().firstValue("Date").isPresent());
         for (String name : first.headers().map().keySet()) {
             if (!name.equals("set-cookie")) {
                 assertTrue(range.headers().firstValue(name).isPresent(), name + " by whichever way it is answered");

@@ -1,11 +1,15 @@
 package org.rejoinder.snapshot;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.aayushatharva.brotli4j.decoder.Decoder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -174,18 +179,35 @@ class SnapshotsTest {
         Snapshot page = page(snapshots.render(ADDRESS), "site").orElseThrow();
         String plain = page.plain().tag();
         String gzip = page.gzip().tag();
+        String brotli = page.brotli().orElseThrow().tag();
 
-        assertEquals(gzip, page.formFor("gzip, deflate, br").tag());
+        assertEquals(3, Set.of(plain, gzip, brotli).size());
+        assertEquals(brotli, page.formFor("gzip, deflate, br").tag());
+        assertEquals(brotli, page.formFor("zstd,br ; q=0.1").tag());
+        assertEquals(gzip, page.formFor("gzip, brown").tag());
         assertEquals(gzip, page.formFor("br;q=0, gzip").tag());
         assertEquals(gzip, page.formFor("gzip;q=0.5").tag());
         assertEquals(plain, page.formFor("gzip;q=0").tag());
         assertEquals(plain, page.formFor("deflate, gzip ; q=0.00").tag());
-        assertEquals(plain, page.formFor("br").tag());
+        assertEquals(plain, page.formFor("zstd").tag());
+        assertEquals(plain, page.formFor("").tag());
         assertEquals(plain, page.formFor(null).tag());
         assertTrue(page.gzip().isHad("\"other\", W/" + gzip));
         assertTrue(page.gzip().isHad("*"));
         assertFalse(page.gzip().isHad(plain));
         assertFalse(page.gzip().isHad(null));
+    }
+
+    @Test
+    void each_coding_unfolds_to_the_same_page() throws IOException {
+        Snapshot page = page(snapshots.render(ADDRESS), "site").orElseThrow();
+
+        assertArrayEquals(
+                page.plain().bytes(),
+                Decoder.decompress(page.brotli().orElseThrow().bytes()).getDecompressedData());
+        assertArrayEquals(
+                page.plain().bytes(),
+                new GZIPInputStream(new ByteArrayInputStream(page.gzip().bytes())).readAllBytes());
     }
 
     private void make(String address, String... names) {
