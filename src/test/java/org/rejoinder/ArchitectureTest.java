@@ -38,6 +38,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.site..")
                 .layer("snapshot")
                 .definedBy("org.rejoinder.snapshot..")
+                .layer("search")
+                .definedBy("org.rejoinder.search..")
                 .layer("receipt")
                 .definedBy("org.rejoinder.receipt..")
                 .layer("moderation")
@@ -84,14 +86,17 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("reading", "desk")
                 .whereLayer("snapshot")
                 .mayOnlyBeAccessedByLayers("reading")
+                .whereLayer("search")
+                .mayOnlyBeAccessedByLayers("reading")
                 .whereLayer("receipt")
                 .mayOnlyBeAccessedByLayers("reading", "desk")
                 .whereLayer("moderation")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "snapshot", "receipt")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "snapshot", "search", "receipt")
                 .whereLayer("correction")
                 .mayOnlyBeAccessedByLayers("reading", "desk", "receipt")
                 .whereLayer("reply")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "snapshot", "receipt", "moderation", "correction")
+                .mayOnlyBeAccessedByLayers(
+                        "reading", "desk", "site", "snapshot", "search", "receipt", "moderation", "correction")
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("reading", "desk", "site")
                 .whereLayer("masthead")
@@ -100,6 +105,7 @@ class ArchitectureTest {
                         "desk",
                         "site",
                         "snapshot",
+                        "search",
                         "receipt",
                         "moderation",
                         "correction",
@@ -109,7 +115,16 @@ class ArchitectureTest {
                         "mail")
                 .whereLayer("article")
                 .mayOnlyBeAccessedByLayers(
-                        "reading", "desk", "site", "snapshot", "receipt", "moderation", "correction", "reply", "page")
+                        "reading",
+                        "desk",
+                        "site",
+                        "snapshot",
+                        "search",
+                        "receipt",
+                        "moderation",
+                        "correction",
+                        "reply",
+                        "page")
                 .whereLayer("media")
                 .mayOnlyBeAccessedByLayers("reading", "desk", "article", "masthead")
                 .whereLayer("screening")
@@ -135,7 +150,8 @@ class ArchitectureTest {
                         "media",
                         "mail")
                 .whereLayer("markup")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "receipt", "reply", "article", "page", "mail", "people")
+                .mayOnlyBeAccessedByLayers(
+                        "reading", "desk", "search", "receipt", "reply", "article", "page", "mail", "people")
                 .whereLayer("store")
                 .mayNotBeAccessedByAnyLayer()
                 .check(product);

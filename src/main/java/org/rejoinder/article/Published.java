@@ -117,6 +117,42 @@ public class Published {
         return ids.stream().map(found::get).toList();
     }
 
+    /** Those among these that are published, by their numbers; without their tags. */
+    public Map<Long, Article> among(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select a from Article a where a.id in :ids and a.state = :published", Article.class)
+                        .setParameter("ids", ids)
+                        .setParameter("published", ArticleState.PUBLISHED)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Article::id, Function.identity()));
+    }
+
+    /** The next with higher numbers, in their order, with their tags. */
+    public List<Article> after(long id, int most) {
+        return entities.createQuery(
+                        "select a from Article a where a.id > :after and a.state = :published order by a.id",
+                        Article.class)
+                .setParameter("after", id)
+                .setParameter("published", ArticleState.PUBLISHED)
+                .setHint("eclipselink.batch", "a.tags")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** By the numbers of the articles; one without tags is not named. */
+    public Map<Long, List<Subject>> tagsOf(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select a.id, t from Article a join a.tags t where a.id in :ids", Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                row -> (Long) row[0],
+                                Collectors.mapping(row -> (Subject) row[1], Collectors.toList())));
+    }
+
     /** Those in which there is an article. */
     public List<Stretch> stretches() {
         long last = entities.createQuery(

@@ -1,0 +1,66 @@
+package org.rejoinder.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.rejoinder.article.ArticleState;
+
+/** Published replies to public articles, by their numbers; no other reply can come out of here. */
+@ApplicationScoped
+@Transactional
+public class PublicReplies {
+
+    private static final String PUBLIC =
+            "select new org.rejoinder.reply.PublicReply(r.id, a.id, a.title, r.name, r.text,"
+                    + " r.publishedAt) from Reply r join r.article a"
+                    + " where r.state = :published and a.state = :public and ";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    /** Those among these that are public. */
+    public List<PublicReply> among(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : list("r.id in :ids", Map.of("ids", ids)).getResultList();
+    }
+
+    /** The next with higher numbers, in their order. */
+    public List<PublicReply> after(long id, int most) {
+        return list("r.id > :after order by r.id", Map.of("after", id))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The next with higher numbers that answer this article, in their order. */
+    public List<PublicReply> on(long article, long after, int most) {
+        return list("a.id = :article and r.id > :after order by r.id", Map.of("article", article, "after", after))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private TypedQuery<PublicReply> list(String conditions, Map<String, Object> values) {
+        TypedQuery<PublicReply> query = entities.createQuery(PUBLIC + conditions, PublicReply.class)
+                .setParameter("published", ReplyState.PUBLISHED)
+                .setParameter("public", ArticleState.PUBLISHED);
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    /** Whether nothing may be left of one of these. */
+    public boolean isAnyErased(Collection<Long> ids) {
+        return !ids.isEmpty()
+                && entities.createQuery(
+                                        "select count(r) from Reply r where r.id in :ids and r.state = :erased",
+                                        Long.class)
+                                .setParameter("ids", ids)
+                                .setParameter("erased", ReplyState.ERASED)
+                                .getSingleResult()
+                        > 0;
+    }
+}

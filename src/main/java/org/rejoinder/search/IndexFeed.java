@@ -1,0 +1,105 @@
+package org.rejoinder.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Newsroom;
+import org.rejoinder.article.Published;
+import org.rejoinder.article.Subject;
+import org.rejoinder.masthead.Wordings;
+import org.rejoinder.reply.PublicReplies;
+import org.rejoinder.reply.PublicReply;
+
+/** Tells an index what is public now, as the database has it; each stretch is a transaction. */
+@ApplicationScoped
+@Transactional
+class IndexFeed {
+
+    private static final int ARTICLES = 100;
+    private static final int REPLIES = 1_000;
+
+    /** Numbers begin above it. */
+    static final long FIRST = Long.MIN_VALUE;
+
+    /** Of a stretch that had nothing in it. */
+    static final long NO_MORE = Long.MAX_VALUE;
+
+    @Inject
+    private Published published;
+
+    @Inject
+    private PublicReplies replies;
+
+    @Inject
+    private Wordings wordings;
+
+    @Inject
+    private Newsroom newsroom;
+
+    /** What an index of this site is to be made for. */
+    PublicIndex.Shape shape() {
+        return new PublicIndex.Shape(
+                wordings.current().language(), newsroom.rules().timeZone());
+    }
+
+    /** @return the last number of the stretch after this one */
+    long articlesAfter(long number, PublicIndex index) throws IOException {
+        List<Article> some = published.after(number, ARTICLES);
+        for (Article article : some) {
+            index.put(Entry.of(article, subjectsOf(article)));
+        }
+        return some.isEmpty() ? NO_MORE : some.get(some.size() - 1).id();
+    }
+
+    private static List<Subject> subjectsOf(Article article) {
+        return article.tags().stream().map(Subject::named).toList();
+    }
+
+    /** @return the last number of the stretch after this one */
+    long repliesAfter(long number, PublicIndex index) throws IOException {
+        return put(replies.after(number, REPLIES), index);
+    }
+
+    /** @return the last number of the stretch after this one */
+    long repliesOn(long article, long number, PublicIndex index) throws IOException {
+        return put(replies.on(article, number, REPLIES), index);
+    }
+
+    private long put(List<PublicReply> some, PublicIndex index) throws IOException {
+        Map<Long, List<Subject>> tags =
+                published.tagsOf(some.stream().map(PublicReply::article).collect(Collectors.toSet()));
+        for (PublicReply reply : some) {
+            index.put(Entry.of(reply, tags.getOrDefault(reply.article(), List.of())));
+        }
+        return some.isEmpty() ? NO_MORE : some.get(some.size() - 1).id();
+    }
+
+    /** What the index had of it is gone; it is there again, without its replies, if it is public. */
+    void article(long number, PublicIndex index) throws IOException {
+        index.removeArticle(number);
+        Article article = published.among(List.of(number)).get(number);
+        if (article != null) {
+            index.put(Entry.of(article, subjectsOf(article)));
+        }
+    }
+
+    /** @return whether one of them was erased */
+    boolean replies(Collection<Long> numbers, PublicIndex index) throws IOException {
+        Set<Long> gone = new HashSet<>(numbers);
+        List<PublicReply> some = replies.among(numbers);
+        some.forEach(reply -> gone.remove(reply.id()));
+        put(some, index);
+        for (long number : gone) {
+            index.remove(new Key(Kind.REPLY, number));
+        }
+        return replies.isAnyErased(gone);
+    }
+}

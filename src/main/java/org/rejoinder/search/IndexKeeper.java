@@ -1,0 +1,354 @@
+package org.rejoinder.search;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.rejoinder.article.ArticleChanged;
+import org.rejoinder.masthead.SiteChanged;
+import org.rejoinder.moderation.Decided;
+import org.rejoinder.reply.ReplyReceived;
+import org.rejoinder.settings.RebuildRequest;
+import org.rejoinder.settings.Settings;
+
+/**
+ * Keeps the index of this node true: told at once of what this node has changed, and by looking every few seconds of what
+ * others have. An index that was away too long, belongs to another database, was made for another language or is broken is
+ * made anew in the background, while the former one, if there is one, goes on answering.
+ */
+@ApplicationScoped
+class IndexKeeper {
+
+    private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
+
+    /** Seconds. */
+    private static final int BEGIN = 3;
+
+    private static final int ROUND = 5;
+
+    private static final Duration UNTIL_IT_IS_KEPT = Duration.ofMinutes(1);
+    private static final Duration UNTIL_IT_IS_TIDIED = Duration.ofHours(1);
+
+    @Inject
+    private SearchChanges changes;
+
+    @Inject
+    private IndexFeed feed;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    private final ReentrantLock keeping = new ReentrantLock();
+    private final AtomicBoolean called = new AtomicBoolean();
+
+    /** What was looked at of those changes that may come late, and when they were noted. */
+    private final Map<Long, Instant> known = new HashMap<>();
+
+    private Future<?> rounds;
+    private volatile PublicIndex index;
+    private volatile boolean whole;
+
+    /** Whether what it was made for is to be compared with what the site is now. */
+    private boolean doubted = true;
+
+    private boolean changed;
+
+    /** Whether something was erased that may still be on disk. */
+    private boolean erased;
+
+    private Instant kept = Instant.MIN;
+    private Instant tidied = Instant.MIN;
+
+    /** What was complained of last: once is enough for what stays as it is. */
+    private String problem = "";
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        goRound();
+    }
+
+    /**
+     * The server lets go of what is due before it has finished starting, and never calls it again: whoever has something to
+     * tell or to ask sees to it that there are rounds.
+     */
+    private synchronized void goRound() {
+        if (rounds == null || rounds.isDone()) {
+            rounds = executor.scheduleWithFixedDelay(this::round, BEGIN, ROUND, TimeUnit.SECONDS);
+        }
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticleChanged changed) {
+        call();
+    }
+
+    void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided decided) {
+        call();
+    }
+
+    void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
+        call();
+    }
+
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged changed) {
+        call();
+    }
+
+    /** Empty while none has been opened yet. */
+    Optional<PublicIndex> index() {
+        if (index == null) {
+            goRound();
+        }
+        return Optional.ofNullable(index);
+    }
+
+    /** Whether everything can be found that is public. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    /** However many call, one comes; who commits is not kept by an executor that is full. */
+    private void call() {
+        if (called.compareAndSet(false, true)) {
+            try {
+                goRound();
+                executor.execute(this::round);
+            } catch (RejectedExecutionException e) {
+                called.set(false);
+                LOG.log(Level.FINE, "The next round will do it", e);
+            }
+        }
+    }
+
+    /** A task that fails would never be called again. */
+    void round() {
+        keeping.lock();
+        called.set(false);
+        try {
+            bringUpToDate();
+            problem = "";
+        } catch (IOException | RuntimeException e) {
+            if (!problem.equals(e.toString())) {
+                problem = e.toString();
+                LOG.log(Level.WARNING, "The search is not up to date; it is tried again: {0}", problem);
+            }
+        } finally {
+            keeping.unlock();
+        }
+    }
+
+    private void bringUpToDate() throws IOException {
+        do {
+            settle();
+            catchUp();
+        } while (doubted);
+        whole = true;
+        if (erased) {
+            index.purge();
+            erased = false;
+            noteKept();
+        } else if (changed && clock.instant().isAfter(kept.plus(UNTIL_IT_IS_KEPT))) {
+            index.keep();
+            noteKept();
+        }
+        if (clock.instant().isAfter(tidied.plus(UNTIL_IT_IS_TIDIED))) {
+            tidy();
+        }
+    }
+
+    private void noteKept() {
+        kept = clock.instant();
+        changed = false;
+    }
+
+    /** From now on there is an index for what the site is. A full disk closes one for good. */
+    private void settle() throws IOException {
+        if (index == null) {
+            open();
+        }
+        var request = new RebuildRequest(settings.home());
+        boolean wanted = request.isMade();
+        if (wanted || index == null || !index.isOpen() || doubted && !isTrue()) {
+            makeAnew();
+        }
+        if (wanted) {
+            request.done();
+        }
+        doubted = false;
+    }
+
+    /** One that cannot be read is as good as none. */
+    private void open() {
+        try {
+            index = PublicIndex.open(folder()).orElse(null);
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "The search index cannot be read and is made anew: {0}", e.toString());
+        }
+    }
+
+    private boolean isTrue() {
+        return index.isOf(feed.shape()) && changes.holds(index.mark());
+    }
+
+    private Path folder() {
+        return settings.home().resolve("search-readers");
+    }
+
+    private void makeAnew() throws IOException {
+        long began = System.nanoTime();
+        PublicIndex former = index;
+        if (former != null) {
+            former.freeze();
+        }
+        PublicIndex fresh = PublicIndex.anew(folder(), feed.shape(), changes.landmark());
+        boolean done = false;
+        try {
+            if (former == null) {
+                index = fresh;
+            }
+            fill(fresh);
+            fresh.keep();
+            fresh.show();
+            done = true;
+        } finally {
+            if (!done) {
+                index = former;
+                fresh.close();
+            }
+        }
+        index = fresh;
+        known.clear();
+        noteKept();
+        if (former != null) {
+            former.close();
+        }
+        LOG.log(Level.INFO, "The search index is made anew: {0} articles and replies in {1} ms", new Object[] {
+            fresh.size(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began)
+        });
+    }
+
+    private void fill(PublicIndex fresh) throws IOException {
+        long article = IndexFeed.FIRST;
+        while (article != IndexFeed.NO_MORE) {
+            article = feed.articlesAfter(article, fresh);
+            showIfAlone(fresh);
+        }
+        long reply = IndexFeed.FIRST;
+        while (reply != IndexFeed.NO_MORE) {
+            reply = feed.repliesAfter(reply, fresh);
+            showIfAlone(fresh);
+        }
+    }
+
+    /** What is there already is better than nothing. */
+    private void showIfAlone(PublicIndex fresh) throws IOException {
+        if (index == fresh) {
+            fresh.show();
+        }
+    }
+
+    private void catchUp() throws IOException {
+        List<SearchChange> some = next();
+        while (!some.isEmpty()) {
+            tell(some);
+            some = next();
+        }
+    }
+
+    private List<SearchChange> next() {
+        Mark mark = index.mark();
+        return Stream.concat(
+                        changes.lateFor(mark).stream().filter(change -> !known.containsKey(change.number())),
+                        changes.after(mark).stream())
+                .toList();
+    }
+
+    /** The mark moves last: what fails on the way is told again. */
+    private void tell(List<SearchChange> some) throws IOException {
+        var articles = new TreeSet<Long>();
+        var replies = new TreeSet<Long>();
+        for (SearchChange change : some) {
+            if (change.isOfSite()) {
+                doubted = true;
+            } else if (change.article() != null) {
+                articles.add(change.article());
+            } else {
+                replies.add(change.reply());
+            }
+        }
+        for (long article : articles) {
+            tellOf(article);
+        }
+        erased |= feed.replies(replies, index);
+        index.show();
+        changed = true;
+        some.forEach(change -> known.put(change.number(), change.mark().at()));
+        some.stream()
+                .map(SearchChange::mark)
+                .max(Comparator.comparing(Mark::number))
+                .filter(last -> last.number() > index.mark().number())
+                .ifPresent(index::reach);
+        Instant limit = SearchChanges.earliestLateFor(index.mark());
+        known.values().removeIf(at -> at.isBefore(limit));
+    }
+
+    private void tellOf(long article) throws IOException {
+        feed.article(article, index);
+        long reply = IndexFeed.FIRST;
+        while (reply != IndexFeed.NO_MORE) {
+            reply = feed.repliesOn(article, reply, index);
+        }
+    }
+
+    private void tidy() throws IOException {
+        changes.forgetOld();
+        if (index.hasRemains()) {
+            index.purge();
+            noteKept();
+        }
+        tidied = clock.instant();
+    }
+
+    @PreDestroy
+    void close() {
+        keeping.lock();
+        try {
+            if (index != null && index.isOpen()) {
+                index.keep();
+                index.close();
+            }
+            index = null;
+        } catch (IOException | RuntimeException e) {
+            LOG.log(Level.WARNING, "The search index was not written down: {0}", e.toString());
+        } finally {
+            keeping.unlock();
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.rejoinder.search;
+
+/** What can be found. */
+public enum Kind {
+    ARTICLE,
+    REPLY
+}

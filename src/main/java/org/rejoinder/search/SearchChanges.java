@@ -1,0 +1,114 @@
+package org.rejoinder.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.rejoinder.article.ArticleChanged;
+import org.rejoinder.article.NewsroomSet;
+import org.rejoinder.masthead.SiteChanged;
+import org.rejoinder.moderation.Decided;
+import org.rejoinder.reply.ReplyReceived;
+import org.rejoinder.reply.ReplyState;
+
+/**
+ * Notes in the transaction of each change what the index has to look at again. So whatever stops a process between a commit
+ * and its index, the next one knows; and every node hears of what others have changed.
+ */
+@ApplicationScoped
+@Transactional
+class SearchChanges {
+
+    /** Whoever was away for longer makes the index anew. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    /** Longer than any transaction that notes something takes from then on to its commit, and clocks of nodes differ. */
+    private static final Duration LATE = Duration.ofMinutes(10);
+
+    private static final int MOST = 1_000;
+    private static final int MOST_LATE = 5_000;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    void changed(@Observes ArticleChanged changed) {
+        entities.persist(SearchChange.ofArticle(changed.article(), clock.instant()));
+    }
+
+    void decided(@Observes Decided decided) {
+        Instant now = clock.instant();
+        decided.replies().forEach(reply -> entities.persist(SearchChange.ofReply(reply, now)));
+    }
+
+    /** What is held cannot be found. */
+    void received(@Observes ReplyReceived received) {
+        if (received.state() == ReplyState.PUBLISHED) {
+            entities.persist(SearchChange.ofReply(received.reply(), clock.instant()));
+        }
+    }
+
+    /** Its language may be another one. */
+    void changed(@Observes SiteChanged changed) {
+        landmark();
+    }
+
+    /** A new year may begin at another moment. */
+    void set(@Observes NewsroomSet set) {
+        landmark();
+    }
+
+    /** Whoever has read everything after this was committed knows of all that was committed before. */
+    Mark landmark() {
+        SearchChange change = SearchChange.ofSite(clock.instant());
+        entities.persist(change);
+        return change.mark();
+    }
+
+    /** Whether what came after that is all still here. */
+    boolean holds(Mark mark) {
+        SearchChange change = entities.find(SearchChange.class, mark.number());
+        return change != null && change.mark().equals(mark);
+    }
+
+    /** The next, in the order of their numbers. */
+    List<SearchChange> after(Mark mark) {
+        return entities.createQuery(
+                        "select c from SearchChange c where c.number > :number order by c.number", SearchChange.class)
+                .setParameter("number", mark.number())
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** With lower numbers, but perhaps committed later; also some that were not. */
+    List<SearchChange> lateFor(Mark mark) {
+        return entities.createQuery(
+                        "select c from SearchChange c where c.changedAt > :since and c.number <= :number"
+                                + " order by c.number desc",
+                        SearchChange.class)
+                .setParameter("since", earliestLateFor(mark))
+                .setParameter("number", mark.number())
+                .setMaxResults(MOST_LATE)
+                .getResultList();
+    }
+
+    static Instant earliestLateFor(Mark mark) {
+        return mark.at().minus(LATE);
+    }
+
+    /** The newest stays, so that an index of a quiet site can be told from one that missed something. */
+    void forgetOld() {
+        entities.createQuery("delete from SearchChange c where c.changedAt < :limit and c.number <"
+                        + " (select max(d.number) from SearchChange d)")
+                .setParameter("limit", clock.instant().minus(KEPT))
+                .executeUpdate();
+    }
+}

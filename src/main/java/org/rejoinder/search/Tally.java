@@ -1,0 +1,128 @@
+package org.rejoinder.search;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+
+/** How much was found, and how much of it is of each kind, has each tag, is of each year. */
+final class Tally {
+
+    private int all;
+    private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    private final Map<Integer, Integer> years = new TreeMap<>();
+    private final Map<Entry.Label, Integer> tags = new HashMap<>();
+
+    int all() {
+        return all;
+    }
+
+    Map<Kind, Integer> kinds() {
+        return kinds;
+    }
+
+    Map<Integer, Integer> years() {
+        return years;
+    }
+
+    /** A tag that is spelt in several ways is here as often. */
+    Map<Entry.Label, Integer> tags() {
+        return tags;
+    }
+
+    private void add(Tally other) {
+        all += other.all;
+        other.kinds.forEach((kind, count) -> kinds.merge(kind, count, Integer::sum));
+        other.years.forEach((year, count) -> years.merge(year, count, Integer::sum));
+        other.tags.forEach((tag, count) -> tags.merge(tag, count, Integer::sum));
+    }
+
+    static CollectorManager<Counting, Tally> counting() {
+        return new CollectorManager<>() {
+
+            @Override
+            public Counting newCollector() {
+                return new Counting();
+            }
+
+            @Override
+            public Tally reduce(Collection<Counting> parts) throws IOException {
+                var whole = new Tally();
+                for (Counting part : parts) {
+                    part.endSegment();
+                    whole.add(part.tally);
+                }
+                return whole;
+            }
+        };
+    }
+
+    /** Counts by the numbers that values have in a segment; what they mean is asked once for each at its end. */
+    static final class Counting extends SimpleCollector {
+
+        private final Tally tally = new Tally();
+        private SortedDocValues kinds;
+        private NumericDocValues years;
+        private SortedSetDocValues tags;
+        private int[] ofKind;
+        private int[] ofTag;
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext segment) throws IOException {
+            endSegment();
+            kinds = DocValues.getSorted(segment.reader(), Entry.KIND);
+            years = DocValues.getNumeric(segment.reader(), Entry.YEAR);
+            tags = DocValues.getSortedSet(segment.reader(), Entry.TAG);
+            ofKind = new int[kinds.getValueCount()];
+            ofTag = new int[(int) tags.getValueCount()];
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            tally.all++;
+            if (kinds.advanceExact(document)) {
+                ofKind[kinds.ordValue()]++;
+            }
+            if (years.advanceExact(document)) {
+                tally.years.merge((int) years.longValue(), 1, Integer::sum);
+            }
+            if (tags.advanceExact(document)) {
+                for (int each = 0; each < tags.docValueCount(); each++) {
+                    ofTag[(int) tags.nextOrd()]++;
+                }
+            }
+        }
+
+        private void endSegment() throws IOException {
+            if (kinds == null) {
+                return;
+            }
+            for (int ord = 0; ord < ofKind.length; ord++) {
+                if (ofKind[ord] > 0) {
+                    tally.kinds.merge(Kind.valueOf(kinds.lookupOrd(ord).utf8ToString()), ofKind[ord], Integer::sum);
+                }
+            }
+            for (int ord = 0; ord < ofTag.length; ord++) {
+                if (ofTag[ord] > 0) {
+                    tally.tags.merge(Entry.Label.in(tags.lookupOrd(ord).utf8ToString()), ofTag[ord], Integer::sum);
+                }
+            }
+            kinds = null;
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
+    }
+}

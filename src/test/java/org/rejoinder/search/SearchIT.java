@@ -1,0 +1,420 @@
+package org.rejoinder.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.Publishing;
+import org.rejoinder.article.Retraction;
+import org.rejoinder.masthead.Language;
+import org.rejoinder.masthead.Masthead;
+import org.rejoinder.masthead.Mastheads;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.Erasure;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.Shown;
+import org.rejoinder.moderation.Voice;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyReceived;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.settings.RebuildRequest;
+import org.rejoinder.settings.Settings;
+import org.rejoinder.support.Eventually;
+import org.rejoinder.support.Given;
+
+/** What readers find while others write and decide. */
+@ExtendWith(ArquillianExtension.class)
+class SearchIT {
+
+    private static final Duration MOMENTS = Duration.ofSeconds(10);
+
+    @Inject
+    private Search search;
+
+    @Inject
+    private IndexKeeper keeper;
+
+    @Inject
+    private SearchChanges changes;
+
+    @Inject
+    private IndexFeed feed;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Event<ReplyReceived> received;
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Voice voice;
+
+    @Inject
+    private Erasure erasure;
+
+    @Inject
+    private Mastheads mastheads;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Given given;
+
+    @ArquillianResource
+    private URL site;
+
+    /** Nobody else says it. */
+    private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
+
+    private Account editor;
+    private Article article;
+
+    @BeforeEach
+    void aSite() {
+        editor = given.account(Role.EDITOR);
+        article = given.publishedArticle();
+    }
+
+    @Test
+    void an_article_is_found_as_soon_as_it_is_published_and_by_what_readers_get_of_it() {
+        Article draft = publishing.draft(editor, saying("First " + word, "tag" + word));
+        nothingIsFound("it is a draft");
+
+        Article published = publishing.publish(editor, draft.id(), draft.version());
+        awaitFound("a" + draft.slug());
+        assertEquals("a" + draft.slug(), found(Asked.forAny("tag" + word)));
+        assertEquals("a" + draft.slug(), found(Asked.forAny("Author" + word)));
+
+        Article saved = publishing.save(
+                editor, draft.id(), published.version(), saying("Other words", "none"), published.slug());
+        keeper.round();
+        assertEquals("a" + draft.slug(), found(), "readers still get the former text");
+
+        publishing.publish(editor, draft.id(), saved.version());
+        awaitFound("");
+    }
+
+    @Test
+    void a_reply_is_found_while_it_is_published_and_never_otherwise() {
+        Reply held = given.heldReplyTo(article, "What about " + word + "?");
+        nothingIsFound("it is held");
+
+        var entry = moderation.decide(editor, Shown.of(held), Decision.publish(), Door.DESK);
+        awaitFound("r" + held.id());
+
+        moderation.undo(editor, entry.id(), Door.DESK);
+        awaitFound("");
+
+        moderation.decide(editor, Shown.of(held), Decision.spam(), Door.DESK);
+        nothingIsFound("it is spam");
+    }
+
+    @Test
+    void what_goes_live_at_once_is_found_and_what_its_writer_takes_back_is_not() {
+        long reply = given.heldReplyTo(article, "Live " + word).id();
+        given.change(() -> {
+            replies.forChange(reply).orElseThrow().publish(clock.instant());
+            received.fire(new ReplyReceived(reply, article.id(), ReplyState.PUBLISHED));
+        });
+        awaitFound("r" + reply);
+
+        voice.withdraw(reply, Door.RECEIPT);
+
+        awaitFound("");
+    }
+
+    @Test
+    void with_an_article_go_its_replies_and_come_back_with_it() {
+        Reply reply = given.published(given.heldReplyTo(article, word), editor);
+        awaitFound("r" + reply.id());
+
+        Article now = articles.with(article.id()).orElseThrow();
+        Article retracted =
+                publishing.retract(editor, now.id(), now.version(), new Retraction("It was wrong from the start."));
+        awaitFound("");
+
+        publishing.publish(editor, retracted.id(), retracted.version());
+        awaitFound("r" + reply.id());
+
+        now = articles.with(article.id()).orElseThrow();
+        publishing.takeBack(editor, now.id(), now.version());
+        awaitFound("");
+    }
+
+    @Test
+    void what_is_not_public_is_not_shown_though_an_index_knows_it() throws IOException {
+        Reply held = given.heldReplyTo(article, word);
+        Reply rejected = given.heldReplyTo(article, word + " rejected");
+        moderation.decide(editor, Shown.of(rejected), Decision.reject(null, null), Door.DESK);
+        Reply withdrawn = given.heldReplyTo(article, word + " withdrawn");
+        voice.withdraw(withdrawn.id(), Door.RECEIPT);
+        Reply published = given.published(given.heldReplyTo(article, word + " published"), editor);
+        Article draft = publishing.draft(editor, saying(word, ""));
+        Article scheduled = publishing.draft(editor, saying(word + " scheduled", ""));
+        scheduled = publishing.schedule(
+                editor, scheduled.id(), scheduled.version(), clock.instant().plusSeconds(9_999));
+        awaitFound("r" + published.id());
+
+        var index = keeper.index().orElseThrow();
+        for (long id : List.of(held.id(), rejected.id(), withdrawn.id())) {
+            index.put(entry(Kind.REPLY, id, article.id()));
+        }
+        for (long id : List.of(draft.id(), scheduled.id())) {
+            index.put(entry(Kind.ARTICLE, id, id));
+        }
+        index.show();
+
+        Matches matches = search.find(Asked.forAny(word));
+        assertEquals("r" + published.id(), keysOf(matches));
+        assertEquals(1, matches.all());
+        assertTrue(matches.kinds().isEmpty()
+                && matches.tags().isEmpty()
+                && matches.years().isEmpty());
+        index.removeArticle(article.id());
+        index.removeArticle(draft.id());
+        index.removeArticle(scheduled.id());
+        index.show();
+    }
+
+    @Test
+    void what_was_erased_is_not_in_the_files_any_more() throws IOException {
+        Reply reply = given.published(given.heldReplyTo(article, "Nobody else says " + word), editor);
+        awaitFound("r" + reply.id());
+        keeper.index().orElseThrow().keep();
+        assertTrue(isInAFile(), "it is looked for where it would be");
+
+        erasure.everythingBy(reply.writer().id(), Optional.empty());
+
+        awaitFound("");
+        Eventually.within(MOMENTS, "no file has it", () -> !isInAFile());
+    }
+
+    @Test
+    void an_index_that_was_left_behind_is_told_of_what_it_missed() throws IOException {
+        Reply reply = given.published(given.heldReplyTo(article, word), editor);
+        awaitFound("r" + reply.id());
+        keeper.index().orElseThrow().keep();
+        Path leftBehind = Files.createTempDirectory("search");
+        try (var files = Files.list(folder())) {
+            for (Path file : files.toList()) {
+                Files.copy(file, leftBehind.resolve(file.getFileName()));
+            }
+        }
+        voice.withdraw(reply.id(), Door.RECEIPT);
+        awaitFound("");
+
+        try (var index = PublicIndex.open(leftBehind).orElseThrow()) {
+            Asked asked = Asked.forAny(word);
+            assertEquals(1, index.find(index.parse(word), asked).tally().all(), "it knows no better");
+            assertTrue(changes.holds(index.mark()));
+            var missed = changes.after(index.mark());
+            assertTrue(missed.stream().anyMatch(change -> reply.id().equals(change.reply())));
+            feed.replies(List.of(reply.id()), index);
+            index.show();
+            assertEquals(0, index.find(index.parse(word), asked).tally().all());
+        }
+        assertFalse(changes.holds(new Mark(keeper.index().orElseThrow().mark().number(), Instant.EPOCH)));
+    }
+
+    @Test
+    void it_is_made_anew_when_somebody_asks_for_it_or_the_language_is_another() {
+        Reply reply = given.published(given.heldReplyTo(article, word + " Häuser"), editor);
+        awaitFound("r" + reply.id());
+        assertEquals("", found(Asked.forAny(word + " haus")));
+        Masthead before = mastheads.current().masthead();
+        try {
+            mastheads.set(
+                    mastheads.current().version(),
+                    Masthead.of(
+                            before.name(),
+                            before.tagline(),
+                            before.accent(),
+                            before.menu(),
+                            before.footer(),
+                            Language.GERMAN));
+            Eventually.within(
+                    MOMENTS,
+                    "as German has it",
+                    () -> found(Asked.forAny(word + " haus")).equals("r" + reply.id()));
+        } finally {
+            mastheads.set(mastheads.current().version(), before);
+        }
+        Eventually.within(
+                MOMENTS, "as it was", () -> found(Asked.forAny(word + " haus")).isEmpty() && !found().isEmpty());
+
+        var request = new RebuildRequest(settings.home());
+        request.make();
+        var asked = keeper.index().orElseThrow();
+        Eventually.within(MOMENTS, "made anew", () -> !request.isMade());
+        assertTrue(keeper.index().orElseThrow() != asked);
+        awaitFound("r" + reply.id());
+    }
+
+    @Test
+    void what_is_found_says_where_it_is_and_is_counted() {
+        Article draft = publishing.draft(editor, saying("Title " + word, "Small papers"));
+        publishing.publish(editor, draft.id(), draft.version());
+        given.published(given.heldReplyTo(articles.with(draft.id()).orElseThrow(), "*Well*, <b>" + word), editor);
+        Eventually.within(
+                MOMENTS, "both", () -> search.find(Asked.forAny(word)).hits().size() == 2);
+
+        Matches matches = search.find(Asked.forAny(word));
+        assertEquals(
+                "Title <mark>" + word + "</mark>", matches.hits().get(0).title().toString());
+        assertEquals(draft.slug(), matches.hits().get(0).place());
+        assertEquals(
+                "Well, &lt;b&gt;<mark>" + word + "</mark>",
+                matches.hits().get(1).excerpt().toString());
+        assertEquals(
+                "1 1", matches.kinds().stream().map(kind -> "" + kind.count()).collect(Collectors.joining(" ")));
+        assertEquals(List.of(new Choice<>("small-papers", "Small papers", 2)), matches.tags());
+        assertEquals(2, matches.years().get(0).count());
+        Asked narrow = Asked.forAny(word)
+                .of(Kind.REPLY)
+                .tagged("small-papers")
+                .in(matches.years().get(0).value());
+        assertEquals(1, search.find(narrow).all());
+        assertEquals("Small papers", search.find(narrow).tagName());
+    }
+
+    @Test
+    void many_are_shown_page_by_page_and_whoever_asks_too_often_is_told_to_wait() throws Exception {
+        for (int each = 0; each < Asked.ON_A_PAGE + 1; each++) {
+            given.published(given.heldReplyTo(article, word + " number " + each), editor);
+        }
+        Eventually.within(MOMENTS, "all", () -> search.find(Asked.forAny(word)).all() == Asked.ON_A_PAGE + 1);
+
+        assertEquals(Asked.ON_A_PAGE, search.find(Asked.forAny(word)).hits().size());
+        HttpResponse<String> first = get("?q=" + word);
+        assertTrue(first.body().contains("rel=\"next\""), first.body());
+        assertTrue(first.headers().firstValue("Set-Cookie").isEmpty());
+        assertTrue(first.headers().firstValue("ETag").isEmpty(), "not kept");
+        HttpResponse<String> second = get("?q=" + word + "&page=2");
+        assertTrue(second.body().contains("rel=\"prev\"") && !second.body().contains("rel=\"next\""));
+        assertEquals(404, get("?q=" + word + "&page=3").statusCode());
+        assertEquals(404, get("?q=" + word + "&page=11").statusCode());
+        assertEquals(200, get("").statusCode());
+        assertEquals(404, get("?page=2").statusCode());
+        assertEquals(
+                200, get("?q=%C3%28%00&kind=x&year=0&tag=%2F&sort=y&q=again").statusCode());
+        String zoe = get("?q=Zo%C3%AB").body();
+        assertTrue(zoe.contains("value=\"Zo&euml;\"") || zoe.contains("value=\"Zoë\""), zoe);
+
+        HttpResponse<String> refused = Stream.generate(() -> get("?q=" + word))
+                .limit(500)
+                .filter(answer -> answer.statusCode() != 200)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(429, refused.statusCode());
+        assertTrue(refused.headers().firstValue("Retry-After").isPresent());
+        assertTrue(refused.body().contains("value=\"" + word + "\""), "nothing is lost");
+        assertEquals(200, get("").statusCode());
+    }
+
+    private Entry entry(Kind kind, long number, long of) {
+        return new Entry(kind, number, of, word, "", word, word, List.of(), clock.instant());
+    }
+
+    private Path folder() {
+        return settings.home().resolve("search-readers");
+    }
+
+    private boolean isInAFile() {
+        try (var files = Files.list(folder())) {
+            for (Path file : files.toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            // One that was merged away meanwhile
+            return true;
+        }
+    }
+
+    private HttpResponse<String> get(String question) {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.getPort() + site.getPath()
+                                            + "search" + question))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Manuscript saying(String title, String tags) {
+        return Manuscript.of(title, "", "Author" + word, "<p>Words</p>", tags);
+    }
+
+    /** Once all that has happened is looked at. */
+    private void nothingIsFound(String why) {
+        keeper.round();
+        assertEquals("", found(), why);
+    }
+
+    private void awaitFound(String expected) {
+        Eventually.within(MOMENTS, "found: " + expected, () -> found().equals(expected));
+    }
+
+    private String found() {
+        return found(Asked.forAny(word));
+    }
+
+    private String found(Asked asked) {
+        return keysOf(search.find(asked));
+    }
+
+    private static String keysOf(Matches matches) {
+        return matches.hits().stream()
+                .map(hit -> (hit.isReply() ? "r" : "a") + hit.place())
+                .collect(Collectors.joining(" "));
+    }
+}
