@@ -42,6 +42,7 @@ public class Access {
                 rule("/replies/[^/]+"),
                 rule("/(authors|tags|series)/[^/]+"),
                 rule("/archive|/archive/\\d{4}/\\d{2}"),
+                rule("/search"),
                 rule("/receipts/[^/]+").submits().checksForgeryItself(),
                 rule("/unsubscribe/[^/]+").submits().checksForgeryItself(),
                 rule("/my-data|/my-data/[^/]+").submits(),

@@ -13,6 +13,7 @@ import org.rejoinder.canary.Canary;
 import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.Home;
 import org.rejoinder.settings.KeyFiles;
+import org.rejoinder.settings.RebuildRequest;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.Source;
 
@@ -28,10 +29,11 @@ public final class Launcher {
             case "serve" -> serve();
             case "canary" -> end(canary(List.of(arguments)));
             case "rotate" -> end(rotate());
+            case "reindex" -> end(reindex());
             default -> {
                 System.err.println("Rejoinder knows no command \"" + arguments[0]
                         + "\"; without one it serves the site, with \"canary\" it looks for leaks, with"
-                        + " \"rotate\" it changes the key");
+                        + " \"rotate\" it changes the key, with \"reindex\" it has the search index made anew");
                 end(2);
             }
         }
@@ -71,6 +73,21 @@ public final class Launcher {
             return 0;
         } catch (CannotStart reason) {
             System.err.println("The key was not changed: " + reason.getMessage());
+            return 1;
+        }
+    }
+
+    private static int reindex() {
+        try {
+            Path home = Settings.read(Source.process()).home();
+            // Whatever has no key is the home of no site
+            new KeyFiles(home).current();
+            new RebuildRequest(home).make();
+            System.out.println("The search index in " + home + " is made anew by the site, within seconds if it runs,"
+                    + " else at its next start; its log says when that is done");
+            return 0;
+        } catch (CannotStart reason) {
+            System.err.println("The search index is left as it is: " + reason.getMessage());
             return 1;
         }
     }

@@ -15,7 +15,7 @@ import org.rejoinder.snapshot.Sources;
 public class RobotsAddress extends HttpServlet {
 
     private static final String RULES = "User-agent: *\nDisallow: /desk\nDisallow: /login\nDisallow: /setup/\n"
-            + "Disallow: /receipts/\nDisallow: /my-data\nDisallow: /previews/\nDisallow: /unsubscribe/\nDisallow: /decisions/\nDisallow: /*?reply-to=\n";
+            + "Disallow: /receipts/\nDisallow: /my-data\nDisallow: /previews/\nDisallow: /unsubscribe/\nDisallow: /decisions/\nDisallow: /search?\nDisallow: /*?reply-to=\n";
 
     private final transient Settings settings;
     private final transient Sources sources;

@@ -69,6 +69,8 @@ class AccessIT {
         assertAccess("/archive/1917/05", 404, 404, 404, 404, 404);
         assertAccess("/archive/2017/13", 404, 404, 404, 404, 404);
         assertAccess("/archive/2017/05?page=0", 404, 404, 404, 404, 404);
+        assertAccess("/search", 200, 200, 200, 200, 200);
+        assertAccess("/search?q=receipt", 200, 200, 200, 200, 200);
         assertAccess("/desk/profile", 302, 200, 200, 200, 200);
         assertAccess("/desk/tags", 302, 403, 403, 200, 200);
         for (String feed : new String[] {

@@ -78,6 +78,7 @@ class AccessibilityIT {
                 "/login",
                 "/logout",
                 "/my-data",
+                "/search?q=the",
                 "/unsubscribe/guess",
                 "/decisions/guess",
                 "/pages/privacy",

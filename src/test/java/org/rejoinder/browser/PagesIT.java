@@ -52,6 +52,9 @@ class PagesIT {
             "/series/small-papers",
             "/tags/security",
             "/my-data",
+            "/search",
+            "/search?q=the",
+            "/search?q=%22&kind=replies&year=2017",
             "/login"
         }) {
             keep(path, visitor.get(path), 200);
@@ -92,10 +95,13 @@ class PagesIT {
         "404, GET, /WEB-INF/web.xml",
         "404, GET, /reading/front.xhtml",
         "404, GET, /corrections?before=x",
+        "404, GET, /search?q=a&page=0",
+        "404, GET, /search/more",
         "405, PUT, /",
         "405, DELETE, /articles/is-north-korea-behind-wannacry",
         "405, OPTIONS, /articles/is-north-korea-behind-wannacry",
         "405, POST, /corrections",
+        "405, POST, /search",
     })
     void what_is_not_there_or_cannot_be_done_is_said_on_a_page_of_the_site(int status, String method, String path) {
         HttpResponse<String> answer = Site.visitor().send(method, path);

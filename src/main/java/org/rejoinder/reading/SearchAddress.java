@@ -1,0 +1,86 @@
+package org.rejoinder.reading;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.rejoinder.article.Subject;
+import org.rejoinder.gate.ClientAddress;
+import org.rejoinder.gate.PlainView;
+import org.rejoinder.gate.Throttle;
+import org.rejoinder.search.Asked;
+import org.rejoinder.search.Kind;
+import org.rejoinder.settings.Rate;
+
+/**
+ * {@code /search?q=…}, narrowed by {@code kind}, {@code tag} and {@code year}; {@code sort=newest}, {@code page=2}. What cannot be
+ * a kind or a year narrows nothing.
+ */
+@WebServlet("/search")
+public class SearchAddress extends HttpServlet {
+
+    /** More than people ask, of each network: nobody can keep the machine busy by searching. */
+    private static final Rate RATE = new Rate(120, Duration.ofMinutes(1));
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final transient SearchPage page;
+    private final transient ClientAddress clients;
+    private final transient Throttle throttle = new Throttle(RATE);
+
+    @Inject
+    public SearchAddress(SearchPage page, ClientAddress clients) {
+        this.page = page;
+        this.clients = clients;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Asked asked = asked(request);
+        if (asked.page() < 1 || asked.page() > Asked.MOST_PAGES) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Optional<Duration> wait = asked.isEmpty()
+                ? Optional.empty()
+                : throttle.take(clients.networkOf(request).toString());
+        if (wait.isPresent()) {
+            page.refuse(asked);
+            response.setStatus(TOO_MANY_REQUESTS);
+            response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
+        } else if (!page.open(asked)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        PlainView.show("/reading/search.xhtml", request, response);
+    }
+
+    private static Asked asked(HttpServletRequest request) throws IOException {
+        // Else the server takes what stands in an address for Latin-1
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        String tag = given(request, "tag");
+        String year = given(request, "year");
+        return new Asked(
+                given(request, "q"),
+                switch (given(request, "kind")) {
+                    case "articles" -> Kind.ARTICLE;
+                    case "replies" -> Kind.REPLY;
+                    default -> null;
+                },
+                tag.isBlank() ? null : Subject.slugOf(tag),
+                year.matches("[1-9]\\d{3}") ? Integer.valueOf(year) : null,
+                given(request, "sort").equals("newest"),
+                PageNumber.in(request, "page"));
+    }
+
+    private static String given(HttpServletRequest request, String parameter) {
+        return Optional.ofNullable(request.getParameter(parameter)).orElse("");
+    }
+}
