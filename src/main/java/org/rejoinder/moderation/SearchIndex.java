@@ -23,6 +23,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -88,7 +89,11 @@ final class SearchIndex implements Closeable {
                 .addTokenFilter(LowerCaseFilterFactory.class)
                 .addTokenFilter(ASCIIFoldingFilterFactory.class)
                 .build();
-        writer = new IndexWriter(new NIOFSDirectory(folder), new IndexWriterConfig(analyzer));
+        // By default what is deleted is left on disk as long as it is less than a tenth of its file
+        writer = new IndexWriter(
+                new NIOFSDirectory(folder),
+                new IndexWriterConfig(analyzer)
+                        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
         searchers = new SearcherManager(writer, null);
         mark = Mark.in(committed());
     }
@@ -135,13 +140,18 @@ final class SearchIndex implements Closeable {
 
     /** Writes down what was put. */
     void keep() throws IOException {
-        if (erased) {
+        boolean purge = erased;
+        if (purge) {
             // A deleted document stays in its file until that is written anew
             writer.forceMergeDeletes();
             erased = false;
         }
         writer.setLiveCommitData(mark.data().entrySet());
         writer.commit();
+        if (purge) {
+            // and the old file until nobody searches it any more
+            searchers.maybeRefreshBlocking();
+        }
     }
 
     /** The numbers above this one that are known. */
@@ -188,8 +198,8 @@ final class SearchIndex implements Closeable {
 
     @Override
     public void close() throws IOException {
-        searchers.close();
         keep();
+        searchers.close();
         writer.close();
     }
 }

@@ -1,10 +1,15 @@
 package org.rejoinder.moderation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.reply.ReplyState;
@@ -80,6 +85,34 @@ class SearchIndexTest {
             assertEquals(SearchIndex.Mark.NOTHING, again.mark());
             assertEquals(List.of(), found(again, "kept"));
         }
+    }
+
+    @Test
+    void of_one_that_was_erased_among_many_no_word_is_left_on_disk() throws IOException {
+        try (var index = new SearchIndex(folder)) {
+            put(index, held(1, "Ada", "Nobody else says Qwertzuiop"));
+            for (int other = 2; other < 500; other++) {
+                put(index, held(other, "Somebody", "Something about number " + other));
+            }
+            index.keep();
+            assertTrue(isInAFile("qwertzuiop"));
+
+            put(index, new SearchIndex.Entry(1, "", "", ReplyState.ERASED));
+            index.keep();
+
+            assertFalse(isInAFile("qwertzuiop"));
+        }
+    }
+
+    private boolean isInAFile(String word) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(word)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static SearchIndex.Entry held(long reply, String name, String text) {
