@@ -62,6 +62,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.mail..")
                 .layer("gate")
                 .definedBy("org.rejoinder.gate..")
+                .layer("card")
+                .definedBy("org.rejoinder.card..")
                 .layer("people")
                 .definedBy("org.rejoinder.people..")
                 .layer("markup")
@@ -133,6 +135,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("desk", "receipt", "moderation", "correction", "reply")
                 .whereLayer("gate")
                 .mayOnlyBeAccessedByLayers("reading", "desk")
+                .whereLayer("card")
+                .mayOnlyBeAccessedByLayers("reading")
                 .whereLayer("people")
                 .mayOnlyBeAccessedByLayers(
                         "reading",
