@@ -106,15 +106,21 @@ public class Published {
                 .setParameter("published", ArticleState.PUBLISHED);
         which.values.forEach(numbers::setParameter);
         List<Long> ids = numbers.setFirstResult(skip).setMaxResults(most).getResultList();
+        Map<Long, Article> found = with(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
+        return ids.stream().map(found::get).toList();
+    }
+
+    /** Those of them that readers can read, in any order. */
+    public List<Article> with(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, Article> found = entities.createQuery("select a from Article a where a.id in :ids", Article.class)
+        return entities.createQuery(
+                        "select a from Article a where a.id in :ids and a.state = :published", Article.class)
                 .setParameter("ids", ids)
+                .setParameter("published", ArticleState.PUBLISHED)
                 .setHint("eclipselink.batch", "a.tags")
-                .getResultStream()
-                .collect(Collectors.toMap(Article::id, Function.identity()));
-        return ids.stream().map(found::get).toList();
+                .getResultList();
     }
 
     /** Those among these that are published, by their numbers; without their tags. */

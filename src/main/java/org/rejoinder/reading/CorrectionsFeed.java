@@ -24,9 +24,11 @@ public class CorrectionsFeed extends HttpServlet {
     private final transient CorrectionsPage page;
     private final transient Settings settings;
     private final transient Site site;
+    private final transient Hub hub;
 
     @Inject
-    public CorrectionsFeed(CorrectionsPage page, Settings settings, Site site) {
+    public CorrectionsFeed(CorrectionsPage page, Settings settings, Site site, Hub hub) {
+        this.hub = hub;
         this.page = page;
         this.settings = settings;
         this.site = site;
@@ -40,8 +42,10 @@ public class CorrectionsFeed extends HttpServlet {
         feed.setEncoding("UTF-8");
         feed.setLanguage(site.getLanguage().getTag());
         feed.setTitle(site.wording().of("corrections.title") + " – " + site.getName());
-        feed.setUri(settings.site() + "/corrections.atom");
-        feed.setLink(settings.site() + "/corrections");
+        String self = settings.site() + "/corrections.atom";
+        feed.setUri(self);
+        feed.setLinks(FeedFormat.links(settings.site() + "/corrections", self, hub.address()));
+        hub.announce(self, response);
         List<CorrectionView> corrections = page.getCorrections();
         feed.setPublishedDate(
                 corrections.isEmpty()

@@ -7,9 +7,10 @@ import java.util.List;
  * What is new, for programs that look for it.
  *
  * @param page that shows the same to people
+ * @param hub that tells subscribers of what is new; null for none
  * @param entries newest first
  */
-record Feed(String title, String self, String page, String language, List<Entry> entries) {
+record Feed(String title, String self, String page, String language, String hub, List<Entry> entries) {
 
     /**
      * Something new.

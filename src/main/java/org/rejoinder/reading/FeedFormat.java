@@ -17,8 +17,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import org.jdom2.Element;
 
 /** Atom (RFC 4287), RSS 2.0, JSON Feed 1.1. */
 enum FeedFormat {
@@ -62,7 +64,13 @@ enum FeedFormat {
         written.setDescription(plain(feed.title()));
         written.setUri(feed.self());
         written.setLink(feed.page());
-        written.setLinks(List.of(link(feed.page(), "alternate"), link(feed.self(), "self")));
+        written.setLinks(links(feed.page(), feed.self(), feed.hub()));
+        if (kind.startsWith("rss")) {
+            written.setForeignMarkup(written.getLinks().stream()
+                    .skip(1)
+                    .map(FeedFormat::atomLink)
+                    .toList());
+        }
         written.setPublishedDate(Date.from(feed.updatedAt()));
         written.setEntries(feed.entries().stream().map(FeedFormat::xml).toList());
         try {
@@ -88,6 +96,21 @@ enum FeedFormat {
         written.setDescription(content);
         written.setContents(List.of(content));
         return written;
+    }
+
+    static List<SyndLink> links(String page, String self, String hub) {
+        List<SyndLink> links = new ArrayList<>(List.of(link(page, "alternate"), link(self, "self")));
+        if (hub != null) {
+            links.add(link(hub, "hub"));
+        }
+        return links;
+    }
+
+    /** RSS has no way of its own to say where a feed is and who tells of it. */
+    private static Element atomLink(SyndLink link) {
+        return new Element("link", "atom", "http://www.w3.org/2005/Atom")
+                .setAttribute("rel", link.getRel())
+                .setAttribute("href", link.getHref());
     }
 
     private static SyndLink link(String address, String relation) {
@@ -117,16 +140,22 @@ enum FeedFormat {
     private static byte[] json(Feed feed) {
         JsonArrayBuilder items = Json.createArrayBuilder();
         feed.entries().forEach(entry -> items.add(json(entry)));
-        return Json.createObjectBuilder()
+        JsonObjectBuilder written = Json.createObjectBuilder()
                 .add("version", "https://jsonfeed.org/version/1.1")
                 .add("title", feed.title())
                 .add("home_page_url", feed.page())
                 .add("feed_url", feed.self())
                 .add("language", feed.language())
-                .add("items", items)
-                .build()
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+                .add("items", items);
+        if (feed.hub() != null) {
+            written.add(
+                    "hubs",
+                    Json.createArrayBuilder()
+                            .add(Json.createObjectBuilder()
+                                    .add("type", "WebSub")
+                                    .add("url", feed.hub())));
+        }
+        return written.build().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static JsonObjectBuilder json(Feed.Entry entry) {

@@ -49,6 +49,9 @@ public class Feeds {
     private Site site;
 
     @Inject
+    private Hub hub;
+
+    @Inject
     private Sources sources;
 
     @Transactional
@@ -97,7 +100,7 @@ public class Feeds {
             String page = "/articles/" + slug;
             String title =
                     site.wording().of("feed.repliesTo") + " " + article.get().title();
-            List<Reply> found = replies.newestPublishedOn(article.get(), REPLIES);
+            List<Reply> found = replies.newestPublishedOn(article.get(), 0, REPLIES);
             send(replies(title, page + "/replies.atom", page, found), FeedFormat.ATOM, response);
         }
         return article.isPresent();
@@ -111,6 +114,7 @@ public class Feeds {
                 absolute(self),
                 absolute(page),
                 site.getLanguage().getTag(),
+                hub.address(),
                 some.stream().map(this::entry).toList());
     }
 
@@ -147,6 +151,7 @@ public class Feeds {
                 absolute(self),
                 absolute(page),
                 site.getLanguage().getTag(),
+                hub.address(),
                 some.stream().map(this::entry).toList());
     }
 
@@ -177,7 +182,8 @@ public class Feeds {
         return settings.site() + path;
     }
 
-    private static void send(Feed feed, FeedFormat format, HttpServletResponse response) throws IOException {
+    private void send(Feed feed, FeedFormat format, HttpServletResponse response) throws IOException {
+        hub.announce(feed.self(), response);
         response.setContentType(format.type());
         response.getOutputStream().write(format.write(feed));
     }

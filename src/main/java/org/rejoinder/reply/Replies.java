@@ -100,16 +100,18 @@ public class Replies {
                 .getResultList();
     }
 
-    /** Newest first. */
-    public List<Reply> newestPublishedOn(Article article, int most) {
+    /** Newest first, whatever they answer. */
+    public List<Reply> newestPublishedOn(Article article, int skip, int most) {
         return entities.createQuery(
-                        "select r from Reply r where r.article = :article and r.state = :published"
+                        "select r from Reply r join fetch r.writer left join fetch r.answers"
+                                + " where r.article = :article and r.state = :published"
                                 // Else H2 takes the index on the path
                                 + " and r.publishedAt is not null"
                                 + " order by r.article.id desc, r.state desc, r.publishedAt desc, r.id desc",
                         Reply.class)
                 .setParameter("article", article)
                 .setParameter("published", ReplyState.PUBLISHED)
+                .setFirstResult(skip)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -95,6 +95,22 @@ final class Given {
                 name, value, "an http or https address without a path, like https://news.example.org");
     }
 
+    /** Of a service, with whatever path and query it has. */
+    Optional<URI> address(String name) {
+        return text(name).map(value -> {
+            try {
+                var url = URI.create(value);
+                boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+                if (web && url.getHost() != null && url.getUserInfo() == null && url.getFragment() == null) {
+                    return url;
+                }
+            } catch (IllegalArgumentException e) {
+                // said below, like every other address that is none
+            }
+            throw CannotStart.because(name, value, "an http or https address, like https://hub.example.org/");
+        });
+    }
+
     Optional<Rate> rate(String name, String otherwise) {
         String value = text(name).orElse(otherwise);
         if (value.equals("off")) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param secret at least 32 characters; without it the key file in {@code home} is used
  * @param pages where ready pages lie as files for a web server in front; empty for nowhere
  * @param bucket where pictures are kept; empty for at home
+ * @param hub that is told of what is new in feeds (WebSub); empty for none
  * @param previousSecret what addresses may still be sealed with
  */
 public record Settings(
@@ -28,6 +29,7 @@ public record Settings(
         Optional<AkismetSettings> akismet,
         Optional<Path> pages,
         Optional<BucketSettings> bucket,
+        Optional<URI> hub,
         Optional<Rate> replyRate,
         List<Network> proxies,
         List<Network> ops,
@@ -62,6 +64,7 @@ public record Settings(
                 AkismetSettings.read(given),
                 given.folder("rejoinder.pages"),
                 BucketSettings.read(given),
+                given.address("rejoinder.websub.hub"),
                 given.rate("rejoinder.rate.replies", "10/PT10M"),
                 given.networks("rejoinder.proxies", ""),
                 given.networks("rejoinder.ops.allow", "127.0.0.0/8,::1"),

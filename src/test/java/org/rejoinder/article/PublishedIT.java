@@ -13,6 +13,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +26,7 @@ import org.rejoinder.people.Profile;
 import org.rejoinder.people.ProfileWords;
 import org.rejoinder.people.Profiles;
 import org.rejoinder.people.Role;
+import org.rejoinder.reading.Topics;
 import org.rejoinder.support.Given;
 
 /** Who wrote it, what it is about, when it came out: and nothing of what is not public. */
@@ -51,6 +53,9 @@ class PublishedIT {
 
     @Inject
     private Profiles profiles;
+
+    @Inject
+    private Topics topics;
 
     @Inject
     private Given given;
@@ -225,6 +230,26 @@ class PublishedIT {
         assertThrows(
                 NotYours.class,
                 () -> subjects.describe(given.account(Role.AUTHOR), Subjects.Kind.TAG, slug, new SubjectWords("Mine")));
+    }
+
+    @Test
+    void a_change_is_one_of_the_feeds_of_the_site_and_of_its_tags_and_authors_and_a_reply_of_those_of_replies() {
+        String tag = "Tag " + unique;
+        Article article = publish(manuscript(credit(ada) + " and Gus", tag));
+        Article draft = publishing.draft(editor, manuscript(credit(ada), "other " + unique));
+
+        assertEquals(
+                Set.of(
+                        "/feed.atom",
+                        "/feed.rss",
+                        "/feed.json",
+                        "/corrections.atom",
+                        "/authors/" + ada.handle() + "/feed.atom",
+                        "/tags/" + Subject.slugOf(tag) + "/feed.atom"),
+                Set.copyOf(topics.of(Set.of(article.id(), draft.id()), Set.of())));
+        assertEquals(
+                Set.of("/replies.atom", "/articles/" + article.slug() + "/replies.atom"),
+                Set.copyOf(topics.of(Set.of(), Set.of(article.id()))));
     }
 
     private long in(YearMonth month, ZoneId zone) {

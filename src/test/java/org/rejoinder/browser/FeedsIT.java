@@ -11,6 +11,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 
 @Execution(ExecutionMode.SAME_THREAD)
@@ -106,6 +108,7 @@ class FeedsIT {
             assertFalse(visitor.get(path).body().contains(words));
         }
 
+        Site.TOLD.clear();
         Site.publish(words, "Fee & <Co>");
 
         for (String path : List.of("/replies.atom", Site.ARTICLE + "/replies.atom")) {
@@ -114,7 +117,31 @@ class FeedsIT {
                     hostile, Jsoup.parse(newest.getContents().get(0).getValue()).text());
             assertEquals("Fee & <Co>", newest.getAuthor());
             assertFalse(visitor.get(path).body().contains(email));
+            Eventually.within(
+                    Duration.ofSeconds(10),
+                    "the hub is told of " + path,
+                    () -> Site.TOLD.contains(Site.address() + path));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/feed.atom",
+                "/feed.rss",
+                "/feed.json",
+                "/replies.atom",
+                "/corrections.atom",
+                "/tags/security/feed.atom",
+                Site.ARTICLE + "/replies.atom"
+            })
+    void a_feed_says_in_its_headers_where_it_is_subscribed_to(String path) {
+        HttpResponse<String> answer = Site.visitor().get(path);
+        List<String> links = answer.headers().allValues("Link");
+
+        assertTrue(links.contains("<" + Site.address() + path + ">; rel=\"self\""), links.toString());
+        assertTrue(links.stream().anyMatch(link -> link.endsWith("; rel=\"hub\"")), links.toString());
+        assertTrue(answer.body().contains("hub"), "and in itself");
     }
 
     @Test

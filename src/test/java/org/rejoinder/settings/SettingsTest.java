@@ -62,6 +62,9 @@ class SettingsTest {
                 "rejoinder.smtp.url | http://mail.example.org",
                 "rejoinder.media.s3.url | pictures",
                 "rejoinder.media.s3.url | https://key:secret@s3.example.org/pictures",
+                "rejoinder.websub.hub | hub.example.org",
+                "rejoinder.websub.hub | ftp://hub.example.org/",
+                "rejoinder.websub.hub | https://hub.example.org/#here",
                 "rejoinder.smtp.url | smtp://mail.example.org/inbox",
                 "rejoinder.smtp.url | smtp://mail.example.org?tls=yes",
                 "rejoinder.admin.email | nobody"
