@@ -52,6 +52,7 @@ public class Access {
                 rule("/corrections|/corrections\\.atom"),
                 rule("/decisions/[^/]+").submits(),
                 rule("/resources/.+|/assets/[^/]+|/media/[^/]+"),
+                rule("/cards/[^/]+"),
                 rule("/favicon\\.ico"),
                 rule("/robots\\.txt|/sitemap\\.xml|/sitemaps/[^/]+"),
                 // The way in and out

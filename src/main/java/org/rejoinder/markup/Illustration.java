@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.owasp.html.Encoding;
 
 /**
  * A picture in the body of an article.
  *
- * @param alternative for those who do not see it; blank for none
+ * @param alternative for those who do not see it, as HTML; blank for none
  */
 public record Illustration(String address, String alternative) {
 
@@ -25,6 +26,11 @@ public record Illustration(String address, String alternative) {
             found.add(new Illustration(value(SOURCE, image.group(1)), value(ALTERNATIVE, image.group(1))));
         }
         return found;
+    }
+
+    /** What it says instead, as plain text. */
+    public String words() {
+        return Encoding.decodeHtml(alternative, true);
     }
 
     private static String value(Pattern attribute, String of) {

@@ -10,7 +10,6 @@ import org.rejoinder.article.Newsroom;
 import org.rejoinder.article.Published;
 import org.rejoinder.masthead.Wording;
 import org.rejoinder.masthead.Wordings;
-import org.rejoinder.settings.Settings;
 import org.rejoinder.snapshot.Sources;
 
 /** The years and months in which articles came out, newest first, on the site's clocks. */
@@ -39,17 +38,19 @@ public class ArchivePage {
     private Newsroom newsroom;
 
     @Inject
-    private Settings settings;
+    private Heads heads;
 
     @Inject
     private Sources sources;
 
     private final List<Year> years = new ArrayList<>();
+    private Head head;
 
     @Transactional
     void open() {
         sources.articles();
         Wording words = wordings.current();
+        head = heads.page(words.of("archive.title"), words.of("archive.lead"), "/archive");
         for (Published.Month found : published.months(newsroom.rules().timeZone())) {
             int year = found.month().getYear();
             if (years.isEmpty() || years.get(years.size() - 1).number() != year) {
@@ -63,7 +64,7 @@ public class ArchivePage {
         return years;
     }
 
-    public String getCanonical() {
-        return settings.site() + "/archive";
+    public Head getHead() {
+        return head;
     }
 }

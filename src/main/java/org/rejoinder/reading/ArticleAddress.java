@@ -52,7 +52,7 @@ public class ArticleAddress extends HttpServlet {
             feed(slug.substring(0, slug.length() - FeedAddress.OF_REPLIES.length()), response);
         } else if (slug.endsWith(ERRORS)) {
             errors.show(slug.substring(0, slug.length() - ERRORS.length()), request, response);
-        } else if (page.open(slug, PageNumber.in(request, "replies"))) {
+        } else if (open(slug, request)) {
             page.answer(request.getParameter("reply-to"));
             form.answer(page.getAnswering());
             form.stand(page.getArticle().revision());
@@ -64,6 +64,12 @@ public class ArticleAddress extends HttpServlet {
         } else {
             redirectFromOldSlug(slug, response);
         }
+    }
+
+    private boolean open(String slug, HttpServletRequest request) {
+        String order = request.getParameter("order");
+        return (order == null || order.equals(RepliesShown.NEWEST))
+                && page.open(slug, PageNumber.in(request, "replies"), order != null);
     }
 
     /** Who has subscribed goes on being served when the article has another address. */
@@ -102,7 +108,7 @@ public class ArticleAddress extends HttpServlet {
         form.getRetryAfter().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
         if (!form.isReadable()) {
             response.sendError(form.getStatus());
-        } else if (!form.isOurFault() && page.open(slug, 1)) {
+        } else if (!form.isOurFault() && page.open(slug, 1, false)) {
             page.answer(form.getReplyTo());
             PlainView.show(PAGE, request, response);
         } else {

@@ -2,38 +2,137 @@ package org.rejoinder.reading;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import org.rejoinder.markup.LinkedData;
+import org.rejoinder.markup.PlainText;
 import org.rejoinder.markup.SafeHtml;
 
-/** An article in the terms of schema.org: {@code NewsArticle}, with its corrections. */
+/** An article in the terms of schema.org: {@code NewsArticle}, with its corrections and what readers say to it. */
 final class ArticleData {
 
-    private ArticleData() {}
+    /** Replies; a page may show more. */
+    private static final int MOST_COMMENTS = 50;
 
-    static SafeHtml of(ArticleView article, List<CorrectionView> corrections, String canonical) {
+    /** Code points of a reply. All of it stands on the page, which is not to become twice as heavy. */
+    private static final int OF_A_COMMENT = 140;
+
+    /**
+     * What is known of it.
+     *
+     * @param series null if it is in none
+     * @param replies that its page shows
+     * @param replyCount of all of them
+     */
+    record Parts(
+            ArticleView article,
+            List<CreditView> credits,
+            SeriesView series,
+            List<CorrectionView> corrections,
+            List<ReplyView> replies,
+            long replyCount) {}
+
+    private final JsonObject publisher;
+    private final String language;
+    private final String base;
+    private final Parts parts;
+
+    /** @param base of every address */
+    ArticleData(JsonObject publisher, String language, String base, Parts parts) {
+        this.publisher = publisher;
+        this.language = language;
+        this.base = base;
+        this.parts = parts;
+    }
+
+    SafeHtml of(String address, List<Shared> pictures) {
+        ArticleView article = parts.article();
         JsonObjectBuilder data = Json.createObjectBuilder()
                 .add("@context", "https://schema.org")
                 .add("@type", "NewsArticle")
-                .add("url", canonical)
+                .add("url", address)
+                .add("mainEntityOfPage", address)
                 .add("headline", article.title())
-                .add("description", article.standfirst())
-                .add("datePublished", article.publishedAt().toString());
-        if (!article.byline().isEmpty()) {
-            data.add("author", Json.createObjectBuilder().add("@type", "Person").add("name", article.byline()));
-        }
-        if (article.updatedAt() != null) {
-            data.add("dateModified", article.updatedAt().toString());
-        }
-        if (!corrections.isEmpty()) {
-            JsonArrayBuilder notes = Json.createArrayBuilder();
-            corrections.forEach(each -> notes.add(Json.createObjectBuilder()
-                    .add("@type", "CorrectionComment")
-                    .add("text", each.wrong() + " → " + each.right())
-                    .add("datePublished", each.at().toString())));
-            data.add("correction", notes);
+                .add("inLanguage", language)
+                .add("datePublished", article.publishedAt().toString())
+                .add(
+                        "dateModified",
+                        (article.updatedAt() == null ? article.publishedAt() : article.updatedAt()).toString())
+                .add("publisher", publisher)
+                .add("commentCount", parts.replyCount());
+        add(data, "description", article.gist());
+        add(data, "author", authors());
+        add(
+                data,
+                "image",
+                Json.createArrayBuilder(pictures.stream().map(Shared::address).toList()));
+        add(data, "keywords", Json.createArrayBuilder(article.tags()));
+        add(data, "correction", corrections());
+        add(data, "comment", comments());
+        if (parts.series() != null) {
+            data.add("isPartOf", series()).add("position", parts.series().part());
         }
         return LinkedData.of(data.build());
+    }
+
+    private static void add(JsonObjectBuilder data, String name, String text) {
+        if (!text.isEmpty()) {
+            data.add(name, text);
+        }
+    }
+
+    private static void add(JsonObjectBuilder data, String name, JsonArrayBuilder some) {
+        var built = some.build();
+        if (!built.isEmpty()) {
+            data.add(name, built);
+        }
+    }
+
+    private JsonArrayBuilder authors() {
+        JsonArrayBuilder authors = Json.createArrayBuilder();
+        parts.credits().stream().filter(CreditView::isName).forEach(credit -> {
+            JsonObjectBuilder author = person(credit.text());
+            if (credit.handle() != null) {
+                author.add("url", base + "/authors/" + credit.handle());
+            }
+            authors.add(author);
+        });
+        return authors;
+    }
+
+    private static JsonObjectBuilder person(String name) {
+        return Json.createObjectBuilder().add("@type", "Person").add("name", name);
+    }
+
+    private JsonArrayBuilder corrections() {
+        JsonArrayBuilder notes = Json.createArrayBuilder();
+        parts.corrections()
+                .forEach(each -> notes.add(Json.createObjectBuilder()
+                        .add("@type", "CorrectionComment")
+                        .add("text", each.wrong() + " → " + each.right())
+                        .add("datePublished", each.at().toString())));
+        return notes;
+    }
+
+    private JsonArrayBuilder comments() {
+        JsonArrayBuilder comments = Json.createArrayBuilder();
+        parts.replies().stream()
+                .filter(reply -> !reply.withdrawn())
+                .limit(MOST_COMMENTS)
+                .forEach(reply -> comments.add(Json.createObjectBuilder()
+                        .add("@type", "Comment")
+                        .add("url", base + "/replies/" + reply.id())
+                        .add("author", person(reply.name()))
+                        .add("dateCreated", reply.publishedAt().toString())
+                        .add("text", Gist.of(PlainText.of(reply.body()), OF_A_COMMENT))));
+        return comments;
+    }
+
+    private JsonObjectBuilder series() {
+        return Json.createObjectBuilder()
+                .add("@type", "CreativeWorkSeries")
+                .add("name", parts.series().series().name())
+                .add("url", base + "/series/" + parts.series().series().address());
     }
 }

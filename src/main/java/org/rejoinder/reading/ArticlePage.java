@@ -16,21 +16,17 @@ import org.rejoinder.article.Corrections;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Published;
 import org.rejoinder.article.Subject;
-import org.rejoinder.markup.SafeHtml;
 import org.rejoinder.masthead.Wordings;
 import org.rejoinder.people.Profiles;
 import org.rejoinder.reply.Openings;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
-import org.rejoinder.settings.Settings;
 import org.rejoinder.snapshot.Sources;
 
 /** An article with its corrections and its replies: as many queries, however many replies there are. */
 @Named
 @RequestScoped
 public class ArticlePage {
-
-    static final int REPLIES_ON_A_PAGE = 200;
 
     @Inject
     private Articles articles;
@@ -57,7 +53,7 @@ public class ArticlePage {
     private Wordings wordings;
 
     @Inject
-    private Settings settings;
+    private Heads heads;
 
     @Inject
     private Sources sources;
@@ -71,12 +67,15 @@ public class ArticlePage {
     private SeriesView series;
     private Instant closing;
     private boolean readFirst = true;
-    private long replyCount;
-    private int repliesPage;
+    private RepliesShown replying;
+    private Head head;
 
-    /** @return false if there is no such page */
+    /**
+     * @param page of its replies
+     * @return false if there is no such page
+     */
     @Transactional
-    boolean open(String slug, int page) {
+    boolean open(String slug, int page, boolean newestFirst) {
         Optional<Article> found = articles.published(slug).filter(unused -> page > 0);
         found.ifPresent(published -> {
             Instant now = clock.instant();
@@ -87,15 +86,22 @@ public class ArticlePage {
             closing = openings.closing(published).filter(now::isBefore).orElse(null);
             sources.article(published.id());
             Optional.ofNullable(closing).ifPresent(sources::until);
-            replyCount = replies.countPublishedOn(List.of(published)).getOrDefault(published.id(), 0L);
-            repliesPage = page;
+            long count = replies.countPublishedOn(List.of(published)).getOrDefault(published.id(), 0L);
+            replying = new RepliesShown(published.slug(), page, count, newestFirst);
             List<Correction> notes = corrections.of(published);
             corrected = notes.stream().map(CorrectionView::of).toList();
-            shown = replies.readOn(published, (page - 1) * REPLIES_ON_A_PAGE, REPLIES_ON_A_PAGE).stream()
+            shown = found(published).stream()
                     .map(reply -> ReplyView.of(reply, notes))
                     .toList();
         });
         return found.isPresent() && (page == 1 || !shown.isEmpty());
+    }
+
+    private List<Reply> found(Article published) {
+        int most = RepliesShown.ON_A_PAGE;
+        return replying.newestFirst()
+                ? replies.newestPublishedOn(published, replying.skip(), most)
+                : replies.readOn(published, replying.skip(), most);
     }
 
     private void credit(Byline byline) {
@@ -135,7 +141,7 @@ public class ArticlePage {
         if (!manuscript.series().isEmpty()) {
             series = new SeriesView(Subject.named(manuscript.series()), manuscript.part(), null, null);
         }
-        repliesPage = 1;
+        replying = new RepliesShown("", 1, 0, false);
     }
 
     /** The address of the page of the article that shows this reply. */
@@ -145,7 +151,7 @@ public class ArticlePage {
     }
 
     private String address(Reply reply) {
-        long page = replies.publishedBefore(reply) / REPLIES_ON_A_PAGE + 1;
+        long page = replies.publishedBefore(reply) / RepliesShown.ON_A_PAGE + 1;
         return "/articles/" + reply.article().slug() + (page == 1 ? "" : "?replies=" + page) + "#reply-" + reply.id();
     }
 
@@ -173,8 +179,15 @@ public class ArticlePage {
     }
 
     /** What machines are told. */
-    public SafeHtml getData() {
-        return ArticleData.of(article, corrected, getCanonical());
+    public Head getHead() {
+        if (head == null) {
+            head = article.slug().isEmpty()
+                    ? heads.preview(article)
+                    : heads.article(
+                            new ArticleData.Parts(article, credits, series, corrected, shown, replying.total()),
+                            replying);
+        }
+        return head;
     }
 
     /** Whether a person reads each reply before it appears. */
@@ -195,20 +208,8 @@ public class ArticlePage {
         return answering;
     }
 
-    public long getReplyCount() {
-        return replyCount;
-    }
-
-    public String getCanonical() {
-        return settings.site() + "/articles/" + article.slug() + (repliesPage == 1 ? "" : "?replies=" + repliesPage);
-    }
-
-    public int getRepliesPage() {
-        return repliesPage;
-    }
-
-    /** The number of the next page of replies, null on the last. */
-    public Integer getMorePage() {
-        return (long) repliesPage * REPLIES_ON_A_PAGE < replyCount ? repliesPage + 1 : null;
+    /** Which of its replies these are. */
+    public RepliesShown getReplying() {
+        return replying;
     }
 }

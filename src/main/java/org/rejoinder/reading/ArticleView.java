@@ -8,6 +8,7 @@ import org.rejoinder.article.Byline;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Subject;
 import org.rejoinder.markup.ArticleMarkup;
+import org.rejoinder.markup.PlainText;
 import org.rejoinder.markup.SafeHtml;
 import org.rejoinder.markup.Typeset;
 import org.rejoinder.masthead.Wording;
@@ -68,6 +69,11 @@ public record ArticleView(
         return Typeset.of(
                 body,
                 new Typeset.Words(words.of("article.notes"), words.of("article.note"), words.of("article.note.back")));
+    }
+
+    /** What it is about, in one line; empty if it says nothing at all. */
+    String gist() {
+        return Gist.of(standfirst.isEmpty() ? PlainText.of(body) : standfirst, Gist.OF_A_PAGE);
     }
 
     public List<Subject> subjects() {

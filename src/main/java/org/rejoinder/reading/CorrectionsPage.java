@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.rejoinder.article.Corrections;
+import org.rejoinder.masthead.Wording;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.snapshot.Sources;
 
 /** What was corrected on this site, newest first. */
@@ -15,12 +17,21 @@ public class CorrectionsPage {
 
     static final int ON_A_PAGE = 50;
 
+    private static final String PATH = "/corrections";
+
     @Inject
     private Corrections corrections;
 
     @Inject
+    private Heads heads;
+
+    @Inject
+    private Wordings wordings;
+
+    @Inject
     private Sources sources;
 
+    private Head head;
     private boolean first;
     private boolean more;
     private List<CorrectionView> shown = List.of();
@@ -35,6 +46,20 @@ public class CorrectionsPage {
         first = before == Long.MAX_VALUE;
         more = found.size() > ON_A_PAGE;
         shown = more ? found.subList(0, ON_A_PAGE) : found;
+        Wording words = wordings.current();
+        head = heads.some(
+                words.of(first ? "corrections.title" : "corrections.older"),
+                words.of("corrections.lead"),
+                first ? PATH : before(before),
+                more ? before(getOlder()) : null);
+    }
+
+    private static String before(long number) {
+        return PATH + "?before=" + number;
+    }
+
+    public Head getHead() {
+        return head;
     }
 
     public List<CorrectionView> getCorrections() {

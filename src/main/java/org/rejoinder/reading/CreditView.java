@@ -10,13 +10,14 @@ import org.rejoinder.people.Profile;
  *
  * @param handle whose page it leads to; null if it leads nowhere
  */
-public record CreditView(String text, String handle) {
+public record CreditView(String text, boolean isName, String handle) {
 
     /** @param known the profiles by the handles in the byline */
     static List<CreditView> of(Byline byline, Map<String, Profile> known) {
         return byline.pieces().stream()
                 .map(piece -> new CreditView(
                         piece.text(),
+                        piece.isName(),
                         piece.isHandled() && known.containsKey(piece.handle())
                                 ? known.get(piece.handle()).handle()
                                 : null))

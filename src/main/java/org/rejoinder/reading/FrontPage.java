@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import org.rejoinder.article.Articles;
+import org.rejoinder.masthead.Wordings;
 
 /** The front page: the newest articles, so many a page. */
 @Named
@@ -17,7 +18,14 @@ public class FrontPage {
     @Inject
     private Teasers teasers;
 
+    @Inject
+    private Heads heads;
+
+    @Inject
+    private Wordings wordings;
+
     private Teasers.Some shown;
+    private Head head;
 
     /** @return false if there is no such page */
     @Transactional
@@ -26,7 +34,12 @@ public class FrontPage {
             return false;
         }
         shown = teasers.page(page, "/", articles::newestPublished);
+        head = heads.front(page == 1 ? "" : wordings.current().of("front.title.older"), shown);
         return shown.isThere();
+    }
+
+    public Head getHead() {
+        return head;
     }
 
     public Teasers.Some getShown() {

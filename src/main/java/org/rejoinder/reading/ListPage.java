@@ -16,10 +16,10 @@ import org.rejoinder.article.Published;
 import org.rejoinder.article.Published.Which;
 import org.rejoinder.article.Subject;
 import org.rejoinder.article.Subjects;
+import org.rejoinder.masthead.Wording;
 import org.rejoinder.masthead.Wordings;
 import org.rejoinder.people.Profile;
 import org.rejoinder.people.Profiles;
-import org.rejoinder.settings.Settings;
 
 /** Articles that have something in common: their author, a tag, a series, the month they came out in. */
 @Named
@@ -45,7 +45,7 @@ public class ListPage {
     private Teasers teasers;
 
     @Inject
-    private Settings settings;
+    private Heads heads;
 
     private String kind;
     private String heading;
@@ -53,6 +53,7 @@ public class ListPage {
     private String website = "";
     private Teasers.Some shown;
     private String feedOf;
+    private Head head;
 
     /** @return false if there is no such page */
     @Transactional
@@ -125,7 +126,19 @@ public class ListPage {
         }
         feedOf = address;
         shown = teasers.page(page, address, (skip, most) -> published.list(which, skip, most));
+        Wording words = wordings.current();
+        Crumb[] trail =
+                kind.equals("month") ? new Crumb[] {new Crumb(words.of("archive.title"), "/archive")} : new Crumb[0];
+        head = heads.list(heading, described(words), shown, kind.equals("author") ? "profile" : "website", trail);
         return shown.isThere();
+    }
+
+    /** By what is said about it, else by what it is, before what is in it. */
+    private String described(Wording words) {
+        if (!lead.isEmpty()) {
+            return lead;
+        }
+        return words.of("list." + kind) + " " + heading + ": " + shown.titles();
     }
 
     /** What it is that they have in common: author, tag, series, month. */
@@ -156,7 +169,7 @@ public class ListPage {
         return kind.equals("tag") || kind.equals("author") ? feedOf + FeedAddress.OF_ARTICLES : null;
     }
 
-    public String getCanonical() {
-        return settings.site() + shown.here();
+    public Head getHead() {
+        return head;
     }
 }

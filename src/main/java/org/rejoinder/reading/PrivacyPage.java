@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
+import org.rejoinder.masthead.Wording;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.moderation.Kept;
 import org.rejoinder.moderation.Retention;
 import org.rejoinder.settings.Settings;
@@ -23,13 +25,26 @@ public class PrivacyPage {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Heads heads;
+
+    @Inject
+    private Wordings wordings;
+
     private List<Time> times = List.of();
+    private Head head;
 
     void open() {
+        Wording words = wordings.current();
+        head = heads.page(words.of("privacy.title"), words.of("privacy.lead"), "/pages/privacy");
         Map<Kept, Integer> days = retention.days();
         times = days.entrySet().stream()
                 .map(each -> new Time(each.getKey().name(), each.getValue()))
                 .toList();
+    }
+
+    public Head getHead() {
+        return head;
     }
 
     public List<Time> getTimes() {

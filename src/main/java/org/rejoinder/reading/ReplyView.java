@@ -2,6 +2,7 @@ package org.rejoinder.reading;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.rejoinder.article.Correction;
 import org.rejoinder.markup.ReplyMarkup;
 import org.rejoinder.markup.SafeHtml;
@@ -12,6 +13,7 @@ import org.rejoinder.reply.ReplyState;
 /**
  * A reply as a reader sees it. One that is not public but was answered is only a place that says so.
  *
+ * @param answers the number of the reply that it answers; null when {@code answersName} is
  * @param answersName null when it answers the article, or a reply that is not public
  * @param website null when none was given
  * @param withdrawn whether nothing of it may be shown
@@ -25,6 +27,7 @@ public record ReplyView(
         SafeHtml body,
         Instant publishedAt,
         int depth,
+        Long answers,
         String answersName,
         boolean withdrawn,
         boolean staff,
@@ -46,6 +49,7 @@ public record ReplyView(
     }
 
     private static ReplyView shown(Reply reply, List<Correction> corrections) {
+        Optional<Reply> answered = reply.answers().filter(found -> found.state() == ReplyState.PUBLISHED);
         return new ReplyView(
                 reply.id(),
                 reply.name(),
@@ -53,10 +57,8 @@ public record ReplyView(
                 reply.body(),
                 reply.publishedAt().orElse(reply.submittedAt()),
                 reply.depth(),
-                reply.answers()
-                        .filter(answered -> answered.state() == ReplyState.PUBLISHED)
-                        .map(Reply::name)
-                        .orElse(null),
+                answered.map(Reply::id).orElse(null),
+                answered.map(Reply::name).orElse(null),
                 false,
                 reply.isByStaff(),
                 corrections.stream()
@@ -75,6 +77,7 @@ public record ReplyView(
                 ReplyMarkup.render(""),
                 reply.submittedAt(),
                 reply.depth(),
+                null,
                 null,
                 true,
                 false,

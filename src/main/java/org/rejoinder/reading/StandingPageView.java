@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.rejoinder.markup.PlainText;
 import org.rejoinder.markup.SafeHtml;
 import org.rejoinder.page.Kind;
 import org.rejoinder.page.PageText;
 import org.rejoinder.page.StandingPage;
 import org.rejoinder.page.StandingPages;
-import org.rejoinder.settings.Settings;
 import org.rejoinder.snapshot.Sources;
 
 /** A standing page as readers get it. */
@@ -22,12 +22,12 @@ public class StandingPageView {
     private StandingPages pages;
 
     @Inject
-    private Settings settings;
+    private Heads heads;
 
     @Inject
     private Sources sources;
 
-    private String slug;
+    private Head head;
     private PageText text;
 
     /** @return false if there is no such page for readers */
@@ -45,8 +45,8 @@ public class StandingPageView {
 
     private void show(StandingPage page) {
         sources.site();
-        slug = page.slug();
         text = pages.textOf(page);
+        head = heads.page(text.title(), PlainText.of(text.html()), "/pages/" + page.slug());
     }
 
     /** Where the page is now that once was at this address. */
@@ -70,7 +70,7 @@ public class StandingPageView {
     }
 
     /** Null for what has no address yet. */
-    public String getCanonical() {
-        return slug == null ? null : settings.site() + "/pages/" + slug;
+    public Head getHead() {
+        return head;
     }
 }

@@ -27,6 +27,11 @@ class Teasers {
             return number == 1 || !articles.isEmpty();
         }
 
+        /** What they are called, in one line. */
+        String titles() {
+            return String.join(" · ", articles.stream().map(Teaser::title).toList());
+        }
+
         public String here() {
             return at(number);
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rejoinder.masthead.Accent;
 import org.rejoinder.masthead.Language;
 import org.rejoinder.masthead.LogoMark;
 import org.rejoinder.masthead.Masthead;
@@ -93,6 +94,11 @@ public class Site {
         return masthead().accent() == null
                 ? null
                 : "/resources/site/accent-" + masthead().accent().toString().substring(1) + ".css";
+    }
+
+    /** Empty if it is the one that the pages come with. */
+    public Optional<Accent> accent() {
+        return Optional.ofNullable(masthead().accent());
     }
 
     /** Null if there is none. */

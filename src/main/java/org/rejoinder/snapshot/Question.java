@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 final class Question extends HttpServletRequestWrapper {
 
     /** In the order in which they stand in {@link #address}. */
-    private static final List<String> PARAMETERS = List.of("page", "replies", "reply-to", "before", "done");
+    private static final List<String> PARAMETERS = List.of("page", "replies", "order", "reply-to", "before", "done");
 
     private static final int LONGEST = 500;
 

@@ -89,6 +89,8 @@ class AccessIT {
         assertAccess("/articles/no-such-article/replies.atom", 404, 404, 404, 404, 404);
         assertAccess("/desk/media", 302, 200, 403, 200, 200);
         assertAccess("/media/0123456789abcdef0123456789abcdef-9x9.jpg", 404, 404, 404, 404, 404);
+        assertAccess("/cards/is-north-korea-behind-wannacry-0123456789abcdef.png", 302, 302, 302, 302, 302);
+        assertAccess("/cards/no-such-article-0123456789abcdef.png", 404, 404, 404, 404, 404);
         assertAccess("/assets/none.css", 404, 404, 404, 404, 404);
         assertAccess("/resources/css/reader.css", 200, 200, 200, 200, 200);
         assertAccess("/login", 200, 200, 200, 200, 200);

@@ -74,6 +74,7 @@ class AccessibilityIT {
                 "/",
                 Site.ARTICLE,
                 Site.ARTICLE + "?reply-to=1",
+                Site.ARTICLE + "?order=newest",
                 "/nowhere",
                 "/login",
                 "/logout",

@@ -4,18 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -42,6 +50,7 @@ class PagesIT {
             "/",
             Site.ARTICLE,
             Site.ARTICLE + "?reply-to=1",
+            Site.ARTICLE + "?order=newest",
             Site.ARTICLE + "/errors",
             "/articles/what-a-receipt-is-for",
             "/archive",
@@ -165,6 +174,120 @@ class PagesIT {
 
         assertTrue(page.select("script:not([type=application/ld+json])").isEmpty(), "no script");
         assertTrue(bytes < 25 * 1024, bytes + " bytes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, website, WebSite",
+        "/archive, website, BreadcrumbList",
+        "/archive/2017/05, website, BreadcrumbList",
+        "/authors/helen-strand, profile, BreadcrumbList",
+        "/tags/security, website, BreadcrumbList",
+        "/series/small-papers, website, BreadcrumbList",
+        "/corrections, website, BreadcrumbList",
+        "/pages/about, website, BreadcrumbList",
+        "/pages/privacy, website, BreadcrumbList",
+        "/articles/is-north-korea-behind-wannacry, article, NewsArticle",
+    })
+    void a_page_says_what_it_is_to_whoever_finds_it_or_passes_it_on(String path, String kind, String data)
+            throws IOException {
+        Document page = Http.page(Site.visitor().get(path));
+
+        assertEquals(Site.address() + path, page.select("link[rel=canonical]").attr("href"));
+        assertEquals(Site.address() + path, open(page, "url"));
+        assertEquals(kind, open(page, "type"));
+        String description = page.select("meta[name=description]").attr("content");
+        assertFalse(description.isBlank());
+        assertTrue(description.codePointCount(0, description.length()) <= 200, description);
+        assertEquals(description, open(page, "description"));
+        assertFalse(open(page, "title").isBlank());
+        assertEquals("en_US", open(page, "locale"));
+        assertEquals(
+                "summary_large_image", page.select("meta[name=twitter:card]").attr("content"));
+        JsonObject first = data(page, 0);
+        assertEquals(data, first.getString("@type"));
+        if (!path.equals("/")) {
+            List<JsonObject> trail = data(page, kind.equals("article") ? 1 : 0)
+                    .getJsonArray("itemListElement")
+                    .getValuesAs(JsonObject.class);
+            assertEquals(Site.address() + "/", trail.get(0).getString("item"));
+            assertEquals(Site.address() + path, trail.get(trail.size() - 1).getString("item"));
+        }
+        BufferedImage card = ImageIO.read(URI.create(open(page, "image")).toURL());
+        assertEquals(Integer.parseInt(open(page, "image:width")), card.getWidth());
+        assertEquals(Integer.parseInt(open(page, "image:height")), card.getHeight());
+    }
+
+    @Test
+    void an_article_says_who_wrote_it_when_what_about_and_what_was_answered() {
+        Document page = Http.page(Site.visitor().get(Site.ARTICLE));
+        JsonObject data = data(page, 0);
+
+        assertEquals(
+                List.of(Site.address() + "/authors/helen-strand"),
+                page.select("meta[property=article:author]").eachAttr("content"));
+        assertEquals(
+                List.of("security", "attribution"),
+                page.select("meta[property=article:tag]").eachAttr("content"));
+        assertEquals("2017-05-16T14:05:00Z", open(page, "published_time", "article"));
+        assertEquals(
+                "Helen Strand", data.getJsonArray("author").getJsonObject(0).getString("name"));
+        assertEquals(
+                page.select("article.reply:not(.tombstone)").size(),
+                data.getJsonArray("comment").size());
+        assertEquals(data.getInt("commentCount"), data.getJsonArray("comment").size());
+        assertFalse(data.toString().contains("@example.org"));
+    }
+
+    @Test
+    void an_old_card_leads_to_the_present_one_and_none_is_there_of_what_nobody_can_read() {
+        String card = open(Http.page(Site.visitor().get(Site.ARTICLE)), "image");
+        HttpResponse<String> present = Site.visitor().get(card.replace(Site.address(), ""));
+        HttpResponse<String> old =
+                Site.visitor().get(card.replace(Site.address(), "").replaceFirst("[0-9a-f]{16}", "0123456789abcdef"));
+
+        assertEquals(
+                "public, max-age=31536000, immutable",
+                present.headers().firstValue("Cache-Control").orElseThrow());
+        assertEquals(302, old.statusCode());
+        assertTrue(card.endsWith(old.headers().firstValue("Location").orElseThrow()));
+        for (String none : List.of("/cards/nowhere-0123456789abcdef.png", "/cards/x.png", "/cards/0.png")) {
+            assertEquals(404, Site.visitor().get(none).statusCode(), none);
+        }
+    }
+
+    @Test
+    void replies_can_be_read_newest_first_and_their_page_stays_the_same_one() {
+        Document oldest = Http.page(Site.visitor().get(Site.ARTICLE));
+        Document newest = Http.page(Site.visitor().get(Site.ARTICLE + "?order=newest"));
+
+        assertEquals("Oldest first", oldest.select(".order [aria-current=true]").text());
+        assertEquals("Newest first", newest.select(".order [aria-current=true]").text());
+        List<String> times = newest.select("article.reply .permalink time").eachAttr("datetime");
+        assertEquals(times.stream().sorted(Comparator.reverseOrder()).toList(), times);
+        assertEquals(
+                Set.copyOf(oldest.select("article.reply:not(.tombstone)").eachAttr("id")),
+                Set.copyOf(newest.select("article.reply").eachAttr("id")));
+        assertEquals(
+                Site.address() + Site.ARTICLE,
+                newest.select("link[rel=canonical]").attr("href"));
+        assertEquals(404, Site.visitor().get(Site.ARTICLE + "?order=best").statusCode());
+        assertEquals(
+                404,
+                Site.visitor().get(Site.ARTICLE + "?order=newest&replies=2").statusCode());
+    }
+
+    private static String open(Document page, String property) {
+        return open(page, property, "og");
+    }
+
+    private static String open(Document page, String property, String of) {
+        return page.select("meta[property=" + of + ":" + property + "]").attr("content");
+    }
+
+    private static JsonObject data(Document page, int which) {
+        String data = page.select("script[type=application/ld+json]").get(which).data();
+        return Json.createReader(new StringReader(data)).readObject();
     }
 
     private static int packed(String path) throws IOException {

@@ -198,8 +198,9 @@ class WritingIT {
             assertThat(page.locator("#corrections")).containsText("found by Rita Reader");
             assertThat(page.locator(before)).containsText("Written before the correction of");
             assertThat(page.locator(after)).not().containsText("Written before");
-            JsonObject data = Json.createReader(new StringReader(
-                            page.locator("script[type='application/ld+json']").textContent()))
+            JsonObject data = Json.createReader(new StringReader(page.locator("script[type='application/ld+json']")
+                            .first()
+                            .textContent()))
                     .readObject();
             assertEquals(title, data.getString("headline"));
             assertEquals(
@@ -326,6 +327,13 @@ class WritingIT {
             page.waitForCondition(() -> (Boolean) shown.evaluate("image => image.naturalWidth > 0"));
             assertTrue(shown.evaluate("image => image.currentSrc").toString().matches(".*-(480|960)x\\d+\\.png"));
             assertThat(page.locator("figcaption")).hasText("The first day Map: Kartograph");
+            assertEquals(
+                    Site.address() + shown.getAttribute("src"),
+                    page.locator("meta[property='og:image']").getAttribute("content"),
+                    "what is passed on with a link is the picture, not a card");
+            assertEquals(
+                    "A map of the world, red in the east",
+                    page.locator("meta[property='og:image:alt']").getAttribute("content"));
             assertThat(page.locator("table caption")).hasText("Machines by country");
             assertThat(page.locator("tbody td").last()).hasText("<most>");
             page.getByRole(AriaRole.LINK, named("Note 1").setExact(true)).click();

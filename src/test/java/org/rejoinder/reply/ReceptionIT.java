@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.ConstraintViolationException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -19,6 +20,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.article.Article;
+import org.rejoinder.people.Account;
 import org.rejoinder.people.Role;
 import org.rejoinder.support.Given;
 
@@ -47,6 +49,25 @@ class ReceptionIT {
         assertEquals("first-time", reply.signals().get(0).screen());
         assertTrue(replies.published(reply.id()).isEmpty());
         assertTrue(replies.readOn(article, 0, 10).isEmpty());
+    }
+
+    @Test
+    void replies_are_read_newest_first_page_by_page_and_held_ones_never() {
+        Article article = given.publishedArticle();
+        Account moderator = given.account(Role.MODERATOR);
+        Reply first = given.published(given.heldReplyTo(article), moderator);
+        Reply second = given.published(given.heldReplyTo(article), moderator);
+        Reply answer = given.published(given.heldAnswerTo(first, article), moderator);
+        given.heldReplyTo(article);
+
+        assertEquals(List.of(answer.id(), second.id()), newest(article, 0));
+        assertEquals(List.of(first.id()), newest(article, 2));
+    }
+
+    private List<Long> newest(Article article, int skip) {
+        return replies.newestPublishedOn(article, skip, 2).stream()
+                .map(Reply::id)
+                .toList();
     }
 
     @Test

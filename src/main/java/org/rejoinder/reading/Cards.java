@@ -1,0 +1,76 @@
+package org.rejoinder.reading;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.rejoinder.article.Article;
+import org.rejoinder.card.Card;
+import org.rejoinder.masthead.Accent;
+import org.rejoinder.settings.Settings;
+import org.rejoinder.site.Site;
+
+/** What stands on the cards of this site, and where they are: each has in its address what it is made of. */
+@RequestScoped
+class Cards {
+
+    /** As {@code reader.css} has it. */
+    private static final int COLOUR = 0x8C2F1B;
+
+    private static final int RED = 16;
+    private static final int GREEN = 8;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Settings settings;
+
+    Optional<Shared> of(ArticleView article) {
+        return card(article.title(), article.byline(), article.publishedAt())
+                .map(card -> Shared.card(settings.site() + address(article.slug(), card), article.title()));
+    }
+
+    Optional<Shared> ofSite() {
+        return siteCard().map(card -> Shared.card(settings.site() + address(card), site.getName()));
+    }
+
+    /** Empty if its headline cannot be drawn. */
+    Optional<Card> card(Article article) {
+        return card(article.title(), article.byline(), article.publishedAt().orElseThrow());
+    }
+
+    private Optional<Card> card(String title, String byline, Instant publishedAt) {
+        return Card.of(
+                title,
+                site.getName(),
+                byline.isEmpty() ? "" : site.wording().of("article.by") + " " + byline,
+                site.wording().date(publishedAt),
+                colour(),
+                isRightToLeft());
+    }
+
+    /** For every page that is no article. */
+    Optional<Card> siteCard() {
+        return Card.of(site.getName(), "", site.getTagline(), "", colour(), isRightToLeft());
+    }
+
+    static String address(String slug, Card card) {
+        return "/cards/" + slug + "-" + card.digest() + ".png";
+    }
+
+    static String address(Card ofSite) {
+        return "/cards/" + ofSite.digest() + ".png";
+    }
+
+    private boolean isRightToLeft() {
+        return site.getLanguage().getDirection().equals("rtl");
+    }
+
+    private int colour() {
+        return site.accent()
+                .map(Accent::onLight)
+                .map(accent -> accent.red() << RED | accent.green() << GREEN | accent.blue())
+                .orElse(COLOUR);
+    }
+}

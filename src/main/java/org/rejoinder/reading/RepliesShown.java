@@ -1,0 +1,57 @@
+package org.rejoinder.reading;
+
+/**
+ * One page of the replies to an article, and where the others are. They stand oldest first, each under the one that it
+ * answers; or, for who comes back, newest first and side by side.
+ *
+ * @param slug of the article
+ * @param number of the page, from 1
+ * @param total published replies
+ */
+public record RepliesShown(String slug, int number, long total, boolean newestFirst) {
+
+    static final int ON_A_PAGE = 200;
+
+    /** What the address says that shows the newest first. */
+    static final String NEWEST = "newest";
+
+    int skip() {
+        return (number - 1) * ON_A_PAGE;
+    }
+
+    /** Whether there is anything to put in order. */
+    public boolean isOrdered() {
+        return total > 1;
+    }
+
+    public String oldestFirst() {
+        return at(1, false);
+    }
+
+    public String newest() {
+        return at(1, true);
+    }
+
+    /** The page before; null on the first. */
+    public String before() {
+        return number > 1 ? at(number - 1, newestFirst) : null;
+    }
+
+    /** The page behind; null on the last. */
+    public String behind() {
+        return (long) number * ON_A_PAGE < total ? at(number + 1, newestFirst) : null;
+    }
+
+    /** What shows the same replies in the order that is known to everybody. */
+    String canonical() {
+        return at(newestFirst ? 1 : number, false);
+    }
+
+    private String at(int page, boolean newest) {
+        String path = "/articles/" + slug;
+        if (newest) {
+            return path + (page == 1 ? "?" : "?replies=" + page + "&") + "order=" + NEWEST;
+        }
+        return page == 1 ? path : path + "?replies=" + page;
+    }
+}

@@ -1,0 +1,75 @@
+package org.rejoinder.reading;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import org.rejoinder.markup.LinkedData;
+import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.masthead.LogoMark;
+import org.rejoinder.site.Site;
+
+/** The site, and the way from its front page to another, in the terms of schema.org. */
+final class SiteData {
+
+    private SiteData() {}
+
+    /** @param search the path of the site's search, to which words are added; null if it has none */
+    static SafeHtml website(Site site, String address, String search) {
+        JsonObjectBuilder data = Json.createObjectBuilder()
+                .add("@context", "https://schema.org")
+                .add("@type", "WebSite")
+                .add("url", address + "/")
+                .add("name", site.getName())
+                .add("inLanguage", site.getLanguage().getTag())
+                .add("publisher", publisher(site, address));
+        if (!site.getTagline().isEmpty()) {
+            data.add("description", site.getTagline());
+        }
+        if (search != null) {
+            data.add(
+                    "potentialAction",
+                    Json.createObjectBuilder()
+                            .add("@type", "SearchAction")
+                            .add("target", address + search + "{words}")
+                            .add("query-input", "required name=words"));
+        }
+        return LinkedData.of(data.build());
+    }
+
+    static JsonObject publisher(Site site, String address) {
+        JsonObjectBuilder publisher = Json.createObjectBuilder()
+                .add("@type", "Organization")
+                .add("name", site.getName())
+                .add("url", address + "/");
+        LogoMark logo = site.getLogo();
+        if (logo != null) {
+            publisher.add(
+                    "logo",
+                    Json.createObjectBuilder()
+                            .add("@type", "ImageObject")
+                            .add("url", address + "/resources/site/logo-" + logo.digest() + ".png")
+                            .add("width", logo.width())
+                            .add("height", logo.height()));
+        }
+        return publisher.build();
+    }
+
+    /** @param crumbs from the front page to the page itself */
+    static SafeHtml trail(List<Crumb> crumbs, String address) {
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        for (int i = 0; i < crumbs.size(); i++) {
+            items.add(Json.createObjectBuilder()
+                    .add("@type", "ListItem")
+                    .add("position", i + 1)
+                    .add("name", crumbs.get(i).name())
+                    .add("item", address + crumbs.get(i).path()));
+        }
+        return LinkedData.of(Json.createObjectBuilder()
+                .add("@context", "https://schema.org")
+                .add("@type", "BreadcrumbList")
+                .add("itemListElement", items)
+                .build());
+    }
+}
