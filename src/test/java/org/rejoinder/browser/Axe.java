@@ -1,0 +1,66 @@
+package org.rejoinder.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** One page as axe-core sees it, in light and in dark colours, as wide as people's screens are: WCAG 2.2 AA, as far as it can tell. */
+enum Axe {
+    /** On a phone, a tablet, a desktop. */
+    FOR_READERS(360, 768, 1440),
+    FOR_STAFF(360, 1440);
+
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** What the same page in other colours can do wrong. */
+    private static final List<String> RULES_OF_COLOUR = List.of("color-contrast", "link-in-text-block");
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    private final int[] widths;
+
+    Axe(int... widths) {
+        this.widths = widths;
+    }
+
+    /** The page stands as it is, with all that was typed; afterwards it is as wide as a desktop, and light. */
+    void findsNothing(Page page, String what) {
+        for (int width : widths) {
+            page.setViewportSize(width, 900);
+            look(page, what, width, ColorScheme.DARK);
+            look(page, what, width, ColorScheme.LIGHT);
+            int overflow =
+                    (int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertEquals(0, overflow, what + " is wider than a screen of " + width);
+        }
+    }
+
+    private static void look(Page page, String what, int width, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+        String screen = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
+        var axe = scheme == ColorScheme.LIGHT
+                ? new AxeBuilder(page).withTags(RULES)
+                : new AxeBuilder(page).withRules(RULES_OF_COLOUR);
+        // One page at a time, without frames of others: no second page need be opened to gather the results
+        var findings = axe.setLegacyMode(true).analyze().getViolations();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(what.replaceAll("[^a-z0-9]+", "-") + "-" + screen + ".png")));
+        assertTrue(
+                findings.isEmpty(),
+                () -> what + " at " + screen + ":\n"
+                        + findings.stream()
+                                .map(finding -> finding.getId() + " " + finding.getHelp() + " "
+                                        + finding.getNodes().get(0).getHtml())
+                                .collect(Collectors.joining("\n")));
+    }
+}
