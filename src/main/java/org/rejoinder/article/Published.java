@@ -57,7 +57,10 @@ public class Published {
 
         /** In the order of its parts. */
         public static Which inSeries(String slug) {
-            return new Which("a.series.slug = :slug", " order by a.part, a.publishedAt, a.id", Map.of("slug", slug));
+            return new Which(
+                    "a.series.slug = :slug",
+                    " order by a.series.slug, a.state, a.part, a.publishedAt, a.id",
+                    Map.of("slug", slug));
         }
 
         public static Which outBetween(Instant from, Instant until) {
@@ -244,7 +247,8 @@ public class Published {
         return entities.createQuery(
                         "select a.slug, a.title, a.part from Article a where a.series.slug = :series and a.state = :published and "
                                 + conditions.replace("#", side)
-                                + " order by a.part # , a.publishedAt # , a.id # ".replace("#", order),
+                                + " order by a.series.slug # , a.state # , a.part # , a.publishedAt # , a.id # "
+                                        .replace("#", order),
                         Object[].class)
                 .setParameter("series", article.series().orElseThrow().slug())
                 .setParameter("published", ArticleState.PUBLISHED)

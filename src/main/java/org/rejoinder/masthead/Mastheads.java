@@ -32,11 +32,13 @@ public class Mastheads {
 
     private volatile Known known = NOTHING;
 
+    @Transactional
     public Printed current() {
         return current(changes.number());
     }
 
     /** @param number of changes, as they were counted just now */
+    @Transactional
     public Printed current(long number) {
         Known last = known;
         if (last.number() != number) {

@@ -24,6 +24,7 @@ public class SiteChanges {
         changed.fire(new SiteChanged());
     }
 
+    @Transactional
     public long number() {
         return ((Number) entities.createNativeQuery("select number from site_change")
                         .getSingleResult())

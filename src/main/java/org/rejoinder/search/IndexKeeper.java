@@ -44,10 +44,13 @@ class IndexKeeper {
 
     private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
 
-    /** Seconds. */
-    private static final int BEGIN = 3;
+    /** Milliseconds. */
+    private static final int BEGIN = 3_000;
 
-    private static final int ROUND = 5;
+    private static final int ROUND = 250;
+
+    /** Rounds, if nobody calls. */
+    private static final int UNTIL_IT_LOOKS = 20;
 
     private static final Duration UNTIL_IT_IS_KEPT = Duration.ofMinutes(1);
     private static final Duration UNTIL_IT_IS_TIDIED = Duration.ofHours(1);
@@ -74,6 +77,7 @@ class IndexKeeper {
     private final Map<Long, Instant> known = new HashMap<>();
 
     private Future<?> rounds;
+    private int untilItLooks;
     private volatile PublicIndex index;
     private volatile boolean whole;
 
@@ -101,7 +105,7 @@ class IndexKeeper {
      */
     private synchronized void goRound() {
         if (rounds == null || rounds.isDone()) {
-            rounds = executor.scheduleWithFixedDelay(this::round, BEGIN, ROUND, TimeUnit.SECONDS);
+            rounds = executor.scheduleWithFixedDelay(this::round, BEGIN, ROUND, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -134,21 +138,28 @@ class IndexKeeper {
         return whole;
     }
 
-    /** However many call, one comes; who commits is not kept by an executor that is full. */
+    /**
+     * However many call, one comes. A task of its own for each would belong to the request that called, and close at its end
+     * what that request reads with.
+     */
     private void call() {
-        if (called.compareAndSet(false, true)) {
-            try {
-                goRound();
-                executor.execute(this::round);
-            } catch (RejectedExecutionException e) {
-                called.set(false);
-                LOG.log(Level.FINE, "The next round will do it", e);
-            }
+        called.set(true);
+        try {
+            goRound();
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.FINE, "Whoever calls next begins", e);
+        }
+    }
+
+    private void round() {
+        if (called.get() || --untilItLooks <= 0) {
+            untilItLooks = UNTIL_IT_LOOKS;
+            look();
         }
     }
 
     /** A task that fails would never be called again. */
-    void round() {
+    void look() {
         keeping.lock();
         called.set(false);
         try {

@@ -57,7 +57,7 @@ import org.rejoinder.support.Given;
 @ExtendWith(ArquillianExtension.class)
 class SearchIT {
 
-    private static final Duration MOMENTS = Duration.ofSeconds(10);
+    private static final Duration MOMENTS = Duration.ofSeconds(30);
 
     @Inject
     private Search search;
@@ -131,7 +131,7 @@ class SearchIT {
 
         Article saved = publishing.save(
                 editor, draft.id(), published.version(), saying("Other words", "none"), published.slug());
-        keeper.round();
+        keeper.look();
         assertEquals("a" + draft.slug(), found(), "readers still get the former text");
 
         publishing.publish(editor, draft.id(), saved.version());
@@ -396,7 +396,7 @@ class SearchIT {
 
     /** Once all that has happened is looked at. */
     private void nothingIsFound(String why) {
-        keeper.round();
+        keeper.look();
         assertEquals("", found(), why);
     }
 
