@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,8 +14,11 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.card.Card;
 import org.rejoinder.card.CardPress;
+import org.rejoinder.gate.ClientAddress;
 import org.rejoinder.gate.Redirect;
 import org.rejoinder.gate.Rest;
+import org.rejoinder.gate.Throttle;
+import org.rejoinder.settings.Rate;
 
 /**
  * {@code /cards/{slug}-0123456789abcdef.png}: the card of an article; without a slug that of the site. An address never
@@ -27,15 +31,25 @@ public class CardAddress extends HttpServlet {
 
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
+    /** More than those who look at links that are passed on need, of each network: drawing takes a tenth of a second. */
+    private static final Rate RATE = new Rate(60, Duration.ofMinutes(1));
+
+    /** Seconds. */
+    private static final int RETRY_AFTER = 10;
+
+    private final transient Throttle throttle = new Throttle(RATE);
+
     private final transient Articles articles;
     private final transient Cards cards;
     private final transient CardPress press;
+    private final transient ClientAddress clients;
 
     @Inject
-    public CardAddress(Articles articles, Cards cards, CardPress press) {
+    public CardAddress(Articles articles, Cards cards, CardPress press, ClientAddress clients) {
         this.articles = articles;
         this.cards = cards;
         this.press = press;
+        this.clients = clients;
     }
 
     @Override
@@ -65,7 +79,19 @@ public class CardAddress extends HttpServlet {
         } else if (!request.getRequestURI().equals(address)) {
             Redirect.found(response, address);
         } else {
-            byte[] png = press.print(card.get());
+            send(card.get(), request, response);
+        }
+    }
+
+    private void send(Card card, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean mayDraw = press.isPrinted(card)
+                || throttle.take(clients.networkOf(request).toString()).isEmpty();
+        Optional<byte[]> printed = mayDraw ? press.print(card) : Optional.empty();
+        if (printed.isEmpty()) {
+            response.setHeader("Retry-After", String.valueOf(RETRY_AFTER));
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else {
+            byte[] png = printed.get();
             response.setHeader("Cache-Control", FOR_GOOD);
             response.setContentType("image/png");
             response.setContentLength(png.length);

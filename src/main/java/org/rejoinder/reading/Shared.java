@@ -1,5 +1,6 @@
 package org.rejoinder.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,20 +25,27 @@ public record Shared(String address, String type, int width, int height, String 
 
     private static final double FLATTEST = 3;
 
-    /** The first picture of an article that is kept here, in its largest print. */
+    /** Of the pictures of an article that are kept here the first that is wide, else the first; in its largest print. */
     static Optional<Shared> in(ArticleView article, String site) {
-        for (Illustration each : Illustration.in(article.body().toString())) {
-            Matcher print = PRINT.matcher(each.address());
-            if (print.matches()) {
-                return Optional.of(new Shared(
-                        site + each.address(),
+        List<Shared> kept = Illustration.in(article.body().toString()).stream()
+                .flatMap(each -> Shared.of(each, site).stream())
+                .toList();
+        return kept.stream()
+                .filter(Shared::isWide)
+                .findFirst()
+                .or(() -> kept.stream().findFirst());
+    }
+
+    private static Optional<Shared> of(Illustration picture, String site) {
+        Matcher print = PRINT.matcher(picture.address());
+        return print.matches()
+                ? Optional.of(new Shared(
+                        site + picture.address(),
                         print.group(3).equals("png") ? "image/png" : "image/jpeg",
                         Integer.parseInt(print.group(1)),
                         Integer.parseInt(print.group(2)),
-                        each.words()));
-            }
-        }
-        return Optional.empty();
+                        picture.words()))
+                : Optional.empty();
     }
 
     /** @param headline as it was written */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
 import org.rejoinder.article.Published;
 import org.rejoinder.article.Subject;
 import org.rejoinder.people.Profile;
@@ -16,6 +17,9 @@ import org.rejoinder.people.Profiles;
 /** Which feeds are others when articles and replies are. */
 @ApplicationScoped
 public class Topics {
+
+    @Inject
+    private Articles all;
 
     @Inject
     private Published published;
@@ -33,7 +37,9 @@ public class Topics {
         Set<String> paths = new TreeSet<>();
         if (!changed.isEmpty()) {
             paths.addAll(List.of("/feed.atom", "/feed.rss", "/feed.json", "/corrections.atom"));
-            List<Article> articles = published.with(changed);
+            // Also of those that readers do not get any more: their feeds have one less
+            List<Article> articles =
+                    changed.stream().flatMap(each -> all.with(each).stream()).toList();
             articles.forEach(article -> article.tags()
                     .forEach(tag -> paths.add("/tags/" + Subject.named(tag).address() + FeedAddress.OF_ARTICLES)));
             List<String> handles = articles.stream()

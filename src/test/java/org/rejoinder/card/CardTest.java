@@ -129,7 +129,7 @@ class CardTest {
     }
 
     private BufferedImage drawn(Card card) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(press.print(card)));
+        return ImageIO.read(new ByteArrayInputStream(press.print(card).orElseThrow()));
     }
 
     private static int dots(BufferedImage picture, int colour) {

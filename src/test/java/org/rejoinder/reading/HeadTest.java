@@ -54,6 +54,15 @@ class HeadTest {
     }
 
     @Test
+    void a_wide_picture_goes_before_a_narrow_one_that_stands_above_it() {
+        String narrow = "<img src=\"/media/" + HASH + "-300x900.jpg\" alt=\"\" />";
+        String wide = "<img src=\"/media/" + HASH + "-1600x900.jpg\" alt=\"\" />";
+
+        assertTrue(picture(narrow + wide).orElseThrow().isWide());
+        assertFalse(picture(narrow).orElseThrow().isWide());
+    }
+
+    @Test
     void a_picture_of_another_site_is_not_passed_on() {
         assertEquals(Optional.empty(), picture("<img src=\"https://b.example/x.jpg\" alt=\"x\" />"));
     }
