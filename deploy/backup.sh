@@ -37,7 +37,8 @@ else
   if is_running; then die "a Rejoinder that is not the service runs on $home: stop it first"; fi
 fi
 
-tar --create --gzip --file="$stage/backup.tar.gz" --exclude=./rejoinder.lock --exclude=./search --transform='s,^\.,home,' \
+tar --create --gzip --file="$stage/backup.tar.gz" --exclude=./rejoinder.lock --exclude=./search \
+  --exclude=./search-readers --exclude=./reindex --transform='s,^\.,home,' \
   --directory="$stage" "${parts[@]}" --directory="$home" .
 if [[ -z $url ]] && is_running; then die "a Rejoinder was started on $home meanwhile: the copy is not whole"; fi
 
