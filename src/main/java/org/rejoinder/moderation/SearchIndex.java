@@ -37,6 +37,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.rejoinder.reply.ReplyState;
 
 /**
@@ -94,8 +95,14 @@ final class SearchIndex implements Closeable {
                 new NIOFSDirectory(folder),
                 new IndexWriterConfig(analyzer)
                         .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
-        searchers = new SearcherManager(writer, null);
-        mark = Mark.in(committed());
+        try {
+            searchers = new SearcherManager(writer, null);
+            mark = Mark.in(committed());
+        } catch (IOException | RuntimeException e) {
+            // Else the folder would be locked until the process ends
+            IOUtils.closeWhileHandlingException(writer::rollback);
+            throw e;
+        }
     }
 
     private Map<String, String> committed() {

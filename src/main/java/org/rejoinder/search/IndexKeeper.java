@@ -86,6 +86,9 @@ class IndexKeeper {
 
     private boolean changed;
 
+    /** One that failed while somebody asked it. */
+    private volatile PublicIndex suspected;
+
     /** Whether something was erased that may still be on disk. */
     private boolean erased;
 
@@ -131,6 +134,15 @@ class IndexKeeper {
             goRound();
         }
         return Optional.ofNullable(index);
+    }
+
+    /** Somebody asked this one and it failed; if it is broken, it is made anew. */
+    void suspect(PublicIndex failed, Exception reason) {
+        if (suspected != failed) {
+            LOG.log(Level.WARNING, "The search index could not answer, and is looked at", reason);
+            suspected = failed;
+        }
+        call();
     }
 
     /** Whether everything can be found that is public. */
@@ -201,6 +213,7 @@ class IndexKeeper {
 
     /** From now on there is an index for what the site is. A full disk closes one for good. */
     private void settle() throws IOException {
+        giveUpIfBroken();
         if (index == null) {
             open();
         }
@@ -222,6 +235,22 @@ class IndexKeeper {
         } catch (IOException | RuntimeException e) {
             LOG.log(Level.WARNING, "The search index cannot be read and is made anew: {0}", e.toString());
         }
+    }
+
+    /** Whoever asks for something odd shall not have one made anew that is as it was written. */
+    private void giveUpIfBroken() throws IOException {
+        PublicIndex failed = suspected;
+        if (failed != null && failed == index && !failed.isSound()) {
+            LOG.log(Level.WARNING, "The search index is damaged and is made anew");
+            index = null;
+            whole = false;
+            try {
+                failed.close();
+            } finally {
+                makeAnew();
+            }
+        }
+        suspected = null;
     }
 
     private boolean isTrue() {

@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TieredMergePolicy;
@@ -27,6 +28,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.NIOFSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.rejoinder.masthead.Language;
 
 /**
@@ -67,7 +69,17 @@ final class PublicIndex implements Closeable {
                         .setOpenMode(mode)
                         .setCommitOnClose(false)
                         .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
-        this.searchers = new SearcherManager(writer, null);
+        this.searchers = searchersOf(writer);
+    }
+
+    /** A writer that nobody has would keep the folder locked until the process ends. */
+    private static SearcherManager searchersOf(IndexWriter writer) throws IOException {
+        try {
+            return new SearcherManager(writer, null);
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(writer);
+            throw e;
+        }
     }
 
     /** As it was kept last; empty if there is none that could be used. */
@@ -87,9 +99,30 @@ final class PublicIndex implements Closeable {
                 IndexWriterConfig.OpenMode.APPEND));
     }
 
-    /** Without anything in it; what was there before stays on disk until this one is kept. */
+    /**
+     * Without anything in it; what was there before stays on disk until this one is kept, unless it is too broken even for
+     * that.
+     */
     static PublicIndex anew(Path folder, Shape shape, Mark mark) throws IOException {
-        return new PublicIndex(new NIOFSDirectory(folder), shape, mark, IndexWriterConfig.OpenMode.CREATE);
+        var directory = new NIOFSDirectory(folder);
+        try {
+            return new PublicIndex(directory, shape, mark, IndexWriterConfig.OpenMode.CREATE);
+        } catch (IOException | RuntimeException e) {
+            clear(directory);
+            return new PublicIndex(directory, shape, mark, IndexWriterConfig.OpenMode.CREATE);
+        }
+    }
+
+    /** Unless somebody has it. */
+    private static void clear(Directory folder) throws IOException {
+        try (var lock = folder.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            for (String file : folder.listAll()) {
+                lock.ensureValid();
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    folder.deleteFile(file);
+                }
+            }
+        }
     }
 
     boolean isOf(Shape wanted) {
@@ -165,6 +198,21 @@ final class PublicIndex implements Closeable {
     /** Whether it takes anything more. */
     boolean isOpen() {
         return writer.isOpen();
+    }
+
+    /** Whether all that is on disk is as it was written; reads it to the end. */
+    boolean isSound() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
+                segment.reader().checkIntegrity();
+            }
+            return true;
+        } catch (IOException | RuntimeException e) {
+            return false;
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     Query parse(String words) {

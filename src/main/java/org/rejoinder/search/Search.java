@@ -3,7 +3,6 @@ package org.rejoinder.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -53,28 +52,34 @@ public class Search {
     }
 
     private Matches find(Asked asked, PublicIndex index, boolean whole) {
+        Query query;
+        PublicIndex.Found found;
         try {
-            Query query = index.parse(asked.words());
-            PublicIndex.Found found = index.find(query, asked);
-            List<Hit> hits = hits(found.found(), new Marking(query, index));
-            int hidden = found.found().size() - hits.size();
-            Tally tally = found.tally();
-            // Numbers tell of what is there, too
-            return new Matches(
-                    hits,
-                    tally.all() - hidden,
-                    asked.next(tally.all()),
-                    hidden > 0 ? List.of() : kinds(tally),
-                    hidden > 0 ? List.of() : tags(tally),
-                    hidden > 0 ? List.of() : years(tally),
-                    nameOf(asked.tag(), tally),
-                    whole);
+            query = index.parse(asked.words());
+            found = index.find(query, asked);
+        } catch (AlreadyClosedException e) {
+            throw e;
         } catch (IndexSearcher.TooManyClauses e) {
             // Nothing that is written has so many words that begin like this
             return Matches.none(whole);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            // Whatever it is that a damaged file leads to
+            keeper.suspect(index, e);
+            return Matches.none(false);
         }
+        List<Hit> hits = hits(found.found(), new Marking(query, index));
+        int hidden = found.found().size() - hits.size();
+        Tally tally = found.tally();
+        // Numbers tell of what is there, too
+        return new Matches(
+                hits,
+                tally.all() - hidden,
+                asked.next(tally.all()),
+                hidden > 0 ? List.of() : kinds(tally),
+                hidden > 0 ? List.of() : tags(tally),
+                hidden > 0 ? List.of() : years(tally),
+                nameOf(asked.tag(), tally),
+                whole);
     }
 
     private List<Hit> hits(List<Key> keys, Marking marking) {

@@ -2,6 +2,7 @@ package org.rejoinder.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,8 @@ class PublicIndexTest {
 
     private static final Mark MARK = new Mark(7, Instant.parse("2026-11-01T08:00:00Z"));
     private static final ZoneId AUCKLAND = ZoneId.of("Pacific/Auckland");
+
+    private static final PublicIndex.Shape FRENCH = new PublicIndex.Shape(Language.FRENCH, AUCKLAND);
 
     @TempDir
     private Path folder;
@@ -291,6 +295,82 @@ class PublicIndexTest {
         in(Language.ENGLISH);
         index.show();
         assertTrue(PublicIndex.open(folder).isEmpty(), "not before it is kept");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"segments_, 0", "segments_, 20", ".si, 0", ".si, 20", ".cfs, 100", ".cfe, 0", ".tim, 10"})
+    void one_that_is_damaged_can_be_made_anew_as_soon_as_it_could_not_be_opened(String damaged, int left)
+            throws IOException {
+        in(Language.ENGLISH);
+        for (int each = 1; each < 100; each++) {
+            put(reply(each, "Rita", "former " + each));
+        }
+        index.keep();
+        index.close();
+        index = null;
+        assertTrue(cut(damaged, left), "there is none");
+
+        try {
+            index = PublicIndex.open(folder).orElse(null);
+        } catch (IOException | RuntimeException e) {
+            // as it should
+        }
+        if (index != null) {
+            index.close();
+        }
+        in(Language.ENGLISH);
+        put(reply(1, "Rita", "anew"));
+        index.keep();
+        assertEquals("r1", found("anew"));
+        assertEquals("", found("former"));
+        index.close();
+        index = PublicIndex.open(folder).orElseThrow();
+        assertEquals("r1", found("anew"));
+    }
+
+    @Test
+    void one_that_is_damaged_where_nobody_looks_when_it_is_opened_is_not_sound() throws IOException {
+        in(Language.ENGLISH);
+        put(reply(1, "Rita", "Nobody else says yxcvbnmasd but zzz"));
+        index.keep();
+        assertTrue(index.isSound());
+        index.close();
+        index = null;
+        try (var files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+                Files.writeString(file, bytes.replace("yxcvbnmasd", "yxcvbnmxxx"), StandardCharsets.ISO_8859_1);
+            }
+        }
+
+        index = PublicIndex.open(folder).orElseThrow();
+
+        assertFalse(index.isSound());
+    }
+
+    @Test
+    void one_that_somebody_has_is_not_deleted_under_their_hands() throws IOException {
+        in(Language.ENGLISH);
+        put(reply(1, "Rita", "words"));
+        index.keep();
+
+        assertThrows(LockObtainFailedException.class, () -> PublicIndex.anew(folder, FRENCH, MARK));
+
+        put(reply(2, "Rita", "words"));
+        assertEquals("r1 r2", sorted("words"));
+    }
+
+    /** @return whether there was one */
+    private boolean cut(String part, int left) throws IOException {
+        try (var files = Files.list(folder)) {
+            List<Path> some = files.filter(file -> file.getFileName().toString().contains(part))
+                    .toList();
+            for (Path file : some) {
+                byte[] bytes = Files.readAllBytes(file);
+                Files.write(file, Arrays.copyOf(bytes, Math.min(left, bytes.length)));
+            }
+            return !some.isEmpty();
+        }
     }
 
     @Test
