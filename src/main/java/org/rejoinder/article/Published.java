@@ -109,31 +109,19 @@ public class Published {
                 .setParameter("published", ArticleState.PUBLISHED);
         which.values.forEach(numbers::setParameter);
         List<Long> ids = numbers.setFirstResult(skip).setMaxResults(most).getResultList();
-        Map<Long, Article> found = with(ids).stream().collect(Collectors.toMap(Article::id, Function.identity()));
+        Map<Long, Article> found = with(ids);
         return ids.stream().map(found::get).toList();
     }
 
-    /** Those of them that readers can read, in any order. */
-    public List<Article> with(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        return entities.createQuery(
-                        "select a from Article a where a.id in :ids and a.state = :published", Article.class)
-                .setParameter("ids", ids)
-                .setParameter("published", ArticleState.PUBLISHED)
-                .setHint("eclipselink.batch", "a.tags")
-                .getResultList();
-    }
-
-    /** Those among these that are published, by their numbers; without their tags. */
-    public Map<Long, Article> among(Collection<Long> ids) {
+    /** Those of them that readers can read, by their numbers, with their tags. */
+    public Map<Long, Article> with(Collection<Long> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : entities.createQuery(
                                 "select a from Article a where a.id in :ids and a.state = :published", Article.class)
                         .setParameter("ids", ids)
                         .setParameter("published", ArticleState.PUBLISHED)
+                        .setHint("eclipselink.batch", "a.tags")
                         .getResultStream()
                         .collect(Collectors.toMap(Article::id, Function.identity()));
     }

@@ -54,6 +54,7 @@ public class Topics {
             paths.add(FeedAddress.OF_REPLIES);
             published
                     .with(answered)
+                    .values()
                     .forEach(article -> paths.add("/articles/" + article.slug() + FeedAddress.OF_REPLIES));
         }
         return paths;

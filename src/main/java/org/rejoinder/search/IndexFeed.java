@@ -85,7 +85,7 @@ class IndexFeed {
     /** What the index had of it is gone; it is there again, without its replies, if it is public. */
     void article(long number, PublicIndex index) throws IOException {
         index.removeArticle(number);
-        Article article = published.among(List.of(number)).get(number);
+        Article article = published.with(List.of(number)).get(number);
         if (article != null) {
             index.put(Entry.of(article, subjectsOf(article)));
         }

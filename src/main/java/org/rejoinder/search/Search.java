@@ -83,7 +83,7 @@ public class Search {
     }
 
     private List<Hit> hits(List<Key> keys, Marking marking) {
-        Map<Long, Article> articles = published.among(numbers(keys, Kind.ARTICLE));
+        Map<Long, Article> articles = published.with(numbers(keys, Kind.ARTICLE));
         Map<Long, PublicReply> answers = replies.among(numbers(keys, Kind.REPLY)).stream()
                 .collect(Collectors.toMap(PublicReply::id, Function.identity()));
         return keys.stream()
