@@ -71,6 +71,7 @@ class IndexKeeper {
     private ManagedScheduledExecutorService executor;
 
     private final ReentrantLock keeping = new ReentrantLock();
+    private final Patience patience = new Patience();
     private final AtomicBoolean called = new AtomicBoolean();
 
     /** What was looked at of those changes that may come late, and when they were noted. */
@@ -175,8 +176,10 @@ class IndexKeeper {
         keeping.lock();
         called.set(false);
         try {
-            bringUpToDate();
-            problem = "";
+            if (!patience.isLost(clock.instant())) {
+                bringUpToDate();
+                problem = "";
+            }
         } catch (IOException | RuntimeException e) {
             if (!problem.equals(e.toString())) {
                 problem = e.toString();
@@ -262,12 +265,23 @@ class IndexKeeper {
     }
 
     private void makeAnew() throws IOException {
+        PublicIndex.Shape shape = feed.shape();
+        try {
+            makeAnew(shape);
+            patience.restore();
+        } catch (IOException | RuntimeException e) {
+            patience.lose(clock.instant());
+            throw e;
+        }
+    }
+
+    private void makeAnew(PublicIndex.Shape shape) throws IOException {
         long began = System.nanoTime();
         PublicIndex former = index;
         if (former != null) {
             former.freeze();
         }
-        PublicIndex fresh = PublicIndex.anew(folder(), feed.shape(), changes.landmark());
+        PublicIndex fresh = PublicIndex.anew(folder(), shape, changes.landmark());
         boolean done = false;
         try {
             if (former == null) {
