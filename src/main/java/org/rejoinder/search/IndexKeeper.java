@@ -26,7 +26,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.masthead.SiteChanged;
 import org.rejoinder.moderation.Decided;
@@ -76,6 +75,9 @@ class IndexKeeper {
 
     /** What was looked at of those changes that may come late, and when they were noted. */
     private final Map<Long, Instant> known = new HashMap<>();
+
+    /** Since when what was noted may still come; null if that is to be told by the mark. */
+    private Instant lateSince;
 
     private Future<?> rounds;
     private int untilItLooks;
@@ -299,6 +301,7 @@ class IndexKeeper {
         }
         index = fresh;
         known.clear();
+        lateSince = null;
         noteKept();
         if (former != null) {
             former.close();
@@ -329,19 +332,29 @@ class IndexKeeper {
     }
 
     private void catchUp() throws IOException {
-        List<SearchChange> some = next();
+        tellLate();
+        List<SearchChange> some = changes.after(index.mark());
         while (!some.isEmpty()) {
             tell(some);
-            some = next();
+            some = changes.after(index.mark());
         }
     }
 
-    private List<SearchChange> next() {
-        Mark mark = index.mark();
-        return Stream.concat(
-                        changes.lateFor(mark).stream().filter(change -> !known.containsKey(change.number())),
-                        changes.after(mark).stream())
-                .toList();
+    /** What was noted long before it was looked for last, and committed, is known. */
+    private void tellLate() throws IOException {
+        Instant now = clock.instant();
+        Instant since = lateSince == null ? index.mark().at().minus(SearchChanges.LATE) : lateSince;
+        List<Long> some = changes.noted(since, index.mark().number() + 1);
+        while (!some.isEmpty()) {
+            List<Long> unknown =
+                    some.stream().filter(number -> !known.containsKey(number)).toList();
+            if (!unknown.isEmpty()) {
+                tell(changes.with(unknown));
+            }
+            some = changes.noted(since, some.get(some.size() - 1));
+        }
+        lateSince = now.minus(SearchChanges.LATE);
+        known.values().removeIf(at -> at.isBefore(lateSince));
     }
 
     /** The mark moves last: what fails on the way is told again. */
@@ -369,8 +382,6 @@ class IndexKeeper {
                 .max(Comparator.comparing(Mark::number))
                 .filter(last -> last.number() > index.mark().number())
                 .ifPresent(index::reach);
-        Instant limit = SearchChanges.earliestLateFor(index.mark());
-        known.values().removeIf(at -> at.isBefore(limit));
     }
 
     private void tellOf(long article) throws IOException {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.article.NewsroomSet;
@@ -29,10 +30,10 @@ class SearchChanges {
     private static final Duration KEPT = Duration.ofDays(7);
 
     /** Longer than any transaction that notes something takes from then on to its commit, and clocks of nodes differ. */
-    private static final Duration LATE = Duration.ofMinutes(10);
+    static final Duration LATE = Duration.ofMinutes(10);
 
-    private static final int MOST = 1_000;
-    private static final int MOST_LATE = 5_000;
+    /** At once. */
+    static final int MOST = 1_000;
 
     @PersistenceContext
     private EntityManager entities;
@@ -88,20 +89,25 @@ class SearchChanges {
                 .getResultList();
     }
 
-    /** With lower numbers, but perhaps committed later; also some that were not. */
-    List<SearchChange> lateFor(Mark mark) {
+    /**
+     * What may have been committed later than others with higher numbers, from the highest down. On a site of several nodes
+     * that may be long after those: each takes its numbers in blocks.
+     */
+    List<Long> noted(Instant since, long below) {
         return entities.createQuery(
-                        "select c from SearchChange c where c.changedAt > :since and c.number <= :number"
+                        "select c.number from SearchChange c where c.changedAt > :since and c.number < :below"
                                 + " order by c.number desc",
-                        SearchChange.class)
-                .setParameter("since", earliestLateFor(mark))
-                .setParameter("number", mark.number())
-                .setMaxResults(MOST_LATE)
+                        Long.class)
+                .setParameter("since", since)
+                .setParameter("below", below)
+                .setMaxResults(MOST)
                 .getResultList();
     }
 
-    static Instant earliestLateFor(Mark mark) {
-        return mark.at().minus(LATE);
+    List<SearchChange> with(Collection<Long> numbers) {
+        return entities.createQuery("select c from SearchChange c where c.number in :numbers", SearchChange.class)
+                .setParameter("numbers", numbers)
+                .getResultList();
     }
 
     /** The newest stays, so that an index of a quiet site can be told from one that missed something. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -100,6 +102,9 @@ class SearchIT {
 
     @Inject
     private Clock clock;
+
+    @PersistenceContext
+    private EntityManager entities;
 
     @Inject
     private Given given;
@@ -258,6 +263,25 @@ class SearchIT {
             assertEquals(0, index.find(index.parse(word), asked).tally().all());
         }
         assertFalse(changes.holds(new Mark(keeper.index().orElseThrow().mark().number(), Instant.EPOCH)));
+    }
+
+    @Test
+    void what_another_node_notes_under_a_number_of_its_block_is_looked_at_too() throws IOException {
+        Reply reply = given.published(given.heldReplyTo(article, word), editor);
+        awaitFound("r" + reply.id());
+        keeper.look();
+        var index = keeper.index().orElseThrow();
+        index.remove(new Key(Kind.REPLY, reply.id()));
+        index.show();
+        nothingIsFound("nobody has told it that this is wrong");
+
+        given.change(() -> entities.createNativeQuery(
+                        "insert into search_change (number, reply, changed_at) values (?1, ?2, current_timestamp)")
+                .setParameter(1, -reply.id())
+                .setParameter(2, reply.id())
+                .executeUpdate());
+
+        awaitFound("r" + reply.id());
     }
 
     @Test
