@@ -148,7 +148,7 @@ class IndexKeeper {
         call();
     }
 
-    /** Whether everything can be found that is public. */
+    /** Whether everything can be found that is public and nothing is counted that is not, but for what happened just now. */
     boolean isWhole() {
         return whole;
     }
@@ -248,7 +248,6 @@ class IndexKeeper {
         if (failed != null && failed == index && !failed.isSound()) {
             LOG.log(Level.WARNING, "The search index is damaged and is made anew");
             index = null;
-            whole = false;
             try {
                 failed.close();
             } finally {
@@ -267,6 +266,7 @@ class IndexKeeper {
     }
 
     private void makeAnew() throws IOException {
+        whole = false;
         PublicIndex.Shape shape = feed.shape();
         try {
             makeAnew(shape);
@@ -335,6 +335,9 @@ class IndexKeeper {
         tellLate();
         List<SearchChange> some = changes.after(index.mark());
         while (!some.isEmpty()) {
+            if (some.size() == SearchChanges.MOST) {
+                whole = false;
+            }
             tell(some);
             some = changes.after(index.mark());
         }

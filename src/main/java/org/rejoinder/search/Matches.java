@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * What was found.
  *
- * @param all how much there is, of which this is a page
+ * @param all how much there is, of which this is a page; no more than has been shown while not everything was searched
  * @param next the next page; empty on the last one that is shown
- * @param tagName what the tag that was asked for is called; null if none was, or nothing has it
+ * @param tagName what the tag that was asked for is called; null if none was, nothing has it, or that is not told
  * @param whole whether everything public was searched; not while the index is being made
  */
 public record Matches(

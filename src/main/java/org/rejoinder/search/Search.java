@@ -71,14 +71,15 @@ public class Search {
         int hidden = found.found().size() - hits.size();
         Tally tally = found.tally();
         // Numbers tell of what is there, too
+        boolean told = whole && hidden == 0;
         return new Matches(
                 hits,
-                tally.all() - hidden,
+                whole ? tally.all() - hidden : asked.skip() + hits.size(),
                 asked.next(tally.all()),
-                hidden > 0 ? List.of() : kinds(tally),
-                hidden > 0 ? List.of() : tags(tally),
-                hidden > 0 ? List.of() : years(tally),
-                nameOf(asked.tag(), tally),
+                told ? kinds(tally) : List.of(),
+                told ? tags(tally) : List.of(),
+                told ? years(tally) : List.of(),
+                told ? nameOf(asked.tag(), tally) : null,
                 whole);
     }
 
