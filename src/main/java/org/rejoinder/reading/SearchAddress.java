@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.rejoinder.article.Subject;
 import org.rejoinder.gate.ClientAddress;
 import org.rejoinder.gate.PlainView;
@@ -28,11 +30,17 @@ public class SearchAddress extends HttpServlet {
     /** More than people ask, of each network: nobody can keep the machine busy by searching. */
     private static final Rate RATE = new Rate(120, Duration.ofMinutes(1));
 
+    /** So that others are served meanwhile. */
+    private static final int AT_A_TIME = 2;
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient SearchPage page;
     private final transient ClientAddress clients;
     private final transient Throttle throttle = new Throttle(RATE);
+    private final transient Semaphore searching = new Semaphore(AT_A_TIME, true);
 
     @Inject
     public SearchAddress(SearchPage page, ClientAddress clients) {
@@ -52,14 +60,39 @@ public class SearchAddress extends HttpServlet {
                 ? Optional.empty()
                 : throttle.take(clients.networkOf(request).toString());
         if (wait.isPresent()) {
-            page.refuse(asked);
-            response.setStatus(TOO_MANY_REQUESTS);
-            response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
-        } else if (!page.open(asked)) {
+            refuse(asked, wait.get(), response);
+        } else if (!mayBegin(asked)) {
+            refuse(asked, Duration.ZERO, response);
+        } else if (!open(asked)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         PlainView.show("/reading/search.xhtml", request, response);
+    }
+
+    private void refuse(Asked asked, Duration wait, HttpServletResponse response) {
+        page.refuse(asked);
+        response.setStatus(TOO_MANY_REQUESTS);
+        response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
+    }
+
+    private boolean mayBegin(Asked asked) {
+        try {
+            return asked.isEmpty() || searching.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean open(Asked asked) {
+        try {
+            return page.open(asked);
+        } finally {
+            if (!asked.isEmpty()) {
+                searching.release();
+            }
+        }
     }
 
     private static Asked asked(HttpServletRequest request) throws IOException {

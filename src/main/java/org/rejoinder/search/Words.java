@@ -23,6 +23,13 @@ final class Words extends SimpleQueryParser {
     private static final int OPERATORS =
             PHRASE_OPERATOR | PREFIX_OPERATOR | NOT_OPERATOR | OR_OPERATOR | WHITESPACE_OPERATOR;
 
+    /** Each is as many words as begin like this. */
+    private static final int MOST_PREFIXES = 5;
+
+    private static final int SHORTEST_PREFIX = 2;
+
+    private int prefixes;
+
     private Words(Analyzer analyzer) {
         super(analyzer, WEIGHTS, OPERATORS);
         setDefaultOperator(BooleanClause.Occur.MUST);
@@ -35,6 +42,14 @@ final class Words extends SimpleQueryParser {
     @Override
     protected Query newDefaultQuery(String text) {
         return orNothing(super::newDefaultQuery, text);
+    }
+
+    /** So much begins with one letter that it is no question; it and what is too many are words like others. */
+    @Override
+    protected Query newPrefixQuery(String text) {
+        return text.codePointCount(0, text.length()) < SHORTEST_PREFIX || ++prefixes > MOST_PREFIXES
+                ? newDefaultQuery(text)
+                : super.newPrefixQuery(text);
     }
 
     @Override

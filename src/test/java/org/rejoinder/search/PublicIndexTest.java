@@ -102,6 +102,18 @@ class PublicIndexTest {
     }
 
     @Test
+    void only_some_words_are_looked_for_by_how_they_begin_and_none_by_its_first_letter() throws IOException {
+        in(Language.ENGLISH);
+        put(reply(1, "Rita", "receipts a b paper writers editors lines signs"));
+
+        assertEquals("r1", found("rec* pap* wri* edi* lin*"));
+        assertEquals("", found("rec* pap* wri* edi* lin* sig*"));
+        assertEquals("r1", found("rec* pap* wri* edi* lin* sign*"), "which is a word");
+        assertEquals("", found("r*"));
+        assertEquals("r1", found("b*"), "which is a word");
+    }
+
+    @Test
     void what_the_title_says_comes_first() throws IOException {
         in(Language.ENGLISH);
         put(article(1, "Something else", "", "About the receipt and nothing but the receipt.", "Ada"));
