@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,6 +84,7 @@ class IndexKeeper {
     private int untilItLooks;
     private volatile PublicIndex index;
     private volatile boolean whole;
+    private volatile boolean closing;
 
     /** Whether what it was made for is to be compared with what the site is now. */
     private boolean doubted = true;
@@ -178,12 +180,12 @@ class IndexKeeper {
         keeping.lock();
         called.set(false);
         try {
-            if (!patience.isLost(clock.instant())) {
+            if (!closing && !patience.isLost(clock.instant())) {
                 bringUpToDate();
                 problem = "";
             }
         } catch (IOException | RuntimeException e) {
-            if (!problem.equals(e.toString())) {
+            if (!closing && !problem.equals(e.toString())) {
                 problem = e.toString();
                 LOG.log(Level.WARNING, "The search is not up to date; it is tried again: {0}", problem);
             }
@@ -314,13 +316,22 @@ class IndexKeeper {
     private void fill(PublicIndex fresh) throws IOException {
         long article = IndexFeed.FIRST;
         while (article != IndexFeed.NO_MORE) {
+            goOn();
             article = feed.articlesAfter(article, fresh);
             showIfAlone(fresh);
         }
         long reply = IndexFeed.FIRST;
         while (reply != IndexFeed.NO_MORE) {
+            goOn();
             reply = feed.repliesAfter(reply, fresh);
             showIfAlone(fresh);
+        }
+    }
+
+    /** Whoever stops the server does not wait for what can be done after it has started again. */
+    private void goOn() throws InterruptedIOException {
+        if (closing) {
+            throw new InterruptedIOException("The server stops");
         }
     }
 
@@ -374,6 +385,7 @@ class IndexKeeper {
             }
         }
         for (long article : articles) {
+            goOn();
             tellOf(article);
         }
         erased |= feed.replies(replies, index);
@@ -391,6 +403,7 @@ class IndexKeeper {
         feed.article(article, index);
         long reply = IndexFeed.FIRST;
         while (reply != IndexFeed.NO_MORE) {
+            goOn();
             reply = feed.repliesOn(article, reply, index);
         }
     }
@@ -406,6 +419,7 @@ class IndexKeeper {
 
     @PreDestroy
     void close() {
+        closing = true;
         keeping.lock();
         try {
             if (index != null && index.isOpen()) {
