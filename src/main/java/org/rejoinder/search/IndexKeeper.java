@@ -2,6 +2,7 @@ package org.rejoinder.search;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -68,7 +69,10 @@ class IndexKeeper {
     private Clock clock;
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedScheduledExecutorService clockwork;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     private final ReentrantLock keeping = new ReentrantLock();
     private final Patience patience = new Patience();
@@ -81,6 +85,7 @@ class IndexKeeper {
     private Instant lateSince;
 
     private Future<?> rounds;
+    private Future<?> looking;
     private int untilItLooks;
     private volatile PublicIndex index;
     private volatile boolean whole;
@@ -113,7 +118,7 @@ class IndexKeeper {
      */
     private synchronized void goRound() {
         if (rounds == null || rounds.isDone()) {
-            rounds = executor.scheduleWithFixedDelay(this::round, BEGIN, ROUND, TimeUnit.MILLISECONDS);
+            rounds = clockwork.scheduleWithFixedDelay(this::round, BEGIN, ROUND, TimeUnit.MILLISECONDS);
         }
     }
 
@@ -168,14 +173,21 @@ class IndexKeeper {
         }
     }
 
+    /**
+     * One thread goes round for the whole server, with letters and articles that are due: it only sees to it that somebody
+     * looks, one at a time. A task that fails would never be called again.
+     */
     private void round() {
-        if (called.get() || --untilItLooks <= 0) {
+        if ((called.get() || --untilItLooks <= 0) && (looking == null || looking.isDone())) {
             untilItLooks = UNTIL_IT_LOOKS;
-            look();
+            try {
+                looking = executor.submit(this::look);
+            } catch (RejectedExecutionException e) {
+                LOG.log(Level.FINE, "The next round tries again", e);
+            }
         }
     }
 
-    /** A task that fails would never be called again. */
     void look() {
         keeping.lock();
         called.set(false);
