@@ -319,6 +319,27 @@ class SearchIT {
     }
 
     @Test
+    void one_whose_files_are_damaged_while_it_is_asked_is_made_anew() throws IOException {
+        Reply reply = given.published(given.heldReplyTo(article, word), editor);
+        awaitFound("r" + reply.id());
+        var damaged = keeper.index().orElseThrow();
+        keeper.suspect(damaged, new IOException("of a test: nothing is wrong with it"));
+        keeper.look();
+        assertTrue(keeper.index().orElseThrow() == damaged, "it is as it was written");
+
+        damaged.keep();
+        try (var files = Files.list(folder())) {
+            for (Path file : files.filter(each -> !each.endsWith("write.lock")).toList()) {
+                Files.write(file, new byte[0]);
+            }
+        }
+
+        assertFalse(search.find(Asked.forAny(word)).whole());
+        Eventually.within(MOMENTS, "another one", () -> keeper.index().orElse(damaged) != damaged);
+        awaitFound("r" + reply.id());
+    }
+
+    @Test
     void what_is_found_says_where_it_is_and_is_counted() {
         Article draft = publishing.draft(editor, saying("Title " + word, "Small papers"));
         publishing.publish(editor, draft.id(), draft.version());
