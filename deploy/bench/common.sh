@@ -75,7 +75,7 @@ new_site() {
 # Starts the server on $home with the settings that are given, and waits until it says that it is ready.
 start() {
   : >"$work/log" # or the last start's line could be taken for this one's
-  java "${flags[@]}" -Djava.io.tmpdir="$work/tmp" -Drejoinder.port="$port" -Drejoinder.home="$home" \
+  MALLOC_ARENA_MAX=2 java "${flags[@]}" -Djava.io.tmpdir="$work/tmp" -Drejoinder.port="$port" -Drejoinder.home="$home" \
     -Drejoinder.admin.email="$email" -Drejoinder.admin.password="$password" -Drejoinder.rate.replies=off \
     "${database[@]}" "$@" -jar "$jar" >"$work/log" 2>&1 &
   server=$!
@@ -83,6 +83,12 @@ start() {
     kill -0 "$server" 2>/dev/null || { cat "$work/log" >&2; exit 1; }
     sleep 0.05
   done
+}
+
+# Waits for what is made in the background after a start, like indexes of what Fill wrote behind the application's back.
+settle() {
+  local before
+  while before=$(cpu); sleep 4; awk "BEGIN { exit !($(cpu) - $before > 0.4) }"; do :; done
 }
 
 # Seconds of CPU that the server has used.

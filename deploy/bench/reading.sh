@@ -115,7 +115,9 @@ measure() { # KIND, then how many articles and replies
   start
   end_server
   bench Fill reading "$url" "$@"
+  java -Drejoinder.home="$home" -jar "$jar" reindex >/dev/null
   start -Drejoinder.pages="$work/pages"
+  settle
   rss "after the start"
   bench Reading cold "http://127.0.0.1:$port" "article with 50 replies, made anew" "$article?reply-to=%d"
   if (($# > 2)); then
