@@ -37,9 +37,11 @@ public class Topics {
         Set<String> paths = new TreeSet<>();
         if (!changed.isEmpty()) {
             paths.addAll(List.of("/feed.atom", "/feed.rss", "/feed.json", "/corrections.atom"));
-            // Also of those that readers do not get any more: their feeds have one less
-            List<Article> articles =
-                    changed.stream().flatMap(each -> all.with(each).stream()).toList();
+            // Also of those that readers do not get any more; what was never public is told to nobody
+            List<Article> articles = changed.stream()
+                    .flatMap(each -> all.with(each).stream())
+                    .filter(article -> article.publishedAt().isPresent())
+                    .toList();
             articles.forEach(article -> article.tags()
                     .forEach(tag -> paths.add("/tags/" + Subject.named(tag).address() + FeedAddress.OF_ARTICLES)));
             List<String> handles = articles.stream()

@@ -250,6 +250,12 @@ class PublishedIT {
         assertEquals(
                 Set.of("/replies.atom", "/articles/" + article.slug() + "/replies.atom"),
                 Set.copyOf(topics.of(Set.of(), Set.of(article.id()))));
+
+        publishing.retract(editor, article.id(), article.version(), new Retraction("It was wrong."));
+
+        assertTrue(
+                topics.of(Set.of(article.id()), Set.of()).contains("/tags/" + Subject.slugOf(tag) + "/feed.atom"),
+                "whoever reads by tag is told that it is gone");
     }
 
     private long in(YearMonth month, ZoneId zone) {
