@@ -37,6 +37,19 @@ final class Client {
         return send(HttpRequest.newBuilder(site.resolve(path)).header("Accept-Encoding", "identity"), 200);
     }
 
+    /** As a browser asks; what comes is taken, and not unpacked. */
+    CompletableFuture<?> readLater(String path) {
+        var request = HttpRequest.newBuilder(site.resolve(path)).header("Accept-Encoding", "gzip, deflate, br");
+        return client.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
+                .thenApply(answer -> {
+                    if (answer.statusCode() != 200) {
+                        throw new CompletionException(
+                                new IOException("%s: got %d".formatted(answer.uri(), answer.statusCode())));
+                    }
+                    return answer;
+                });
+    }
+
     String post(String path, Map<String, String> form, int expected) throws IOException {
         return done(postLater(path, form, expected));
     }

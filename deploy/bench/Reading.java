@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Reading {
 
-    private static final int COLD = 60;
+    private static final int COLD = 200;
     private static final int PUBLICATION_MS = 1_000;
 
     private static final String ARTICLE = "/articles/bench-0";
@@ -79,11 +79,11 @@ final class Reading {
         return all;
     }
 
-    private static CompletableFuture<String> request(Client client, int i) {
+    private static CompletableFuture<?> request(Client client, int i) {
         int place = i % (SHARES.size() + 1);
         return place == SHARES.size()
                 ? client.postLater(ARTICLE, Client.reply("Mix", System.nanoTime()), 303)
-                : client.getLater(SHARES.get(place));
+                : client.readLater(SHARES.get(place));
     }
 
     /** In turn, so that none comes all at once. */

@@ -75,7 +75,7 @@ new_site() {
 # Starts the server on $home with the settings that are given, and waits until it says that it is ready.
 start() {
   : >"$work/log" # or the last start's line could be taken for this one's
-  MALLOC_ARENA_MAX=2 java "${flags[@]}" -Djava.io.tmpdir="$work/tmp" -Drejoinder.port="$port" -Drejoinder.home="$home" \
+  java "${flags[@]}" -Djava.io.tmpdir="$work/tmp" -Drejoinder.port="$port" -Drejoinder.home="$home" \
     -Drejoinder.admin.email="$email" -Drejoinder.admin.password="$password" -Drejoinder.rate.replies=off \
     "${database[@]}" "$@" -jar "$jar" >"$work/log" 2>&1 &
   server=$!

@@ -3,7 +3,7 @@
 # (50, 1,000 and 10,000 replies on three of them) on H2 and on PostgreSQL; then with 20,000 articles and 1,000,000 replies.
 # Prints tables in Markdown and one figure a line; asserts nothing about them. Builds target/rejoinder.jar if there is none.
 # Usage: deploy/bench/reading.sh [JAR]      JAVA_FLAGS: the server's. SITES: which of small-h2 small-postgresql large-h2
-# large-postgresql. SECONDS_EACH, ROUNDS: how long. RATE: requests a second in the mix.
+# large-postgresql. LARGE: its replies. SECONDS_EACH, ROUNDS: how long. RATE: requests a second in the mix.
 # Needs a JDK, Linux, some 5 GB in TMPDIR and: apt-get install nginx-light wrk curl postgresql
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 [[ -n ${1:-} || -f $top/target/rejoinder.jar ]] || mvn -q -f "$top/pom.xml" -DskipTests package
@@ -145,6 +145,6 @@ for site in ${SITES:-small-h2 small-postgresql large-h2 large-postgresql}; do
   echo "$site, server: java ${flags[*]}"
   case $site in
     small-*) measure "${site#*-}" 10 50 1000 10000 ;;
-    large-*) measure "${site#*-}" 20000 1000000 ;;
+    large-*) measure "${site#*-}" 20000 "${LARGE:-1000000}" ;;
   esac
 done
