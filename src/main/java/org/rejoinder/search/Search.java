@@ -32,6 +32,9 @@ public class Search {
     private IndexKeeper keeper;
 
     @Inject
+    private IndexRounds rounds;
+
+    @Inject
     private Published published;
 
     @Inject
@@ -48,7 +51,12 @@ public class Search {
 
     private Matches findNow(Asked asked) {
         boolean whole = keeper.isWhole();
-        return keeper.index().map(index -> find(asked, index, whole)).orElseGet(() -> Matches.none(false));
+        return keeper.index().map(index -> find(asked, index, whole)).orElseGet(this::notYet);
+    }
+
+    private Matches notYet() {
+        rounds.call();
+        return Matches.none(false);
     }
 
     private Matches find(Asked asked, PublicIndex index, boolean whole) {
@@ -65,7 +73,7 @@ public class Search {
         } catch (IOException | RuntimeException e) {
             // Whatever it is that a damaged file leads to
             keeper.suspect(index, e);
-            return Matches.none(false);
+            return notYet();
         }
         List<Hit> hits = hits(found.found(), new Marking(query, index));
         int hidden = found.found().size() - hits.size();
