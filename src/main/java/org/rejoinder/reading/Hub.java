@@ -10,10 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
@@ -42,14 +39,6 @@ public class Hub {
     /** Seconds in which changes gather. */
     private static final int GATHERING = 2;
 
-    private static final int TRIES = 3;
-
-    /** Before it is tried a second time; before a third twice as long. */
-    private static final Duration PAUSE = Duration.ofSeconds(15);
-
-    /** Articles and their replies whose own feeds are told of at once. Who imports thousands changes the feeds of the site. */
-    private static final int MOST = 200;
-
     @Inject
     private Topics topics;
 
@@ -66,12 +55,7 @@ public class Hub {
     private Optional<HubCall> hub = Optional.empty();
     private URI site;
 
-    private final Set<Long> changed = new HashSet<>();
-    private final Set<Long> answered = new HashSet<>();
-    private final Set<String> untold = new TreeSet<>();
-    private int tries;
-    private Instant notBefore = Instant.MIN;
-    private boolean busy;
+    private final Untold untold = new Untold();
     private Future<?> rounds;
 
     protected Hub() {}
@@ -96,29 +80,32 @@ public class Hub {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticleChanged event) {
-        gather(changed, Set.of(event.article()));
+        if (hub.isPresent()) {
+            untold.change(Set.of(event.article()));
+            goRound();
+        }
     }
 
     void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided event) {
-        gather(answered, event.articles());
+        answered(event.articles());
     }
 
     /** What is held is in no feed. */
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived event) {
         if (event.state() == ReplyState.PUBLISHED) {
-            gather(answered, Set.of(event.article()));
+            answered(Set.of(event.article()));
         }
     }
 
-    private synchronized void gather(Set<Long> kind, Collection<Long> articles) {
+    private void answered(Collection<Long> articles) {
         if (hub.isPresent()) {
-            articles.stream().filter(each -> kind.size() < MOST).forEach(kind::add);
+            untold.answer(articles);
             goRound();
         }
     }
 
     /** What the server lets go of while it starts is begun again. */
-    private void goRound() {
+    private synchronized void goRound() {
         if (rounds == null || rounds.isDone()) {
             try {
                 rounds = scheduler.scheduleWithFixedDelay(this::round, GATHERING, GATHERING, TimeUnit.SECONDS);
@@ -128,46 +115,33 @@ public class Hub {
         }
     }
 
-    private synchronized void round() {
-        boolean due = !(changed.isEmpty() && answered.isEmpty() && untold.isEmpty());
-        if (due && !busy && !clock.instant().isBefore(notBefore)) {
+    private void round() {
+        untold.begin(clock.instant()).ifPresent(part -> {
             try {
-                executor.execute(this::tell);
-                busy = true;
+                executor.execute(() -> tell(part));
             } catch (RejectedExecutionException e) {
-                LOG.log(Level.FINE, "The next round will do it", e);
+                untold.giveBack(part, clock.instant());
             }
-        }
+        });
     }
 
     /** A task that fails says so nowhere. */
-    private void tell() {
+    private void tell(Untold.Part part) {
         try {
-            Set<String> paths = gathered();
-            outcome(paths, told(paths));
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The hub was not told of what has changed: {0}", e.toString());
-        } finally {
-            synchronized (this) {
-                busy = false;
+            Set<String> paths = new TreeSet<>(part.feeds());
+            paths.addAll(topics.of(part.changed(), part.answered()));
+            Optional<String> problem = told(paths);
+            if (problem.isEmpty()) {
+                untold.end();
+            } else if (untold.fail(paths, clock.instant())) {
+                LOG.log(Level.WARNING, "The hub was not told of {0} feeds: {1}", new Object[] {
+                    paths.size(), problem.get()
+                });
             }
+        } catch (RuntimeException e) {
+            untold.giveBack(part, clock.instant());
+            LOG.log(Level.WARNING, "The hub is told later of what has changed: {0}", e.toString());
         }
-    }
-
-    private Set<String> gathered() {
-        Set<Long> articles;
-        Set<Long> replies;
-        Set<String> paths;
-        synchronized (this) {
-            articles = Set.copyOf(changed);
-            replies = Set.copyOf(answered);
-            paths = new TreeSet<>(untold);
-            changed.clear();
-            answered.clear();
-            untold.clear();
-        }
-        paths.addAll(topics.of(articles, replies));
-        return paths;
     }
 
     /**
@@ -184,16 +158,5 @@ public class Hub {
             }
         }
         return Optional.empty();
-    }
-
-    private synchronized void outcome(Set<String> left, Optional<String> problem) {
-        tries = problem.isPresent() ? tries + 1 : 0;
-        if (problem.isPresent() && tries < TRIES) {
-            untold.addAll(left);
-            notBefore = clock.instant().plus(PAUSE.multipliedBy(tries));
-        } else if (problem.isPresent()) {
-            tries = 0;
-            LOG.log(Level.WARNING, "The hub was not told of {0} feeds: {1}", new Object[] {left.size(), problem.get()});
-        }
     }
 }
