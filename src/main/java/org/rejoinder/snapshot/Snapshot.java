@@ -70,11 +70,10 @@ record Snapshot(
 
     private static boolean isTaken(String coding, String accepted) {
         for (String each : accepted.split(",")) {
-            String one = each.strip();
-            if (one.startsWith(coding)) {
-                String wish = one.substring(coding.length()).strip();
-                return wish.isEmpty()
-                        || wish.startsWith(";") && !REFUSAL.matcher(wish).find();
+            int end = each.indexOf(';');
+            String name = end < 0 ? each : each.substring(0, end);
+            if (name.strip().equalsIgnoreCase(coding)) {
+                return end < 0 || !REFUSAL.matcher(each).find();
             }
         }
         return false;

@@ -185,6 +185,7 @@ class SnapshotsTest {
         assertEquals(brotli, page.formFor("gzip, deflate, br").tag());
         assertEquals(brotli, page.formFor("zstd,br ; q=0.1").tag());
         assertEquals(gzip, page.formFor("gzip, brown").tag());
+        assertEquals(brotli, page.formFor("brown, BR").tag());
         assertEquals(gzip, page.formFor("br;q=0, gzip").tag());
         assertEquals(gzip, page.formFor("gzip;q=0.5").tag());
         assertEquals(plain, page.formFor("gzip;q=0").tag());
