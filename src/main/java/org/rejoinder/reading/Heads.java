@@ -2,7 +2,6 @@ package org.rejoinder.reading;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import org.rejoinder.site.Site;
 class Heads {
 
     private static final String WEBSITE = "website";
-    private static final String SEARCH = "/search";
 
     @Inject
     private Site site;
@@ -28,9 +26,6 @@ class Heads {
 
     @Inject
     private Cards cards;
-
-    @Inject
-    private ServletContext application;
 
     /** @param trail the pages between the front page and this one */
     Head page(String title, String description, String path, Crumb... trail) {
@@ -52,12 +47,7 @@ class Heads {
                 site.getTagline().isEmpty() ? shown.titles() : site.getTagline(),
                 Place.of(shown),
                 WEBSITE,
-                SiteData.website(site, base(), isSearched() ? SEARCH + "?q=" : null));
-    }
-
-    private boolean isSearched() {
-        return application.getServletRegistrations().values().stream()
-                .anyMatch(address -> address.getMappings().contains(SEARCH));
+                SiteData.website(site, base()));
     }
 
     /** One page of many. */

@@ -15,25 +15,23 @@ final class SiteData {
 
     private SiteData() {}
 
-    /** @param search the path of the site's search, to which words are added; null if it has none */
-    static SafeHtml website(Site site, String address, String search) {
+    /** With how it is searched. */
+    static SafeHtml website(Site site, String address) {
         JsonObjectBuilder data = Json.createObjectBuilder()
                 .add("@context", "https://schema.org")
                 .add("@type", "WebSite")
                 .add("url", address + "/")
                 .add("name", site.getName())
                 .add("inLanguage", site.getLanguage().getTag())
-                .add("publisher", publisher(site, address));
+                .add("publisher", publisher(site, address))
+                .add(
+                        "potentialAction",
+                        Json.createObjectBuilder()
+                                .add("@type", "SearchAction")
+                                .add("target", address + "/search?q={words}")
+                                .add("query-input", "required name=words"));
         if (!site.getTagline().isEmpty()) {
             data.add("description", site.getTagline());
-        }
-        if (search != null) {
-            data.add(
-                    "potentialAction",
-                    Json.createObjectBuilder()
-                            .add("@type", "SearchAction")
-                            .add("target", address + search + "{words}")
-                            .add("query-input", "required name=words"));
         }
         return LinkedData.of(data.build());
     }
