@@ -2,10 +2,9 @@ package org.rejoinder.markup;
 
 import java.util.List;
 import java.util.Map;
-import org.owasp.html.HtmlSanitizer;
 
 /** The body of an article as lines of text, for comparing two of them: one a block, with a sign for what kind it is. */
-public final class ArticleText implements HtmlSanitizer.Policy {
+public final class ArticleText extends TextReader {
 
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("p", ""),
@@ -22,25 +21,12 @@ public final class ArticleText implements HtmlSanitizer.Policy {
             Map.entry("hr", "———"),
             Map.entry("br", ""));
 
-    private final StringBuilder text = new StringBuilder();
     private String link = "";
 
     private ArticleText() {}
 
     public static String of(SafeHtml body) {
-        var reader = new ArticleText();
-        HtmlSanitizer.sanitize(body.toString(), reader);
-        return reader.text.toString().replaceAll("\\s*\n\\s*", "\n").strip();
-    }
-
-    @Override
-    public void openDocument() {
-        // nothing stands before its first block
-    }
-
-    @Override
-    public void closeDocument() {
-        // nor after its last
+        return new ArticleText().read(body);
     }
 
     @Override

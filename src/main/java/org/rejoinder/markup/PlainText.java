@@ -2,31 +2,16 @@ package org.rejoinder.markup;
 
 import java.util.List;
 import java.util.Set;
-import org.owasp.html.HtmlSanitizer;
 
 /** The words of a body as they are read: without marks, addresses and pictures; one block a line. */
-public final class PlainText implements HtmlSanitizer.Policy {
+public final class PlainText extends TextReader {
 
     private static final Set<String> WITHIN_A_LINE = Set.of("a", "code", "em", "s", "small", "strong", "sub", "sup");
-
-    private final StringBuilder text = new StringBuilder();
 
     private PlainText() {}
 
     public static String of(SafeHtml body) {
-        var reader = new PlainText();
-        HtmlSanitizer.sanitize(body.toString(), reader);
-        return reader.text.toString().replaceAll("\\s*\n\\s*", "\n").strip();
-    }
-
-    @Override
-    public void openDocument() {
-        // nothing stands before its first block
-    }
-
-    @Override
-    public void closeDocument() {
-        // nor after its last
+        return new PlainText().read(body);
     }
 
     @Override

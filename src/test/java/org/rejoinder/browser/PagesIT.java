@@ -219,6 +219,20 @@ class PagesIT {
     }
 
     @Test
+    void the_front_page_says_how_the_site_is_searched() {
+        String target = data(Http.page(Site.visitor().get("/")), 0)
+                .getJsonObject("potentialAction")
+                .getString("target");
+
+        assertEquals(Site.address() + "/search?q={words}", target);
+        assertEquals(
+                200,
+                Site.visitor()
+                        .get(target.replace(Site.address(), "").replace("{words}", "korea"))
+                        .statusCode());
+    }
+
+    @Test
     void an_article_says_who_wrote_it_when_what_about_and_what_was_answered() {
         Document page = Http.page(Site.visitor().get(Site.ARTICLE));
         JsonObject data = data(page, 0);

@@ -1,0 +1,25 @@
+package org.rejoinder.markup;
+
+import org.owasp.html.HtmlSanitizer;
+
+/** Reads the text out of a body, line by line; what begins a line, and what is left out, a subclass says. */
+abstract class TextReader implements HtmlSanitizer.Policy {
+
+    protected final StringBuilder text = new StringBuilder();
+
+    /** Once. */
+    final String read(SafeHtml body) {
+        HtmlSanitizer.sanitize(body.toString(), this);
+        return text.toString().replaceAll("\\s*\n\\s*", "\n").strip();
+    }
+
+    @Override
+    public final void openDocument() {
+        // nothing stands before its first block
+    }
+
+    @Override
+    public final void closeDocument() {
+        // nor after its last
+    }
+}
