@@ -90,11 +90,14 @@ public class MediaAddress extends HttpServlet {
         Part file;
         try {
             file = request.getPart("file");
-        } catch (IllegalStateException | ServletException tooMuch) {
-            return refuseAsLarge(response);
+        } catch (IllegalStateException | ServletException unreadable) {
+            // More than is let through, or no form as browsers send it
+            file = null;
         }
-        if (file != null && file.getSize() > LARGEST) {
-            return refuseAsLarge(response);
+        if (request.getContentLengthLong() > MOST_SENT || file != null && file.getSize() > LARGEST) {
+            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            page.refuse("media.refused.large");
+            return false;
         }
         if (file == null || file.getSize() == 0) {
             page.refuse("media.refused.nothing");
@@ -108,12 +111,6 @@ public class MediaAddress extends HttpServlet {
         } finally {
             Files.delete(kept);
         }
-    }
-
-    private boolean refuseAsLarge(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        page.refuse("media.refused.large");
-        return false;
     }
 
     private boolean change(HttpServletRequest request) {

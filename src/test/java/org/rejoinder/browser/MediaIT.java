@@ -57,6 +57,20 @@ class MediaIT {
                 Http.page(none).select("main [role=alert]").first().text());
     }
 
+    @Test
+    void what_is_no_form_as_browsers_send_it_is_asked_for_again() {
+        for (String body :
+                new String[] {"", "x", "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"\r\n"}) {
+            HttpResponse<String> answer =
+                    Site.administrator().post("/desk/media", "multipart/form-data; boundary=" + BOUNDARY, body);
+
+            assertEquals(422, answer.statusCode(), body);
+            assertEquals(
+                    "Please choose a file.",
+                    Http.page(answer).select("main [role=alert]").first().text());
+        }
+    }
+
     private static HttpResponse<String> upload(String name, byte[] bytes) {
         String body = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
                 .formatted(BOUNDARY, name, new String(bytes, StandardCharsets.ISO_8859_1), BOUNDARY);
