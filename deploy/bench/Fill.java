@@ -153,6 +153,9 @@ final class Fill {
         try (Statement statement = database.createStatement()) {
             statement.executeUpdate("update reply_count c set replies = (select count(*) from reply r"
                     + " where r.state = c.state and mod(r.id, 16) = c.stripe)");
+            statement.executeUpdate("insert into article_reply_count (article_id, stripe, replies)"
+                    + " select article_id, mod(id, 16), count(*) from reply where state = 'PUBLISHED' and id >= " + FIRST
+                    + " group by article_id, mod(id, 16)");
             for (String table : new String[] {"writer", "article", "reply"}) {
                 statement.execute("alter sequence " + table + "_seq restart with "
                         + (FIRST + 2L * Math.max(replies, Math.max(articles, WRITERS))));

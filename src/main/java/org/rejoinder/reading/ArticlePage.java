@@ -18,6 +18,7 @@ import org.rejoinder.article.Published;
 import org.rejoinder.article.Subject;
 import org.rejoinder.masthead.Wordings;
 import org.rejoinder.people.Profiles;
+import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Openings;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -36,6 +37,9 @@ public class ArticlePage {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private Counts counts;
 
     @Inject
     private Published others;
@@ -86,7 +90,7 @@ public class ArticlePage {
             closing = openings.closing(published).filter(now::isBefore).orElse(null);
             sources.article(published.id());
             Optional.ofNullable(closing).ifPresent(sources::until);
-            long count = replies.countPublishedOn(List.of(published)).getOrDefault(published.id(), 0L);
+            long count = counts.publishedOn(List.of(published)).getOrDefault(published.id(), 0L);
             replying = new RepliesShown(published.slug(), page, count, newestFirst);
             List<Correction> notes = corrections.of(published);
             corrected = notes.stream().map(CorrectionView::of).toList();

@@ -3,13 +3,18 @@ package org.rejoinder.reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.rejoinder.article.Article;
 
 /**
- * How many replies are in each state, without counting them. Changed in the transaction of every change, always as its
+ * How many replies are in each state, and published on each article, without counting them. Changed in the transaction of every change, always as its
  * last step and in one order, so that nobody who holds a count waits for a reply.
  */
 @ApplicationScoped
@@ -26,6 +31,22 @@ public class Counts {
         return all;
     }
 
+    /** How many replies are public on each of these articles; those with none need not be named. */
+    public Map<Long, Long> publishedOn(Collection<Article> articles) {
+        if (articles.isEmpty()) {
+            return Map.of();
+        }
+        String places =
+                IntStream.rangeClosed(1, articles.size()).mapToObj(i -> "?" + i).collect(Collectors.joining(", "));
+        Object[] ids = articles.stream().map(Article::id).toArray();
+        return rows(
+                        "select article_id, sum(replies) from article_reply_count where article_id in (" + places
+                                + ") group by article_id",
+                        ids)
+                .stream()
+                .collect(Collectors.toMap(row -> ((Number) row[0]).longValue(), row -> ((Number) row[1]).longValue()));
+    }
+
     public void apply(Moves moves) {
         entities.flush();
         moves.stripes()
@@ -34,6 +55,7 @@ public class Counts {
                         replies,
                         stripe.state().name(),
                         stripe.number()));
+        moves.articles().forEach((place, replies) -> publish(place.article(), place.number(), replies));
         moves.clusters()
                 .forEach((cluster, held) ->
                         change("update reply_cluster set held = held + ?1 where id = ?2", held, cluster));
@@ -57,19 +79,56 @@ public class Counts {
                 change("update reply_count set replies = ?1 where state = ?2 and stripe = ?3", counted, row[0], row[1]);
             }
         }
+        return wrong + reconcileArticles();
+    }
+
+    private long reconcileArticles() {
+        String counted = "(select article_id, mod(id, " + Moves.Stripe.STRIPES + ") stripe, count(*) replies from reply"
+                + " where state = 'PUBLISHED' group by article_id, mod(id, " + Moves.Stripe.STRIPES + "))";
+        String onBoth = " on n.article_id = c.article_id and n.stripe = c.stripe";
+        long wrong = 0;
+        for (Object[] row : rows("select n.article_id, n.stripe, n.replies - coalesce(c.replies, 0) from " + counted
+                + " n left join article_reply_count c" + onBoth + " where n.replies <> coalesce(c.replies, 0) union all"
+                + " select c.article_id, c.stripe, -c.replies from article_reply_count c left join " + counted + " n"
+                + onBoth + " where n.replies is null and c.replies <> 0")) {
+            long missing = ((Number) row[2]).longValue();
+            wrong += Math.abs(missing);
+            publish(((Number) row[0]).longValue(), ((Number) row[1]).intValue(), missing);
+        }
         return wrong;
     }
 
-    private void change(String sql, Object... values) {
+    /** A row begins with the first reply; nobody else can begin the same, since all hold its stripe before. */
+    private void publish(long article, int stripe, long replies) {
+        int known = change(
+                "update article_reply_count set replies = replies + ?1 where article_id = ?2 and stripe = ?3",
+                replies,
+                article,
+                stripe);
+        if (known == 0) {
+            change(
+                    "insert into article_reply_count (replies, article_id, stripe) values (?1, ?2, ?3)",
+                    replies,
+                    article,
+                    stripe);
+        }
+    }
+
+    /** @return how many rows there were */
+    private int change(String sql, Object... values) {
+        return query(sql, values).executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Object[]> rows(String sql, Object... values) {
+        return query(sql, values).getResultList();
+    }
+
+    private Query query(String sql, Object... values) {
         var query = entities.createNativeQuery(sql);
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }
-        query.executeUpdate();
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<Object[]> rows(String sql) {
-        return entities.createNativeQuery(sql).getResultList();
+        return query;
     }
 }

@@ -1,5 +1,6 @@
 package org.rejoinder.reply;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,12 +24,25 @@ public final class Moves {
         }
     }
 
+    /** A row of the kept counts of what is published on one article; who changes it has locked its stripe before. */
+    record OnArticle(long article, int number) implements Comparable<OnArticle> {
+
+        private static final Comparator<OnArticle> ORDER =
+                Comparator.comparingLong(OnArticle::article).thenComparingInt(OnArticle::number);
+
+        @Override
+        public int compareTo(OnArticle other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
     private final SortedMap<Stripe, Integer> stripes = new TreeMap<>();
+    private final SortedMap<OnArticle, Integer> articles = new TreeMap<>();
     private final SortedMap<Long, Integer> clusters = new TreeMap<>();
 
     static Moves received(Reply reply) {
         var moves = new Moves();
-        moves.add(Stripe.of(reply, reply.state()), 1);
+        moves.add(reply, reply.state(), 1);
         return moves;
     }
 
@@ -39,8 +53,8 @@ public final class Moves {
 
     /** The reply is now in another state than it was, too. */
     public Moves and(ReplyState before, Reply reply) {
-        add(Stripe.of(reply, before), -1);
-        add(Stripe.of(reply, reply.state()), 1);
+        add(reply, before, -1);
+        add(reply, reply.state(), 1);
         reply.cluster().ifPresent(cluster -> clusters.merge(cluster, held(reply.state()) - held(before), Integer::sum));
         return this;
     }
@@ -52,14 +66,18 @@ public final class Moves {
 
     /** @param cluster the group that it was one of */
     public Moves andApart(ReplyState before, Reply reply, Optional<Long> cluster) {
-        add(Stripe.of(reply, before), -1);
-        add(Stripe.of(reply, reply.state()), 1);
+        add(reply, before, -1);
+        add(reply, reply.state(), 1);
         cluster.ifPresent(left -> clusters.merge(left, -held(before), Integer::sum));
         return this;
     }
 
-    private void add(Stripe stripe, int replies) {
+    private void add(Reply reply, ReplyState state, int replies) {
+        var stripe = Stripe.of(reply, state);
         stripes.merge(stripe, replies, Integer::sum);
+        if (state == ReplyState.PUBLISHED) {
+            articles.merge(new OnArticle(reply.article().id(), stripe.number()), replies, Integer::sum);
+        }
     }
 
     private static int held(ReplyState state) {
@@ -68,6 +86,11 @@ public final class Moves {
 
     SortedMap<Stripe, Integer> stripes() {
         return stripes;
+    }
+
+    /** By how much the number of published replies changes, by article. */
+    SortedMap<OnArticle, Integer> articles() {
+        return articles;
     }
 
     /** By how much the number of held replies changes, by cluster. */

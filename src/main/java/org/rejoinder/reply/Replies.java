@@ -116,21 +116,6 @@ public class Replies {
                 .getResultList();
     }
 
-    /** How many replies are public on each of these articles. */
-    public Map<Long, Long> countPublishedOn(Collection<Article> articles) {
-        if (articles.isEmpty()) {
-            return Map.of();
-        }
-        return entities.createQuery(
-                        "select r.article.id, count(r) from Reply r where r.article in :articles"
-                                + " and r.state = :published group by r.article.id",
-                        Object[].class)
-                .setParameter("articles", articles)
-                .setParameter("published", ReplyState.PUBLISHED)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
-    }
-
     /** How many replies wait for a decision under each of these articles; those with none are not named. */
     public Map<Long, Long> countHeldOn(Collection<Long> articles) {
         if (articles.isEmpty()) {

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Role;
 import org.rejoinder.reply.Counts;
@@ -46,7 +47,8 @@ class DoorsIT {
 
     @Test
     void of_sixteen_who_decide_about_the_same_replies_through_every_door_exactly_one_wins_each() throws Exception {
-        List<Reply> held = given.heldRepliesTo(given.publishedArticle(), REPLIES);
+        Article article = given.publishedArticle();
+        List<Reply> held = given.heldRepliesTo(article, REPLIES);
         var wonAlone = new AtomicInteger();
         var told = new AtomicInteger();
         List<Callable<Void>> work = new ArrayList<>();
@@ -103,6 +105,11 @@ class DoorsIT {
                         "select count(r) from Reply r where r.id in :ids and r.state = org.rejoinder.reply.ReplyState.HELD",
                         ids));
         assertEquals(0, counts.reconcile(), "the kept counts equal a recount");
+        assertEquals(
+                count(
+                        "select count(r) from Reply r where r.id in :ids and r.state = org.rejoinder.reply.ReplyState.PUBLISHED",
+                        ids),
+                counts.publishedOn(List.of(article)).get(article.id()));
         assertTrue(counts.all().values().stream().allMatch(each -> each >= 0));
     }
 
