@@ -90,7 +90,7 @@ public class MediaAddress extends HttpServlet {
         Part file;
         try {
             file = request.getPart("file");
-        } catch (IllegalStateException | ServletException unreadable) {
+        } catch (IllegalStateException | ServletException | IOException unreadable) {
             // More than is let through, or no form as browsers send it
             file = null;
         }

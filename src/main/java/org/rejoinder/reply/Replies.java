@@ -67,7 +67,7 @@ public class Replies {
                                 + " where r.article = :article and r.state = :published"
                                 // All columns of an index, since H2 reads in the order of one that is named whole or
                                 // not at all
-                                + " order by r.article.id, r.state, r.thread.path",
+                                + " order by r.articleNumber, r.state, r.thread.path",
                         Reply.class)
                 .setParameter("article", article)
                 .setParameter("published", ReplyState.PUBLISHED)
@@ -107,7 +107,7 @@ public class Replies {
                                 + " where r.article = :article and r.state = :published"
                                 // Else H2 takes the index on the path
                                 + " and r.publishedAt is not null"
-                                + " order by r.article.id desc, r.state desc, r.publishedAt desc, r.id desc",
+                                + " order by r.articleNumber desc, r.state desc, r.publishedAt desc, r.id desc",
                         Reply.class)
                 .setParameter("article", article)
                 .setParameter("published", ReplyState.PUBLISHED)
@@ -122,8 +122,8 @@ public class Replies {
             return Map.of();
         }
         return entities.createQuery(
-                        "select r.article.id, count(r) from Reply r where r.article.id in :articles"
-                                + " and r.state = :held group by r.article.id",
+                        "select r.articleNumber, count(r) from Reply r where r.articleNumber in :articles"
+                                + " and r.state = :held group by r.articleNumber",
                         Object[].class)
                 .setParameter("articles", articles)
                 .setParameter("held", ReplyState.HELD)

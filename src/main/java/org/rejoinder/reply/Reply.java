@@ -45,6 +45,10 @@ public class Reply {
     @JoinColumn(name = "article_id")
     private Article article;
 
+    /** For questions that order by the column itself; {@code article.id} would be that of the joined article. */
+    @Column(name = "article_id", insertable = false, updatable = false)
+    private Long articleNumber;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "answers_id")
     private Reply answers;
