@@ -1,7 +1,6 @@
 package org.rejoinder.desk;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.rejoinder.gate.PlainView;
+import org.rejoinder.markup.JsonParts;
 import org.rejoinder.media.PictureWords;
 
 /**
@@ -47,11 +47,9 @@ public class MediaAddress extends HttpServlet {
             throws ServletException, IOException {
         page.open(Typed.in(request, "q"), Asking.number(Typed.in(request, "before")));
         if (isForEditor(request)) {
-            var list = Json.createArrayBuilder();
+            var list = JsonParts.array();
             page.getRows().forEach(row -> list.add(row.json()));
-            send(
-                    response,
-                    Json.createObjectBuilder().add("pictures", list).build().toString());
+            send(response, JsonParts.object().add("pictures", list).build().toString());
         } else {
             PlainView.show(PAGE, request, response);
         }
@@ -66,7 +64,7 @@ public class MediaAddress extends HttpServlet {
             response.setStatus(UNPROCESSABLE);
         }
         if (isForEditor(request)) {
-            var answer = Json.createObjectBuilder();
+            var answer = JsonParts.object();
             page.uploaded()
                     .ifPresent(picture ->
                             answer.add("picture", MediaDesk.Row.of(picture).json()));

@@ -3,7 +3,6 @@ package org.rejoinder.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.article.Articles;
+import org.rejoinder.markup.JsonParts;
 import org.rejoinder.media.DescribedMeanwhile;
 import org.rejoinder.media.NotTaken;
 import org.rejoinder.media.Picture;
@@ -79,7 +79,7 @@ public class MediaDesk {
         }
 
         JsonObject json() {
-            return Json.createObjectBuilder()
+            return JsonParts.object()
                     .add("address", address)
                     .add("thumbnail", thumbnail)
                     .add("name", name)

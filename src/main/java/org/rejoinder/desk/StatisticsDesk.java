@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.rejoinder.markup.JsonParts;
 import org.rejoinder.moderation.Agreement;
 import org.rejoinder.moderation.SecondOpinions;
 import org.rejoinder.moderation.Statistics;
@@ -124,14 +124,14 @@ public class StatisticsDesk {
     }
 
     public String getInflowPlot() {
-        var sets = Json.createArrayBuilder()
+        var sets = JsonParts.array()
                 .add(set("statistics.received", values(Statistics.Day::received))
                         .add("series", 0));
         return plot("bar", dates(), sets, false);
     }
 
     public String getOutcomePlot() {
-        var sets = Json.createArrayBuilder();
+        var sets = JsonParts.array();
         for (int i = 0; i < OUTCOMES.size(); i++) {
             ReplyState outcome = OUTCOMES.get(i);
             sets.add(set("state." + outcome, values(day -> day.decisions().of(outcome)))
@@ -141,7 +141,7 @@ public class StatisticsDesk {
     }
 
     public String getWaitingPlot() {
-        var sets = Json.createArrayBuilder()
+        var sets = JsonParts.array()
                 .add(set("statistics.median", hours(day -> day.decisions().median()))
                         .add("series", 0))
                 .add(set("statistics.slow", hours(day -> day.decisions().slow()))
@@ -150,34 +150,31 @@ public class StatisticsDesk {
     }
 
     public String getBacklogPlot() {
-        var labels = Json.createArrayBuilder();
-        var values = Json.createArrayBuilder();
+        var labels = JsonParts.array();
+        var values = JsonParts.array();
         backlog.forEach((age, replies) -> {
             labels.add(Words.of("age." + age));
             values.add(replies);
         });
         return plot(
-                "bar",
-                labels,
-                Json.createArrayBuilder().add(set("state.HELD", values).add("series", 0)),
-                false);
+                "bar", labels, JsonParts.array().add(set("state.HELD", values).add("series", 0)), false);
     }
 
     private JsonArrayBuilder dates() {
-        var dates = Json.createArrayBuilder();
+        var dates = JsonParts.array();
         days.forEach(day -> dates.add(day.date().toString()));
         return dates;
     }
 
     private JsonArrayBuilder values(Function<Statistics.Day, Long> value) {
-        var values = Json.createArrayBuilder();
+        var values = JsonParts.array();
         days.forEach(day -> values.add(value.apply(day)));
         return values;
     }
 
     /** A day on which nothing was decided is a gap. */
     private JsonArrayBuilder hours(Function<Statistics.Day, Duration> value) {
-        var values = Json.createArrayBuilder();
+        var values = JsonParts.array();
         for (Statistics.Day day : days) {
             Duration waited = value.apply(day);
             if (waited == null) {
@@ -190,25 +187,21 @@ public class StatisticsDesk {
     }
 
     private static JsonObjectBuilder set(String name, JsonArrayBuilder values) {
-        return Json.createObjectBuilder().add("label", Words.of(name)).add("data", values);
+        return JsonParts.object().add("label", Words.of(name)).add("data", values);
     }
 
     /** For Chart.js; the colours are added where the page's are known (statistics.js). */
     private static String plot(String type, JsonArrayBuilder labels, JsonArrayBuilder sets, boolean stacked) {
-        var axis = Json.createObjectBuilder().add("stacked", stacked);
-        var fromZero = Json.createObjectBuilder().add("stacked", stacked).add("beginAtZero", true);
-        return Json.createObjectBuilder()
+        var axis = JsonParts.object().add("stacked", stacked);
+        var fromZero = JsonParts.object().add("stacked", stacked).add("beginAtZero", true);
+        return JsonParts.object()
                 .add("type", type)
-                .add("data", Json.createObjectBuilder().add("labels", labels).add("datasets", sets))
+                .add("data", JsonParts.object().add("labels", labels).add("datasets", sets))
                 .add(
                         "options",
-                        Json.createObjectBuilder()
+                        JsonParts.object()
                                 .add("maintainAspectRatio", false)
-                                .add(
-                                        "scales",
-                                        Json.createObjectBuilder()
-                                                .add("x", axis)
-                                                .add("y", fromZero)))
+                                .add("scales", JsonParts.object().add("x", axis).add("y", fromZero)))
                 .build()
                 .toString();
     }

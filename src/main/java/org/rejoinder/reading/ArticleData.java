@@ -1,10 +1,10 @@
 package org.rejoinder.reading;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.rejoinder.markup.JsonParts;
 import org.rejoinder.markup.LinkedData;
 import org.rejoinder.markup.PlainText;
 import org.rejoinder.markup.SafeHtml;
@@ -48,7 +48,7 @@ final class ArticleData {
 
     SafeHtml of(String address, List<Shared> pictures) {
         ArticleView article = parts.article();
-        JsonObjectBuilder data = Json.createObjectBuilder()
+        JsonObjectBuilder data = JsonParts.object()
                 .add("@context", "https://schema.org")
                 .add("@type", "NewsArticle")
                 .add("url", address)
@@ -66,8 +66,8 @@ final class ArticleData {
         add(
                 data,
                 "image",
-                Json.createArrayBuilder(pictures.stream().map(Shared::address).toList()));
-        add(data, "keywords", Json.createArrayBuilder(article.tags()));
+                JsonParts.array(pictures.stream().map(Shared::address).toList()));
+        add(data, "keywords", JsonParts.array(article.tags()));
         add(data, "correction", corrections());
         add(data, "comment", comments());
         if (parts.series() != null) {
@@ -90,7 +90,7 @@ final class ArticleData {
     }
 
     private JsonArrayBuilder authors() {
-        JsonArrayBuilder authors = Json.createArrayBuilder();
+        JsonArrayBuilder authors = JsonParts.array();
         parts.credits().stream().filter(CreditView::isName).forEach(credit -> {
             JsonObjectBuilder author = person(credit.text());
             if (credit.handle() != null) {
@@ -102,13 +102,13 @@ final class ArticleData {
     }
 
     private static JsonObjectBuilder person(String name) {
-        return Json.createObjectBuilder().add("@type", "Person").add("name", name);
+        return JsonParts.object().add("@type", "Person").add("name", name);
     }
 
     private JsonArrayBuilder corrections() {
-        JsonArrayBuilder notes = Json.createArrayBuilder();
+        JsonArrayBuilder notes = JsonParts.array();
         parts.corrections()
-                .forEach(each -> notes.add(Json.createObjectBuilder()
+                .forEach(each -> notes.add(JsonParts.object()
                         .add("@type", "CorrectionComment")
                         .add("text", each.wrong() + " → " + each.right())
                         .add("datePublished", each.at().toString())));
@@ -116,11 +116,11 @@ final class ArticleData {
     }
 
     private JsonArrayBuilder comments() {
-        JsonArrayBuilder comments = Json.createArrayBuilder();
+        JsonArrayBuilder comments = JsonParts.array();
         parts.replies().stream()
                 .filter(reply -> !reply.withdrawn())
                 .limit(MOST_COMMENTS)
-                .forEach(reply -> comments.add(Json.createObjectBuilder()
+                .forEach(reply -> comments.add(JsonParts.object()
                         .add("@type", "Comment")
                         .add("url", base + "/replies/" + reply.id())
                         .add("author", person(reply.name()))
@@ -130,7 +130,7 @@ final class ArticleData {
     }
 
     private JsonObjectBuilder series() {
-        return Json.createObjectBuilder()
+        return JsonParts.object()
                 .add("@type", "CreativeWorkSeries")
                 .add("name", parts.series().series().name())
                 .add("url", base + "/series/" + parts.series().series().address());

@@ -12,7 +12,6 @@ import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.jdom2.Element;
+import org.rejoinder.markup.JsonParts;
 
 /** Atom (RFC 4287), RSS 2.0, JSON Feed 1.1. */
 enum FeedFormat {
@@ -138,9 +138,9 @@ enum FeedFormat {
     }
 
     private static byte[] json(Feed feed) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = JsonParts.array();
         feed.entries().forEach(entry -> items.add(json(entry)));
-        JsonObjectBuilder written = Json.createObjectBuilder()
+        JsonObjectBuilder written = JsonParts.object()
                 .add("version", "https://jsonfeed.org/version/1.1")
                 .add("title", feed.title())
                 .add("home_page_url", feed.page())
@@ -150,18 +150,16 @@ enum FeedFormat {
         if (feed.hub() != null) {
             written.add(
                     "hubs",
-                    Json.createArrayBuilder()
-                            .add(Json.createObjectBuilder()
-                                    .add("type", "WebSub")
-                                    .add("url", feed.hub())));
+                    JsonParts.array()
+                            .add(JsonParts.object().add("type", "WebSub").add("url", feed.hub())));
         }
         return written.build().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static JsonObjectBuilder json(Feed.Entry entry) {
-        JsonArrayBuilder authors = Json.createArrayBuilder();
-        entry.authors().forEach(name -> authors.add(Json.createObjectBuilder().add("name", name)));
-        return Json.createObjectBuilder()
+        JsonArrayBuilder authors = JsonParts.array();
+        entry.authors().forEach(name -> authors.add(JsonParts.object().add("name", name)));
+        return JsonParts.object()
                 .add("id", entry.id())
                 .add("url", entry.address())
                 .add("title", entry.title())
@@ -169,7 +167,7 @@ enum FeedFormat {
                 .add("date_published", at(entry.publishedAt()))
                 .add("date_modified", at(entry.updatedAt()))
                 .add("authors", authors)
-                .add("tags", Json.createArrayBuilder(entry.categories()));
+                .add("tags", JsonParts.array(entry.categories()));
     }
 
     private static String at(Instant time) {

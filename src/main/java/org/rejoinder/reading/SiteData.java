@@ -1,10 +1,10 @@
 package org.rejoinder.reading;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.rejoinder.markup.JsonParts;
 import org.rejoinder.markup.LinkedData;
 import org.rejoinder.markup.SafeHtml;
 import org.rejoinder.masthead.LogoMark;
@@ -17,7 +17,7 @@ final class SiteData {
 
     /** With how it is searched. */
     static SafeHtml website(Site site, String address) {
-        JsonObjectBuilder data = Json.createObjectBuilder()
+        JsonObjectBuilder data = JsonParts.object()
                 .add("@context", "https://schema.org")
                 .add("@type", "WebSite")
                 .add("url", address + "/")
@@ -26,7 +26,7 @@ final class SiteData {
                 .add("publisher", publisher(site, address))
                 .add(
                         "potentialAction",
-                        Json.createObjectBuilder()
+                        JsonParts.object()
                                 .add("@type", "SearchAction")
                                 .add("target", address + "/search?q={words}")
                                 .add("query-input", "required name=words"));
@@ -37,7 +37,7 @@ final class SiteData {
     }
 
     static JsonObject publisher(Site site, String address) {
-        JsonObjectBuilder publisher = Json.createObjectBuilder()
+        JsonObjectBuilder publisher = JsonParts.object()
                 .add("@type", "Organization")
                 .add("name", site.getName())
                 .add("url", address + "/");
@@ -45,7 +45,7 @@ final class SiteData {
         if (logo != null) {
             publisher.add(
                     "logo",
-                    Json.createObjectBuilder()
+                    JsonParts.object()
                             .add("@type", "ImageObject")
                             .add("url", address + "/resources/site/logo-" + logo.digest() + ".png")
                             .add("width", logo.width())
@@ -56,15 +56,15 @@ final class SiteData {
 
     /** @param crumbs from the front page to the page itself */
     static SafeHtml trail(List<Crumb> crumbs, String address) {
-        JsonArrayBuilder items = Json.createArrayBuilder();
+        JsonArrayBuilder items = JsonParts.array();
         for (int i = 0; i < crumbs.size(); i++) {
-            items.add(Json.createObjectBuilder()
+            items.add(JsonParts.object()
                     .add("@type", "ListItem")
                     .add("position", i + 1)
                     .add("name", crumbs.get(i).name())
                     .add("item", address + crumbs.get(i).path()));
         }
-        return LinkedData.of(Json.createObjectBuilder()
+        return LinkedData.of(JsonParts.object()
                 .add("@context", "https://schema.org")
                 .add("@type", "BreadcrumbList")
                 .add("itemListElement", items)
