@@ -16,6 +16,8 @@ import org.rejoinder.article.Corrections;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Published;
 import org.rejoinder.article.Subject;
+import org.rejoinder.masthead.Language;
+import org.rejoinder.masthead.Wording;
 import org.rejoinder.masthead.Wordings;
 import org.rejoinder.people.Profiles;
 import org.rejoinder.reply.Counts;
@@ -72,6 +74,7 @@ public class ArticlePage {
     private Instant closing;
     private boolean readFirst = true;
     private RepliesShown replying;
+    private Language language;
     private Head head;
 
     /**
@@ -83,7 +86,9 @@ public class ArticlePage {
         Optional<Article> found = articles.published(slug).filter(unused -> page > 0);
         found.ifPresent(published -> {
             Instant now = clock.instant();
-            article = ArticleView.of(published, openings.isOpen(published, now), wordings.current());
+            Wording wording = wordings.current();
+            language = wording.language();
+            article = ArticleView.of(published, openings.isOpen(published, now), wording);
             credit(published.credits());
             published.series().ifPresent(named -> place(published, named));
             readFirst = openings.readsEverything(published);
@@ -204,8 +209,12 @@ public class ArticlePage {
         return closing;
     }
 
-    public List<ReplyView> getReplies() {
-        return shown;
+    /** Its replies, as they look here. */
+    public List<ReplyLook> getLooks() {
+        String answeredAt = article.repliesOpen() ? article.slug() : null;
+        return shown.stream()
+                .map(reply -> new ReplyLook(reply, replying.newestFirst(), answeredAt, language))
+                .toList();
     }
 
     public ReplyView getAnswering() {

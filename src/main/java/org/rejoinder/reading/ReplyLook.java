@@ -1,0 +1,11 @@
+package org.rejoinder.reading;
+
+import org.rejoinder.masthead.Language;
+
+/**
+ * All that decides how a reply looks on the page of an article.
+ *
+ * @param aside whether it stands beside the others and not under the one that it answers
+ * @param answeredAt the slug of the article; null if it is closed to replies
+ */
+public record ReplyLook(ReplyView reply, boolean aside, String answeredAt, Language language) {}
