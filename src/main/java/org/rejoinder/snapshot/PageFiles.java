@@ -27,9 +27,9 @@ import java.util.stream.Stream;
 import org.rejoinder.settings.Settings;
 
 /**
- * Ready pages as files, {@code /articles/a} as {@code articles/a.html} and {@code articles/a.html.gz}, for a web server in
- * front that sends files as nobody else does (deploy/nginx.conf). A file is there only while its page is true: it goes
- * before whoever has changed something is told that it is done.
+ * Ready pages as files, {@code /articles/a} as {@code articles/a.html} and, packed, {@code articles/a.html.gz} and {@code
+ * articles/a.html.br}, for a web server in front that sends files as nobody else does (deploy/nginx.conf). A file is there
+ * only while its page is true: it goes before whoever has changed something is told that it is done.
  */
 @ApplicationScoped
 class PageFiles {
@@ -42,7 +42,10 @@ class PageFiles {
     /** Addresses that are file names as they are. */
     private static final Pattern PLAIN = Pattern.compile("/|(/[a-z0-9][a-z0-9-]*)+");
 
-    private static final int MOST = 10_000;
+    /** What follows the name, by coding. */
+    private static final Map<String, String> PACKED = Map.of("gzip", ".gz", "br", ".br");
+
+    private static final int MOST = 15_000;
 
     private final Map<String, Set<Path>> madeOf = new HashMap<>();
     private int files;
@@ -87,10 +90,8 @@ class PageFiles {
         if (folder == null || !isFor(address, page) || files >= MOST || !isTrue.test(page)) {
             return;
         }
-        String name = address.substring(1) + ".html";
         try {
-            put(folder.resolve(name), page.plain(), page);
-            put(folder.resolve(name + ".gz"), page.gzip(), page);
+            put(folder.resolve(address.substring(1) + ".html"), page);
         } catch (IOException e) {
             LOG.log(Level.WARNING, "A page was not kept as a file: {0}", e.toString());
         }
@@ -102,17 +103,29 @@ class PageFiles {
                 && page.type().startsWith("text/html");
     }
 
-    private void put(Path file, Snapshot.Form form, Snapshot page) throws IOException {
+    /** Each form is smaller than the one before, or left out: they share a second. */
+    private void put(Path file, Snapshot page) throws IOException {
         makeReadable(file.getParent());
+        FileTime at = FileTime.from(next());
+        int size = Integer.MAX_VALUE;
+        for (Snapshot.Form form : page.forms()) {
+            if (form.bytes().length < size) {
+                size = form.bytes().length;
+                String packed = form.coding().map(PACKED::get).orElse("");
+                put(file.resolveSibling(file.getFileName() + packed), form.bytes(), at, page.names());
+            }
+        }
+    }
+
+    private void put(Path file, byte[] bytes, FileTime at, Set<String> names) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
-        Files.write(draft, form.bytes());
+        Files.write(draft, bytes);
         Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-r--r--"));
-        Files.setLastModifiedTime(draft, FileTime.from(next()));
+        Files.setLastModifiedTime(draft, at);
+        files += Files.exists(file) ? 0 : 1;
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        files++;
-        page.names()
-                .forEach(name ->
-                        madeOf.computeIfAbsent(name, unused -> new HashSet<>()).add(file));
+        names.forEach(
+                name -> madeOf.computeIfAbsent(name, unused -> new HashSet<>()).add(file));
     }
 
     /** By the other server, whatever this process is told of new files. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One page as it is sent; never changed.
@@ -107,9 +108,12 @@ record Snapshot(
         return new Form(bytes, Optional.of(coding), '"' + tag + '-' + coding + '"');
     }
 
+    /** As it is, then packed. */
+    List<Form> forms() {
+        return Stream.concat(Stream.of(plain, gzip), brotli.stream()).toList();
+    }
+
     int weight() {
-        int packed =
-                gzip.bytes().length + brotli.map(form -> form.bytes().length).orElse(0);
-        return OVERHEAD + plain.bytes().length + packed;
+        return OVERHEAD + forms().stream().mapToInt(form -> form.bytes().length).sum();
     }
 }

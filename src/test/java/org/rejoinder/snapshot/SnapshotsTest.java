@@ -147,12 +147,10 @@ class SnapshotsTest {
         Path file = folder.resolve("pages/articles/a.html");
         make(ADDRESS, "site", "article 1");
         Instant first = Files.getLastModifiedTime(file).toInstant();
-        assertTrue(Files.exists(folder.resolve("pages/articles/a.html.gz")));
         assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
 
         snapshots.forget(Set.of("article 1"));
-        assertFalse(Files.exists(file));
-        assertFalse(Files.exists(folder.resolve("pages/articles/a.html.gz")));
+        assertEquals(Set.of(), files());
         Rendering old = snapshots.render(ADDRESS);
         snapshots.forget(Set.of("article 1"));
         snapshots.finish(old, page(old, "site", "article 1"));
@@ -160,18 +158,47 @@ class SnapshotsTest {
 
         make(ADDRESS, "site", "article 1");
         assertTrue(Files.getLastModifiedTime(file).toInstant().isAfter(first));
+        begin();
+        assertEquals(Set.of(), files(), "nothing is left of the last run");
+    }
+
+    @Test
+    void a_page_is_a_file_plain_and_packed_and_nothing_with_parameters() throws Exception {
+        make(ADDRESS, "articles");
         make("/", "articles");
         make("/articles/a?page=2", "articles");
         make("/articles/%2e%2e", "articles");
-        try (Stream<Path> files = Files.walk(folder)) {
-            assertEquals(
-                    Set.of(".html", ".html.gz", "a.html", "a.html.gz"),
-                    files.filter(Files::isRegularFile)
-                            .map(each -> each.getFileName().toString())
-                            .collect(Collectors.toSet()));
+
+        assertEquals(
+                Set.of("articles/a.html", "articles/a.html.gz", "articles/a.html.br", ".html", ".html.gz", ".html.br"),
+                files());
+        snapshots.forget(Set.of("articles"));
+        assertEquals(Set.of(), files());
+    }
+
+    @Test
+    void forms_of_a_page_that_share_a_second_differ_in_length() throws Exception {
+        Rendering rendering = snapshots.render(ADDRESS);
+        snapshots.finish(
+                rendering,
+                Optional.of(Snapshot.of(
+                        "text/html;charset=UTF-8",
+                        List.of(),
+                        "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8),
+                        Set.of("site"),
+                        rendering.began(),
+                        Optional.empty())));
+
+        assertEquals(Set.of("articles/a.html"), files(), "packed it is larger");
+    }
+
+    private Set<String> files() throws IOException {
+        Path pages = folder.resolve("pages");
+        try (Stream<Path> found = Files.walk(pages)) {
+            return found.filter(Files::isRegularFile)
+                    .map(each -> pages.relativize(each).toString())
+                    .collect(Collectors.toSet());
         }
-        begin();
-        assertFalse(Files.exists(file), "nothing is left of the last run");
     }
 
     @Test
@@ -218,8 +245,11 @@ class SnapshotsTest {
     }
 
     private static Optional<Snapshot> page(Rendering rendering, String... names) {
-        byte[] bytes = "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8);
-        return Optional.of(
-                Snapshot.of("text/html", List.of(), bytes, Set.of(names), rendering.began(), Optional.empty()));
+        return answer("text/html;charset=UTF-8", rendering, names);
+    }
+
+    private static Optional<Snapshot> answer(String type, Rendering rendering, String... names) {
+        byte[] bytes = "<!DOCTYPE html><p>Words, and words.".repeat(9).getBytes(StandardCharsets.UTF_8);
+        return Optional.of(Snapshot.of(type, List.of(), bytes, Set.of(names), rendering.began(), Optional.empty()));
     }
 }
