@@ -22,14 +22,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rejoinder.settings.Settings;
 
 /**
- * Ready pages as files, {@code /articles/a} as {@code articles/a.html} and, packed, {@code articles/a.html.gz} and {@code
- * articles/a.html.br}, for a web server in front that sends files as nobody else does (deploy/nginx.conf). A file is there
- * only while its page is true: it goes before whoever has changed something is told that it is done.
+ * Ready pages and feeds as files, {@code /articles/a} as {@code articles/a.html} and, packed, {@code articles/a.html.gz} and
+ * {@code articles/a.html.br}, for a web server in front that sends files as nobody else does (deploy/nginx.conf). A file is
+ * there only while it is true: it goes before whoever has changed something is told that it is done.
  */
 @ApplicationScoped
 class PageFiles {
@@ -38,9 +37,6 @@ class PageFiles {
 
     /** Ours alone: it is emptied at each start. */
     private static final String FOLDER = "pages";
-
-    /** Addresses that are file names as they are. */
-    private static final Pattern PLAIN = Pattern.compile("/|(/[a-z0-9][a-z0-9-]*)+");
 
     /** What follows the name, by coding. */
     private static final Map<String, String> PACKED = Map.of("gzip", ".gz", "br", ".br");
@@ -87,20 +83,16 @@ class PageFiles {
 
     /** @param isTrue asked when nothing can be forgotten any more before the files are there */
     synchronized void keep(String address, Snapshot page, Predicate<Snapshot> isTrue) {
-        if (folder == null || !isFor(address, page) || files >= MOST || !isTrue.test(page)) {
+        if (folder == null || files >= MOST || page.until().isPresent()) {
             return;
         }
-        try {
-            put(folder.resolve(address.substring(1) + ".html"), page);
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, "A page was not kept as a file: {0}", e.toString());
-        }
-    }
-
-    private static boolean isFor(String address, Snapshot page) {
-        return page.until().isEmpty()
-                && PLAIN.matcher(address).matches()
-                && page.type().startsWith("text/html");
+        FileName.of(address, page).filter(name -> isTrue.test(page)).ifPresent(name -> {
+            try {
+                put(folder.resolve(name), page);
+            } catch (IOException e) {
+                LOG.log(Level.WARNING, "A page was not kept as a file: {0}", e.toString());
+            }
+        });
     }
 
     /** Each form is smaller than the one before, or left out: they share a second. */

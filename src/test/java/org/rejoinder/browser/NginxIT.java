@@ -47,9 +47,21 @@ class NginxIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Site.ARTICLE, "/", "/archive", "/tags/security"})
+    @ValueSource(strings = {Site.ARTICLE, "/", "/archive", "/tags/security", "/robots.txt", "/sitemap.xml"})
     void a_page_that_is_a_file_is_what_the_site_itself_answers_to_the_header(String path) {
         answers.at(path);
+    }
+
+    @Test
+    void a_feed_that_names_its_hub_is_the_sites_to_answer() {
+        SameAnswers.send("GET", Site.address() + "/feed.atom");
+        answers.awaitFile("/archive");
+        HttpResponse<byte[]> sent = SameAnswers.send("GET", nginx.address() + "/feed.atom");
+
+        assertEquals(200, sent.statusCode());
+        assertEquals(2, sent.headers().allValues("Link").size());
+        assertFalse(SameAnswers.isFile(sent));
+        assertFalse(Files.exists(Site.PAGES.resolve("pages/feed.atom")));
     }
 
     @Test

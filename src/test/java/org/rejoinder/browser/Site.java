@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
@@ -132,27 +131,7 @@ final class Site {
 
     /** The held reply with these words, by somebody with this name. */
     static void publish(String words, String name) {
-        Document card = Http.page(administrator().get("/desk/queue/plain"));
-        while (!card.text().contains(words)) {
-            String after = card.select("input[name=reply]").val();
-            card = Http.page(administrator().get("/desk/queue/plain?after=" + after));
-        }
-        int status = administrator()
-                .post(
-                        "/desk/queue/plain",
-                        Map.of(
-                                "reply",
-                                card.select("input[name=reply]").val(),
-                                "revision",
-                                card.select("input[name=revision]").val(),
-                                "name",
-                                name,
-                                "act",
-                                "publish"))
-                .statusCode();
-        if (status != 200) {
-            throw new AssertionError("publishing was answered with " + status);
-        }
+        new Moderator(administrator()).publish(words, name);
     }
 
     /** Signed in once for all: hashing a password takes long on purpose. */

@@ -163,14 +163,25 @@ class SnapshotsTest {
     }
 
     @Test
-    void a_page_is_a_file_plain_and_packed_and_nothing_with_parameters() throws Exception {
+    void a_page_is_a_file_plain_and_packed_and_so_is_a_feed_and_nothing_with_parameters() throws Exception {
         make(ADDRESS, "articles");
         make("/", "articles");
         make("/articles/a?page=2", "articles");
         make("/articles/%2e%2e", "articles");
+        Rendering feed = snapshots.render("/feed.atom");
+        snapshots.finish(feed, answer("application/atom+xml;charset=UTF-8", feed, "articles"));
 
         assertEquals(
-                Set.of("articles/a.html", "articles/a.html.gz", "articles/a.html.br", ".html", ".html.gz", ".html.br"),
+                Set.of(
+                        "articles/a.html",
+                        "articles/a.html.gz",
+                        "articles/a.html.br",
+                        ".html",
+                        ".html.gz",
+                        ".html.br",
+                        "feed.atom",
+                        "feed.atom.gz",
+                        "feed.atom.br"),
                 files());
         snapshots.forget(Set.of("articles"));
         assertEquals(Set.of(), files());

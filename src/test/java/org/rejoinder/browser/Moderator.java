@@ -1,0 +1,33 @@
+package org.rejoinder.browser;
+
+import java.util.Map;
+import org.jsoup.nodes.Document;
+import org.rejoinder.support.Http;
+
+/** Somebody who is signed in and decides. */
+record Moderator(Http desk) {
+
+    /** The held reply with these words, by somebody with this name. */
+    void publish(String words, String name) {
+        Document card = Http.page(desk.get("/desk/queue/plain"));
+        while (!card.text().contains(words)) {
+            String after = card.select("input[name=reply]").val();
+            card = Http.page(desk.get("/desk/queue/plain?after=" + after));
+        }
+        int status = desk.post(
+                        "/desk/queue/plain",
+                        Map.of(
+                                "reply",
+                                card.select("input[name=reply]").val(),
+                                "revision",
+                                card.select("input[name=revision]").val(),
+                                "name",
+                                name,
+                                "act",
+                                "publish"))
+                .statusCode();
+        if (status != 200) {
+            throw new AssertionError("publishing was answered with " + status);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.rejoinder.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoinder.support.Http;
+import org.rejoinder.support.Nginx;
+import org.rejoinder.support.RunningJar;
+
+/** The web server of deploy/nginx.conf in front of a site without a hub, whose feeds are files. */
+class NginxFeedsIT {
+
+    private static Path pages;
+    private static RunningJar jar;
+    private static Nginx nginx;
+    private static SameAnswers answers;
+
+    @BeforeAll
+    static void start() throws IOException {
+        pages = Files.createTempDirectory(Path.of("target"), "pages-").toAbsolutePath();
+        Map<String, String> settings = RunningJar.newSite();
+        settings.put("rejoinder.pages", pages.toString());
+        jar = RunningJar.ready(settings);
+        nginx = new Nginx(URI.create(jar.address()), pages);
+        answers = new SameAnswers(jar.address(), nginx.address());
+    }
+
+    @AfterAll
+    static void stop() {
+        nginx.close();
+        jar.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/feed.atom",
+                "/feed.rss",
+                "/feed.json",
+                "/replies.atom",
+                "/corrections.atom",
+                "/tags/security/feed.atom",
+                "/authors/helen-strand/feed.atom",
+                Site.ARTICLE + "/replies.atom",
+                "/sitemap.xml",
+                "/sitemaps/articles-1.xml",
+                "/robots.txt"
+            })
+    void a_feed_that_is_a_file_is_what_the_site_itself_answers_to_the_header(String path) {
+        answers.at(path);
+
+        assertTrue(Files.exists(pages.resolve("pages" + path + ".br")));
+    }
+
+    @Test
+    void what_is_published_is_in_the_feeds_at_once() {
+        String words = "In feeds " + UUID.randomUUID();
+        var visitor = new Http(nginx.address());
+        List<String> feeds = List.of("/replies.atom", Site.ARTICLE + "/replies.atom");
+        for (String feed : feeds) {
+            answers.awaitFile(feed);
+            assertFalse(visitor.get(feed).body().contains(words));
+        }
+
+        visitor.post(
+                Site.ARTICLE, Map.of("comment", words, "name", "Rita", "email", UUID.randomUUID() + "@example.org"));
+        new Moderator(visitor.signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD)).publish(words, "Rita");
+
+        for (String feed : feeds) {
+            assertFalse(Files.exists(pages.resolve("pages" + feed)));
+            assertTrue(visitor.get(feed).body().contains(words));
+            answers.awaitFile(feed);
+            assertTrue(visitor.get(feed).body().contains(words));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/feed.atom.html", "/feed.atom.gz", "/feed.atom.br", "/feed.atom%0A", "/feed", "/.html"})
+    void a_file_has_no_address_but_that_of_its_feed(String path) {
+        answers.awaitFile("/feed.atom");
+
+        assertEquals(404, SameAnswers.send("GET", nginx.address() + path).statusCode());
+    }
+
+    @Test
+    void what_has_parameters_or_is_no_reading_is_asked_of_the_site() {
+        answers.awaitFile("/feed.atom");
+
+        assertFalse(SameAnswers.isFile(SameAnswers.send("GET", nginx.address() + "/feed.atom?page=2")));
+        assertEquals(
+                405, SameAnswers.send("PUT", nginx.address() + "/feed.atom").statusCode());
+    }
+}
