@@ -1,5 +1,6 @@
 package org.rejoinder.markup;
 
+import java.util.stream.Collectors;
 import org.owasp.html.HtmlSanitizer;
 
 /** Reads the text out of a body, line by line; what begins a line, and what is left out, a subclass says. */
@@ -10,7 +11,11 @@ abstract class TextReader implements HtmlSanitizer.Policy {
     /** Once. */
     final String read(SafeHtml body) {
         HtmlSanitizer.sanitize(body.toString(), this);
-        return text.toString().replaceAll("\\s*\n\\s*", "\n").strip();
+        return text.toString()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -16,7 +16,7 @@ final class Gist {
      * @param most code points, with the sign that there is more
      */
     static String of(String text, int most) {
-        String line = text.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
+        String line = inOneLine(text, most + 1);
         if (line.codePointCount(0, line.length()) <= most) {
             return line;
         }
@@ -24,5 +24,31 @@ final class Gist {
         int word = line.lastIndexOf(' ', end);
         String begun = line.substring(0, word > end / 2 ? word : end);
         return begun.replaceAll("[\\s,;:–—-]+$", "") + MORE;
+    }
+
+    /** The first of its code points, and one space for any white space between words. */
+    private static String inOneLine(String text, int most) {
+        var line = new StringBuilder();
+        boolean apart = false;
+        int length = 0;
+        for (int at = 0; at < text.length() && length < most; at = text.offsetByCodePoints(at, 1)) {
+            int next = text.codePointAt(at);
+            if (isSpace(next)) {
+                apart = length > 0;
+            } else {
+                if (apart) {
+                    line.append(' ');
+                    length++;
+                    apart = false;
+                }
+                line.appendCodePoint(next);
+                length++;
+            }
+        }
+        return line.toString();
+    }
+
+    private static boolean isSpace(int codePoint) {
+        return Character.isSpaceChar(codePoint) || Character.isISOControl(codePoint);
     }
 }
