@@ -16,7 +16,10 @@ final class Load {
     private static final int CLIENTS = 8;
     private static final int REPLIES_A_CLIENT = 250;
 
-    private final AtomicLong sequence = new AtomicLong();
+    /** No reply repeats one of an earlier run. */
+    private final long first = System.currentTimeMillis() * 1_000;
+
+    private final AtomicLong sequence = new AtomicLong(first);
     private final URI article;
 
     private Load(URI article) {
@@ -35,7 +38,7 @@ final class Load {
         String clients = "reply taken, %d clients".formatted(CLIENTS);
         Times.print(clients, times);
         Times.print(clients + ", throughput", times.length / seconds, "replies/s");
-        Times.print("replies taken by these clients", sequence.get(), "replies");
+        Times.print("replies taken by these clients", sequence.get() - first, "replies");
     }
 
     private Callable<String> replying() {

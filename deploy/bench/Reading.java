@@ -45,7 +45,7 @@ final class Reading {
 
     private void cold(String name, String address) throws Exception {
         var client = new Client(site);
-        int[] number = {(int) Fill.FIRST};
+        long[] number = {System.currentTimeMillis()};
         Times.print(name, Times.of(COLD, () -> client.get(address.formatted(number[0]++))));
     }
 

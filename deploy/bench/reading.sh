@@ -3,7 +3,8 @@
 # (50, 1,000 and 10,000 replies on three of them) on H2 and on PostgreSQL; then with 20,000 articles and 1,000,000 replies.
 # Prints tables in Markdown and one figure a line; asserts nothing about them. Builds target/rejoinder.jar if there is none.
 # Usage: deploy/bench/reading.sh [JAR]      JAVA_FLAGS: the server's. SITES: which of small-h2 small-postgresql large-h2
-# large-postgresql. LARGE: its replies. SECONDS_EACH, ROUNDS: how long. RATE: requests a second in the mix.
+# large-postgresql. LARGE: its replies. SECONDS_EACH, ROUNDS: how long. RATE: requests a second in the mix. WARM: how often
+# all is done before it is measured.
 # Needs a JDK, Linux, some 5 GB in TMPDIR and: apt-get install nginx-light wrk curl postgresql
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 [[ -n ${1:-} || -f $top/target/rejoinder.jar ]] || mvn -q -f "$top/pom.xml" -DskipTests package
@@ -16,6 +17,7 @@ done
 seconds=${SECONDS_EACH:-8}
 rounds=${ROUNDS:-3}
 rate=${RATE:-300}
+warm=${WARM:-3}
 article=/articles/bench-0
 nginx_pid=
 
@@ -108,17 +110,8 @@ readers() {
   stop_nginx
 }
 
-measure() { # KIND, then how many articles and replies
-  local kind=$1 before
-  shift
-  new_site "$kind"
-  start
-  end_server
-  bench Fill reading "$url" "$@"
-  java -Drejoinder.home="$home" -jar "$jar" reindex >/dev/null
-  start -Drejoinder.pages="$work/pages"
-  settle
-  rss "after the start"
+figures() { # of the site that runs, with how many articles and replies
+  local before
   bench Reading cold "http://127.0.0.1:$port" "article with 50 replies, made anew" "$article?reply-to=%d"
   if (($# > 2)); then
     bench Reading cold "http://127.0.0.1:$port" "article with 200 of 10,000, made anew" "/articles/bench-2?reply-to=%d"
@@ -128,7 +121,23 @@ measure() { # KIND, then how many articles and replies
   before=$(cpu)
   bench Load "http://127.0.0.1:$port$article"
   figure "CPU of a reply" "$(awk "BEGIN { print 1000 * ($(cpu) - $before) / 2700 }")" ms
+  settle
   bench Reading mix "http://127.0.0.1:$port" "$email" "$password" "$rate" "$((seconds * rounds))"
+}
+
+measure() { # KIND, then how many articles and replies
+  local kind=$1 round
+  shift
+  new_site "$kind"
+  start
+  end_server
+  bench Fill reading "$url" "$@"
+  java -Drejoinder.home="$home" -jar "$jar" reindex >/dev/null
+  start -Drejoinder.pages="$work/pages"
+  settle
+  rss "after the start"
+  for ((round = 0; round < warm; round++)); do figures "$@" >/dev/null; done
+  figures "$@"
   rss "after that"
   if [[ $kind == h2 ]] && (($# > 2)); then readers; rss "after reading"; fi
   end_server
