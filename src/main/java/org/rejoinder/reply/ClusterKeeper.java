@@ -2,6 +2,7 @@ package org.rejoinder.reply;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -26,13 +28,17 @@ class ClusterKeeper {
     private Clusters clusters;
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedScheduledExecutorService clockwork;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     private Soon soon;
+    private Future<?> keeping;
 
     @PostConstruct
     void prepare() {
-        soon = new Soon(executor, PAUSE, this::keep);
+        soon = new Soon(clockwork, PAUSE, this::see);
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -41,6 +47,15 @@ class ClusterKeeper {
 
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
         soon.expect();
+    }
+
+    /** The thread that sees to it is the only one for letters and articles that are due, and a wave takes minutes. */
+    private void see() {
+        if (keeping == null || keeping.isDone()) {
+            keeping = executor.submit(this::keep);
+        } else {
+            soon.expect();
+        }
     }
 
     /** As long as the work took: in a wave, those who write come first. */
