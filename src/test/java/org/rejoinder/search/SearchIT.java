@@ -46,6 +46,8 @@ import org.rejoinder.moderation.Shown;
 import org.rejoinder.moderation.Voice;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Role;
+import org.rejoinder.reply.Counts;
+import org.rejoinder.reply.Moves;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyReceived;
@@ -75,6 +77,9 @@ class SearchIT {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private Counts counts;
 
     @Inject
     private Event<ReplyReceived> received;
@@ -162,7 +167,9 @@ class SearchIT {
     void what_goes_live_at_once_is_found_and_what_its_writer_takes_back_is_not() {
         long reply = given.heldReplyTo(article, "Live " + word).id();
         given.change(() -> {
-            replies.forChange(reply).orElseThrow().publish(clock.instant());
+            Reply live = replies.forChange(reply).orElseThrow();
+            live.publish(clock.instant());
+            counts.apply(Moves.from(ReplyState.HELD, live));
             received.fire(new ReplyReceived(reply, article.id(), ReplyState.PUBLISHED));
         });
         awaitFound("r" + reply);
