@@ -70,6 +70,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.markup..")
                 .layer("store")
                 .definedBy("org.rejoinder.store..")
+                .layer("index")
+                .definedBy("org.rejoinder.index..")
                 .layer("settings")
                 .definedBy("org.rejoinder.settings..")
                 .layer("canary")
@@ -156,6 +158,8 @@ class ArchitectureTest {
                 .whereLayer("markup")
                 .mayOnlyBeAccessedByLayers(
                         "reading", "desk", "search", "receipt", "reply", "article", "page", "mail", "people")
+                .whereLayer("index")
+                .mayOnlyBeAccessedByLayers("search", "moderation")
                 .whereLayer("store")
                 .mayNotBeAccessedByAnyLayer()
                 .check(product);

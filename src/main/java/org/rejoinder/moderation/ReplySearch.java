@@ -1,7 +1,7 @@
 package org.rejoinder.moderation;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -9,20 +9,17 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Serializable;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.settings.Settings;
 
-/**
- * Finds replies by the words of their text and by names. The index is a copy in the home directory: it is fed before each
- * search and, so that there is little to feed, every minute; when it is lost or belongs to another database it is made
- * anew in the background.
- */
+/** Finds replies by the words of their text and by names. The index is fed before each search, and every minute. */
 @ApplicationScoped
 public class ReplySearch {
 
@@ -31,10 +28,9 @@ public class ReplySearch {
 
     private static final Logger LOG = Logger.getLogger(ReplySearch.class.getName());
 
-    /** Seconds: a search does not wait longer for an index that is being made. */
-    private static final int PATIENCE = 1;
-
+    /** Seconds. */
     private static final int BEGIN = 20;
+
     private static final int PAUSE = 60;
 
     /** @param all how many there are, of which these are the newest */
@@ -50,79 +46,67 @@ public class ReplySearch {
      * @param all how many there are, of which these are the newest
      * @param whole whether every reply was searched; not while the index is being made
      */
-    public record Matches(List<Long> replies, int all, boolean whole) implements Serializable {}
+    public record Matches(List<Long> replies, int all, boolean whole) implements Serializable {
+
+        private static Matches of(Found found, boolean whole) {
+            return new Matches(found.replies(), found.all(), whole);
+        }
+    }
 
     @Inject
-    private Settings settings;
-
-    @Inject
-    private SearchFeed feed;
+    private SearchKeeper keeper;
 
     @Resource
-    private ManagedScheduledExecutorService executor;
+    private ManagedScheduledExecutorService clockwork;
 
-    private final ReentrantLock feeding = new ReentrantLock();
-    private SearchIndex index;
+    /** The clockwork has one thread, which mail and articles wait for, too. */
+    @Resource
+    private ManagedExecutorService executor;
+
+    private Future<?> keeping;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        executor.scheduleWithFixedDelay(this::keepUp, BEGIN, PAUSE, TimeUnit.SECONDS);
+        clockwork.scheduleWithFixedDelay(this::keepUp, BEGIN, PAUSE, TimeUnit.SECONDS);
     }
 
+    /** One that was just made anew closes its predecessor, perhaps under our hands. */
     public Matches find(String words, ReplyState state) {
+        boolean whole = keeper.feed();
+        Matches matches;
         try {
-            boolean whole = feeding.tryLock(PATIENCE, TimeUnit.SECONDS) && fed();
-            Found found = open().find(words, state, MOST);
-            return new Matches(found.replies(), found.all(), whole);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            matches = find(words, state, whole);
+        } catch (AlreadyClosedException e) {
+            matches = find(words, state, false);
         }
+        if (!matches.whole()) {
+            keepUp();
+        }
+        return matches;
     }
 
-    /** One stretch is what a search waits for; the rest is for {@link #keepUp}. */
-    private boolean fed() throws IOException {
-        try {
-            boolean more = feed.next(open());
-            if (more) {
-                executor.execute(this::keepUp);
-            }
-            return !more;
-        } finally {
-            feeding.unlock();
-        }
-    }
-
-    /** A task that fails would never be called again. */
-    private void keepUp() {
-        feeding.lock();
-        try {
-            while (feed.next(open())) {
-                // and the next stretch
-            }
-            index.keep();
-        } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The search index is not up to date; it is tried again: {0}", e.toString());
-        } finally {
-            feeding.unlock();
-        }
-    }
-
-    private synchronized SearchIndex open() throws IOException {
+    private Matches find(String words, ReplyState state, boolean whole) {
+        SearchIndex index = keeper.index();
         if (index == null) {
-            index = new SearchIndex(settings.home().resolve("search"));
+            return Matches.of(Found.NOTHING, false);
         }
-        return index;
+        try {
+            return Matches.of(index.find(words, state, MOST), whole);
+        } catch (IndexSearcher.TooManyClauses e) {
+            // Nothing that is written has so many words
+            return Matches.of(Found.NOTHING, whole);
+        } catch (IOException e) {
+            keeper.suspect(index, e);
+            return Matches.of(Found.NOTHING, false);
+        }
     }
 
-    @PreDestroy
-    synchronized void close() {
-        if (index != null) {
+    /** One at a time. A task that fails would never be called again. */
+    private synchronized void keepUp() {
+        if (keeping == null || keeping.isDone()) {
             try {
-                index.close();
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "The search index was not written down: {0}", e.toString());
+                keeping = executor.submit(keeper::keepUp);
+            } catch (RejectedExecutionException e) {
+                LOG.log(Level.FINE, "Whoever searches next tries again", e);
             }
         }
     }

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +19,7 @@ import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,18 +27,16 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
-import org.apache.lucene.store.NIOFSDirectory;
-import org.apache.lucene.util.IOUtils;
+import org.rejoinder.index.IndexFiles;
 import org.rejoinder.reply.ReplyState;
 
 /**
- * The words of replies on disk (Lucene). Knows up to where it has been fed; what is not written down when the process
- * dies is fed again.
+ * The words of replies on disk. Knows up to where it has been fed; what is not written down when the process dies is fed
+ * again. One thread feeds it; any may ask.
  */
 final class SearchIndex implements Closeable {
 
@@ -77,41 +71,40 @@ final class SearchIndex implements Closeable {
     private static final Map<String, Float> FIELDS = Map.of("name", 1f, "text", 1f);
 
     private final Analyzer analyzer;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final IndexFiles files;
     private Mark mark;
 
     /** Whether something was erased that is still on disk. */
     private boolean erased;
 
-    SearchIndex(Path folder) throws IOException {
-        analyzer = CustomAnalyzer.builder()
+    private SearchIndex(Analyzer analyzer, IndexFiles files, Mark mark) {
+        this.analyzer = analyzer;
+        this.files = files;
+        this.mark = mark;
+    }
+
+    /** As it was kept last, if there is one of this form. */
+    static SearchIndex open(Path folder) throws IOException {
+        Mark kept = Mark.in(IndexFiles.kept(folder));
+        if (kept.equals(Mark.NOTHING)) {
+            return anew(folder);
+        }
+        Analyzer analyzer = analyzer();
+        return new SearchIndex(analyzer, IndexFiles.open(folder, analyzer), kept);
+    }
+
+    /** Without anything in it. */
+    static SearchIndex anew(Path folder) throws IOException {
+        Analyzer analyzer = analyzer();
+        return new SearchIndex(analyzer, IndexFiles.anew(folder, analyzer), Mark.NOTHING);
+    }
+
+    private static Analyzer analyzer() throws IOException {
+        return CustomAnalyzer.builder()
                 .withTokenizer(StandardTokenizerFactory.class)
                 .addTokenFilter(LowerCaseFilterFactory.class)
                 .addTokenFilter(ASCIIFoldingFilterFactory.class)
                 .build();
-        // By default what is deleted is left on disk as long as it is less than a tenth of its file
-        writer = new IndexWriter(
-                new NIOFSDirectory(folder),
-                new IndexWriterConfig(analyzer)
-                        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
-        try {
-            searchers = new SearcherManager(writer, null);
-            mark = Mark.in(committed());
-        } catch (IOException | RuntimeException e) {
-            // Else the folder would be locked until the process ends
-            IOUtils.closeWhileHandlingException(writer::rollback);
-            throw e;
-        }
-    }
-
-    private Map<String, String> committed() {
-        Map<String, String> data = new HashMap<>();
-        Iterable<Map.Entry<String, String>> known = writer.getLiveCommitData();
-        if (known != null) {
-            known.forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-        }
-        return data;
     }
 
     Mark mark() {
@@ -119,16 +112,16 @@ final class SearchIndex implements Closeable {
     }
 
     void forgetAll() throws IOException {
-        writer.deleteAll();
+        files.removeAll();
         mark = Mark.NOTHING;
-        searchers.maybeRefreshBlocking();
+        files.show();
     }
 
     void put(List<Entry> entries, Mark upTo) throws IOException {
         for (Entry entry : entries) {
             String number = String.valueOf(entry.reply());
             if (entry.state() == ReplyState.ERASED) {
-                writer.deleteDocuments(new Term("number", number));
+                files.remove(new Term("number", number));
                 erased = true;
                 continue;
             }
@@ -139,26 +132,30 @@ final class SearchIndex implements Closeable {
             document.add(new StringField("state", entry.state().name(), Field.Store.NO));
             document.add(new TextField("name", entry.name(), Field.Store.NO));
             document.add(new TextField("text", entry.text(), Field.Store.NO));
-            writer.updateDocument(new Term("number", number), document);
+            files.put(new Term("number", number), document);
         }
         mark = upTo;
-        searchers.maybeRefreshBlocking();
+        files.show();
     }
 
     /** Writes down what was put. */
     void keep() throws IOException {
-        boolean purge = erased;
-        if (purge) {
-            // A deleted document stays in its file until that is written anew
-            writer.forceMergeDeletes();
+        if (erased) {
+            files.purge(mark.data());
             erased = false;
+        } else {
+            files.keep(mark.data());
         }
-        writer.setLiveCommitData(mark.data().entrySet());
-        writer.commit();
-        if (purge) {
-            // and the old file until nobody searches it any more
-            searchers.maybeRefreshBlocking();
-        }
+    }
+
+    /** Whether it takes anything more. */
+    boolean isOpen() {
+        return files.isOpen();
+    }
+
+    /** Whether all that is on disk is as it was written; reads it to the end. */
+    boolean isSound() {
+        return files.isSound();
     }
 
     /** The numbers above this one that are known. */
@@ -185,28 +182,26 @@ final class SearchIndex implements Closeable {
     }
 
     private ReplySearch.Found newest(Query query, int most) throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            int all = searcher.count(query);
-            if (all == 0) {
-                return ReplySearch.Found.NOTHING;
-            }
-            TopFieldDocs found = searcher.search(
-                    query, Math.min(all, most), new Sort(new SortField("order", SortField.Type.LONG, true)));
-            List<Long> replies = new ArrayList<>(found.scoreDocs.length);
-            for (ScoreDoc each : found.scoreDocs) {
-                replies.add((Long) ((FieldDoc) each).fields[0]);
-            }
-            return new ReplySearch.Found(replies, all);
-        } finally {
-            searchers.release(searcher);
-        }
+        return files.ask(searcher -> newest(searcher, query, most));
     }
 
+    private static ReplySearch.Found newest(IndexSearcher searcher, Query query, int most) throws IOException {
+        int all = searcher.count(query);
+        if (all == 0) {
+            return ReplySearch.Found.NOTHING;
+        }
+        TopFieldDocs found = searcher.search(
+                query, Math.min(all, most), new Sort(new SortField("order", SortField.Type.LONG, true)));
+        List<Long> replies = new ArrayList<>(found.scoreDocs.length);
+        for (ScoreDoc each : found.scoreDocs) {
+            replies.add((Long) ((FieldDoc) each).fields[0]);
+        }
+        return new ReplySearch.Found(replies, all);
+    }
+
+    /** What was not kept is forgotten. */
     @Override
     public void close() throws IOException {
-        keep();
-        searchers.close();
-        writer.close();
+        files.close();
     }
 }

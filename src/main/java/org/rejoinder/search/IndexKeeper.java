@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rejoinder.index.Patience;
 import org.rejoinder.settings.RebuildRequest;
 import org.rejoinder.settings.Settings;
 

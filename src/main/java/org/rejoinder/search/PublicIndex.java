@@ -10,25 +10,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.NIOFSDirectory;
-import org.apache.lucene.util.IOUtils;
+import org.rejoinder.index.IndexFiles;
 import org.rejoinder.masthead.Language;
 
 /**
@@ -55,48 +46,26 @@ final class PublicIndex implements Closeable {
 
     private final Shape shape;
     private final Analyzer analyzer;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
+    private final IndexFiles files;
     private Mark mark;
 
-    private PublicIndex(Directory folder, Shape shape, Mark mark, IndexWriterConfig.OpenMode mode) throws IOException {
+    private PublicIndex(Shape shape, Analyzer analyzer, IndexFiles files, Mark mark) {
         this.shape = shape;
+        this.analyzer = analyzer;
+        this.files = files;
         this.mark = mark;
-        this.analyzer = new Analysis(shape.language());
-        this.writer = new IndexWriter(
-                folder,
-                new IndexWriterConfig(analyzer)
-                        .setOpenMode(mode)
-                        .setCommitOnClose(false)
-                        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0)));
-        this.searchers = searchersOf(writer);
-    }
-
-    /** A writer that nobody has would keep the folder locked until the process ends. */
-    private static SearcherManager searchersOf(IndexWriter writer) throws IOException {
-        try {
-            return new SearcherManager(writer, null);
-        } catch (IOException | RuntimeException e) {
-            IOUtils.closeWhileHandlingException(writer);
-            throw e;
-        }
     }
 
     /** As it was kept last; empty if there is none that could be used. */
     static Optional<PublicIndex> open(Path folder) throws IOException {
-        var directory = new NIOFSDirectory(folder);
-        if (!DirectoryReader.indexExists(directory)) {
-            return Optional.empty();
-        }
-        Map<String, String> kept = SegmentInfos.readLatestCommit(directory).getUserData();
+        Map<String, String> kept = IndexFiles.kept(folder);
         if (!FORM.equals(kept.get("form"))) {
             return Optional.empty();
         }
-        return Optional.of(new PublicIndex(
-                directory,
-                new Shape(Language.of(kept.get("language")).orElseThrow(), ZoneId.of(kept.get("zone"))),
-                new Mark(Long.parseLong(kept.get("number")), Instant.parse(kept.get("at"))),
-                IndexWriterConfig.OpenMode.APPEND));
+        var shape = new Shape(Language.of(kept.get("language")).orElseThrow(), ZoneId.of(kept.get("zone")));
+        var mark = new Mark(Long.parseLong(kept.get("number")), Instant.parse(kept.get("at")));
+        var analyzer = new Analysis(shape.language());
+        return Optional.of(new PublicIndex(shape, analyzer, IndexFiles.open(folder, analyzer), mark));
     }
 
     /**
@@ -104,25 +73,8 @@ final class PublicIndex implements Closeable {
      * that.
      */
     static PublicIndex anew(Path folder, Shape shape, Mark mark) throws IOException {
-        var directory = new NIOFSDirectory(folder);
-        try {
-            return new PublicIndex(directory, shape, mark, IndexWriterConfig.OpenMode.CREATE);
-        } catch (IOException | RuntimeException e) {
-            clear(directory);
-            return new PublicIndex(directory, shape, mark, IndexWriterConfig.OpenMode.CREATE);
-        }
-    }
-
-    /** Unless somebody has it. */
-    private static void clear(Directory folder) throws IOException {
-        try (var lock = folder.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-            for (String file : folder.listAll()) {
-                lock.ensureValid();
-                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-                    folder.deleteFile(file);
-                }
-            }
-        }
+        var analyzer = new Analysis(shape.language());
+        return new PublicIndex(shape, analyzer, IndexFiles.anew(folder, analyzer), mark);
     }
 
     boolean isOf(Shape wanted) {
@@ -142,21 +94,20 @@ final class PublicIndex implements Closeable {
     }
 
     void put(Entry entry) throws IOException {
-        writer.updateDocument(new Term(Entry.KEY, entry.key().toString()), entry.document(shape.zone()));
+        files.put(new Term(Entry.KEY, entry.key().toString()), entry.document(shape.zone()));
     }
 
     void remove(Key key) throws IOException {
-        writer.deleteDocuments(new Term(Entry.KEY, key.toString()));
+        files.remove(new Term(Entry.KEY, key.toString()));
     }
 
     /** With its replies. */
     void removeArticle(long article) throws IOException {
-        writer.deleteDocuments(new Term(Entry.OF_ARTICLE, String.valueOf(article)));
+        files.remove(new Term(Entry.OF_ARTICLE, String.valueOf(article)));
     }
 
-    /** From now on what was put is found, and what was removed is not. */
     void show() throws IOException {
-        searchers.maybeRefreshBlocking();
+        files.show();
     }
 
     void reach(Mark next) {
@@ -165,54 +116,44 @@ final class PublicIndex implements Closeable {
 
     /** Writes down what it knows, and up to where. */
     void keep() throws IOException {
-        writer.setLiveCommitData(Map.of(
-                        "form",
-                        FORM,
-                        "language",
-                        shape.language().getTag(),
-                        "zone",
-                        shape.zone().getId(),
-                        "number",
-                        String.valueOf(mark.number()),
-                        "at",
-                        mark.at().toString())
-                .entrySet());
-        writer.commit();
+        files.keep(data());
     }
 
     /** Keeps it, and leaves no word on disk of what was removed or has been replaced. */
     void purge() throws IOException {
-        writer.forceMergeDeletes();
-        keep();
-        show();
+        files.purge(data());
+    }
+
+    private Map<String, String> data() {
+        return Map.of(
+                "form",
+                FORM,
+                "language",
+                shape.language().getTag(),
+                "zone",
+                shape.zone().getId(),
+                "number",
+                String.valueOf(mark.number()),
+                "at",
+                mark.at().toString());
     }
 
     boolean hasRemains() {
-        return writer.hasDeletions();
+        return files.hasRemains();
     }
 
     int size() {
-        return writer.getDocStats().numDocs;
+        return files.size();
     }
 
     /** Whether it takes anything more. */
     boolean isOpen() {
-        return writer.isOpen();
+        return files.isOpen();
     }
 
     /** Whether all that is on disk is as it was written; reads it to the end. */
-    boolean isSound() throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            for (LeafReaderContext segment : searcher.getIndexReader().leaves()) {
-                segment.reader().checkIntegrity();
-            }
-            return true;
-        } catch (IOException | RuntimeException e) {
-            return false;
-        } finally {
-            searchers.release(searcher);
-        }
+    boolean isSound() {
+        return files.isSound();
     }
 
     Query parse(String words) {
@@ -230,44 +171,39 @@ final class PublicIndex implements Closeable {
         if (asked.year() != null) {
             query.add(only(Entry.YEAR, asked.year().toString()), BooleanClause.Occur.FILTER);
         }
-        return find(query.build(), asked.skip(), asked.newestFirst());
+        Query whole = query.build();
+        return files.ask(searcher -> found(searcher, whole, asked));
     }
 
     private static Query only(String field, String value) {
         return new TermQuery(new Term(field, value));
     }
 
-    private Found find(Query query, int skip, boolean newestFirst) throws IOException {
-        IndexSearcher searcher = searchers.acquire();
-        try {
-            Tally tally = searcher.search(query, Tally.counting());
-            if (tally.all() <= skip) {
-                return new Found(List.of(), tally);
-            }
-            int most = Math.min(tally.all(), skip + Asked.ON_A_PAGE);
-            ScoreDoc[] best = newestFirst
-                    ? searcher.search(query, most, NEWEST_FIRST).scoreDocs
-                    : searcher.search(query, most).scoreDocs;
-            var stored = searcher.storedFields();
-            var keys = new Key[best.length - skip];
-            for (int each = 0; each < keys.length; each++) {
-                keys[each] = Key.in(stored.document(best[skip + each].doc).get(Entry.KEY));
-            }
-            return new Found(Arrays.asList(keys), tally);
-        } finally {
-            searchers.release(searcher);
+    private static Found found(IndexSearcher searcher, Query query, Asked asked) throws IOException {
+        Tally tally = searcher.search(query, Tally.counting());
+        if (tally.all() <= asked.skip()) {
+            return new Found(List.of(), tally);
         }
+        int most = Math.min(tally.all(), asked.skip() + Asked.ON_A_PAGE);
+        ScoreDoc[] best = asked.newestFirst()
+                ? searcher.search(query, most, NEWEST_FIRST).scoreDocs
+                : searcher.search(query, most).scoreDocs;
+        var stored = searcher.storedFields();
+        var keys = new Key[best.length - asked.skip()];
+        for (int each = 0; each < keys.length; each++) {
+            keys[each] = Key.in(stored.document(best[asked.skip() + each].doc).get(Entry.KEY));
+        }
+        return new Found(Arrays.asList(keys), tally);
     }
 
     /** Answers as before, but takes nothing more, so that another one can be made in its place. */
     void freeze() throws IOException {
-        writer.rollback();
+        files.freeze();
     }
 
     /** What was not kept is forgotten; it will be told again. */
     @Override
     public void close() throws IOException {
-        searchers.close();
-        writer.rollback();
+        files.close();
     }
 }

@@ -1,4 +1,4 @@
-package org.rejoinder.search;
+package org.rejoinder.index;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

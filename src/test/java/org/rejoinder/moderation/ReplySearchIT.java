@@ -1,10 +1,17 @@
 package org.rejoinder.moderation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -14,13 +21,26 @@ import org.rejoinder.people.Account;
 import org.rejoinder.people.Role;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.settings.Settings;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
 class ReplySearchIT {
 
+    private static final Duration MOMENTS = Duration.ofSeconds(60);
+
     @Inject
     private ReplySearch search;
+
+    @Inject
+    private SearchKeeper keeper;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Erasure erasure;
 
     @Inject
     private Moderation moderation;
@@ -83,6 +103,84 @@ class ReplySearchIT {
 
         assertEquals(List.of(), queue.page(wanted, Order.OLDEST, 0, 10));
         assertEquals(0, queue.count(wanted));
+    }
+
+    @Test
+    void one_whose_files_are_damaged_while_it_is_asked_is_made_anew() throws IOException {
+        Reply reply = saying(word);
+        SearchIndex damaged = kept();
+        keeper.suspect(damaged, new IOException("of a test: nothing is wrong with it"));
+        keeper.keepUp();
+        assertSame(damaged, keeper.index(), "it is as it was written");
+
+        damage();
+
+        assertFalse(search.find(word, ReplyState.HELD).whole());
+        awaitAnother(damaged);
+        assertEquals(List.of(reply.id()), found(ReplyState.HELD));
+    }
+
+    @Test
+    void one_whose_files_are_damaged_before_something_has_to_leave_them_is_made_anew() throws IOException {
+        Reply erased = saying(word + " erased");
+        Reply reply = saying(word);
+        SearchIndex damaged = kept();
+        damage();
+
+        erasure.everythingBy(erased.writer().id(), Optional.empty());
+        keeper.keepUp();
+        keeper.keepUp();
+
+        awaitAnother(damaged);
+        assertEquals(List.of(reply.id()), found(ReplyState.HELD));
+    }
+
+    @Test
+    void one_that_could_not_be_written_down_is_made_anew() throws IOException {
+        Reply reply = saying(word);
+        SearchIndex damaged = kept();
+        Files.delete(folder().resolve("write.lock"));
+
+        Reply late = saying(word + " late");
+        keeper.keepUp();
+
+        assertFalse(damaged.isOpen(), "whoever has lost its lock cannot commit");
+        awaitAnother(damaged);
+        assertEquals(List.of(late.id(), reply.id()), found(ReplyState.HELD));
+    }
+
+    private SearchIndex kept() {
+        // Each that has just been made anew is waited for
+        awaitWhole();
+        keeper.keepUp();
+        return keeper.index();
+    }
+
+    private void awaitAnother(SearchIndex former) {
+        Eventually.within(MOMENTS, "another one", () -> {
+            search.find(word, ReplyState.HELD);
+            return keeper.index() != null && keeper.index() != former;
+        });
+        awaitWhole();
+    }
+
+    private void awaitWhole() {
+        Eventually.within(
+                MOMENTS,
+                "everything is known",
+                () -> search.find(word, ReplyState.HELD).whole());
+    }
+
+    private void damage() throws IOException {
+        try (var files = Files.list(folder())) {
+            for (Path file : files.toList()) {
+                Files.write(file, new byte[0]);
+            }
+        }
+    }
+
+    private Path folder() {
+        return settings.home().resolve("search");
     }
 
     private Reply saying(String text) {

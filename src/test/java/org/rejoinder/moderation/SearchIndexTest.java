@@ -2,6 +2,7 @@ package org.rejoinder.moderation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,7 +22,7 @@ class SearchIndexTest {
 
     @Test
     void case_and_accents_do_not_matter_and_all_words_must_be_there() throws IOException {
-        try (var index = new SearchIndex(folder)) {
+        try (var index = SearchIndex.open(folder)) {
             put(index, held(1, "Zoë", "Quién firma el recibo?"));
             put(index, held(2, "Ada", "Who signs the receipt, Zoe?"));
 
@@ -36,7 +37,7 @@ class SearchIndexTest {
 
     @Test
     void whatever_is_typed_is_a_search() throws IOException {
-        try (var index = new SearchIndex(folder)) {
+        try (var index = SearchIndex.open(folder)) {
             put(index, held(1, "Ada", "a < b && c"));
             for (String typed : new String[] {"\"", "((", "*", "-", "a AND", "name:ada", "~2", "\\", "|", "?!"}) {
                 found(index, typed);
@@ -46,7 +47,7 @@ class SearchIndexTest {
 
     @Test
     void a_reply_is_found_as_it_is_now_and_in_the_list_that_it_stands_in() throws IOException {
-        try (var index = new SearchIndex(folder)) {
+        try (var index = SearchIndex.open(folder)) {
             put(index, held(1, "Ada", "before"));
             put(index, new SearchIndex.Entry(1, "Ada", "after", ReplyState.SPAM));
 
@@ -58,7 +59,7 @@ class SearchIndexTest {
 
     @Test
     void the_newest_are_found_and_the_rest_is_counted() throws IOException {
-        try (var index = new SearchIndex(folder)) {
+        try (var index = SearchIndex.open(folder)) {
             for (int i = 1; i <= 5; i++) {
                 put(index, held(i, "Ada", "same"));
             }
@@ -73,12 +74,12 @@ class SearchIndexTest {
     @Test
     void what_was_not_written_down_is_asked_for_again() throws IOException {
         var kept = new SearchIndex.Mark(1, 7, "seven");
-        var index = new SearchIndex(folder);
+        var index = SearchIndex.open(folder);
         index.put(List.of(held(1, "Ada", "kept")), kept);
         index.keep();
         index.close();
 
-        try (var again = new SearchIndex(folder)) {
+        try (var again = SearchIndex.open(folder)) {
             assertEquals(kept, again.mark());
             assertEquals(List.of(1L), found(again, "kept"));
             again.forgetAll();
@@ -89,7 +90,7 @@ class SearchIndexTest {
 
     @Test
     void of_one_that_was_erased_among_many_no_word_is_left_on_disk() throws IOException {
-        try (var index = new SearchIndex(folder)) {
+        try (var index = SearchIndex.open(folder)) {
             put(index, held(1, "Ada", "Nobody else says Qwertzuiop"));
             for (int other = 2; other < 500; other++) {
                 put(index, held(other, "Somebody", "Something about number " + other));
@@ -101,6 +102,30 @@ class SearchIndexTest {
             index.keep();
 
             assertFalse(isInAFile("qwertzuiop"));
+        }
+    }
+
+    @Test
+    void one_that_was_left_damaged_can_be_made_anew() throws IOException {
+        try (var index = SearchIndex.open(folder)) {
+            put(index, held(1, "Ada", "former"));
+            index.keep();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.write(file, new byte[0]);
+            }
+        }
+        assertThrows(IOException.class, () -> SearchIndex.open(folder));
+
+        try (var index = SearchIndex.anew(folder)) {
+            assertEquals(SearchIndex.Mark.NOTHING, index.mark());
+            assertEquals(List.of(), found(index, "former"));
+            put(index, held(1, "Ada", "anew"));
+            index.keep();
+        }
+        try (var index = SearchIndex.open(folder)) {
+            assertEquals(List.of(1L), found(index, "anew"));
         }
     }
 
