@@ -240,9 +240,10 @@ public class Publishing {
     }
 
     private void publish(Article article, Instant now) {
+        Listing before = listed(article);
         article.publish(revisions.newestOf(article), now);
         articles.keepSlug(article);
-        changed.fire(new ArticleChanged(article.id()));
+        changed.fire(new ArticleChanged(article.id(), before));
     }
 
     public Article openReplies(Account editor, long id, int shownVersion, boolean open) {
@@ -286,12 +287,17 @@ public class Publishing {
             throw new ChangedMeanwhile();
         }
         boolean wasKnown = isKnownToReaders(article);
+        Listing before = listed(article);
         change.accept(article);
         if (wasKnown || isKnownToReaders(article)) {
-            changed.fire(new ArticleChanged(article.id()));
+            changed.fire(new ArticleChanged(article.id(), before));
         }
         articles.flush();
         return article;
+    }
+
+    private static Listing listed(Article article) {
+        return isKnownToReaders(article) ? Listing.of(article) : Listing.NOWHERE;
     }
 
     private static boolean isKnownToReaders(Article article) {

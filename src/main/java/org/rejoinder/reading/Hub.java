@@ -4,17 +4,15 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +51,6 @@ public class Hub {
     private ManagedExecutorService executor;
 
     private Optional<HubCall> hub = Optional.empty();
-    private URI site;
 
     private final Untold untold = new Untold();
     private Future<?> rounds;
@@ -62,8 +59,7 @@ public class Hub {
 
     @Inject
     Hub(Settings settings) {
-        site = settings.site();
-        hub = settings.hub().map(HubCall::new);
+        hub = settings.hub().map(address -> new HubCall(address, settings.site()));
     }
 
     /** Null if there is none. */
@@ -79,9 +75,17 @@ public class Hub {
         });
     }
 
+    /** What was not told when the last process ended is forgotten: of the site's own feeds the hub is told once more. */
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        if (hub.isPresent()) {
+            untold.announce(Topics.ofSite(), clock.instant());
+            goRound();
+        }
+    }
+
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticleChanged event) {
         if (hub.isPresent()) {
-            untold.change(Set.of(event.article()));
+            untold.change(event.article(), event.before());
             goRound();
         }
     }
@@ -128,35 +132,11 @@ public class Hub {
     /** A task that fails says so nowhere. */
     private void tell(Untold.Part part) {
         try {
-            Set<String> paths = new TreeSet<>(part.feeds());
-            paths.addAll(topics.of(part.changed(), part.answered()));
-            Optional<String> problem = told(paths);
-            if (problem.isEmpty()) {
-                untold.end();
-            } else if (untold.fail(paths, clock.instant())) {
-                LOG.log(Level.WARNING, "The hub was not told of {0} feeds: {1}", new Object[] {
-                    paths.size(), problem.get()
-                });
-            }
+            Set<String> fresh = topics.of(part.changed(), part.answered());
+            hub.ifPresent(call -> new Announcing(call, untold).tell(part, fresh, clock));
         } catch (RuntimeException e) {
             untold.giveBack(part, clock.instant());
             LOG.log(Level.WARNING, "The hub is told later of what has changed: {0}", e.toString());
         }
-    }
-
-    /**
-     * A hub that does not take one is not asked about the rest now.
-     *
-     * @param paths without those that it was told of, afterwards
-     * @return what went wrong
-     */
-    private Optional<String> told(Set<String> paths) {
-        for (Iterator<String> rest = paths.iterator(); rest.hasNext(); rest.remove()) {
-            Optional<String> problem = hub.orElseThrow().tell(site + rest.next());
-            if (problem.isPresent()) {
-                return problem;
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -2,11 +2,16 @@ package org.rejoinder.reading;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.rejoinder.article.Listing;
 
 /** What a hub is still to be told of. It is told by one at a time, and what failed is tried again after a pause. */
 final class Untold {
@@ -14,86 +19,91 @@ final class Untold {
     /**
      * What one of them takes away to tell.
      *
-     * @param changed numbers of articles
+     * @param changed numbers of articles, and where they were listed before
      * @param answered numbers of articles whose replies have changed
-     * @param feeds that the hub did not take
+     * @param again feeds that the hub did not take
      */
-    record Part(Set<Long> changed, Set<Long> answered, Set<String> feeds) {
+    record Part(Map<Long, Listing> changed, Set<Long> answered, Map<String, Trial> again) {
 
         boolean isEmpty() {
-            return changed.isEmpty() && answered.isEmpty() && feeds.isEmpty();
+            return changed.isEmpty() && answered.isEmpty() && again.isEmpty();
         }
     }
 
     /** Articles and their replies whose own feeds are told of at once. Who imports thousands changes the feeds of the site. */
     static final int MOST = 200;
 
-    static final int TRIES = 3;
+    /** Feeds that wait to be tried again. */
+    static final int MOST_AGAIN = 5_000;
 
-    /** Before the second try; before the third twice as long. */
+    /** After what went wrong here. */
     static final Duration PAUSE = Duration.ofSeconds(15);
 
-    private final Set<Long> changed = new HashSet<>();
+    private final Map<Long, Listing> changed = new HashMap<>();
     private final Set<Long> answered = new HashSet<>();
-    private final Set<String> feeds = new TreeSet<>();
-    private int failures;
+    private final Map<String, Trial> again = new TreeMap<>();
     private Instant notBefore = Instant.MIN;
     private boolean taken;
 
-    synchronized void change(Collection<Long> articles) {
-        add(changed, articles);
+    /** @param before where it was listed until then */
+    synchronized void change(long article, Listing before) {
+        if (changed.size() < MOST || changed.containsKey(article)) {
+            changed.merge(article, before, Listing::and);
+        }
     }
 
     synchronized void answer(Collection<Long> articles) {
-        add(answered, articles);
+        articles.stream().filter(each -> answered.size() < MOST).forEach(answered::add);
     }
 
-    private static void add(Set<Long> some, Collection<Long> articles) {
-        articles.stream().filter(each -> some.size() < MOST).forEach(some::add);
+    /** Whatever has changed. */
+    synchronized void announce(Collection<String> feeds, Instant now) {
+        feeds.forEach(feed -> again.put(feed, Trial.at(now)));
     }
 
     /** @return empty if there is nothing, if somebody tells already, or if the pause is not over; whoever gets it ends it */
     synchronized Optional<Part> begin(Instant now) {
-        var part = new Part(Set.copyOf(changed), Set.copyOf(answered), Set.copyOf(feeds));
+        Map<String, Trial> due = new TreeMap<>(again);
+        due.values().removeIf(trial -> !trial.isDue(now));
+        var part = new Part(Map.copyOf(changed), Set.copyOf(answered), due);
         if (taken || part.isEmpty() || now.isBefore(notBefore)) {
             return Optional.empty();
         }
         changed.clear();
         answered.clear();
-        feeds.clear();
+        again.keySet().removeAll(due.keySet());
         taken = true;
         return Optional.of(part);
     }
 
-    /** The hub knows it all. */
-    synchronized void end() {
-        taken = false;
-        failures = 0;
-    }
-
     /**
-     * The hub did not take these.
-     *
-     * @return whether they are given up
+     * @param told feeds that the hub knows now
+     * @param failed feeds that it did not take
+     * @param before how often it was told of those that have not changed since
+     * @return those that are given up
      */
-    synchronized boolean fail(Collection<String> left, Instant now) {
+    synchronized Collection<String> end(
+            Collection<String> told, Collection<String> failed, Map<String, Trial> before, Instant now) {
         taken = false;
-        failures++;
-        if (failures == TRIES) {
-            failures = 0;
-            return true;
+        again.keySet().removeAll(told);
+        List<String> givenUp = new ArrayList<>();
+        for (String feed : failed) {
+            Optional<Trial> next = before.getOrDefault(feed, Trial.at(now)).failed(now);
+            if (next.isPresent() && again.size() < MOST_AGAIN) {
+                again.put(feed, next.get());
+            } else {
+                givenUp.add(feed);
+            }
         }
-        feeds.addAll(left);
-        notBefore = now.plus(PAUSE.multipliedBy(failures));
-        return false;
+        return givenUp;
     }
 
     /** Nobody could be told, for a reason of our own. */
     synchronized void giveBack(Part part, Instant now) {
         taken = false;
-        change(part.changed());
+        part.changed().forEach(this::change);
         answer(part.answered());
-        feeds.addAll(part.feeds());
+        part.again().forEach(again::putIfAbsent);
         notBefore = now.plus(PAUSE);
     }
 }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,9 +15,11 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,25 @@ import org.rejoinder.support.Given;
 /** Who wrote it, what it is about, when it came out: and nothing of what is not public. */
 @ExtendWith(ArquillianExtension.class)
 class PublishedIT {
+
+    /** What was told of changed articles. */
+    @ApplicationScoped
+    static class Noticed {
+
+        private final Map<Long, Listing> before = new ConcurrentHashMap<>();
+
+        void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticleChanged changed) {
+            before.merge(changed.article(), changed.before(), Listing::and);
+        }
+
+        void forget() {
+            before.clear();
+        }
+
+        Listing before(long article) {
+            return before.get(article);
+        }
+    }
 
     @Inject
     private Published published;
@@ -56,6 +80,9 @@ class PublishedIT {
 
     @Inject
     private Topics topics;
+
+    @Inject
+    private Noticed noticed;
 
     @Inject
     private Given given;
@@ -246,16 +273,44 @@ class PublishedIT {
                         "/corrections.atom",
                         "/authors/" + ada.handle() + "/feed.atom",
                         "/tags/" + Subject.slugOf(tag) + "/feed.atom"),
-                Set.copyOf(topics.of(Set.of(article.id(), draft.id()), Set.of())));
+                Set.copyOf(topics.of(Map.of(article.id(), Listing.NOWHERE, draft.id(), Listing.NOWHERE), Set.of())));
         assertEquals(
                 Set.of("/replies.atom", "/articles/" + article.slug() + "/replies.atom"),
-                Set.copyOf(topics.of(Set.of(), Set.of(article.id()))));
+                Set.copyOf(topics.of(Map.of(), Set.of(article.id()))));
 
         publishing.retract(editor, article.id(), article.version(), new Retraction("It was wrong."));
 
         assertTrue(
-                topics.of(Set.of(article.id()), Set.of()).contains("/tags/" + Subject.slugOf(tag) + "/feed.atom"),
+                topics.of(Map.of(article.id(), Listing.NOWHERE), Set.of())
+                        .contains("/tags/" + Subject.slugOf(tag) + "/feed.atom"),
                 "whoever reads by tag is told that it is gone");
+    }
+
+    @Test
+    void whoever_reads_by_a_tag_or_an_author_is_told_that_an_article_has_left_them() {
+        Article article = publish(manuscript(credit(ada), "Former " + unique + ", Same " + unique));
+        Article saved = publishing.save(
+                editor, article.id(), article.version(), manuscript("Gus", "Same " + unique), article.slug());
+        noticed.forget();
+
+        publishing.publish(editor, article.id(), saved.version());
+
+        Listing before = noticed.before(article.id());
+        Set<String> feeds = topics.of(Map.of(article.id(), before), Set.of());
+        assertTrue(feeds.contains("/tags/" + Subject.slugOf("Former " + unique) + "/feed.atom"), feeds.toString());
+        assertTrue(feeds.contains("/tags/" + Subject.slugOf("Same " + unique) + "/feed.atom"), feeds.toString());
+        assertTrue(feeds.contains("/authors/" + ada.handle() + "/feed.atom"), feeds.toString());
+    }
+
+    @Test
+    void where_a_draft_was_listed_is_told_to_nobody() {
+        Article draft = publishing.draft(editor, manuscript("Gus", "Never " + unique));
+        Article saved =
+                publishing.save(editor, draft.id(), draft.version(), manuscript("Gus", "Now " + unique), draft.slug());
+
+        publishing.publish(editor, draft.id(), saved.version());
+
+        assertEquals(Listing.NOWHERE, noticed.before(draft.id()));
     }
 
     private long in(YearMonth month, ZoneId zone) {

@@ -12,7 +12,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -21,29 +24,40 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How subscribers learn of a hub, and a hub of what is new. */
 class HubTest {
 
-    private static final String FEED = "https://news.example.org/tags/a%20b/feed.atom";
+    private static final URI SITE = URI.create("https://news.example.org");
+    private static final String PATH = "/tags/a%20b/feed.atom";
+    private static final String FEED = SITE + PATH;
     private static final String HUB = "https://hub.example.org/?a=1&b=2";
 
     private HttpServer service;
     private HubCall call;
-    private int answer = 204;
-    private volatile String told;
+
+    /** By how a feed's address ends, as it is sent; every other is taken. */
+    private final Map<String, Integer> answers = new ConcurrentHashMap<>();
+
+    private final List<String> told = new CopyOnWriteArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
         service = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         service.createContext("/hub", exchange -> {
-            told = exchange.getRequestMethod() + " "
-                    + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            told.add(exchange.getRequestMethod() + " " + body);
+            int answer = answers.entrySet().stream()
+                    .filter(each -> body.endsWith(each.getKey()))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse(204);
             exchange.sendResponseHeaders(answer, -1);
             exchange.close();
         });
         service.start();
-        call = new HubCall(URI.create("http://127.0.0.1:" + service.getAddress().getPort() + "/hub"));
+        call = new HubCall(URI.create("http://127.0.0.1:" + service.getAddress().getPort() + "/hub"), SITE);
     }
 
     @AfterEach
@@ -53,19 +67,42 @@ class HubTest {
 
     @Test
     void a_hub_is_told_which_feed_is_new() {
-        assertEquals(Optional.empty(), call.tell(FEED));
+        assertEquals(Map.of(), call.tell(List.of(PATH)));
 
-        assertEquals("POST hub.mode=publish&hub.url=https%3A%2F%2Fnews.example.org%2Ftags%2Fa%2520b%2Ffeed.atom", told);
+        assertEquals(
+                List.of("POST hub.mode=publish&hub.url=https%3A%2F%2Fnews.example.org%2Ftags%2Fa%2520b%2Ffeed.atom"),
+                told);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 403, 404, 410, 422})
+    void a_hub_that_has_something_against_one_feed_is_told_of_the_others(int refusal) {
+        answers.put("org%2Ffeed.atom", refusal);
+
+        assertEquals(
+                Map.of("/feed.atom", "it answered " + refusal), call.tell(List.of("/feed.atom", "/feed.rss", PATH)));
+        assertEquals(3, told.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {302, 408, 429, 500, 502, 503})
+    void a_hub_that_cannot_take_any_now_is_left_alone(int refusal) {
+        answers.put("%2Ffeed.rss", refusal);
+
+        assertEquals(
+                Map.of("/feed.rss", "it answered " + refusal, PATH, "it answered " + refusal),
+                call.tell(List.of("/feed.atom", "/feed.rss", PATH)));
+        assertEquals(2, told.size());
     }
 
     @Test
-    void a_hub_that_refuses_or_is_not_there_has_not_been_told() {
-        answer = 500;
-        assertEquals(Optional.of("it answered 500"), call.tell(FEED));
-        answer = 302;
-        assertEquals(Optional.of("it answered 302"), call.tell(FEED));
+    void a_hub_that_is_not_there_has_been_told_of_nothing() {
         service.stop(0);
-        assertTrue(call.tell(FEED).orElseThrow().startsWith("it cannot be reached"));
+
+        Map<String, String> untold = call.tell(List.of("/feed.atom", PATH));
+
+        assertEquals(Set.of("/feed.atom", PATH), untold.keySet());
+        assertTrue(untold.get(PATH).startsWith("it cannot be reached"), untold.toString());
     }
 
     @ParameterizedTest
