@@ -60,6 +60,8 @@ public class Akismet {
 
     private Optional<AkismetSettings> service = Optional.empty();
     private URI site;
+
+    /** Some servers lose the body of a request that asks to go over to HTTP/2. */
     private HttpClient client;
 
     protected Akismet() {}
@@ -69,7 +71,10 @@ public class Akismet {
         service = settings.akismet();
         site = settings.site();
         client = service.isPresent()
-                ? HttpClient.newBuilder().connectTimeout(PATIENCE).build()
+                ? HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(PATIENCE)
+                        .build()
                 : null;
     }
 

@@ -38,11 +38,13 @@ class AkismetTest {
     private HttpServer service;
     private volatile String answer = "false";
     private volatile String asked = "";
+    private volatile boolean wantsUpgrade;
 
     @BeforeEach
     void start() throws IOException {
         service = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         service.createContext("/1.1/comment-check", exchange -> {
+            wantsUpgrade = exchange.getRequestHeaders().containsKey("Upgrade");
             asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             if (answer.isEmpty()) {
                 await();
@@ -71,6 +73,14 @@ class AkismetTest {
         assertEquals(List.of(), screens());
         answer = "true";
         assertEquals(List.of("akismet"), screens());
+    }
+
+    @Test
+    void it_is_asked_in_one_go_without_an_upgrade_to_another_protocol() {
+        ask();
+
+        assertFalse(asked.isEmpty());
+        assertFalse(wantsUpgrade);
     }
 
     @Test
