@@ -143,8 +143,9 @@ public class Moderation {
         if (reply.state() != ReplyState.HELD) {
             throw audit.lastChangeOf(reply);
         }
-        replies.reword(reply, rewording.name(), rewording.text(), false);
-        AuditEntry entry = audit.record(AuditEntry.reworded(reply, Actor.of(moderator), door, clock.instant()));
+        Instant now = clock.instant();
+        replies.reword(reply, rewording.name(), rewording.text(), false, now);
+        AuditEntry entry = audit.record(AuditEntry.reworded(reply, Actor.of(moderator), door, now));
         reply.recordedIn(entry.id());
         decided.fire(Decided.about(List.of(reply), moderator.name()));
         return Shown.of(reply);

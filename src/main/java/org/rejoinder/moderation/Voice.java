@@ -79,7 +79,7 @@ public class Voice {
         }
         // What was learnt from the words that are about to go must be forgotten while they are there
         lessons.follow(List.of(reply));
-        var outcome = revisions.revise(reply, revision, origin);
+        var outcome = revisions.revise(reply, revision, origin, now);
         if (before == ReplyState.SPAM && outcome.spam()) {
             reply.markAsSpam();
         } else if (outcome.trusted()

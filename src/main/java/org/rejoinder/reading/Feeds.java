@@ -164,7 +164,7 @@ public class Feeds {
                 reply.name() + ": " + reply.article().title(),
                 List.of(reply.name()),
                 at,
-                at,
+                reply.publicAsItIsSince().orElse(at),
                 List.of(),
                 AbsoluteAddresses.in(reply.body().toString(), absolute(""), page));
     }

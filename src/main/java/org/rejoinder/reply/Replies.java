@@ -156,9 +156,9 @@ public class Replies {
      *
      * @param byWriter whether its writer changes it; else somebody at the desk does
      */
-    public void reword(Reply reply, String name, String text, boolean byWriter) {
+    public void reword(Reply reply, String name, String text, boolean byWriter, Instant at) {
         entities.persist(Wording.of(reply, byWriter));
-        reply.reword(name, ReplyText.normalise(text));
+        reply.reword(name, ReplyText.normalise(text), at);
     }
 
     /**

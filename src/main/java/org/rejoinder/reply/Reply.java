@@ -91,6 +91,10 @@ public class Reply {
     @Column(name = "published_at")
     private Instant publishedAt;
 
+    /** Null unless it has ever said something else. */
+    @Column(name = "reworded_at")
+    private Instant rewordedAt;
+
     private String rule;
 
     private String reason;
@@ -250,9 +254,10 @@ public class Reply {
     }
 
     /** Says something else from now on; a decision about the former revision no longer fits. */
-    void reword(String name, String text) {
+    void reword(String name, String text, Instant at) {
         this.name = name;
         this.text = text;
+        rewordedAt = at;
         revision++;
     }
 
@@ -413,6 +418,11 @@ public class Reply {
 
     public Instant submittedAt() {
         return submittedAt;
+    }
+
+    /** Since when it is public with these words; empty unless it is. */
+    public Optional<Instant> publicAsItIsSince() {
+        return publishedAt().map(at -> rewordedAt != null && rewordedAt.isAfter(at) ? rewordedAt : at);
     }
 
     public Optional<Instant> publishedAt() {

@@ -3,6 +3,7 @@ package org.rejoinder.reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import org.rejoinder.people.Writers;
 import org.rejoinder.screening.Akismet;
@@ -34,11 +35,11 @@ public class Revisions {
      */
     public record Outcome(boolean spam, boolean trusted) {}
 
-    public Outcome revise(Reply reply, Revision revision, Origin origin) {
+    public Outcome revise(Reply reply, Revision revision, Origin origin, Instant at) {
         List<Signal> told = reply.signals().stream()
                 .filter(signal -> signal.screen().equals(Akismet.SCREEN))
                 .toList();
-        replies.reword(reply, revision.name().strip(), revision.comment(), true);
+        replies.reword(reply, revision.name().strip(), revision.comment(), true, at);
         reply.pointTo(
                 revision.website().strip().isEmpty() ? null : revision.website().strip());
         reply.forgetSigns();

@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -156,7 +157,13 @@ class VoiceIT {
     void somebody_known_mends_a_slip_within_a_minute_and_it_stays_live_unless_something_speaks_against_it() {
         given.under(knownAfterOne(), () -> {
             Reply published = secondBySomebodyVerified();
+            Instant at = now(published).publishedAt().orElseThrow();
+            assertEquals(at, now(published).publicAsItIsSince().orElseThrow());
+
             voice.revise(Shown.of(now(published)), saying("Without the slip"), Origin.UNKNOWN);
+
+            assertEquals(at, now(published).publishedAt().orElseThrow());
+            assertTrue(now(published).publicAsItIsSince().orElseThrow().isAfter(at), "what feeds tell has changed");
             assertEquals(ReplyState.PUBLISHED, now(published).state());
             assertEquals(
                     "Without the slip",
@@ -167,6 +174,7 @@ class VoiceIT {
                     saying("https://a.example https://b.example https://c.example"),
                     Origin.UNKNOWN);
             assertEquals(ReplyState.HELD, now(published).state());
+            assertTrue(now(published).publicAsItIsSince().isEmpty());
 
             Reply older = secondBySomebodyVerified();
             publishedBefore(older, Duration.ofSeconds(61));
