@@ -39,7 +39,7 @@ public final class ReplyMarkup {
             .toFactory();
 
     /** Characters of all that is remembered. */
-    private static final int MOST = 8_000_000;
+    private static final int MOST = 2_000_000;
 
     /** A page with hundreds of replies is made anew whenever one more appears. */
     private static final Cache<String, SafeHtml> RENDERED = Caffeine.newBuilder()

@@ -31,13 +31,13 @@ public final class Decoding {
     static final long MOST_PIXELS = 50_000_000;
 
     /** Of a WebP: where it is lossless its reader unfolds the whole of it, four bytes a pixel, whatever is asked of it. */
-    static final long MOST_PIXELS_OF_WEBP = 24_000_000;
+    static final long MOST_PIXELS_OF_WEBP = 16_000_000;
 
     /**
-     * Bytes that a picture may take while it is decoded, so that it fits beside all else in a heap of 512 MiB; of one that
+     * Bytes that a picture may take while it is decoded, so that it fits beside all else in a heap of 384 MiB; of one that
      * would take more, only every second or third pixel is read, which leaves about as many as {@link #ENOUGH} ask for.
      */
-    private static final long MOST_DECODED = 64L << 20;
+    private static final long MOST_DECODED = 32L << 20;
 
     /** Pixels of a side: no picture is shown larger. */
     private static final int ENOUGH = 1_600;

@@ -10,7 +10,8 @@ public record DatabaseSettings(String url, String user, String password) {
      * {@code WRITE_DELAY=0} and {@code durable}: a commit is on the disk before it is answered. The database is closed by the
      * server, not by the virtual machine's exit, so that requests in flight can end.
      */
-    private static final String H2 = "jdbc:h2:durable:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000";
+    private static final String H2 =
+            "jdbc:h2:durable:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;CACHE_SIZE=16384";
 
     static DatabaseSettings read(Given given, Path home) {
         Optional<String> url = given.text("rejoinder.database.url");

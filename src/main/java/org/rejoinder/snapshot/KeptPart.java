@@ -18,7 +18,7 @@ import java.time.Duration;
 public class KeptPart extends UIComponentBase {
 
     /** Characters of all parts together. */
-    private static final long MOST = 6_000_000;
+    private static final long MOST = 4_000_000;
 
     private static final Cache<Object, String> KEPT = Caffeine.newBuilder()
             .maximumWeight(MOST)

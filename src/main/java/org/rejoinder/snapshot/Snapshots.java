@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 class Snapshots {
 
     /** Bytes of memory for all of them together. */
-    private static final long MOST = 64L << 20;
+    private static final long MOST = 32L << 20;
 
     private final Cache<String, Snapshot> ready = Caffeine.newBuilder()
             .maximumWeight(MOST)
