@@ -37,7 +37,7 @@ public final class RunningJar implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx384m"));
+                "-Xmx512m"));
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", "target/rejoinder.jar"));
         process = new ProcessBuilder(command).redirectErrorStream(true).start();

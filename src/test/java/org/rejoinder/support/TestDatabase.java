@@ -59,7 +59,7 @@ public final class TestDatabase implements LauncherSessionListener {
     }
 
     private static void tellServer(Map<String, String> given, Settings settings, boolean onPostgresql) {
-        var options = new StringBuilder("-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx384m");
+        var options = new StringBuilder("-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m");
         var told = new HashMap<>(given);
         told.put("rejoinder.datasource.class", onPostgresql ? "org.postgresql.Driver" : "org.h2.Driver");
         // The launcher, which is not in this server, is what knows "durable"
