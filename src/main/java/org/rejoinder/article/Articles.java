@@ -43,18 +43,6 @@ public class Articles {
                 .filter(article -> article.isPublished() || article.isRetracted());
     }
 
-    /** Newest first; one more than a page tells whether there is an older page. */
-    public List<Article> newestPublished(int skip, int most) {
-        return entities.createQuery(
-                        "select a from Article a where a.state = :published order by a.state desc, a.publishedAt desc, a.id desc",
-                        Article.class)
-                .setParameter("published", ArticleState.PUBLISHED)
-                .setHint("eclipselink.batch", "a.tags")
-                .setFirstResult(skip)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
     /** By their numbers. */
     public Map<Long, String> titlesOf(Collection<Long> ids) {
         if (ids.isEmpty()) {

@@ -3,13 +3,15 @@ package org.rejoinder.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +27,18 @@ import java.util.stream.Collectors;
 public class Published {
 
     /** All columns of the index: H2 reads in the order of one that is named whole or not at all. */
-    private static final String NEWEST_FIRST = " order by a.state desc, a.publishedAt desc, a.id desc";
+    private static final String NEWEST_FIRST = " order by a.state desc, a.published_at desc, a.id desc";
 
-    /** Which articles, and in what order. */
+    /** Which articles, and in what order; in SQL, since JPQL would join each article to itself to reach its tags. */
     public static final class Which {
+
+        public static final Which ALL = new Which("", NEWEST_FIRST);
 
         private final String condition;
         private final String order;
-        private final Map<String, Object> values;
+        private final Object[] values;
 
-        private Which(String condition, String order, Map<String, Object> values) {
+        private Which(String condition, String order, Object... values) {
             this.condition = condition;
             this.order = order;
             this.values = values;
@@ -43,31 +47,31 @@ public class Published {
         /** By somebody, under any of their handles. */
         public static Which by(Collection<String> handles) {
             return new Which(
-                    "exists (select b.id from Article b join b.handles h where b = a and h in :handles)",
+                    " and exists (select 1 from article_byline b where b.article_id = a.id and b.handle in ("
+                            + String.join(", ", Collections.nCopies(handles.size(), "?")) + "))",
                     NEWEST_FIRST,
-                    Map.of("handles", handles));
+                    handles.toArray());
         }
 
         public static Which tagged(String slug) {
             return new Which(
-                    "exists (select b.id from Article b join b.tags t where b = a and t.slug = :slug)",
+                    " and exists (select 1 from article_tag t where t.article_id = a.id and t.slug = ?)",
                     NEWEST_FIRST,
-                    Map.of("slug", slug));
+                    slug);
         }
 
         /** In the order of its parts. */
         public static Which inSeries(String slug) {
             return new Which(
-                    "a.series.slug = :slug",
-                    " order by a.series.slug, a.state, a.part, a.publishedAt, a.id",
-                    Map.of("slug", slug));
+                    " and a.series_slug = ?", " order by a.series_slug, a.state, a.part, a.published_at, a.id", slug);
         }
 
         public static Which outBetween(Instant from, Instant until) {
             return new Which(
-                    "a.publishedAt >= :from and a.publishedAt < :until",
+                    " and a.published_at >= ? and a.published_at < ?",
                     NEWEST_FIRST,
-                    Map.of("from", from, "until", until));
+                    from.atOffset(ZoneOffset.UTC),
+                    until.atOffset(ZoneOffset.UTC));
         }
     }
 
@@ -103,14 +107,15 @@ public class Published {
     private EntityManager entities;
 
     public List<Article> list(Which which, int skip, int most) {
-        TypedQuery<Long> numbers = entities.createQuery(
-                        "select a.id from Article a where a.state = :published and " + which.condition + which.order,
-                        Long.class)
-                .setParameter("published", ArticleState.PUBLISHED);
-        which.values.forEach(numbers::setParameter);
-        List<Long> ids = numbers.setFirstResult(skip).setMaxResults(most).getResultList();
-        Map<Long, Article> found = with(ids);
-        return ids.stream().map(found::get).toList();
+        Query numbers = entities.createNativeQuery("select a.id from article a where a.state = 'PUBLISHED'"
+                + which.condition + which.order + " limit ? offset ?");
+        int place = 1;
+        for (Object value : which.values) {
+            numbers.setParameter(place++, value);
+        }
+        List<?> ids =
+                numbers.setParameter(place++, most).setParameter(place, skip).getResultList();
+        return inOrder(ids.stream().map(id -> ((Number) id).longValue()).toList());
     }
 
     /** Those of them that readers can read, by their numbers, with their tags. */
@@ -128,14 +133,18 @@ public class Published {
 
     /** The next with higher numbers, in their order, with their tags. */
     public List<Article> after(long id, int most) {
-        return entities.createQuery(
-                        "select a from Article a where a.id > :after and a.state = :published order by a.id",
-                        Article.class)
+        return inOrder(entities.createQuery(
+                        "select a.id from Article a where a.id > :after and a.state = :published order by a.id",
+                        Long.class)
                 .setParameter("after", id)
                 .setParameter("published", ArticleState.PUBLISHED)
-                .setHint("eclipselink.batch", "a.tags")
                 .setMaxResults(most)
-                .getResultList();
+                .getResultList());
+    }
+
+    private List<Article> inOrder(List<Long> ids) {
+        Map<Long, Article> found = with(ids);
+        return ids.stream().map(found::get).toList();
     }
 
     /** By the numbers of the articles; one without tags is not named. */
@@ -190,7 +199,7 @@ public class Published {
     public List<Place> places(Instant since, int most) {
         return entities.createQuery(
                         "select " + Place.COLUMNS + " from Article a where a.state = :published"
-                                + " and a.publishedAt > :since" + NEWEST_FIRST,
+                                + " and a.publishedAt > :since order by a.state desc, a.publishedAt desc, a.id desc",
                         Object[].class)
                 .setParameter("published", ArticleState.PUBLISHED)
                 .setParameter("since", since)

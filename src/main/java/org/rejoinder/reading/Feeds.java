@@ -56,7 +56,7 @@ public class Feeds {
 
     @Transactional
     void articles(FeedFormat format, String self, HttpServletResponse response) throws IOException {
-        send(feed(site.getName(), self, "/", articles.newestPublished(0, ARTICLES)), format, response);
+        send(feed(site.getName(), self, "/", published.list(Which.ALL, 0, ARTICLES)), format, response);
     }
 
     /** @return false if there is no such tag */

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
-import org.rejoinder.article.Articles;
+import org.rejoinder.article.Published;
+import org.rejoinder.article.Published.Which;
 import org.rejoinder.masthead.Wordings;
 
 /** The front page: the newest articles, so many a page. */
@@ -13,7 +14,7 @@ import org.rejoinder.masthead.Wordings;
 public class FrontPage {
 
     @Inject
-    private Articles articles;
+    private Published published;
 
     @Inject
     private Teasers teasers;
@@ -33,7 +34,7 @@ public class FrontPage {
         if (page < 1) {
             return false;
         }
-        shown = teasers.page(page, "/", articles::newestPublished);
+        shown = teasers.page(page, "/", (skip, most) -> published.list(Which.ALL, skip, most));
         head = heads.front(page == 1 ? "" : wordings.current().of("front.title.older"), shown);
         return shown.isThere();
     }

@@ -37,10 +37,14 @@ class PublishedBenchmarkIT {
     void lists_of_many_articles() {
         given.change(this::fill);
         try {
+            FIGURES.time("newest of %,d".formatted(MANY), each -> published.list(Which.ALL, 0, 11));
             Which tagged = Which.tagged("bench-tag");
             assertEquals(11, published.list(tagged, MANY - 11, 11).size());
             FIGURES.time("tag of %,d, first page".formatted(MANY), each -> published.list(tagged, 0, 11));
             FIGURES.time("its last page", each -> published.list(tagged, MANY - 11, 11));
+            Which rare = Which.tagged("bench-rare");
+            assertEquals(2, published.list(rare, 0, 11).size());
+            FIGURES.time("tag of 2 among %,d".formatted(MANY), each -> published.list(rare, 0, 11));
             Which by = Which.by(List.of("bench-author"));
             FIGURES.time("author of %,d".formatted(MANY), each -> published.list(by, 0, 11));
             Which series = Which.inSeries("bench-series");
@@ -68,6 +72,9 @@ class PublishedBenchmarkIT {
                 .executeUpdate();
         entities.createNativeQuery("insert into article_tag (article_id, place, name, slug)"
                         + " select id, 0, 'Bench tag', 'bench-tag' from article where id < 0")
+                .executeUpdate();
+        entities.createNativeQuery("insert into article_tag (article_id, place, name, slug)"
+                        + " select id, 1, 'Bench rare', 'bench-rare' from article where id in (-1, -20000)")
                 .executeUpdate();
         entities.createNativeQuery("insert into article_byline (article_id, place, handle)"
                         + " select id, 0, 'bench-author' from article where id < 0")
