@@ -12,7 +12,7 @@ final class Answer {
     private Answer() {}
 
     static void with(Snapshot page, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Snapshot.Form form = page.formFor(request.getHeader("Accept-Encoding"));
+        Form form = page.formFor(request.getHeader("Accept-Encoding"));
         response.setHeader("Vary", VARIES_BY);
         response.setHeader("ETag", form.tag());
         if (form.isHad(request.getHeader("If-None-Match"))) {

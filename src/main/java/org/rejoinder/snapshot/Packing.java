@@ -5,8 +5,6 @@ import com.aayushatharva.brotli4j.encoder.Encoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Pages made smaller for the way to the reader (RFC 9110, 8.4.1; RFC 7932). */
@@ -18,11 +16,14 @@ final class Packing {
      */
     private static final int QUALITY = 5;
 
+    /** Of 9: at 4 a page is 3 % larger than with the best, and packed in a third of the time. */
+    private static final int LEVEL = 4;
+
     private Packing() {}
 
     static byte[] gzip(byte[] bytes) {
         var packed = new ByteArrayOutputStream(bytes.length / 3 + 64);
-        try (var out = new BestGzip(packed)) {
+        try (var out = new Gzip(packed)) {
             out.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -30,23 +31,24 @@ final class Packing {
         return packed.toByteArray();
     }
 
-    /** @return empty on a machine for which the library brings no code */
-    static Optional<byte[]> brotli(byte[] bytes) {
-        if (!Brotli4jLoader.isAvailable()) {
-            return Optional.empty();
-        }
+    /** False on a machine for which the library brings no code. */
+    static boolean knowsBrotli() {
+        return Brotli4jLoader.isAvailable();
+    }
+
+    static byte[] brotli(byte[] bytes) {
         try {
-            return Optional.of(Encoder.compress(bytes, new Encoder.Parameters().setQuality(QUALITY)));
+            return Encoder.compress(bytes, new Encoder.Parameters().setQuality(QUALITY));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static final class BestGzip extends GZIPOutputStream {
+    private static final class Gzip extends GZIPOutputStream {
 
-        BestGzip(ByteArrayOutputStream out) throws IOException {
+        Gzip(ByteArrayOutputStream out) throws IOException {
             super(out);
-            def.setLevel(Deflater.BEST_COMPRESSION);
+            def.setLevel(LEVEL);
         }
     }
 }

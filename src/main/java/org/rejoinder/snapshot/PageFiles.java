@@ -100,7 +100,7 @@ class PageFiles {
         makeReadable(file.getParent());
         FileTime at = FileTime.from(next());
         int size = Integer.MAX_VALUE;
-        for (Snapshot.Form form : page.forms()) {
+        for (Form form : page.forms()) {
             if (form.bytes().length < size) {
                 size = form.bytes().length;
                 String packed = form.coding().map(PACKED::get).orElse("");

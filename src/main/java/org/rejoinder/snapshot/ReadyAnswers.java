@@ -45,7 +45,7 @@ final class ReadyAnswers extends BaseFilter {
     }
 
     private static void answer(FilterChainContext context, HttpRequestPacket request, Snapshot page) {
-        Snapshot.Form form = page.formFor(request.getHeader(Header.AcceptEncoding));
+        Form form = page.formFor(request.getHeader(Header.AcceptEncoding));
         HttpResponsePacket response = request.getResponse();
         for (Snapshot.Header header : page.headers()) {
             response.addHeader(header.name(), header.value());

@@ -61,6 +61,7 @@ public class SnapshotFilter extends HttpFilter {
         }
     }
 
+    /** Whoever waits has the page before the one who made it, and both before it is a file. */
     private void make(
             Rendering rendering,
             Question question,
@@ -68,24 +69,39 @@ public class SnapshotFilter extends HttpFilter {
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        Optional<Snapshot> page = Optional.empty();
+        Optional<Snapshot> made = Optional.empty();
+        Optional<Snapshot> forAll = Optional.empty();
         try {
-            var caught = new Caught(response);
-            chain.doFilter(question, caught);
-            if (caught.isRefused()) {
-                return;
-            }
-            byte[] bytes = caught.bytes();
-            if (response.getStatus() != HttpServletResponse.SC_OK) {
-                send(bytes, question, response);
-                return;
-            }
-            Snapshot made = snapshot(rendering, bytes, response);
-            page = Optional.of(made).filter(SnapshotFilter::isForAll);
-            Answer.with(made, request, response);
+            made = made(rendering, question, response, chain);
+            forAll = made.filter(SnapshotFilter::isForAll);
         } finally {
-            snapshots.finish(rendering, page);
+            snapshots.finish(rendering, forAll);
         }
+        try {
+            if (made.isPresent()) {
+                Answer.with(made.get(), request, response);
+                response.flushBuffer();
+            }
+        } finally {
+            forAll.ifPresent(page -> snapshots.keepAsFile(rendering.address(), page));
+        }
+    }
+
+    /** @return empty if there is none, and the answer is given */
+    private Optional<Snapshot> made(
+            Rendering rendering, Question question, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var caught = new Caught(response);
+        chain.doFilter(question, caught);
+        if (caught.isRefused()) {
+            return Optional.empty();
+        }
+        byte[] bytes = caught.bytes();
+        if (response.getStatus() != HttpServletResponse.SC_OK) {
+            send(bytes, question, response);
+            return Optional.empty();
+        }
+        return Optional.of(snapshot(rendering, bytes, response));
     }
 
     private static void send(byte[] bytes, Question question, HttpServletResponse response) throws IOException {

@@ -73,12 +73,14 @@ class Snapshots {
 
     /** @param page empty if there is none for others */
     void finish(Rendering rendering, Optional<Snapshot> page) {
-        page.ifPresent(made -> {
-            ready.put(rendering.address(), made);
-            files.keep(rendering.address(), made, this::isTrue);
-        });
+        page.ifPresent(made -> ready.put(rendering.address(), made));
         underWay.remove(rendering.address(), rendering);
         rendering.end(page);
+    }
+
+    /** For a web server in front. */
+    void keepAsFile(String address, Snapshot page) {
+        files.keep(address, page, this::isTrue);
     }
 
     /** When this returns, nobody who asks from now on gets a page that was made of these as they were. */

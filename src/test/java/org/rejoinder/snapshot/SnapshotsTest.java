@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,7 +155,7 @@ class SnapshotsTest {
         assertEquals(Set.of(), files());
         Rendering old = snapshots.render(ADDRESS);
         snapshots.forget(Set.of("article 1"));
-        snapshots.finish(old, page(old, "site", "article 1"));
+        finish(old, page(old, "site", "article 1"));
         assertFalse(Files.exists(file), "it was not true any more when it was ready");
 
         make(ADDRESS, "site", "article 1");
@@ -169,7 +171,7 @@ class SnapshotsTest {
         make("/articles/a?page=2", "articles");
         make("/articles/%2e%2e", "articles");
         Rendering feed = snapshots.render("/feed.atom");
-        snapshots.finish(feed, answer("application/atom+xml;charset=UTF-8", feed, "articles"));
+        finish(feed, answer("application/atom+xml;charset=UTF-8", feed, "articles"));
 
         assertEquals(
                 Set.of(
@@ -190,7 +192,7 @@ class SnapshotsTest {
     @Test
     void forms_of_a_page_that_share_a_second_differ_in_length() throws Exception {
         Rendering rendering = snapshots.render(ADDRESS);
-        snapshots.finish(
+        finish(
                 rendering,
                 Optional.of(Snapshot.of(
                         "text/html;charset=UTF-8",
@@ -238,6 +240,24 @@ class SnapshotsTest {
     }
 
     @Test
+    void a_coding_is_made_when_it_is_asked_for_first_and_once_for_all_who_ask() {
+        var made = new AtomicInteger();
+        Form form = Form.packed("gzip", "tag", () -> {
+            made.incrementAndGet();
+            return new byte[1];
+        });
+        assertEquals(0, made.get());
+
+        List<byte[]> given = IntStream.range(0, 100)
+                .parallel()
+                .mapToObj(unused -> form.bytes())
+                .toList();
+
+        assertEquals(1, made.get());
+        assertTrue(given.stream().allMatch(bytes -> bytes == form.bytes()));
+    }
+
+    @Test
     void each_coding_unfolds_to_the_same_page() throws IOException {
         Snapshot page = page(snapshots.render(ADDRESS), "site").orElseThrow();
 
@@ -252,7 +272,12 @@ class SnapshotsTest {
     private void make(String address, String... names) {
         Rendering rendering = snapshots.render(address);
         assertTrue(rendering.isMine());
-        snapshots.finish(rendering, page(rendering, names));
+        finish(rendering, page(rendering, names));
+    }
+
+    private void finish(Rendering rendering, Optional<Snapshot> page) {
+        snapshots.finish(rendering, page);
+        page.ifPresent(made -> snapshots.keepAsFile(rendering.address(), made));
     }
 
     private static Optional<Snapshot> page(Rendering rendering, String... names) {
