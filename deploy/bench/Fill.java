@@ -6,10 +6,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -34,6 +38,8 @@ final class Fill {
     private static final int WORDS_OF_AN_ARTICLE = 900;
     private static final int WORDS_OF_A_PARAGRAPH = 75;
 
+    private static final String H2_BELONGS_TO_A_KEY = "90085";
+
     private final Random random = new Random(1);
     private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
     private final Connection database;
@@ -43,7 +49,7 @@ final class Fill {
     }
 
     public static void main(String[] arguments) throws SQLException {
-        try (Connection database = DriverManager.getConnection(arguments[1], "rejoinder", "")) {
+        try (Connection database = DriverManager.getConnection(withMemory(arguments[1]), "rejoinder", "")) {
             var fill = new Fill(database);
             switch (arguments[0]) {
                 case "desk" -> fill.forModerators(Integer.parseInt(arguments[2]));
@@ -56,6 +62,11 @@ final class Fill {
                 default -> throw new IllegalArgumentException(arguments[0]);
             }
         }
+    }
+
+    /** KiB for H2's pages: with less it spends its time on writing and reading them again. */
+    private static String withMemory(String url) {
+        return url.startsWith("jdbc:h2:") ? url + ";CACHE_SIZE=2000000" : url;
     }
 
     private long repliesBy(String name) throws SQLException {
@@ -144,6 +155,7 @@ final class Fill {
                 "insert into article_tag (article_id, place, name, slug) values (?, 0, 'Bench', 'bench')",
                 articles,
                 i -> new Object[] {FIRST + i});
+        Map<String, List<String>> indexes = dropIndexes("reply");
         insert(
                 "insert into reply (id, article_id, answers_id, path, depth, writer_id, name, text, state, revision, digest,"
                         + " receipt, submitted_at, published_at, suspicion)"
@@ -151,6 +163,10 @@ final class Fill {
                 replies,
                 reply);
         try (Statement statement = database.createStatement()) {
+            for (Map.Entry<String, List<String>> index : indexes.entrySet()) {
+                statement.execute(
+                        "create index " + index.getKey() + " on reply (" + String.join(", ", index.getValue()) + ")");
+            }
             statement.executeUpdate("update reply_count c set replies = (select count(*) from reply r"
                     + " where r.state = c.state and mod(r.id, 16) = c.stripe)");
             statement.executeUpdate("insert into article_reply_count (article_id, stripe, replies)"
@@ -230,6 +246,34 @@ final class Fill {
             hex.append("%016x".formatted(random.nextLong()));
         }
         return hex.substring(0, digits);
+    }
+
+    /** To be made again when the table is full, which is much quicker than keeping them while it is filled. */
+    private Map<String, List<String>> dropIndexes(String table) throws SQLException {
+        Map<String, List<String>> indexes = new TreeMap<>();
+        boolean upper = database.getMetaData().storesUpperCaseIdentifiers();
+        try (ResultSet column = database.getMetaData()
+                .getIndexInfo(null, null, upper ? table.toUpperCase(Locale.ROOT) : table, false, true)) {
+            while (column.next()) {
+                String name = column.getString("INDEX_NAME");
+                if (column.getBoolean("NON_UNIQUE")) {
+                    indexes.computeIfAbsent(name, unused -> new ArrayList<>()).add(column.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        try (Statement statement = database.createStatement()) {
+            for (String name : List.copyOf(indexes.keySet())) {
+                try {
+                    statement.execute("drop index " + name);
+                } catch (SQLException e) {
+                    if (!e.getSQLState().equals(H2_BELONGS_TO_A_KEY)) {
+                        throw e;
+                    }
+                    indexes.remove(name);
+                }
+            }
+        }
+        return indexes;
     }
 
     private interface Row {
