@@ -30,9 +30,10 @@ public class PublicReplies {
                 : list("r.id in :ids", Map.of("ids", ids)).getResultList();
     }
 
-    /** The next with higher numbers, in their order: by all columns of the index, or H2 reads them all to sort them. */
-    public List<PublicReply> after(long id, int most) {
-        return list("r.id > :after order by r.state, r.id", Map.of("after", id))
+    /** The next numbers of replies, public or not: asked for public ones in this order, H2 reads all that there are each time. */
+    public List<Long> numbersAfter(long id, int most) {
+        return entities.createQuery("select r.id from Reply r where r.id > :after order by r.id", Long.class)
+                .setParameter("after", id)
                 .setMaxResults(most)
                 .getResultList();
     }

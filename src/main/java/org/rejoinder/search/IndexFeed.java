@@ -65,21 +65,24 @@ class IndexFeed {
 
     /** @return the last number of the stretch after this one */
     long repliesAfter(long number, PublicIndex index) throws IOException {
-        return put(replies.after(number, REPLIES), index);
+        List<Long> numbers = replies.numbersAfter(number, REPLIES);
+        put(replies.among(numbers), index);
+        return numbers.isEmpty() ? NO_MORE : numbers.get(numbers.size() - 1);
     }
 
     /** @return the last number of the stretch after this one */
     long repliesOn(long article, long number, PublicIndex index) throws IOException {
-        return put(replies.on(article, number, REPLIES), index);
+        List<PublicReply> some = replies.on(article, number, REPLIES);
+        put(some, index);
+        return some.isEmpty() ? NO_MORE : some.get(some.size() - 1).id();
     }
 
-    private long put(List<PublicReply> some, PublicIndex index) throws IOException {
+    private void put(List<PublicReply> some, PublicIndex index) throws IOException {
         Map<Long, List<Subject>> tags =
                 published.tagsOf(some.stream().map(PublicReply::article).collect(Collectors.toSet()));
         for (PublicReply reply : some) {
             index.put(Entry.of(reply, tags.getOrDefault(reply.article(), List.of())));
         }
-        return some.isEmpty() ? NO_MORE : some.get(some.size() - 1).id();
     }
 
     /** What the index had of it is gone; it is there again, without its replies, if it is public. */
