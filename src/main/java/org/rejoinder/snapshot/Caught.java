@@ -15,7 +15,10 @@ import java.util.Optional;
 /** An answer whose bytes are held back until it is whole. Status and headers go on to the reader's as they are set. */
 final class Caught extends HttpServletResponseWrapper {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    /** Most pages are shorter. */
+    private static final int USUAL = 64 << 10;
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL);
     private ServletOutputStream stream;
     private PrintWriter writer;
     private boolean refused;
@@ -73,6 +76,10 @@ final class Caught extends HttpServletResponseWrapper {
         }
         return writer;
     }
+
+    /** All of it is held here: the server would set aside as much again, for each of its threads. */
+    @Override
+    public void setBufferSize(int size) {}
 
     @Override
     public void flushBuffer() {}
