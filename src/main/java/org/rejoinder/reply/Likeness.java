@@ -1,19 +1,13 @@
 package org.rejoinder.reply;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.text.Normalizer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.minhash.MinHashFilter;
-import org.apache.lucene.analysis.ngram.NGramTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import java.util.stream.IntStream;
 
 /**
  * What makes two texts near-identical: the share of pieces of five characters that they have in common (Jaccard index).
@@ -29,6 +23,9 @@ final class Likeness {
 
     private static final int HASHES = 2 * BANDS;
     private static final int PIECE = 5;
+
+    /** Of 64 bits as the golden section divides them: its multiples are far apart. */
+    private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
     private static final Pattern ADDRESS = Pattern.compile("(https?://|www\\.)\\S+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}]+");
@@ -49,29 +46,30 @@ final class Likeness {
 
     /** Two alike texts have at least one of these in common, in its place, nearly always. */
     List<Long> bands() {
-        List<Integer> hashes = minimumHashes();
-        List<Long> bands = new ArrayList<>();
-        for (int band = 0; band < BANDS; band++) {
-            bands.add((long) hashes.get(2 * band) << 32 | hashes.get(2 * band + 1) & 0xffffffffL);
-        }
-        return bands;
+        long[] minimums = minimumHashes();
+        return IntStream.range(0, BANDS)
+                .mapToObj(band -> mixed(31 * minimums[2 * band] + minimums[2 * band + 1]))
+                .toList();
     }
 
-    private List<Integer> minimumHashes() {
-        List<Integer> hashes = new ArrayList<>();
-        var pieces = new NGramTokenizer(PIECE, PIECE);
-        pieces.setReader(new StringReader(text));
-        try (TokenStream minimums = new MinHashFilter(pieces, HASHES, 1, 1, false)) {
-            var term = minimums.addAttribute(CharTermAttribute.class);
-            minimums.reset();
-            while (minimums.incrementToken()) {
-                hashes.add(term.toString().hashCode());
+    /** Of each of so many ways to put all pieces in an order, the first piece. */
+    private long[] minimumHashes() {
+        var minimums = new long[HASHES];
+        Arrays.fill(minimums, Long.MAX_VALUE);
+        for (String piece : pieces()) {
+            long number = mixed(piece.chars().asLongStream().reduce(0, (before, each) -> 31 * before + each));
+            for (int order = 0; order < HASHES; order++) {
+                minimums[order] = Math.min(minimums[order], mixed(number + order * GOLDEN));
             }
-            minimums.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return hashes;
+        return minimums;
+    }
+
+    /** Each bit of it depends on all bits of the number (D. Stafford's variant 13 of the end of MurmurHash3). */
+    private static long mixed(long number) {
+        long mixed = (number ^ number >>> 30) * 0xbf58476d1ce4e5b9L;
+        mixed = (mixed ^ mixed >>> 27) * 0x94d049bb133111ebL;
+        return mixed ^ mixed >>> 31;
     }
 
     boolean isAlike(Likeness other) {

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LikenessTest {
@@ -42,5 +47,38 @@ class LikenessTest {
         assertTrue(Likeness.of("+1").isAlike(Likeness.of("+1")));
         assertFalse(Likeness.of("+1").isAlike(Likeness.of("???")));
         assertEquals(Likeness.BANDS, Likeness.of("👍").bands().size());
+    }
+
+    @Test
+    void of_texts_that_are_alike_nearly_all_share_a_band_and_of_others_nearly_none() {
+        var random = new Random(7);
+        int found = 0;
+        int mistaken = 0;
+        for (int i = 0; i < 500; i++) {
+            List<String> words = words(random, 40);
+            List<String> varied = new ArrayList<>(words);
+            words(random, 4).forEach(word -> varied.set(random.nextInt(varied.size()), word));
+            Likeness text = Likeness.of(String.join(" ", words));
+            Likeness alike = Likeness.of(String.join(" ", varied));
+            assertTrue(text.isAlike(alike));
+            found += shareABand(text, alike) ? 1 : 0;
+            mistaken += shareABand(text, Likeness.of(String.join(" ", words(random, 40)))) ? 1 : 0;
+        }
+
+        assertTrue(found >= 495, "found " + found);
+        assertTrue(mistaken <= 5, "mistaken " + mistaken);
+    }
+
+    private static boolean shareABand(Likeness one, Likeness other) {
+        return IntStream.range(0, Likeness.BANDS)
+                .anyMatch(band -> one.bands().get(band).equals(other.bands().get(band)));
+    }
+
+    private static List<String> words(Random random, int count) {
+        return Stream.generate(() -> random.ints(2 + random.nextInt(8), 'a', 'z' + 1)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString())
+                .limit(count)
+                .toList();
     }
 }
