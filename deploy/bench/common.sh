@@ -7,7 +7,7 @@ shopt -s inherit_errexit
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 jar=$(realpath "${1:-$here/../../target/rejoinder.jar}")
 [[ -f $jar ]] || { echo "No $jar: build it first" >&2; exit 1; }
-read -ra flags <<<"${JAVA_FLAGS:--Xms64m -Xmx512m -XX:+UseSerialGC -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=60000}"
+read -ra flags <<<"${JAVA_FLAGS:--Xms64m -Xmx384m -XX:+UseParallelGC -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=60000}"
 email=bench@example.org
 password='correct horse battery'
 work=$(mktemp -d)
@@ -75,7 +75,7 @@ new_site() {
 # Starts the server on $home with the settings that are given, and waits until it says that it is ready.
 start() {
   : >"$work/log" # or the last start's line could be taken for this one's
-  java "${flags[@]}" -Djava.io.tmpdir="$work/tmp" -Drejoinder.port="$port" -Drejoinder.home="$home" \
+  MALLOC_ARENA_MAX=2 java "${flags[@]}" -Djava.io.tmpdir="$work/tmp" -Drejoinder.port="$port" -Drejoinder.home="$home" \
     -Drejoinder.admin.email="$email" -Drejoinder.admin.password="$password" -Drejoinder.rate.replies=off \
     "${database[@]}" "$@" -jar "$jar" >"$work/log" 2>&1 &
   server=$!
