@@ -106,9 +106,9 @@ public class Feeds {
         return article.isPresent();
     }
 
+    /** Replies leave it as it is. */
     private Feed feed(String title, String self, String page, List<Article> some) {
         sources.articles();
-        some.forEach(article -> sources.article(article.id()));
         return new Feed(
                 title,
                 absolute(self),
