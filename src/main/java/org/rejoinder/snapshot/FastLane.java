@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Transport;
+import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 
 /**
- * Puts {@link ReadyAnswers} where the server reads requests. Payara has no way in for that, so its own objects are looked
- * up by name; should they ever be called something else, pages are answered by {@link SnapshotFilter} alone, only slower.
+ * Puts {@link Escapes} and {@link ReadyAnswers} where the server reads requests. Payara has no way in for that, so its own
+ * objects are looked up by name; should they ever be called something else, pages are answered by {@link SnapshotFilter}
+ * alone, only slower.
  */
 @ApplicationScoped
 class FastLane {
@@ -29,15 +31,15 @@ class FastLane {
     private Snapshots snapshots;
 
     private final List<FilterChain> chains = new ArrayList<>();
-    private ReadyAnswers answers;
+    private List<Filter> filters;
 
     void open(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        answers = new ReadyAnswers(snapshots);
+        filters = List.of(new Escapes(), new ReadyAnswers(snapshots));
         try {
             for (FilterChain chain : chainsOfTheServer()) {
                 int place = placeIn(chain);
                 if (place >= 0) {
-                    chain.add(place, answers);
+                    chain.addAll(place, filters);
                     chains.add(chain);
                 }
             }
@@ -47,7 +49,7 @@ class FastLane {
     }
 
     void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
-        chains.forEach(chain -> chain.remove(answers));
+        chains.forEach(chain -> chain.removeAll(filters));
     }
 
     private static int placeIn(FilterChain chain) {

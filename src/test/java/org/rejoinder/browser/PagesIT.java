@@ -109,6 +109,8 @@ class PagesIT {
         "405, PUT, /",
         "405, DELETE, /articles/is-north-korea-behind-wannacry",
         "405, OPTIONS, /articles/is-north-korea-behind-wannacry",
+        "405, PATCH, /",
+        "405, MOVE, /articles/is-north-korea-behind-wannacry",
         "405, POST, /corrections",
         "405, POST, /search",
     })
@@ -151,6 +153,14 @@ class PagesIT {
 
         assertEquals(400, answer.statusCode());
         assertEquals("", answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%zz", "/articles/%", "/articles/%2", "/desk/%g0?%41"})
+    void an_address_with_a_broken_escape_is_refused_whatever_is_done_there(String path) throws IOException {
+        assertEquals(400, status("GET", path, "Accept: */*"));
+        assertEquals(400, status("POST", path, "Content-Length: 100000"));
+        assertEquals(404, status("GET", "/nowhere/%25zz", "Accept: */*"), "what is escaped is an address");
     }
 
     @Test
