@@ -3,7 +3,6 @@ package org.rejoinder.reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +21,6 @@ import org.rejoinder.screening.Verdict;
 /** One submission, one transaction: the writer, the signals, the reply. */
 @ApplicationScoped
 class Intake {
-
-    /** Who sends the same again within this time wants to see the first receipt, not a second reply. */
-    private static final Duration REPEATED_WITHIN = Duration.ofHours(24);
 
     @Inject
     private Articles articles;
@@ -86,7 +82,7 @@ class Intake {
         var address = EmailAddress.parse(submission.email()).orElseThrow();
         Writer writer = writers.of(address, now);
         String digest = digest(article, answered, "" + writer.id(), submission.comment());
-        Reply reply = replies.repeated(digest, now.minus(REPEATED_WITHIN)).orElseGet(() -> {
+        Reply reply = replies.repeated(digest, now).orElseGet(() -> {
             Reply taken = Reply.to(article, answered.orElse(null))
                     .by(writer, submission.name().strip(), website(submission))
                     .answersRevision(submission.seen())
@@ -111,7 +107,7 @@ class Intake {
     public Reply take(Account staff, Article article, Optional<Long> answers, String text, Instant now) {
         Optional<Reply> answered = answers.map(id -> publicReply(id, article));
         String digest = digest(article, answered, "staff " + staff.id(), text);
-        return replies.repeated(digest, now.minus(REPEATED_WITHIN)).orElseGet(() -> {
+        return replies.repeated(digest, now).orElseGet(() -> {
             Reply said = Reply.to(article, answered.orElse(null))
                     .by(staff, writers.of(staff, now))
                     .answersRevision(article.shown())

@@ -20,7 +20,8 @@ import org.rejoinder.screening.Signal;
  * Takes what somebody submitted. When this returns, the reply is durable: a process that dies the next moment has it.
  *
  * <p>The same submission twice makes one reply, whether by a second click, a reload or at the very same time: the repeat
- * gets the first one's receipt.
+ * gets the first one's receipt. Once readers have the reply, anybody could send its words with its writer's address: that is
+ * another reply then, with a receipt of its own.
  */
 @ApplicationScoped
 public class Reception {

@@ -241,13 +241,13 @@ public class Replies {
         counts.apply(Moves.received(reply));
     }
 
-    /** The reply that this submission would repeat. One that came before {@code limit} is no repeat any more. */
-    Optional<Reply> repeated(String digest, Instant limit) {
+    /** The reply that this submission repeats, if it came now. */
+    Optional<Reply> repeated(String digest, Instant now) {
         Optional<Reply> same = entities.createQuery("select r from Reply r where r.digest = :digest", Reply.class)
                 .setParameter("digest", digest)
                 .getResultStream()
                 .findFirst();
-        if (same.isPresent() && same.get().submittedAt().isBefore(limit)) {
+        if (same.isPresent() && !same.get().isRepeatedAt(now)) {
             same.get().mayBeRepeated();
             entities.flush();
             return Optional.empty();

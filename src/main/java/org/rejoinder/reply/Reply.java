@@ -15,6 +15,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,12 @@ import org.rejoinder.screening.Verdict;
  */
 @Entity
 public class Reply {
+
+    /** Who sends the same again within this time wants to see the first receipt, not a second reply. */
+    private static final Duration REPEATED_WITHIN = Duration.ofHours(24);
+
+    /** The second click on a reply that goes live at once; anybody else would have to be as quick, and know the address. */
+    private static final Duration REPEATED_IN_PUBLIC_WITHIN = Duration.ofSeconds(10);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "reply")
@@ -311,6 +318,14 @@ public class Reply {
         this.cluster = cluster;
     }
 
+    /** Whether the same words from its writer's address are this same submission, should they come then. */
+    boolean isRepeatedAt(Instant now) {
+        boolean mayBeCopied = state == ReplyState.PUBLISHED && !isByStaff();
+        return !submittedAt
+                .plus(mayBeCopied ? REPEATED_IN_PUBLIC_WITHIN : REPEATED_WITHIN)
+                .isBefore(now);
+    }
+
     /** The same words may be submitted again from now on. */
     void mayBeRepeated() {
         digest = null;
@@ -325,6 +340,10 @@ public class Reply {
     private void become(ReplyState next) {
         if (!state.mayBecome(next)) {
             throw new WrongState(state, next);
+        }
+        // Whoever sends words that were public may have read them there; who is signed in has proved who they are.
+        if (!isByStaff() && (state == ReplyState.PUBLISHED || next == ReplyState.PUBLISHED)) {
+            digest = null;
         }
         state = next;
     }

@@ -322,7 +322,6 @@ class WriterIT {
         assertEquals(200, decided.statusCode());
     }
 
-    /** How many replies stand where, and how long the log is. */
     /** How many replies there are of each kind, and what was done last. The brake comes and goes by itself. */
     private static String state() {
         Http desk = Site.administrator();

@@ -83,6 +83,20 @@ class ReceptionIT {
     }
 
     @Test
+    void whoever_sends_the_words_of_a_public_reply_with_its_writers_address_is_not_given_its_receipt() {
+        Article article = given.publishedArticle();
+        Submission submission = Given.submissionTo(article);
+        String first = reception.receive(submission);
+        given.published(given.replyBehind(first), given.account(Role.MODERATOR));
+
+        String copied = reception.receive(submission);
+
+        assertNotEquals(first, copied);
+        assertEquals(ReplyState.HELD, given.replyBehind(copied).state());
+        assertEquals(ReplyState.PUBLISHED, given.replyBehind(first).state());
+    }
+
+    @Test
     void white_space_does_not_make_another_reply_and_another_word_does() {
         Article article = given.publishedArticle();
         Submission once = Given.submissionTo(article);

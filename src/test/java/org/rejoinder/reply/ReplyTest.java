@@ -1,15 +1,18 @@
 package org.rejoinder.reply;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.screening.Verdict;
 
 class ReplyTest {
 
@@ -33,6 +36,17 @@ class ReplyTest {
     void a_reply_is_held_until_somebody_decides() {
         assertEquals(ReplyState.HELD, held().state());
         assertTrue(held().publishedAt().isEmpty());
+    }
+
+    @Test
+    void the_same_is_repeated_for_a_day_but_only_by_a_second_click_when_readers_have_it_at_once() {
+        Reply waiting = held().saying("Who was it?", NOW);
+        Reply copied = held().saying("Who was it?", NOW).sorted(Verdict.PUBLISH);
+
+        assertTrue(waiting.isRepeatedAt(NOW.plus(Duration.ofHours(23))));
+        assertFalse(waiting.isRepeatedAt(NOW.plus(Duration.ofHours(25))));
+        assertTrue(copied.isRepeatedAt(NOW.plusSeconds(2)));
+        assertFalse(copied.isRepeatedAt(NOW.plusSeconds(60)));
     }
 
     @Test
