@@ -58,6 +58,7 @@ public final class ReplyMarkup {
     private static SafeHtml rendered(String typed) {
         var document = PARSER.parse(ReplyLines.prepare(typed));
         document.accept(new ReplyLines.Unprepared());
-        return new SafeHtml(POLICY.sanitize(RENDERER.render(document)).strip());
+        return new SafeHtml(
+                Directions.given(POLICY.sanitize(RENDERER.render(document)).strip()));
     }
 }

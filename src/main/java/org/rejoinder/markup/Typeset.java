@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The body of an article as its page shows it: pictures in the size that a screen needs, and {@code ^[what an author puts
- * there]} as a footnote.
+ * The body of an article as its page shows it: pictures in the size that a screen needs, {@code ^[what an author puts
+ * there]} as a footnote, and each block in the direction of its own words.
  */
 public final class Typeset {
 
@@ -51,7 +51,7 @@ public final class Typeset {
         var page = new Typeset(words);
         String pictured = Illustration.IMAGE.matcher(body.toString()).replaceAll(Typeset::picture);
         String noted = NOTE.matcher(pictured).replaceAll(page::note);
-        return new SafeHtml(noted + page.notes());
+        return new SafeHtml(Directions.given(noted) + page.notes());
     }
 
     private static String picture(MatchResult image) {
@@ -116,7 +116,7 @@ public final class Typeset {
         for (int i = 0; i < notes.size(); i++) {
             int number = i + 1;
             list.append(
-                    "<li id=\"note-%d\">%s <a href=\"#noteref-%d\" role=\"doc-backlink\" aria-label=\"%s %d\">↩</a></li>"
+                    "<li id=\"note-%d\" dir=\"auto\">%s <a href=\"#noteref-%d\" role=\"doc-backlink\" aria-label=\"%s %d\">↩</a></li>"
                             .formatted(number, notes.get(i), number, attribute(words.back()), number));
         }
         return list.append("</ol></section>").toString();

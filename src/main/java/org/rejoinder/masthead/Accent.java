@@ -69,7 +69,7 @@ public record Accent(int red, int green, int blue) {
     public String styleSheet() {
         return """
                 :root { --accent: %s; --accent-ink: %s; }
-                @media (prefers-color-scheme: dark) { :root { --accent: %s; --accent-ink: %s; } }
+                @media screen and (prefers-color-scheme: dark) { :root { --accent: %s; --accent-ink: %s; } }
                 """.formatted(onLight(), Ground.LIGHT.ink, onDark(), Ground.DARK.ink);
     }
 

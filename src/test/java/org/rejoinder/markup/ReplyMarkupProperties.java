@@ -86,7 +86,8 @@ class ReplyMarkupProperties {
         body.select("a").forEach(link -> assertTrue(link.attr("href").matches("(?i)https?://.*"), html));
         body.getAllElements()
                 .forEach(element -> element.attributes()
-                        .forEach(attribute -> assertTrue(List.of("href", "rel").contains(attribute.getKey()), html)));
+                        .forEach(attribute ->
+                                assertTrue(List.of("href", "rel", "dir").contains(attribute.getKey()), html)));
         assertFalse(html.indexOf(ReplyLines.GUARD) >= 0, "a guard was left behind");
     }
 

@@ -107,6 +107,16 @@ class ReplyMarkupTest {
     }
 
     @Test
+    void each_paragraph_runs_the_way_its_own_words_do() {
+        assertEquals(
+                "<p dir=\"auto\">Two words:</p><blockquote dir=\"auto\"><p>مرحبا</p><p>Hello</p></blockquote>"
+                        + "<pre dir=\"auto\"><code>a</code></pre><p dir=\"auto\">شكرا</p>",
+                ReplyMarkup.render("Two words:\n\n> مرحبا\n>\n> Hello\n\n```\na\n```\n\nشكرا")
+                        .toString()
+                        .replaceAll("\n", ""));
+    }
+
+    @Test
     void an_empty_text_is_empty() {
         assertEquals("", ReplyMarkup.render("").toString());
     }
@@ -126,6 +136,8 @@ class ReplyMarkupTest {
     }
 
     private static void assertHtml(String expected, String typed) {
-        assertEquals(expected, ReplyMarkup.render(typed).toString().replaceAll(">\n+<", "><"));
+        assertEquals(
+                expected,
+                ReplyMarkup.render(typed).toString().replaceAll(">\n+<", "><").replace(" dir=\"auto\"", ""));
     }
 }

@@ -77,7 +77,21 @@ class TypesetTest {
                         .toString()));
     }
 
+    @Test
+    void each_block_runs_the_way_its_own_words_do() {
+        assertEquals(
+                "<h2 dir=\"auto\">Links</h2><p dir=\"auto\">مرحبا</p><ul dir=\"auto\"><li>One<ul><li>Two</li></ul></li></ul>"
+                        + "<hr /><table dir=\"auto\"><tbody><tr><td>1</td></tr></tbody></table>",
+                directed("<h2>Links</h2><p>مرحبا</p><ul><li>One<ul><li>Two</li></ul></li></ul>"
+                        + "<hr><table><tr><td>1</td></tr></table>"));
+        assertTrue(directed("<p>See^[مرحبا]</p>").contains("<li id=\"note-1\" dir=\"auto\">مرحبا"));
+    }
+
     private static String set(String typed) {
+        return directed(typed).replace(" dir=\"auto\"", "");
+    }
+
+    private static String directed(String typed) {
         return Typeset.of(ArticleMarkup.clean(typed), WORDS).toString();
     }
 }
