@@ -220,6 +220,11 @@ public class Article {
         leaveTheWay();
     }
 
+    /** Readers are told what was wrong in it, whether or not its text is another one. */
+    void correct(Instant now) {
+        updatedAt = now;
+    }
+
     /** @param revision its newest */
     void takeBack(Revision revision, Instant now) {
         show(revision.manuscript());

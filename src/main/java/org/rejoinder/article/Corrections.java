@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The corrections of all articles; readers are told of those of public ones. */
 @ApplicationScoped
@@ -24,6 +27,19 @@ public class Corrections {
                         "select c from Correction c where c.article = :article order by c.at, c.id", Correction.class)
                 .setParameter("article", article)
                 .getResultList();
+    }
+
+    /** By the number of the article; oldest first. */
+    public Map<Long, List<Correction>> ofEach(Collection<Article> articles) {
+        if (articles.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select c from Correction c where c.article in :articles order by c.at, c.id", Correction.class)
+                .setParameter("articles", articles)
+                .getResultStream()
+                .collect(
+                        Collectors.groupingBy(correction -> correction.article().id()));
     }
 
     /**

@@ -215,6 +215,7 @@ public class Publishing {
             Instant now = clock.instant();
             requireAlternatives(article);
             publish(article, now);
+            article.correct(now);
             corrections.add(new Correction(article, article.shown(), note, editor, now));
         });
     }

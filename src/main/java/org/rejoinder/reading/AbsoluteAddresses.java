@@ -22,8 +22,15 @@ final class AbsoluteAddresses {
             String value = found.group(2);
             String absolute = found.group(1).equals("srcset")
                     ? value.replaceAll("(^|, )/", "$1" + Matcher.quoteReplacement(site) + "/")
-                    : value.startsWith("#") ? page + value : value.startsWith("/") ? site + value : value;
+                    : led(value, site, page);
             return Matcher.quoteReplacement(" " + found.group(1) + "=\"" + absolute + "\"");
         });
+    }
+
+    private static String led(String address, String site, String page) {
+        if (address.startsWith("//")) {
+            return site.substring(0, site.indexOf("//")) + address;
+        }
+        return address.startsWith("#") ? page + address : address.startsWith("/") ? site + address : address;
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.gate.PlainView;
@@ -47,41 +48,39 @@ public class ArticleAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String slug = Rest.of(request);
-        if (slug.endsWith(FeedAddress.OF_REPLIES)) {
-            feed(slug.substring(0, slug.length() - FeedAddress.OF_REPLIES.length()), response);
-        } else if (slug.endsWith(ERRORS)) {
-            errors.show(slug.substring(0, slug.length() - ERRORS.length()), request, response);
-        } else if (open(slug, request)) {
+        String rest = Rest.of(request);
+        String part = Stream.of(FeedAddress.OF_REPLIES, ERRORS)
+                .filter(rest::endsWith)
+                .findFirst()
+                .orElse("");
+        String slug = rest.substring(0, rest.length() - part.length());
+        boolean found = switch (part) {
+            case FeedAddress.OF_REPLIES -> feeds.repliesTo(slug, response);
+            case ERRORS -> errors.show(slug, request, response);
+            default -> show(slug, request, response);
+        };
+        if (!found) {
+            sayWhereItIs(slug, part, request, response);
+        }
+    }
+
+    private boolean show(String slug, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        boolean found = open(slug, request);
+        if (found) {
             page.answer(request.getParameter("reply-to"));
             form.answer(page.getAnswering());
             form.stand(page.getArticle().revision());
             form.sendTo(slug);
             PlainView.show(PAGE, request, response);
-        } else if (page.openRetraction(slug)) {
-            response.setStatus(HttpServletResponse.SC_GONE);
-            PlainView.show(PAGE_OF_RETRACTION, request, response);
-        } else {
-            redirectFromOldSlug(slug, response);
         }
+        return found;
     }
 
     private boolean open(String slug, HttpServletRequest request) {
         String order = request.getParameter("order");
         return (order == null || order.equals(RepliesShown.NEWEST))
                 && page.open(slug, PageNumber.in(request, "replies"), order != null);
-    }
-
-    /** Who has subscribed goes on being served when the article has another address. */
-    private void feed(String slug, HttpServletResponse response) throws IOException {
-        if (!feeds.repliesTo(slug, response)) {
-            Optional<Article> moved = articles.movedFrom(slug).filter(Article::isPublished);
-            if (moved.isPresent()) {
-                Redirect.forGood(response, "/articles/" + moved.get().slug() + FeedAddress.OF_REPLIES);
-            } else {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            }
-        }
     }
 
     @Override
@@ -116,10 +115,15 @@ public class ArticleAddress extends HttpServlet {
         }
     }
 
-    private void redirectFromOldSlug(String slug, HttpServletResponse response) throws IOException {
+    /** Who has subscribed to its replies goes on being served when the article has another address. */
+    private void sayWhereItIs(String slug, String part, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         Optional<Article> moved = articles.movedFrom(slug);
-        if (moved.isPresent()) {
-            Redirect.forGood(response, "/articles/" + moved.get().slug());
+        if (page.openRetraction(slug)) {
+            response.setStatus(HttpServletResponse.SC_GONE);
+            PlainView.show(PAGE_OF_RETRACTION, request, response);
+        } else if (moved.isPresent()) {
+            Redirect.forGood(response, "/articles/" + moved.get().slug() + part);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -17,7 +17,7 @@ import org.rejoinder.masthead.Wording;
  * An article as its page shows it.
  *
  * @param revision the number of the text that is shown
- * @param updatedAt null unless it was changed well after it was published
+ * @param updatedAt null unless it was changed after it was published
  */
 public record ArticleView(
         String slug,
@@ -31,7 +31,7 @@ public record ArticleView(
         List<String> tags,
         boolean repliesOpen) {
 
-    /** Changes in the first hour are part of publishing. */
+    /** Changes in the first hour are part of publishing: machines are told of them, people are not. */
     private static final Duration STILL_NEW = Duration.ofHours(1);
 
     /** @param open whether it takes replies now */
@@ -45,7 +45,7 @@ public record ArticleView(
                 article.byline(),
                 typeset(article.body(), words),
                 published,
-                article.updatedAt().filter(published.plus(STILL_NEW)::isBefore).orElse(null),
+                article.updatedAt().filter(published::isBefore).orElse(null),
                 article.tags(),
                 open);
     }
@@ -74,6 +74,11 @@ public record ArticleView(
     /** What it is about, in one line; empty if it says nothing at all. */
     String gist() {
         return Gist.of(standfirst.isEmpty() ? PlainText.of(body) : standfirst, Gist.OF_A_PAGE);
+    }
+
+    /** When people are told that it was updated; null for never. */
+    public Instant updatedLater() {
+        return updatedAt != null && updatedAt.isAfter(publishedAt.plus(STILL_NEW)) ? updatedAt : null;
     }
 
     public List<Subject> subjects() {

@@ -43,14 +43,15 @@ class ErrorReportDoor {
     @Inject
     private Validator validator;
 
-    void show(String slug, HttpServletRequest request, HttpServletResponse response)
+    /** @return false if there is no such public article */
+    boolean show(String slug, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (form.open(slug)) {
+        boolean found = form.open(slug);
+        if (found) {
             form.thank(request.getParameter("done") != null);
             PlainView.show(PAGE, request, response);
-        } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+        return found;
     }
 
     void take(String slug, HttpServletRequest request, HttpServletResponse response)

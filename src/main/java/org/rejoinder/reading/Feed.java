@@ -6,16 +6,18 @@ import java.util.List;
 /**
  * What is new, for programs that look for it.
  *
+ * @param about in one line
  * @param page that shows the same to people
  * @param hub that tells subscribers of what is new; null for none
  * @param entries newest first
  */
-record Feed(String title, String self, String page, String language, String hub, List<Entry> entries) {
+record Feed(String title, String about, String self, String page, String language, String hub, List<Entry> entries) {
 
     /**
      * Something new.
      *
      * @param id the same for ever, wherever it moves
+     * @param summary in one line, without marks; empty for none
      * @param html as it is shown, with absolute addresses
      * @param updatedAt when it was changed last
      */
@@ -27,6 +29,7 @@ record Feed(String title, String self, String page, String language, String hub,
             Instant publishedAt,
             Instant updatedAt,
             List<String> categories,
+            String summary,
             String html) {}
 
     /** When anything in it was changed last; the beginning of time for an empty one. */

@@ -1,7 +1,9 @@
 package org.rejoinder.reading;
 
+import com.rometools.rome.feed.module.DCModule;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndCategoryImpl;
+import com.rometools.rome.feed.synd.SyndContent;
 import com.rometools.rome.feed.synd.SyndContentImpl;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndEntryImpl;
@@ -61,7 +63,7 @@ enum FeedFormat {
         written.setEncoding("UTF-8");
         written.setLanguage(feed.language());
         written.setTitle(plain(feed.title()));
-        written.setDescription(plain(feed.title()));
+        written.setDescription(plain(feed.about()));
         written.setUri(feed.self());
         written.setLink(feed.page());
         written.setLinks(links(feed.page(), feed.self(), feed.hub()));
@@ -72,7 +74,8 @@ enum FeedFormat {
                     .toList());
         }
         written.setPublishedDate(Date.from(feed.updatedAt()));
-        written.setEntries(feed.entries().stream().map(FeedFormat::xml).toList());
+        written.setEntries(
+                feed.entries().stream().map(entry -> xml(entry, kind)).toList());
         try {
             return new SyndFeedOutput().outputString(written).getBytes(StandardCharsets.UTF_8);
         } catch (FeedException e) {
@@ -80,7 +83,7 @@ enum FeedFormat {
         }
     }
 
-    private static SyndEntry xml(Feed.Entry entry) {
+    private static SyndEntry xml(Feed.Entry entry, String kind) {
         var content = new SyndContentImpl();
         content.setType("html");
         content.setValue(plain(entry.html()));
@@ -88,14 +91,29 @@ enum FeedFormat {
         written.setUri(entry.id());
         written.setLink(entry.address());
         written.setTitle(plain(entry.title()));
-        written.setAuthors(entry.authors().stream().map(FeedFormat::person).toList());
+        if (kind.startsWith("rss")) {
+            // Its own element for an author is an email address.
+            ((DCModule) written.getModule(DCModule.URI))
+                    .setCreators(entry.authors().stream().map(FeedFormat::plain).toList());
+        } else {
+            written.setAuthors(entry.authors().stream().map(FeedFormat::person).toList());
+        }
         written.setPublishedDate(Date.from(entry.publishedAt()));
         written.setUpdatedDate(Date.from(entry.updatedAt()));
         written.setCategories(
                 entry.categories().stream().map(FeedFormat::category).toList());
-        written.setDescription(content);
+        if (!entry.summary().isEmpty()) {
+            written.setDescription(summary(entry.summary()));
+        }
         written.setContents(List.of(content));
         return written;
+    }
+
+    private static SyndContent summary(String line) {
+        var summary = new SyndContentImpl();
+        summary.setType("text/plain");
+        summary.setValue(plain(line));
+        return summary;
     }
 
     static List<SyndLink> links(String page, String self, String hub) {
@@ -143,6 +161,7 @@ enum FeedFormat {
         JsonObjectBuilder written = JsonParts.object()
                 .add("version", "https://jsonfeed.org/version/1.1")
                 .add("title", feed.title())
+                .add("description", feed.about())
                 .add("home_page_url", feed.page())
                 .add("feed_url", feed.self())
                 .add("language", feed.language())
@@ -159,7 +178,7 @@ enum FeedFormat {
     private static JsonObjectBuilder json(Feed.Entry entry) {
         JsonArrayBuilder authors = JsonParts.array();
         entry.authors().forEach(name -> authors.add(JsonParts.object().add("name", name)));
-        return JsonParts.object()
+        JsonObjectBuilder written = JsonParts.object()
                 .add("id", entry.id())
                 .add("url", entry.address())
                 .add("title", entry.title())
@@ -168,6 +187,7 @@ enum FeedFormat {
                 .add("date_modified", at(entry.updatedAt()))
                 .add("authors", authors)
                 .add("tags", JsonParts.array(entry.categories()));
+        return entry.summary().isEmpty() ? written : written.add("summary", entry.summary());
     }
 
     private static String at(Instant time) {

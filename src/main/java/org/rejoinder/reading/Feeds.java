@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
+import org.rejoinder.article.Correction;
+import org.rejoinder.article.Corrections;
 import org.rejoinder.article.Published;
 import org.rejoinder.article.Published.Which;
 import org.rejoinder.article.Subject;
@@ -32,6 +35,9 @@ public class Feeds {
 
     @Inject
     private Articles articles;
+
+    @Inject
+    private Corrections corrections;
 
     @Inject
     private Published published;
@@ -109,16 +115,21 @@ public class Feeds {
     /** Replies leave it as it is. */
     private Feed feed(String title, String self, String page, List<Article> some) {
         sources.articles();
+        Map<Long, List<Correction>> corrected = corrections.ofEach(some);
+        var text = new FeedText(site.wording(), absolute(""));
         return new Feed(
                 title,
+                about(title),
                 absolute(self),
                 absolute(page),
                 site.getLanguage().getTag(),
                 hub.address(),
-                some.stream().map(this::entry).toList());
+                some.stream()
+                        .map(each -> entry(each, corrected.getOrDefault(each.id(), List.of()), text))
+                        .toList());
     }
 
-    private Feed.Entry entry(Article article) {
+    private Feed.Entry entry(Article article, List<Correction> corrected, FeedText text) {
         Instant at = article.publishedAt().orElseThrow();
         String page = absolute("/articles/" + article.slug());
         return new Feed.Entry(
@@ -129,25 +140,14 @@ public class Feeds {
                 at,
                 article.updatedAt().orElse(at),
                 article.tags(),
-                lead(article)
-                        + AbsoluteAddresses.in(
-                                ArticleView.typeset(article.body(), site.wording())
-                                        .toString(),
-                                absolute(""),
-                                page));
-    }
-
-    private static String lead(Article article) {
-        return article.standfirst().isEmpty() ? "" : "<p><em>" + escaped(article.standfirst()) + "</em></p>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+                FeedText.summary(article),
+                text.of(article, corrected, page));
     }
 
     private Feed replies(String title, String self, String page, List<Reply> some) {
         return new Feed(
                 title,
+                about(title),
                 absolute(self),
                 absolute(page),
                 site.getLanguage().getTag(),
@@ -166,7 +166,12 @@ public class Feeds {
                 at,
                 reply.publicAsItIsSince().orElse(at),
                 List.of(),
+                "",
                 AbsoluteAddresses.in(reply.body().toString(), absolute(""), page));
+    }
+
+    private String about(String title) {
+        return site.getTagline().isEmpty() ? title : site.getTagline();
     }
 
     /**

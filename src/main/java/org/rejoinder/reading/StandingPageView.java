@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.rejoinder.markup.PlainText;
 import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.masthead.Wordings;
 import org.rejoinder.page.Kind;
 import org.rejoinder.page.PageText;
 import org.rejoinder.page.StandingPage;
@@ -26,6 +27,9 @@ public class StandingPageView {
 
     @Inject
     private Sources sources;
+
+    @Inject
+    private Wordings wordings;
 
     private Head head;
     private PageText text;
@@ -66,7 +70,7 @@ public class StandingPageView {
 
     /** May be empty. */
     public SafeHtml getBody() {
-        return text.html();
+        return ArticleView.typeset(text.html(), wordings.current());
     }
 
     /** Null for what has no address yet. */

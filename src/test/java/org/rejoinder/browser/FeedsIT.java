@@ -90,11 +90,27 @@ class FeedsIT {
                 .filter(item -> item.getString("url").endsWith(Site.ARTICLE))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(analysis.getString("content_html").contains("<h2>Links to North Korea</h2>"));
+        assertTrue(analysis.getString("content_html").contains("Links to North Korea</h2>"));
         assertEquals(
                 "Helen Strand",
                 analysis.getJsonArray("authors").getJsonObject(0).getString("name"));
         assertTrue(analysis.getJsonArray("tags").toString().contains("security"));
+    }
+
+    @Test
+    void who_shows_a_few_lines_gets_the_standfirst_and_nobody_gets_the_text_twice() throws Exception {
+        String standfirst = Http.page(Site.visitor().get(Site.ARTICLE))
+                .select(".standfirst")
+                .text();
+        for (String path : List.of("/feed.atom", "/feed.rss")) {
+            SyndEntry analysis = feed(path).getEntries().stream()
+                    .filter(entry -> entry.getLink().endsWith(Site.ARTICLE))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(standfirst, analysis.getDescription().getValue(), path);
+            assertEquals(1, Site.visitor().get(path).body().split("Links to North Korea", -1).length - 1, path);
+            assertEquals("Helen Strand", analysis.getAuthor(), path);
+        }
     }
 
     @Test

@@ -23,6 +23,13 @@ class AbsoluteAddressesTest {
     }
 
     @Test
+    void an_address_that_names_another_host_keeps_it() {
+        assertEquals(
+                "<a href=\"https://a.example/c\">c</a>",
+                AbsoluteAddresses.in("<a href=\"//a.example/c\">c</a>", SITE, PAGE));
+    }
+
+    @Test
     void not_a_word_of_a_text_is_changed() {
         String text = "<p>first /opt, /usr and /etc, then href&#61;&#34;/x&#34; and $1 \\ </p>";
 

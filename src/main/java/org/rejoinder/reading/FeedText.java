@@ -1,0 +1,57 @@
+package org.rejoinder.reading;
+
+import java.util.List;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Correction;
+import org.rejoinder.markup.PlainText;
+import org.rejoinder.masthead.Wording;
+
+/** An article as it is read elsewhere: all of it, and what was corrected in it. */
+final class FeedText {
+
+    private final Wording words;
+    private final String site;
+
+    /** @param site without a slash at its end */
+    FeedText(Wording words, String site) {
+        this.words = words;
+        this.site = site;
+    }
+
+    /** @param page the absolute address of the article */
+    String of(Article article, List<Correction> corrections, String page) {
+        String body = ArticleView.typeset(article.body(), words).toString();
+        return standfirst(article) + AbsoluteAddresses.in(body, site, page) + notes(corrections);
+    }
+
+    /** For those who show no more than a few lines: its standfirst, or else its beginning. */
+    static String summary(Article article) {
+        return Gist.of(
+                article.standfirst().isEmpty() ? PlainText.of(article.body()) : article.standfirst(), Gist.OF_A_PAGE);
+    }
+
+    private static String standfirst(Article article) {
+        return article.standfirst().isEmpty()
+                ? ""
+                : "<p dir=\"auto\"><em>" + escaped(article.standfirst()) + "</em></p>";
+    }
+
+    private String notes(List<Correction> corrections) {
+        if (corrections.isEmpty()) {
+            return "";
+        }
+        var notes = new StringBuilder("<h2>" + escaped(words.of("corrections.title")) + "</h2>");
+        for (Correction each : corrections) {
+            notes.append(note("corrections.wrong", each.wrong())).append(note("corrections.right", each.right()));
+        }
+        return notes.toString();
+    }
+
+    private String note(String label, String said) {
+        return "<p dir=\"auto\"><strong>" + escaped(words.of(label)) + "</strong> " + escaped(said) + "</p>";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+}

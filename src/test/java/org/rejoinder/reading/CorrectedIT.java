@@ -1,0 +1,120 @@
+package org.rejoinder.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.CorrectionNote;
+import org.rejoinder.article.Publishing;
+import org.rejoinder.article.Retraction;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.support.Given;
+
+/** What programs are told of an article that was corrected or retracted. */
+@ExtendWith(ArquillianExtension.class)
+class CorrectedIT {
+
+    @Inject
+    private Given given;
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Articles articles;
+
+    @ArquillianResource
+    private URL site;
+
+    private final HttpClient reader =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @Test
+    void a_correction_that_changed_no_word_is_told_in_the_feed_and_moves_every_date() {
+        Account editor = given.account(Role.EDITOR);
+        Article article = given.articleBy(editor);
+        String wrong = "It was " + UUID.randomUUID() + " <&";
+        Instant before = article.updatedAt().orElseThrow();
+
+        publishing.correct(editor, article.id(), article.version(), new CorrectionNote(wrong, "It was not.", ""));
+
+        Instant now = articles.with(article.id()).orElseThrow().updatedAt().orElseThrow();
+        assertTrue(now.isAfter(before));
+        String address = "/articles/" + article.slug();
+        String entry = about(address, "<entry>.*?</entry>", "feed.atom");
+        assertTrue(
+                entry.contains(
+                        wrong.replace("&", "&amp;amp;").replace("<", "&amp;lt;") + "&lt;/p&gt;&lt;p dir=\"auto\"&gt;"
+                                + "&lt;strong&gt;Right is:&lt;/strong&gt; It was not.&lt;/p&gt;</content>"),
+                entry);
+        String page = get(address.substring(1)).body();
+        for (String date : List.of(
+                first("<updated>(.*?)</updated>", entry),
+                first("<lastmod>(.*?)</lastmod>", about(address + "<", "<url>.*?</url>", "sitemaps/articles-1.xml")),
+                first("property=\"article:modified_time\" content=\"(.*?)\"", page))) {
+            assertEquals(now.getEpochSecond(), Instant.parse(date).getEpochSecond());
+        }
+        assertTrue(page.contains("\"dateModified\":\"" + now));
+        assertFalse(page.contains("<span class=\"updated\">"), "people are told of the correction, not of minutes");
+    }
+
+    @Test
+    void all_that_belonged_to_a_retracted_article_is_gone_at_every_address_it_had() {
+        Account editor = given.account(Role.EDITOR);
+        Article article = given.articleBy(editor);
+        publishing.retract(editor, article.id(), article.version(), new Retraction("Wrong from the start."));
+
+        for (String behind : new String[] {"", "/replies.atom", "/errors"}) {
+            HttpResponse<String> answer = get("articles/" + article.slug() + behind);
+            assertEquals(410, answer.statusCode(), behind);
+            assertFalse(answer.body().contains(article.standfirst()));
+        }
+    }
+
+    private String about(String address, String each, String path) {
+        return Pattern.compile(each, Pattern.DOTALL)
+                .matcher(get(path).body())
+                .results()
+                .map(MatchResult::group)
+                .filter(part -> part.contains(address))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String first(String pattern, String text) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertTrue(found.find(), pattern);
+        return found.group(1);
+    }
+
+    private HttpResponse<String> get(String path) {
+        try {
+            return reader.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.getPort() + site.getPath() + path))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
