@@ -69,6 +69,7 @@ public class ArticlePage {
     private List<ReplyView> shown = List.of();
     private List<CorrectionView> corrected = List.of();
     private ReplyView answering;
+    private boolean answerGone;
     private List<CreditView> credits = List.of();
     private SeriesView series;
     private Instant closing;
@@ -133,7 +134,7 @@ public class ArticlePage {
         return retraction != null;
     }
 
-    /** A reply that is not there to be answered leaves the form as it is: for the article. */
+    /** A reply that is not there to be answered leaves the form as it is, for the article; its writer is told. */
     void answer(String reply) {
         answering = Optional.ofNullable(reply)
                 .filter(id -> id.matches("\\d{1,18}"))
@@ -141,6 +142,7 @@ public class ArticlePage {
                 .filter(found -> found.article().slug().equals(article.slug()))
                 .map(ReplyView::of)
                 .orElse(null);
+        answerGone = answering == null && reply != null && !reply.isEmpty();
     }
 
     /** An article as it will look once it is published as it was handed in. */
@@ -211,14 +213,22 @@ public class ArticlePage {
 
     /** Its replies, as they look here. */
     public List<ReplyLook> getLooks() {
-        String answeredAt = article.repliesOpen() ? article.slug() : null;
         return shown.stream()
-                .map(reply -> new ReplyLook(reply, replying.newestFirst(), answeredAt, language))
+                .map(reply -> new ReplyLook(
+                        reply,
+                        replying.newestFirst(),
+                        article.repliesOpen() ? replying.answering(reply.id()) : null,
+                        language))
                 .toList();
     }
 
     public ReplyView getAnswering() {
         return answering;
+    }
+
+    /** Whether something is asked for that is not there to be answered. */
+    public boolean isAnswerGone() {
+        return answerGone;
     }
 
     /** Which of its replies these are. */

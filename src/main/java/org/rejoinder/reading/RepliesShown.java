@@ -47,6 +47,19 @@ public record RepliesShown(String slug, int number, long total, boolean newestFi
         return at(newestFirst ? 1 : number, false);
     }
 
+    /** These again. */
+    public String here() {
+        return at(number, newestFirst);
+    }
+
+    /** The form for an answer to one of them, below these same replies. Crawlers know its address by its first parameter. */
+    String answering(long reply) {
+        String here = here();
+        int query = here.indexOf('?');
+        return "/articles/" + slug + "?reply-to=" + reply + (query < 0 ? "" : "&" + here.substring(query + 1))
+                + "#respond";
+    }
+
     private String at(int page, boolean newest) {
         String path = "/articles/" + slug;
         if (newest) {
