@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,29 +38,35 @@ record Snapshot(
     /** Bytes of memory besides those of the page. */
     private static final int OVERHEAD = 2_048;
 
-    /** A weight of 0 is a refusal (RFC 9110, 12.4.2); finer wishes make no difference. */
-    private static final Pattern REFUSAL = Pattern.compile(";\\s*q=0(\\.0*)?\\s*$");
+    /** RFC 9110, 12.4.2: 0 is a refusal. */
+    private static final Pattern WEIGHT = Pattern.compile("(?i);\\s*q=([01](?:\\.\\d{0,3})?)");
 
     /** @param accepted the codings that a reader takes, as RFC 9110, 12.5.3 has them; null if nothing is said */
     Form formFor(String accepted) {
         if (accepted == null) {
             return plain;
         }
-        if (brotli.isPresent() && isTaken("br", accepted)) {
-            return brotli.get();
+        float wished = wish("gzip", accepted);
+        if (brotli.isPresent()) {
+            float rival = wish("br", accepted);
+            if (rival > 0 && rival >= wished) {
+                return brotli.get();
+            }
         }
-        return isTaken("gzip", accepted) ? gzip : plain;
+        return wished > 0 ? gzip : plain;
     }
 
-    private static boolean isTaken(String coding, String accepted) {
+    /** @return 0 for what is not taken */
+    private static float wish(String coding, String accepted) {
         for (String each : accepted.split(",")) {
             int end = each.indexOf(';');
             String name = end < 0 ? each : each.substring(0, end);
             if (name.strip().equalsIgnoreCase(coding)) {
-                return end < 0 || !REFUSAL.matcher(each).find();
+                Matcher weight = WEIGHT.matcher(each);
+                return end >= 0 && weight.find() ? Float.parseFloat(weight.group(1)) : 1;
             }
         }
-        return false;
+        return 0;
     }
 
     /** @param bytes as they are before any coding */

@@ -228,6 +228,8 @@ class SnapshotsTest {
         assertEquals(brotli, page.formFor("brown, BR").tag());
         assertEquals(gzip, page.formFor("br;q=0, gzip").tag());
         assertEquals(gzip, page.formFor("gzip;q=0.5").tag());
+        assertEquals(gzip, page.formFor("br;q=0.1, gzip;q=0.9").tag());
+        assertEquals(brotli, page.formFor("gzip;q=0.5, br;q=0.5, *;q=0.1").tag());
         assertEquals(plain, page.formFor("gzip;q=0").tag());
         assertEquals(plain, page.formFor("deflate, gzip ; q=0.00").tag());
         assertEquals(plain, page.formFor("zstd").tag());
