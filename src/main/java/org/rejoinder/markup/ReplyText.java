@@ -5,6 +5,9 @@ import java.util.OptionalInt;
 /** The text that a reply may have. */
 public final class ReplyText {
 
+    /** Letters and a symbol that are blank: Hangul fillers, Braille without a dot. */
+    private static final String BLANK = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private ReplyText() {}
 
     /**
@@ -13,6 +16,27 @@ public final class ReplyText {
      */
     public static OptionalInt unshowable(String text) {
         return text.codePoints().filter(ReplyText::isUnshowable).findFirst();
+    }
+
+    /** Whether any of it can be seen: not white space alone, nor what takes no place. */
+    public static boolean isSeen(String text) {
+        return text.codePoints().anyMatch(ReplyText::isSeen);
+    }
+
+    /** Whether a character turns others around (UAX 9: embeddings, overrides, isolates); marks beside a letter do not. */
+    public static boolean isTurned(String text) {
+        return text.codePoints().anyMatch(point -> switch (Character.getDirectionality(point)) {
+            case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+                    Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+                    Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+                    Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE -> true;
+            default -> false;
+        });
     }
 
     /** Line breaks as one character, as forms send two. */
@@ -25,6 +49,19 @@ public final class ReplyText {
             case Character.CONTROL -> point != '\t' && point != '\n' && point != '\r';
             case Character.SURROGATE -> true;
             default -> isNoncharacter(point);
+        };
+    }
+
+    private static boolean isSeen(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.UNASSIGNED -> false;
+            default -> BLANK.indexOf(point) < 0;
         };
     }
 

@@ -2,13 +2,12 @@ package org.rejoinder.reply;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a writer says against a decision, as typed. */
 public record AppealWords(
-        @NotBlank(message = "{reply.appeal.missing}")
+        @Seen(message = "{reply.appeal.missing}")
         @CodePoints(max = LONGEST, message = "{reply.appeal.long}")
         @Showable(message = "{reply.appeal.unshowable}")
         String appeal) {

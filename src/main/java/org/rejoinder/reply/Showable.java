@@ -8,12 +8,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import org.rejoinder.markup.ReplyText;
 
-/** No character that a web page cannot show: NUL, other control characters, lone surrogates, noncharacters. */
+/** No character that a web page cannot show: NUL, other control characters, lone surrogates, noncharacters. In one line no character
+ * that turns others around either: it would turn what stands beside it. */
 @Constraint(validatedBy = Showable.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Showable {
 
-    /** Whether line breaks and tabs are welcome. */
+    /** Whether line breaks and tabs are welcome, and letters may be turned around. */
     boolean lines() default true;
 
     String message();
@@ -34,7 +35,7 @@ import org.rejoinder.markup.ReplyText;
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
             boolean oneLine = text.strip().chars().noneMatch(c -> c == '\n' || c == '\r' || c == '\t');
-            return ReplyText.unshowable(text).isEmpty() && (lines || oneLine);
+            return ReplyText.unshowable(text).isEmpty() && (lines || oneLine && !ReplyText.isTurned(text));
         }
     }
 }

@@ -16,12 +16,12 @@ public record Submission(
         @NotBlank String article,
         String answers,
 
-        @NotBlank(message = "{reply.comment.missing}")
+        @Seen(marked = true, message = "{reply.comment.missing}")
         @CodePoints(max = LONGEST_COMMENT, message = "{reply.comment.long}")
         @Showable(message = "{reply.comment.unshowable}")
         String comment,
 
-        @NotBlank(message = "{reply.name.missing}")
+        @Seen(message = "{reply.name.missing}")
         @CodePoints(max = LONGEST_NAME, message = "{reply.name.long}")
         @Showable(lines = false, message = "{reply.name.unshowable}")
         String name,
