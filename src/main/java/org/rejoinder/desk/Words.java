@@ -30,19 +30,12 @@ final class Words {
 
     /** Tells what was done on the page that follows a redirect. */
     static void tellNext(String key, Object... values) {
-        tell(key, values);
-        keepMessages();
+        NextPage.tell(new FacesMessage(FacesMessage.SEVERITY_INFO, of(key, values), null));
     }
 
     /** Says on the page that follows a redirect what was not done. */
     static void complainNext(String key) {
-        FacesContext.getCurrentInstance()
-                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, of(key), null));
-        keepMessages();
-    }
-
-    private static void keepMessages() {
-        FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+        NextPage.tell(new FacesMessage(FacesMessage.SEVERITY_ERROR, of(key), null));
     }
 
     /** Says what is wrong, at the field it is wrong in; null for the form as a whole. */
