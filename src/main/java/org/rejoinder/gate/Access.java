@@ -55,6 +55,7 @@ public class Access {
                 rule("/cards/[^/]+"),
                 rule("/favicon\\.ico"),
                 rule("/robots\\.txt|/sitemap\\.xml|/sitemaps/[^/]+"),
+                rule("/malformed").submits().checksForgeryItself(),
                 // The way in and out
                 rule("/login").submits(),
                 rule("/logout").submits(),
@@ -84,6 +85,10 @@ public class Access {
 
     Rule ruleFor(HttpServletRequest request) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return ruleFor(path);
+    }
+
+    Rule ruleFor(String path) {
         return rules.stream().filter(rule -> rule.fits(path)).findFirst().orElse(NOWHERE);
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.rejoinder.people.Me;
 
 /** Lets in whom {@link Access} lets in. A stranger at the desk is asked to sign in; a wrong role is told so. */
@@ -17,9 +18,11 @@ public class Admission extends HttpFilter {
     private final transient Access access;
     private final transient Me me;
     private final transient SameOrigin sameOrigin;
+    private final transient Nearby nearby;
 
     @Inject
-    public Admission(Access access, Me me, SameOrigin sameOrigin) {
+    public Admission(Access access, Me me, SameOrigin sameOrigin, Nearby nearby) {
+        this.nearby = nearby;
         this.access = access;
         this.me = me;
         this.sameOrigin = sameOrigin;
@@ -33,7 +36,7 @@ public class Admission extends HttpFilter {
             response.setHeader("Allow", String.join(", ", rule.methods()));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (rule == Access.NOWHERE) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            sendOn(request, response);
         } else if (!rule.network().test(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (rule.refusesForgery() && isChange(request) && !sameOrigin.holds(request)) {
@@ -46,6 +49,15 @@ public class Admission extends HttpFilter {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             askToSignIn(request, response);
+        }
+    }
+
+    private void sendOn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> address = nearby.to(request);
+        if (address.isPresent()) {
+            Redirect.forGood(response, address.get());
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 

@@ -1,6 +1,9 @@
 package org.rejoinder.launch;
 
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.logging.Level;
@@ -17,18 +20,52 @@ final class Server {
     /** Says at every start, whatever its level is set to, which modules it loads; a filter is not reset with the levels. */
     private static final Logger MODULES = Logger.getLogger("jakarta.enterprise.web");
 
+    private static final String LISTENS =
+            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=";
+
     private final Settings settings;
 
     Server(Settings settings) {
         this.settings = settings;
     }
 
-    /** Returns once the application is deployed and answers. */
+    /**
+     * Returns once the application is deployed and answers. Until then nobody listens: a server that has no application yet
+     * would say of every page that there is none, and search engines would believe it.
+     */
     void start() {
+        Path silent = commands(LISTENS + false);
+        Path listening = commands(LISTENS + true);
+        try {
+            start(silent, listening);
+        } finally {
+            silent.toFile().delete();
+            listening.toFile().delete();
+        }
+    }
+
+    private static Path commands(String line) {
+        try {
+            return Files.writeString(Files.createTempFile("rejoinder", ".commands"), line + "\n");
+        } catch (IOException e) {
+            throw new CannotStart("a temporary file cannot be written: " + e.getMessage());
+        }
+    }
+
+    private void start(Path before, Path after) {
         MODULES.setFilter(event -> event.getLevel().intValue() >= Level.WARNING.intValue());
         describe(settings.database());
         var arguments = List.of(
-                "--port", String.valueOf(settings.port()), "--contextroot", "/", "--nocluster", "--disablephonehome");
+                "--port",
+                String.valueOf(settings.port()),
+                "--contextroot",
+                "/",
+                "--nocluster",
+                "--disablephonehome",
+                "--prebootcommandfile",
+                before.toString(),
+                "--postdeploycommandfile",
+                after.toString());
         try {
             Thread.currentThread()
                     .getContextClassLoader()

@@ -1,5 +1,7 @@
 package org.rejoinder.snapshot;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -9,6 +11,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Transport;
@@ -16,7 +19,7 @@ import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 
 /**
- * Puts {@link Escapes} and {@link ReadyAnswers} where the server reads requests. Payara has no way in for that, so its own
+ * Puts {@link Malformed} and {@link ReadyAnswers} where the server reads requests. Payara has no way in for that, so its own
  * objects are looked up by name; should they ever be called something else, pages are answered by {@link SnapshotFilter}
  * alone, only slower.
  */
@@ -27,14 +30,24 @@ class FastLane {
 
     private static final String BEFORE = "org.glassfish.grizzly.http.server.HttpServerFilter";
 
+    private static final int AGAIN = 50;
+
     @Inject
     private Snapshots snapshots;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
 
     private final List<FilterChain> chains = new ArrayList<>();
     private List<Filter> filters;
 
     void open(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        filters = List.of(new Escapes(), new ReadyAnswers(snapshots));
+        filters = List.of(new Malformed(), new ReadyAnswers(snapshots));
+        join();
+    }
+
+    /** At once, or as soon as the server listens: that may be not before the application is ready. */
+    private void join() {
         try {
             for (FilterChain chain : chainsOfTheServer()) {
                 int place = placeIn(chain);
@@ -42,6 +55,9 @@ class FastLane {
                     chain.addAll(place, filters);
                     chains.add(chain);
                 }
+            }
+            if (chains.isEmpty()) {
+                executor.schedule(this::join, AGAIN, TimeUnit.MILLISECONDS);
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(Level.INFO, "Pages are answered the slower way: {0}", e.toString());

@@ -147,7 +147,7 @@ class PagesIT {
 
     /** The server itself, before it knows of a site. */
     @ParameterizedTest
-    @ValueSource(strings = {"/articles/%00", "/articles/..%2f..%2fetc"})
+    @ValueSource(strings = {"/../../etc/passwd", "/articles/..%2f..%2fetc"})
     void what_is_no_address_at_all_is_refused_without_a_word_of_the_inside(String path) {
         HttpResponse<String> answer = Site.visitor().get(path);
 
@@ -156,11 +156,58 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/%zz", "/articles/%", "/articles/%2", "/desk/%g0?%41"})
-    void an_address_with_a_broken_escape_is_refused_whatever_is_done_there(String path) throws IOException {
+    @ValueSource(
+            strings = {
+                "/%zz",
+                "/articles/%",
+                "/articles/%2",
+                "/desk/%g0?%41",
+                "/articles/a%00",
+                "/articles/a\\b",
+                "/articles/a%5Cb"
+            })
+    void what_is_no_address_is_refused_on_a_page_of_the_site_whatever_is_done_there(String path) throws IOException {
         assertEquals(400, status("GET", path, "Accept: */*"));
         assertEquals(400, status("POST", path, "Content-Length: 100000"));
+        assertTrue(Site.visitor().get("/articles/a%00").body().contains("<main"), "a page");
         assertEquals(404, status("GET", "/nowhere/%25zz", "Accept: */*"), "what is escaped is an address");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/archive/, /archive",
+        Site.ARTICLE + "/?replies=1, " + Site.ARTICLE + "?replies=1",
+        "/tags/security/, /tags/security",
+        "/desk/queue/, /desk/queue",
+        "/feed/, /feed.rss",
+        "/comments/feed/, /replies.atom"
+    })
+    void an_address_that_is_known_from_elsewhere_leads_to_the_one_here(String typed, String address) {
+        HttpResponse<String> answer = Site.visitor().get(typed);
+
+        assertEquals(301, answer.statusCode());
+        assertEquals(address, answer.headers().firstValue("Location").orElseThrow());
+        assertEquals(404, Site.visitor().get("//archive/").statusCode());
+        assertEquals(404, Site.visitor().get("/nowhere/").statusCode());
+    }
+
+    @Test
+    void who_answers_a_reply_keeps_the_order_of_the_replies_and_is_told_if_it_is_not_there() {
+        var hrefs = read(Site.ARTICLE + "?order=newest").select(".answer a").eachAttr("href");
+        assertFalse(hrefs.isEmpty());
+        assertTrue(hrefs.stream().allMatch(href -> href.endsWith("&order=newest#respond")), hrefs.toString());
+        Document answering = read(Site.ARTICLE + "?reply-to=1&order=newest");
+        assertEquals(
+                Site.ARTICLE + "?order=newest#respond",
+                answering.select(".cancel a").attr("href"));
+
+        assertTrue(answering.select("#respond .done").isEmpty());
+        assertFalse(
+                read(Site.ARTICLE + "?reply-to=999999").select("#respond .done").isEmpty());
+    }
+
+    private static Document read(String path) {
+        return Http.page(Site.visitor().get(path));
     }
 
     @Test

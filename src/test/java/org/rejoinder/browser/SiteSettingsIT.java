@@ -2,13 +2,17 @@ package org.rejoinder.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -17,14 +21,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
 /** An administrator makes the site their own, and readers see it. */
@@ -58,6 +66,47 @@ class SiteSettingsIT {
         press(desk, "Save the site");
         desk.getByText("The site is saved.").waitFor();
         chromium.close();
+    }
+
+    @Test
+    void what_was_done_is_told_on_the_next_page_of_the_desk_whatever_else_is_read_before() {
+        Http administrator = Site.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+        Element form = Http.page(administrator.get("/desk/settings")).getElementById("keeping");
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("keep", ""));
+        form.select("input").forEach(field -> fields.put(field.attr("name"), field.val()));
+
+        assertEquals(302, administrator.post(form.attr("action"), fields).statusCode());
+        assertEquals(404, administrator.get("/nowhere").statusCode());
+
+        assertFalse(outcome(administrator).isEmpty());
+        assertTrue(outcome(administrator).isEmpty(), "once");
+    }
+
+    @Test
+    void what_is_printed_from_a_dark_screen_has_the_colours_of_the_light_one() {
+        reader.navigate(Site.address() + Site.ARTICLE);
+        reader.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        String light = colours();
+        reader.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        assertNotEquals(light, colours());
+
+        reader.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setMedia(Media.PRINT));
+
+        assertEquals(light, colours());
+        reader.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.SCREEN));
+    }
+
+    /** Of a link, and of the ground of code. */
+    private static String colours() {
+        return reader.evaluate("() => getComputedStyle(document.querySelector('.report a')).color"
+                        + " + getComputedStyle(document.querySelector('code')).backgroundColor")
+                .toString();
+    }
+
+    private static String outcome(Http reader) {
+        return Http.page(reader.get("/desk/settings")).select(".outcome").text();
     }
 
     @Test

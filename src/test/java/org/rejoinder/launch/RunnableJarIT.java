@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -16,17 +17,20 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.settings.Settings;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
@@ -202,11 +206,12 @@ class RunnableJarIT {
     }
 
     @Test
-    void without_an_account_the_log_has_a_link_that_makes_the_administrator_once() {
+    void a_start_answers_nobody_too_early_and_without_an_account_its_log_has_a_link_that_makes_one_once() {
         Map<String, String> site = RunningJar.newSite();
         site.remove("rejoinder.admin.email");
         site.remove("rejoinder.admin.password");
         try (var jar = RunningJar.started(site)) {
+            assertEquals(200, firstAnswer(new Http(jar.address())), "nobody is told that there is no such page");
             String line = jar.await("/setup/");
             jar.await("Rejoinder is ready at ");
             String link = line.substring(line.indexOf("/setup/"));
@@ -225,6 +230,19 @@ class RunnableJarIT {
             assertEquals(200, http.get("/desk/people").statusCode());
             assertEquals(404, http.get(link).statusCode());
         }
+    }
+
+    private static int firstAnswer(Http reader) {
+        var status = new AtomicInteger();
+        Eventually.within(Duration.ofSeconds(120), "an answer", () -> {
+            try {
+                status.set(reader.get("/").statusCode());
+            } catch (UncheckedIOException refused) {
+                return false;
+            }
+            return true;
+        });
+        return status.get();
     }
 
     @Test

@@ -1,0 +1,43 @@
+package org.rejoinder.gate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+
+/** Addresses that there are, for those that people type, or bring along from where the site was before. */
+@ApplicationScoped
+class Nearby {
+
+    /** What others call their feeds. */
+    private static final Map<String, String> FAMILIAR = Map.of(
+            "/feed", "/feed.rss",
+            "/rss", "/feed.rss",
+            "/feed.xml", "/feed.rss",
+            "/rss.xml", "/feed.rss",
+            "/atom.xml", "/feed.atom",
+            "/comments/feed", "/replies.atom");
+
+    @Inject
+    private Access access;
+
+    /** @param request for an address that there is not */
+    Optional<String> to(HttpServletRequest request) {
+        String path = withoutLastSlash(
+                request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo()));
+        String familiar = FAMILIAR.get(path);
+        if (familiar != null) {
+            return Optional.of(familiar);
+        }
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        // Two slashes at its beginning would name another host
+        return access.ruleFor(path) == Access.NOWHERE || request.getRequestURI().contains("//")
+                ? Optional.empty()
+                : Optional.of(withoutLastSlash(request.getRequestURI()) + query);
+    }
+
+    private static String withoutLastSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+}
