@@ -1,5 +1,7 @@
 package org.rejoinder.desk;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -13,14 +15,27 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rejoinder.gate.ClientAddress;
 import org.rejoinder.gate.Throttle;
+import org.rejoinder.settings.Network;
 import org.rejoinder.settings.Rate;
 
-/** Signs people in, but not as fast as somebody who guesses passwords would like. Only wrong guesses count. */
+/**
+ * Signs people in, but not as fast as somebody who guesses passwords would like. Only wrong guesses count, and those of others
+ * keep nobody out who signed in from where they are before.
+ */
 @ApplicationScoped
 class Entrance {
 
-    private static final Rate FOR_AN_ACCOUNT = new Rate(10, Duration.ofMinutes(10));
+    private static final Rate FOR_A_DOOR = new Rate(10, Duration.ofMinutes(10));
     private static final Rate FOR_A_NETWORK = new Rate(60, Duration.ofMinutes(10));
+
+    /** From wherever: somebody has many networks. */
+    private static final Rate FOR_AN_ACCOUNT = new Rate(100, Duration.ofMinutes(10));
+
+    private static final Duration KNOWN_FOR = Duration.ofDays(30);
+    private static final int MOST_KNOWN = 10_000;
+
+    /** Where somebody signs in from. */
+    private record Door(String account, Network network) {}
 
     @Inject
     private SecurityContext security;
@@ -28,12 +43,22 @@ class Entrance {
     @Inject
     private ClientAddress clients;
 
-    private final Throttle accounts = new Throttle(FOR_AN_ACCOUNT);
+    private final Throttle doors = new Throttle(FOR_A_DOOR);
     private final Throttle networks = new Throttle(FOR_A_NETWORK);
+    private final Throttle accounts = new Throttle(FOR_AN_ACCOUNT);
+
+    /** Those that somebody came in by. */
+    private final Cache<Door, Boolean> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .expireAfterWrite(KNOWN_FOR)
+            .build();
 
     /** How long to wait before the next try, if there have been too many. */
     Optional<Duration> wait(HttpServletRequest request, String email) {
-        return networks.take(clients.networkOf(request)).or(() -> accounts.take(folded(email)));
+        Door door = door(request, email);
+        return networks.take(door.network())
+                .or(() -> doors.take(door))
+                .or(() -> known.getIfPresent(door) == null ? accounts.take(door.account()) : Optional.empty());
     }
 
     /**
@@ -49,13 +74,17 @@ class Entrance {
                 request, response, AuthenticationParameters.withParams().credential(credential));
         boolean welcome = status == AuthenticationStatus.SUCCESS;
         if (welcome) {
-            networks.giveBack(clients.networkOf(request));
-            accounts.giveBack(folded(email));
+            Door door = door(request, email);
+            networks.giveBack(door.network());
+            doors.giveBack(door);
+            if (known.asMap().put(door, true) == null) {
+                accounts.giveBack(door.account());
+            }
         }
         return welcome;
     }
 
-    private static String folded(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+    private Door door(HttpServletRequest request, String email) {
+        return new Door(email.strip().toLowerCase(Locale.ROOT), clients.networkOf(request));
     }
 }

@@ -177,16 +177,32 @@ class RunnableJarIT {
         assertEquals(303, throughProxy(shared, "192.0.2.1", "bob@example.org"));
     }
 
-    /** The status that a reply gets which a proxy, one that the operator named, says came from this address. */
+    @Test
+    void who_guesses_a_password_has_to_wait_and_whose_it_is_has_not() throws Exception {
+        String guess = Http.encoded(Map.of("email", RunningJar.ADMINISTRATOR, "password", "x"));
+        for (int i = 0; i < 10; i++) {
+            assertEquals(401, throughProxy(shared, "203.0.113.50", "/login", guess));
+        }
+
+        assertEquals(429, throughProxy(shared, "203.0.113.50", "/login", guess));
+        String known = Http.encoded(Map.of("email", RunningJar.ADMINISTRATOR, "password", RunningJar.PASSWORD));
+        assertEquals(303, throughProxy(shared, "192.0.2.77", "/login", known));
+    }
+
     private static int throughProxy(RunningJar jar, String client, String email) throws IOException {
-        String body =
+        String reply =
                 Http.encoded(Map.of("comment", "From " + client + " by " + email, "name", "Rita", "email", email));
+        return throughProxy(jar, client, ARTICLE, reply);
+    }
+
+    /** The status that a form gets which a proxy, one that the operator named, says came from this address. */
+    private static int throughProxy(RunningJar jar, String client, String path, String body) throws IOException {
         int port = URI.create(jar.address()).getPort();
         try (var socket = new Socket(InetAddress.getByName("127.0.0.1"), port, InetAddress.getByName("127.0.0.2"), 0)) {
             socket.getOutputStream()
                     .write(String.join(
                                     "\r\n",
-                                    "POST " + ARTICLE + " HTTP/1.1",
+                                    "POST " + path + " HTTP/1.1",
                                     "Host: localhost",
                                     "X-Forwarded-For: " + client,
                                     "Content-Type: application/x-www-form-urlencoded",
