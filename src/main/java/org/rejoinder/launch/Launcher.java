@@ -39,10 +39,10 @@ public final class Launcher {
         }
     }
 
-    /** A command has done its work; nothing need be shut down. */
+    /** Not halted: what the server took out of its jar is removed. */
     private static void end(int status) {
         System.out.flush();
-        Runtime.getRuntime().halt(status);
+        System.exit(status);
     }
 
     /** @param words the command, the address of the site, the log file */
@@ -106,7 +106,7 @@ public final class Launcher {
             System.out.println("Rejoinder is ready at " + settings.site());
         } catch (CannotStart reason) {
             System.err.println("Rejoinder cannot start: " + reason.getMessage());
-            Runtime.getRuntime().halt(1);
+            end(1);
         }
     }
 
