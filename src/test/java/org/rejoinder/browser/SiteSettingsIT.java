@@ -19,6 +19,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -103,6 +104,21 @@ class SiteSettingsIT {
         return reader.evaluate("() => getComputedStyle(document.querySelector('.report a')).color"
                         + " + getComputedStyle(document.querySelector('code')).backgroundColor")
                 .toString();
+    }
+
+    @Test
+    void a_form_of_the_desk_that_no_script_has_touched_comes_back_with_what_is_wrong_in_it() {
+        Http administrator = Site.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+        Element form = Http.page(administrator.get("/desk/settings")).getElementById("keeping");
+        Map<String, String> fields = new LinkedHashMap<>(Map.of("keep", ""));
+        form.select("input").forEach(field -> fields.put(field.attr("name"), field.val()));
+        form.select("input:not([type=hidden])").forEach(field -> fields.put(field.attr("name"), "soon"));
+
+        HttpResponse<String> answer = administrator.post(form.attr("action"), fields);
+
+        assertEquals(200, answer.statusCode());
+        assertFalse(Http.page(answer).select(".alarm").isEmpty());
+        assertTrue(Http.page(answer).select("input").eachAttr("value").contains("soon"));
     }
 
     private static String outcome(Http reader) {
