@@ -188,7 +188,9 @@ public class ArticleDesk implements Serializable {
     }
 
     private void keepAnd(String words, Supplier<Article> change) {
-        keep().flatMap(saved -> attempt(change)).ifPresent(article -> done(words));
+        if (keep().isPresent()) {
+            attempt(change).ifPresentOrElse(article -> done(words), () -> Words.tell("article.saved.only"));
+        }
     }
 
     /** @param field where it is said what is wrong */

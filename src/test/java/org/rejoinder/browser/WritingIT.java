@@ -146,6 +146,7 @@ class WritingIT {
                 .isVisible();
         schedule("2016-03-27T12:00");
         assertThat(editor.getByText("that is past")).isVisible();
+        assertThat(editor.getByText("Your text is saved.")).isVisible();
         schedule("2087-10-26T02:30");
         assertThat(editor.getByText("That time comes twice on that day")).isVisible();
         editor.getByLabel("Which of the two").selectOption("+01:00");
