@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.article.Article;
@@ -46,12 +43,17 @@ class CorrectedIT {
     @ArquillianResource
     private URL site;
 
-    private final HttpClient reader =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private Account editor;
+    private AnyReader reader;
+
+    @BeforeEach
+    void anEditorAndAReader() {
+        reader = new AnyReader(site);
+        editor = given.account(Role.EDITOR);
+    }
 
     @Test
     void a_correction_that_changed_no_word_is_told_in_the_feed_and_moves_every_date() {
-        Account editor = given.account(Role.EDITOR);
         Article article = given.articleBy(editor);
         String wrong = "It was " + UUID.randomUUID() + " <&";
         Instant before = article.updatedAt().orElseThrow();
@@ -67,7 +69,7 @@ class CorrectedIT {
                         wrong.replace("&", "&amp;amp;").replace("<", "&amp;lt;") + "&lt;/p&gt;&lt;p dir=\"auto\"&gt;"
                                 + "&lt;strong&gt;Right is:&lt;/strong&gt; It was not.&lt;/p&gt;</content>"),
                 entry);
-        String page = get(address.substring(1)).body();
+        String page = reader.body(address.substring(1));
         for (String date : List.of(
                 first("<updated>(.*?)</updated>", entry),
                 first("<lastmod>(.*?)</lastmod>", about(address + "<", "<url>.*?</url>", "sitemaps/articles-1.xml")),
@@ -80,12 +82,11 @@ class CorrectedIT {
 
     @Test
     void all_that_belonged_to_a_retracted_article_is_gone_at_every_address_it_had() {
-        Account editor = given.account(Role.EDITOR);
         Article article = given.articleBy(editor);
         publishing.retract(editor, article.id(), article.version(), new Retraction("Wrong from the start."));
 
         for (String behind : new String[] {"", "/replies.atom", "/errors"}) {
-            HttpResponse<String> answer = get("articles/" + article.slug() + behind);
+            HttpResponse<String> answer = reader.get("articles/" + article.slug() + behind);
             assertEquals(410, answer.statusCode(), behind);
             assertFalse(answer.body().contains(article.standfirst()));
         }
@@ -93,7 +94,7 @@ class CorrectedIT {
 
     private String about(String address, String each, String path) {
         return Pattern.compile(each, Pattern.DOTALL)
-                .matcher(get(path).body())
+                .matcher(reader.body(path))
                 .results()
                 .map(MatchResult::group)
                 .filter(part -> part.contains(address))
@@ -105,16 +106,5 @@ class CorrectedIT {
         Matcher found = Pattern.compile(pattern).matcher(text);
         assertTrue(found.find(), pattern);
         return found.group(1);
-    }
-
-    private HttpResponse<String> get(String path) {
-        try {
-            return reader.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.getPort() + site.getPath() + path))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

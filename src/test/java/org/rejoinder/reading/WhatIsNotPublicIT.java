@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
@@ -75,16 +71,15 @@ class WhatIsNotPublicIT {
     @ArquillianResource
     private URL site;
 
-    private final HttpClient reader =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
     private final String secret = "s" + UUID.randomUUID().toString().replace("-", "");
     private final String open = "o" + UUID.randomUUID().toString().replace("-", "");
 
     private Account editor;
+    private AnyReader reader;
 
     @BeforeEach
-    void anEditor() {
+    void anEditorAndAReader() {
+        reader = new AnyReader(site);
         editor = given.account(Role.EDITOR);
     }
 
@@ -108,7 +103,7 @@ class WhatIsNotPublicIT {
 
         assertNoneSays(OF_THE_SITE);
         for (String path : List.of("feed.atom", "feed.json", "tags/planted/feed.atom", "tags/planted")) {
-            assertTrue(body(path).contains(open), path + " has what is public");
+            assertTrue(reader.body(path).contains(open), path + " has what is public");
         }
     }
 
@@ -132,7 +127,7 @@ class WhatIsNotPublicIT {
                 Stream.concat(OF_THE_SITE.stream(), Stream.of(page, page + "/replies.atom", page + "?order=newest"))
                         .toList());
         for (String path : List.of("replies.atom", page, page + "/replies.atom")) {
-            assertTrue(body(path).contains("Public " + open), path + " has what is public");
+            assertTrue(reader.body(path).contains("Public " + open), path + " has what is public");
         }
     }
 
@@ -143,11 +138,11 @@ class WhatIsNotPublicIT {
 
     private void assertNoneSays(List<String> paths) {
         for (String path : paths) {
-            HttpResponse<String> answer = get(path);
+            HttpResponse<String> answer = reader.get(path);
             assertTrue(List.of(200, 404).contains(answer.statusCode()), path);
             assertFalse(answer.body().contains(secret), path);
         }
-        assertEquals(200, get("feed.atom").statusCode());
+        assertEquals(200, reader.get("feed.atom").statusCode());
     }
 
     private Article draft(String words) {
@@ -161,20 +156,5 @@ class WhatIsNotPublicIT {
 
     private static Manuscript manuscript(String words) {
         return Manuscript.of("Title " + words, "Standfirst " + words, "Ada", "<p>" + words + "</p>", "planted");
-    }
-
-    private String body(String path) {
-        return get(path).body();
-    }
-
-    private HttpResponse<String> get(String path) {
-        try {
-            return reader.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + site.getPort() + site.getPath() + path))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }
