@@ -53,7 +53,6 @@ public class Access {
                 rule("/decisions/[^/]+").submits(),
                 rule("/resources/.+|/assets/[^/]+|/media/[^/]+"),
                 rule("/cards/[^/]+"),
-                rule("/favicon\\.ico"),
                 rule("/robots\\.txt|/sitemap\\.xml|/sitemaps/[^/]+"),
                 rule("/malformed").submits().checksForgeryItself(),
                 // The way in and out

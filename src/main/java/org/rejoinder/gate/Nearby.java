@@ -10,14 +10,15 @@ import java.util.Optional;
 @ApplicationScoped
 class Nearby {
 
-    /** What others call their feeds. */
+    /** What others call their feeds; and what browsers ask for of themselves. */
     private static final Map<String, String> FAMILIAR = Map.of(
             "/feed", "/feed.rss",
             "/rss", "/feed.rss",
             "/feed.xml", "/feed.rss",
             "/rss.xml", "/feed.rss",
             "/atom.xml", "/feed.atom",
-            "/comments/feed", "/replies.atom");
+            "/comments/feed", "/replies.atom",
+            "/favicon.ico", "/resources/icon.svg");
 
     @Inject
     private Access access;

@@ -88,7 +88,7 @@ class NginxFeedsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/feed.atom.html", "/feed.atom.gz", "/feed.atom.br", "/feed.atom%0A", "/feed", "/.html"})
+    @ValueSource(strings = {"/feed.atom.html", "/feed.atom.gz", "/feed.atom.br", "/feed.atom%0A", "/replies", "/.html"})
     void a_file_has_no_address_but_that_of_its_feed(String path) {
         answers.awaitFile("/feed.atom");
 

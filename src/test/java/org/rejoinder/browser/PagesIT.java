@@ -180,6 +180,7 @@ class PagesIT {
         "/tags/security/, /tags/security",
         "/desk/queue/, /desk/queue",
         "/feed/, /feed.rss",
+        "/favicon.ico, /resources/icon.svg",
         "/comments/feed/, /replies.atom"
     })
     void an_address_that_is_known_from_elsewhere_leads_to_the_one_here(String typed, String address) {
