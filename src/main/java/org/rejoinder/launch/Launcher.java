@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.rejoinder.canary.Canary;
 import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.Home;
@@ -19,6 +21,9 @@ import org.rejoinder.settings.Source;
 
 /** The main class of {@code rejoinder.jar}. */
 public final class Launcher {
+
+    /** Seconds. */
+    private static final int LONGEST_END = 10;
 
     private Launcher() {}
 
@@ -39,8 +44,10 @@ public final class Launcher {
         }
     }
 
-    /** Not halted: what the server took out of its jar is removed. */
+    /** Not halted, so that what the server took out of its jar is removed; unless it hangs in that. */
     private static void end(int status) {
+        CompletableFuture.delayedExecutor(LONGEST_END, TimeUnit.SECONDS)
+                .execute(() -> Runtime.getRuntime().halt(status));
         System.out.flush();
         System.exit(status);
     }
