@@ -188,8 +188,10 @@ public class ArticleDesk implements Serializable {
     }
 
     private void keepAnd(String words, Supplier<Article> change) {
+        boolean scheduled = standing.scheduled();
         if (keep().isPresent()) {
-            attempt(change).ifPresentOrElse(article -> done(words), () -> Words.tell("article.saved.only"));
+            String only = scheduled && !standing.scheduled() ? "article.saved.offSchedule" : "article.saved.only";
+            attempt(change).ifPresentOrElse(article -> done(words), () -> Words.tell(only));
         }
     }
 

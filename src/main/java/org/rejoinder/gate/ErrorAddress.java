@@ -23,6 +23,10 @@ public class ErrorAddress extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (response.isCommitted()) {
+            // The reader has a part of a page, or is gone
+            return;
+        }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         page.about(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
         response.setStatus(page.getStatus());

@@ -32,10 +32,12 @@ class Nearby {
             return Optional.of(familiar);
         }
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        // Two slashes at its beginning would name another host
-        return access.ruleFor(path) == Access.NOWHERE || request.getRequestURI().contains("//")
-                ? Optional.empty()
-                : Optional.of(withoutLastSlash(request.getRequestURI()) + query);
+        String asked = request.getRequestURI();
+        // Two slashes at its beginning would name another host; what has parameters in its path would lead to itself
+        boolean plain = asked.endsWith("/") && !asked.contains("//") && asked.indexOf(';') < 0;
+        return plain && access.ruleFor(path) != Access.NOWHERE
+                ? Optional.of(withoutLastSlash(asked) + query)
+                : Optional.empty();
     }
 
     private static String withoutLastSlash(String path) {

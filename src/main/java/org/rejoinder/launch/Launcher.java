@@ -126,7 +126,7 @@ public final class Launcher {
         }
     }
 
-    private static void requireFree(int port) {
+    static void requireFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));

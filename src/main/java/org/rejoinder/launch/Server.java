@@ -1,13 +1,16 @@
 package org.rejoinder.launch;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.DatabaseSettings;
 import org.rejoinder.settings.Settings;
@@ -17,11 +20,17 @@ final class Server {
 
     private static final String PAYARA_MICRO = "fish.payara.micro.impl.PayaraMicroImpl";
 
-    /** Says at every start, whatever its level is set to, which modules it loads; a filter is not reset with the levels. */
-    private static final Logger MODULES = Logger.getLogger("jakarta.enterprise.web");
+    /**
+     * Says at every start, whatever its level is set to, which modules it loads; and, with a stack trace in its words, that a
+     * reader is gone who did not wait for the answer. A filter is not reset with the levels.
+     */
+    private static final Logger CONTAINER = Logger.getLogger("jakarta.enterprise.web");
+
+    private static final Pattern READER_GONE =
+            Pattern.compile("IOException: [^\n]*\n\tat org\\.glassfish\\.grizzly\\.");
 
     private static final String LISTENS =
-            "set configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=";
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=";
 
     private final Settings settings;
 
@@ -35,25 +44,24 @@ final class Server {
      */
     void start() {
         Path silent = commands(LISTENS + false);
-        Path listening = commands(LISTENS + true);
         try {
-            start(silent, listening);
+            start(silent);
         } finally {
             silent.toFile().delete();
-            listening.toFile().delete();
         }
     }
 
     private static Path commands(String line) {
         try {
-            return Files.writeString(Files.createTempFile("rejoinder", ".commands"), line + "\n");
+            return Files.writeString(Files.createTempFile("rejoinder", ".commands"), "set " + line + "\n");
         } catch (IOException e) {
             throw new CannotStart("a temporary file cannot be written: " + e.getMessage());
         }
     }
 
-    private void start(Path before, Path after) {
-        MODULES.setFilter(event -> event.getLevel().intValue() >= Level.WARNING.intValue());
+    private void start(Path commands) {
+        CONTAINER.setFilter(event -> event.getLevel().intValue() >= Level.WARNING.intValue()
+                && !READER_GONE.matcher(String.valueOf(event.getMessage())).find());
         describe(settings.database());
         var arguments = List.of(
                 "--port",
@@ -63,9 +71,7 @@ final class Server {
                 "--nocluster",
                 "--disablephonehome",
                 "--prebootcommandfile",
-                before.toString(),
-                "--postdeploycommandfile",
-                after.toString());
+                commands.toString());
         try {
             Thread.currentThread()
                     .getContextClassLoader()
@@ -73,6 +79,7 @@ final class Server {
                     .getMethod("main", String[].class)
                     .invoke(null, (Object) arguments.toArray(String[]::new));
             requireDeployed();
+            listen();
         } catch (ReflectiveOperationException e) {
             Throwable cause = e instanceof InvocationTargetException thrown ? thrown.getCause() : e;
             throw new CannotStart("the server did not come up: " + cause.getMessage());
@@ -88,6 +95,24 @@ final class Server {
                 runtime.getClass().getMethod("getDeployedApplicationNames").invoke(runtime);
         if (names.isEmpty()) {
             throw new CannotStart("the application did not come up; the log above says why");
+        }
+    }
+
+    /** What Payara Micro offers to be done after deploying is done, too, when nothing was deployed. */
+    private void listen() throws ReflectiveOperationException {
+        Launcher.requireFree(settings.port());
+        Class<?> payara = Thread.currentThread().getContextClassLoader().loadClass(PAYARA_MICRO);
+        Field server = payara.getDeclaredField("gf");
+        server.setAccessible(true);
+        Method runner = server.getType().getMethod("getCommandRunner");
+        Method run = runner.getReturnType().getMethod("run", String.class, String[].class);
+        Object result = run.invoke(
+                runner.invoke(server.get(payara.getMethod("getInstance").invoke(null))),
+                "set",
+                new String[] {LISTENS + true});
+        Object status = run.getReturnType().getMethod("getExitStatus").invoke(result);
+        if (!status.toString().equals("SUCCESS")) {
+            throw new CannotStart("the server does not listen: " + status);
         }
     }
 

@@ -59,8 +59,7 @@ public final class ReplyText {
                     Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
-                    Character.NON_SPACING_MARK,
-                    Character.UNASSIGNED -> false;
+                    Character.NON_SPACING_MARK -> false;
             default -> BLANK.indexOf(point) < 0;
         };
     }

@@ -84,9 +84,6 @@ enum FeedFormat {
     }
 
     private static SyndEntry xml(Feed.Entry entry, String kind) {
-        var content = new SyndContentImpl();
-        content.setType("html");
-        content.setValue(plain(entry.html()));
         var written = new SyndEntryImpl();
         written.setUri(entry.id());
         written.setLink(entry.address());
@@ -103,17 +100,29 @@ enum FeedFormat {
         written.setCategories(
                 entry.categories().stream().map(FeedFormat::category).toList());
         if (!entry.summary().isEmpty()) {
-            written.setDescription(summary(entry.summary()));
+            written.setDescription(kind.startsWith("rss") ? html(escaped(entry.summary())) : text(entry.summary()));
         }
-        written.setContents(List.of(content));
+        written.setContents(List.of(html(entry.html())));
         return written;
     }
 
-    private static SyndContent summary(String line) {
-        var summary = new SyndContentImpl();
-        summary.setType("text/plain");
-        summary.setValue(plain(line));
-        return summary;
+    private static SyndContent html(String html) {
+        return content("html", html);
+    }
+
+    private static SyndContent text(String line) {
+        return content("text/plain", line);
+    }
+
+    private static SyndContent content(String type, String value) {
+        var content = new SyndContentImpl();
+        content.setType(type);
+        content.setValue(plain(value));
+        return content;
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     static List<SyndLink> links(String page, String self, String hub) {

@@ -33,14 +33,14 @@ final class FeedText {
     private static String standfirst(Article article) {
         return article.standfirst().isEmpty()
                 ? ""
-                : "<p dir=\"auto\"><em>" + escaped(article.standfirst()) + "</em></p>";
+                : "<p dir=\"auto\"><em>" + FeedFormat.escaped(article.standfirst()) + "</em></p>";
     }
 
     private String notes(List<Correction> corrections) {
         if (corrections.isEmpty()) {
             return "";
         }
-        var notes = new StringBuilder("<h2>" + escaped(words.of("corrections.title")) + "</h2>");
+        var notes = new StringBuilder("<h2>" + FeedFormat.escaped(words.of("corrections.title")) + "</h2>");
         for (Correction each : corrections) {
             notes.append(note("corrections.wrong", each.wrong())).append(note("corrections.right", each.right()));
         }
@@ -48,10 +48,7 @@ final class FeedText {
     }
 
     private String note(String label, String said) {
-        return "<p dir=\"auto\"><strong>" + escaped(words.of(label)) + "</strong> " + escaped(said) + "</p>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return "<p dir=\"auto\"><strong>" + FeedFormat.escaped(words.of(label)) + "</strong> "
+                + FeedFormat.escaped(said) + "</p>";
     }
 }

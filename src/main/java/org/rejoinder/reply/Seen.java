@@ -26,9 +26,6 @@ import org.rejoinder.markup.ReplyText;
 
     final class Check implements ConstraintValidator<Seen, String> {
 
-        /** What a block begins with that may have nothing in it. */
-        private static final String BLOCKS = ">`~";
-
         private boolean marked;
 
         @Override
@@ -38,15 +35,7 @@ import org.rejoinder.markup.ReplyText;
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text != null && ReplyText.isSeen(text) && (!mayBeMarksAlone(text) || isSeenBetweenMarks(text));
-        }
-
-        private boolean mayBeMarksAlone(String text) {
-            return marked && BLOCKS.indexOf(text.strip().charAt(0)) >= 0;
-        }
-
-        private static boolean isSeenBetweenMarks(String text) {
-            return ReplyText.isSeen(PlainText.of(ReplyMarkup.render(text)));
+            return text != null && ReplyText.isSeen(marked ? PlainText.of(ReplyMarkup.render(text)) : text);
         }
     }
 }

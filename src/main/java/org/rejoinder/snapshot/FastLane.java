@@ -30,6 +30,9 @@ class FastLane {
 
     private static final String BEFORE = "org.glassfish.grizzly.http.server.HttpServerFilter";
 
+    private static final String SLOWER = "Pages are answered the slower way: {0}";
+
+    /** Milliseconds. */
     private static final int AGAIN = 50;
 
     @Inject
@@ -49,18 +52,21 @@ class FastLane {
     /** At once, or as soon as the server listens: that may be not before the application is ready. */
     private void join() {
         try {
-            for (FilterChain chain : chainsOfTheServer()) {
+            List<FilterChain> found = chainsOfTheServer();
+            for (FilterChain chain : found) {
                 int place = placeIn(chain);
                 if (place >= 0) {
                     chain.addAll(place, filters);
                     chains.add(chain);
                 }
             }
-            if (chains.isEmpty()) {
+            if (found.isEmpty()) {
                 executor.schedule(this::join, AGAIN, TimeUnit.MILLISECONDS);
+            } else if (chains.isEmpty()) {
+                LOG.log(Level.INFO, SLOWER, "no " + BEFORE);
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
-            LOG.log(Level.INFO, "Pages are answered the slower way: {0}", e.toString());
+            LOG.log(Level.INFO, SLOWER, e.toString());
         }
     }
 

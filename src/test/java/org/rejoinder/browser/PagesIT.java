@@ -189,6 +189,7 @@ class PagesIT {
         assertEquals(301, answer.statusCode());
         assertEquals(address, answer.headers().firstValue("Location").orElseThrow());
         assertEquals(404, Site.visitor().get("//archive/").statusCode());
+        assertEquals(404, Site.visitor().get("/archive/;x").statusCode());
         assertEquals(404, Site.visitor().get("/nowhere/").statusCode());
     }
 

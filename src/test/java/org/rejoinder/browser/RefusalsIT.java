@@ -101,6 +101,8 @@ class RefusalsIT {
                 Arguments.of(
                         "it cannot be shown", 422, Site.ARTICLE, Map.of("comment", "a \ufdd0 in it"), "", FORM, ""),
                 Arguments.of("it is marks alone", 422, Site.ARTICLE, Map.of("comment", "> \u00a0\n```a"), "", FORM, ""),
+                Arguments.of(
+                        "it is emphasis of nothing", 422, Site.ARTICLE, Map.of("comment", "*\u00a0*"), "", FORM, ""),
                 Arguments.of("nothing is seen", 422, Site.ARTICLE, Map.of("name", "\u200b\u3000"), "", FORM, ""),
                 Arguments.of("a name turns others", 422, Site.ARTICLE, Map.of("name", "Ada\u202eb"), "", FORM, ""),
                 Arguments.of("a name is missing", 422, Site.ARTICLE, Map.of("name", " "), "", FORM, ""),

@@ -25,7 +25,7 @@ class ReplyTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".", "\u00A0a\u00A0", "👍🏽", "한", "ก็", "أ", "?"})
+    @ValueSource(strings = {".", "\u00A0a\u00A0", "👍🏽", "한", "ก็", "أ", "?", "\uD83E\uDEE1"})
     void one_sign_is_enough_in_whatever_script(String text) {
         assertTrue(ReplyText.isSeen(text));
     }
