@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,7 +21,7 @@ import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 
 /**
- * Puts {@link Malformed} and {@link ReadyAnswers} where the server reads requests. Payara has no way in for that, so its own
+ * Puts {@link ReadyAnswers} where the server reads requests. Payara has no way in for that, so its own
  * objects are looked up by name; should they ever be called something else, pages are answered by {@link SnapshotFilter}
  * alone, only slower.
  */
@@ -28,7 +30,7 @@ class FastLane {
 
     private static final Logger LOG = Logger.getLogger(FastLane.class.getName());
 
-    private static final String BEFORE = "org.glassfish.grizzly.http.server.HttpServerFilter";
+    private static final String USUAL = "org.glassfish.grizzly.http.server.HttpServerFilter";
 
     private static final String SLOWER = "Pages are answered the slower way: {0}";
 
@@ -41,11 +43,9 @@ class FastLane {
     @Resource
     private ManagedScheduledExecutorService executor;
 
-    private final List<FilterChain> chains = new ArrayList<>();
-    private List<Filter> filters;
+    private final Map<FilterChain, Filter> usual = new HashMap<>();
 
     void open(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        filters = List.of(new Malformed(), new ReadyAnswers(snapshots));
         join();
     }
 
@@ -56,14 +56,13 @@ class FastLane {
             for (FilterChain chain : found) {
                 int place = placeIn(chain);
                 if (place >= 0) {
-                    chain.addAll(place, filters);
-                    chains.add(chain);
+                    usual.put(chain, chain.set(place, new ReadyAnswers(snapshots, chain.get(place))));
                 }
             }
             if (found.isEmpty()) {
                 executor.schedule(this::join, AGAIN, TimeUnit.MILLISECONDS);
-            } else if (chains.isEmpty()) {
-                LOG.log(Level.INFO, SLOWER, "no " + BEFORE);
+            } else if (usual.isEmpty()) {
+                LOG.log(Level.INFO, SLOWER, "no " + USUAL);
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
             LOG.log(Level.INFO, SLOWER, e.toString());
@@ -71,12 +70,12 @@ class FastLane {
     }
 
     void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
-        chains.forEach(chain -> chain.removeAll(filters));
+        usual.forEach((chain, filter) -> chain.replaceAll(each -> each instanceof ReadyAnswers ? filter : each));
     }
 
     private static int placeIn(FilterChain chain) {
         for (int place = 0; place < chain.size(); place++) {
-            if (chain.get(place).getClass().getName().equals(BEFORE)) {
+            if (chain.get(place).getClass().getName().equals(USUAL)) {
                 return place;
             }
         }

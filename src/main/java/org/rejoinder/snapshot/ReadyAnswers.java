@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.glassfish.grizzly.OutputSink;
 import org.glassfish.grizzly.WriteHandler;
 import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpContext;
@@ -19,29 +21,68 @@ import org.glassfish.grizzly.memory.Buffers;
 
 /**
  * Answers with a page that is ready where the request was read, before the server looks for an application, a session or a
- * role: none of them can make a difference to what is the same for every reader. All else goes the usual way.
+ * role: none of them can make a difference to what is the same for every reader. All else goes the usual way, which it stands
+ * in front of: it takes that one's place in the chain, for a chain that grows loses those who are on their way through it.
  */
 final class ReadyAnswers extends BaseFilter {
 
     private final Snapshots snapshots;
+    private final Filter usual;
 
-    ReadyAnswers(Snapshots snapshots) {
+    ReadyAnswers(Snapshots snapshots, Filter usual) {
         this.snapshots = snapshots;
+        this.usual = usual;
     }
 
     @Override
     public NextAction handleRead(FilterChainContext context) throws IOException {
-        HttpContent content = context.getMessage();
-        var request = (HttpRequestPacket) content.getHttpHeader();
-        if (request.getMethod() != Method.GET || request.getQueryString() != null || !content.isLast()) {
-            return context.getInvokeAction();
+        // What comes back after waiting has another message
+        Object message = context.getMessage();
+        if (!(message instanceof HttpContent content)) {
+            return usual.handleRead(context);
         }
-        Optional<Snapshot> page = snapshots.at(request.getRequestURI());
+        var request = (HttpRequestPacket) content.getHttpHeader();
+        Malformed.lead(request);
+        Optional<Snapshot> page = isPlain(content, request) ? snapshots.at(request.getRequestURI()) : Optional.empty();
         if (page.isEmpty()) {
-            return context.getInvokeAction();
+            return usual.handleRead(context);
         }
         answer(context, request, page.get());
         return whenWritten(context);
+    }
+
+    private static boolean isPlain(HttpContent content, HttpRequestPacket request) {
+        return request.getMethod() == Method.GET && request.getQueryString() == null && content.isLast();
+    }
+
+    @Override
+    public NextAction handleWrite(FilterChainContext context) throws IOException {
+        return usual.handleWrite(context);
+    }
+
+    @Override
+    public NextAction handleConnect(FilterChainContext context) throws IOException {
+        return usual.handleConnect(context);
+    }
+
+    @Override
+    public NextAction handleAccept(FilterChainContext context) throws IOException {
+        return usual.handleAccept(context);
+    }
+
+    @Override
+    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) throws IOException {
+        return usual.handleEvent(context, event);
+    }
+
+    @Override
+    public NextAction handleClose(FilterChainContext context) throws IOException {
+        return usual.handleClose(context);
+    }
+
+    @Override
+    public void exceptionOccurred(FilterChainContext context, Throwable error) {
+        usual.exceptionOccurred(context, error);
     }
 
     private static void answer(FilterChainContext context, HttpRequestPacket request, Snapshot page) {
