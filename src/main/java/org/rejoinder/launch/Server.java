@@ -73,11 +73,7 @@ final class Server {
                 "--prebootcommandfile",
                 commands.toString());
         try {
-            Thread.currentThread()
-                    .getContextClassLoader()
-                    .loadClass(PAYARA_MICRO)
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) arguments.toArray(String[]::new));
+            payara().getMethod("main", String[].class).invoke(null, (Object) arguments.toArray(String[]::new));
             requireDeployed();
             listen();
         } catch (ReflectiveOperationException e) {
@@ -88,9 +84,7 @@ final class Server {
 
     /** Payara Micro goes on without an application that it could not deploy; we do not. */
     private static void requireDeployed() throws ReflectiveOperationException {
-        Class<?> payara = Thread.currentThread().getContextClassLoader().loadClass(PAYARA_MICRO);
-        Object runtime = payara.getMethod("getRuntime")
-                .invoke(payara.getMethod("getInstance").invoke(null));
+        Object runtime = payara().getMethod("getRuntime").invoke(running());
         var names = (Collection<?>)
                 runtime.getClass().getMethod("getDeployedApplicationNames").invoke(runtime);
         if (names.isEmpty()) {
@@ -101,19 +95,23 @@ final class Server {
     /** What Payara Micro offers to be done after deploying is done, too, when nothing was deployed. */
     private void listen() throws ReflectiveOperationException {
         Launcher.requireFree(settings.port());
-        Class<?> payara = Thread.currentThread().getContextClassLoader().loadClass(PAYARA_MICRO);
-        Field server = payara.getDeclaredField("gf");
+        Field server = payara().getDeclaredField("gf");
         server.setAccessible(true);
         Method runner = server.getType().getMethod("getCommandRunner");
         Method run = runner.getReturnType().getMethod("run", String.class, String[].class);
-        Object result = run.invoke(
-                runner.invoke(server.get(payara.getMethod("getInstance").invoke(null))),
-                "set",
-                new String[] {LISTENS + true});
+        Object result = run.invoke(runner.invoke(server.get(running())), "set", new String[] {LISTENS + true});
         Object status = run.getReturnType().getMethod("getExitStatus").invoke(result);
         if (!status.toString().equals("SUCCESS")) {
             throw new CannotStart("the server does not listen: " + status);
         }
+    }
+
+    private static Class<?> payara() throws ReflectiveOperationException {
+        return Thread.currentThread().getContextClassLoader().loadClass(PAYARA_MICRO);
+    }
+
+    private static Object running() throws ReflectiveOperationException {
+        return payara().getMethod("getInstance").invoke(null);
     }
 
     /** For {@code org.rejoinder.store.DataSource}: the only thing the application cannot work out for itself. */

@@ -8,7 +8,6 @@ import org.rejoinder.article.Byline;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Subject;
 import org.rejoinder.markup.ArticleMarkup;
-import org.rejoinder.markup.PlainText;
 import org.rejoinder.markup.SafeHtml;
 import org.rejoinder.markup.Typeset;
 import org.rejoinder.masthead.Wording;
@@ -73,7 +72,7 @@ public record ArticleView(
 
     /** What it is about, in one line; empty if it says nothing at all. */
     String gist() {
-        return Gist.of(standfirst.isEmpty() ? PlainText.of(body) : standfirst, Gist.OF_A_PAGE);
+        return Gist.ofArticle(standfirst, body);
     }
 
     /** When people are told that it was updated; null for never. */

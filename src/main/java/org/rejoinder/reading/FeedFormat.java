@@ -67,15 +67,15 @@ enum FeedFormat {
         written.setUri(feed.self());
         written.setLink(feed.page());
         written.setLinks(links(feed.page(), feed.self(), feed.hub()));
-        if (kind.startsWith("rss")) {
+        boolean rss = kind.startsWith("rss");
+        if (rss) {
             written.setForeignMarkup(written.getLinks().stream()
                     .skip(1)
                     .map(FeedFormat::atomLink)
                     .toList());
         }
         written.setPublishedDate(Date.from(feed.updatedAt()));
-        written.setEntries(
-                feed.entries().stream().map(entry -> xml(entry, kind)).toList());
+        written.setEntries(feed.entries().stream().map(entry -> xml(entry, rss)).toList());
         try {
             return new SyndFeedOutput().outputString(written).getBytes(StandardCharsets.UTF_8);
         } catch (FeedException e) {
@@ -83,12 +83,12 @@ enum FeedFormat {
         }
     }
 
-    private static SyndEntry xml(Feed.Entry entry, String kind) {
+    private static SyndEntry xml(Feed.Entry entry, boolean rss) {
         var written = new SyndEntryImpl();
         written.setUri(entry.id());
         written.setLink(entry.address());
         written.setTitle(plain(entry.title()));
-        if (kind.startsWith("rss")) {
+        if (rss) {
             // Its own element for an author is an email address.
             ((DCModule) written.getModule(DCModule.URI))
                     .setCreators(entry.authors().stream().map(FeedFormat::plain).toList());
@@ -100,7 +100,8 @@ enum FeedFormat {
         written.setCategories(
                 entry.categories().stream().map(FeedFormat::category).toList());
         if (!entry.summary().isEmpty()) {
-            written.setDescription(kind.startsWith("rss") ? html(escaped(entry.summary())) : text(entry.summary()));
+            // RSS has no way to say that it is not HTML.
+            written.setDescription(rss ? html(escaped(entry.summary())) : text(entry.summary()));
         }
         written.setContents(List.of(html(entry.html())));
         return written;

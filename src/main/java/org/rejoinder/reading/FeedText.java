@@ -3,7 +3,6 @@ package org.rejoinder.reading;
 import java.util.List;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Correction;
-import org.rejoinder.markup.PlainText;
 import org.rejoinder.masthead.Wording;
 
 /** An article as it is read elsewhere: all of it, and what was corrected in it. */
@@ -22,12 +21,6 @@ final class FeedText {
     String of(Article article, List<Correction> corrections, String page) {
         String body = ArticleView.typeset(article.body(), words).toString();
         return standfirst(article) + AbsoluteAddresses.in(body, site, page) + notes(corrections);
-    }
-
-    /** For those who show no more than a few lines: its standfirst, or else its beginning. */
-    static String summary(Article article) {
-        return Gist.of(
-                article.standfirst().isEmpty() ? PlainText.of(article.body()) : article.standfirst(), Gist.OF_A_PAGE);
     }
 
     private static String standfirst(Article article) {

@@ -140,7 +140,7 @@ public class Feeds {
                 at,
                 article.updatedAt().orElse(at),
                 article.tags(),
-                FeedText.summary(article),
+                Gist.ofArticle(article.standfirst(), article.body()),
                 text.of(article, corrected, page));
     }
 

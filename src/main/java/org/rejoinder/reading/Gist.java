@@ -1,5 +1,8 @@
 package org.rejoinder.reading;
 
+import org.rejoinder.markup.PlainText;
+import org.rejoinder.markup.SafeHtml;
+
 /** The beginning of a text, where there is no room for all of it. */
 final class Gist {
 
@@ -9,6 +12,11 @@ final class Gist {
     private static final String MORE = "…";
 
     private Gist() {}
+
+    /** What an article is about: its standfirst, or else how it begins; empty if it says nothing at all. */
+    static String ofArticle(String standfirst, SafeHtml body) {
+        return of(standfirst.isEmpty() ? PlainText.of(body) : standfirst, OF_A_PAGE);
+    }
 
     /**
      * In one line, ended behind a word if there is one.

@@ -218,11 +218,14 @@ class RunnableJarIT {
 
     @Test
     void the_log_of_a_start_is_quiet_and_ends_with_one_line() {
-        List<String> all = logOfTheStart.stream()
-                .filter(line -> !line.contains("The search index is made anew"))
-                .toList();
+        int last = logOfTheStart.size() - 1;
 
-        assertEquals(List.of("Rejoinder is ready at https://news.example.org"), all);
+        assertEquals("Rejoinder is ready at https://news.example.org", logOfTheStart.get(last));
+        assertTrue(last <= 1, logOfTheStart.toString());
+        // A new site has it made while it starts
+        logOfTheStart
+                .subList(0, last)
+                .forEach(line -> assertTrue(line.contains("The search index is made anew"), line));
     }
 
     @Test
