@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +43,8 @@ class FastLane {
     @Resource
     private ManagedScheduledExecutorService executor;
 
-    private final Map<FilterChain, Filter> usual = new HashMap<>();
+    /** A chain is a list: two of the same filters would be one key. */
+    private final Map<FilterChain, Filter> usual = new IdentityHashMap<>();
 
     void open(@Observes @Initialized(ApplicationScoped.class) Object application) {
         join();
