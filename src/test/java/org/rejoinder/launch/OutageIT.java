@@ -20,7 +20,7 @@ class OutageIT {
     @Test
     void while_the_database_is_away_ready_pages_are_read_others_say_so_and_when_it_is_back_all_work_again() {
         try (var postgresql = new TestPostgresql();
-                var cable = new Cable(postgresql.server().getPort())) {
+                var cable = new Cable(postgresql.port())) {
             Map<String, String> site = RunningJar.newSite();
             site.putAll(postgresql.settings());
             site.put("rejoinder.database.url", "jdbc:postgresql://localhost:" + cable.port() + "/postgres");
