@@ -3,12 +3,10 @@ package org.rejoinder.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Authenticator;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -17,6 +15,8 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rejoinder.masthead.Mastheads;
+import org.rejoinder.people.Addressee;
+import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.Envelope;
 import org.rejoinder.settings.MailSettings;
 import org.rejoinder.settings.Settings;
@@ -52,7 +52,7 @@ class Delivery {
 
     private boolean hand(Letter letter) {
         try {
-            Transport.send(message(letter, settings.mail().orElseThrow()));
+            SmtpClient.send(message(letter, settings.mail().orElseThrow()));
             outbox.sent(letter);
             return true;
         } catch (MessagingException | IllegalStateException e) {
@@ -69,22 +69,22 @@ class Delivery {
         }
     }
 
-    private Message message(Letter letter, MailSettings mail) throws MessagingException {
+    private MimeMessage message(Letter letter, MailSettings mail) throws MessagingException {
         var paper = new Paper(
                 settings.site().getHost(), sender(mail), mastheads.current().masthead());
-        MimeMessage message = paper.write(session(mail), outbox.read(letter), "letter-" + letter.id(), clock.instant());
-        if (letter.writer().isPresent()) {
-            envelope.address(message, letter.writer().get());
-        } else {
-            envelope.address(message, letter.account().orElseThrow());
+        Addressee to = letter.addressee();
+        Session session = session(mail);
+        if (envelope.needsSmtpUtf8(to)) {
+            SmtpClient.allowUtf8(session);
         }
+        MimeMessage message = paper.write(session, outbox.read(letter), "letter-" + letter.id(), clock.instant());
+        envelope.address(message, to);
         return message;
     }
 
     private String sender(MailSettings mail) {
-        return mail.user().contains("@")
-                ? mail.user()
-                : "no-reply@" + settings.site().getHost();
+        return EmailAddress.ascii(mail.user())
+                .orElseGet(() -> "no-reply@" + settings.site().getHost());
     }
 
     private Session session(MailSettings mail) {

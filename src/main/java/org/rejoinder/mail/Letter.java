@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Addressee;
 import org.rejoinder.people.Writer;
 
 /** A mail that waits for the mail server to take it. What it says is sealed. */
@@ -121,12 +122,8 @@ public class Letter {
         return id;
     }
 
-    Optional<Writer> writer() {
-        return Optional.ofNullable(writer);
-    }
-
-    Optional<Account> account() {
-        return Optional.ofNullable(account);
+    Addressee addressee() {
+        return writer == null ? account : writer;
     }
 
     String content() {

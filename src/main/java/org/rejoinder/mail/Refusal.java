@@ -14,13 +14,17 @@ final class Refusal {
     private Refusal() {}
 
     static String inWords(Exception failure) {
+        if (failure instanceof SmtpUtf8UnavailableException) {
+            return failure.getMessage();
+        }
         String code = code(failure);
         return failure.getClass().getSimpleName() + (code.isEmpty() ? "" : " " + code);
     }
 
     /** Who is not let in is a matter of settings, and those can be mended. */
     static boolean isFinal(Exception failure) {
-        return failure instanceof SendFailedException && code(failure).startsWith("5");
+        return failure instanceof SmtpUtf8UnavailableException
+                || failure instanceof SendFailedException && code(failure).startsWith("5");
     }
 
     /** The innermost answer is the one about the recipient. */

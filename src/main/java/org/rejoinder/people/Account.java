@@ -55,6 +55,12 @@ public class Account extends Addressee {
         return "account " + id;
     }
 
+    /** People who sign in do not remember how they wrote it. */
+    @Override
+    String spelling(EmailAddress address) {
+        return address.folded();
+    }
+
     public String name() {
         return name;
     }

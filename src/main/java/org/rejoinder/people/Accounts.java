@@ -43,7 +43,7 @@ public class Accounts {
         }
         var account = new Account(name.strip(), role, passwords.hash(password), clock.instant());
         entities.persist(account);
-        seal.seal(address.folded(), account);
+        seal.seal(address, account);
         return account;
     }
 
@@ -71,7 +71,7 @@ public class Accounts {
 
     Optional<Account> with(EmailAddress address) {
         return entities.createQuery("select a from Account a where a.address.digest in :digests", Account.class)
-                .setParameter("digests", seal.digests(address.folded()))
+                .setParameter("digests", seal.digests(address.foldedSpellings()))
                 .getResultStream()
                 .findFirst();
     }

@@ -21,19 +21,23 @@ final class AddressKeys {
         return fingerprint;
     }
 
-    String digest(EmailAddress address) {
-        return digest.hexOf(address.clear());
+    /** @param spelling by which it is to be found */
+    String digest(String spelling) {
+        return digest.hexOf(spelling);
     }
 
-    /** @param owner whom it is bound to: in another's place it does not open */
-    SealedAddress seal(EmailAddress address, String owner) {
-        return new SealedAddress(digest(address), seal.seal(address.clear(), owner), fingerprint);
+    /**
+     * @param spelling by which it is to be found
+     * @param owner whom it is bound to: in another's place it does not open
+     */
+    SealedAddress seal(EmailAddress address, String spelling, String owner) {
+        return new SealedAddress(digest(spelling), seal.seal(address.clear(), owner), fingerprint);
     }
 
     /** @throws CannotOpen if it was sealed for another owner or with another secret */
     EmailAddress open(SealedAddress address, String owner) {
         String bound = address.isBoundToItsDigest() ? address.digest() : owner;
-        return EmailAddress.parse(seal.open(address.ciphertext(), bound)).orElseThrow(() -> new CannotOpen(null));
+        return EmailAddress.kept(seal.open(address.ciphertext(), bound));
     }
 
     /** Whether it was sealed with this secret; of old ones nobody can tell before trying. */

@@ -13,6 +13,9 @@ public abstract class Addressee {
     /** Whom the address is bound to: in the row of anybody else it does not open. */
     abstract String owner();
 
+    /** By which spelling of their address they are found. */
+    abstract String spelling(EmailAddress address);
+
     SealedAddress address() {
         return address;
     }

@@ -13,15 +13,16 @@ public class Envelope {
     @Inject
     private Seal seal;
 
-    public void address(Message message, Account to) throws MessagingException {
+    public void address(Message message, Addressee to) throws MessagingException {
         address(message, seal.open(to));
     }
 
-    public void address(Message message, Writer to) throws MessagingException {
-        address(message, seal.open(to));
+    /** Whether only a mail server that offers SMTPUTF8 (RFC 6531) can take it. */
+    public boolean needsSmtpUtf8(Addressee to) {
+        return seal.open(to).needsSmtpUtf8();
     }
 
-    private static void address(Message message, EmailAddress to) throws MessagingException {
+    static void address(Message message, EmailAddress to) throws MessagingException {
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.clear(), false));
     }
 }

@@ -28,10 +28,10 @@ class Newcomers {
         digest = new KeyedDigest(root, "newcomer");
     }
 
-    /** Until the transaction ends nobody else adds this address. Who has waited here must look again whether it is there. */
-    void hold(EmailAddress address) {
+    /** Until the transaction ends nobody else adds an address that is found by this. Who has waited here must look again whether it is there. */
+    void hold(String spelling) {
         entities.createNativeQuery("select id from newcomer_lock where id = ?1 for update")
-                .setParameter(1, Byte.toUnsignedInt(digest.of(address.clear())[0]))
+                .setParameter(1, Byte.toUnsignedInt(digest.of(spelling)[0]))
                 .getSingleResult();
     }
 }

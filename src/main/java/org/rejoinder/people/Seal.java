@@ -60,11 +60,11 @@ public class Seal {
 
     /** @param owner who has a number already */
     void seal(EmailAddress address, Addressee owner) {
-        owner.seal(seal(address, owner.owner()));
+        owner.seal(seal(address, owner.spelling(address), owner.owner()));
     }
 
-    SealedAddress seal(EmailAddress address, String owner) {
-        return inUse.keys().get(0).seal(address, owner);
+    SealedAddress seal(EmailAddress address, String spelling, String owner) {
+        return inUse.keys().get(0).seal(address, spelling, owner);
     }
 
     /** @throws CannotOpen if no key that is here opens it for this owner */
@@ -91,13 +91,15 @@ public class Seal {
     }
 
     /** What finds an address without knowing it. */
-    String digest(EmailAddress address) {
-        return inUse.keys().get(0).digest(address);
+    String digest(String spelling) {
+        return inUse.keys().get(0).digest(spelling);
     }
 
-    /** What it may be found by while the secret is being changed. */
-    List<String> digests(EmailAddress address) {
-        return inUse.keys().stream().map(each -> each.digest(address)).toList();
+    /** What it may be found by, written so, and while the secret is being changed. */
+    List<String> digests(List<String> spellings) {
+        return inUse.keys().stream()
+                .flatMap(each -> spellings.stream().map(each::digest))
+                .toList();
     }
 
     /** What addresses that are up to date are sealed with. */

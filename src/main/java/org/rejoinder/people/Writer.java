@@ -81,6 +81,11 @@ public class Writer extends Addressee {
         return "writer " + id;
     }
 
+    @Override
+    String spelling(EmailAddress address) {
+        return address.clear();
+    }
+
     public Avatar avatar() {
         return Avatar.drawnFrom(seed);
     }

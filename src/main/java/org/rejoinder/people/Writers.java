@@ -38,7 +38,7 @@ public class Writers {
     /** The writer with this address, now first seen if there is none. Two at once: the second waits for the first. */
     public Writer of(EmailAddress address, Instant now) {
         return with(address).orElseGet(() -> {
-            newcomers.hold(address);
+            newcomers.hold(address.clear());
             return with(address).orElseGet(() -> added(address, now));
         });
     }
@@ -60,9 +60,12 @@ public class Writers {
         return EmailAddress.parse(typed).map(this::keyOf);
     }
 
-    /** What stands for an address where nobody may know it. */
+    /**
+     * What stands for an address where nobody may know it: of one length, and the same for every spelling that signs in to
+     * one account.
+     */
     public String keyOf(EmailAddress address) {
-        return memory.hexOf(address.clear());
+        return memory.hexOf(address.folded());
     }
 
     /** In clear, for as long as a request lasts; whoever asks for it answers for that. */
@@ -76,7 +79,7 @@ public class Writers {
 
     /** Who has left replies with this address; empty if nobody has. */
     public Optional<Writer> with(EmailAddress address) {
-        return known(seal.digests(address));
+        return known(seal.digests(address.spellings()));
     }
 
     /** The numbers of those of whom nothing is left: no reply, and no report of an error that is still open. */
@@ -96,7 +99,8 @@ public class Writers {
     }
 
     private Optional<Writer> known(List<String> digests) {
-        return entities.createQuery("select w from Writer w where w.address.digest in :digests", Writer.class)
+        return entities.createQuery(
+                        "select w from Writer w where w.address.digest in :digests order by w.id", Writer.class)
                 .setParameter("digests", digests)
                 .getResultStream()
                 .findFirst();

@@ -11,10 +11,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -35,6 +38,9 @@ class AccountsIT {
     private Seal seal;
 
     @Inject
+    private Writers writers;
+
+    @Inject
     private Given given;
 
     @PersistenceContext
@@ -50,6 +56,44 @@ class AccountsIT {
         assertEquals(CredentialValidationResult.Status.VALID, result.getStatus());
         assertEquals(String.valueOf(account.id()), result.getCallerPrincipal().getName());
         assertEquals(Set.of("MODERATOR"), result.getCallerGroups());
+    }
+
+    @Test
+    void every_spelling_that_signs_in_to_an_account_is_one_key_to_a_throttle() {
+        String name = "x" + UUID.randomUUID().toString().substring(0, 8);
+        String address = name + "@attack.example";
+        Account account = accounts.add(EmailAddress.parse(address).orElseThrow(), "Mo", Role.AUTHOR, PASSWORD);
+        String wide = name.chars()
+                .mapToObj(letter -> Character.toString(letter - '!' + '\uFF01'))
+                .collect(Collectors.joining());
+
+        for (String spelling : List.of(
+                address.toUpperCase(Locale.ROOT),
+                name + "@attack。example",
+                wide + "@ⓐttack．example",
+                "\u200B" + address)) {
+            var result = signIn.validate(new UsernamePasswordCredential(spelling, PASSWORD));
+            assertEquals(
+                    String.valueOf(account.id()), result.getCallerPrincipal().getName(), spelling);
+            assertEquals(writers.keyOf(address), writers.keyOf(spelling));
+        }
+        assertEquals(Optional.empty(), writers.keyOf("x".repeat(6_000_000)));
+    }
+
+    @Test
+    void an_address_that_an_earlier_version_folded_otherwise_still_signs_in() {
+        String name = "é" + UUID.randomUUID();
+        Account account = accounts.add(
+                EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow(), "Mo", Role.AUTHOR, PASSWORD);
+        String former = Normalizer.normalize(name, Normalizer.Form.NFD) + "@example.org";
+        given.change(() -> entities.createNativeQuery("update account set email_digest = ?1 where id = ?2")
+                .setParameter(1, seal.digest(former))
+                .setParameter(2, account.id())
+                .executeUpdate());
+
+        var result = signIn.validate(new UsernamePasswordCredential(name + "@example.org", PASSWORD));
+
+        assertEquals(CredentialValidationResult.Status.VALID, result.getStatus());
     }
 
     @Test
@@ -92,12 +136,12 @@ class AccountsIT {
     void an_address_is_stored_as_a_digest_and_a_ciphertext_that_differs_each_time() {
         EmailAddress address = EmailAddress.parse("sealed@example.org").orElseThrow();
 
-        SealedAddress one = seal.seal(address, "writer 1");
-        SealedAddress two = seal.seal(address, "writer 1");
+        SealedAddress one = seal.seal(address, address.clear(), "writer 1");
+        SealedAddress two = seal.seal(address, address.clear(), "writer 1");
 
         assertNotEquals(one.ciphertext(), two.ciphertext());
         assertFalse(one.ciphertext().contains("sealed"));
-        assertEquals(64, seal.digest(address).length());
+        assertEquals(64, seal.digest(address.clear()).length());
     }
 
     @Test

@@ -76,9 +76,9 @@ class ResealingIT {
     @Test
     void what_was_sealed_for_one_does_not_open_in_the_place_of_another() {
         EmailAddress address = someone();
-        SealedAddress sealed = seal.seal(address, "writer 1");
+        SealedAddress sealed = seal.seal(address, address.clear(), "writer 1");
 
-        assertEquals(seal.digest(address), seal.digest(seal.open(sealed, "writer 1")));
+        assertEquals(address.clear(), seal.open(sealed, "writer 1").clear());
         assertThrows(CannotOpen.class, () -> seal.open(sealed, "writer 2"));
         assertThrows(CannotOpen.class, () -> seal.open(sealed, "account 1"));
     }
@@ -244,7 +244,7 @@ class ResealingIT {
     }
 
     private void sealAsOfOld(long writer, EmailAddress address) {
-        sealAsOfOld(writer, address, seal.digest(address));
+        sealAsOfOld(writer, address, seal.digest(address.clear()));
     }
 
     private void sealAsOfOld(long writer, EmailAddress address, String digest) {
