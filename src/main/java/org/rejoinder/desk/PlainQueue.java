@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.rejoinder.moderation.AlreadyDecided;
+import org.rejoinder.moderation.AuditEntry;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
@@ -77,8 +78,8 @@ public class PlainQueue {
 
     void undo(long number, String name) {
         try {
-            moderation.undo(account(), number, Door.DESK);
-            outcome = Words.of("queue.undone", name);
+            AuditEntry undone = moderation.undo(account(), number, Door.DESK);
+            outcome = Words.of("queue.undone." + undone.to(), name);
         } catch (AlreadyDecided | TooLate | NoSuchReply e) {
             fail(Told.why(e, name, times));
         }

@@ -304,8 +304,9 @@ public class QueueDesk implements Serializable {
                 succeed(null, "");
                 follow(undone.batch());
             } else {
-                moderation.undo(account(), undone.entry(), Door.DESK);
-                succeed(null, Words.of("queue.undone", undone.name()));
+                ReplyState again =
+                        moderation.undo(account(), undone.entry(), Door.DESK).to();
+                succeed(null, Words.of("queue.undone." + again, undone.name()));
             }
             putBack(undone);
         } catch (AlreadyDecided | TooLate | NoSuchReply e) {

@@ -94,6 +94,10 @@ public class AuditEntry {
 
     private Long waited;
 
+    /** Since when the reply was public before this; null if it was not. */
+    @Column(name = "was_published_at")
+    private Instant wasPublishedAt;
+
     protected AuditEntry() {}
 
     private AuditEntry(Act act, Actor actor, Door door, Instant at) {
@@ -103,6 +107,11 @@ public class AuditEntry {
         this.actor = actor.name();
         this.door = door;
         this.at = at;
+    }
+
+    private AuditEntry(Act act, Reply reply, ReplySnapshot before, Actor actor, Door door, Instant at) {
+        this(act, reply, before.state(), actor, door, at);
+        this.wasPublishedAt = before.publishedAt().orElse(null);
     }
 
     private AuditEntry(Act act, Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
@@ -117,14 +126,14 @@ public class AuditEntry {
         this.previous = reply.lastEntry().orElse(null);
     }
 
-    static AuditEntry decided(Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
-        var entry = new AuditEntry(Act.DECIDED, reply, from, actor, door, at);
+    static AuditEntry decided(Reply reply, ReplySnapshot before, Actor actor, Door door, Instant at) {
+        var entry = new AuditEntry(Act.DECIDED, reply, before, actor, door, at);
         entry.waited = Duration.between(reply.waitsSince(), at).toSeconds();
         return entry;
     }
 
-    static AuditEntry undone(Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
-        return new AuditEntry(Act.UNDONE, reply, from, actor, door, at);
+    static AuditEntry undone(Reply reply, ReplySnapshot before, Actor actor, Door door, Instant at) {
+        return new AuditEntry(Act.UNDONE, reply, before, actor, door, at);
     }
 
     static AuditEntry reworded(Reply reply, Actor actor, Door door, Instant at) {
@@ -145,8 +154,8 @@ public class AuditEntry {
         return new AuditEntry(Act.SCREENED, reply, ReplyState.HELD, actor, Door.SCREENING, at);
     }
 
-    static AuditEntry changed(Act act, Reply reply, ReplyState from, Actor actor, Door door, Instant at) {
-        return new AuditEntry(act, reply, from, actor, door, at);
+    static AuditEntry changed(Act act, Reply reply, ReplySnapshot before, Actor actor, Door door, Instant at) {
+        return new AuditEntry(act, reply, before, actor, door, at);
     }
 
     /** Something that was done to no reply. */
@@ -192,23 +201,26 @@ public class AuditEntry {
         this.hash = hash;
     }
 
-    /** All that it says, unmistakably: each value with its length before it. */
+    /** All that it says, unmistakably: each value with its length before it. What older rows do not have is left out. */
     String sealedText() {
-        return Stream.of(
-                        at,
-                        act,
-                        replyNumber,
-                        revision,
-                        from,
-                        to,
-                        who == null ? accountNumber : who,
-                        who == null ? actor : null,
-                        door,
-                        batch,
-                        rule,
-                        reason,
-                        previous,
-                        waited)
+        Stream<?> former = Stream.ofNullable(wasPublishedAt);
+        return Stream.concat(
+                        Stream.of(
+                                at,
+                                act,
+                                replyNumber,
+                                revision,
+                                from,
+                                to,
+                                who == null ? accountNumber : who,
+                                who == null ? actor : null,
+                                door,
+                                batch,
+                                rule,
+                                reason,
+                                previous,
+                                waited),
+                        former)
                 .map(value -> value == null ? "-" : value.toString().length() + ":" + value)
                 .collect(Collectors.joining(","));
     }
@@ -269,6 +281,11 @@ public class AuditEntry {
     /** The audit row of the change before this one, of the same reply. */
     Optional<Long> previous() {
         return Optional.ofNullable(previous);
+    }
+
+    /** Since when the reply was public before this. */
+    Optional<Instant> wasPublishedAt() {
+        return Optional.ofNullable(wasPublishedAt);
     }
 
     /** Empty if it was done to no reply. */

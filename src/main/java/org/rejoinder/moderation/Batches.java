@@ -170,9 +170,10 @@ public class Batches {
                 item.passOver();
                 continue;
             }
+            var before = ReplySnapshot.of(reply);
             batch.decision().applyTo(reply, now);
-            AuditEntry entry = AuditEntry.decided(reply, batch.from(), actor, Door.BATCH, now)
-                    .in(batch.id());
+            AuditEntry entry =
+                    AuditEntry.decided(reply, before, actor, Door.BATCH, now).in(batch.id());
             entries.add(entry);
             moves.and(batch.from(), reply);
         }
@@ -207,10 +208,10 @@ public class Batches {
                 continue;
             }
             AuditEntry decision = decisions.get(item.entry());
-            ReplyState was = reply.state();
+            var was = ReplySnapshot.of(reply);
             Undoing.restore(reply, decision, decision.previous().map(before::get));
             entries.add(AuditEntry.undone(reply, was, actor, Door.BATCH, now).in(batch.id()));
-            moves.and(was, reply);
+            moves.and(was.state(), reply);
             item.undone();
         }
         secondOpinions.forget(decisions.keySet());

@@ -22,7 +22,10 @@ public record Choices(boolean revise, boolean withdraw, boolean appeal) {
         return switch (reply.state()) {
             case HELD -> reply.appealOf().isEmpty();
             case SPAM -> reply.lastEntry().isEmpty();
-            case PUBLISHED -> reply.publishedAt().orElseThrow().plus(REVISABLE).isAfter(now);
+            case PUBLISHED ->
+                reply.publishedAt()
+                        .filter(at -> at.plus(REVISABLE).isAfter(now))
+                        .isPresent();
             case REJECTED, WITHDRAWN, ERASED -> false;
         };
     }

@@ -108,7 +108,7 @@ public class Erasure {
 
     /** What to write down about a reply that was just erased. */
     interface Rows {
-        List<AuditEntry> of(Reply reply, ReplyState before);
+        List<AuditEntry> of(Reply reply, ReplySnapshot before);
     }
 
     /** Of replies that are locked. */
@@ -119,10 +119,10 @@ public class Erasure {
         var moves = new Moves();
         List<AuditEntry> entries = new ArrayList<>();
         for (Reply reply : some) {
-            ReplyState before = reply.state();
+            var before = ReplySnapshot.of(reply);
             reply.erase(now);
             entries.addAll(rows.of(reply, before));
-            moves.andApart(before, reply);
+            moves.andApart(before.state(), reply);
         }
         audit.record(entries);
         entries.forEach(entry -> entry.reply().recordedIn(entry.id()));

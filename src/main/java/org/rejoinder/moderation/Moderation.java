@@ -79,7 +79,7 @@ public class Moderation {
     }
 
     private AuditEntry decide(Actor actor, Reply reply, Decision decision, Door door, Instant at) {
-        ReplyState before = reply.state();
+        var before = ReplySnapshot.of(reply);
         decision.applyTo(reply, at);
         return record(AuditEntry.decided(reply, before, actor, door, at), reply);
     }
@@ -111,7 +111,8 @@ public class Moderation {
      * @throws TooLate if that was more than {@link #UNDOABLE} ago
      */
     public AuditEntry undo(Account moderator, long entry, Door door) {
-        AuditEntry undone = audit.with(entry).orElseThrow(NoSuchReply::new);
+        AuditEntry undone =
+                audit.with(entry).filter(found -> found.reply() != null).orElseThrow(NoSuchReply::new);
         Reply reply = replies.forChange(undone.reply().id()).orElseThrow(NoSuchReply::new);
         rights.require(moderator, reply);
         Instant now = clock.instant();
@@ -121,12 +122,12 @@ public class Moderation {
         if (undone.at().plus(UNDOABLE).isBefore(now)) {
             throw new TooLate();
         }
-        ReplyState before = reply.state();
+        var before = ReplySnapshot.of(reply);
         Undoing.restore(reply, undone, undone.previous().flatMap(audit::with));
         secondOpinions.forget(List.of(entry));
         AuditEntry record = audit.record(AuditEntry.undone(reply, before, Actor.of(moderator), door, now));
         lessons.follow(List.of(reply));
-        counts.apply(Moves.from(before, reply));
+        counts.apply(Moves.from(before.state(), reply));
         decided.fire(Decided.about(List.of(reply), moderator.name()));
         return record;
     }

@@ -1,5 +1,6 @@
 package org.rejoinder.moderation;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -9,15 +10,21 @@ final class Undoing {
 
     private Undoing() {}
 
-    /** @param before the audit row of the change before the one that is undone */
-    static void restore(Reply reply, AuditEntry undone, Optional<AuditEntry> before) {
+    /** @param previous the audit row of the change before the one that is undone */
+    static void restore(Reply reply, AuditEntry undone, Optional<AuditEntry> previous) {
         reply.restore(
                 undone.from(),
-                before.filter(entry -> entry.to() == ReplyState.PUBLISHED)
-                        .map(AuditEntry::at)
-                        .orElse(null),
-                before.flatMap(AuditEntry::rule).orElse(null),
-                before.flatMap(AuditEntry::reason).orElse(null),
-                before.map(AuditEntry::id).orElse(null));
+                undone.from() == ReplyState.PUBLISHED ? publicSince(reply, undone, previous) : null,
+                previous.flatMap(AuditEntry::rule).orElse(null),
+                previous.flatMap(AuditEntry::reason).orElse(null),
+                previous.map(AuditEntry::id).orElse(null));
+    }
+
+    /** Rows from before that was recorded are fewer than minutes old; what no person had decided is public since it came in. */
+    private static Instant publicSince(Reply reply, AuditEntry undone, Optional<AuditEntry> previous) {
+        return undone.wasPublishedAt()
+                .or(() -> previous.filter(entry -> entry.to() == ReplyState.PUBLISHED)
+                        .map(AuditEntry::at))
+                .orElseGet(reply::submittedAt);
     }
 }

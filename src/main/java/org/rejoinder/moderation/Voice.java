@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Lessons;
 import org.rejoinder.reply.Moves;
@@ -70,28 +69,28 @@ public class Voice {
         if (!Choices.about(reply, now).revise()) {
             throw new TooLate();
         }
-        ReplyState before = reply.state();
-        Optional<Instant> published = reply.publishedAt();
-        Optional<Long> cluster = reply.cluster();
+        var before = ReplySnapshot.of(reply);
         audit.reach();
-        if (before != ReplyState.HELD) {
+        if (before.state() != ReplyState.HELD) {
             reply.hold();
         }
         // What was learnt from the words that are about to go must be forgotten while they are there
         lessons.follow(List.of(reply));
         var outcome = revisions.revise(reply, revision, origin, now);
-        if (before == ReplyState.SPAM && outcome.spam()) {
+        if (before.state() == ReplyState.SPAM && outcome.spam()) {
             reply.markAsSpam();
         } else if (outcome.trusted()
-                && published.filter(at -> at.plus(AT_ONCE).isAfter(now)).isPresent()) {
-            reply.publish(published.get());
+                && before.publishedAt()
+                        .filter(at -> at.plus(AT_ONCE).isAfter(now))
+                        .isPresent()) {
+            reply.publish(before.publishedAt().get());
         }
         AuditEntry entry = audit.record(AuditEntry.changed(Act.REVISED, reply, before, WRITER, Door.RECEIPT, now));
         if (reply.state() == ReplyState.HELD) {
             reply.recordedIn(entry.id());
         }
         lessons.follow(List.of(reply));
-        counts.apply(new Moves().andApart(before, reply, cluster));
+        counts.apply(new Moves().andApart(before.state(), reply, before.cluster()));
         decided.fire(Decided.about(List.of(reply), WRITER.name()));
         return reply;
     }
@@ -100,7 +99,7 @@ public class Voice {
     public void withdraw(long number, Door door) {
         Reply reply = replies.forChange(number).orElseThrow(NoSuchReply::new);
         if (Choices.about(reply, clock.instant()).withdraw()) {
-            ReplyState before = reply.state();
+            var before = ReplySnapshot.of(reply);
             reply.withdraw();
             record(Act.WITHDRAWN, reply, before, door);
         }
@@ -118,16 +117,16 @@ public class Voice {
         if (!Choices.about(reply, now).appeal()) {
             throw new TooLate();
         }
-        ReplyState before = reply.state();
+        var before = ReplySnapshot.of(reply);
         reply.appeal(why, now);
         record(Act.APPEALED, reply, before, Door.RECEIPT);
     }
 
-    private void record(Act act, Reply reply, ReplyState before, Door door) {
+    private void record(Act act, Reply reply, ReplySnapshot before, Door door) {
         AuditEntry entry = audit.record(AuditEntry.changed(act, reply, before, WRITER, door, clock.instant()));
         reply.recordedIn(entry.id());
         lessons.follow(List.of(reply));
-        counts.apply(Moves.from(before, reply));
+        counts.apply(Moves.from(before.state(), reply));
         decided.fire(Decided.about(List.of(reply), WRITER.name()));
     }
 

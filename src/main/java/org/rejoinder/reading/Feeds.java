@@ -11,6 +11,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Correction;
@@ -30,6 +34,7 @@ import org.rejoinder.snapshot.Sources;
 @RequestScoped
 public class Feeds {
 
+    private static final Logger LOG = Logger.getLogger(Feeds.class.getName());
     private static final int ARTICLES = 20;
     private static final int REPLIES = 50;
 
@@ -124,9 +129,21 @@ public class Feeds {
                 absolute(page),
                 site.getLanguage().getTag(),
                 hub.address(),
-                some.stream()
-                        .map(each -> entry(each, corrected.getOrDefault(each.id(), List.of()), text))
-                        .toList());
+                entries(some, each -> entry(each, corrected.getOrDefault(each.id(), List.of()), text)));
+    }
+
+    /** One that cannot be told of is left out: it must not take the others with it. */
+    static <T> List<Feed.Entry> entries(List<T> some, Function<T, Feed.Entry> entry) {
+        return some.stream().flatMap(each -> entryOrNothing(each, entry)).toList();
+    }
+
+    private static <T> Stream<Feed.Entry> entryOrNothing(T one, Function<T, Feed.Entry> entry) {
+        try {
+            return Stream.of(entry.apply(one));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Something is left out of a feed", e);
+            return Stream.empty();
+        }
     }
 
     private Feed.Entry entry(Article article, List<Correction> corrected, FeedText text) {
@@ -152,7 +169,7 @@ public class Feeds {
                 absolute(page),
                 site.getLanguage().getTag(),
                 hub.address(),
-                some.stream().map(this::entry).toList());
+                entries(some, this::entry));
     }
 
     private Feed.Entry entry(Reply reply) {

@@ -4,11 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Newsroom;
@@ -23,6 +28,7 @@ import org.rejoinder.reply.PublicReply;
 @Transactional
 class IndexFeed {
 
+    private static final Logger LOG = Logger.getLogger(IndexFeed.class.getName());
     private static final int ARTICLES = 100;
     private static final int REPLIES = 1_000;
 
@@ -54,9 +60,28 @@ class IndexFeed {
     long articlesAfter(long number, PublicIndex index) throws IOException {
         List<Article> some = published.after(number, ARTICLES);
         for (Article article : some) {
-            index.put(Entry.of(article, subjectsOf(article)));
+            put(article, index);
         }
         return some.isEmpty() ? NO_MORE : some.get(some.size() - 1).id();
+    }
+
+    private static void put(Article article, PublicIndex index) throws IOException {
+        put(index, new Key(Kind.ARTICLE, article.id()), () -> Entry.of(article, subjectsOf(article)));
+    }
+
+    /** What cannot be indexed cannot be found; that must not keep anything else from being found, now or ever after. */
+    static void put(PublicIndex index, Key key, Supplier<Entry> entry) throws IOException {
+        try {
+            index.put(entry.get());
+        } catch (IllegalArgumentException
+                | NullPointerException
+                | NoSuchElementException
+                | IndexOutOfBoundsException
+                | DateTimeException
+                | StackOverflowError e) {
+            LOG.log(Level.WARNING, "The search leaves something out: " + key, e);
+            index.remove(key);
+        }
     }
 
     private static List<Subject> subjectsOf(Article article) {
@@ -81,7 +106,8 @@ class IndexFeed {
         Map<Long, List<Subject>> tags =
                 published.tagsOf(some.stream().map(PublicReply::article).collect(Collectors.toSet()));
         for (PublicReply reply : some) {
-            index.put(Entry.of(reply, tags.getOrDefault(reply.article(), List.of())));
+            List<Subject> theirs = tags.getOrDefault(reply.article(), List.of());
+            put(index, new Key(Kind.REPLY, reply.id()), () -> Entry.of(reply, theirs));
         }
     }
 
@@ -90,7 +116,7 @@ class IndexFeed {
         index.removeArticle(number);
         Article article = published.with(List.of(number)).get(number);
         if (article != null) {
-            index.put(Entry.of(article, subjectsOf(article)));
+            put(article, index);
         }
     }
 

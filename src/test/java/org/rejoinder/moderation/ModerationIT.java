@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,36 @@ class ModerationIT {
         assertEquals(ReplyState.SPAM, undone.from());
         assertEquals(List.of(reply.id()), heldOn(article));
         assertEquals(2, auditRowsOf(reply));
+    }
+
+    @Test
+    void a_reply_that_the_policy_published_is_put_back_and_is_again_what_it_was() {
+        Article article = given.publishedArticle();
+        Reply reply = given.replyPublishedByPolicyTo(article);
+        Instant since = reply.publishedAt().orElseThrow();
+        Account anna = given.account(Role.MODERATOR);
+        AuditEntry held = moderation.decide(anna, Shown.of(reply), Decision.hold(), Door.DESK);
+        assertEquals(List.of(reply.id()), heldOn(article));
+
+        AuditEntry undone = moderation.undo(anna, held.id(), Door.DESK);
+
+        assertEquals(ReplyState.PUBLISHED, undone.to());
+        Reply again = replies.published(reply.id()).orElseThrow();
+        assertEquals(since, again.publishedAt().orElseThrow());
+        assertTrue(again.lastEntry().isEmpty(), "no person has decided about it");
+        assertTrue(Choices.about(again, since).revise());
+    }
+
+    @Test
+    void the_database_takes_no_published_reply_without_its_time() {
+        Reply reply = given.published(given.heldReplyTo(given.publishedArticle()), given.account(Role.MODERATOR));
+
+        assertThrows(
+                RuntimeException.class,
+                () -> given.change(
+                        () -> entities.createNativeQuery("update reply set published_at = null where id = ?1")
+                                .setParameter(1, reply.id())
+                                .executeUpdate()));
     }
 
     @Test

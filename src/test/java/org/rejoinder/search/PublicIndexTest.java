@@ -102,6 +102,26 @@ class PublicIndexTest {
     }
 
     @Test
+    void what_cannot_be_indexed_is_left_out_and_keeps_nothing_else_from_being_found() throws IOException {
+        in(Language.ENGLISH);
+        put(reply(2, "Rita", "what it said before"));
+        Entry without = new Entry(Kind.REPLY, 2, 1, "", "", "no time", "Rita", List.of(), null);
+        Entry huge = new Entry(
+                Kind.REPLY, 3, 1, "", "", "a tag", "Rita", List.of(Subject.named("x".repeat(40_000))), MARK.at());
+
+        for (Entry bad : List.of(without, huge)) {
+            IndexFeed.put(index, bad.key(), () -> bad);
+        }
+        IndexFeed.put(index, new Key(Kind.REPLY, 4), () -> {
+            throw new NullPointerException("a row without what it needs");
+        });
+        put(reply(5, "Rita", "said after"));
+
+        assertEquals("r5", found("said"));
+        assertEquals("", found("time | tag"));
+    }
+
+    @Test
     void only_some_words_are_looked_for_by_how_they_begin_and_none_by_its_first_letter() throws IOException {
         in(Language.ENGLISH);
         put(reply(1, "Rita", "receipts a b paper writers editors lines signs"));

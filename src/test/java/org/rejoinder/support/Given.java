@@ -28,6 +28,8 @@ import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.Submission;
+import org.rejoinder.screening.Brake;
+import org.rejoinder.screening.Mode;
 import org.rejoinder.screening.Policy;
 import org.rejoinder.screening.PolicyBook;
 
@@ -55,6 +57,9 @@ public class Given {
 
     @Inject
     private PolicyBook policies;
+
+    @Inject
+    private Brake brake;
 
     @Inject
     private Given self;
@@ -104,6 +109,17 @@ public class Given {
         Submission any = submissionTo(article);
         return replyBehind(
                 reception.receive(new Submission(article.slug(), "", text, any.name(), any.email(), "", "")));
+    }
+
+    /** One that the policy has published, whatever wave came in before. */
+    public Reply replyPublishedByPolicyTo(Article article) {
+        var taken = new Reply[1];
+        var open = new Policy(Mode.ONLY_FLAGGED_HELD, 3, 0, null, 0, 0, 0, null, null, null, null, null);
+        under(open, () -> {
+            brake.measure(0, 0);
+            taken[0] = heldReplyTo(article);
+        });
+        return taken[0];
     }
 
     public List<Reply> heldRepliesTo(Article article, int many) {
