@@ -16,6 +16,7 @@ import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.Home;
 import org.rejoinder.settings.KeyFiles;
 import org.rejoinder.settings.RebuildRequest;
+import org.rejoinder.settings.Redaction;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.Source;
 
@@ -61,7 +62,7 @@ public final class Launcher {
             Optional<Path> log = words.size() > 2 ? Optional.of(Path.of(words.get(2))) : Optional.empty();
             return new Canary(URI.create(site), log, System.out).run();
         } catch (CannotStart | IllegalArgumentException e) {
-            System.err.println("The canary cannot look: " + e.getMessage());
+            System.err.println("The canary cannot look: " + Redaction.of(e.getMessage()));
             return 2;
         }
     }

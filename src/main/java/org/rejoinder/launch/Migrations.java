@@ -32,7 +32,8 @@ public final class Migrations {
             refuseNewer(flyway.info().all());
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new CannotStart("the database (%s) cannot be used: %s".formatted(database, rootOf(e)));
+            throw new CannotStart(
+                    "the database (%s) cannot be used: %s".formatted(database, database.withoutSecrets(rootOf(e))));
         }
     }
 

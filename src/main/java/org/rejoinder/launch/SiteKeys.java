@@ -36,8 +36,9 @@ public final class SiteKeys {
                 throw wrongSecret();
             }
         } catch (SQLException e) {
-            throw new CannotStart(
-                    "the database (%s) cannot be used: %s".formatted(settings.database(), e.getMessage()));
+            throw new CannotStart("the database (%s) cannot be used: %s"
+                    .formatted(
+                            settings.database(), settings.database().withoutSecrets(String.valueOf(e.getMessage()))));
         }
     }
 

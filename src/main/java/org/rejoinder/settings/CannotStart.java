@@ -7,7 +7,8 @@ public final class CannotStart extends RuntimeException {
         super(reason);
     }
 
+    /** @param got is printed without what may be a password in it ({@link Redaction}) */
     public static CannotStart because(String setting, String got, String takes) {
-        return new CannotStart("%s: got \"%s\"; takes %s".formatted(setting, got, takes));
+        return new CannotStart("%s: got \"%s\"; takes %s".formatted(setting, Redaction.of(got), takes));
     }
 }

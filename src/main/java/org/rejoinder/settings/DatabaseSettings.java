@@ -1,7 +1,12 @@
 package org.rejoinder.settings;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Where the database is. H2 in the home directory unless a PostgreSQL address is given. */
 public record DatabaseSettings(String url, String user, String password) {
@@ -13,6 +18,12 @@ public record DatabaseSettings(String url, String user, String password) {
     private static final String H2 =
             "jdbc:h2:durable:%s;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;CACHE_SIZE=16384";
 
+    /** Its driver knows no user before the host: it takes {@code user:password@host} for a port, and says so aloud. */
+    private static final Pattern POSTGRESQL = Pattern.compile("jdbc:postgresql:[^@?\\p{Cntrl}]*(\\?\\P{Cntrl}*)?");
+
+    /** What is shorter would be found everywhere. */
+    private static final int SHORTEST_SECRET = 3;
+
     static DatabaseSettings read(Given given, Path home) {
         Optional<String> url = given.text("rejoinder.database.url");
         Optional<String> user = given.text("rejoinder.database.user");
@@ -20,11 +31,35 @@ public record DatabaseSettings(String url, String user, String password) {
         if (url.isEmpty()) {
             return new DatabaseSettings(H2.formatted(home.resolve("rejoinder")), "rejoinder", "");
         }
-        if (!url.get().startsWith("jdbc:postgresql:")) {
+        if (!POSTGRESQL.matcher(url.get()).matches()) {
             throw CannotStart.because(
-                    "rejoinder.database.url", url.get(), "an address like jdbc:postgresql://localhost/rejoinder");
+                    "rejoinder.database.url",
+                    url.get(),
+                    "an address like jdbc:postgresql://localhost/rejoinder; who signs in is"
+                            + " rejoinder.database.user and .password");
         }
         return new DatabaseSettings(url.get(), user.orElse("rejoinder"), password.orElse(""));
+    }
+
+    /** What a driver says of this database, without anything that may be a password. */
+    public String withoutSecrets(String words) {
+        return Stream.concat(Stream.of(url, password), valuesInUrl())
+                .filter(secret -> secret.length() >= SHORTEST_SECRET)
+                .reduce(words, (left, secret) -> left.replace(secret, "…"));
+    }
+
+    /** As they stand there, and as the driver reads them. */
+    private Stream<String> valuesInUrl() {
+        return Arrays.stream(url.split("[?&]"))
+                .skip(1)
+                .map(each -> each.replaceFirst("^[^=]*=", ""))
+                .flatMap(value -> {
+                    try {
+                        return Stream.of(value, URLDecoder.decode(value, StandardCharsets.UTF_8));
+                    } catch (IllegalArgumentException e) {
+                        return Stream.of(value);
+                    }
+                });
     }
 
     public boolean isPostgresql() {

@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The mail server that takes letters: {@code smtp://user:password@host:587?starttls=true}, or {@code smtps} for TLS from the
@@ -17,7 +16,8 @@ public record MailSettings(String host, int port, String user, String password, 
 
     private static final String NAME = "rejoinder.smtp.url";
     private static final String TAKES = "an address like smtp://user:password@mail.example.org:587?starttls=true";
-    private static final Pattern PASSWORD = Pattern.compile("(?<=://[^:@/]{0,100}:).*(?=@)");
+
+    private static final int HIGHEST_PORT = 65_535;
 
     static Optional<MailSettings> read(Given given) {
         return given.text(NAME).map(MailSettings::parse);
@@ -32,7 +32,11 @@ public record MailSettings(String host, int port, String user, String password, 
                     || url.getPath().isEmpty()
                     || url.getPath().equals("/");
             String query = url.getQuery() == null ? "" : url.getQuery();
-            if (known && url.getHost() != null && bare && query.matches("(starttls=(true|false))?")) {
+            if (known
+                    && url.getHost() != null
+                    && url.getPort() <= HIGHEST_PORT
+                    && bare
+                    && query.matches("(starttls=(true|false))?")) {
                 String[] who = (url.getRawUserInfo() == null ? "" : url.getRawUserInfo()).split(":", 2);
                 int usual = tls ? 465 : 587;
                 return new MailSettings(
@@ -46,16 +50,12 @@ public record MailSettings(String host, int port, String user, String password, 
         } catch (URISyntaxException | IllegalArgumentException e) {
             // said below
         }
-        throw CannotStart.because(NAME, withoutPassword(value), TAKES);
+        throw CannotStart.because(NAME, value, TAKES);
     }
 
     /** A plus sign is one here; only a form takes it for a space. */
     private static String decoded(String part) {
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    private static String withoutPassword(String value) {
-        return PASSWORD.matcher(value).replaceFirst("…");
     }
 
     @Override

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.Nginx;
 
@@ -50,6 +55,45 @@ class NginxIT {
     @ValueSource(strings = {Site.ARTICLE, "/", "/archive", "/tags/security", "/robots.txt", "/sitemap.xml"})
     void a_page_that_is_a_file_is_what_the_site_itself_answers_to_the_header(String path) {
         answers.at(path);
+    }
+
+    @Test
+    void no_ticket_comes_into_a_log_however_its_address_is_spelled_and_whoever_it_leads_to() throws Exception {
+        var places = List.of("receipts", "setup", "my-data", "decisions", "previews", "unsubscribe");
+        for (String server : List.of(nginx.address(), nginx.plainAddress())) {
+            for (String place : places) {
+                for (String path : List.of(
+                        "/" + place + "/TICKET?proof=TICKET",
+                        "//" + place + "/TICKET",
+                        "/%" + Integer.toHexString(place.charAt(0)) + place.substring(1) + "/TICKET",
+                        "/x/../" + place + "/TICKET",
+                        "/" + place + ";x/TICKET",
+                        "/login?to=/" + place + "/TICKET",
+                        "/" + place + "/TICKET%zz",
+                        "/" + place + "/TICKET" + "x".repeat(9_000))) {
+                    ask(server, path);
+                }
+            }
+            ask(server, "/robots.txt?it=is-logged");
+        }
+
+        Eventually.within(
+                Duration.ofSeconds(10),
+                "what is no ticket is logged",
+                () -> nginx.logged().split("it=is-logged", -1).length == 3);
+        assertFalse(nginx.logged().contains("TICKET"), nginx.logged());
+        assertTrue(nginx.logged().contains("\"https://elsewhere.example\""), "a Referer is its site");
+    }
+
+    /** As it is: Java's own client would mend it. */
+    private static void ask(String server, String path) throws IOException {
+        var address = URI.create(server);
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            String request = "GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + "Referer: https://elsewhere.example/receipts/TICKET?TICKET\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getInputStream().readAllBytes();
+        }
     }
 
     @Test

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -61,7 +63,6 @@ class SettingsTest {
                 "rejoinder.smtp.url | mail.example.org:587",
                 "rejoinder.smtp.url | http://mail.example.org",
                 "rejoinder.media.s3.url | pictures",
-                "rejoinder.media.s3.url | https://key:secret@s3.example.org/pictures",
                 "rejoinder.websub.hub | hub.example.org",
                 "rejoinder.websub.hub | ftp://hub.example.org/",
                 "rejoinder.websub.hub | https://hub.example.org/#here",
@@ -139,7 +140,88 @@ class SettingsTest {
                 CannotStart.class, () -> read(Map.of("rejoinder.smtp.url", "smtp://site:hush@mail.example.org/x")));
 
         assertFalse(refused.getMessage().contains("hush"), refused.getMessage());
-        assertTrue(refused.getMessage().contains("smtp://site:"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("smtp://…@mail.example.org/x"), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "smtp://news@host.example:PASSWORD@mail.example.org/x",
+                "smtp://news:PASS@WORD@mail.example.org/x",
+                "smtp://news:PASSWORD@mail.example.org:587:1",
+                "smtp://news:PASSWORD/x@mail.example.org/x",
+                "smtp://news:PASSWORD?@mail.example.org",
+                "smtp://news:PASSWORD#@mail.example.org",
+                "smtp://news:PASS WORD@mail.example.org",
+                "smtp://news:PASS\nWORD@mail.example.org",
+                "smtp://news:PASSWORD%zz@mail.example.org",
+                "smtp://news:PASSWORD%40mail.example.org",
+                "smtp://news:PASSWORD",
+                "smtp://news:PASSWORD/mail.example.org",
+                "smtp://[::1]:PASSWORD",
+                "smtp:///news:PASSWORD@mail.example.org",
+                "smtp:/news:PASSWORD@mail.example.org",
+                "smtp:news:PASSWORD@mail.example.org",
+                "smtp:news:PASSWORD",
+                "SMTP://news:PASSWORD@mail.example.org/X",
+                "smtp//news:PASSWORD@mail.example.org",
+                "news:PASSWORD@mail.example.org:587",
+                "PASSWORD@smtp://mail.example.org/x",
+                "smtp://mail.example.org?starttls=true&password=PASSWORD",
+                "smtp://mail.example.org?PASSWORD",
+                "smtp://mail.example.org:99999?password=PASSWORD",
+                "ftp://news:PASSWORD@mail.example.org",
+                "https://news:PASSWORD@host.example.org/pictures",
+                "https://news:PASS@WORD@host.example.org/a@b",
+                "https://host.example.org/pictures?X-Amz-Signature=PASSWORD&key=PASSWORD#PASSWORD=1@x",
+                "jdbc:mysql://root:PASSWORD@localhost/x",
+                "jdbc:postgresql://news:PASSWORD@localhost/rejoinder",
+                "jdbc:postgresql://news:PASS@WORD@localhost/rejoinder",
+                "jdbc:postgresql:news:PASSWORD@localhost",
+                "postgresql://news:PASSWORD@localhost/rejoinder",
+                "postgres://localhost/rejoinder?user=news&password=PASSWORD",
+                "jdbc:h2:file:./x;USER=sa;PASSWORD=PASSWORD",
+                "jdbc:h2:file:./x;PASSWORD=PASSWORD file PASSWORD;CIPHER=AES",
+                "jdbc:sqlserver://localhost:1433;user=sa;password={PASSWORD}",
+                "jdbc:oracle:thin:scott/PASSWORD@//localhost:1521/x"
+            })
+    void nothing_that_may_be_a_password_is_printed_whichever_setting_it_was_given_to(String value) {
+        List<String> names = List.of(
+                "rejoinder.smtp.url",
+                "rejoinder.database.url",
+                "rejoinder.media.s3.url",
+                "rejoinder.websub.hub",
+                "rejoinder.site.url",
+                "rejoinder.akismet.url",
+                "rejoinder.port",
+                "rejoinder.sample",
+                "rejoinder.proxies",
+                "rejoinder.rate.replies");
+
+        int refused = 0;
+        for (String name : names) {
+            try {
+                read(Map.of(name, value));
+            } catch (CannotStart reason) {
+                refused++;
+                assertFalse(reason.getMessage().matches("(?s).*(PASS|WORD).*"), reason.getMessage());
+                assertTrue(reason.getMessage().startsWith(name + ": got "), reason.getMessage());
+                assertEquals(1, reason.getMessage().lines().count());
+            }
+        }
+        assertTrue(refused >= names.size() - 1, value);
+    }
+
+    @Test
+    void what_a_driver_says_of_a_database_is_told_without_its_passwords() {
+        DatabaseSettings database = read(Map.of(
+                        "rejoinder.database.url", "jdbc:postgresql://localhost/r?sslpassword=a%20b%40c&user=news",
+                        "rejoinder.database.password", "hush"))
+                .database();
+
+        String told = database.withoutSecrets("no " + database.url() + ", nor \"a b@c\", nor a%20b%40c, nor hush");
+
+        assertEquals("no …, nor \"…\", nor …, nor …", told);
     }
 
     private static Settings read(Map<String, String> given) {

@@ -14,11 +14,14 @@ public final class Nginx implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int plainPort;
+    private final Path folder;
 
     public Nginx(URI site, Path pages) {
         try {
             port = freePort();
-            Path folder = Files.createTempDirectory(Path.of("target"), "nginx-").toAbsolutePath();
+            plainPort = freePort();
+            folder = Files.createTempDirectory(Path.of("target"), "nginx-").toAbsolutePath();
             Path configuration =
                     Files.writeString(folder.resolve("nginx.conf"), """
                     daemon off; user root; worker_processes 1; pid %1$s/pid; error_log %1$s/error.log;
@@ -49,7 +52,8 @@ public final class Nginx implements AutoCloseable {
 
     private String site(URI site, Path pages) throws IOException {
         return Files.readString(Path.of("deploy", "nginx.conf"))
-                .replaceAll("(?s)server \\{\\s+listen 80;.*?\\n}", "")
+                .replaceAll("listen 80;", "listen 127.0.0.1:" + plainPort + ";")
+                .replace("/var/log/nginx", folder.toString())
                 .replaceAll("(?m)^\\s*(listen \\[|ssl_).*$", "")
                 .replaceAll("listen 443 ssl http2;", "listen 127.0.0.1:" + port + ";")
                 .replace("127.0.0.1:8080", "127.0.0.1:" + site.getPort())
@@ -66,6 +70,20 @@ public final class Nginx implements AutoCloseable {
 
     public String address() {
         return "http://127.0.0.1:" + port;
+    }
+
+    /** Where it sends on to what has TLS. */
+    public String plainAddress() {
+        return "http://127.0.0.1:" + plainPort;
+    }
+
+    /** What it has logged: what was asked, and what went wrong. */
+    public String logged() {
+        try {
+            return Files.readString(folder.resolve("access.log")) + Files.readString(folder.resolve("error.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
