@@ -68,6 +68,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.people..")
                 .layer("markup")
                 .definedBy("org.rejoinder.markup..")
+                .layer("failure")
+                .definedBy("org.rejoinder.failure..")
                 .layer("store")
                 .definedBy("org.rejoinder.store..")
                 .layer("index")
@@ -177,6 +179,22 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("org.rejoinder.people..")
                 .should()
                 .callMethod("org.rejoinder.people.EmailAddress", "clear")
+                .check(product);
+    }
+
+    /** What somebody may is asked of the role's permissions: who asks which role it is lets a new one in, or forgets it. */
+    @Test
+    void nobody_asks_which_role_somebody_has() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.rejoinder.people..")
+                .and()
+                .doNotHaveFullyQualifiedName("org.rejoinder.site.FirstRun")
+                .and()
+                .haveNameNotMatching("org\\.rejoinder\\.desk\\.PeopleDesk(\\$Row)?")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.rejoinder.people.Role")
                 .check(product);
     }
 

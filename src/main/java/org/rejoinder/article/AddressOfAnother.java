@@ -1,7 +1,9 @@
 package org.rejoinder.article;
 
+import org.rejoinder.failure.ConflictException;
+
 /** The address that somebody chose is, or once was, another's. */
-public final class AddressOfAnother extends RuntimeException {
+public final class AddressOfAnother extends ConflictException {
 
     private final String slug;
 

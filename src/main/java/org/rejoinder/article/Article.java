@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.rejoinder.markup.ArticleMarkup;
 import org.rejoinder.markup.SafeHtml;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
 
 /**
  * An analysis article. It is written as a draft, saved as often as its author likes, published under an address made from
@@ -150,14 +151,14 @@ public class Article {
         return new Article(author, manuscript, slug, now);
     }
 
-    /** Only what readers do not get is changed by this, unless it is what they get already. */
+    /** Only what readers do not get is changed by this, unless it is what they get already; of a retracted one they get its title. */
     Revision revise(Manuscript manuscript, Account by, Instant now, Integer restoredFrom) {
         newest++;
         changedAt = now;
         var revision = new Revision(id, newest, manuscript, by, now, restoredFrom);
-        if (!isPublished()) {
+        if (!isKnownToReaders()) {
             show(manuscript);
-        } else if (manuscript.equals(manuscript())) {
+        } else if (isPublished() && manuscript.equals(manuscript())) {
             shown = newest;
             revision.goPublic(now);
         }
@@ -274,7 +275,7 @@ public class Article {
     /** Readers who come for it are told so from now on, and why; publishing it again ends that. */
     void retract(Retraction retraction, Instant now) {
         if (!isPublished()) {
-            throw new IllegalStateException("only what is public can be retracted");
+            throw new NotPublicException();
         }
         state = ArticleState.RETRACTED;
         retractionNote = retraction.note();
@@ -289,7 +290,8 @@ public class Article {
 
     /** Editors and administrators may edit everything, authors what is theirs. */
     public boolean isEditableBy(Account account) {
-        return account.role().editsOthers() || account.role().writes() && isWrittenBy(account);
+        return account.may(Permission.EDIT_ALL_ARTICLES)
+                || account.may(Permission.WRITE_ARTICLES) && isWrittenBy(account);
     }
 
     /** Empty for content that nobody at the desk wrote. */
@@ -307,6 +309,11 @@ public class Article {
 
     public boolean isRetracted() {
         return state == ArticleState.RETRACTED;
+    }
+
+    /** Whether there is a page about it, be it one that says that it was retracted. */
+    boolean isKnownToReaders() {
+        return isPublished() || isRetracted();
     }
 
     /** Why it was retracted; empty unless it is. */

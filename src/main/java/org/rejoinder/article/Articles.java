@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
 
 /** All articles. Readers' questions are answered with published ones only. */
 @ApplicationScoped
@@ -54,6 +55,23 @@ public class Articles {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
+    /** Only of those that this account may know of: those that readers have, and those that it may edit. */
+    public Map<Long, String> titlesOf(Collection<Long> ids, Account reader) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select a.id, a.title from Article a where a.id in :ids"
+                                + " and (:all = true or a.author = :reader or a.state = :public)",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("all", reader.may(Permission.EDIT_ALL_ARTICLES))
+                .setParameter("reader", reader)
+                .setParameter("public", ArticleState.PUBLISHED)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
     public Optional<Article> with(long id) {
         return Optional.ofNullable(entities.find(Article.class, id));
     }
@@ -77,7 +95,7 @@ public class Articles {
     public List<ArticleLine> editableBy(Account account, Sought sought, int most) {
         var conditions = new StringBuilder(sought.shelf().condition());
         Map<String, Object> values = new HashMap<>();
-        if (!account.role().editsOthers()) {
+        if (!account.may(Permission.EDIT_ALL_ARTICLES)) {
             conditions.append(" and a.author = :account");
             values.put("account", account);
         }
@@ -103,7 +121,15 @@ public class Articles {
                 "(a.dueAt >= :from and a.dueAt < :until or a.dueAt is null and a.publishedAt >= :from"
                         + " and a.publishedAt < :until) and (:all = true or a.author = :account)"
                         + " order by a.publishedAt, a.id",
-                Map.of("from", from, "until", until, "all", account.role().editsOthers(), "account", account),
+                Map.of(
+                        "from",
+                        from,
+                        "until",
+                        until,
+                        "all",
+                        account.may(Permission.EDIT_ALL_ARTICLES),
+                        "account",
+                        account),
                 most);
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
 
 /** How the newsroom works on this site; one row. */
 @Entity
@@ -36,12 +37,12 @@ public class NewsroomRules {
 
     /** Whether this account may publish what it is about to write. */
     public boolean letPublishOwn(Account account) {
-        return account.role().editsOthers() || authorsPublish && account.role().writes();
+        return account.may(Permission.WRITE_ARTICLES) && (authorsPublish || account.may(Permission.PUBLISH_ARTICLES));
     }
 
     /** Editors and administrators decide what readers get; authors of what is theirs, where the site lets them. */
     public boolean letPublish(Account account, Article article) {
-        return account.role().editsOthers() || authorsPublish && article.isEditableBy(account);
+        return article.isEditableBy(account) && (authorsPublish || account.may(Permission.PUBLISH_ARTICLES));
     }
 
     public int version() {

@@ -1,4 +1,6 @@
 package org.rejoinder.article;
 
+import org.rejoinder.failure.NotFoundException;
+
 /** There is no such article, or not for this account. */
-public final class NotYours extends RuntimeException {}
+public final class NotYours extends NotFoundException {}

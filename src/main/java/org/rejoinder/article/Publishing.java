@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.rejoinder.markup.Illustration;
 import org.rejoinder.media.Pictures;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
 
 /**
  * What authors and editors do with articles. Each change names the version it was made on; a change made on an older one is
@@ -52,7 +53,7 @@ public class Publishing {
 
     /** @param address where its author wants it; empty for one made from its title */
     public Article draft(Account author, Manuscript manuscript, String address) {
-        if (!author.role().writes()) {
+        if (!author.may(Permission.WRITE_ARTICLES)) {
             throw new NotYours();
         }
         Article article = add(author, manuscript, Slug.of(manuscript.title()));
@@ -128,7 +129,7 @@ public class Publishing {
         if (letGo || wanted.equals(article.slug()) && article.followsTitle()) {
             followTitle(article);
         } else if (!wanted.equals(article.slug())) {
-            if (article.isPublished() && !mayPublish(editor, article)) {
+            if (article.isKnownToReaders() && !mayPublish(editor, article)) {
                 throw new NotYours();
             }
             move(article, wanted);
@@ -144,7 +145,7 @@ public class Publishing {
             throw new AddressOfAnother(wanted);
         }
         article.moveTo(wanted);
-        if (article.isPublished()) {
+        if (article.isKnownToReaders()) {
             articles.keepSlug(article);
         }
     }
@@ -210,7 +211,7 @@ public class Publishing {
     public Article correct(Account editor, long id, int shownVersion, CorrectionNote note) {
         return decide(editor, id, shownVersion, article -> {
             if (!article.isPublished()) {
-                throw new IllegalStateException("only what readers have can be corrected");
+                throw new NotPublicException();
             }
             Instant now = clock.instant();
             requireAlternatives(article);
@@ -280,17 +281,17 @@ public class Publishing {
     }
 
     private Article change(Account editor, long id, int shownVersion, Consumer<Article> change) {
-        Article article = articles.with(id).orElseThrow(NotYours::new);
+        Article article = articles.held(id).orElseThrow(NotYours::new);
         if (!article.isEditableBy(editor)) {
             throw new NotYours();
         }
         if (article.version() != shownVersion) {
             throw new ChangedMeanwhile();
         }
-        boolean wasKnown = isKnownToReaders(article);
+        boolean wasKnown = article.isKnownToReaders();
         Listing before = listed(article);
         change.accept(article);
-        if (wasKnown || isKnownToReaders(article)) {
+        if (wasKnown || article.isKnownToReaders()) {
             changed.fire(new ArticleChanged(article.id(), before));
         }
         articles.flush();
@@ -298,10 +299,6 @@ public class Publishing {
     }
 
     private static Listing listed(Article article) {
-        return isKnownToReaders(article) ? Listing.of(article) : Listing.NOWHERE;
-    }
-
-    private static boolean isKnownToReaders(Article article) {
-        return article.isPublished() || article.isRetracted();
+        return article.isKnownToReaders() ? Listing.of(article) : Listing.NOWHERE;
     }
 }

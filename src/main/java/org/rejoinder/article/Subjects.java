@@ -12,6 +12,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
 
 /** Tags and series as the desk sees them, and what editors say about them. */
 @ApplicationScoped
@@ -74,7 +75,7 @@ public class Subjects {
 
     /** @throws NotYours unless this is an editor */
     public void describe(Account editor, Kind kind, String slug, SubjectWords words) {
-        if (!editor.role().editsOthers()) {
+        if (!editor.may(Permission.DESCRIBE_SUBJECTS)) {
             throw new NotYours();
         }
         bring(kind, slug, words);

@@ -13,6 +13,7 @@ import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.NoSuchReply;
+import org.rejoinder.moderation.OwnDecision;
 import org.rejoinder.moderation.Rewording;
 import org.rejoinder.people.Me;
 
@@ -94,7 +95,7 @@ public class CardEditor implements Serializable {
             moderation.reword(me.account().orElseThrow(), card.shown(), rewording, Door.DESK);
             card = desk.replace(card);
             return true;
-        } catch (AlreadyDecided | NoSuchReply e) {
+        } catch (AlreadyDecided | NoSuchReply | OwnDecision e) {
             Card overtaken = card;
             card = null;
             desk.overtaken(overtaken, e);

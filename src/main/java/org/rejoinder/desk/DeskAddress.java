@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.rejoinder.gate.Redirect;
 import org.rejoinder.people.Me;
+import org.rejoinder.people.Permission;
 
 /** {@code /desk}: leads to where this person's work is. */
 @WebServlet("/desk")
@@ -21,6 +22,6 @@ public class DeskAddress extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        Redirect.found(response, me.getRole().moderates() ? "/desk/queue" : "/desk/articles");
+        Redirect.found(response, me.may(Permission.MODERATE_REPLIES) ? "/desk/queue" : "/desk/articles");
     }
 }

@@ -9,6 +9,7 @@ import org.rejoinder.moderation.Queue;
 import org.rejoinder.moderation.ReplySearch;
 import org.rejoinder.moderation.Wanted;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
 import org.rejoinder.reply.Cluster;
 import org.rejoinder.reply.Clusters;
 import org.rejoinder.reply.Reply;
@@ -58,7 +59,7 @@ class Lists {
 
     /** Near-identical replies; their cards stand before the first page only. */
     List<Alike> groups(Asked asked, Account reader) {
-        if (!asked.isGrouped() || asked.after() > 0 || !reader.role().moderates()) {
+        if (!asked.isGrouped() || asked.after() > 0 || !reader.may(Permission.MODERATE_REPLIES)) {
             return List.of();
         }
         List<Alike> groups = new ArrayList<>();
@@ -77,8 +78,7 @@ class Lists {
     }
 
     private Search search(Asked asked, Account reader) {
-        Wanted wanted = asked.wanted();
-        Wanted allowed = reader.role().moderates() ? wanted : wanted.onlyOnArticlesOf(reader.id());
+        Wanted allowed = asked.wanted().visibleTo(reader);
         String words = asked.filter().words();
         if (words == null) {
             return new Search(allowed, null);

@@ -65,9 +65,7 @@ public class MediaAddress extends HttpServlet {
         }
         if (isForEditor(request)) {
             var answer = JsonParts.object();
-            page.uploaded()
-                    .ifPresent(picture ->
-                            answer.add("picture", MediaDesk.Row.of(picture).json()));
+            page.uploaded().ifPresent(row -> answer.add("picture", row.json()));
             Optional.ofNullable(page.getProblem()).ifPresent(problem -> answer.add("problem", problem));
             send(response, answer.build().toString());
         } else {

@@ -48,17 +48,18 @@ public class MediaDesk {
             PictureWords words,
             String by,
             Instant at,
+            boolean editable,
             List<Use> uses) {
 
-        static Row of(Picture picture) {
-            return of(picture, List.of());
+        static Row of(Picture picture, Account reader) {
+            return of(picture, reader, List.of());
         }
 
         Row saying(PictureWords others) {
-            return new Row(id, version, address, thumbnail, width, height, name, others, by, at, uses);
+            return new Row(id, version, address, thumbnail, width, height, name, others, by, at, editable, uses);
         }
 
-        private static Row of(Picture picture, List<Use> uses) {
+        private static Row of(Picture picture, Account reader, List<Use> uses) {
             return new Row(
                     picture.id(),
                     picture.version(),
@@ -70,6 +71,7 @@ public class MediaDesk {
                     picture.words(),
                     picture.uploadedBy(),
                     picture.uploadedAt(),
+                    picture.isEditableBy(reader),
                     uses);
         }
 
@@ -113,15 +115,17 @@ public class MediaDesk {
 
     @Transactional
     public void open(String words, Long before) {
+        Account reader = account();
         sought = words;
         List<Picture> found = pictures.list(words, before == null ? Long.MAX_VALUE : before, ON_A_PAGE + 1);
         List<Picture> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
         Map<Long, List<Long>> uses = pictures.usesOf(shown);
         Map<Long, String> titles = articles.titlesOf(
-                uses.values().stream().flatMap(Collection::stream).distinct().toList());
+                uses.values().stream().flatMap(Collection::stream).distinct().toList(), reader);
         rows = shown.stream()
                 .map(picture -> Row.of(
                         picture,
+                        reader,
                         uses.getOrDefault(picture.id(), List.of()).stream()
                                 .map(article -> new Use(article, titles.getOrDefault(article, "")))
                                 .toList()))
@@ -149,7 +153,7 @@ public class MediaDesk {
 
     /** Of two who send the same at one moment the second finds that of the first. */
     private Picture taken(String name, Path file) {
-        Account account = me.account().orElseThrow();
+        Account account = account();
         try {
             return pictures.take(account, name, file);
         } catch (PersistenceException e) {
@@ -165,7 +169,7 @@ public class MediaDesk {
         var violations = validator.validate(words);
         try {
             if (violations.isEmpty()) {
-                pictures.describe(picture, version, words);
+                pictures.describe(account(), picture, version, words);
                 outcome = Words.of("media.described");
                 return true;
             }
@@ -184,7 +188,7 @@ public class MediaDesk {
 
     boolean throwAway(long picture) {
         try {
-            pictures.throwAway(picture);
+            pictures.throwAway(account(), picture);
             outcome = Words.of("media.away.done");
             return true;
         } catch (StillUsed e) {
@@ -193,8 +197,12 @@ public class MediaDesk {
         }
     }
 
-    Optional<Picture> uploaded() {
-        return Optional.ofNullable(taken);
+    Optional<Row> uploaded() {
+        return Optional.ofNullable(taken).map(picture -> Row.of(picture, account()));
+    }
+
+    private Account account() {
+        return me.account().orElseThrow();
     }
 
     public String getSought() {

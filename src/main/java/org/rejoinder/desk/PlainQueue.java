@@ -60,8 +60,7 @@ public class PlainQueue {
     /** Shows the first held reply that came in after this one. */
     void showAfter(long reply) {
         Account account = account();
-        Wanted held = Wanted.all(ReplyState.HELD);
-        Wanted wanted = account.role().moderates() ? held : held.onlyOnArticlesOf(account.id());
+        Wanted wanted = Wanted.all(ReplyState.HELD).visibleTo(account);
         List<Reply> next = queue.page(wanted, Order.OLDEST, reply, 1);
         card = cards.of(next, account).stream().findFirst().orElse(null);
     }
@@ -80,7 +79,7 @@ public class PlainQueue {
         try {
             AuditEntry undone = moderation.undo(account(), number, Door.DESK);
             outcome = Words.of("queue.undone." + undone.to(), name);
-        } catch (AlreadyDecided | TooLate | NoSuchReply e) {
+        } catch (AlreadyDecided | TooLate | NoSuchReply | OwnDecision e) {
             fail(Told.why(e, name, times));
         }
     }

@@ -12,6 +12,7 @@ import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
 import org.rejoinder.people.HandleTaken;
 import org.rejoinder.people.Me;
+import org.rejoinder.people.Permission;
 import org.rejoinder.people.Profile;
 import org.rejoinder.people.ProfileWords;
 import org.rejoinder.people.Profiles;
@@ -57,14 +58,14 @@ public class ProfileDesk implements Serializable {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .getOrDefault("person", "");
-        return me.getRole().administers() && number.matches("\\d{1,18}")
+        return me.may(Permission.EDIT_ALL_PROFILES) && number.matches("\\d{1,18}")
                 ? accounts.with(Long.parseLong(number))
                 : Optional.empty();
     }
 
     public void save() {
         Account self = me.account().orElseThrow();
-        if (person != self.id() && !self.role().administers()) {
+        if (person != self.id() && !self.may(Permission.EDIT_ALL_PROFILES)) {
             Words.complain(null, Words.of("profile.notYours"));
             return;
         }

@@ -309,7 +309,7 @@ public class QueueDesk implements Serializable {
                 succeed(null, Words.of("queue.undone." + again, undone.name()));
             }
             putBack(undone);
-        } catch (AlreadyDecided | TooLate | NoSuchReply e) {
+        } catch (AlreadyDecided | TooLate | NoSuchReply | OwnDecision e) {
             fail(Told.why(e, undone.name(), times));
         }
     }

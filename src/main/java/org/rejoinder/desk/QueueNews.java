@@ -10,15 +10,22 @@ import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rejoinder.moderation.Claimed;
 import org.rejoinder.moderation.Decided;
+import org.rejoinder.moderation.QueueAudience;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.Soon;
 
-/** Tells every open queue that replies have come or changed, and nothing about them: each asks for itself. */
+/**
+ * Tells every open queue that shows them that replies have come or changed, and nothing about them: each asks for itself.
+ * Who is told is asked anew each time, so that an account which may not see them any more hears nothing.
+ */
 @ApplicationScoped
 class QueueNews {
 
@@ -33,39 +40,51 @@ class QueueNews {
     @Push(channel = CHANNEL)
     private PushContext queues;
 
+    @Inject
+    private QueueAudience audience;
+
     @Resource
     private ManagedScheduledExecutorService executor;
 
+    private final Set<Long> answered = ConcurrentHashMap.newKeySet();
     private Soon soon;
 
     @PostConstruct
     void prepare() {
-        soon = new Soon(executor, PAUSE, () -> send(CHANGED));
+        soon = new Soon(executor, PAUSE, this::tellOfReceived);
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided decided) {
-        send(CHANGED);
+        executor.execute(() -> send(CHANGED, audience.ofArticles(decided.articles())));
     }
 
     /** Nobody waits for it, and many may come at once: they are told together. */
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
+        answered.add(received.article());
         soon.expect();
     }
 
+    private void tellOfReceived() {
+        Set<Long> articles = new HashSet<>(answered);
+        answered.removeAll(articles);
+        send(CHANGED, audience.ofArticles(articles));
+    }
+
     void claimed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Claimed claimed) {
-        send(Map.of(
+        Map<String, Object> news = Map.of(
                 "reply", claimed.reply(),
                 "who", claimed.account(),
                 "name", claimed.by(),
-                "reading", claimed.reading()));
+                "reading", claimed.reading());
+        executor.execute(() -> send(news, audience.ofReply(claimed.reply())));
     }
 
     /** A page that was closed at this moment cannot be told, and need not be. */
-    private void send(Map<String, Object> news) {
+    private void send(Map<String, Object> news, Set<Long> accounts) {
         try {
-            queues.send(news);
+            queues.send(news, accounts);
         } catch (RuntimeException e) {
-            LOG.log(Level.FINE, "A page of the queue was not told: {0}", e.toString());
+            LOG.log(Level.FINE, "A page of the queue was not told", e);
         }
     }
 }

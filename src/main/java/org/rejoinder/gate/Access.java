@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.rejoinder.people.Account;
-import org.rejoinder.people.Role;
+import org.rejoinder.people.Permission;
 import org.rejoinder.settings.Settings;
 
 /** Every address and who may go there. The first rule that fits counts; what no rule names does not exist. */
@@ -18,9 +18,8 @@ public class Access {
 
     private static final Set<String> READ = Set.of("GET", "HEAD");
     private static final Set<String> READ_AND_SUBMIT = Set.of("GET", "HEAD", "POST");
-    private static final Set<Role> EVERY_ROLE = EnumSet.allOf(Role.class);
-
-    private static final Set<Role> MODERATORS = EnumSet.of(Role.MODERATOR, Role.EDITOR, Role.ADMINISTRATOR);
+    private static final Set<Permission> REPLIES =
+            EnumSet.of(Permission.MODERATE_REPLIES, Permission.ANSWER_ON_OWN_ARTICLES);
 
     static final Rule NOWHERE = rule("");
 
@@ -61,22 +60,27 @@ public class Access {
                 rule("/setup/[^/]+").submits(),
                 // The desk
                 rule("/jakarta\\.faces\\.resource/.+"),
-                rule("/jakarta\\.faces\\.push/queue").only(EVERY_ROLE),
-                rule("/desk").only(EVERY_ROLE),
-                rule("/desk/queue/plain").submits().only(EVERY_ROLE).asksStrangersItself(),
-                rule("/desk/queue|/desk/queue/claims").submits().only(EVERY_ROLE),
-                rule("/desk/profile").submits().only(EVERY_ROLE),
-                rule("/desk/tags").submits().only(EnumSet.of(Role.EDITOR, Role.ADMINISTRATOR)),
-                rule("/desk/log|/desk/second|/desk/policy").submits().only(MODERATORS),
-                rule("/desk/answer").submits().only(EVERY_ROLE).asksStrangersItself(),
-                rule("/desk/log/csv|/desk/statistics").only(MODERATORS),
-                rule("/desk/articles|/desk/articles/[^/]+(/revisions)?|/desk/visits/[^/]+|/desk/preview|/desk/media")
+                rule("/jakarta\\.faces\\.push/queue").only(REPLIES),
+                rule("/desk").only(EnumSet.allOf(Permission.class)),
+                rule("/desk/queue/plain").submits().only(REPLIES).asksStrangersItself(),
+                rule("/desk/queue|/desk/queue/claims").submits().only(REPLIES),
+                rule("/desk/profile").submits().only(Permission.KEEP_PROFILE),
+                rule("/desk/tags").submits().only(Permission.DESCRIBE_SUBJECTS),
+                rule("/desk/log").submits().only(Permission.READ_LOG),
+                rule("/desk/second").submits().only(Permission.MODERATE_REPLIES),
+                rule("/desk/policy").submits().only(Permission.SET_POLICY),
+                rule("/desk/answer").submits().only(REPLIES).asksStrangersItself(),
+                rule("/desk/log/csv").only(Permission.READ_LOG),
+                rule("/desk/statistics").only(Permission.READ_STATISTICS),
+                rule("/desk/articles|/desk/articles/[^/]+(/revisions)?|/desk/visits/[^/]+|/desk/preview")
                         .submits()
-                        .only(EnumSet.of(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR)),
-                rule("/desk/pages|/desk/pages/[^/]+").submits().only(EnumSet.of(Role.EDITOR, Role.ADMINISTRATOR)),
-                rule("/desk/people|/desk/settings|/desk/mail|/desk/data")
-                        .submits()
-                        .only(EnumSet.of(Role.ADMINISTRATOR)),
+                        .only(Permission.WRITE_ARTICLES),
+                rule("/desk/media").submits().only(Permission.ADD_PICTURES),
+                rule("/desk/pages|/desk/pages/[^/]+").submits().only(Permission.EDIT_PAGES),
+                rule("/desk/people").submits().only(Permission.MANAGE_ACCOUNTS),
+                rule("/desk/settings").submits().only(Permission.CHANGE_SETTINGS),
+                rule("/desk/mail").submits().only(Permission.MANAGE_MAIL),
+                rule("/desk/data").submits().only(Permission.ANSWER_DATA_REQUESTS),
                 // The operator
                 rule("/health(/.*)?").from(operators),
                 rule("/metrics(/.*)?").from(operators));
@@ -101,7 +105,7 @@ public class Access {
     }
 
     /**
-     * @param roles empty: anybody
+     * @param permissions any one of them is enough; empty: anybody
      * @param refusesForgery whether a submission from another site ends here; else its page answers it
      * @param refusesStrangers whether the submission of somebody who is not signed in ends here; else its page asks them to
      *     sign in, and keeps what was typed
@@ -109,29 +113,33 @@ public class Access {
     record Rule(
             Pattern path,
             Set<String> methods,
-            Set<Role> roles,
+            Set<Permission> permissions,
             boolean refusesForgery,
             boolean refusesStrangers,
             Predicate<HttpServletRequest> network) {
 
         Rule submits() {
-            return new Rule(path, READ_AND_SUBMIT, roles, refusesForgery, refusesStrangers, network);
+            return new Rule(path, READ_AND_SUBMIT, permissions, refusesForgery, refusesStrangers, network);
         }
 
         Rule checksForgeryItself() {
-            return new Rule(path, methods, roles, false, refusesStrangers, network);
+            return new Rule(path, methods, permissions, false, refusesStrangers, network);
         }
 
-        Rule only(Set<Role> some) {
+        Rule only(Permission permission) {
+            return only(EnumSet.of(permission));
+        }
+
+        Rule only(Set<Permission> some) {
             return new Rule(path, methods, some, refusesForgery, refusesStrangers, network);
         }
 
         Rule asksStrangersItself() {
-            return new Rule(path, methods, roles, refusesForgery, false, network);
+            return new Rule(path, methods, permissions, refusesForgery, false, network);
         }
 
         Rule from(Predicate<HttpServletRequest> some) {
-            return new Rule(path, methods, roles, refusesForgery, refusesStrangers, some);
+            return new Rule(path, methods, permissions, refusesForgery, refusesStrangers, some);
         }
 
         boolean fits(String address) {
@@ -139,11 +147,11 @@ public class Access {
         }
 
         boolean isForAnybody() {
-            return roles.isEmpty();
+            return permissions.isEmpty();
         }
 
         boolean admits(Account account) {
-            return roles.contains(account.role());
+            return permissions.stream().anyMatch(account::may);
         }
     }
 }

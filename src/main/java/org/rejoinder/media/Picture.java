@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
 
 /** A picture in the library. Its bytes never change, so that its addresses are good for ever; what is said about it may. */
 @Entity
@@ -77,6 +78,12 @@ public class Picture {
         this.uploadedBy = by;
         this.uploadedAt = now;
         describe(PictureWords.NONE);
+    }
+
+    /** By whoever put it there, and by those who may work on every picture. */
+    public boolean isEditableBy(Account account) {
+        return account.may(Permission.EDIT_ALL_PICTURES)
+                || account.may(Permission.ADD_PICTURES) && uploadedBy.id().equals(account.id());
     }
 
     void describe(PictureWords words) {

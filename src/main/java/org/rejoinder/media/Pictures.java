@@ -25,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
 
 /** The library. */
 @ApplicationScoped
@@ -58,6 +59,9 @@ public class Pictures {
      * @throws NotTaken if it is no picture that can be kept
      */
     public Picture take(Account by, String name, Path upload) {
+        if (!by.may(Permission.ADD_PICTURES)) {
+            throw new PictureAccessDeniedException();
+        }
         try {
             Developed developed = Darkroom.develop(upload);
             var picture = new Picture(developed, shown(name), by, clock.instant());
@@ -114,10 +118,17 @@ public class Pictures {
                 .getResultList();
     }
 
-    /** @throws DescribedMeanwhile if somebody else has since */
-    public void describe(long id, int shownVersion, PictureWords words) {
+    /**
+     * @throws DescribedMeanwhile if somebody else has since
+     * @throws PictureAccessDeniedException if it is somebody else's
+     */
+    public void describe(Account by, long id, int shownVersion, PictureWords words) {
         Picture picture = entities.find(Picture.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (picture == null || picture.version() != shownVersion) {
+        if (picture == null) {
+            throw new DescribedMeanwhile();
+        }
+        requireEditable(picture, by);
+        if (picture.version() != shownVersion) {
             throw new DescribedMeanwhile();
         }
         picture.describe(words);
@@ -127,17 +138,25 @@ public class Pictures {
      * Said again, nothing happens.
      *
      * @throws StillUsed if an article needs it
+     * @throws PictureAccessDeniedException if it is somebody else's
      */
-    public void throwAway(long id) {
+    public void throwAway(Account by, long id) {
         Picture picture = entities.find(Picture.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (picture == null) {
             return;
         }
+        requireEditable(picture, by);
         if (!usesOf(List.of(picture)).isEmpty()) {
             throw new StillUsed();
         }
         entities.remove(picture);
         thrownAway.fire(new ThrownAway(picture.files()));
+    }
+
+    private static void requireEditable(Picture picture, Account account) {
+        if (!picture.isEditableBy(account)) {
+            throw new PictureAccessDeniedException();
+        }
     }
 
     /** At worst files stay that nobody knows. */

@@ -1,10 +1,11 @@
 package org.rejoinder.moderation;
 
 import java.time.Instant;
+import org.rejoinder.failure.ConflictException;
 import org.rejoinder.reply.ReplyState;
 
 /** Somebody else was first, or the reply is not the one that was shown any more. */
-public final class AlreadyDecided extends RuntimeException {
+public final class AlreadyDecided extends ConflictException {
 
     private final String by;
     private final Instant at;

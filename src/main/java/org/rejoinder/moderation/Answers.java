@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
 import org.rejoinder.reply.NotTaken;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Refusal;
@@ -60,6 +61,7 @@ public class Answers {
 
     /** Moderators everywhere, authors on their own articles. */
     public boolean mayAnswer(Account account, Article article) {
-        return account.role().moderates() || article.isWrittenBy(account);
+        return account.may(Permission.MODERATE_REPLIES)
+                || account.may(Permission.ANSWER_ON_OWN_ARTICLES) && article.isWrittenBy(account);
     }
 }

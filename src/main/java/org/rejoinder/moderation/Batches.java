@@ -79,7 +79,7 @@ public class Batches {
 
     /** Exactly the replies that are wanted now; what comes in later is not among them. */
     public Batch count(Account account, Wanted wanted) {
-        Wanted allowed = account.role().moderates() ? wanted : wanted.onlyOnArticlesOf(account.id());
+        Wanted allowed = wanted.visibleTo(account);
         Batch batch = begun(account, allowed.state());
         int size = queue.query(
                         "insert into batch_item (batch_id, reply_id, revision, fate) select " + batch.id()

@@ -109,12 +109,16 @@ public class Moderation {
      *
      * @throws AlreadyDecided if something else has happened to the reply since
      * @throws TooLate if that was more than {@link #UNDOABLE} ago
+     * @throws OwnDecision if a colleague has decided about the appeal against this moderator
      */
     public AuditEntry undo(Account moderator, long entry, Door door) {
         AuditEntry undone =
                 audit.with(entry).filter(found -> found.reply() != null).orElseThrow(NoSuchReply::new);
         Reply reply = replies.forChange(undone.reply().id()).orElseThrow(NoSuchReply::new);
         rights.require(moderator, reply);
+        if (!rights.allowUndoing(moderator, undone, reply)) {
+            throw new OwnDecision();
+        }
         Instant now = clock.instant();
         if (!reply.isRecordedIn(entry) || undone.act() != Act.DECIDED) {
             throw audit.lastChangeOf(reply);
@@ -138,11 +142,15 @@ public class Moderation {
      *
      * @return what is now shown
      * @throws AlreadyDecided as when deciding
+     * @throws OwnDecision as when deciding
      */
     public Shown reword(Account moderator, Shown shown, Rewording rewording, Door door) {
         Reply reply = asShown(moderator, shown);
         if (reply.state() != ReplyState.HELD) {
             throw audit.lastChangeOf(reply);
+        }
+        if (!rights.allowDeciding(moderator, reply)) {
+            throw new OwnDecision();
         }
         Instant now = clock.instant();
         replies.reword(reply, rewording.name(), rewording.text(), false, now);

@@ -1,4 +1,6 @@
 package org.rejoinder.moderation;
 
+import org.rejoinder.failure.DeniedException;
+
 /** The account may not decide about replies. */
-public final class NotAModerator extends RuntimeException {}
+public final class NotAModerator extends DeniedException {}

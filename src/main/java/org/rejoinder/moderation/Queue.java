@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
 import org.rejoinder.reply.Cluster;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Reply;
@@ -76,7 +77,7 @@ public class Queue {
 
     /** How many replies are in each state, of those that this account sees. */
     public Map<ReplyState, Long> counts(Account account) {
-        if (account.role().moderates()) {
+        if (account.may(Permission.MODERATE_REPLIES)) {
             return counts.all();
         }
         Map<ReplyState, Long> own = new EnumMap<>(ReplyState.class);

@@ -15,6 +15,7 @@ import org.rejoinder.mail.Outbox;
 import org.rejoinder.masthead.Wordings;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
+import org.rejoinder.people.Permission;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.screening.Brake;
@@ -72,7 +73,7 @@ public class Reminders {
         Instant limit = now.minus(Duration.ofHours(hours));
         Reminded last = entities.find(Reminded.class, Reminded.ONLY, LockModeType.PESSIMISTIC_WRITE);
         List<Account> moderators = accounts.all().stream()
-                .filter(account -> account.role().moderates() && !account.isDisabled())
+                .filter(account -> account.may(Permission.MODERATE_REPLIES))
                 .toList();
         // On the first start replies may be there before anybody who could be told of them
         if (hours == 0 || moderators.isEmpty() || !last.mayRemind(now) || waiting(last.toldUntil(), limit) == 0) {

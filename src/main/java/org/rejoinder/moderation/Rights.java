@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
+import org.rejoinder.people.Permission;
 import org.rejoinder.reply.Reply;
 
 /** Who may decide: moderators about every reply; authors, if the site lets them, about those on their own articles. */
@@ -20,7 +21,7 @@ public class Rights {
     private Audit audit;
 
     boolean allow(Account account, Reply reply) {
-        return account.role().moderates() || reply.article().isWrittenBy(account) && mayDecide(account);
+        return account.may(Permission.MODERATE_REPLIES) || reply.article().isWrittenBy(account) && mayDecide(account);
     }
 
     /** @throws NotAModerator if the account may not */
@@ -38,6 +39,13 @@ public class Rights {
         return allow(account, reply) && (!isAgainst(account, reply) || !accounts.isAnybodyElseModerating(account));
     }
 
+    /** A decision about an appeal is undone by whoever made it, or by somebody else than the appeal was against. */
+    boolean allowUndoing(Account account, AuditEntry decision, Reply reply) {
+        boolean theirs =
+                decision.account().filter(by -> by.id().equals(account.id())).isPresent();
+        return theirs || allowDeciding(account, reply);
+    }
+
     /** Whether its writer has appealed against what this account decided. */
     public boolean isAgainst(Account account, Reply reply) {
         return reply.appealOf()
@@ -49,13 +57,15 @@ public class Rights {
 
     /** @throws NotAModerator unless the account decides about every reply */
     void requireModerator(Account account) {
-        if (!account.role().moderates()) {
+        if (!account.may(Permission.MODERATE_REPLIES)) {
             throw new NotAModerator();
         }
     }
 
     /** Whether there is anything that this account may decide about. */
     public boolean mayDecide(Account account) {
-        return account.role().moderates() || policies.current().authorsDecide();
+        return account.may(Permission.MODERATE_REPLIES)
+                || account.may(Permission.MODERATE_OWN_ARTICLES)
+                        && policies.current().authorsDecide();
     }
 }

@@ -1,4 +1,6 @@
 package org.rejoinder.moderation;
 
+import org.rejoinder.failure.ConflictException;
+
 /** What is to be undone was done too long ago. */
-public final class TooLate extends RuntimeException {}
+public final class TooLate extends ConflictException {}

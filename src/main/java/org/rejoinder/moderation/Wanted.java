@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
 import org.rejoinder.reply.Clusters;
 import org.rejoinder.reply.ReplyState;
 
@@ -36,7 +38,16 @@ public record Wanted(
         return new Wanted(state, null, null, null, null, null, null, null, false);
     }
 
-    public Wanted onlyOnArticlesOf(Long account) {
+    /** Moderators see every reply, authors those to their own articles, and others none. */
+    public Wanted visibleTo(Account account) {
+        if (account.may(Permission.MODERATE_REPLIES)) {
+            return this;
+        }
+        Wanted own = onlyOnArticlesOf(account.id());
+        return account.may(Permission.ANSWER_ON_OWN_ARTICLES) ? own : own.among(List.of());
+    }
+
+    private Wanted onlyOnArticlesOf(Long account) {
         return new Wanted(state, article, writer, signal, from, until, account, among, alone);
     }
 

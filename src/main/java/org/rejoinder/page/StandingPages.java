@@ -17,6 +17,7 @@ import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.masthead.Overtaken;
 import org.rejoinder.masthead.SiteChanges;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
 
 /**
  * All standing pages, and what editors do with them. Each change names the version it was made on; one made on an older is
@@ -165,7 +166,7 @@ public class StandingPages {
     }
 
     private static void check(Account editor) {
-        if (!editor.role().editsOthers()) {
+        if (!editor.may(Permission.EDIT_PAGES)) {
             throw new NotYours();
         }
     }

@@ -69,6 +69,11 @@ public class Account extends Addressee {
         return role;
     }
 
+    /** A disabled account may nothing. */
+    public boolean may(Permission permission) {
+        return !disabled && role.may(permission);
+    }
+
     public boolean isDisabled() {
         return disabled;
     }

@@ -1,6 +1,7 @@
 package org.rejoinder.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -31,6 +32,9 @@ public class Accounts {
     private Passwords passwords;
 
     @Inject
+    private Event<AccountDisabled> disabled;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -47,18 +51,23 @@ public class Accounts {
         return account;
     }
 
-    /** @throws LastAdministrator if nobody would be left to administer the site */
+    /**
+     * From now on it is signed in nowhere.
+     *
+     * @throws LastAdministrator if nobody would be left to administer the site
+     */
     public void disable(long id) {
         List<Account> administrators = entities.createQuery(
-                        "select a from Account a where a.role = :role and a.disabled = false order by a.id",
+                        "select a from Account a where a.role in :roles and a.disabled = false order by a.id",
                         Account.class)
-                .setParameter("role", Role.ADMINISTRATOR)
+                .setParameter("roles", Role.thatMay(Permission.MANAGE_ACCOUNTS))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         if (administrators.size() == 1 && administrators.get(0).id() == id) {
             throw new LastAdministrator();
         }
         entities.find(Account.class, id).disable();
+        disabled.fire(new AccountDisabled(id));
     }
 
     public void enable(long id) {
@@ -93,9 +102,9 @@ public class Accounts {
     /** Whether somebody besides this account may sign in and decide about replies. */
     public boolean isAnybodyElseModerating(Account account) {
         return entities.createQuery(
-                                "select count(a) from Account a where a.disabled = false and a.role <> :author and a <> :account",
+                                "select count(a) from Account a where a.disabled = false and a.role in :roles and a <> :account",
                                 Long.class)
-                        .setParameter("author", Role.AUTHOR)
+                        .setParameter("roles", Role.thatMay(Permission.MODERATE_REPLIES))
                         .setParameter("account", account)
                         .getSingleResult()
                 > 0;

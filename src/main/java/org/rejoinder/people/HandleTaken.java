@@ -1,4 +1,6 @@
 package org.rejoinder.people;
 
+import org.rejoinder.failure.ConflictException;
+
 /** Somebody else has or had this handle. */
-public final class HandleTaken extends RuntimeException {}
+public final class HandleTaken extends ConflictException {}

@@ -39,7 +39,7 @@ public class Me {
         return account().map(Account::name).orElse("");
     }
 
-    public Role getRole() {
-        return account().map(Account::role).orElse(null);
+    public boolean may(Permission permission) {
+        return account().filter(found -> found.may(permission)).isPresent();
     }
 }

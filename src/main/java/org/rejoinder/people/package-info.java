@@ -7,6 +7,9 @@
  *
  * <p>An email address is in clear only inside {@link org.rejoinder.people.EmailAddress}, in memory;
  * {@link org.rejoinder.people.Envelope} writes one on a mail, and {@link org.rejoinder.people.AddressPrinter} prints one for
- * somebody who asked for it and said why. Must not know what people do: articles, replies, moderation.
+ * somebody who asked for it and said why. What somebody may do is a list of {@link org.rejoinder.people.Permission}s of their
+ * {@link org.rejoinder.people.Role}; {@link org.rejoinder.people.SignInSession} begins and ends the session in which they do
+ * it, and {@link org.rejoinder.people.SessionRegistry} ends those of a disabled account. Must not know what people do:
+ * articles, replies, moderation.
  */
 package org.rejoinder.people;

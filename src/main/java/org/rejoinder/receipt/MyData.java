@@ -21,6 +21,7 @@ import org.rejoinder.moderation.Voice;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
 import org.rejoinder.people.EmailAddress;
+import org.rejoinder.people.Permission;
 import org.rejoinder.people.Tickets;
 import org.rejoinder.people.Writer;
 import org.rejoinder.people.Writers;
@@ -118,8 +119,7 @@ public class MyData {
         }
         Optional<Account> by = Optional.ofNullable(about.group(2)).flatMap(id -> accounts.with(Long.parseLong(id)));
         boolean atTheDesk = about.group(2) != null;
-        boolean stillAdministers = by.filter(
-                        account -> !account.isDisabled() && account.role().administers())
+        boolean stillAdministers = by.filter(account -> account.may(Permission.ANSWER_DATA_REQUESTS))
                 .isPresent();
         return writers.with(Long.parseLong(about.group(1)))
                 .filter(writer -> !atTheDesk || stillAdministers)

@@ -1,7 +1,9 @@
 package org.rejoinder.reply;
 
+import org.rejoinder.failure.ConflictException;
+
 /** A reply cannot become what was asked from where it stands now. */
-public final class WrongState extends RuntimeException {
+public final class WrongState extends ConflictException {
 
     WrongState(ReplyState from, ReplyState to) {
         super("a reply that is %s cannot become %s".formatted(from, to));

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
 
 /** Every policy that was ever in force. */
 @ApplicationScoped
@@ -63,10 +64,14 @@ public class PolicyBook {
 
     /**
      * @param shown the version that was in force when this one was begun
+     * @throws PolicyAccessDeniedException if this account may not
      * @throws RuleRefused if one of its lines is no rule
      * @throws PolicyOvertaken if another has come into force since
      */
     public PolicyVersion save(Account by, int shown, Policy policy) {
+        if (!by.may(Permission.SET_POLICY)) {
+            throw new PolicyAccessDeniedException();
+        }
         Rules.check(policy.holding());
         Rules.check(policy.spamming());
         ScreeningState state = locked();

@@ -1,7 +1,9 @@
 package org.rejoinder.screening;
 
+import org.rejoinder.failure.ConflictException;
+
 /** Somebody else has saved a policy since this one was shown. */
-public final class PolicyOvertaken extends RuntimeException {
+public final class PolicyOvertaken extends ConflictException {
 
     private final String by;
 

@@ -57,8 +57,11 @@ class PicturesIT {
             assertTrue(pictures.print(file).orElseThrow().length > 0);
         }
         assertEquals(List.of(taken.id()), ids(name.substring(0, 20).toUpperCase()));
-        pictures.describe(taken.id(), taken.version(), new PictureWords("A 100% " + name, false, "Caption", "AP"));
-        assertThrows(DescribedMeanwhile.class, () -> pictures.describe(taken.id(), taken.version(), PictureWords.NONE));
+        pictures.describe(
+                editor, taken.id(), taken.version(), new PictureWords("A 100% " + name, false, "Caption", "AP"));
+        assertThrows(
+                DescribedMeanwhile.class,
+                () -> pictures.describe(editor, taken.id(), taken.version(), PictureWords.NONE));
         assertEquals(List.of(taken.id()), ids("100% " + name));
         assertTrue(pictures.print("../" + taken.files().get(0)).isEmpty());
         assertTrue(pictures.print("/media/" + taken.files().get(0)).isEmpty());
@@ -71,9 +74,9 @@ class PicturesIT {
         Article article = publishing.draft(editor, showing(shown, "Words"));
         publishing.save(editor, article.id(), article.version(), Manuscript.of("T", "", "", "<p>None</p>", ""), "");
 
-        assertThrows(StillUsed.class, () -> pictures.throwAway(shown.id()));
-        pictures.throwAway(unused.id());
-        pictures.throwAway(unused.id());
+        assertThrows(StillUsed.class, () -> pictures.throwAway(editor, shown.id()));
+        pictures.throwAway(editor, unused.id());
+        pictures.throwAway(editor, unused.id());
 
         assertEquals(Map.of(shown.id(), List.of(article.id())), pictures.usesOf(List.of(shown, unused)));
         assertTrue(pictures.print(shown.files().get(0)).isPresent());
@@ -107,7 +110,7 @@ class PicturesIT {
                 () -> publishing.save(editor, scheduled.id(), scheduled.version(), showing(picture, ""), ""));
         publishing.unschedule(editor, scheduled.id(), scheduled.version());
         Article again = publishing.save(editor, draft.id(), scheduled.version() + 1, showing(picture, ""), "");
-        pictures.describe(picture.id(), picture.version(), new PictureWords("", true, "", ""));
+        pictures.describe(editor, picture.id(), picture.version(), new PictureWords("", true, "", ""));
 
         assertTrue(publishing.publish(editor, again.id(), again.version()).isPublished());
     }

@@ -86,7 +86,7 @@ class QueueIT {
         Reply own = given.heldReplyTo(given.articleBy(author));
         given.heldReplyTo(given.publishedArticle());
 
-        assertFound(List.of(own), Wanted.all(ReplyState.HELD).onlyOnArticlesOf(author.id()));
+        assertFound(List.of(own), Wanted.all(ReplyState.HELD).visibleTo(author));
         assertEquals(1, queue.counts(author).get(ReplyState.HELD));
     }
 

@@ -1,0 +1,394 @@
+package org.rejoinder.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.CorrectionNote;
+import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.NotYours;
+import org.rejoinder.article.PreviewLinks;
+import org.rejoinder.article.Publishing;
+import org.rejoinder.article.Retraction;
+import org.rejoinder.article.ReviewNote;
+import org.rejoinder.article.SubjectWords;
+import org.rejoinder.article.Subjects;
+import org.rejoinder.failure.DeniedException;
+import org.rejoinder.failure.NotFoundException;
+import org.rejoinder.media.Picture;
+import org.rejoinder.media.PictureWords;
+import org.rejoinder.media.Pictures;
+import org.rejoinder.moderation.Answers;
+import org.rejoinder.moderation.AuditEntry;
+import org.rejoinder.moderation.Claims;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.OwnDecision;
+import org.rejoinder.moderation.QueueAudience;
+import org.rejoinder.moderation.Rewording;
+import org.rejoinder.moderation.SecondOpinions;
+import org.rejoinder.moderation.Shown;
+import org.rejoinder.moderation.Voice;
+import org.rejoinder.moderation.Wanted;
+import org.rejoinder.page.PageText;
+import org.rejoinder.page.StandingPages;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Accounts;
+import org.rejoinder.people.Permission;
+import org.rejoinder.people.Role;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.screening.PolicyBook;
+import org.rejoinder.support.Given;
+
+/** Every service that takes an account, with every role, at the door behind the pages: the service itself. */
+@ExtendWith(ArquillianExtension.class)
+class RoleMatrixIT {
+
+    private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
+    private static final Set<Role> EDITORS = EnumSet.of(Role.EDITOR, Role.ADMINISTRATOR);
+    private static final Set<Role> WRITERS = EnumSet.of(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR);
+    private static final Set<Role> MODERATORS = EnumSet.of(Role.MODERATOR, Role.EDITOR, Role.ADMINISTRATOR);
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private PreviewLinks previews;
+
+    @Inject
+    private Subjects subjects;
+
+    @Inject
+    private StandingPages pages;
+
+    @Inject
+    private Pictures pictures;
+
+    @Inject
+    private PolicyBook policies;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Answers answers;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private SecondOpinions secondOpinions;
+
+    @Inject
+    private QueueAudience audience;
+
+    @Inject
+    private Voice voice;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Given given;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private final Map<String, String> found = new LinkedHashMap<>();
+    private final Map<String, String> expected = new LinkedHashMap<>();
+
+    @Test
+    void others_articles_are_changed_by_editors_alone() {
+        may("save", EDITORS, by -> publishing.save(by, others().id(), others().version(), words("New"), ""));
+        may("open replies", EDITORS, by -> {
+            Article article = given.publishedArticle();
+            return publishing.openReplies(by, article.id(), article.version(), false);
+        });
+        may("tag", EDITORS, by -> publishing.tag(by, List.of(others().id()), "tag", true));
+        may("submit", EDITORS, by -> {
+            Article draft = others();
+            return publishing.submit(by, draft.id(), draft.version());
+        });
+        may("publish", EDITORS, by -> {
+            Article draft = others();
+            return publishing.publish(by, draft.id(), draft.version());
+        });
+        may("restore", EDITORS, by -> {
+            Article draft = others();
+            return publishing.restore(by, draft.id(), draft.version(), 1);
+        });
+        may("preview link", EDITORS, by -> previews.make(by, others().id()));
+        may("draft", WRITERS, by -> publishing.draft(by, words("Mine")));
+        assertMatrix();
+    }
+
+    @Test
+    void what_readers_get_of_their_own_article_is_changed_by_those_who_may_publish() {
+        may("publish", EDITORS, by -> {
+            Article own = publishing.draft(by, words("Own"));
+            return publishing.publish(by, own.id(), own.version());
+        });
+        may("schedule", EDITORS, by -> {
+            Article own = publishing.draft(by, words("Own"));
+            return publishing.schedule(by, own.id(), own.version(), Instant.parse("2090-01-01T00:00:00Z"));
+        });
+        may("give back", EDITORS, by -> {
+            Article own = publishing.draft(by, words("Own"));
+            return publishing.giveBack(by, own.id(), own.version(), new ReviewNote("Please"));
+        });
+        may("take back", EDITORS, by -> {
+            Article own = publishedBy(by);
+            return publishing.takeBack(by, own.id(), own.version());
+        });
+        may("retract", EDITORS, by -> {
+            Article own = publishedBy(by);
+            return publishing.retract(by, own.id(), own.version(), new Retraction("Wrong"));
+        });
+        may("correct", EDITORS, by -> {
+            Article own = publishedBy(by);
+            return publishing.correct(by, own.id(), own.version(), new CorrectionNote("Wrong", "Right", ""));
+        });
+        may("address of what is public", EDITORS, by -> {
+            Article own = publishedBy(by);
+            return publishing.save(by, own.id(), own.version(), words("Own"), unique());
+        });
+        may("address of what is retracted", EDITORS, by -> {
+            Article own = retractedBy(by);
+            return publishing.save(by, own.id(), own.version(), words("Own"), unique());
+        });
+        assertMatrix();
+    }
+
+    @Test
+    void the_page_of_a_retracted_article_says_what_it_said_whatever_its_author_saves() {
+        Account author = given.account(Role.AUTHOR);
+        Article retracted = retractedBy(author);
+
+        Article saved = publishing.save(author, retracted.id(), retracted.version(), words("Not retracted at all"), "");
+        publishing.tag(author, List.of(saved.id()), "untrue", true);
+
+        Article shown = articles.with(retracted.id()).orElseThrow();
+        assertTrue(shown.isRetracted());
+        assertEquals(
+                List.of(retracted.title(), retracted.byline(), retracted.slug(), retracted.tags()),
+                List.of(shown.title(), shown.byline(), shown.slug(), shown.tags()));
+        Article again = publishing.publish(given.account(Role.EDITOR), shown.id(), shown.version());
+        assertEquals("Not retracted at all", again.title());
+    }
+
+    @Test
+    void pictures_are_worked_on_by_whoever_put_them_there_and_by_editors() {
+        may("add", WRITERS, this::picture);
+        may("reword others'", EDITORS, by -> {
+            Picture picture = picture(given.account(Role.AUTHOR));
+            pictures.describe(by, picture.id(), picture.version(), new PictureWords("Mine now", false, "", ""));
+            return picture;
+        });
+        may("throw away others'", EDITORS, by -> {
+            pictures.throwAway(by, picture(given.account(Role.EDITOR)).id());
+            return by;
+        });
+        may("reword and throw away their own", WRITERS, by -> {
+            Picture picture = picture(by);
+            pictures.describe(by, picture.id(), picture.version(), new PictureWords("A map", false, "", ""));
+            pictures.throwAway(by, picture.id());
+            return picture;
+        });
+        assertMatrix();
+    }
+
+    @Test
+    void pages_subjects_and_policy_are_kept_by_those_whose_work_they_are() {
+        may("page", EDITORS, by -> pages.add(by, PageText.of("Title", "<p>Text</p>"), unique()));
+        may("subject", EDITORS, by -> {
+            subjects.describe(by, Subjects.Kind.TAG, unique(), new SubjectWords("About it"));
+            return by;
+        });
+        may("policy", MODERATORS, by -> policies.save(by, policies.current().version(), policies.inForce()));
+        assertMatrix();
+    }
+
+    @Test
+    void replies_to_others_articles_are_seen_answered_and_decided_by_moderators_alone() {
+        may("decide", MODERATORS, by -> moderation.decide(by, Shown.of(held()), Decision.publish(), Door.DESK));
+        may("undo", MODERATORS, by -> {
+            AuditEntry entry =
+                    moderation.decide(given.account(Role.MODERATOR), Shown.of(held()), Decision.spam(), Door.DESK);
+            return moderation.undo(by, entry.id(), Door.DESK);
+        });
+        may(
+                "reword",
+                MODERATORS,
+                by -> moderation.reword(by, Shown.of(held()), new Rewording("Rita", "So"), Door.DESK));
+        may("reveal", MODERATORS, by -> moderation.reveal(by, held().id(), "A reason", Door.DESK));
+        may("claim", MODERATORS, by -> {
+            claims.take(by, held().id());
+            return by;
+        });
+        may(
+                "answer",
+                MODERATORS,
+                by -> answers.say(by, given.publishedArticle().id(), Optional.empty(), "So " + unique(), Door.DESK));
+        may("second opinion", MODERATORS, by -> secondOpinions.give(by, 0, Decision.spam()));
+        may("list", MODERATORS, by -> refuseUnlessSeen(by, held()));
+        assertMatrix();
+    }
+
+    @Test
+    void authors_see_and_answer_what_is_said_to_their_own_articles_and_decide_only_where_they_are_let() {
+        may(
+                "decide",
+                MODERATORS,
+                by -> moderation.decide(
+                        by, Shown.of(given.heldReplyTo(publishedBy(by))), Decision.publish(), Door.DESK));
+        may(
+                "reveal",
+                MODERATORS,
+                by -> moderation.reveal(by, given.heldReplyTo(publishedBy(by)).id(), "A reason", Door.DESK));
+        assertMatrix();
+        Account author = given.account(Role.AUTHOR);
+        Article own = given.articleBy(author);
+
+        answers.say(author, own.id(), Optional.empty(), "Thank you, " + unique(), Door.DESK);
+
+        assertEquals(Wanted.all(ReplyState.HELD), Wanted.all(ReplyState.HELD).visibleTo(given.account(Role.EDITOR)));
+    }
+
+    @Test
+    void who_reads_a_reply_is_heard_by_those_who_see_it_and_by_nobody_else() {
+        Account author = given.account(Role.AUTHOR);
+        Account other = given.account(Role.AUTHOR);
+        Account moderator = given.account(Role.MODERATOR);
+        Account former = given.account(Role.MODERATOR);
+        Reply reply = given.heldReplyTo(given.articleBy(author));
+        accounts.disable(former.id());
+
+        Set<Long> hearing = audience.ofReply(reply.id());
+
+        assertTrue(hearing.containsAll(Set.of(author.id(), moderator.id())));
+        assertTrue(Set.of(other.id(), former.id()).stream().noneMatch(hearing::contains));
+        assertEquals(Set.of(), audience.ofReply(0));
+    }
+
+    @Test
+    void a_moderator_does_not_undo_or_reword_what_became_of_the_appeal_against_them() {
+        Account first = given.account(Role.MODERATOR);
+        Account second = given.account(Role.MODERATOR);
+        Reply reply = appealedAgainst(first);
+        assertThrows(
+                OwnDecision.class,
+                () -> moderation.reword(first, Shown.of(reply), new Rewording("Rita", "Tamed"), Door.DESK));
+        AuditEntry decided = moderation.decide(second, Shown.of(reply), Decision.publish(), Door.DESK);
+
+        assertThrows(OwnDecision.class, () -> moderation.undo(first, decided.id(), Door.DESK));
+
+        assertEquals(ReplyState.PUBLISHED, now(reply).state());
+        moderation.undo(second, decided.id(), Door.DESK);
+    }
+
+    private Reply appealedAgainst(Account first) {
+        Reply held = held();
+        moderation.decide(first, Shown.of(held), Decision.reject(null, "No"), Door.DESK);
+        voice.appeal(Shown.of(now(held)), "That is not so");
+        return now(held);
+    }
+
+    private Reply now(Reply reply) {
+        return entities.find(Reply.class, reply.id());
+    }
+
+    /** @param roles those that may; every other one is refused by an exception that says so */
+    private void may(String what, Set<Role> roles, Function<Account, Object> action) {
+        expected.put(what, roles.toString());
+        Set<Role> allowed = EnumSet.copyOf(Arrays.asList(Role.values()));
+        for (Role role : Role.values()) {
+            Account account = given.account(role);
+            try {
+                action.apply(account);
+            } catch (DeniedException | NotFoundException refused) {
+                allowed.remove(role);
+            }
+        }
+        found.put(what, allowed.isEmpty() ? NOBODY.toString() : allowed.toString());
+    }
+
+    private void assertMatrix() {
+        assertEquals(expected, found);
+    }
+
+    private Object refuseUnlessSeen(Account by, Reply reply) {
+        if (!audience.ofReply(reply.id()).contains(by.id())) {
+            throw new NotYours();
+        }
+        return reply;
+    }
+
+    private Reply held() {
+        return given.heldReplyTo(given.publishedArticle());
+    }
+
+    private Article others() {
+        return publishing.draft(given.account(Role.AUTHOR), words("Theirs"));
+    }
+
+    /** Made public by an editor; by a moderator there can be none, and then it is somebody else's. */
+    private Article publishedBy(Account account) {
+        return account.may(Permission.WRITE_ARTICLES) ? given.articleBy(account) : given.publishedArticle();
+    }
+
+    private Article retractedBy(Account account) {
+        Article article = publishedBy(account);
+        return publishing.retract(
+                given.account(Role.EDITOR), article.id(), article.version(), new Retraction("It was wrong"));
+    }
+
+    private Picture picture(Account by) {
+        try {
+            var image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+            image.setRGB(1, 1, ThreadLocalRandom.current().nextInt());
+            image.setRGB(5, 5, ThreadLocalRandom.current().nextInt());
+            Path file = Files.createTempFile("picture", ".png");
+            ImageIO.write(image, "png", file.toFile());
+            return pictures.take(by, "some.png", file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Manuscript words(String title) {
+        return Manuscript.of(title, "", "Ada Writer", "<p>Words</p>", "");
+    }
+
+    private static String unique() {
+        return "a-" + UUID.randomUUID();
+    }
+}
