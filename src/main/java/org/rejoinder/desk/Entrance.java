@@ -4,10 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -15,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.rejoinder.gate.ClientAddress;
 import org.rejoinder.gate.Throttle;
+import org.rejoinder.people.SignInSession;
 import org.rejoinder.settings.Network;
 import org.rejoinder.settings.Rate;
 
@@ -38,7 +35,7 @@ class Entrance {
     private record Door(String account, Network network) {}
 
     @Inject
-    private SecurityContext security;
+    private SignInSession session;
 
     @Inject
     private ClientAddress clients;
@@ -61,18 +58,9 @@ class Entrance {
                 .or(() -> known.getIfPresent(door) == null ? accounts.take(door.account()) : Optional.empty());
     }
 
-    /**
-     * The session is new or gets a new number, so that one planted before is worth nothing (OWASP, session fixation).
-     * A try that fails makes none.
-     */
+    /** A try that fails begins no session and ends none. */
     boolean signIn(HttpServletRequest request, HttpServletResponse response, String email, String password) {
-        var credential = new UsernamePasswordCredential(email, password);
-        if (request.getSession(false) != null) {
-            request.changeSessionId();
-        }
-        AuthenticationStatus status = security.authenticate(
-                request, response, AuthenticationParameters.withParams().credential(credential));
-        boolean welcome = status == AuthenticationStatus.SUCCESS;
+        boolean welcome = session.begin(request, response, email, password);
         if (welcome) {
             Door door = door(request, email);
             networks.giveBack(door.network());

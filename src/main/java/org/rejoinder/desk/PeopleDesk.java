@@ -14,6 +14,7 @@ import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
 import org.rejoinder.people.AddressTaken;
 import org.rejoinder.people.LastAdministrator;
+import org.rejoinder.people.Me;
 import org.rejoinder.people.Role;
 
 /** Who may sign in: adding people, and taking their right away. Keeps the list as it was shown. */
@@ -31,6 +32,9 @@ public class PeopleDesk implements Serializable {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Me me;
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -80,7 +84,11 @@ public class PeopleDesk implements Serializable {
     public void disable() {
         try {
             accounts.disable(asked.id());
-            settle("people.disabled");
+            if (me.account().orElseThrow().id() == asked.id()) {
+                Onward.to("/login");
+            } else {
+                settle("people.disabled");
+            }
         } catch (LastAdministrator e) {
             problem = Words.of("people.last");
         }

@@ -1,5 +1,6 @@
 package org.rejoinder.desk;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,36 +11,42 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.gate.PlainView;
 import org.rejoinder.gate.Redirect;
+import org.rejoinder.people.SignInSession;
 
 /** {@code /logout}: a button asks for it; following a link changes nothing. */
 @WebServlet("/logout")
 public class SignOutAddress extends HttpServlet {
 
+    private final transient SignInSession session;
+
+    @Inject
+    public SignOutAddress(SignInSession session) {
+        this.session = session;
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        response.setHeader("Cache-Control", "no-store");
         PlainView.show("/entrance/sign-out.xhtml", request, response);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        request.logout();
-        if (request.getSession(false) != null) {
-            request.getSession(false).invalidate();
-        }
+        session.end(request);
         forgetCookie(request, response);
         Redirect.seeOther(response, "/");
     }
 
     /** Who has signed out is a reader again, and readers have no cookie. */
     private static void forgetCookie(HttpServletRequest request, HttpServletResponse response) {
-        SessionCookieConfig session = request.getServletContext().getSessionCookieConfig();
-        var cookie = new Cookie(session.getName(), "");
+        SessionCookieConfig config = request.getServletContext().getSessionCookieConfig();
+        var cookie = new Cookie(config.getName(), "");
         cookie.setPath("/");
         cookie.setMaxAge(0);
         cookie.setHttpOnly(true);
-        cookie.setSecure(session.isSecure());
+        cookie.setSecure(config.isSecure());
         response.addCookie(cookie);
     }
 }

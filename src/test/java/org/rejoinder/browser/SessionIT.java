@@ -1,0 +1,388 @@
+package org.rejoinder.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Eventually;
+import org.rejoinder.support.Http;
+import org.rejoinder.support.RunningJar;
+
+/** A session is what the person thinks it is. */
+@Execution(ExecutionMode.SAME_THREAD)
+class SessionIT {
+
+    private static final String AUTHOR = "session.author@example.org";
+    private static final String MODERATOR = "session.moderator@example.org";
+    private static final String LEAVING = "session.leaving@example.org";
+    private static final String PASSWORD = "correct horse battery";
+
+    /** Cookies besides the desk's, and the only address that sets each; none so far. */
+    private static final Map<String, Pattern> OTHER_COOKIES = Map.of();
+
+    private static final int MOST_PAGES = 150;
+
+    /** A browser of its own: what it was sent, as it was sent. */
+    private static final class Visit {
+
+        private final HttpClient client = HttpClient.newHttpClient();
+        private final Map<String, String> cookies = new TreeMap<>();
+        private final Map<String, String> setBy = new TreeMap<>();
+
+        HttpResponse<String> get(String path) {
+            return send(path, HttpRequest.newBuilder().GET());
+        }
+
+        HttpResponse<String> post(String path, Map<String, String> form) {
+            return send(
+                    path,
+                    HttpRequest.newBuilder()
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .header("Origin", Site.address())
+                            .POST(HttpRequest.BodyPublishers.ofString(Http.encoded(form))));
+        }
+
+        Visit signedIn(String email) {
+            String password = email.equals(RunningJar.ADMINISTRATOR) ? RunningJar.PASSWORD : PASSWORD;
+            assertEquals(
+                    303,
+                    post("/login", Map.of("email", email, "password", password)).statusCode());
+            return this;
+        }
+
+        Visit copy() {
+            var copy = new Visit();
+            copy.cookies.putAll(cookies);
+            return copy;
+        }
+
+        private HttpResponse<String> send(String path, HttpRequest.Builder request) {
+            try {
+                if (!cookies.isEmpty()) {
+                    request.header("Cookie", cookie());
+                }
+                HttpResponse<String> answer = client.send(
+                        request.uri(URI.create(Site.address() + path))
+                                .version(HttpClient.Version.HTTP_1_1)
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+                answer.headers().allValues("Set-Cookie").forEach(set -> keep(set, path));
+                return answer;
+            } catch (java.io.IOException | InterruptedException e) {
+                throw new AssertionError(path, e);
+            }
+        }
+
+        private void keep(String set, String path) {
+            String name = set.substring(0, set.indexOf('='));
+            setBy.put(name, path);
+            cookies.put(name, set.substring(set.indexOf('=') + 1, set.indexOf(';')));
+            if (set.contains("Max-Age=0")) {
+                cookies.remove(name);
+            }
+        }
+
+        String cookie() {
+            return cookies.entrySet().stream()
+                    .map(each -> each.getKey() + "=" + each.getValue())
+                    .collect(Collectors.joining("; "));
+        }
+
+        String name() {
+            return Http.page(get("/desk/profile")).select("a.me").text();
+        }
+
+        boolean isSignedIn() {
+            return get("/desk/profile").statusCode() == 200;
+        }
+    }
+
+    /** An open page of the queue, as its script hears what goes on. */
+    private static final class Listening implements WebSocket.Listener {
+
+        private final List<String> heard = new CopyOnWriteArrayList<>();
+        private volatile boolean closed;
+
+        static Listening in(Visit visit) {
+            Matcher channel = Pattern.compile("/jakarta\\.faces\\.push/queue\\?[0-9a-f-]+")
+                    .matcher(visit.get("/desk/queue").body());
+            assertTrue(channel.find());
+            var listening = new Listening();
+            HttpClient.newHttpClient()
+                    .newWebSocketBuilder()
+                    .header("Cookie", visit.cookie())
+                    .header("Origin", Site.address())
+                    .buildAsync(URI.create(Site.address().replace("http", "ws") + channel.group()), listening)
+                    .join();
+            return listening;
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+            heard.add(data.toString());
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+            closed = true;
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable error) {
+            closed = true;
+        }
+
+        void awaitEnd() {
+            Eventually.within(Duration.ofSeconds(5), "the socket is closed", () -> closed);
+        }
+
+        void awaitNews(String words) {
+            Eventually.within(
+                    Duration.ofSeconds(10),
+                    "news of " + words,
+                    () -> heard.stream().anyMatch(news -> news.contains(words)));
+        }
+    }
+
+    @BeforeAll
+    static void invite() {
+        try (var chromium = new Chromium()) {
+            Page desk = signedIn(chromium, "/desk/people");
+            invite(desk, "Ada Session", AUTHOR, "AUTHOR");
+            invite(desk, "Mo Session", MODERATOR, "MODERATOR");
+            invite(desk, "Lea Leaving", LEAVING, "MODERATOR");
+        }
+    }
+
+    private static Page signedIn(Chromium chromium, String path) {
+        Page desk = chromium.browser().newPage();
+        desk.navigate(Site.address() + path);
+        desk.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+        desk.getByLabel("Password").fill(RunningJar.PASSWORD);
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        return desk;
+    }
+
+    private static void invite(Page desk, String name, String email, String role) {
+        desk.getByLabel("Name").fill(name);
+        desk.getByLabel("Email").fill(email);
+        desk.getByLabel("Role").selectOption(role);
+        desk.getByLabel("Password").fill(PASSWORD);
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a person"))
+                .click();
+        desk.getByText(name + " may sign in now.").waitFor();
+    }
+
+    @Test
+    void no_answer_sets_another_cookie_than_the_desks_and_readers_get_none() {
+        var reader = new Visit();
+        walk(reader, "/");
+        reader.post(Site.ARTICLE, Map.of("comment", "", "name", "", "email", "", "website", ""));
+        reader.post("/my-data", Map.of("email", "nobody@example.org"));
+        reader.post("/login", Map.of("email", AUTHOR, "password", "wrong"));
+        assertEquals(Map.of(), besidesExceptions(reader));
+
+        Visit administrator = reader.signedIn(RunningJar.ADMINISTRATOR);
+        walk(administrator, "/desk/queue");
+        administrator.signedIn(AUTHOR);
+        walk(administrator, "/desk/articles");
+        administrator.post("/logout", Map.of());
+        walk(administrator, "/login");
+        assertEquals(Set.of("desk"), besidesExceptions(administrator).keySet());
+    }
+
+    private static Map<String, String> besidesExceptions(Visit visit) {
+        var others = new TreeMap<>(visit.setBy);
+        OTHER_COOKIES.forEach((name, address) -> {
+            if (others.containsKey(name) && address.matcher(others.get(name)).matches()) {
+                others.remove(name);
+            }
+        });
+        return others;
+    }
+
+    /** Wherever a link, a form, a picture or a redirect leads, but not out of the door. */
+    private static void walk(Visit visit, String from) {
+        Deque<String> waiting = new ArrayDeque<>(List.of(from));
+        Set<String> known = new HashSet<>(waiting);
+        int looked = 0;
+        while (!waiting.isEmpty() && looked++ < MOST_PAGES) {
+            HttpResponse<String> answer = visit.get(waiting.poll());
+            Stream.concat(
+                            answer.headers().allValues("Location").stream(),
+                            Http.page(answer).select("[href], [src], [action]").stream()
+                                    .flatMap(each ->
+                                            Stream.of(each.attr("href"), each.attr("src"), each.attr("action"))))
+                    .map(link -> link.replace(Site.address(), "").replaceFirst("#.*", ""))
+                    .filter(link -> link.matches("/([^/].*)?") && !link.contains(" "))
+                    .filter(known::add)
+                    .forEach(waiting::add);
+        }
+        assertTrue(looked > 5, "the walk from " + from + " came nowhere");
+    }
+
+    @Test
+    void a_copy_of_the_cookie_is_worth_nothing_once_its_owner_has_signed_out_and_open_pages_hear_nothing_more() {
+        Visit visit = new Visit().signedIn(MODERATOR);
+        Visit stolen = visit.copy();
+        Listening listening = Listening.in(stolen);
+        assertTrue(stolen.isSignedIn());
+
+        assertEquals(303, visit.post("/logout", Map.of()).statusCode());
+
+        assertFalse(stolen.isSignedIn());
+        assertFalse(visit.isSignedIn());
+        listening.awaitEnd();
+    }
+
+    @Test
+    void a_form_of_another_site_signs_nobody_out() {
+        Visit visit = new Visit().signedIn(AUTHOR);
+
+        int status = Site.visitor()
+                .post(
+                        "/logout",
+                        "application/x-www-form-urlencoded",
+                        "",
+                        "Cookie",
+                        visit.cookie(),
+                        "Origin",
+                        "https://evil.example")
+                .statusCode();
+
+        assertEquals(403, status);
+        assertTrue(visit.isSignedIn());
+    }
+
+    @Test
+    void whoever_signs_in_where_somebody_is_signed_in_is_asked_for_their_password_and_is_somebody_else_then() {
+        Visit visit = new Visit().signedIn(RunningJar.ADMINISTRATOR);
+        Visit former = visit.copy();
+
+        var wrong = visit.post("/login", Map.of("email", AUTHOR, "password", "wrong"));
+        assertEquals(401, wrong.statusCode());
+        assertFalse(Http.page(wrong).select("#problem").text().isEmpty());
+        assertEquals("Administrator", visit.name());
+
+        visit.signedIn(AUTHOR);
+
+        assertEquals("Ada Session", visit.name());
+        assertEquals(403, visit.get("/desk/people").statusCode());
+        assertNotEquals(former.cookie(), visit.cookie());
+        assertFalse(former.isSignedIn());
+    }
+
+    @Test
+    void nothing_that_was_told_to_one_person_is_told_to_the_next() {
+        Visit visit = new Visit().signedIn(AUTHOR);
+        Document page = Http.page(visit.get("/desk/profile"));
+        Map<String, String> form = new TreeMap<>();
+        page.select("form:has(textarea) [name]").forEach(field -> form.put(field.attr("name"), field.val()));
+
+        int saved = visit.post("/desk/profile", form).statusCode();
+        visit.signedIn(MODERATOR);
+
+        assertTrue(saved < 400, "saving answered " + saved);
+        assertTrue(Http.page(visit.get("/desk/profile")).select(".messages").isEmpty());
+    }
+
+    @Test
+    void an_account_that_is_disabled_is_out_of_its_sessions_and_hears_nothing_more() {
+        Visit visit = new Visit().signedIn(LEAVING);
+        Listening listening = Listening.in(visit);
+        try (var chromium = new Chromium()) {
+            Page desk = signedIn(chromium, "/desk/people");
+            desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lea Leaving"))
+                    .first()
+                    .click();
+            desk.locator("[id$=disable]").click();
+            desk.getByText("Disabled").first().waitFor();
+        }
+
+        listening.awaitEnd();
+        assertFalse(visit.isSignedIn());
+        assertEquals(
+                401,
+                visit.post("/login", Map.of("email", LEAVING, "password", PASSWORD))
+                        .statusCode());
+    }
+
+    @Test
+    void an_author_does_not_hear_who_reads_replies_to_the_articles_of_others() {
+        Listening author = Listening.in(new Visit().signedIn(AUTHOR));
+        Visit moderator = new Visit().signedIn(MODERATOR);
+        Listening colleague = Listening.in(new Visit().signedIn(RunningJar.ADMINISTRATOR));
+        String reply = Http.page(moderator.get("/desk/queue/plain"))
+                .select("input[name=reply]")
+                .val();
+
+        moderator.post("/desk/queue/claims", Map.of("reply", reply));
+
+        colleague.awaitNews("Mo Session");
+        assertEquals(List.of(), author.heard);
+    }
+
+    @Test
+    void the_way_back_after_signing_out_shows_nothing_of_the_desk() {
+        for (String path : new TreeSet<>(List.of(
+                "/desk/people",
+                "/desk/queue",
+                "/desk/articles",
+                "/desk/log/csv",
+                "/desk/media",
+                "/logout",
+                "/login"))) {
+            assertEquals(
+                    "no-store",
+                    Site.administrator()
+                            .get(path)
+                            .headers()
+                            .firstValue("Cache-Control")
+                            .orElse("none"),
+                    path);
+        }
+        try (var chromium = new Chromium()) {
+            Page desk = signedIn(chromium, "/desk/people");
+            desk.getByText("Ada Session").first().waitFor();
+            desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
+
+            desk.goBack();
+
+            assertFalse(desk.content().contains("Ada Session"));
+        }
+    }
+}
