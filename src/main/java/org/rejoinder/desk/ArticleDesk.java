@@ -275,7 +275,7 @@ public class ArticleDesk implements Serializable {
     private void collide() {
         Article theirs = articles.with(id()).orElseThrow();
         collision = Collision.of(theirs, revisions.newestOf(theirs), manuscript());
-        Words.complain(null, Words.of("article.changedMeanwhile"));
+        Words.tellConflict("article.changedMeanwhile");
     }
 
     private void showState(Article article) {

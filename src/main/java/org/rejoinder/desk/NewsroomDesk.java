@@ -39,7 +39,7 @@ public class NewsroomDesk implements Serializable {
             Words.complain("timeZone", Words.of("newsroom.timeZone.unknown"));
             return null;
         } catch (ChangedMeanwhile e) {
-            Words.complain(null, Words.of("settings.changedMeanwhile"));
+            Words.tellConflict("settings.changedMeanwhile");
             return null;
         }
         Words.tellNext("settings.saved");

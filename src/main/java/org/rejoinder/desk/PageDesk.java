@@ -126,7 +126,7 @@ public class PageDesk implements Serializable {
     }
 
     private static void overtaken() {
-        Words.complain(null, Words.of("page.changedMeanwhile"));
+        Words.tellConflict("page.changedMeanwhile");
     }
 
     private Account account() {

@@ -148,7 +148,7 @@ public class PolicyDesk implements Serializable {
             Words.tellNext("policy.saved", saved.version());
             return "/desk/policy?faces-redirect=true";
         } catch (PolicyOvertaken e) {
-            Words.complain(null, Words.of("policy.overtaken", e.by()));
+            Words.tellConflict("policy.overtaken", e.by());
             return null;
         }
     }

@@ -51,7 +51,7 @@ public class SettingsDesk implements Serializable {
         try {
             policies.set(version, authorsDecide, percent, hours, list);
         } catch (PolicyChanged e) {
-            Words.complain(null, Words.of("settings.changedMeanwhile"));
+            Words.tellConflict("settings.changedMeanwhile");
             return null;
         }
         Words.tellNext("settings.saved");

@@ -88,7 +88,7 @@ public class SiteDesk implements Serializable {
                 mastheads.set(version, masthead);
             }
         } catch (Overtaken e) {
-            Words.complain(null, Words.of("settings.changedMeanwhile"));
+            Words.tellConflict("settings.changedMeanwhile");
             return null;
         }
         Words.tellNext("site.saved");

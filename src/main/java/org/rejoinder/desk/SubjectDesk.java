@@ -9,6 +9,7 @@ import jakarta.validation.Validator;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.rejoinder.article.NotYours;
 import org.rejoinder.article.Subject;
 import org.rejoinder.article.SubjectWords;
 import org.rejoinder.article.Subjects;
@@ -53,6 +54,9 @@ public class SubjectDesk implements Serializable {
     }
 
     public void save() {
+        if (about == null) {
+            throw new NotYours();
+        }
         var said = new SubjectWords(Typed.asTyped(words).replaceAll("\\s+", " "));
         var violations = validator.validate(said);
         violations.forEach(violation -> Words.complain("words", violation.getMessage()));

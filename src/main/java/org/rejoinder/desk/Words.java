@@ -2,6 +2,7 @@ package org.rejoinder.desk;
 
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -36,6 +37,12 @@ final class Words {
     /** Says on the page that follows a redirect what was not done. */
     static void complainNext(String key) {
         NextPage.tell(new FacesMessage(FacesMessage.SEVERITY_ERROR, of(key), null));
+    }
+
+    /** Says that somebody else was first; everything that was typed stays in its fields. */
+    static void tellConflict(String key, Object... values) {
+        complain(null, of(key, values));
+        FailureHandlerFactory.answer(FacesContext.getCurrentInstance(), HttpServletResponse.SC_CONFLICT);
     }
 
     /** Says what is wrong, at the field it is wrong in; null for the form as a whole. */

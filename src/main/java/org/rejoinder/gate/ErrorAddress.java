@@ -7,17 +7,24 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import org.rejoinder.people.Me;
 
 /** Where the container sends every error (web.xml). Has no address of its own. */
 public class ErrorAddress extends HttpServlet {
 
     private static final String PAGE = "/WEB-INF/errors/error.xhtml";
 
+    private static final Set<Integer> REFUSED =
+            Set.of(HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_CONFLICT);
+
     private final transient ErrorPage page;
+    private final transient Me me;
 
     @Inject
-    public ErrorAddress(ErrorPage page) {
+    public ErrorAddress(ErrorPage page, Me me) {
         this.page = page;
+        this.me = me;
     }
 
     @Override
@@ -29,6 +36,9 @@ public class ErrorAddress extends HttpServlet {
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         page.about(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
+        if (REFUSED.contains(page.getStatus()) && request.getMethod().equals("POST") && me.isSignedIn()) {
+            page.giveBack(TypedWords.in(request));
+        }
         response.setStatus(page.getStatus());
         PlainView.show(PAGE, request, response);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import org.rejoinder.masthead.Wordings;
 
@@ -18,6 +19,7 @@ public class ErrorPage {
             Map.entry(HttpServletResponse.SC_NOT_FOUND, "404"),
             Map.entry(HttpServletResponse.SC_METHOD_NOT_ALLOWED, "405"),
             Map.entry(HttpServletResponse.SC_REQUEST_TIMEOUT, "408"),
+            Map.entry(HttpServletResponse.SC_CONFLICT, "409"),
             Map.entry(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "413"),
             Map.entry(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "415"),
             Map.entry(429, "429"),
@@ -27,9 +29,19 @@ public class ErrorPage {
     private Wordings wordings;
 
     private int status = HttpServletResponse.SC_NOT_FOUND;
+    private List<String> typed = List.of();
 
     void about(int status) {
         this.status = status;
+    }
+
+    void giveBack(List<String> words) {
+        typed = words;
+    }
+
+    /** What somebody at the desk typed that came to nothing; empty for everybody else. */
+    public List<String> getTyped() {
+        return typed;
     }
 
     public int getStatus() {

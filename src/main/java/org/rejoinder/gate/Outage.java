@@ -8,14 +8,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
 /**
- * Turns what nobody expected into an answer: 503 when the database cannot be reached, else 500. One line in the log for an
- * outage, the whole trace for a fault of ours; neither reaches the page.
+ * Turns what came to nothing into an answer: what {@link Failures} knows as it says, what nobody expected as 503 when the
+ * database cannot be reached, else 500. One line in the log for an outage, the whole trace for a fault of ours; neither
+ * reaches the page.
  */
 public class Outage extends HttpFilter {
 
@@ -48,9 +49,13 @@ public class Outage extends HttpFilter {
         }
     }
 
-    /** What to answer to a failure that nobody expected; logs it. */
+    /** What to answer to a failure; logs what nobody expected. */
     public static int statusOf(Exception failure) {
-        if (causes(failure).anyMatch(Outage::isOutage)) {
+        OptionalInt known = Failures.statusOf(failure);
+        if (known.isPresent()) {
+            return known.getAsInt();
+        }
+        if (Failures.causes(failure).anyMatch(Outage::isOutage)) {
             LOG.log(
                     Level.WARNING,
                     "The database cannot be reached: {0}",
@@ -69,12 +74,7 @@ public class Outage extends HttpFilter {
                 || cause instanceof PersistenceException && cause.getCause() == null;
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, each -> each != null, Throwable::getCause)
-                .limit(50);
-    }
-
     private static Throwable lastOf(Throwable failure) {
-        return causes(failure).reduce((outer, inner) -> inner).orElse(failure);
+        return Failures.causes(failure).reduce((outer, inner) -> inner).orElse(failure);
     }
 }
