@@ -26,9 +26,8 @@ final class Darkroom {
 
     private static final int LONGEST_SIDE = 30_000;
     private static final Set<String> TAKEN = Set.of("jpeg", "png", "gif", "webp");
-    private static final Set<String> PHOTOGRAPHS = Set.of("jpeg", "webp");
 
-    /** Bytes; what is drawn stays as sharp as it is up to this, a photograph that came as PNG becomes a JPEG. */
+    /** Bytes; what is drawn stays as sharp as it is up to this, a photograph that came without loss becomes a JPEG. */
     private static final int LARGE_FOR_A_DRAWING = 400_000;
 
     private static final float QUALITY = 0.82f;
@@ -42,7 +41,7 @@ final class Darkroom {
         ONE.acquireUninterruptibly();
         try (ImageInputStream in = ImageIO.createImageInputStream(upload.toFile())) {
             Decoding.Decoded picture = Decoding.read(in, TAKEN, LONGEST_SIDE);
-            return prints(picture.image(), !PHOTOGRAPHS.contains(picture.format()));
+            return prints(picture.image(), !picture.lossy());
         } catch (NotTaken e) {
             throw e.why() == NotTaken.Why.NO_PICTURE && isSvg(upload) ? new NotTaken(NotTaken.Why.SVG) : e;
         } finally {
@@ -57,7 +56,7 @@ final class Darkroom {
     }
 
     private static Developed prints(BufferedImage image, boolean drawn) throws IOException {
-        boolean seeThrough = image.getColorModel().hasAlpha() && isSeenThrough(image);
+        boolean seeThrough = image.getColorModel().hasAlpha();
         List<BufferedImage> sizes = new ArrayList<>();
         int largest = Math.min(image.getWidth(), WIDTHS.get(0));
         sizes.add(scaled(image, largest));
@@ -73,26 +72,6 @@ final class Darkroom {
             }
         }
         return encoded(Format.JPEG, sizes.stream().map(Darkroom::opaque).toList());
-    }
-
-    private static boolean isSeenThrough(BufferedImage image) {
-        var alpha = image.getAlphaRaster();
-        if (alpha == null) {
-            return true;
-        }
-        int[] row = new int[image.getWidth()];
-        int full = (1
-                        << image.getColorModel()
-                                .getComponentSize(image.getColorModel().getNumComponents() - 1))
-                - 1;
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int value : alpha.getSamples(0, y, image.getWidth(), 1, 0, row)) {
-                if (value != full) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static BufferedImage scaled(BufferedImage image, int width) throws IOException {
@@ -132,7 +111,10 @@ final class Darkroom {
                 how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
             }
             writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), how);
+            writer.write(
+                    null,
+                    new IIOImage(image, null, format == Format.JPEG ? ChromaSampling.of(image, writer, how) : null),
+                    how);
         } finally {
             writer.dispose();
         }

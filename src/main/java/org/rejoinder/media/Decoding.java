@@ -2,9 +2,8 @@ package org.rejoinder.media;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.SampleModel;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
@@ -16,17 +15,19 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 
 /**
- * Reads what somebody sent as a picture: by its content, never by its name; measured before it is decoded; turned as its
- * camera says. One at a time, because each takes memory.
+ * Reads what somebody sent as a picture: by its content, never by its name; whole or not at all; measured before it is
+ * decoded; in sRGB, whatever its colour model; turned as its camera says. One at a time, because each takes memory.
  */
 public final class Decoding {
 
-    /** @param format by its name in small letters: jpeg, png, gif, webp */
-    public record Decoded(String format, BufferedImage image) {}
+    /**
+     * @param image sRGB; with alpha if something of it is seen through, and only then
+     * @param lossy whether details were given up when its file was written, as cameras do
+     */
+    public record Decoded(BufferedImage image, boolean lossy) {}
 
     static final long MOST_PIXELS = 50_000_000;
 
@@ -34,10 +35,13 @@ public final class Decoding {
     static final long MOST_PIXELS_OF_WEBP = 16_000_000;
 
     /**
-     * Bytes that a picture may take while it is decoded, so that it fits beside all else in a heap of 384 MiB; of one that
-     * would take more, only every second or third pixel is read, which leaves about as many as {@link #ENOUGH} ask for.
+     * Bytes that a picture may take while it is decoded, and once more as sRGB, so that it fits beside all else in a heap of
+     * 384 MiB; of one that would take more to decode, only every second or third pixel is read, and of one that would take
+     * more as sRGB, several become one, which leaves about as many as {@link #ENOUGH} ask for.
      */
     private static final long MOST_DECODED = 32L << 20;
+
+    private static final int BYTES_OF_SRGB = 4;
 
     /** Pixels of a side: no picture is shown larger. */
     private static final int ENOUGH = 1_600;
@@ -61,9 +65,7 @@ public final class Decoding {
         try {
             ImageReader reader = readerOf(in, formats);
             try {
-                // What a PNG says of itself can be compressed a thousandfold; a JPEG tells how it was held all the same
-                reader.setInput(in, false, true);
-                return new Decoded(formatOf(reader), whole(reader, longestSide));
+                return whole(reader, in, longestSide);
             } finally {
                 reader.dispose();
             }
@@ -87,9 +89,11 @@ public final class Decoding {
     }
 
     /** A reader fails in many ways on what is not whole. */
-    private static BufferedImage whole(ImageReader reader, int longestSide) {
+    private static Decoded whole(ImageReader reader, ImageInputStream in, int longestSide) {
         try {
-            return decoded(reader, longestSide);
+            String format = formatOf(reader);
+            long most = format.equals("webp") ? MOST_PIXELS_OF_WEBP : MOST_PIXELS;
+            return decoded(SourceFile.of(format, in, new PixelLimit(most, longestSide)), reader, in);
         } catch (NotTaken e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -97,40 +101,28 @@ public final class Decoding {
         }
     }
 
-    private static BufferedImage decoded(ImageReader reader, int longestSide) throws IOException {
-        int width = reader.getWidth(0);
-        int height = reader.getHeight(0);
-        long pixels = (long) width * height;
-        long most = formatOf(reader).equals("webp") ? MOST_PIXELS_OF_WEBP : MOST_PIXELS;
-        if (pixels > most || Math.max(width, height) > longestSide) {
-            throw new NotTaken(NotTaken.Why.TOO_MANY_PIXELS);
-        }
-        int every = (int) Math.ceil(Math.sqrt((double) pixels * bytesOfPixel(reader) / MOST_DECODED));
+    private static Decoded decoded(SourceFile file, ImageReader reader, ImageInputStream in) throws IOException {
+        in.seek(0);
+        in.setByteOrder(ByteOrder.BIG_ENDIAN);
+        // What a PNG says of itself can be compressed a thousandfold, and is known already
+        reader.setInput(in, false, true);
+        int every = fitting((long) file.width() * file.height() * file.bytesOfPixel());
         ImageReadParam some = reader.getDefaultReadParam();
         some.setSourceSubsampling(every, every, 0, 0);
-        return upright(reader.read(0, some), reader);
+        PixelRows rows = file.rows(reader, some);
+        BufferedImage image = SrgbImage.of(rows, fitting((long) rows.width() * rows.height() * BYTES_OF_SRGB));
+        return new Decoded(upright(image, file.orientation()), file.isLossy());
     }
 
-    /** As it is decoded. */
-    private static int bytesOfPixel(ImageReader reader) throws IOException {
-        SampleModel pixel = reader.getImageTypes(0).next().getSampleModel();
-        return Math.max(
-                1, pixel.getNumDataElements() * DataBuffer.getDataTypeSize(pixel.getTransferType()) / Byte.SIZE);
+    /** So many pixels of a side must become one if all of them take that many bytes. */
+    private static int fitting(long bytes) {
+        return Math.max(1, (int) Math.ceil(Math.sqrt((double) bytes / MOST_DECODED)));
     }
 
-    /** Cameras say in a JPEG how they were held; where that cannot be read, the picture is as it is. */
-    private static BufferedImage upright(BufferedImage image, ImageReader reader) throws IOException {
-        if (!formatOf(reader).equals("jpeg")) {
-            return image;
-        }
-        try {
-            Orientation turned = ExifUtils.getExifOrientation(reader, 0);
-            return turned == null || turned == Orientation.TOP_LEFT
-                    ? image
-                    : ExifFilterUtils.getFilterForOrientation(turned).apply(smaller(image));
-        } catch (IOException | RuntimeException unreadable) {
-            return image;
-        }
+    private static BufferedImage upright(BufferedImage image, Orientation turned) throws IOException {
+        return turned == Orientation.TOP_LEFT
+                ? image
+                : ExifFilterUtils.getFilterForOrientation(turned).apply(smaller(image));
     }
 
     /** As small as it can be and still be large enough whichever way it is turned: turning takes as much memory again. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.media.Decoding;
 
 class LogoTest {
 
@@ -43,6 +45,21 @@ class LogoTest {
         byte[] webp = Base64.getDecoder().decode("UklGRiQAAABXRUJQVlA4IBgAAAAwAQCdASoBAAEAAwA0JaQAA3AA/vuUAAA=");
 
         assertEquals(1, Logo.of(webp).mark().width());
+    }
+
+    @Test
+    void its_colours_are_those_that_its_file_shows() throws IOException {
+        for (String file : new String[] {"cmyk.jpg", "ycck.jpg", "rgb-8.png", "rgb-16.png", "lossless.webp"}) {
+            byte[] bytes = Decoding.class.getResourceAsStream(file).readAllBytes();
+
+            BufferedImage drawn =
+                    ImageIO.read(new ByteArrayInputStream(Logo.of(bytes).bytes()));
+
+            var shown = new Color(drawn.getRGB(20, 20));
+            assertEquals(30, shown.getRed(), 2, file);
+            assertEquals(110, shown.getGreen(), 2, file);
+            assertEquals(200, shown.getBlue(), 2, file);
+        }
     }
 
     @Test

@@ -162,6 +162,23 @@ class DarkroomTest {
     }
 
     @Test
+    void every_pixel_of_a_picture_that_is_reduced_counts() throws IOException {
+        var stripes = new BufferedImage(6_001, 4_000, BufferedImage.TYPE_BYTE_GRAY);
+        for (int y = 0; y < stripes.getHeight(); y++) {
+            for (int x = 0; x < stripes.getWidth(); x++) {
+                stripes.getRaster().setSample(x, y, 0, x % 2 * 0xff);
+            }
+        }
+
+        Developed developed = Darkroom.develop(picture("png", stripes, "stripes.png"));
+
+        int grey = ImageIO.read(new ByteArrayInputStream(developed.largest().bytes()))
+                        .getRGB(700, 500)
+                & 0xff;
+        assertTrue(Math.abs(grey - 0x80) < 3, "grey is " + grey);
+    }
+
+    @Test
     void a_picture_that_would_fill_the_memory_is_refused_before_it_is_decoded() throws IOException {
         assertEquals(NotTaken.Why.TOO_MANY_PIXELS, refused("bomb.png", headOfPng(60_000, 60_000)));
         assertEquals(NotTaken.Why.TOO_MANY_PIXELS, refused("long.png", headOfPng(40_000, 1)));

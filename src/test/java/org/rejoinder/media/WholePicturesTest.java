@@ -1,0 +1,81 @@
+package org.rejoinder.media;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What cannot be read whole is refused, and nothing half of it is taken. */
+class WholePicturesTest {
+
+    private static final int HOLE = 40;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_file_that_ends_too_early_is_refused_wherever_it_ends() throws Exception {
+        List<String> taken = new ArrayList<>();
+        for (Path original : PrintsInBrowserTest.originals()) {
+            byte[] whole = Files.readAllBytes(original);
+            // A GIF may do without its last byte: its last frame is whole
+            int least = original.toString().endsWith(".gif") ? 2 : 1;
+            for (int length :
+                    new int[] {whole.length / 4, whole.length / 2, whole.length * 9 / 10, whole.length - least}) {
+                if (!isRefused(Arrays.copyOf(whole, length))) {
+                    taken.add(original.getFileName() + " cut after " + length + " of " + whole.length);
+                }
+            }
+        }
+
+        assertEquals(List.of(), taken);
+    }
+
+    @Test
+    void a_png_or_jpeg_with_a_hole_in_its_pixels_is_refused() throws Exception {
+        List<String> taken = new ArrayList<>();
+        for (Path original : PrintsInBrowserTest.originals()) {
+            byte[] whole = Files.readAllBytes(original);
+            if (original.toString().matches(".*(png|jpg)") && !isRefused(withHole(whole))) {
+                taken.add(original.getFileName().toString());
+            }
+        }
+
+        assertEquals(List.of(), taken);
+    }
+
+    @Test
+    void what_stands_behind_the_end_of_a_picture_does_not_count() throws Exception {
+        for (Path original : PrintsInBrowserTest.originals()) {
+            byte[] whole = Files.readAllBytes(original);
+            byte[] more = Arrays.copyOf(whole, whole.length + 500);
+
+            assertEquals(
+                    Darkroom.develop(original).hash(),
+                    Darkroom.develop(Files.write(folder.resolve("more"), more)).hash(),
+                    original.toString());
+        }
+    }
+
+    private static byte[] withHole(byte[] whole) {
+        byte[] damaged = whole.clone();
+        int middle = whole.length * 2 / 3;
+        System.arraycopy(whole, middle + HOLE, damaged, middle, whole.length - middle - HOLE);
+        return Arrays.copyOf(damaged, whole.length - HOLE);
+    }
+
+    private boolean isRefused(byte[] bytes) throws IOException {
+        try {
+            Darkroom.develop(Files.write(folder.resolve("part"), bytes));
+            return false;
+        } catch (NotTaken refused) {
+            return true;
+        }
+    }
+}
