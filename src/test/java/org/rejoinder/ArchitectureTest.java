@@ -1,5 +1,6 @@
 package org.rejoinder;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -218,6 +220,44 @@ class ArchitectureTest {
                 .dependOnClassesThat(
                         resideInAPackage("org.rejoinder..").and(not(resideInAPackage("org.rejoinder.canary.."))))
                 .check(product);
+    }
+
+    @Test
+    void every_change_of_a_reply_ends_in_one_place() {
+        String owner = "org.rejoinder.moderation.ReplyChanges";
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(owner)
+                .should()
+                .callMethod("org.rejoinder.moderation.Audit", "record", "java.util.List")
+                .orShould()
+                .callMethod("org.rejoinder.moderation.Audit", "lockEnd")
+                .orShould()
+                .callMethod("org.rejoinder.reply.Counts", "apply", "org.rejoinder.reply.Moves")
+                .orShould()
+                .callMethod("org.rejoinder.reply.Lessons", "forget", "java.util.Collection")
+                .orShould()
+                .callMethod("org.rejoinder.reply.Reply", "recordedIn", "long")
+                .orShould()
+                .callMethod("org.rejoinder.reply.Replies", "blank", "java.util.Collection")
+                .orShould()
+                .callMethod("org.rejoinder.moderation.Decided", "about", "java.util.Collection", "java.lang.String")
+                .orShould()
+                .callConstructor("org.rejoinder.moderation.PublicationUndone", "long", "java.time.Instant")
+                .orShould()
+                .callConstructor("org.rejoinder.reply.ReplyReceived", "long", "long", "org.rejoinder.reply.ReplyState")
+                .check(outside("org.rejoinder.moderation.Audit", "org.rejoinder.moderation.Decided"));
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(owner)
+                .should()
+                .callMethod("org.rejoinder.reply.Lessons", "follow", "java.util.Collection")
+                .check(outside("org.rejoinder.reply.LessonKeeper"));
+    }
+
+    /** Without those that are part of what is asked for. */
+    private static JavaClasses outside(String... names) {
+        return product.that(describe("outside", each -> Arrays.stream(names).noneMatch(each.getName()::equals)));
     }
 
     @Test

@@ -46,21 +46,25 @@ public class Audit {
         digest = new KeyedDigest(root, "audit chain");
     }
 
-    /** Also tells each reply which row records its newest change. */
+    /** Changes of replies; see {@link ReplyChanges}, which alone records them. */
     void record(List<AuditEntry> entries) {
-        AuditChain chain = entities.find(AuditChain.class, AuditChain.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        AuditChain chain = lockEnd();
         for (AuditEntry entry : entries) {
             chain.append(entry, digest);
             entities.persist(entry);
         }
     }
 
-    /** Takes the end of the audit, for somebody who must take what is locked after it before there is a row to write. */
-    void reach() {
-        entities.find(AuditChain.class, AuditChain.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    /** Locks the end of the chain until the transaction ends. */
+    AuditChain lockEnd() {
+        return entities.find(AuditChain.class, AuditChain.ONLY, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** Something that changes no reply. */
     AuditEntry record(AuditEntry entry) {
+        if (entry.from() != entry.to()) {
+            throw new IllegalArgumentException("a change of a reply ends in ReplyChanges");
+        }
         record(List.of(entry));
         return entry;
     }
@@ -140,7 +144,7 @@ public class Audit {
 
     /** Rows from before there was a chain become its beginning; does nothing once it has begun. */
     void adopt(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        AuditChain chain = entities.find(AuditChain.class, AuditChain.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        AuditChain chain = lockEnd();
         if (chain.number() == 0) {
             entities.createQuery("select e from AuditEntry e where e.number is null order by e.id", AuditEntry.class)
                     .getResultList()

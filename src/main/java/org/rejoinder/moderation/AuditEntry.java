@@ -195,6 +195,14 @@ public class AuditEntry {
         return accountNumber + ":" + actor;
     }
 
+    /**
+     * Whether its reply names this as the row of its newest change. An undo makes that the row before again; where a machine
+     * has put it, no person has decided.
+     */
+    boolean isNewestOfReply() {
+        return act != Act.UNDONE && (act != Act.REVISED || to == ReplyState.HELD);
+    }
+
     /** Takes its place in the chain. */
     void chain(long number, String hash) {
         this.number = number;

@@ -1,7 +1,6 @@
 package org.rejoinder.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,9 +19,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rejoinder.people.Account;
-import org.rejoinder.reply.Counts;
-import org.rejoinder.reply.Lessons;
-import org.rejoinder.reply.Moves;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -55,16 +52,10 @@ public class Batches {
     private Audit audit;
 
     @Inject
-    private Lessons lessons;
-
-    @Inject
-    private Counts counts;
+    private ReplyChanges changes;
 
     @Inject
     private SecondOpinions secondOpinions;
-
-    @Inject
-    private Event<Decided> decided;
 
     @Inject
     private Clock clock;
@@ -153,42 +144,32 @@ public class Batches {
         } else {
             restore(batch, stretch, theirs);
         }
-        decided.fire(Decided.about(theirs.values(), batch.account().name()));
         return true;
     }
 
     private void decide(Batch batch, List<BatchItem> stretch, Map<Long, Reply> theirs) {
         Instant now = clock.instant();
         Actor actor = Actor.of(batch.account());
-        List<AuditEntry> entries = new ArrayList<>();
-        var moves = new Moves();
+        List<BatchItem> meant = new ArrayList<>();
         for (BatchItem item : stretch) {
             Reply reply = theirs.get(item.reply());
             if (reply == null
                     || !new Shown(item.reply(), item.revision(), batch.from()).isStill(reply)
                     || !rights.allowDeciding(batch.account(), reply)) {
                 item.passOver();
-                continue;
+            } else {
+                meant.add(item);
             }
-            var before = ReplySnapshot.of(reply);
-            batch.decision().applyTo(reply, now);
-            AuditEntry entry =
-                    AuditEntry.decided(reply, before, actor, Door.BATCH, now).in(batch.id());
-            entries.add(entry);
-            moves.and(batch.from(), reply);
         }
-        audit.record(entries);
-        for (AuditEntry entry : entries) {
-            entry.reply().recordedIn(entry.id());
-            secondOpinions.consider(entry, batch.account());
+        List<AuditEntry> entries = changes.change(
+                meant.stream().map(item -> theirs.get(item.reply())).toList(),
+                reply -> batch.decision().applyTo(reply, now),
+                (reply, before) -> AuditEntry.decided(reply, before, actor, Door.BATCH, now)
+                        .in(batch.id()));
+        for (int i = 0; i < entries.size(); i++) {
+            meant.get(i).decided(entries.get(i));
+            secondOpinions.consider(entries.get(i), batch.account());
         }
-        Map<Long, AuditEntry> byReply =
-                entries.stream().collect(Collectors.toMap(entry -> entry.reply().id(), Function.identity()));
-        stretch.stream()
-                .filter(item -> byReply.containsKey(item.reply()))
-                .forEach(item -> item.decided(byReply.get(item.reply())));
-        lessons.follow(entries.stream().map(AuditEntry::reply).toList());
-        counts.apply(moves);
     }
 
     private void restore(Batch batch, List<BatchItem> stretch, Map<Long, Reply> theirs) {
@@ -196,28 +177,29 @@ public class Batches {
         Actor actor = Actor.of(batch.account());
         Map<Long, AuditEntry> decisions =
                 audit.with(stretch.stream().map(BatchItem::entry).toList());
-        Map<Long, AuditEntry> before = audit.with(decisions.values().stream()
+        Map<Long, AuditEntry> previous = audit.with(decisions.values().stream()
                 .flatMap(entry -> entry.previous().stream())
                 .toList());
-        List<AuditEntry> entries = new ArrayList<>();
-        var moves = new Moves();
+        Map<Long, AuditEntry> undone = new HashMap<>();
         for (BatchItem item : stretch) {
             Reply reply = theirs.get(item.reply());
             if (reply == null || !reply.isRecordedIn(item.entry())) {
                 item.passOver();
-                continue;
+            } else {
+                item.undone();
+                undone.put(item.reply(), decisions.get(item.entry()));
             }
-            AuditEntry decision = decisions.get(item.entry());
-            var was = ReplySnapshot.of(reply);
-            Undoing.restore(reply, decision, decision.previous().map(before::get));
-            entries.add(AuditEntry.undone(reply, was, actor, Door.BATCH, now).in(batch.id()));
-            moves.and(was.state(), reply);
-            item.undone();
         }
         secondOpinions.forget(decisions.keySet());
-        audit.record(entries);
-        lessons.follow(entries.stream().map(AuditEntry::reply).toList());
-        counts.apply(moves);
+        changes.change(
+                undone.keySet().stream().sorted().map(theirs::get).toList(),
+                reply -> restore(reply, undone.get(reply.id()), previous),
+                (reply, before) ->
+                        AuditEntry.undone(reply, before, actor, Door.BATCH, now).in(batch.id()));
+    }
+
+    private static void restore(Reply reply, AuditEntry undone, Map<Long, AuditEntry> previous) {
+        Undoing.restore(reply, undone, undone.previous().map(previous::get));
     }
 
     public Optional<Batch> with(long id) {

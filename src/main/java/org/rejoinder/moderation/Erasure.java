@@ -1,21 +1,16 @@
 package org.rejoinder.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Writer;
 import org.rejoinder.people.Writers;
-import org.rejoinder.reply.Counts;
-import org.rejoinder.reply.Lessons;
-import org.rejoinder.reply.Moves;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -40,16 +35,7 @@ public class Erasure {
     private Outbox outbox;
 
     @Inject
-    private Audit audit;
-
-    @Inject
-    private Lessons lessons;
-
-    @Inject
-    private Counts counts;
-
-    @Inject
-    private Event<Decided> decided;
+    private ReplyChanges changes;
 
     @Inject
     private Clock clock;
@@ -86,15 +72,12 @@ public class Erasure {
             return false;
         }
         Actor actor = by.map(Actor::of).orElse(Voice.WRITER);
+        Door door = by.isPresent() ? Door.DESK : Door.MY_DATA;
         Instant now = clock.instant();
         List<Reply> locked = replies.forChange(some).stream()
                 .filter(reply -> reply.state() != ReplyState.ERASED)
                 .toList();
-        erase(
-                locked,
-                now,
-                (reply, before) -> List.of(AuditEntry.changed(
-                        Act.ERASED, reply, before, actor, by.isPresent() ? Door.DESK : Door.MY_DATA, now)));
+        erase(locked, now, actor, (reply, before) -> AuditEntry.changed(Act.ERASED, reply, before, actor, door, now));
         return true;
     }
 
@@ -106,30 +89,13 @@ public class Erasure {
         });
     }
 
-    /** What to write down about a reply that was just erased. */
-    interface Rows {
-        List<AuditEntry> of(Reply reply, ReplySnapshot before);
-    }
-
-    /** Of replies that are locked. */
-    void erase(List<Reply> some, Instant now, Rows rows) {
-        if (some.isEmpty()) {
-            return;
-        }
-        var moves = new Moves();
-        List<AuditEntry> entries = new ArrayList<>();
-        for (Reply reply : some) {
-            var before = ReplySnapshot.of(reply);
-            reply.erase(now);
-            entries.addAll(rows.of(reply, before));
-            moves.andApart(before.state(), reply);
-        }
-        audit.record(entries);
-        entries.forEach(entry -> entry.reply().recordedIn(entry.id()));
-        lessons.follow(some);
+    /**
+     * Replies that are locked; mail that tells of them goes first, since whoever sends it holds it and waits for nothing else.
+     *
+     * @param row null if each need not be recorded
+     */
+    void erase(List<Reply> some, Instant at, Actor by, ReplyChanges.Row row) {
         outbox.forgetAbout(some.stream().map(Reply::id).toList());
-        replies.blank(some);
-        counts.apply(moves);
-        decided.fire(Decided.about(some, Voice.WRITER.name()));
+        changes.erase(some, at, by.name(), row);
     }
 }

@@ -1,28 +1,26 @@
 package org.rejoinder.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.Writers;
-import org.rejoinder.reply.Counts;
-import org.rejoinder.reply.Lessons;
-import org.rejoinder.reply.Moves;
+import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.ReplyStored;
+import org.rejoinder.reply.Submission;
 
 /**
  * Decides about replies. Every change is one compare-and-set on what was shown, under the lock of the reply's row: of two
- * who decide at once, one wins and the other learns who, when and what. One audit row for each change, and the counts, in
- * its transaction; what the learner learns, too. Everybody takes the locks in one order: replies by number, the end of the
- * audit, the learner, the counts.
+ * who decide at once, one wins and the other learns who, when and what. Every change ends in {@link ReplyChanges}.
  */
 @ApplicationScoped
 @Transactional
@@ -41,19 +39,16 @@ public class Moderation {
     private Audit audit;
 
     @Inject
-    private Lessons lessons;
+    private ReplyChanges changes;
 
     @Inject
-    private Counts counts;
+    private Reception reception;
 
     @Inject
     private SecondOpinions secondOpinions;
 
     @Inject
     private Writers writers;
-
-    @Inject
-    private Event<Decided> decided;
 
     @Inject
     private Clock clock;
@@ -72,36 +67,61 @@ public class Moderation {
         return entry;
     }
 
-    /** A decision that came with imported or sample content, made when that content says. */
+    /**
+     * A decision that came with imported or sample content, made when that content says.
+     *
+     * @throws AlreadyDecided as when deciding
+     */
     public AuditEntry adopt(String origin, Shown shown, Decision decision, Door door, Instant at) {
         Reply reply = replies.forChange(shown.reply()).orElseThrow(NoSuchReply::new);
+        if (!shown.isStill(reply)) {
+            throw audit.lastChangeOf(reply);
+        }
         return decide(Actor.site(origin), reply, decision, door, at);
     }
 
-    private AuditEntry decide(Actor actor, Reply reply, Decision decision, Door door, Instant at) {
-        var before = ReplySnapshot.of(reply);
-        decision.applyTo(reply, at);
-        return record(AuditEntry.decided(reply, before, actor, door, at), reply);
+    /**
+     * A reply that comes with imported or sample content, and what was decided about it there: one change, whose locks are
+     * taken once. What was brought before is left as it is.
+     *
+     * @param decision empty if nothing was decided: it is held then
+     */
+    public Reply bring(
+            String origin,
+            Submission submission,
+            Instant writtenAt,
+            Optional<Decision> decision,
+            Door door,
+            Instant decidedAt) {
+        ReplyStored brought = reception.store(submission, writtenAt);
+        if (brought.isNew() && decision.isPresent()) {
+            changes.begin(
+                    brought.reply(),
+                    reply -> decision.get().applyTo(reply, decidedAt),
+                    (reply, before) -> AuditEntry.decided(reply, before, Actor.site(origin), door, decidedAt));
+        } else if (brought.isNew()) {
+            changes.stored(brought);
+        }
+        return brought.reply();
     }
 
-    /** The last steps of every decision, in the order of the locks. */
-    private AuditEntry record(AuditEntry entry, Reply reply) {
-        audit.record(entry);
-        reply.recordedIn(entry.id());
-        lessons.follow(List.of(reply));
-        counts.apply(Moves.from(entry.from(), reply));
-        decided.fire(Decided.about(List.of(reply), entry.actor()));
-        return entry;
+    private AuditEntry decide(Actor actor, Reply reply, Decision decision, Door door, Instant at) {
+        return changes.change(
+                reply,
+                each -> decision.applyTo(each, at),
+                (each, before) -> AuditEntry.decided(each, before, actor, door, at));
     }
 
     /** What somebody who works here has just said becomes public; said again, it stays where it is. */
-    Reply publishOwn(Account staff, Reply said, Door door) {
-        if (said.lastEntry().isEmpty()) {
+    Reply publishOwn(Account staff, ReplyStored said, Door door) {
+        if (said.isNew()) {
             Instant now = clock.instant();
-            said.publish(now);
-            record(AuditEntry.answered(said, Actor.of(staff), door, now), said);
+            changes.begin(
+                    said.reply(),
+                    reply -> reply.publish(now),
+                    (reply, before) -> AuditEntry.answered(reply, Actor.of(staff), door, now));
         }
-        return said;
+        return said.reply();
     }
 
     /**
@@ -126,14 +146,12 @@ public class Moderation {
         if (undone.at().plus(UNDOABLE).isBefore(now)) {
             throw new TooLate();
         }
-        var before = ReplySnapshot.of(reply);
-        Undoing.restore(reply, undone, undone.previous().flatMap(audit::with));
         secondOpinions.forget(List.of(entry));
-        AuditEntry record = audit.record(AuditEntry.undone(reply, before, Actor.of(moderator), door, now));
-        lessons.follow(List.of(reply));
-        counts.apply(Moves.from(before.state(), reply));
-        decided.fire(Decided.about(List.of(reply), moderator.name()));
-        return record;
+        Optional<AuditEntry> previous = undone.previous().flatMap(audit::with);
+        return changes.change(
+                reply,
+                each -> Undoing.restore(each, undone, previous),
+                (each, before) -> AuditEntry.undone(each, before, Actor.of(moderator), door, now));
     }
 
     /**
@@ -153,10 +171,10 @@ public class Moderation {
             throw new OwnDecision();
         }
         Instant now = clock.instant();
-        replies.reword(reply, rewording.name(), rewording.text(), false, now);
-        AuditEntry entry = audit.record(AuditEntry.reworded(reply, Actor.of(moderator), door, now));
-        reply.recordedIn(entry.id());
-        decided.fire(Decided.about(List.of(reply), moderator.name()));
+        changes.changeWords(
+                reply,
+                each -> replies.reword(each, rewording.name(), rewording.text(), false, now),
+                (each, before) -> AuditEntry.reworded(each, Actor.of(moderator), door, now));
         return Shown.of(reply);
     }
 

@@ -116,7 +116,7 @@ public class Retention {
         List<Reply> locked = replies.forChange(due).stream()
                 .filter(reply -> reply.state() == state)
                 .toList();
-        erasure.erase(locked, now, (reply, before) -> List.of());
+        erasure.erase(locked, now, CLOCK, null);
         return due.size();
     }
 

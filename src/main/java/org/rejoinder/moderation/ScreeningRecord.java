@@ -3,14 +3,10 @@ package org.rejoinder.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import org.rejoinder.reply.Replies;
-import org.rejoinder.reply.ReplyReceived;
-import org.rejoinder.reply.ReplyState;
 import org.rejoinder.screening.BrakeTurned;
 import org.rejoinder.screening.PolicySaved;
 
-/** Writes down what screening did by itself, and who told it to, in the transactions in which it happens. */
+/** Writes down who told screening what to do, and when it put the brake on, in the transactions in which it happens. */
 @ApplicationScoped
 class ScreeningRecord {
 
@@ -18,19 +14,6 @@ class ScreeningRecord {
 
     @Inject
     private Audit audit;
-
-    @Inject
-    private Replies replies;
-
-    @Inject
-    private Clock clock;
-
-    void received(@Observes ReplyReceived received) {
-        if (received.state() != ReplyState.HELD) {
-            replies.forChange(received.reply())
-                    .ifPresent(reply -> audit.record(AuditEntry.screened(reply, SCREENING, clock.instant())));
-        }
-    }
 
     void saved(@Observes PolicySaved saved) {
         audit.record(AuditEntry.of(

@@ -1,16 +1,14 @@
 package org.rejoinder.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import org.rejoinder.reply.Counts;
-import org.rejoinder.reply.Lessons;
-import org.rejoinder.reply.Moves;
+import java.util.Optional;
 import org.rejoinder.reply.Origin;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -41,13 +39,7 @@ public class Voice {
     private Audit audit;
 
     @Inject
-    private Lessons lessons;
-
-    @Inject
-    private Counts counts;
-
-    @Inject
-    private Event<Decided> decided;
+    private ReplyChanges changes;
 
     @Inject
     private Clock clock;
@@ -69,40 +61,46 @@ public class Voice {
         if (!Choices.about(reply, now).revise()) {
             throw new TooLate();
         }
-        var before = ReplySnapshot.of(reply);
-        audit.reach();
-        if (before.state() != ReplyState.HELD) {
+        changes.changeWords(
+                reply,
+                each -> revise(each, revision, origin, now),
+                (each, before) -> AuditEntry.changed(Act.REVISED, each, before, WRITER, Door.RECEIPT, now));
+        return reply;
+    }
+
+    private void revise(Reply reply, Revision revision, Origin origin, Instant now) {
+        ReplyState before = reply.state();
+        Optional<Instant> published = reply.publishedAt();
+        if (before != ReplyState.HELD) {
             reply.hold();
         }
-        // What was learnt from the words that are about to go must be forgotten while they are there
-        lessons.follow(List.of(reply));
         var outcome = revisions.revise(reply, revision, origin, now);
-        if (before.state() == ReplyState.SPAM && outcome.spam()) {
+        if (before == ReplyState.SPAM && outcome.spam()) {
             reply.markAsSpam();
         } else if (outcome.trusted()
-                && before.publishedAt()
-                        .filter(at -> at.plus(AT_ONCE).isAfter(now))
-                        .isPresent()) {
-            reply.publish(before.publishedAt().get());
+                && published.filter(at -> at.plus(AT_ONCE).isAfter(now)).isPresent()) {
+            reply.publish(published.get());
         }
-        AuditEntry entry = audit.record(AuditEntry.changed(Act.REVISED, reply, before, WRITER, Door.RECEIPT, now));
-        if (reply.state() == ReplyState.HELD) {
-            reply.recordedIn(entry.id());
-        }
-        lessons.follow(List.of(reply));
-        counts.apply(new Moves().andApart(before.state(), reply, before.cluster()));
-        decided.fire(Decided.about(List.of(reply), WRITER.name()));
-        return reply;
     }
 
     /** It is not public any more, and nobody will decide about it. Said again, nothing happens. */
     public void withdraw(long number, Door door) {
-        Reply reply = replies.forChange(number).orElseThrow(NoSuchReply::new);
-        if (Choices.about(reply, clock.instant()).withdraw()) {
-            var before = ReplySnapshot.of(reply);
-            reply.withdraw();
-            record(Act.WITHDRAWN, reply, before, door);
-        }
+        withdraw(List.of(replies.forChange(number).orElseThrow(NoSuchReply::new)), door);
+    }
+
+    /** As many at once; those that do not exist are left out. */
+    public void withdraw(Collection<Long> numbers, Door door) {
+        withdraw(replies.forChange(numbers), door);
+    }
+
+    private void withdraw(List<Reply> locked, Door door) {
+        Instant now = clock.instant();
+        changes.change(
+                locked.stream()
+                        .filter(reply -> Choices.about(reply, now).withdraw())
+                        .toList(),
+                Reply::withdraw,
+                (reply, before) -> AuditEntry.changed(Act.WITHDRAWN, reply, before, WRITER, door, now));
     }
 
     /**
@@ -117,17 +115,10 @@ public class Voice {
         if (!Choices.about(reply, now).appeal()) {
             throw new TooLate();
         }
-        var before = ReplySnapshot.of(reply);
-        reply.appeal(why, now);
-        record(Act.APPEALED, reply, before, Door.RECEIPT);
-    }
-
-    private void record(Act act, Reply reply, ReplySnapshot before, Door door) {
-        AuditEntry entry = audit.record(AuditEntry.changed(act, reply, before, WRITER, door, clock.instant()));
-        reply.recordedIn(entry.id());
-        lessons.follow(List.of(reply));
-        counts.apply(Moves.from(before.state(), reply));
-        decided.fire(Decided.about(List.of(reply), WRITER.name()));
+        changes.change(
+                reply,
+                each -> each.appeal(why, now),
+                (each, before) -> AuditEntry.changed(Act.APPEALED, each, before, WRITER, Door.RECEIPT, now));
     }
 
     private Reply asShown(Shown shown) {

@@ -8,6 +8,7 @@
  * themselves ({@link org.rejoinder.moderation.Answers}). What writers still do ({@link org.rejoinder.moderation.Voice}), what is
  * erased for them ({@link org.rejoinder.moderation.Erasure}) and by the clock ({@link org.rejoinder.moderation.Retention})
  * goes the same way. Whatever door a decision comes through, it is one compare-and-set
- * here. Locks are taken in one order: replies by number, the end of the audit, the learner, the counts. Must not know pages.
+ * here, and ends in {@link org.rejoinder.moderation.ReplyChanges}, which alone takes the locks behind those of the replies.
+ * Must not know pages.
  */
 package org.rejoinder.moderation;

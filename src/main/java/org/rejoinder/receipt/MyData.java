@@ -136,7 +136,7 @@ public class MyData {
     @Transactional
     public void withdraw(Writer writer, Collection<Long> some) {
         List<Long> theirs = replies.numbersBy(writer, Integer.MAX_VALUE);
-        some.stream().filter(theirs::contains).sorted().forEach(number -> voice.withdraw(number, Door.MY_DATA));
+        voice.withdraw(some.stream().filter(theirs::contains).toList(), Door.MY_DATA);
     }
 
     public void eraseAll(Subject subject) {

@@ -18,6 +18,7 @@ import org.rejoinder.mail.Outbox;
 import org.rejoinder.masthead.Wordings;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.PublicationUndone;
 import org.rejoinder.people.Writer;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyReceived;
@@ -77,6 +78,15 @@ public class Notices {
         note(List.of(received.reply()));
     }
 
+    /** Nobody is to be told of what was never meant to be public. */
+    void undone(@Observes PublicationUndone undone) {
+        entities.createQuery(
+                        "delete from Notice n where n.answerId = :answer and n.publishedAt = :at and n.toldAt is null")
+                .setParameter("answer", undone.reply())
+                .setParameter("at", undone.at())
+                .executeUpdate();
+    }
+
     /** Those of them that answer somebody who wants to know. */
     private void note(Collection<Long> changed) {
         if (settings.mail().isEmpty() || changed.isEmpty()) {
@@ -84,8 +94,9 @@ public class Notices {
         }
         entities.createQuery(
                         "select r from Reply r join fetch r.answers f where r.id in :changed and r.state = :published"
-                                + " and f.tells <> :nothing and f.writer <> r.writer"
-                                + " and not exists (select 1 from Notice n where n.answerId = r.id)",
+                                + " and f.tells <> :nothing and f.writer <> r.writer and not exists"
+                                + " (select 1 from Notice n where n.answerId = r.id"
+                                + " and (n.toldAt is not null or n.publishedAt >= r.publishedAt))",
                         Reply.class)
                 .setParameter("changed", changed)
                 .setParameter("published", ReplyState.PUBLISHED)
@@ -94,11 +105,15 @@ public class Notices {
                 .forEach(this::note);
     }
 
+    /** Published once more, it can be undone once more. */
     private void note(Reply answer) {
-        Instant now = clock.instant();
         Reply answered = answer.answers().orElseThrow();
         Duration wait = answered.tells() == Tells.DAILY ? DAY : SETTLED;
-        entities.persist(new Notice(answer, answered, now, now.plus(wait)));
+        entities.merge(new Notice(
+                answer,
+                answered,
+                answer.publishedAt().orElseThrow(),
+                clock.instant().plus(wait)));
     }
 
     /**

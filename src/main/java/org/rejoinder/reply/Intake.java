@@ -1,6 +1,7 @@
 package org.rejoinder.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -43,6 +44,9 @@ class Intake {
     @Inject
     private ReceiptLetters letters;
 
+    @Inject
+    private Event<ReplyStored> stored;
+
     private KeyedDigest repeats;
 
     protected Intake() {}
@@ -62,13 +66,29 @@ class Intake {
         if (!openings.isOpen(article, now)) {
             throw new NotTaken(Refusal.REPLIES_CLOSED);
         }
-        return keep(submission, article, origin, told, true, now);
+        ReplyStored kept = keep(submission, article, origin, told, true, now);
+        tell(kept);
+        return receipts.token(kept.reply().id());
     }
 
     /** A reply of an earlier day, for which no policy of today opens, closes or decides anything: it is held. */
     @Transactional
     public String bring(Submission submission, Instant writtenAt) {
+        ReplyStored kept = store(submission, writtenAt);
+        tell(kept);
+        return receipts.token(kept.reply().id());
+    }
+
+    /** As {@link #bring}, for a caller that sees to it that it is counted and told of. */
+    @Transactional
+    public ReplyStored store(Submission submission, Instant writtenAt) {
         return keep(submission, article(submission), Origin.UNKNOWN, List.of(), false, writtenAt);
+    }
+
+    private void tell(ReplyStored kept) {
+        if (kept.isNew()) {
+            stored.fire(kept);
+        }
     }
 
     private Article article(Submission submission) {
@@ -76,45 +96,49 @@ class Intake {
     }
 
     /** @param sorts whether the policy in force says where it goes; else it is held */
-    private String keep(
+    private ReplyStored keep(
             Submission submission, Article article, Origin origin, List<Signal> told, boolean sorts, Instant now) {
         Optional<Reply> answered = submission.answered().map(id -> publicReply(id, article));
         var address = EmailAddress.parse(submission.email()).orElseThrow();
         Writer writer = writers.of(address, now);
         String digest = digest(article, answered, "" + writer.id(), submission.comment());
-        Reply reply = replies.repeated(digest, now).orElseGet(() -> {
-            Reply taken = Reply.to(article, answered.orElse(null))
-                    .by(writer, submission.name().strip(), website(submission))
-                    .answersRevision(submission.seen())
-                    .saying(ReplyText.normalise(submission.comment()), now);
-            taken.tell(submission.tells());
-            Verdict verdict = screening.screen(taken, address, origin, told).verdict();
-            replies.add(sorts ? taken.sorted(verdict) : taken, digest);
-            if (sorts) {
-                letters.received(taken, address, now);
-            }
-            return taken;
-        });
-        return receipts.token(reply.id());
+        return replies.repeated(digest, now)
+                .map(known -> new ReplyStored(known, false))
+                .orElseGet(() -> {
+                    Reply taken = Reply.to(article, answered.orElse(null))
+                            .by(writer, submission.name().strip(), website(submission))
+                            .answersRevision(submission.seen())
+                            .saying(ReplyText.normalise(submission.comment()), now);
+                    taken.tell(submission.tells());
+                    Verdict verdict =
+                            screening.screen(taken, address, origin, told).verdict();
+                    replies.add(sorts ? taken.sorted(verdict) : taken, digest);
+                    if (sorts) {
+                        letters.received(taken, address, now);
+                    }
+                    return new ReplyStored(taken, true);
+                });
     }
 
     /**
      * What somebody says who is signed in at the desk; nobody needs to screen it.
      *
-     * @return the new reply, held, or the one that this repeats
+     * @return the new reply, held, which the caller sees counted and told of; or the one that this repeats
      */
     @Transactional
-    public Reply take(Account staff, Article article, Optional<Long> answers, String text, Instant now) {
+    public ReplyStored take(Account staff, Article article, Optional<Long> answers, String text, Instant now) {
         Optional<Reply> answered = answers.map(id -> publicReply(id, article));
         String digest = digest(article, answered, "staff " + staff.id(), text);
-        return replies.repeated(digest, now).orElseGet(() -> {
-            Reply said = Reply.to(article, answered.orElse(null))
-                    .by(staff, writers.of(staff, now))
-                    .answersRevision(article.shown())
-                    .saying(ReplyText.normalise(text), now);
-            replies.add(said, digest);
-            return said;
-        });
+        return replies.repeated(digest, now)
+                .map(known -> new ReplyStored(known, false))
+                .orElseGet(() -> {
+                    Reply said = Reply.to(article, answered.orElse(null))
+                            .by(staff, writers.of(staff, now))
+                            .answersRevision(article.shown())
+                            .saying(ReplyText.normalise(text), now);
+                    replies.add(said, digest);
+                    return new ReplyStored(said, true);
+                });
     }
 
     private Reply publicReply(long id, Article article) {

@@ -57,6 +57,21 @@ public class Lessons {
         }
     }
 
+    /** What was learnt from these replies is not known any more, whatever they are. */
+    public void forget(Collection<Reply> changing) {
+        entities.flush();
+        Map<Long, Lesson> known = of(changing);
+        List<Example> unlearnt = changing.stream()
+                .filter(reply -> known.containsKey(reply.id()))
+                .map(reply -> example(reply, known.get(reply.id()).isSpam()))
+                .toList();
+        if (!unlearnt.isEmpty()) {
+            known.values().forEach(entities::remove);
+            entities.flush();
+            learner.change(List.of(), unlearnt);
+        }
+    }
+
     /**
      * How the learner did with the newest replies that people then published or took for spam.
      *

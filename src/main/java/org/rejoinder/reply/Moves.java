@@ -40,7 +40,8 @@ public final class Moves {
     private final SortedMap<OnArticle, Integer> articles = new TreeMap<>();
     private final SortedMap<Long, Integer> clusters = new TreeMap<>();
 
-    static Moves received(Reply reply) {
+    /** The reply is there, and was not before. */
+    public static Moves received(Reply reply) {
         var moves = new Moves();
         moves.add(reply, reply.state(), 1);
         return moves;
@@ -48,27 +49,19 @@ public final class Moves {
 
     /** The reply is now in another state than it was. */
     public static Moves from(ReplyState before, Reply reply) {
-        return new Moves().and(before, reply);
+        return new Moves().changed(before, reply.cluster(), reply);
     }
 
-    /** The reply is now in another state than it was, too. */
-    public Moves and(ReplyState before, Reply reply) {
-        add(reply, before, -1);
-        add(reply, reply.state(), 1);
-        reply.cluster().ifPresent(cluster -> clusters.merge(cluster, held(reply.state()) - held(before), Integer::sum));
-        return this;
-    }
-
-    /** The reply is now in another state, and no longer one of its group; told before it leaves that. */
-    public Moves andApart(ReplyState before, Reply reply) {
-        return andApart(before, reply, reply.cluster());
-    }
-
-    /** @param cluster the group that it was one of */
-    public Moves andApart(ReplyState before, Reply reply, Optional<Long> cluster) {
+    /**
+     * The reply is now in another state than it was, too, or in another group of near-identical ones, or in none.
+     *
+     * @param cluster the group that it was one of
+     */
+    public Moves changed(ReplyState before, Optional<Long> cluster, Reply reply) {
         add(reply, before, -1);
         add(reply, reply.state(), 1);
         cluster.ifPresent(left -> clusters.merge(left, -held(before), Integer::sum));
+        reply.cluster().ifPresent(joined -> clusters.merge(joined, held(reply.state()), Integer::sum));
         return this;
     }
 
@@ -84,17 +77,25 @@ public final class Moves {
         return state == ReplyState.HELD ? 1 : 0;
     }
 
+    /** Those that stay as they are need not be locked, unless an article with the same stripe does change. */
     SortedMap<Stripe, Integer> stripes() {
+        stripes.entrySet()
+                .removeIf(each -> each.getValue() == 0
+                        && articles().keySet().stream()
+                                .noneMatch(
+                                        place -> place.number() == each.getKey().number()));
         return stripes;
     }
 
     /** By how much the number of published replies changes, by article. */
     SortedMap<OnArticle, Integer> articles() {
+        articles.values().removeIf(replies -> replies == 0);
         return articles;
     }
 
     /** By how much the number of held replies changes, by cluster. */
     SortedMap<Long, Integer> clusters() {
+        clusters.values().removeIf(held -> held == 0);
         return clusters;
     }
 }

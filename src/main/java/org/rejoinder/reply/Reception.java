@@ -65,8 +65,17 @@ public class Reception {
         return intake.bring(submission, writtenAt);
     }
 
-    /** What somebody says who is signed in at the desk; takes part in the caller's transaction. */
-    public Reply say(Account staff, Article article, Optional<Long> answers, String text) {
+    /** As {@link #bring}, for a caller that sees to it that the reply is counted and told of. */
+    public ReplyStored store(Submission submission, Instant writtenAt) {
+        check(submission);
+        return intake.store(submission, writtenAt);
+    }
+
+    /**
+     * What somebody says who is signed in at the desk; takes part in the caller's transaction, and the caller sees to it that
+     * the reply is counted and told of.
+     */
+    public ReplyStored say(Account staff, Article article, Optional<Long> answers, String text) {
         return intake.take(staff, article, answers, text, clock.instant());
     }
 

@@ -1,7 +1,6 @@
 package org.rejoinder.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -33,12 +32,6 @@ public class Replies {
 
     @Inject
     private Clusters clusters;
-
-    @Inject
-    private Counts counts;
-
-    @Inject
-    private Event<ReplyReceived> received;
 
     /**
      * Published replies in the order of reading, and between them those that are not public but were answered: what such
@@ -231,14 +224,15 @@ public class Replies {
                 .findFirst();
     }
 
-    /** Stored before this returns, unless the database knows the same submission already. */
+    /**
+     * Stored before this returns, unless the database knows the same submission already; counted and told of by whoever is
+     * told that it was stored.
+     */
     void add(Reply reply, String digest) {
         entities.persist(reply);
         reply.register(digest, receipts.stored(receipts.token(reply.id())));
         entities.flush();
         clusters.expect(reply);
-        received.fire(new ReplyReceived(reply.id(), reply.article().id(), reply.state()));
-        counts.apply(Moves.received(reply));
     }
 
     /** The reply that this submission repeats, if it came now. */

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
@@ -24,13 +25,9 @@ import org.rejoinder.article.Subjects;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
-import org.rejoinder.moderation.Shown;
 import org.rejoinder.moderation.Voice;
 import org.rejoinder.people.ProfileWords;
 import org.rejoinder.people.Profiles;
-import org.rejoinder.reply.Reception;
-import org.rejoinder.reply.Replies;
-import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.Submission;
 
 /** Three articles with replies in every state, for an empty database: all of it or nothing. */
@@ -51,12 +48,6 @@ class Sample {
 
     @Inject
     private Subjects subjects;
-
-    @Inject
-    private Reception reception;
-
-    @Inject
-    private Replies replies;
 
     @Inject
     private Moderation moderation;
@@ -126,25 +117,19 @@ class Sample {
                 json.getString("email"),
                 text(json, "website"),
                 "");
-        Reply reply = replies.behind(reception.bring(submission, writtenAt)).orElseThrow();
-        decide(reply, json, writtenAt.plus(UNTIL_DECIDED));
-        return reply.id();
+        return moderation
+                .bring(ORIGIN, submission, writtenAt, decision(json), Door.SAMPLE, writtenAt.plus(UNTIL_DECIDED))
+                .id();
     }
 
-    private void decide(Reply reply, JsonObject json, Instant at) {
-        switch (json.getString("state")) {
-            case "published" -> adopt(reply, Decision.publish(), at);
-            case "rejected" -> adopt(reply, Decision.reject(null, text(json, "reason")), at);
-            case "spam" -> adopt(reply, Decision.spam(), at);
-            case "withdrawn" -> adopt(reply, Decision.publish(), at);
-            default -> {
-                // held, like every reply that nobody has looked at
-            }
-        }
-    }
-
-    private void adopt(Reply reply, Decision decision, Instant at) {
-        moderation.adopt(ORIGIN, new Shown(reply.id(), reply.revision()), decision, Door.SAMPLE, at);
+    /** Empty for a reply that nobody has looked at. */
+    private static Optional<Decision> decision(JsonObject json) {
+        return switch (json.getString("state")) {
+            case "published", "withdrawn" -> Optional.of(Decision.publish());
+            case "rejected" -> Optional.of(Decision.reject(null, text(json, "reason")));
+            case "spam" -> Optional.of(Decision.spam());
+            default -> Optional.empty();
+        };
     }
 
     private static String text(JsonObject json, String field) {

@@ -9,18 +9,29 @@ import jakarta.persistence.PersistenceContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.article.Article;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Role;
+import org.rejoinder.receipt.MyData;
 import org.rejoinder.reply.Counts;
+import org.rejoinder.reply.Origin;
+import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.Revision;
+import org.rejoinder.reply.Submission;
+import org.rejoinder.reply.WrongState;
 import org.rejoinder.support.Given;
 
 /** Whatever door decisions come through: of those about one reply, one wins. */
@@ -29,12 +40,31 @@ class DoorsIT {
 
     private static final int THREADS = 16;
     private static final int REPLIES = 200;
+    private static final int FEW = 40;
 
     @Inject
     private Moderation moderation;
 
     @Inject
     private Batches batches;
+
+    @Inject
+    private Answers answers;
+
+    @Inject
+    private Voice voice;
+
+    @Inject
+    private MyData myData;
+
+    @Inject
+    private Reception reception;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Counts counts;
@@ -111,6 +141,127 @@ class DoorsIT {
                         ids),
                 counts.publishedOn(List.of(article)).get(article.id()));
         assertTrue(counts.all().values().stream().allMatch(each -> each >= 0));
+    }
+
+    @Test
+    void whatever_is_done_to_replies_at_once_through_every_door_nobody_waits_for_ever_and_each_change_has_one_row()
+            throws Exception {
+        Article article = given.publishedArticle();
+        Reply answered = given.published(given.heldReplyTo(article), given.account(Role.MODERATOR));
+        String address = UUID.randomUUID() + "@example.org";
+        List<Reply> some = IntStream.range(0, FEW)
+                .mapToObj(i -> given.replyBehind(reception.receive(by(address, article))))
+                .toList();
+        List<Long> ids = some.stream().map(Reply::id).toList();
+        var changes = new AtomicInteger();
+        List<Callable<Void>> work = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Account moderator = given.account(Role.MODERATOR);
+            int turn = i;
+            work.add(each(some, reply -> {
+                Decision decision = turn % 2 == 0 ? Decision.publish() : Decision.spam();
+                AuditEntry entry = moderation.decide(moderator, Shown.of(now(reply)), decision, Door.DESK);
+                changes.incrementAndGet();
+                if (reply.id() % 3 == 0) {
+                    moderation.undo(moderator, entry.id(), Door.DESK);
+                    changes.incrementAndGet();
+                }
+            }));
+            work.add(each(some, reply -> {
+                voice.revise(
+                        Shown.of(now(reply)), new Revision("Or rather " + UUID.randomUUID(), "R", ""), Origin.UNKNOWN);
+                changes.incrementAndGet();
+            }));
+            work.add(each(
+                    some,
+                    reply -> answers.say(
+                            moderator,
+                            article.id(),
+                            Optional.of(answered.id()),
+                            "So it is " + UUID.randomUUID(),
+                            Door.DESK)));
+            work.add(each(
+                    some,
+                    reply -> moderation.bring(
+                            "A test",
+                            by(address, article),
+                            reply.submittedAt(),
+                            Optional.of(Decision.publish()),
+                            Door.SAMPLE,
+                            reply.submittedAt())));
+            work.add(each(some, reply -> {
+                moderation.adopt("A test", Shown.of(now(reply)), Decision.publish(), Door.SAMPLE, reply.submittedAt());
+                changes.incrementAndGet();
+            }));
+        }
+        for (int i = 0; i < 2; i++) {
+            Batch batch = batches.of(
+                    given.account(Role.MODERATOR),
+                    ReplyState.HELD,
+                    some.stream().map(Shown::of).toList());
+            work.add(() -> {
+                batches.begin(batch.id(), Decision.reject("Advertising", null));
+                while (batches.advance(batch.id())) {
+                    // the next stretch
+                }
+                batches.undo(batch.id());
+                while (batches.advance(batch.id())) {
+                    // the next stretch
+                }
+                return null;
+            });
+            work.add(() -> {
+                List<Long> half = new ArrayList<>(ids);
+                Collections.shuffle(half);
+                for (int from = 0; from < FEW / 2; from += 5) {
+                    myData.withdraw(some.get(0).writer(), half.subList(from, from + 5));
+                }
+                return null;
+            });
+            work.add(each(some, reply -> reception.receive(Given.submissionTo(article))));
+        }
+
+        var threads = Executors.newFixedThreadPool(work.size());
+        for (var done : threads.invokeAll(work)) {
+            done.get();
+        }
+        threads.shutdown();
+
+        long withdrawn = count(
+                "select count(r) from Reply r where r.id in :ids and r.state = org.rejoinder.reply.ReplyState.WITHDRAWN",
+                ids);
+        long inBatches =
+                count("select count(e) from AuditEntry e where e.reply.id in :ids and e.batch is not null", ids);
+        assertEquals(
+                changes.get() + withdrawn + inBatches,
+                count("select count(e) from AuditEntry e where e.reply.id in :ids", ids));
+        assertEquals(Optional.empty(), audit.firstBroken());
+        assertEquals(0, counts.reconcile(), "the kept counts equal a recount");
+    }
+
+    private static Submission by(String address, Article article) {
+        Submission any = Given.submissionTo(article);
+        return new Submission(article.slug(), "", any.comment(), any.name(), address, "", "");
+    }
+
+    private Reply now(Reply reply) {
+        return replies.forChange(reply.id()).orElseThrow();
+    }
+
+    /** Who comes too late has done nothing; whatever else goes wrong is wrong. */
+    private static Callable<Void> each(List<Reply> some, Consumer<Reply> act) {
+        List<Reply> order = new ArrayList<>(some);
+        Collections.shuffle(order);
+        return () -> {
+            for (Reply reply : order) {
+                try {
+                    act.accept(reply);
+                } catch (AlreadyDecided | TooLate | WrongState e) {
+                    // somebody else was first
+                }
+            }
+            return null;
+        };
     }
 
     private long count(String jpql, List<Long> ids) {

@@ -1,0 +1,173 @@
+package org.rejoinder.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.rejoinder.reply.Counts;
+import org.rejoinder.reply.Lessons;
+import org.rejoinder.reply.Moves;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyReceived;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.ReplyStored;
+
+/**
+ * The one place where changes of replies end, through whatever door they come: what was there before is recorded in the
+ * audit, the reply remembers that row, the learner follows, the counts follow, and whoever must know is told. Nobody else
+ * calls any of these.
+ *
+ * <p>Locks are taken in one order: replies by number, the end of the audit, the learner, the counts. Callers have locked
+ * the replies, and nothing behind them. Once a transaction has been here it locks no further reply: many replies are
+ * changed in one call.
+ */
+@ApplicationScoped
+@Transactional
+class ReplyChanges {
+
+    private static final Actor SCREENING = Actor.site("Screening");
+
+    /** What the audit records of a change that was just made. */
+    interface Row {
+        AuditEntry of(Reply reply, ReplySnapshot before);
+    }
+
+    private record Changed(Reply reply, ReplySnapshot before) {}
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Lessons lessons;
+
+    @Inject
+    private Counts counts;
+
+    @Inject
+    private Event<Decided> decided;
+
+    @Inject
+    private Event<PublicationUndone> undone;
+
+    @Inject
+    private Event<ReplyReceived> received;
+
+    @Inject
+    private Clock clock;
+
+    /** Changes where a reply stands; not what it says. */
+    AuditEntry change(Reply locked, Consumer<Reply> change, Row row) {
+        return change(List.of(locked), change, row).get(0);
+    }
+
+    /** The same about many, whose rows come back in their order. */
+    List<AuditEntry> change(Collection<Reply> locked, Consumer<Reply> change, Row row) {
+        if (locked.isEmpty()) {
+            return List.of();
+        }
+        List<Changed> all = changed(locked, change);
+        List<AuditEntry> entries = record(all, row);
+        follow(all, entries.get(0).actor());
+        return entries;
+    }
+
+    /** Changes what it says, too: what was learnt from its words is forgotten while they are there. */
+    AuditEntry changeWords(Reply locked, Consumer<Reply> change, Row row) {
+        audit.lockEnd();
+        lessons.forget(List.of(locked));
+        return change(locked, change, row);
+    }
+
+    /**
+     * Nothing is left of what they said.
+     *
+     * @param by who had it erased
+     * @param row null if each need not be recorded
+     */
+    void erase(Collection<Reply> locked, Instant at, String by, Row row) {
+        if (locked.isEmpty()) {
+            return;
+        }
+        audit.lockEnd();
+        List<Changed> all = changed(locked, reply -> reply.erase(at));
+        if (row != null) {
+            record(all, row);
+        }
+        lessons.follow(locked);
+        replies.blank(locked);
+        follow(all, by);
+    }
+
+    /** A reader's reply has just been stored, and stands where screening has put it. */
+    void stored(@Observes ReplyStored stored) {
+        Reply reply = stored.reply();
+        if (reply.state() != ReplyState.HELD) {
+            audit.record(List.of(AuditEntry.screened(reply, SCREENING, clock.instant())));
+        }
+        count(reply);
+    }
+
+    /** A reply that was just stored, and that nobody knows of yet, becomes at once what somebody has decided. */
+    AuditEntry begin(Reply stored, Consumer<Reply> change, Row row) {
+        List<Changed> all = changed(List.of(stored), change);
+        AuditEntry entry = record(all, row).get(0);
+        lessons.follow(List.of(stored));
+        count(stored);
+        return entry;
+    }
+
+    private void count(Reply fresh) {
+        counts.apply(Moves.received(fresh));
+        received.fire(new ReplyReceived(fresh.id(), fresh.article().id(), fresh.state()));
+    }
+
+    private static List<Changed> changed(Collection<Reply> locked, Consumer<Reply> change) {
+        List<Changed> all = new ArrayList<>();
+        for (Reply reply : locked) {
+            var before = ReplySnapshot.of(reply);
+            change.accept(reply);
+            all.add(new Changed(reply, before));
+        }
+        return all;
+    }
+
+    private List<AuditEntry> record(List<Changed> all, Row row) {
+        List<AuditEntry> entries =
+                all.stream().map(each -> row.of(each.reply(), each.before())).toList();
+        audit.record(entries);
+        for (int i = 0; i < entries.size(); i++) {
+            AuditEntry entry = entries.get(i);
+            Changed each = all.get(i);
+            if (entry.isNewestOfReply()) {
+                each.reply().recordedIn(entry.id());
+            }
+            if (entry.act() == Act.UNDONE && entry.from() == ReplyState.PUBLISHED) {
+                each.before()
+                        .publishedAt()
+                        .ifPresent(at ->
+                                undone.fire(new PublicationUndone(each.reply().id(), at)));
+            }
+        }
+        return entries;
+    }
+
+    private void follow(List<Changed> all, String by) {
+        List<Reply> changed = all.stream().map(Changed::reply).toList();
+        lessons.follow(changed);
+        var moves = new Moves();
+        all.forEach(each -> moves.changed(each.before().state(), each.before().cluster(), each.reply()));
+        counts.apply(moves);
+        decided.fire(Decided.about(changed, by));
+    }
+}
