@@ -44,7 +44,7 @@ final class JpegFile implements SourceFile {
     /** Some cameras write a few bytes too much behind the last pixel; what was damaged leaves more. */
     private static final Pattern BYTES_TOO_MUCH = Pattern.compile("Corrupt JPEG data: (\\d{1,9}) extraneous bytes.*");
 
-    private static final int HARMLESS = 64;
+    private static final int HARMLESS = 16;
 
     private int width;
     private int height;

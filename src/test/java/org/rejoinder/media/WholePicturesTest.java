@@ -42,7 +42,7 @@ class WholePicturesTest {
         List<String> taken = new ArrayList<>();
         for (Path original : PrintsInBrowserTest.originals()) {
             byte[] whole = Files.readAllBytes(original);
-            if (original.toString().matches(".*(png|jpg)") && !isRefused(withHole(whole))) {
+            if (original.toString().matches(".*(png|jpg)") && whole.length > 4 * HOLE && !isRefused(withHole(whole))) {
                 taken.add(original.getFileName().toString());
             }
         }
