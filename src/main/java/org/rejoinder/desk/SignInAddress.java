@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.rejoinder.gate.PlainView;
 import org.rejoinder.gate.Redirect;
+import org.rejoinder.gate.ReturnUrl;
 
 /** {@code /login}. */
 @WebServlet("/login")
@@ -28,9 +28,6 @@ public class SignInAddress extends HttpServlet {
         this.entrance = entrance;
         this.page = page;
     }
-
-    /** Where somebody may be led after signing in: pages of the desk, with what they ask for, and nowhere else. */
-    private static final Pattern DESK = Pattern.compile("/desk(/[A-Za-z0-9/-]*)?(\\?[A-Za-z0-9=&_-]{0,200})?");
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -58,7 +55,7 @@ public class SignInAddress extends HttpServlet {
             show(request, response);
         } else if (entrance.signIn(request, response, email, Typed.in(request, "password"))) {
             kept.ifPresent(reason -> reason.waitIn(request));
-            Redirect.seeOther(response, DESK.matcher(to).matches() ? to : "/desk");
+            Redirect.seeOther(response, ReturnUrl.checked(to));
         } else {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             page.complain(Words.of("signin.wrong"));

@@ -67,8 +67,7 @@ public class Admission extends HttpFilter {
 
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean submitsOnly = request.getServletPath().endsWith("/preview");
-        String asked = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        String wanted = submitsOnly ? "/desk" : request.getRequestURI() + asked;
+        String wanted = submitsOnly ? "/desk" : ReturnUrl.asked(request);
         String address = "/login?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");

@@ -44,6 +44,7 @@ class SessionIT {
     private static final String AUTHOR = "session.author@example.org";
     private static final String MODERATOR = "session.moderator@example.org";
     private static final String LEAVING = "session.leaving@example.org";
+    private static final String IDA = "session.ida@example.org";
     private static final String PASSWORD = "correct horse battery";
 
     /** Cookies besides the desk's, and the only address that sets each; none so far. */
@@ -183,14 +184,19 @@ class SessionIT {
             invite(desk, "Ada Session", AUTHOR, "AUTHOR");
             invite(desk, "Mo Session", MODERATOR, "MODERATOR");
             invite(desk, "Lea Leaving", LEAVING, "MODERATOR");
+            invite(desk, "Ida Leaving", IDA, "ADMINISTRATOR");
         }
     }
 
     private static Page signedIn(Chromium chromium, String path) {
+        return signedIn(chromium, path, RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+    }
+
+    private static Page signedIn(Chromium chromium, String path, String email, String password) {
         Page desk = chromium.browser().newPage();
         desk.navigate(Site.address() + path);
-        desk.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
-        desk.getByLabel("Password").fill(RunningJar.PASSWORD);
+        desk.getByLabel("Email").fill(email);
+        desk.getByLabel("Password").fill(password);
         desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         return desk;
@@ -306,6 +312,31 @@ class SessionIT {
     }
 
     @Test
+    void a_deep_link_is_the_same_after_signing_in_whatever_its_query_holds() {
+        for (String query : new String[] {
+            "q=100%25+a%2Bb&state=published&from=2026-01-01",
+            "q=caf%C3%A9&q=%D8%B3%F0%9F%99%82%26%3D%23%3F%2F",
+            "q=a/b?c:d@e;f,(g)*!'$~._-",
+            ""
+        }) {
+            String wanted = "/desk/queue" + (query.isEmpty() ? "" : "?" + query);
+            assertEquals(wanted, ledBackTo(wanted), query);
+        }
+        assertEquals("/desk/queue?q=caf%C3%A9+%D8%B3", ledBackTo("/desk/queue?q=caf\u00e9+\u0633"));
+    }
+
+    /** Through the form, as a browser sends it. */
+    private static String ledBackTo(String wanted) {
+        var visit = new Visit();
+        String login = visit.get(wanted).headers().firstValue("Location").orElseThrow();
+        String to = Http.page(visit.get(login)).select("input[name=to]").val();
+        return visit.post("/login", Map.of("email", AUTHOR, "password", PASSWORD, "to", to))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    @Test
     void nothing_that_was_told_to_one_person_is_told_to_the_next() {
         Visit visit = new Visit().signedIn(AUTHOR);
         Document page = Http.page(visit.get("/desk/profile"));
@@ -325,10 +356,7 @@ class SessionIT {
         Listening listening = Listening.in(visit);
         try (var chromium = new Chromium()) {
             Page desk = signedIn(chromium, "/desk/people");
-            desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Lea Leaving"))
-                    .first()
-                    .click();
-            desk.locator("[id$=disable]").click();
+            disable(desk, "Lea Leaving");
             desk.getByText("Disabled").first().waitFor();
         }
 
@@ -338,6 +366,24 @@ class SessionIT {
                 401,
                 visit.post("/login", Map.of("email", LEAVING, "password", PASSWORD))
                         .statusCode());
+    }
+
+    private static void disable(Page desk, String name) {
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
+        desk.locator("[id$=disable]").click();
+    }
+
+    @Test
+    void who_takes_their_own_right_away_is_where_people_sign_in() {
+        try (var chromium = new Chromium()) {
+            Page desk = signedIn(chromium, "/desk/people", IDA, PASSWORD);
+
+            disable(desk, "Ida Leaving");
+
+            desk.waitForURL("**/login*");
+        }
     }
 
     @Test
