@@ -11,6 +11,12 @@ public final class Privately {
 
     private Privately() {}
 
+    /** For a page of the same kind whose address is none: its forms can say where they come from. */
+    public static void answerAtKnownAddress(HttpServletResponse response) {
+        answer(response);
+        response.setHeader("Referrer-Policy", "same-origin");
+    }
+
     public static void answer(HttpServletResponse response) {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");

@@ -8,7 +8,8 @@ import org.rejoinder.settings.Settings;
 
 /**
  * Whether a request comes from one of our own pages, told by what only a browser can set: {@code Sec-Fetch-Site}, else
- * {@code Origin}. A request with neither is no browser's and cannot ride on anybody's session.
+ * {@code Origin}. A request with neither is no browser's and cannot ride on anybody's session. {@code Origin: null} is what a
+ * page says that tells nobody its address: then its form has a {@link FormToken}.
  */
 @ApplicationScoped
 public class SameOrigin {
@@ -16,11 +17,13 @@ public class SameOrigin {
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private String site;
+    private FormToken token;
 
     protected SameOrigin() {}
 
     @Inject
-    public SameOrigin(Settings settings) {
+    public SameOrigin(Settings settings, FormToken token) {
+        this.token = token;
         site = settings.site().toString();
     }
 
@@ -30,6 +33,9 @@ public class SameOrigin {
             return OURS.contains(fetchSite);
         }
         String origin = request.getHeader("Origin");
+        if ("null".equals(origin)) {
+            return token.fits(request);
+        }
         return origin == null
                 || origin.equals(site)
                 || origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));

@@ -46,6 +46,7 @@ public class MyDataAddress extends HttpServlet {
         Privately.answer(response);
         List<String> path = pathOf(request);
         if (path.isEmpty()) {
+            Privately.answerAtKnownAddress(response);
             asked.tell(request.getParameter("done"));
             PlainView.show(ASK, request, response);
             return;
@@ -75,6 +76,7 @@ public class MyDataAddress extends HttpServlet {
         Privately.answer(response);
         List<String> path = pathOf(request);
         if (path.isEmpty()) {
+            Privately.answerAtKnownAddress(response);
             ask(request, response);
             return;
         }
@@ -110,6 +112,7 @@ public class MyDataAddress extends HttpServlet {
     /** A link that is wrong, too old or used up leads to where a new one can be had. */
     private void nothing(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        Privately.answerAtKnownAddress(response);
         asked.tell("over");
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         PlainView.show(ASK, request, response);
