@@ -23,10 +23,19 @@ public class Visits {
     private EntityManager entities;
 
     @Inject
+    private Articles articles;
+
+    @Inject
     private Clock clock;
 
-    /** @return the names of everybody else who is there */
+    /**
+     * @return the names of everybody else who is there
+     * @throws NotYours unless this account may edit the article
+     */
     public List<String> come(Account account, long article) {
+        if (articles.with(article).filter(open -> open.isEditableBy(account)).isEmpty()) {
+            throw new NotYours();
+        }
         Instant now = clock.instant();
         Visit visit = entities.find(Visit.class, new Visit.Key(article, account.id()));
         if (visit == null) {

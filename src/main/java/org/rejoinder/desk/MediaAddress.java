@@ -61,7 +61,7 @@ public class MediaAddress extends HttpServlet {
         request.setCharacterEncoding("UTF-8");
         boolean done = isUpload(request) ? upload(request, response) : change(request);
         if (!done && response.getStatus() == HttpServletResponse.SC_OK) {
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(page.isOvertaken() ? HttpServletResponse.SC_CONFLICT : UNPROCESSABLE);
         }
         if (isForEditor(request)) {
             var answer = JsonParts.object();

@@ -109,6 +109,7 @@ public class MediaDesk {
     private Long next;
     private String outcome;
     private String problem;
+    private boolean overtaken;
     private Picture taken;
     private Long typedFor;
     private PictureWords typed;
@@ -175,6 +176,7 @@ public class MediaDesk {
             }
             problem = violations.iterator().next().getMessage();
         } catch (DescribedMeanwhile e) {
+            overtaken = true;
             problem = Words.of(
                     "media.meanwhile",
                     pictures.with(picture)
@@ -195,6 +197,11 @@ public class MediaDesk {
             problem = Words.of("media.used");
             return false;
         }
+    }
+
+    /** Somebody else was first. */
+    boolean isOvertaken() {
+        return overtaken;
     }
 
     Optional<Row> uploaded() {

@@ -50,6 +50,7 @@ public class SecondOpinions {
 
     /** The oldest question that this moderator may answer: not about a decision of their own. */
     public Optional<SecondOpinion> nextFor(Account moderator) {
+        rights.requireModerator(moderator);
         return entities.createQuery(
                         "select o from SecondOpinion o join fetch o.reply r join fetch r.article join fetch r.writer"
                                 + " where o.second is null and o.first <> :moderator order by o.entry",

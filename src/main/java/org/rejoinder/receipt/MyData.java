@@ -96,9 +96,13 @@ public class MyData {
      * For a written request; the audit keeps who opened it and why.
      *
      * @return the address of the page; empty if nobody has written with this address
+     * @throws DataAccessDeniedException if this account may not
      */
     @Transactional
     public Optional<String> openFor(EmailAddress address, Account by, String why) {
+        if (!by.may(Permission.ANSWER_DATA_REQUESTS)) {
+            throw new DataAccessDeniedException();
+        }
         return writers.with(address).map(writer -> {
             requests.record(by, why);
             return addressFor(writer.id() + "-" + by.id(), GOOD_FOR_AT_THE_DESK);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -37,6 +38,7 @@ import org.rejoinder.article.Retraction;
 import org.rejoinder.article.ReviewNote;
 import org.rejoinder.article.SubjectWords;
 import org.rejoinder.article.Subjects;
+import org.rejoinder.article.Visits;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
 import org.rejoinder.media.Picture;
@@ -59,8 +61,10 @@ import org.rejoinder.page.PageText;
 import org.rejoinder.page.StandingPages;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
+import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.Permission;
 import org.rejoinder.people.Role;
+import org.rejoinder.receipt.MyData;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.screening.PolicyBook;
@@ -83,6 +87,12 @@ class RoleMatrixIT {
 
     @Inject
     private PreviewLinks previews;
+
+    @Inject
+    private Visits visits;
+
+    @Inject
+    private MyData data;
 
     @Inject
     private Subjects subjects;
@@ -146,6 +156,7 @@ class RoleMatrixIT {
             Article draft = others();
             return publishing.restore(by, draft.id(), draft.version(), 1);
         });
+        may("be seen in", EDITORS, by -> visits.come(by, others().id()));
         may("preview link", EDITORS, by -> previews.make(by, others().id()));
         may("draft", WRITERS, by -> publishing.draft(by, words("Mine")));
         assertMatrix();
@@ -233,6 +244,10 @@ class RoleMatrixIT {
             subjects.describe(by, Subjects.Kind.TAG, unique(), new SubjectWords("About it"));
             return by;
         });
+        may(
+                "data of a person",
+                EnumSet.of(Role.ADMINISTRATOR),
+                by -> data.openFor(EmailAddress.parse("nobody@example.org").orElseThrow(), by, "Asked in a letter"));
         may("policy", MODERATORS, by -> policies.save(by, policies.current().version(), policies.inForce()));
         assertMatrix();
     }
@@ -259,6 +274,7 @@ class RoleMatrixIT {
                 MODERATORS,
                 by -> answers.say(by, given.publishedArticle().id(), Optional.empty(), "So " + unique(), Door.DESK));
         may("second opinion", MODERATORS, by -> secondOpinions.give(by, 0, Decision.spam()));
+        may("next second opinion", MODERATORS, by -> secondOpinions.nextFor(by));
         may("list", MODERATORS, by -> refuseUnlessSeen(by, held()));
         assertMatrix();
     }
@@ -323,7 +339,9 @@ class RoleMatrixIT {
     }
 
     private Reply now(Reply reply) {
-        return entities.find(Reply.class, reply.id());
+        var found = new AtomicReference<Reply>();
+        given.change(() -> found.set(entities.find(Reply.class, reply.id())));
+        return found.get();
     }
 
     /** @param roles those that may; every other one is refused by an exception that says so */

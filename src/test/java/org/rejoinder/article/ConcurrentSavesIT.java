@@ -1,0 +1,202 @@
+package org.rejoinder.article;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.gate.Failures;
+import org.rejoinder.masthead.Mastheads;
+import org.rejoinder.media.Picture;
+import org.rejoinder.media.PictureWords;
+import org.rejoinder.media.Pictures;
+import org.rejoinder.moderation.Policies;
+import org.rejoinder.page.PageText;
+import org.rejoinder.page.StandingPage;
+import org.rejoinder.page.StandingPages;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Role;
+import org.rejoinder.support.Given;
+
+/** Of several who save the same thing at the same moment one does, and each of the others is told that somebody was first. */
+@ExtendWith(ArquillianExtension.class)
+class ConcurrentSavesIT {
+
+    private static final int AT_ONCE = 4;
+    private static final int CONFLICT = 409;
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Newsroom newsroom;
+
+    @Inject
+    private Subjects subjects;
+
+    @Inject
+    private StandingPages pages;
+
+    @Inject
+    private Pictures pictures;
+
+    @Inject
+    private Mastheads mastheads;
+
+    @Inject
+    private Policies policies;
+
+    @Inject
+    private Given given;
+
+    @Test
+    void an_article() {
+        Account editor = given.account(Role.EDITOR);
+        Article article = publishing.draft(editor, words("First"));
+
+        assertOneWins(saver -> publishing.save(editor, article.id(), article.version(), words("Of " + saver), ""));
+    }
+
+    @Test
+    void a_standing_page() {
+        Account editor = given.account(Role.EDITOR);
+        StandingPage page = pages.add(
+                editor, PageText.of("A page", "<p>Text</p>"), UUID.randomUUID().toString());
+
+        assertOneWins(
+                saver -> pages.save(editor, page.id(), page.version(), PageText.of("Of " + saver, "<p>Text</p>"), ""));
+        pages.remove(editor, page.id(), pages.with(page.id()).orElseThrow().version());
+    }
+
+    @Test
+    void a_picture() throws IOException {
+        Account author = given.account(Role.AUTHOR);
+        Picture picture = pictures.take(author, "some.png", png());
+
+        assertOneWins(saver -> pictures.describe(
+                author, picture.id(), picture.version(), new PictureWords("Of " + saver, false, "", "")));
+    }
+
+    @Test
+    void the_rules_of_the_newsroom() {
+        NewsroomRules before = newsroom.rules();
+
+        assertOneWins(saver -> newsroom.set(before.version(), before.authorsPublish(), ZoneId.of("UTC+" + saver)));
+        newsroom.set(newsroom.rules().version(), before.authorsPublish(), before.timeZone());
+    }
+
+    @Test
+    void the_settings_of_moderation() {
+        var before = policies.current();
+        List<String> rules = policies.rules();
+
+        assertOneWins(saver -> policies.set(
+                before.version(),
+                before.authorsDecide(),
+                before.secondOpinionPercent(),
+                before.remindAfterHours(),
+                List.of("Rule of " + saver)));
+        policies.set(
+                policies.current().version(),
+                before.authorsDecide(),
+                before.secondOpinionPercent(),
+                before.remindAfterHours(),
+                rules);
+    }
+
+    @Test
+    void the_masthead() {
+        var before = mastheads.current();
+
+        assertOneWins(saver -> mastheads.set(before.version(), before.masthead()));
+    }
+
+    /** Nothing says which version of it was shown: a second one comes too late or is the newest, and none is a fault. */
+    @Test
+    void what_is_said_about_a_tag_for_the_first_time() {
+        Account editor = given.account(Role.EDITOR);
+        String slug = "tag-" + UUID.randomUUID();
+
+        List<Integer> outcomes =
+                atOnce(saver -> subjects.describe(editor, Subjects.Kind.TAG, slug, new SubjectWords("Of " + saver)));
+
+        assertTrue(outcomes.contains(0));
+        assertTrue(List.of(0, CONFLICT).containsAll(outcomes), outcomes.toString());
+    }
+
+    private interface Save {
+
+        void by(int saver);
+    }
+
+    private static void assertOneWins(Save save) {
+        List<Integer> outcomes = atOnce(save);
+
+        assertEquals(List.of(0, CONFLICT, CONFLICT, CONFLICT), outcomes);
+    }
+
+    /** @return 0 for who saved, else the status that it is told with, in order */
+    private static List<Integer> atOnce(Save save) {
+        var start = new CyclicBarrier(AT_ONCE);
+        List<CompletableFuture<Void>> savers = IntStream.range(0, AT_ONCE)
+                .mapToObj(saver -> CompletableFuture.runAsync(
+                        () -> {
+                            await(start);
+                            save.by(saver);
+                        },
+                        task -> inTheApplication(task)))
+                .toList();
+        return savers.stream().map(ConcurrentSavesIT::outcome).sorted().toList();
+    }
+
+    private static void inTheApplication(Runnable task) {
+        var thread = new Thread(task);
+        thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
+        thread.start();
+    }
+
+    private static void await(CyclicBarrier start) {
+        try {
+            start.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int outcome(CompletableFuture<Void> saver) {
+        try {
+            saver.join();
+            return 0;
+        } catch (CompletionException e) {
+            return Failures.statusOf(e).orElseThrow(() -> new AssertionError("nothing that is known", e));
+        }
+    }
+
+    private static Manuscript words(String title) {
+        return Manuscript.of(title, "", "Ada Writer", "<p>Words</p>", "");
+    }
+
+    private static Path png() throws IOException {
+        var image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, ThreadLocalRandom.current().nextInt());
+        Path file = Files.createTempFile("picture", ".png");
+        ImageIO.write(image, "png", file.toFile());
+        return file;
+    }
+}
