@@ -4,13 +4,19 @@ import java.io.Serializable;
 import org.rejoinder.moderation.Batch;
 import org.rejoinder.moderation.Batches;
 
-/** How far a batch has come. */
-record Progress(long batch, Batch.State state, int size, long left, long passedOver) implements Serializable {
+/**
+ * How far a batch has come.
+ *
+ * @param stopped whether a fault has stopped it
+ */
+record Progress(long batch, Batch.State state, boolean stopped, int size, long left, long passedOver)
+        implements Serializable {
 
     static Progress of(Batch batch, Batches batches) {
         return new Progress(
                 batch.id(),
                 batch.state(),
+                batch.isStopped(),
                 batch.size(),
                 batches.left(batch),
                 batch.isAtWork() ? 0 : batches.passedOver(batch));
@@ -25,6 +31,9 @@ record Progress(long batch, Batch.State state, int size, long left, long passedO
     }
 
     String words() {
+        if (stopped) {
+            return Words.of("queue.batch.STOPPED", finished(), size);
+        }
         return isAtWork()
                 ? Words.of("queue.batch." + state, finished(), size)
                 : Words.of("queue.batch." + state, size - passedOver, passedOver);

@@ -108,6 +108,7 @@ public class QueueDesk implements Serializable {
         load(asked.after());
         gather();
         count();
+        batches.atWorkOf(account()).ifPresent(batch -> follow(batch.id()));
     }
 
     private void load(long after) {
@@ -267,7 +268,14 @@ public class QueueDesk implements Serializable {
     private void follow(long number) {
         progress = Progress.of(batches.with(number).orElseThrow(), batches);
         outcome = progress.words();
+        stale = progress.stopped();
         done = progress.state() == Batch.State.DECIDED || isRunning() ? done : null;
+    }
+
+    /** Tries the batch again that a fault has stopped. */
+    public void resume() {
+        work.carryOn(batches.with(progress.batch()).orElseThrow());
+        progress();
     }
 
     /** While a batch is at work the list stays as it is; when it has ended, the page is read anew. */
@@ -464,6 +472,11 @@ public class QueueDesk implements Serializable {
     /** Whether a batch is at work in the background. */
     public boolean isRunning() {
         return progress != null && progress.isAtWork();
+    }
+
+    /** Whether a fault has stopped the batch. */
+    public boolean isStopped() {
+        return progress != null && progress.stopped();
     }
 
     public long getFinished() {

@@ -68,6 +68,9 @@ public class Batch {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Column(name = "stopped_at")
+    private Instant stoppedAt;
+
     protected Batch() {}
 
     Batch(Account account, ReplyState from, Instant now) {
@@ -99,8 +102,26 @@ public class Batch {
         state = State.UNDOING;
     }
 
+    /** A stretch of it failed again and again. */
+    void stop(Instant now) {
+        if (isAtWork()) {
+            stoppedAt = now;
+        }
+    }
+
+    /** A stretch of it is done. */
+    void goOn() {
+        stoppedAt = null;
+    }
+
+    /** Whether it is at work, and was stopped by a fault. */
+    public boolean isStopped() {
+        return stoppedAt != null;
+    }
+
     /** There is nothing left to do. */
     void end(Instant now) {
+        goOn();
         state = state == State.DECIDING ? State.DECIDED : State.UNDONE;
         endedAt = now;
     }

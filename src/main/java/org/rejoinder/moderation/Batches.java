@@ -129,6 +129,7 @@ public class Batches {
         if (!batch.isAtWork()) {
             return false;
         }
+        batch.goOn();
         boolean forward = batch.state() == Batch.State.DECIDING;
         List<BatchItem> stretch = items(number, forward ? BatchItem.Fate.WAITING : BatchItem.Fate.DECIDED, STRETCH);
         if (stretch.isEmpty()) {
@@ -200,6 +201,23 @@ public class Batches {
 
     private static void restore(Reply reply, AuditEntry undone, Map<Long, AuditEntry> previous) {
         Undoing.restore(reply, undone, undone.previous().map(previous::get));
+    }
+
+    /** It does not go on by itself for now. */
+    void stop(long batch) {
+        locked(batch).stop(clock.instant());
+    }
+
+    /** The newest of theirs that is at work: stopped, or going on behind their back. */
+    public Optional<Batch> atWorkOf(Account account) {
+        return entities.createQuery(
+                        "select b from Batch b where b.account = :account and b.state in :states order by b.id desc",
+                        Batch.class)
+                .setParameter("account", account)
+                .setParameter("states", List.of(Batch.State.DECIDING, Batch.State.UNDOING))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     public Optional<Batch> with(long id) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
@@ -105,6 +107,60 @@ class BatchesIT {
 
         assertTrue(states(held).stream().allMatch(ReplyState.PUBLISHED::equals));
         assertFalse(batches.atWork().contains(batch.id()));
+    }
+
+    @Test
+    void a_batch_that_a_fault_stops_says_so_and_goes_on_by_itself_or_when_asked_once_that_has_passed() {
+        Article article = given.publishedArticle();
+        List<Reply> held = given.heldRepliesTo(article, 2);
+        Account anna = given.account(Role.MODERATOR);
+        Batch batch = batches.count(anna, heldOn(article));
+        whileTableIsAway("lesson", () -> work.carryOn(batches.begin(batch.id(), Decision.publish())));
+
+        Batch stopped = batches.atWorkOf(anna).orElseThrow();
+        assertTrue(stopped.isStopped());
+        assertEquals(Batch.State.DECIDING, stopped.state());
+        assertEquals(List.of(ReplyState.HELD, ReplyState.HELD), states(held));
+        assertEquals(0, rowsAbout(held));
+
+        work.resume();
+
+        Eventually.within(
+                Duration.ofSeconds(30),
+                "it goes on by itself",
+                () -> batches.with(batch.id()).orElseThrow().state() == Batch.State.DECIDED);
+        assertFalse(batches.with(batch.id()).orElseThrow().isStopped());
+        assertEquals(List.of(ReplyState.PUBLISHED, ReplyState.PUBLISHED), states(held));
+        assertEquals(2, rowsAbout(held));
+
+        Batch undone = batches.undo(batch.id());
+        whileTableIsAway("lesson", () -> work.carryOn(undone));
+        assertTrue(batches.atWorkOf(anna).orElseThrow().isStopped());
+        work.carryOn(undone);
+
+        assertEquals(List.of(ReplyState.HELD, ReplyState.HELD), states(held));
+        assertTrue(batches.atWorkOf(anna).isEmpty());
+    }
+
+    private long rowsAbout(List<Reply> some) {
+        return entities.createQuery("select count(e) from AuditEntry e where e.reply in :some", Long.class)
+                .setParameter("some", some)
+                .getSingleResult();
+    }
+
+    /** A real fault of the database, for as long as this takes. */
+    private void whileTableIsAway(String table, Runnable work) {
+        rename(table, table + "_away");
+        try {
+            work.run();
+        } finally {
+            rename(table + "_away", table);
+        }
+    }
+
+    private void rename(String table, String name) {
+        given.change(() -> entities.createNativeQuery("alter table " + table + " rename to " + name)
+                .executeUpdate());
     }
 
     @Test
