@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.moderation.Act;
 import org.rejoinder.moderation.Audit;
+import org.rejoinder.moderation.AuditAnchor;
 import org.rejoinder.moderation.AuditEntry;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.people.Accounts;
@@ -71,6 +72,7 @@ public class LogDesk implements Serializable {
     private boolean more;
 
     private List<Row> rows;
+    private String anchor = "";
     private String verdict;
     private boolean broken;
 
@@ -93,6 +95,19 @@ public class LogDesk implements Serializable {
         broken = first.isPresent();
         verdict = first.map(number -> Words.of("log.broken", number))
                 .orElseGet(() -> Words.of("log.whole", audit.rows()));
+        if (!anchor.isBlank()) {
+            compare();
+        }
+    }
+
+    /** With what was told of the end of the log at another time, outside the database. */
+    private void compare() {
+        Optional<AuditAnchor> told = AuditAnchor.in(anchor);
+        boolean holds = told.filter(audit::holds).isPresent();
+        broken |= !holds;
+        verdict += " "
+                + told.map(end -> Words.of(holds ? "log.anchor.holds" : "log.anchor.broken", end.number()))
+                        .orElseGet(() -> Words.of("log.anchor.none"));
     }
 
     public List<Row> getRows() {
@@ -126,6 +141,23 @@ public class LogDesk implements Serializable {
 
     public String nameOf(Act act) {
         return Asking.nameOf(act);
+    }
+
+    /** Where the log ends; empty while nothing has been done. */
+    public String getEnd() {
+        return audit.end().map(AuditAnchor::toString).orElse("");
+    }
+
+    public int getLongestAnchor() {
+        return AuditAnchor.LONGEST;
+    }
+
+    public String getAnchor() {
+        return anchor;
+    }
+
+    public void setAnchor(String anchor) {
+        this.anchor = anchor == null ? "" : anchor;
     }
 
     /** What verifying found, or null. */

@@ -142,6 +142,17 @@ public class Audit {
         return entities.find(AuditChain.class, AuditChain.ONLY).number();
     }
 
+    /** What to tell outside, so that nobody can cut rows off unseen; empty while there is none. */
+    public Optional<AuditAnchor> end() {
+        AuditChain chain = entities.find(AuditChain.class, AuditChain.ONLY);
+        return chain.number() == 0 ? Optional.empty() : Optional.of(new AuditAnchor(chain.number(), chain.hash()));
+    }
+
+    /** Whether the row that was told of once is still there as it was. */
+    public boolean holds(AuditAnchor anchor) {
+        return anchor.number() > 0 && holds(anchor.number(), anchor.hash());
+    }
+
     /** Rows from before there was a chain become its beginning; does nothing once it has begun. */
     void adopt(@Observes @Initialized(ApplicationScoped.class) Object application) {
         AuditChain chain = lockEnd();

@@ -24,7 +24,8 @@ import org.rejoinder.settings.Settings;
 
 /**
  * Tells moderators by mail that replies have waited too long: once about each, and at most once a day, with a link for each by
- * which it can be decided. In a wave of spam the replies are only counted.
+ * which it can be decided. In a wave of spam the replies are only counted. The mail also says where the audit ends: nobody who
+ * writes to the database can change that afterwards.
  */
 @ApplicationScoped
 @Transactional
@@ -44,6 +45,9 @@ public class Reminders {
 
     @Inject
     private Rights rights;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Brake brake;
@@ -83,6 +87,9 @@ public class Reminders {
         boolean wave = brake.since().isPresent();
         List<Reply> first = wave ? List.of() : oldest(LISTED);
         Instant since = oldest();
+        String anchor = audit.end()
+                .map(end -> wordings.current().letter("reminder.anchor", end.toString()))
+                .orElse("");
         moderators.forEach(account -> outbox.put(
                 account,
                 first.stream().map(Reply::id).toList(),
@@ -93,7 +100,8 @@ public class Reminders {
                         hours,
                         wordings.current().full(since),
                         settings.site() + "/desk/queue",
-                        wave ? wordings.current().letter("reminder.wave") : digest(first, account))));
+                        wave ? wordings.current().letter("reminder.wave") : digest(first, account),
+                        anchor)));
         last.remind(limit, now);
         return true;
     }

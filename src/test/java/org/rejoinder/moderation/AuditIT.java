@@ -1,6 +1,8 @@
 package org.rejoinder.moderation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -85,6 +87,32 @@ class AuditIT {
         tamper("delete from audit where id = -1");
 
         assertEquals(Optional.of(last.number() + 1), found);
+    }
+
+    @Test
+    void rows_that_were_cut_off_the_end_with_the_note_of_where_it_is_are_missed_by_who_was_told_of_them() {
+        decision();
+        AuditAnchor before = audit.end().orElseThrow();
+        AuditEntry newest = decision();
+        AuditAnchor told = audit.end().orElseThrow();
+        assertEquals(newest.number(), told.number());
+
+        end(before);
+        tamper("update audit set number = -number where number > " + before.number());
+        Optional<Long> found = audit.firstBroken();
+        boolean holds = audit.holds(told);
+        tamper("update audit set number = -number where number < 0");
+        end(told);
+
+        assertEquals(Optional.empty(), found, "the rest is a whole chain");
+        assertFalse(holds);
+        assertTrue(audit.holds(told));
+        assertTrue(audit.holds(before));
+        assertFalse(audit.holds(new AuditAnchor(before.number(), told.hash())));
+    }
+
+    private void end(AuditAnchor anchor) {
+        tamper("update audit_chain set number = " + anchor.number() + ", hash = '" + anchor.hash() + "'");
     }
 
     @Test
