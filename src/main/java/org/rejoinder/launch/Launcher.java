@@ -105,10 +105,13 @@ public final class Launcher {
             Settings settings = Settings.read(Source.process());
             settings.ignored().forEach(name -> System.out.println(name + " is set, but this version ignores it"));
             requireFree(settings.port());
+            var keys = new SiteKeys(settings);
+            keys.requireKeyFile();
             new Home(settings.home()).open();
+            new KeyFiles(settings.home()).makeIfMissing();
             settings.pages().ifPresent(Launcher::requireWritable);
             new Migrations(settings.database()).run();
-            new SiteKeys(settings).run();
+            keys.run();
             new Server(settings).start();
             Termination.install();
             System.out.println("Rejoinder is ready at " + settings.site());

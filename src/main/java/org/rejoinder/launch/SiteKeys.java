@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.rejoinder.settings.CannotStart;
+import org.rejoinder.settings.KeyFiles;
 import org.rejoinder.settings.Secrets;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.SiteKey;
@@ -16,10 +17,58 @@ public final class SiteKeys {
     /** One that opens shows that the secret is right; of so many, not every one is broken. */
     private static final int TRIED = 20;
 
+    /** Class of SQLSTATE, of H2 and of PostgreSQL. */
+    private static final String UNKNOWN_TABLE_OR_COLUMN = "42";
+
     private final Settings settings;
 
     public SiteKeys(Settings settings) {
         this.settings = settings;
+    }
+
+    /**
+     * Before anything is made: a new key beside a database that was made with another one opens nothing, and would look as if
+     * it were the right one.
+     *
+     * @throws CannotStart if the key file of this database is missing
+     */
+    public void requireKeyFile() {
+        if (settings.secret().isEmpty() && !new KeyFiles(settings.home()).isThere() && isDatabaseBound()) {
+            throw CannotStart.because(
+                    "rejoinder.home",
+                    settings.home().toString(),
+                    "the directory with the rejoinder.key that the database (%s) was made with; put that file back from the backup, nothing was changed"
+                            .formatted(settings.database()));
+        }
+    }
+
+    private boolean isDatabaseBound() {
+        DurableFiles.register();
+        if (!settings.database().isThere()) {
+            return false;
+        }
+        try (Connection connection = database().getConnection()) {
+            return has(connection, "site_key")
+                    || has(connection, "account where sealed_with is null", "account")
+                    || has(connection, "writer where sealed_with is null", "writer");
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
+    }
+
+    /** @param some the rows that count, as this version and then as older ones can ask for them */
+    private static boolean has(Connection connection, String... some) throws SQLException {
+        for (String each : some) {
+            try (var query = connection.prepareStatement("select 1 from " + each + " fetch first 1 row only");
+                    var rows = query.executeQuery()) {
+                return rows.next();
+            } catch (SQLException e) {
+                if (!String.valueOf(e.getSQLState()).startsWith(UNKNOWN_TABLE_OR_COLUMN)) {
+                    throw e;
+                }
+            }
+        }
+        return false;
     }
 
     /** @throws CannotStart if the database belongs to another secret */
@@ -36,10 +85,14 @@ public final class SiteKeys {
                 throw wrongSecret();
             }
         } catch (SQLException e) {
-            throw new CannotStart("the database (%s) cannot be used: %s"
-                    .formatted(
-                            settings.database(), settings.database().withoutSecrets(String.valueOf(e.getMessage()))));
+            throw unusable(e);
         }
+    }
+
+    private CannotStart unusable(SQLException e) {
+        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
+        return new CannotStart("the database (%s) cannot be used: %s"
+                .formatted(settings.database(), settings.database().withoutSecrets(reason)));
     }
 
     private CannotStart wrongSecret() {

@@ -2,14 +2,19 @@ package org.rejoinder.settings;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Where the database is. H2 in the home directory unless a PostgreSQL address is given. */
-public record DatabaseSettings(String url, String user, String password) {
+/**
+ * Where the database is. H2 in the home directory unless a PostgreSQL address is given.
+ *
+ * @param file that H2 makes when it is not there; empty for a server
+ */
+public record DatabaseSettings(String url, String user, String password, Optional<Path> file) {
 
     /**
      * {@code WRITE_DELAY=0} and {@code durable}: a commit is on the disk before it is answered. The database is closed by the
@@ -29,7 +34,11 @@ public record DatabaseSettings(String url, String user, String password) {
         Optional<String> user = given.text("rejoinder.database.user");
         Optional<String> password = given.text("rejoinder.database.password");
         if (url.isEmpty()) {
-            return new DatabaseSettings(H2.formatted(home.resolve("rejoinder")), "rejoinder", "");
+            return new DatabaseSettings(
+                    H2.formatted(home.resolve("rejoinder")),
+                    "rejoinder",
+                    "",
+                    Optional.of(home.resolve("rejoinder.mv.db")));
         }
         if (!POSTGRESQL.matcher(url.get()).matches()) {
             throw CannotStart.because(
@@ -38,7 +47,12 @@ public record DatabaseSettings(String url, String user, String password) {
                     "an address like jdbc:postgresql://localhost/rejoinder; who signs in is"
                             + " rejoinder.database.user and .password");
         }
-        return new DatabaseSettings(url.get(), user.orElse("rejoinder"), password.orElse(""));
+        return new DatabaseSettings(url.get(), user.orElse("rejoinder"), password.orElse(""), Optional.empty());
+    }
+
+    /** Whether somebody has made it: whoever opens it makes the one in a file. */
+    public boolean isThere() {
+        return file.isEmpty() || Files.exists(file.get());
     }
 
     /** What a driver says of this database, without anything that may be a password. */

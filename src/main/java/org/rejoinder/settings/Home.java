@@ -32,7 +32,6 @@ public final class Home {
                     directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
             lock();
-            new KeyFiles(directory).makeIfMissing();
         } catch (AccessDeniedException e) {
             throw CannotStart.because("rejoinder.home", directory.toString(), "a directory that can be written to");
         } catch (IOException | UnsupportedOperationException e) {

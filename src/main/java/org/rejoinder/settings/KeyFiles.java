@@ -7,6 +7,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,10 +57,22 @@ public final class KeyFiles {
         return read(PREVIOUS);
     }
 
-    /** 256 random bits in hexadecimal, at first start. */
-    void makeIfMissing() throws IOException {
-        if (Files.notExists(home.resolve(KEY))) {
-            write(KEY, random());
+    /** Whether there is one, even if it cannot be read: a link that leads nowhere is one whose disk is missing. */
+    public boolean isThere() {
+        return Files.exists(home.resolve(KEY), LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** 256 random bits in hexadecimal, for a site whose database was made with no other key. */
+    public void makeIfMissing() {
+        try {
+            if (!isThere()) {
+                write(KEY, random());
+            }
+        } catch (IOException e) {
+            throw CannotStart.because(
+                    "rejoinder.home",
+                    home.toString(),
+                    "a directory that can be written to (%s)".formatted(e.getMessage()));
         }
     }
 

@@ -104,6 +104,12 @@ class RunnableJarIT {
             refused.await("Rejoinder cannot start: rejoinder.secret: got another one than this database was made with");
         }
 
+        Path key = Path.of(site.get("rejoinder.home"), "rejoinder.key");
+        Path elsewhere = Files.move(key, key.resolveSibling("rejoinder.key.elsewhere"));
+        assertRefused(site, "put that file back from the backup");
+        assertTrue(Files.notExists(key), "another one would open nothing");
+        Files.move(elsewhere, key);
+
         List<String> secrets = new ArrayList<>(List.of(ADDRESS, RunningJar.ADMINISTRATOR, RunningJar.PASSWORD));
         secrets.addAll(sampleAddresses());
         String dump = dump(site);
@@ -111,7 +117,7 @@ class RunnableJarIT {
         assertTrue(dump.contains("Will this survive?"), "the dump must be one");
         secrets.forEach(secret -> assertFalse(everything.contains(secret), secret));
         assertEquals("rwx------", permissions(Path.of(site.get("rejoinder.home"))));
-        assertEquals("rw-------", permissions(Path.of(site.get("rejoinder.home"), "rejoinder.key")));
+        assertEquals("rw-------", permissions(key));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,6 +15,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,7 @@ class SiteKeysTest {
     void migrate() throws SQLException {
         site.put("rejoinder.home", home.toString());
         new Home(home).open();
+        new KeyFiles(home).makeIfMissing();
         var settings = settings().database();
         new Migrations(settings).run();
         database = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
@@ -83,6 +87,61 @@ class SiteKeysTest {
 
         Files.delete(home.resolve("rejoinder.key.previous"));
         assertTrue(refusal(null, null).startsWith("rejoinder.home: got a directory whose rejoinder.key"));
+    }
+
+    @Test
+    void without_its_key_file_a_database_that_was_made_with_one_is_refused_and_nothing_is_made() throws Exception {
+        new SiteKeys(settings()).requireKeyFile();
+        start(null, null);
+        Files.delete(home.resolve("rejoinder.key"));
+        Set<String> before = files();
+
+        assertTrue(refusalOfKeyFile().contains("put that file back from the backup"));
+        Files.createSymbolicLink(home.resolve("rejoinder.key"), home.resolve("missing disk"));
+        new KeyFiles(home).makeIfMissing();
+        assertTrue(Files.isSymbolicLink(home.resolve("rejoinder.key")), "it is not ours to replace");
+        Files.delete(home.resolve("rejoinder.key"));
+
+        assertEquals(before, files());
+    }
+
+    @Test
+    void without_its_key_file_a_database_of_an_older_version_is_refused_too() throws Exception {
+        Files.delete(home.resolve("rejoinder.key"));
+        new SiteKeys(settings()).requireKeyFile();
+        account(1, FormerAddress.of("ada@example.org", SECRET));
+        assertTrue(refusalOfKeyFile().contains("rejoinder.key"));
+
+        try (var statement = database.createStatement()) {
+            statement.execute("drop table site_key");
+            statement.execute("alter table account drop column sealed_with");
+        }
+        assertTrue(refusalOfKeyFile().contains("rejoinder.key"), "before there was such a column");
+    }
+
+    @Test
+    void a_database_that_holds_nothing_yet_or_whose_secret_is_a_setting_needs_no_key_file() throws Exception {
+        Files.delete(home.resolve("rejoinder.key"));
+        new SiteKeys(settings()).requireKeyFile();
+
+        start(SECRET, null);
+        new SiteKeys(settings()).requireKeyFile();
+
+        site.remove("rejoinder.secret");
+        site.put("rejoinder.home", home.resolve("nothing here").toString());
+        new SiteKeys(settings()).requireKeyFile();
+        assertFalse(Files.exists(home.resolve("nothing here")), "a database is not made by looking for it");
+    }
+
+    private String refusalOfKeyFile() {
+        return assertThrows(CannotStart.class, () -> new SiteKeys(settings()).requireKeyFile())
+                .getMessage();
+    }
+
+    private Set<String> files() throws IOException {
+        try (var files = Files.list(home)) {
+            return files.map(each -> each.getFileName().toString()).collect(Collectors.toSet());
+        }
     }
 
     @Test

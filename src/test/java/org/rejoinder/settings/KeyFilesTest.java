@@ -36,14 +36,14 @@ class KeyFilesTest {
     private String first;
 
     @BeforeEach
-    void firstStart() throws IOException {
+    void firstStart() {
         files = new KeyFiles(home);
         files.makeIfMissing();
         first = files.current();
     }
 
     @Test
-    void the_first_key_is_random_and_stays() throws IOException {
+    void the_first_key_is_random_and_stays() {
         files.makeIfMissing();
 
         assertEquals(first, files.current());
