@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -31,6 +34,11 @@ final class Server {
 
     private static final String LISTENS =
             "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=";
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    /** A busy machine makes its first page slowly. */
+    private static final int LONGEST_ANSWER_MILLIS = 60_000;
 
     private final Settings settings;
 
@@ -76,6 +84,7 @@ final class Server {
             payara().getMethod("main", String[].class).invoke(null, (Object) arguments.toArray(String[]::new));
             requireDeployed();
             listen();
+            requireAnswer();
         } catch (ReflectiveOperationException e) {
             Throwable cause = e instanceof InvocationTargetException thrown ? thrown.getCause() : e;
             throw new CannotStart("the server did not come up: " + cause.getMessage());
@@ -103,6 +112,26 @@ final class Server {
         Object status = run.getReturnType().getMethod("getExitStatus").invoke(result);
         if (!status.toString().equals("SUCCESS")) {
             throw new CannotStart("the server does not listen: " + status);
+        }
+    }
+
+    /**
+     * A server that has deployed an application can still be one whose every page fails. Asked is what readers ask for first,
+     * which needs all of it: filters, pages, the database.
+     */
+    private void requireAnswer() {
+        int status;
+        try {
+            URL front = new URL("http", LOOPBACK, settings.port(), "/");
+            var connection = (HttpURLConnection) front.openConnection(Proxy.NO_PROXY);
+            connection.setReadTimeout(LONGEST_ANSWER_MILLIS);
+            connection.setInstanceFollowRedirects(false);
+            status = connection.getResponseCode();
+        } catch (IOException e) {
+            throw new CannotStart("the application does not answer: " + e.getMessage());
+        }
+        if (status != HttpURLConnection.HTTP_OK) {
+            throw new CannotStart("the application answers with status %d; the log above says why".formatted(status));
         }
     }
 
