@@ -9,8 +9,11 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.rejoinder.article.Article;
 
 /**
@@ -49,12 +52,7 @@ public class Counts {
 
     public void apply(Moves moves) {
         entities.flush();
-        moves.stripes()
-                .forEach((stripe, replies) -> change(
-                        "update reply_count set replies = replies + ?1 where state = ?2 and stripe = ?3",
-                        replies,
-                        stripe.state().name(),
-                        stripe.number()));
+        moves.stripes().forEach(this::add);
         moves.articles().forEach((place, replies) -> publish(place.article(), place.number(), replies));
         moves.clusters()
                 .forEach((cluster, held) ->
@@ -62,38 +60,57 @@ public class Counts {
     }
 
     /**
-     * Counts anew. Whoever changes a reply meanwhile waits with the count, and then changes the right one.
+     * Counts anew, and holds nobody up: what is kept and what is there are read by one statement, which sees both as of one
+     * moment, and only by how much they differ is added. Whatever is decided meanwhile adds to that. One at a time, on
+     * whichever node: the same difference must not be added twice.
      *
-     * @return by how much the kept counts were wrong, over all states
+     * @return by how much the kept counts were wrong, over all states and articles
      */
     public long reconcile() {
-        rows("select state, stripe from reply_count order by state, stripe for update");
-        long wrong = 0;
-        for (Object[] row : rows("select c.state, c.stripe, c.replies, (select count(*) from reply r"
-                + " where r.state = c.state and mod(r.id, " + Moves.Stripe.STRIPES
-                + ") = c.stripe) from reply_count c")) {
-            long kept = ((Number) row[2]).longValue();
-            long counted = ((Number) row[3]).longValue();
-            if (kept != counted) {
-                wrong += Math.abs(kept - counted);
-                change("update reply_count set replies = ?1 where state = ?2 and stripe = ?3", counted, row[0], row[1]);
-            }
-        }
-        return wrong + reconcileArticles();
+        rows("select name from background_lock where name = 'counts' for update");
+        SortedMap<Moves.Stripe, Long> stripes = wrongStripes();
+        SortedMap<Moves.OnArticle, Long> articles = wrongArticles();
+        long wrong = Stream.concat(stripes.values().stream(), articles.values().stream())
+                .mapToLong(Math::abs)
+                .sum();
+        // A row of an article is only changed by who holds its stripe
+        articles.keySet().forEach(row -> stripes.putIfAbsent(new Moves.Stripe(ReplyState.PUBLISHED, row.number()), 0L));
+        stripes.forEach(this::add);
+        articles.forEach((row, missing) -> publish(row.article(), row.number(), missing));
+        return wrong;
     }
 
-    private long reconcileArticles() {
+    private void add(Moves.Stripe stripe, long replies) {
+        change(
+                "update reply_count set replies = replies + ?1 where state = ?2 and stripe = ?3",
+                replies,
+                stripe.state().name(),
+                stripe.number());
+    }
+
+    private SortedMap<Moves.Stripe, Long> wrongStripes() {
+        SortedMap<Moves.Stripe, Long> wrong = new TreeMap<>();
+        for (Object[] row : rows("select c.state, c.stripe, coalesce(n.replies, 0) - c.replies from reply_count c"
+                + " left join (select state, mod(id, " + Moves.Stripe.STRIPES + ") stripe, count(*) replies from reply"
+                + " group by state, mod(id, " + Moves.Stripe.STRIPES + ")) n"
+                + " on n.state = c.state and n.stripe = c.stripe where coalesce(n.replies, 0) <> c.replies")) {
+            var stripe = new Moves.Stripe(ReplyState.valueOf((String) row[0]), ((Number) row[1]).intValue());
+            wrong.put(stripe, ((Number) row[2]).longValue());
+        }
+        return wrong;
+    }
+
+    private SortedMap<Moves.OnArticle, Long> wrongArticles() {
         String counted = "(select article_id, mod(id, " + Moves.Stripe.STRIPES + ") stripe, count(*) replies from reply"
                 + " where state = 'PUBLISHED' group by article_id, mod(id, " + Moves.Stripe.STRIPES + "))";
         String onBoth = " on n.article_id = c.article_id and n.stripe = c.stripe";
-        long wrong = 0;
+        SortedMap<Moves.OnArticle, Long> wrong = new TreeMap<>();
         for (Object[] row : rows("select n.article_id, n.stripe, n.replies - coalesce(c.replies, 0) from " + counted
                 + " n left join article_reply_count c" + onBoth + " where n.replies <> coalesce(c.replies, 0) union all"
                 + " select c.article_id, c.stripe, -c.replies from article_reply_count c left join " + counted + " n"
                 + onBoth + " where n.replies is null and c.replies <> 0")) {
-            long missing = ((Number) row[2]).longValue();
-            wrong += Math.abs(missing);
-            publish(((Number) row[0]).longValue(), ((Number) row[1]).intValue(), missing);
+            var place = new Moves.OnArticle(((Number) row[0]).longValue(), ((Number) row[1]).intValue());
+            wrong.put(place, ((Number) row[2]).longValue());
         }
         return wrong;
     }

@@ -7,6 +7,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +69,62 @@ class CountsIT {
 
         assertEquals(3, counts.reconcile());
         assertEquals(Map.of(article.id(), 3L), counts.publishedOn(List.of(article)));
+    }
+
+    @Test
+    void counting_anew_waits_for_nobody_and_nobody_waits_for_it() {
+        Account moderator = given.account(Role.MODERATOR);
+        Article article = given.publishedArticle();
+        given.published(given.heldReplyTo(article, "Said"), moderator);
+        change("update article_reply_count set replies = replies + 4 where article_id = " + article.id());
+        var repaired = new AtomicLong();
+
+        given.change(() -> {
+            // As somebody does who decides about a reply, and has not ended yet
+            entities.createNativeQuery(
+                            "update reply_count set replies = replies + 1 where state = 'SPAM' and stripe = 5")
+                    .executeUpdate();
+            repaired.set(elsewhere(counts::reconcile));
+            entities.createNativeQuery(
+                            "update reply_count set replies = replies - 1 where state = 'SPAM' and stripe = 5")
+                    .executeUpdate();
+        });
+
+        assertEquals(4, repaired.get());
+        assertEquals(0, counts.reconcile());
+    }
+
+    @Test
+    void what_is_decided_while_it_counts_is_counted_once_whoever_counts_at_the_same_time() {
+        Account moderator = given.account(Role.MODERATOR);
+        Article article = given.publishedArticle();
+        List<Reply> held = given.heldRepliesTo(article, 30);
+        change("update reply_count set replies = replies + 7 where state = 'HELD' and stripe in (0, 3)");
+        change("update article_reply_count set replies = replies + 2");
+
+        var counting = CompletableFuture.allOf(
+                CompletableFuture.runAsync(this::countAgainAndAgain),
+                CompletableFuture.runAsync(this::countAgainAndAgain));
+        held.forEach(reply -> given.published(reply, moderator));
+        counting.join();
+
+        assertEquals(0, counts.reconcile());
+        assertEquals(Map.of(article.id(), 30L), counts.publishedOn(List.of(article)));
+    }
+
+    private void countAgainAndAgain() {
+        for (int i = 0; i < 15; i++) {
+            counts.reconcile();
+        }
+    }
+
+    /** In a transaction of its own, which must not take longer than nobody would mind. */
+    private static long elsewhere(Supplier<Long> work) {
+        try {
+            return CompletableFuture.supplyAsync(work).get(5, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void change(String sql) {
