@@ -2,7 +2,13 @@ package org.rejoinder;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +18,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
+import java.util.Timer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +84,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.failure..")
                 .layer("store")
                 .definedBy("org.rejoinder.store..")
+                .layer("background")
+                .definedBy("org.rejoinder.background..")
                 .layer("index")
                 .definedBy("org.rejoinder.index..")
                 .layer("settings")
@@ -165,7 +177,19 @@ class ArchitectureTest {
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("search", "moderation")
                 .whereLayer("store")
-                .mayNotBeAccessedByAnyLayer()
+                .mayOnlyBeAccessedByLayers("gate", "background")
+                .whereLayer("background")
+                .mayOnlyBeAccessedByLayers(
+                        "reading",
+                        "desk",
+                        "snapshot",
+                        "search",
+                        "receipt",
+                        "moderation",
+                        "reply",
+                        "article",
+                        "mail",
+                        "people")
                 .check(product);
     }
 
@@ -258,6 +282,25 @@ class ArchitectureTest {
     /** Without those that are part of what is asked for. */
     private static JavaClasses outside(String... names) {
         return product.that(describe("outside", each -> Arrays.stream(names).noneMatch(each.getName()::equals)));
+    }
+
+    @Test
+    void what_runs_by_itself_runs_as_a_background_job() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.rejoinder.background..", "org.rejoinder.launch..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("jakarta.enterprise.concurrent..", "jakarta.ejb..")
+                        .or(assignableTo(Thread.class).and(not(type(Thread.class))))
+                        .or(assignableTo(Executor.class))
+                        .or(type(Executors.class))
+                        .or(assignableTo(Timer.class)))
+                .orShould()
+                .callConstructorWhere(target(owner(type(Thread.class))))
+                .orShould()
+                .callMethodWhere(target(owner(type(CompletableFuture.class)))
+                        .and(target(nameMatching(".*Async|delayedExecutor"))))
+                .check(product);
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.rejoinder.desk;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -16,11 +14,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rejoinder.background.BackgroundJob;
+import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.moderation.Claimed;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.moderation.QueueAudience;
 import org.rejoinder.reply.ReplyReceived;
-import org.rejoinder.reply.Soon;
 
 /**
  * Tells every open queue that shows them that replies have come or changed, and nothing about them: each asks for itself.
@@ -34,6 +33,7 @@ class QueueNews {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
+    private static final String NEWS = "news for open queues";
     private static final Map<String, Object> CHANGED = Map.of("changed", true);
 
     @Inject
@@ -43,25 +43,25 @@ class QueueNews {
     @Inject
     private QueueAudience audience;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private BackgroundJobs jobs;
 
     private final Set<Long> answered = ConcurrentHashMap.newKeySet();
-    private Soon soon;
+    private BackgroundJob telling;
 
     @PostConstruct
     void prepare() {
-        soon = new Soon(executor, PAUSE, this::tellOfReceived);
+        telling = jobs.onRequest(NEWS, this::tellOfReceived);
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided decided) {
-        executor.execute(() -> send(CHANGED, audience.ofArticles(decided.articles())));
+        jobs.once(NEWS, () -> send(CHANGED, audience.ofArticles(decided.articles())));
     }
 
     /** Nobody waits for it, and many may come at once: they are told together. */
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
         answered.add(received.article());
-        soon.expect();
+        telling.requestWithin(PAUSE);
     }
 
     private void tellOfReceived() {
@@ -76,7 +76,7 @@ class QueueNews {
                 "who", claimed.account(),
                 "name", claimed.by(),
                 "reading", claimed.reading());
-        executor.execute(() -> send(news, audience.ofReply(claimed.reply())));
+        jobs.once(NEWS, () -> send(news, audience.ofReply(claimed.reply())));
     }
 
     /** A page that was closed at this moment cannot be told, and need not be. */

@@ -1,17 +1,15 @@
 package org.rejoinder.gate;
 
-import jakarta.persistence.PersistenceException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rejoinder.store.DatabaseOutage;
 
 /**
  * Turns what came to nothing into an answer: what {@link Failures} knows as it says, what nobody expected as 503 when the
@@ -21,9 +19,6 @@ import java.util.logging.Logger;
 public class Outage extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(Outage.class.getName());
-
-    /** SQLSTATE classes of PostgreSQL and H2 that mean "not now": connection, insufficient resources, operator, H2's general. */
-    private static final Set<String> AWAY = Set.of("08", "53", "57", "90");
 
     /** How long a client had better wait, in seconds. */
     public static final int RETRY_AFTER_SECONDS = 10;
@@ -55,26 +50,11 @@ public class Outage extends HttpFilter {
         if (known.isPresent()) {
             return known.getAsInt();
         }
-        if (Failures.causes(failure).anyMatch(Outage::isOutage)) {
-            LOG.log(
-                    Level.WARNING,
-                    "The database cannot be reached: {0}",
-                    lastOf(failure).getMessage());
+        if (DatabaseOutage.isOutage(failure)) {
+            LOG.log(Level.WARNING, "The database cannot be reached: {0}", DatabaseOutage.reason(failure));
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         LOG.log(Level.SEVERE, "Failed", failure);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
-    }
-
-    private static boolean isOutage(Throwable cause) {
-        if (cause instanceof SQLException sql) {
-            return sql.getSQLState() == null || AWAY.contains(sql.getSQLState().substring(0, 2));
-        }
-        return cause.getClass().getName().startsWith("jakarta.resource.")
-                || cause instanceof PersistenceException && cause.getCause() == null;
-    }
-
-    private static Throwable lastOf(Throwable failure) {
-        return Failures.causes(failure).reduce((outer, inner) -> inner).orElse(failure);
     }
 }

@@ -165,7 +165,7 @@ public class Pictures {
             try {
                 prints.remove(file);
             } catch (IOException e) {
-                LOG.log(Level.WARNING, "A file of a picture that was thrown away is still there: {0}", e.toString());
+                LOG.log(Level.WARNING, "A file of a picture that was thrown away is still there", e);
             }
         }
     }

@@ -1,15 +1,13 @@
 package org.rejoinder.moderation;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rejoinder.background.BackgroundJobs;
 
 /** Writes the end of the audit to the server's log, soon after the start and then each day. */
 @ApplicationScoped
@@ -22,20 +20,11 @@ class AuditAnchorJob {
     @Inject
     private Audit audit;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private BackgroundJobs jobs;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        executor.scheduleAtFixedRate(this::writeOrTell, FIRST.toSeconds(), EACH.toSeconds(), TimeUnit.SECONDS);
-    }
-
-    /** A task that fails would never be called again. */
-    private void writeOrTell() {
-        try {
-            write();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The end of the audit was not written to the log; it is tried again tomorrow", e);
-        }
+        jobs.every("end of the audit in the log", FIRST, EACH, this::write);
     }
 
     void write() {

@@ -1,8 +1,5 @@
 package org.rejoinder.moderation;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -11,9 +8,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rejoinder.background.BackgroundJobs;
 
 /**
  * Works batches off: small ones at once, large ones in the background. A stretch that fails is tried three times; then the
@@ -28,32 +25,23 @@ public class BatchWork {
 
     private static final Logger LOG = Logger.getLogger(BatchWork.class.getName());
 
+    private static final Duration BEGIN = Duration.ofSeconds(10);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
     /** Before the second try and the third: a lock is released by then, a lost connection replaced. */
     private static final List<Duration> PAUSES = List.of(Duration.ofMillis(300), Duration.ofSeconds(2));
 
     @Inject
     private Batches batches;
 
-    @Resource
-    private ManagedExecutorService executor;
-
-    @Resource
-    private ManagedScheduledExecutorService clockwork;
+    @Inject
+    private BackgroundJobs jobs;
 
     /** Those that this node is at. */
     private final Set<Long> running = ConcurrentHashMap.newKeySet();
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        clockwork.scheduleWithFixedDelay(this::resumeOrTell, 10, 60, TimeUnit.SECONDS);
-    }
-
-    /** A task that fails would never be called again. */
-    private void resumeOrTell() {
-        try {
-            resume();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Batches were not resumed; it is tried again in a minute", e);
-        }
+        jobs.every("resumption of batches", BEGIN, PAUSE, this::resume);
     }
 
     /** Whatever is at work and not in hand: stopped, or interrupted by a restart. */
@@ -70,7 +58,7 @@ public class BatchWork {
     }
 
     private void inBackground(long batch) {
-        executor.execute(() -> finish(batch));
+        jobs.once("batch " + batch, () -> finish(batch));
     }
 
     private void finish(long batch) {

@@ -1,7 +1,5 @@
 package org.rejoinder.moderation;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -9,14 +7,13 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.reply.Clusters;
 import org.rejoinder.reply.Counts;
 
-/** What is put right every night, while few people write. */
+/** What is put right every night, while few people write: each on its own, so that none keeps another from being done. */
 @ApplicationScoped
 class Nightly {
 
@@ -45,31 +42,25 @@ class Nightly {
     @Inject
     private Clock clock;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private BackgroundJobs jobs;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        long wait = Duration.between(clock.instant().atZone(ZoneOffset.UTC).toLocalTime(), AT)
-                        .plusDays(1)
-                        .toSeconds()
-                % Duration.ofDays(1).toSeconds();
-        executor.scheduleAtFixedRate(this::tidy, wait, Duration.ofDays(1).toSeconds(), TimeUnit.SECONDS);
+        jobs.daily("retention", AT, retention::enforce).watched();
+        jobs.daily("repair of kept counts", AT, this::repairCounts);
+        jobs.daily(
+                "removal of old similarities",
+                AT,
+                () -> clusters.forgetOlderThan(clock.instant().minus(COMPARED_WITH)));
+        jobs.daily("removal of old batches", AT, batches::forgetOldCounts);
+        jobs.daily("removal of ended claims", AT, claims::forgetEnded);
+        jobs.daily("removal of ended decision links", AT, mailedDecisions::forgetEnded);
     }
 
-    /** A task that fails would never be called again. */
-    private void tidy() {
-        try {
-            long wrong = counts.reconcile();
-            if (wrong > 0) {
-                LOG.log(Level.WARNING, "The kept counts of replies were wrong by {0}; they are right again", wrong);
-            }
-            clusters.forgetOlderThan(clock.instant().minus(COMPARED_WITH));
-            batches.forgetOldCounts();
-            claims.forgetEnded();
-            mailedDecisions.forgetEnded();
-            retention.enforce();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The nightly work stopped; it is tried again tomorrow: {0}", e.toString());
+    private void repairCounts() {
+        long wrong = counts.reconcile();
+        if (wrong > 0) {
+            LOG.log(Level.WARNING, "The kept counts of replies were wrong by {0}; they are right again", wrong);
         }
     }
 }

@@ -2,16 +2,13 @@ package org.rejoinder.moderation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.reply.PastReply;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.screening.Outcome;
@@ -26,7 +23,6 @@ public class Rehearsals {
     /** Outcome replies that a policy is tried on. */
     public static final int MOST = 10_000;
 
-    private static final Logger LOG = Logger.getLogger(Rehearsals.class.getName());
     private static final int STRETCH = 1_000;
 
     /** One that is under way, or has ended. */
@@ -71,8 +67,8 @@ public class Rehearsals {
     @Inject
     private Replies replies;
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private BackgroundJobs jobs;
 
     /**
      * @return what to ask for it with
@@ -82,7 +78,7 @@ public class Rehearsals {
         String name = UUID.randomUUID().toString();
         var run = new Run(screenings.rehearsal(tried));
         runs.put(name, run);
-        executor.execute(() -> play(run));
+        jobs.once("rehearsal of a policy", () -> play(run));
         return name;
     }
 
@@ -104,10 +100,11 @@ public class Rehearsals {
                 }
             } while (stretch.size() == STRETCH && run.done < MOST);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "A rehearsal stopped: {0}", e.toString());
             run.failed = true;
+            throw e;
+        } finally {
+            run.ended = true;
         }
-        run.ended = true;
     }
 
     private static Rehearsal.Past past(PastReply each) {

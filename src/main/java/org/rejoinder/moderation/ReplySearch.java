@@ -1,22 +1,18 @@
 package org.rejoinder.moderation;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.rejoinder.background.BackgroundJob;
+import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.reply.ReplyState;
 
 /** Finds replies by the words of their text and by names. The index is fed before each search, and every minute. */
@@ -26,12 +22,8 @@ public class ReplySearch {
     /** No more than so many are found, the newest. */
     public static final int MOST = 10_000;
 
-    private static final Logger LOG = Logger.getLogger(ReplySearch.class.getName());
-
-    /** Seconds. */
-    private static final int BEGIN = 20;
-
-    private static final int PAUSE = 60;
+    private static final Duration BEGIN = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     /** @param all how many there are, of which these are the newest */
     record Found(List<Long> replies, int all) {
@@ -56,17 +48,18 @@ public class ReplySearch {
     @Inject
     private SearchKeeper keeper;
 
-    @Resource
-    private ManagedScheduledExecutorService clockwork;
+    @Inject
+    private BackgroundJobs jobs;
 
-    /** The clockwork has one thread, which mail and articles wait for, too. */
-    @Resource
-    private ManagedExecutorService executor;
+    private BackgroundJob keeping;
 
-    private Future<?> keeping;
+    @PostConstruct
+    void prepare() {
+        keeping = jobs.every("search index of the desk", BEGIN, PAUSE, keeper::keepUp);
+    }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        clockwork.scheduleWithFixedDelay(this::keepUp, BEGIN, PAUSE, TimeUnit.SECONDS);
+        keeping.requestWithin(BEGIN);
     }
 
     /** One that was just made anew closes its predecessor, perhaps under our hands. */
@@ -79,7 +72,7 @@ public class ReplySearch {
             matches = find(words, state, false);
         }
         if (!matches.whole()) {
-            keepUp();
+            keeping.request();
         }
         return matches;
     }
@@ -97,17 +90,6 @@ public class ReplySearch {
         } catch (IOException e) {
             keeper.suspect(index, e);
             return Matches.of(Found.NOTHING, false);
-        }
-    }
-
-    /** One at a time. A task that fails would never be called again. */
-    private synchronized void keepUp() {
-        if (keeping == null || keeping.isDone()) {
-            try {
-                keeping = executor.submit(keeper::keepUp);
-            } catch (RejectedExecutionException e) {
-                LOG.log(Level.FINE, "Whoever searches next tries again", e);
-            }
         }
     }
 }

@@ -56,10 +56,7 @@ class SearchKeeper {
     /** Somebody asked this one and it failed; if it is damaged, it is made anew. */
     void suspect(SearchIndex failed, Exception reason) {
         if (failed == null || suspected != failed) {
-            LOG.log(
-                    Level.WARNING,
-                    "The search index of the desk could not answer, and is looked at: {0}",
-                    reason.toString());
+            LOG.log(Level.WARNING, "The search index of the desk could not answer, and is looked at", reason);
             suspected = failed;
         }
     }
@@ -98,8 +95,6 @@ class SearchKeeper {
             }
         } catch (IOException | AlreadyClosedException e) {
             suspect(index, e);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The search of the desk is not up to date; it is tried again: {0}", e.toString());
         } finally {
             feeding.unlock();
         }
@@ -152,7 +147,7 @@ class SearchKeeper {
         try {
             index = SearchIndex.open(folder());
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The search index of the desk cannot be read and is made anew: {0}", e.toString());
+            LOG.log(Level.WARNING, "The search index of the desk cannot be read and is made anew", e);
         }
     }
 
@@ -169,7 +164,7 @@ class SearchKeeper {
                 index.keep();
             }
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The search index of the desk was not written down: {0}", e.toString());
+            LOG.log(Level.WARNING, "The search index of the desk was not written down", e);
         } finally {
             giveUp();
             feeding.unlock();

@@ -1,7 +1,5 @@
 package org.rejoinder.people;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -12,10 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.settings.KeyFiles;
 import org.rejoinder.settings.Settings;
 
@@ -30,8 +28,7 @@ public class SealKeeper {
 
     private static final Logger LOG = Logger.getLogger(SealKeeper.class.getName());
 
-    /** Seconds. */
-    private static final int ROUND = 3;
+    private static final Duration PAUSE = Duration.ofSeconds(3);
 
     /** No transaction that adds an address takes so long. */
     private static final Duration UNTIL_ALL_HAVE_ENDED = Duration.ofSeconds(10);
@@ -48,19 +45,16 @@ public class SealKeeper {
     @Inject
     private Clock clock;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private BackgroundJobs jobs;
 
     /** When to look for what is sealed with another secret than the present one: at the start, and after a change. */
     private Optional<Instant> due = Optional.of(Instant.MIN);
 
-    /** What was complained of last: once is enough for what stays as it is. */
-    private String problem = "";
-
     private volatile long left;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        executor.scheduleWithFixedDelay(this::round, ROUND, ROUND, TimeUnit.SECONDS);
+        jobs.every("sealing of addresses with the present key", PAUSE, PAUSE, this::look);
     }
 
     /** How many addresses are yet to be sealed anew; none unless that is going on. */
@@ -68,22 +62,13 @@ public class SealKeeper {
         return left;
     }
 
-    /** A task that fails would never be called again. */
-    private void round() {
-        try {
-            if (due.filter(time -> !clock.instant().isBefore(time)).isPresent()) {
-                settle();
-                due = Optional.empty();
-            }
-            if (seal.refresh()) {
-                due = Optional.of(clock.instant().plus(UNTIL_ALL_HAVE_ENDED));
-            }
-            problem = "";
-        } catch (RuntimeException e) {
-            if (!problem.equals(e.toString())) {
-                problem = e.toString();
-                LOG.log(Level.WARNING, "Addresses were not sealed anew; it is tried again: {0}", problem);
-            }
+    private void look() {
+        if (due.filter(time -> !clock.instant().isBefore(time)).isPresent()) {
+            settle();
+            due = Optional.empty();
+        }
+        if (seal.refresh()) {
+            due = Optional.of(clock.instant().plus(UNTIL_ALL_HAVE_ENDED));
         }
     }
 

@@ -1,8 +1,5 @@
 package org.rejoinder.reading;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -10,15 +7,12 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.rejoinder.article.ArticleChanged;
+import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
@@ -32,10 +26,8 @@ import org.rejoinder.settings.Settings;
 @ApplicationScoped
 public class Hub {
 
-    private static final Logger LOG = Logger.getLogger(Hub.class.getName());
-
-    /** Seconds in which changes gather. */
-    private static final int GATHERING = 2;
+    /** In which changes gather. */
+    private static final Duration GATHERING = Duration.ofSeconds(2);
 
     @Inject
     private Topics topics;
@@ -43,17 +35,12 @@ public class Hub {
     @Inject
     private Clock clock;
 
-    @Resource
-    private ManagedScheduledExecutorService scheduler;
-
-    /** The scheduler has one thread, which mail and articles wait for, too; a hub may let itself be waited for. */
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private BackgroundJobs jobs;
 
     private Optional<HubCall> hub = Optional.empty();
 
     private final Untold untold = new Untold();
-    private Future<?> rounds;
 
     protected Hub() {}
 
@@ -79,14 +66,13 @@ public class Hub {
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         if (hub.isPresent()) {
             untold.announce(Topics.ofSite(), clock.instant());
-            goRound();
+            jobs.every("news for the hub", GATHERING, GATHERING, this::round);
         }
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticleChanged event) {
         if (hub.isPresent()) {
             untold.change(event.article(), event.before());
-            goRound();
         }
     }
 
@@ -104,39 +90,20 @@ public class Hub {
     private void answered(Collection<Long> articles) {
         if (hub.isPresent()) {
             untold.answer(articles);
-            goRound();
-        }
-    }
-
-    /** What the server lets go of while it starts is begun again. */
-    private synchronized void goRound() {
-        if (rounds == null || rounds.isDone()) {
-            try {
-                rounds = scheduler.scheduleWithFixedDelay(this::round, GATHERING, GATHERING, TimeUnit.SECONDS);
-            } catch (RejectedExecutionException e) {
-                LOG.log(Level.FINE, "Whoever changes something next begins", e);
-            }
         }
     }
 
     private void round() {
-        untold.begin(clock.instant()).ifPresent(part -> {
-            try {
-                executor.execute(() -> tell(part));
-            } catch (RejectedExecutionException e) {
-                untold.giveBack(part, clock.instant());
-            }
-        });
+        untold.begin(clock.instant()).ifPresent(this::tell);
     }
 
-    /** A task that fails says so nowhere. */
     private void tell(Untold.Part part) {
         try {
             Set<String> fresh = topics.of(part.changed(), part.answered());
             hub.ifPresent(call -> new Announcing(call, untold).tell(part, fresh, clock));
         } catch (RuntimeException e) {
             untold.giveBack(part, clock.instant());
-            LOG.log(Level.WARNING, "The hub is told later of what has changed: {0}", e.toString());
+            throw e;
         }
     }
 }

@@ -1,14 +1,11 @@
 package org.rejoinder.reading;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.gate.ClientAddress;
 import org.rejoinder.gate.Throttle;
 import org.rejoinder.people.EmailAddress;
@@ -24,7 +21,6 @@ import org.rejoinder.settings.Settings;
 @ApplicationScoped
 public class LinkPost {
 
-    private static final Logger LOG = Logger.getLogger(LinkPost.class.getName());
     private static final Rate OF_A_NETWORK = new Rate(20, Duration.ofHours(1));
     private static final Rate OF_AN_ADDRESS = new Rate(3, Duration.ofHours(1));
 
@@ -41,8 +37,8 @@ public class LinkPost {
     @Inject
     private Settings settings;
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private BackgroundJobs jobs;
 
     private final Throttle networks = new Throttle(OF_A_NETWORK);
     private final Throttle addresses = new Throttle(OF_AN_ADDRESS);
@@ -51,16 +47,8 @@ public class LinkPost {
     Optional<Duration> send(HttpServletRequest request, EmailAddress address) {
         Optional<Duration> wait = settings.replyRate().flatMap(limited -> networks.take(clients.networkOf(request)));
         if (wait.isEmpty() && addresses.take(writers.keyOf(address)).isEmpty()) {
-            executor.execute(() -> mailTo(address));
+            jobs.once("mail with a link to what is kept", () -> data.mailTo(address));
         }
         return wait;
-    }
-
-    private void mailTo(EmailAddress address) {
-        try {
-            data.mailTo(address);
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Somebody who asked for their data got no mail: {0}", e.toString());
-        }
     }
 }

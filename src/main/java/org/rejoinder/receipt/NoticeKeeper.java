@@ -1,29 +1,22 @@
 package org.rejoinder.receipt;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.time.LocalTime;
+import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.settings.Settings;
 
 /** Looks every minute whether somebody is to be told of an answer. */
 @ApplicationScoped
 class NoticeKeeper {
 
-    private static final Logger LOG = Logger.getLogger(NoticeKeeper.class.getName());
-
-    /** Seconds. */
-    private static final int BEGIN = 20;
-
-    private static final int PAUSE = 60;
-
+    private static final Duration BEGIN = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final LocalTime NIGHT = LocalTime.of(3, 0);
     private static final Duration KEPT = Duration.ofDays(30);
 
     @Inject
@@ -35,32 +28,22 @@ class NoticeKeeper {
     @Inject
     private Clock clock;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private BackgroundJobs jobs;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         if (settings.mail().isPresent()) {
-            executor.scheduleWithFixedDelay(this::tell, BEGIN, PAUSE, TimeUnit.SECONDS);
+            jobs.every("mail about answers", BEGIN, PAUSE, this::tell);
         }
-        executor.scheduleWithFixedDelay(this::tidy, 1, 24, TimeUnit.HOURS);
+        jobs.daily(
+                "removal of old notices",
+                NIGHT,
+                () -> notices.forgetOlderThan(clock.instant().minus(KEPT)));
     }
 
-    private void tidy() {
-        try {
-            notices.forgetOlderThan(clock.instant().minus(KEPT));
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Old notices were not removed; it is tried again: {0}", e.toString());
-        }
-    }
-
-    /** A task that fails would never be called again. */
     private void tell() {
-        try {
-            while (notices.tellNext()) {
-                // and the next
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Nobody was told of answers; it is tried again: {0}", e.toString());
+        while (notices.tellNext()) {
+            // and the next
         }
     }
 }

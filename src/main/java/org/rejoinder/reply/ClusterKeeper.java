@@ -1,25 +1,19 @@
 package org.rejoinder.reply;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.rejoinder.background.BackgroundJob;
+import org.rejoinder.background.BackgroundJobs;
 
 /** Compares new replies after their writers have their receipts, and what a crash has left when the site starts. */
 @ApplicationScoped
 class ClusterKeeper {
-
-    private static final Logger LOG = Logger.getLogger(ClusterKeeper.class.getName());
 
     /** New replies of so long are compared together. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -27,35 +21,22 @@ class ClusterKeeper {
     @Inject
     private Clusters clusters;
 
-    @Resource
-    private ManagedScheduledExecutorService clockwork;
+    @Inject
+    private BackgroundJobs jobs;
 
-    @Resource
-    private ManagedExecutorService executor;
-
-    private Soon soon;
-    private Future<?> keeping;
+    private BackgroundJob comparing;
 
     @PostConstruct
     void prepare() {
-        soon = new Soon(clockwork, PAUSE, this::see);
+        comparing = jobs.onRequest("comparison of new replies", this::compare);
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        soon.expect();
+        comparing.requestWithin(PAUSE);
     }
 
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
-        soon.expect();
-    }
-
-    /** The thread that sees to it is the only one for letters and articles that are due, and a wave takes minutes. */
-    private void see() {
-        if (keeping == null || keeping.isDone()) {
-            keeping = executor.submit(this::keep);
-        } else {
-            soon.expect();
-        }
+        comparing.requestWithin(PAUSE);
     }
 
     /** As long as the work took: in a wave, those who write come first. */
@@ -63,13 +44,9 @@ class ClusterKeeper {
         LockSupport.parkNanos(nanoseconds);
     }
 
-    private void keep() {
-        try {
-            for (long began = System.nanoTime(); clusters.placeNext(); began = System.nanoTime()) {
-                rest(System.nanoTime() - began);
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Replies could not be compared; they are after the next one: {0}", e.toString());
+    private void compare() {
+        for (long began = System.nanoTime(); clusters.placeNext(); began = System.nanoTime()) {
+            rest(System.nanoTime() - began);
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.rejoinder.reply;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -14,15 +12,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.rejoinder.background.BackgroundJob;
+import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.screening.Brake;
 
 /** How fast replies come in, compared with the week before; tells the {@link Brake}. */
 @ApplicationScoped
 public class Inflow {
-
-    private static final Logger LOG = Logger.getLogger(Inflow.class.getName());
 
     /** Between two looks while something comes in or the brake is on. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -47,34 +43,30 @@ public class Inflow {
     @Inject
     private Clock clock;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private BackgroundJobs jobs;
 
     private volatile Usual usual;
 
-    private Soon soon;
+    private BackgroundJob measuring;
 
     @PostConstruct
     void prepare() {
-        soon = new Soon(executor, PAUSE, this::look);
+        measuring = jobs.onRequest("measure of what comes in", this::look);
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        soon.expect();
+        measuring.requestWithin(PAUSE);
     }
 
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
-        soon.expect();
+        measuring.requestWithin(PAUSE);
     }
 
     private void look() {
-        try {
-            self.measure();
-            if (brake.since().isPresent()) {
-                soon.expect();
-            }
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The inflow could not be measured; it is with the next reply: {0}", e.toString());
+        self.measure();
+        if (brake.since().isPresent()) {
+            measuring.requestWithin(PAUSE);
         }
     }
 

@@ -1,7 +1,5 @@
 package org.rejoinder.reply;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -9,15 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.screening.Learner;
 
 /** Once, on a site that has been there longer than the learner: teaches it what people have decided so far. */
 @ApplicationScoped
 public class LessonKeeper {
 
-    private static final Logger LOG = Logger.getLogger(LessonKeeper.class.getName());
     private static final int STRETCH = 250;
 
     /** Older decisions are about other spam. */
@@ -35,26 +31,22 @@ public class LessonKeeper {
     @Inject
     private LessonKeeper self;
 
-    @Resource
-    private ManagedExecutorService executor;
+    @Inject
+    private BackgroundJobs jobs;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         if (!learner.isCaughtUp()) {
-            executor.execute(this::catchUp);
+            jobs.onRequest("first lessons of the learner", this::catchUp).request();
         }
     }
 
     /** The newest decisions first. */
     public void catchUp() {
-        try {
-            Optional<Long> next = Optional.of(Long.MAX_VALUE);
-            for (int done = 0; next.isPresent() && done < MOST; done += STRETCH) {
-                next = self.teach(next.get());
-            }
-            learner.catchUp();
-        } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The learner was not taught to the end; it is at the next start: {0}", e.toString());
+        Optional<Long> next = Optional.of(Long.MAX_VALUE);
+        for (int done = 0; next.isPresent() && done < MOST; done += STRETCH) {
+            next = self.teach(next.get());
         }
+        learner.catchUp();
     }
 
     /**

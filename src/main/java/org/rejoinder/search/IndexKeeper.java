@@ -69,9 +69,6 @@ class IndexKeeper {
     private Instant kept = Instant.MIN;
     private Instant tidied = Instant.MIN;
 
-    /** What was complained of last: once is enough for what stays as it is. */
-    private String problem = "";
-
     /** Empty while none has been opened yet. */
     Optional<PublicIndex> index() {
         return Optional.ofNullable(index);
@@ -95,12 +92,10 @@ class IndexKeeper {
         try {
             if (!stopping.isBegun() && !patience.isLost(clock.instant())) {
                 bringUpToDate();
-                problem = "";
             }
         } catch (IOException | RuntimeException e) {
-            if (!stopping.isBegun() && !problem.equals(e.toString())) {
-                problem = e.toString();
-                LOG.log(Level.WARNING, "The search is not up to date; it is tried again: {0}", problem);
+            if (!stopping.isBegun()) {
+                throw new IllegalStateException("The search is not up to date", e);
             }
         } finally {
             keeping.unlock();
@@ -153,7 +148,7 @@ class IndexKeeper {
         try {
             index = PublicIndex.open(folder()).orElse(null);
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The search index cannot be read and is made anew: {0}", e.toString());
+            LOG.log(Level.WARNING, "The search index cannot be read and is made anew", e);
         }
     }
 
@@ -284,7 +279,7 @@ class IndexKeeper {
             }
             index = null;
         } catch (IOException | RuntimeException e) {
-            LOG.log(Level.WARNING, "The search index was not written down: {0}", e.toString());
+            LOG.log(Level.WARNING, "The search index was not written down", e);
         } finally {
             keeping.unlock();
         }

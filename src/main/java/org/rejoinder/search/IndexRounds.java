@@ -1,20 +1,15 @@
 package org.rejoinder.search;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.time.Duration;
 import org.rejoinder.article.ArticleChanged;
+import org.rejoinder.background.BackgroundJob;
+import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.masthead.SiteChanged;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.reply.ReplyReceived;
@@ -23,32 +18,29 @@ import org.rejoinder.reply.ReplyReceived;
 @ApplicationScoped
 class IndexRounds {
 
-    private static final Logger LOG = Logger.getLogger(IndexRounds.class.getName());
+    private static final Duration BEGIN = Duration.ofSeconds(3);
 
-    /** Milliseconds. */
-    private static final int BEGIN = 3_000;
+    /** In which calls gather. */
+    private static final Duration GATHERING = Duration.ofMillis(150);
 
-    private static final int ROUND = 250;
-
-    /** Rounds, if nobody calls. */
-    private static final int UNTIL_IT_LOOKS = 20;
+    /** If nobody calls. */
+    private static final Duration PAUSE = Duration.ofSeconds(5);
 
     @Inject
     private IndexKeeper keeper;
 
-    @Resource
-    private ManagedScheduledExecutorService clockwork;
+    @Inject
+    private BackgroundJobs jobs;
 
-    @Resource
-    private ManagedExecutorService executor;
+    private BackgroundJob looking;
 
-    private final AtomicBoolean called = new AtomicBoolean();
-    private Future<?> rounds;
-    private Future<?> looking;
-    private int untilItLooks;
+    @PostConstruct
+    void prepare() {
+        looking = jobs.every("search index of readers", BEGIN, PAUSE, keeper::look);
+    }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        goRound();
+        looking.requestWithin(BEGIN);
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticleChanged changed) {
@@ -67,43 +59,8 @@ class IndexRounds {
         call();
     }
 
-    /**
-     * However many call, one comes. A task of its own for each would belong to the request that called, and close at its end
-     * what that request reads with.
-     */
+    /** However many call, one comes. */
     void call() {
-        called.set(true);
-        goRound();
-    }
-
-    /**
-     * The server lets go of what is due before it has finished starting, and never calls it again: whoever has something to
-     * tell or to ask sees to it that there are rounds.
-     */
-    private synchronized void goRound() {
-        if (rounds == null || rounds.isDone()) {
-            try {
-                rounds = clockwork.scheduleWithFixedDelay(this::round, BEGIN, ROUND, TimeUnit.MILLISECONDS);
-            } catch (RejectedExecutionException e) {
-                LOG.log(Level.FINE, "Whoever calls next begins", e);
-            }
-        }
-    }
-
-    /**
-     * One thread goes round for the whole server, with letters and articles that are due: it only sees to it that somebody
-     * looks, one at a time. A task that fails would never be called again.
-     */
-    private void round() {
-        if ((called.get() || --untilItLooks <= 0) && (looking == null || looking.isDone())) {
-            untilItLooks = UNTIL_IT_LOOKS;
-            called.set(false);
-            try {
-                looking = executor.submit(keeper::look);
-            } catch (RejectedExecutionException e) {
-                called.set(true);
-                LOG.log(Level.FINE, "The next round tries again", e);
-            }
-        }
+        looking.requestWithin(GATHERING);
     }
 }

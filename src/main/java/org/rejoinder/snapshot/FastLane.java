@@ -1,24 +1,24 @@
 package org.rejoinder.snapshot;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.lang.reflect.Field;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
+import org.rejoinder.background.BackgroundJob;
+import org.rejoinder.background.BackgroundJobs;
 
 /**
  * Puts {@link ReadyAnswers} where the server reads requests. Payara has no way in for that, so its own
@@ -32,22 +32,24 @@ class FastLane {
 
     private static final String USUAL = "org.glassfish.grizzly.http.server.HttpServerFilter";
 
-    private static final String SLOWER = "Pages are answered the slower way: {0}";
+    private static final String SLOWER = "Pages are answered the slower way";
 
-    /** Milliseconds. */
-    private static final int AGAIN = 50;
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     @Inject
     private Snapshots snapshots;
 
-    @Resource
-    private ManagedScheduledExecutorService executor;
+    @Inject
+    private BackgroundJobs jobs;
+
+    private BackgroundJob joining;
 
     /** A chain is a list: two of the same filters would be one key. */
     private final Map<FilterChain, Filter> usual = new IdentityHashMap<>();
 
     void open(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        join();
+        joining = jobs.onRequest("place of ready pages in the server", this::join);
+        joining.request();
     }
 
     /** At once, or as soon as the server listens: that may be not before the application is ready. */
@@ -61,12 +63,12 @@ class FastLane {
                 }
             }
             if (found.isEmpty()) {
-                executor.schedule(this::join, AGAIN, TimeUnit.MILLISECONDS);
+                joining.requestWithin(PAUSE);
             } else if (usual.isEmpty()) {
-                LOG.log(Level.INFO, SLOWER, "no " + USUAL);
+                LOG.log(Level.INFO, "{0}: no {1}", new Object[] {SLOWER, USUAL});
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
-            LOG.log(Level.INFO, SLOWER, e.toString());
+            LOG.log(Level.INFO, SLOWER, e);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.rejoinder.background.FailureLog;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -51,12 +52,14 @@ class PageFiles {
 
     private Path folder;
     private Clock clock;
+    private FailureLog unkept;
 
     protected PageFiles() {}
 
     @Inject
     PageFiles(Settings settings, Clock clock) {
         this.clock = clock;
+        unkept = new FailureLog("A page was not kept as a file", clock);
         settings.pages().ifPresent(given -> {
             folder = given.resolve(FOLDER);
             empty();
@@ -76,7 +79,7 @@ class PageFiles {
                 }
             }
         } catch (IOException e) {
-            LOG.log(Level.SEVERE, "Pages are not kept as files; rejoinder.pages cannot be used: {0}", e.toString());
+            LOG.log(Level.SEVERE, "Pages are not kept as files; rejoinder.pages cannot be used", e);
             folder = null;
         }
     }
@@ -90,7 +93,7 @@ class PageFiles {
             try {
                 put(folder.resolve(name), page);
             } catch (IOException e) {
-                LOG.log(Level.WARNING, "A page was not kept as a file: {0}", e.toString());
+                unkept.failed(e);
             }
         });
     }
@@ -151,7 +154,7 @@ class PageFiles {
         } catch (NoSuchFileException gone) {
             // with another thing that it was made of
         } catch (IOException e) {
-            LOG.log(Level.SEVERE, "An old page is still there as a file: {0}", e.toString());
+            LOG.log(Level.SEVERE, e, () -> "An old page is still there as a file: " + file);
         }
     }
 }

@@ -79,7 +79,11 @@ class RunnableJarIT {
         assertEquals(0, rotate(site), "and again while it is down");
         try (var again = RunningJar.ready(site)) {
             new Http(again.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
-            again.await("Every address is sealed with the present key");
+            // Perhaps before it was ready
+            Eventually.within(
+                    Duration.ofSeconds(60),
+                    "every address is sealed with the present key",
+                    () -> again.log().stream().anyMatch(line -> line.contains("sealed with the present key;")));
             new Http(again.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
             assertEquals(
                     receipt,

@@ -1,0 +1,40 @@
+package org.rejoinder.background;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.ToDoubleFunction;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** The record of each job at {@code /metrics}. */
+@ApplicationScoped
+class BackgroundJobMetrics {
+
+    private static final String JOB = "job";
+
+    @Inject
+    private MetricRegistry metrics;
+
+    void show(BackgroundJob job) {
+        gauge(
+                job,
+                "background_job_last_success_seconds",
+                "When it last ended well, in seconds since 1970; 0 for never",
+                each -> each.lastSuccess().map(Instant::getEpochSecond).orElse(0L));
+        gauge(
+                job,
+                "background_job_last_duration_seconds",
+                "How long its last run took",
+                each -> each.lastDuration().map(Duration::toMillis).orElse(0L) / 1e3);
+        gauge(job, "background_job_failures", "How many of its runs have failed", BackgroundJob::failures);
+    }
+
+    private void gauge(BackgroundJob job, String name, String description, ToDoubleFunction<BackgroundJob> value) {
+        Metadata metadata =
+                Metadata.builder().withName(name).withDescription(description).build();
+        metrics.gauge(metadata, job, value::applyAsDouble, new Tag(JOB, job.name()));
+    }
+}

@@ -1,0 +1,185 @@
+package org.rejoinder.background;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class BackgroundJobTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final List<LogRecord> log = new ArrayList<>();
+    private final Handler reader = new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+            log.add(line);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+    private final Logger logger = Logger.getLogger(FailureLog.class.getName());
+
+    private Instant now = Instant.parse("2026-11-28T03:00:00Z");
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    private RuntimeException failure;
+    private int runs;
+
+    @BeforeEach
+    void listen() {
+        logger.addHandler(reader);
+        logger.setUseParentHandlers(false);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        logger.removeHandler(reader);
+        logger.setUseParentHandlers(true);
+    }
+
+    @Test
+    void a_run_is_recorded_and_the_next_one_comes_after_the_pause() {
+        BackgroundJob job = everyFiveSeconds();
+        assertTrue(job.lastSuccess().isEmpty());
+
+        run(job);
+
+        assertEquals(now, job.lastSuccess().orElseThrow());
+        assertTrue(job.lastDuration().isPresent());
+        assertFalse(job.isDue(now.plusSeconds(4)));
+        assertTrue(job.isDue(now.plusSeconds(5)));
+    }
+
+    @Test
+    void what_is_asked_for_while_it_runs_is_seen_by_another_run() {
+        BackgroundJob job = everyFiveSeconds();
+        job.willRun();
+        var running = new CompletableFuture<Void>();
+        job.handedOver(running);
+
+        job.request();
+
+        assertFalse(job.isDue(now), "one at a time");
+        job.run();
+        running.complete(null);
+        assertTrue(job.isDue(now));
+    }
+
+    @Test
+    void what_the_server_took_and_never_began_is_handed_over_again() {
+        BackgroundJob job = everyFiveSeconds();
+        job.willRun();
+
+        job.handedOver(CompletableFuture.failedFuture(new IllegalStateException("Module is disabled")));
+
+        assertTrue(job.isDue(now));
+    }
+
+    @Test
+    void a_failure_is_told_with_its_stack_counted_and_tried_again() {
+        BackgroundJob job = everyFiveSeconds();
+        failure = new IllegalStateException("no such thing");
+
+        run(job);
+        run(job);
+
+        assertEquals(2, job.failures());
+        assertTrue(job.lastSuccess().isEmpty());
+        assertTrue(job.isDue(now.plusSeconds(5)));
+        assertEquals(1, log.size(), "once for what stays as it is");
+        assertEquals(failure, log.get(0).getThrown());
+        assertTrue(log.get(0).getMessage().contains("(a job)"));
+
+        failure = new IllegalArgumentException("something else");
+        run(job);
+        assertEquals(2, log.size());
+    }
+
+    @Test
+    void while_the_database_is_away_or_its_disk_is_full_one_line_says_so() {
+        BackgroundJob job = everyFiveSeconds();
+        failure = new IllegalStateException(new SQLException("No space left on device\nand more", "90031"));
+
+        run(job);
+
+        assertEquals(1, log.size());
+        assertEquals(null, log.get(0).getThrown());
+    }
+
+    @Test
+    void what_failed_in_the_night_does_not_wait_for_the_next_night() {
+        BackgroundJob job = new BackgroundJob("a job", DAY, time -> time.plus(DAY), this::task, clock);
+        failure = new IllegalStateException("not now");
+
+        run(job);
+
+        assertTrue(job.isDue(now.plus(Duration.ofHours(1))));
+    }
+
+    @Test
+    void it_is_overdue_when_no_run_ended_well_for_longer_than_there_should_be_between_two() {
+        BackgroundJob job = everyFiveSeconds();
+        run(job);
+        failure = new IllegalStateException("not now");
+        run(job);
+
+        assertFalse(job.isOverdue(now.plusSeconds(60)));
+        assertTrue(job.isOverdue(now.plusSeconds(66)));
+
+        BackgroundJob nightly = new BackgroundJob("a job", DAY, time -> time.plus(DAY), this::task, clock);
+        assertFalse(nightly.isOverdue(now.plus(DAY)), "never run, but it may just be its turn");
+        assertTrue(nightly.isOverdue(now.plus(DAY).plus(Duration.ofMinutes(61))));
+    }
+
+    private BackgroundJob everyFiveSeconds() {
+        return new BackgroundJob("a job", Duration.ofSeconds(5), time -> time.plusSeconds(5), this::task, clock);
+    }
+
+    private void run(BackgroundJob job) {
+        job.willRun();
+        job.run();
+        job.handedOver(CompletableFuture.completedFuture(null));
+    }
+
+    private void task() {
+        runs++;
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}
