@@ -10,6 +10,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -21,7 +22,11 @@ import org.rejoinder.people.Envelope;
 import org.rejoinder.settings.MailSettings;
 import org.rejoinder.settings.Settings;
 
-/** Hands one letter to the mail server. A letter that it took is gone in the same transaction. */
+/**
+ * Hands one letter to the mail server. It is claimed in one transaction and what became of it is noted in another: while the
+ * mail server lets itself be waited for, nothing is held. If the process ends in between, the letter is sent again once the
+ * claim is over, with the same Message-ID, by which it can be known for the same.
+ */
 @ApplicationScoped
 class Delivery {
 
@@ -43,29 +48,50 @@ class Delivery {
     @Inject
     private Clock clock;
 
+    @Inject
+    private Delivery self;
+
+    /** One that this node sends; with why it could not be made, or its message. */
+    record Claimed(long letter, MimeMessage message, Exception failure) {}
+
     /** @return whether there was one, and the mail server is there for more: it may well take others than the one it refused */
-    @Transactional
     boolean next() {
-        Optional<Letter> due = outbox.nextDue();
-        return due.isPresent() && hand(due.get());
+        Optional<Claimed> claimed = self.claim();
+        return claimed.isPresent() && hand(claimed.get());
     }
 
-    private boolean hand(Letter letter) {
-        try {
-            SmtpClient.send(message(letter, settings.mail().orElseThrow()));
-            outbox.sent(letter);
-            return true;
-        } catch (MessagingException | IllegalStateException e) {
-            String why = Refusal.inWords(e);
-            if (Refusal.isFinal(e)) {
-                letter.refused(why);
-            } else {
-                letter.failed(why, clock.instant());
+    @Transactional
+    public Optional<Claimed> claim() {
+        return outbox.claimNext().map(letter -> {
+            try {
+                return new Claimed(letter.id(), message(letter, settings.mail().orElseThrow()), null);
+            } catch (MessagingException | IllegalStateException e) {
+                return new Claimed(letter.id(), null, e);
             }
-            LOG.log(Level.WARNING, "The mail server {0} did not take a letter ({1}); next try {2}", new Object[] {
-                settings.mail().orElseThrow(), why, letter.nextTryAt() == null ? "never" : letter.nextTryAt()
-            });
-            return e instanceof SendFailedException || e instanceof IllegalStateException;
+        });
+    }
+
+    private boolean hand(Claimed claimed) {
+        Exception failure = claimed.failure() == null ? send(claimed.message()) : claimed.failure();
+        if (failure == null) {
+            outbox.sent(claimed.letter());
+            return true;
+        }
+        String why = Refusal.inWords(failure);
+        Optional<Instant> next = outbox.notSent(claimed.letter(), why, Refusal.isFinal(failure));
+        LOG.log(Level.WARNING, "The mail server {0} did not take a letter ({1}); next try {2}", new Object[] {
+            settings.mail().orElseThrow(), why, next.map(Instant::toString).orElse("never")
+        });
+        return failure instanceof SendFailedException || failure instanceof IllegalStateException;
+    }
+
+    /** @return null if the mail server has it */
+    private static Exception send(MimeMessage message) {
+        try {
+            SmtpClient.send(message);
+            return null;
+        } catch (MessagingException | IllegalStateException e) {
+            return e;
         }
     }
 

@@ -28,6 +28,10 @@ public class Letter {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final Duration TRIED_FOR = Duration.ofDays(5);
+
+    /** Longer than a mail server can let itself be waited for, with 20 seconds for each of its answers. */
+    private static final Duration CLAIMED_FOR = Duration.ofMinutes(10);
+
     private static final int LONGEST_PROBLEM = 500;
 
     @Id
@@ -84,6 +88,11 @@ public class Letter {
 
     void says(String sealed) {
         content = sealed;
+    }
+
+    /** Is being sent, and is due again if nobody has said by then what became of it: the process has ended. */
+    void claim(Instant now) {
+        nextTryAt = now.plus(CLAIMED_FOR);
     }
 
     /** Is tried again after a pause, each twice as long as the one before; after five days no more (RFC 5321, 4.5.4.1). */

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.KeyedSeal;
@@ -106,9 +107,34 @@ public class Outbox {
                 .findFirst();
     }
 
+    /** The next letter that is due; for a while, nobody else takes it. */
+    Optional<Letter> claimNext() {
+        Optional<Letter> due = nextDue();
+        due.ifPresent(letter -> letter.claim(clock.instant()));
+        return due;
+    }
+
     /** The mail server has it. */
-    void sent(Letter letter) {
-        entities.remove(letter);
+    void sent(long id) {
+        change(id, entities::remove);
+    }
+
+    /**
+     * The mail server has not taken it.
+     *
+     * @return when it is tried again; empty for never
+     */
+    Optional<Instant> notSent(long id, String why, boolean forGood) {
+        var next = new AtomicReference<Instant>();
+        change(id, letter -> {
+            if (forGood) {
+                letter.refused(why);
+            } else {
+                letter.failed(why, clock.instant());
+            }
+            next.set(letter.nextTryAt());
+        });
+        return Optional.ofNullable(next.get());
     }
 
     /** Those that nobody will take, oldest first. */

@@ -18,10 +18,16 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.Publishing;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Role;
+import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Given;
+import org.rejoinder.support.UnwillingMailServer;
 
 @ExtendWith(ArquillianExtension.class)
 class OutboxIT {
@@ -39,6 +45,15 @@ class OutboxIT {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Articles articles;
 
     @Resource
     private ManagedExecutorService executor;
@@ -72,9 +87,45 @@ class OutboxIT {
         Letter letter = of(reader).get(0);
         assertFalse(letter.content().contains("reader") || letter.content().contains("subject"));
 
-        given.change(() -> outbox.sent(entities.find(Letter.class, letter.id())));
+        outbox.sent(letter.id());
 
         assertTrue(of(reader).isEmpty());
+    }
+
+    @Test
+    void a_letter_that_is_being_sent_is_nobody_elses_until_its_claim_is_over() {
+        Account reader = given.account(Role.MODERATOR);
+        given.change(() -> outbox.put(reader, List.of(), MAIL));
+        Letter claimed = of(reader).get(0);
+
+        given.change(() -> entities.find(Letter.class, claimed.id()).claim(clock.instant()));
+
+        Letter letter = of(reader).get(0);
+        assertFalse(letter.isDue(clock.instant().plusSeconds(300)), "the mail server may take its time");
+        assertTrue(letter.isDue(clock.instant().plusSeconds(601)), "a process that ended has sent it or not: again");
+        outbox.sent(claimed.id());
+        assertTrue(outbox.notSent(claimed.id(), "gone meanwhile", false).isEmpty());
+    }
+
+    @Test
+    void a_mail_server_that_says_nothing_holds_up_no_article_that_is_due_and_holds_no_letter() throws Exception {
+        Account reader = given.account(Role.MODERATOR);
+        Account editor = given.account(Role.EDITOR);
+        try (var slow = UnwillingMailServer.silent(settings.mail().orElseThrow().port())) {
+            given.change(() -> outbox.put(reader, List.of(), MAIL));
+            due(reader);
+            slow.awaitVisitor();
+
+            Article draft = publishing.draft(editor, Manuscript.of("Due in a second", "", "Ada", "<p>Now.</p>", ""));
+            publishing.schedule(
+                    editor, draft.id(), draft.version(), clock.instant().plusSeconds(1));
+
+            Eventually.within(
+                    Duration.ofSeconds(12),
+                    "the article is out",
+                    () -> articles.with(draft.id()).orElseThrow().publishedAt().isPresent());
+            of(reader).forEach(letter -> assertTrue(outbox.throwAway(letter.id()), "nobody holds it"));
+        }
     }
 
     /** @return 0 if there was none */

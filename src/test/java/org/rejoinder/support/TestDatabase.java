@@ -2,6 +2,7 @@ package org.rejoinder.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -45,8 +46,8 @@ public final class TestDatabase implements LauncherSessionListener {
                 "rejoinder.home", home.toString(),
                 "rejoinder.secret", "a-secret-that-is-only-good-for-the-tests",
                 "rejoinder.rate.replies", "off",
-                // Nobody listens there: every letter waits
-                "rejoinder.smtp.url", "smtp://localhost:1",
+                // Nobody listens there, but for a test that does: every letter waits
+                "rejoinder.smtp.url", "smtp://127.0.0.1:" + freePort(),
                 "rejoinder.site.url", "http://localhost:8080"));
         if (onPostgresql) {
             postgresql = Optional.of(new TestPostgresql());
@@ -56,6 +57,12 @@ public final class TestDatabase implements LauncherSessionListener {
         new Migrations(settings.database()).run();
         new SiteKeys(settings).run();
         tellServer(given, settings, onPostgresql);
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     private static void tellServer(Map<String, String> given, Settings settings, boolean onPostgresql) {
