@@ -22,16 +22,12 @@ public record BucketSettings(URI address, String region, String key, String secr
     }
 
     private static URI address(String value) {
-        try {
-            var address = URI.create(value.replaceFirst("/$", ""));
-            boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-            if (web && address.getHost() != null && address.getQuery() == null && address.getUserInfo() == null) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
+        String takes = "the address of a bucket, like https://s3.example.org/pictures";
+        URI address = Given.address(ADDRESS, value.replaceFirst("/$", ""), takes);
+        if (address.getQuery() != null) {
+            throw CannotStart.because(ADDRESS, value, takes);
         }
-        throw CannotStart.because(ADDRESS, value, "the address of a bucket, like https://s3.example.org/pictures");
+        return address;
     }
 
     private static String needed(Given given, String name) {

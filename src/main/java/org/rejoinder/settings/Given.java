@@ -16,6 +16,11 @@ final class Given {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,]+@[^\\s@<>,]+");
     private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,6})/(P\\S+)");
 
+    /** Without a user. */
+    private static final Pattern WEB = Pattern.compile("(?i)https?://");
+
+    private static final int HIGHEST_PORT = 65_535;
+
     private final Source source;
 
     Given(Source source) {
@@ -78,37 +83,44 @@ final class Given {
         return value.equals("true");
     }
 
-    /** The base of every absolute link, without a slash at the end. */
+    /** The base of every absolute link, without a slash at the end, as browsers write it. */
     URI site(String name, String otherwise) {
         String value = text(name).orElse(otherwise).replaceFirst("/$", "");
-        try {
-            var url = URI.create(value);
-            boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-            boolean base = url.getHost() != null && url.getPath().isEmpty() && url.getQuery() == null;
-            if (web && base && url.getUserInfo() == null && url.getFragment() == null) {
-                return url;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below, like every other address that is none
-        }
-        throw CannotStart.because(
-                name, value, "an http or https address without a path, like https://news.example.org");
+        return web(name, value)
+                .filter(url -> url.getPath().isEmpty() && url.getQuery() == null)
+                .map(Given::withoutUsualPort)
+                .orElseThrow(() -> CannotStart.because(
+                        name, value, "an http or https address without a path, like https://news.example.org"));
+    }
+
+    /** An origin has no port where it is the usual one (RFC 6454, section 6.2). */
+    private static URI withoutUsualPort(URI url) {
+        boolean usual = url.getPort() == ("https".equals(url.getScheme()) ? 443 : 80);
+        return usual ? URI.create(url.getScheme() + "://" + url.getHost()) : url;
     }
 
     /** Of a service, with whatever path and query it has. */
     Optional<URI> address(String name) {
-        return text(name).map(value -> {
-            try {
-                var url = URI.create(value);
-                boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-                if (web && url.getHost() != null && url.getUserInfo() == null && url.getFragment() == null) {
-                    return url;
-                }
-            } catch (IllegalArgumentException e) {
-                // said below, like every other address that is none
-            }
-            throw CannotStart.because(name, value, "an http or https address, like https://hub.example.org/");
-        });
+        return text(name).map(value -> address(name, value, "an http or https address, like https://hub.example.org/"));
+    }
+
+    static URI address(String name, String value, String takes) {
+        return web(name, value).orElseThrow(() -> CannotStart.because(name, value, takes));
+    }
+
+    /** Empty if it is no address of the web, or one with a user or a fragment. */
+    private static Optional<URI> web(String name, String value) {
+        Optional<HostName> host =
+                HostName.in(value).filter(found -> WEB.matcher(found.before()).matches());
+        if (host.isPresent() && !host.get().isPublic()) {
+            throw CannotStart.because(name, value, HostName.TAKES_PUBLIC);
+        }
+        try {
+            return host.map(found -> URI.create(found.address(found.name().orElseThrow())))
+                    .filter(url -> url.getHost() != null && url.getPort() <= HIGHEST_PORT && url.getFragment() == null);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     Optional<Rate> rate(String name, String otherwise) {

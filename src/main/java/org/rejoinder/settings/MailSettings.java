@@ -25,7 +25,12 @@ public record MailSettings(String host, int port, String user, String password, 
 
     private static MailSettings parse(String value) {
         try {
-            var url = new URI(value);
+            Optional<HostName> host = HostName.in(value);
+            if (host.isPresent() && host.get().name().isEmpty()) {
+                throw CannotStart.because(NAME, value, HostName.TAKES);
+            }
+            // In a private network, hosts are called as they are
+            var url = new URI(host.map(found -> found.address("host")).orElse(value));
             boolean tls = "smtps".equals(url.getScheme());
             boolean known = tls || "smtp".equals(url.getScheme());
             boolean bare = url.getPath() == null
@@ -33,6 +38,7 @@ public record MailSettings(String host, int port, String user, String password, 
                     || url.getPath().equals("/");
             String query = url.getQuery() == null ? "" : url.getQuery();
             if (known
+                    && host.isPresent()
                     && url.getHost() != null
                     && url.getPort() <= HIGHEST_PORT
                     && bare
@@ -40,7 +46,7 @@ public record MailSettings(String host, int port, String user, String password, 
                 String[] who = (url.getRawUserInfo() == null ? "" : url.getRawUserInfo()).split(":", 2);
                 int usual = tls ? 465 : 587;
                 return new MailSettings(
-                        url.getHost(),
+                        host.get().name().orElseThrow(),
                         url.getPort() < 0 ? usual : url.getPort(),
                         decoded(who[0]),
                         who.length < 2 ? "" : decoded(who[1]),

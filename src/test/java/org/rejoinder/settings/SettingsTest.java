@@ -77,6 +77,56 @@ class SettingsTest {
         assertEquals(1, refused.getMessage().lines().count());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "https://b\u00fccher.example, https://xn--bcher-kva.example",
+        "https://B\u00dcCHER.example:8443, https://xn--bcher-kva.example:8443",
+        "https://stra\u00dfe.example, https://xn--strae-oqa.example",
+        "https://\u0645\u062b\u0627\u0644.example, https://xn--mgbh0fb.example",
+        "https://b\u00fccher\u3002example, https://xn--bcher-kva.example",
+        "HTTPS://News.Example.ORG, https://news.example.org",
+        "https://news.example.org:443/, https://news.example.org",
+        "http://news.example.org:80, http://news.example.org",
+        "http://[::1]:8080, http://[::1]:8080"
+    })
+    void the_site_is_where_browsers_say_that_it_is_in_whatever_script_it_was_written(String given, String site) {
+        assertEquals(URI.create(site), read(Map.of("rejoinder.site.url", given)).site());
+        assertTrue(URI.create(site).getHost() != null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rejoinder.site.url, https://my_site.example.org",
+        "rejoinder.site.url, https://b\u00fccher_laden.example",
+        "rejoinder.site.url, https://ex!ample.org",
+        "rejoinder.site.url, https://-.\u0301.example",
+        "rejoinder.websub.hub, https://my_hub/",
+        "rejoinder.akismet.url, http://aki_smet",
+        "rejoinder.media.s3.url, http://minio_server:9000/pictures",
+        "rejoinder.smtp.url, smtp://ma!l.example.org"
+    })
+    void a_host_that_cannot_be_used_is_refused_with_the_reason(String name, String value) {
+        var refused = assertThrows(CannotStart.class, () -> read(Map.of(name, value)));
+
+        assertTrue(
+                refused.getMessage().contains("; takes a host of letters, digits and hyphens"), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "smtp://mail_server:25, mail_server",
+        "smtp://news:a_b@mail_server, mail_server",
+        "smtp://m\u00fcller.example, xn--mller-kva.example",
+        "smtp://Mail.Example.org, mail.example.org",
+        "smtp://[::1]:2525, [::1]",
+        "smtp://127.0.0.1:2525, 127.0.0.1"
+    })
+    void a_mail_server_may_be_called_as_hosts_are_in_a_private_network(String given, String host) {
+        assertEquals(
+                host,
+                read(Map.of("rejoinder.smtp.url", given)).mail().orElseThrow().host());
+    }
+
     @Test
     void a_bucket_needs_a_key() {
         var refused = assertThrows(
