@@ -8,12 +8,12 @@ import jakarta.validation.Validator;
 import java.io.Serializable;
 import java.util.Map;
 import org.primefaces.PrimeFaces;
-import org.rejoinder.moderation.AlreadyDecided;
+import org.rejoinder.failure.ConflictException;
+import org.rejoinder.failure.DeniedException;
+import org.rejoinder.failure.NotFoundException;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
-import org.rejoinder.moderation.NoSuchReply;
-import org.rejoinder.moderation.OwnDecision;
 import org.rejoinder.moderation.Rewording;
 import org.rejoinder.people.Me;
 
@@ -95,7 +95,7 @@ public class CardEditor implements Serializable {
             moderation.reword(me.account().orElseThrow(), card.shown(), rewording, Door.DESK);
             card = desk.replace(card);
             return true;
-        } catch (AlreadyDecided | NoSuchReply | OwnDecision e) {
+        } catch (ConflictException | DeniedException | NotFoundException e) {
             Card overtaken = card;
             card = null;
             desk.overtaken(overtaken, e);

@@ -3,20 +3,21 @@ package org.rejoinder.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.rejoinder.moderation.AlreadyDecided;
+import org.rejoinder.failure.ConflictException;
+import org.rejoinder.failure.DeniedException;
+import org.rejoinder.failure.NotFoundException;
+import org.rejoinder.gate.Failures;
 import org.rejoinder.moderation.AuditEntry;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
-import org.rejoinder.moderation.NoSuchReply;
 import org.rejoinder.moderation.Order;
-import org.rejoinder.moderation.OwnDecision;
 import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.Queue;
 import org.rejoinder.moderation.Rights;
 import org.rejoinder.moderation.Shown;
-import org.rejoinder.moderation.TooLate;
 import org.rejoinder.moderation.Wanted;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
@@ -56,6 +57,8 @@ public class PlainQueue {
     private Long entry;
     private String undoneName = "";
     private String reason = "";
+    private String lost = "";
+    private int status = HttpServletResponse.SC_CONFLICT;
 
     /** Shows the first held reply that came in after this one. */
     void showAfter(long reply) {
@@ -70,8 +73,9 @@ public class PlainQueue {
             entry = moderation.decide(account(), shown, decision, Door.DESK).id();
             undoneName = name;
             outcome = Words.of("queue.done." + decision.outcome(), name);
-        } catch (AlreadyDecided | NoSuchReply | OwnDecision e) {
-            fail(Told.why(e, name, times));
+        } catch (ConflictException | DeniedException | NotFoundException e) {
+            fail(e, name);
+            lost = decision.reason() == null ? "" : decision.reason();
         }
     }
 
@@ -79,8 +83,8 @@ public class PlainQueue {
         try {
             AuditEntry undone = moderation.undo(account(), number, Door.DESK);
             outcome = Words.of("queue.undone." + undone.to(), name);
-        } catch (AlreadyDecided | TooLate | NoSuchReply | OwnDecision e) {
-            fail(Told.why(e, name, times));
+        } catch (ConflictException | DeniedException | NotFoundException e) {
+            fail(e, name);
         }
     }
 
@@ -88,6 +92,11 @@ public class PlainQueue {
     void refuse(String words, String typed) {
         fail(words);
         reason = typed;
+    }
+
+    private void fail(RuntimeException nothing, String name) {
+        fail(Told.why(nothing, name, times));
+        status = Failures.statusOf(nothing).orElseThrow();
     }
 
     private void fail(String words) {
@@ -129,6 +138,16 @@ public class PlainQueue {
 
     public String getReason() {
         return reason;
+    }
+
+    /** What was typed about a reply that could not be decided about, and is not shown any more. */
+    public String getLost() {
+        return lost;
+    }
+
+    /** What a button is answered with that did not do what it says. */
+    int status() {
+        return status;
     }
 
     public List<String> getRules() {

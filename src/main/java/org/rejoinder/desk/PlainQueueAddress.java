@@ -59,7 +59,7 @@ public class PlainQueueAddress extends HttpServlet {
         } else {
             act(request, reply, reason);
             if (page.isStale()) {
-                response.setStatus(HttpServletResponse.SC_CONFLICT);
+                response.setStatus(page.status());
             }
             page.showAfter(Typed.in(request, "act").equals("undo") ? 0 : reply);
         }

@@ -12,20 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.primefaces.PrimeFaces;
 import org.primefaces.util.EscapeUtils;
-import org.rejoinder.moderation.AlreadyDecided;
+import org.rejoinder.failure.ConflictException;
+import org.rejoinder.failure.DeniedException;
+import org.rejoinder.failure.NotFoundException;
 import org.rejoinder.moderation.Batch;
 import org.rejoinder.moderation.BatchWork;
 import org.rejoinder.moderation.Batches;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
-import org.rejoinder.moderation.NoSuchReply;
-import org.rejoinder.moderation.OwnDecision;
 import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.Queue;
 import org.rejoinder.moderation.Rights;
 import org.rejoinder.moderation.Shown;
-import org.rejoinder.moderation.TooLate;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
 import org.rejoinder.reply.ReplyState;
@@ -205,10 +204,10 @@ public class QueueDesk implements Serializable {
                     .decide(account(), card.shown(), decision, Door.DESK)
                     .id();
             succeed(Done.one(former, entry), Words.of("queue.done." + decision.outcome(), card.getName()));
-        } catch (OwnDecision e) {
+        } catch (DeniedException e) {
             cards.putBack(former);
             fail(Told.why(e, card.getName(), times));
-        } catch (AlreadyDecided | NoSuchReply e) {
+        } catch (ConflictException | NotFoundException e) {
             fail(Told.why(e, card.getName(), times));
         }
         goOnAt(former.place());
@@ -317,7 +316,7 @@ public class QueueDesk implements Serializable {
                 succeed(null, Words.of("queue.undone." + again, undone.name()));
             }
             putBack(undone);
-        } catch (AlreadyDecided | TooLate | NoSuchReply | OwnDecision e) {
+        } catch (ConflictException | DeniedException | NotFoundException e) {
             fail(Told.why(e, undone.name(), times));
         }
     }

@@ -1,5 +1,6 @@
 package org.rejoinder.desk;
 
+import org.rejoinder.failure.DeniedException;
 import org.rejoinder.moderation.AlreadyDecided;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.OwnDecision;
@@ -18,6 +19,9 @@ final class Told {
         }
         if (nothing instanceof OwnDecision) {
             return Words.of("queue.appeal.own", name);
+        }
+        if (nothing instanceof DeniedException) {
+            return Words.of("failure.403");
         }
         return nothing instanceof TooLate
                 ? Words.of("queue.undo.late", Moderation.UNDOABLE.toMinutes())
