@@ -1,6 +1,7 @@
 package org.rejoinder.launch;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -104,7 +105,7 @@ public final class Launcher {
         try {
             Settings settings = Settings.read(Source.process());
             settings.ignored().forEach(name -> System.out.println(name + " is set, but this version ignores it"));
-            requireFree(settings.port());
+            requireFree(settings);
             var keys = new SiteKeys(settings);
             keys.requireKeyFile();
             new Home(settings.home()).open();
@@ -130,12 +131,24 @@ public final class Launcher {
         }
     }
 
-    static void requireFree(int port) {
+    static void requireFree(Settings settings) {
+        InetAddress address = settings.address().orElseGet(() -> new InetSocketAddress(0).getAddress());
+        if (!canListen(address, 0)) {
+            throw CannotStart.because(
+                    "rejoinder.address", address.getHostAddress(), "an address of this machine, like 127.0.0.1 or ::1");
+        }
+        if (!canListen(address, settings.port())) {
+            throw new CannotStart("rejoinder.port: got \"%d\"; takes a port that is free".formatted(settings.port()));
+        }
+    }
+
+    private static boolean canListen(InetAddress address, int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(port));
+            socket.bind(new InetSocketAddress(address, port));
+            return true;
         } catch (IOException e) {
-            throw new CannotStart("rejoinder.port: got \"%d\"; takes a port that is free".formatted(port));
+            return false;
         }
     }
 }

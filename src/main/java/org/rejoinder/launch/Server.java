@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.DatabaseSettings;
 import org.rejoinder.settings.Settings;
@@ -32,8 +33,10 @@ final class Server {
     private static final Pattern READER_GONE =
             Pattern.compile("IOException: [^\n]*\n\tat org\\.glassfish\\.grizzly\\.");
 
-    private static final String LISTENS =
-            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.enabled=";
+    private static final String LISTENER =
+            "configs.config.server-config.network-config.network-listeners.network-listener.http-listener.";
+
+    private static final String LISTENS = LISTENER + "enabled=";
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -51,7 +54,10 @@ final class Server {
      * would say of every page that there is none, and search engines would believe it.
      */
     void start() {
-        Path silent = commands(LISTENS + false);
+        Path silent = commands(Stream.concat(
+                        Stream.of(LISTENS + false),
+                        settings.address().map(address -> LISTENER + "address=" + address.getHostAddress()).stream())
+                .toList());
         try {
             start(silent);
         } finally {
@@ -59,9 +65,11 @@ final class Server {
         }
     }
 
-    private static Path commands(String line) {
+    private static Path commands(List<String> settings) {
         try {
-            return Files.writeString(Files.createTempFile("rejoinder", ".commands"), "set " + line + "\n");
+            return Files.write(
+                    Files.createTempFile("rejoinder", ".commands"),
+                    settings.stream().map(setting -> "set " + setting).toList());
         } catch (IOException e) {
             throw new CannotStart("a temporary file cannot be written: " + e.getMessage());
         }
@@ -103,7 +111,7 @@ final class Server {
 
     /** What Payara Micro offers to be done after deploying is done, too, when nothing was deployed. */
     private void listen() throws ReflectiveOperationException {
-        Launcher.requireFree(settings.port());
+        Launcher.requireFree(settings);
         Field server = payara().getDeclaredField("gf");
         server.setAccessible(true);
         Method runner = server.getType().getMethod("getCommandRunner");

@@ -1,5 +1,6 @@
 package org.rejoinder.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -60,6 +61,26 @@ final class Given {
             throw CannotStart.because(name, value, "a port number from 1 to 65535");
         }
         return Integer.parseInt(value);
+    }
+
+    /** One of these words, in any case; the first if there is none. */
+    String oneOf(String name, String... words) {
+        String value = text(name).orElse(words[0]);
+        return Arrays.stream(words)
+                .filter(value::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> CannotStart.because(name, value, String.join(" or ", words)));
+    }
+
+    /** An address of this machine. */
+    Optional<InetAddress> localAddress(String name) {
+        return text(name).map(value -> {
+            try {
+                return Network.literal(value.replaceFirst("^\\[(.*)]$", "$1"));
+            } catch (IllegalArgumentException e) {
+                throw CannotStart.because(name, value, "an address of this machine, like 127.0.0.1 or ::1");
+            }
+        });
     }
 
     Path path(String name, String otherwise) {

@@ -8,8 +8,12 @@ import java.util.regex.Pattern;
 /** A network address with its prefix length: {@code 10.0.0.0/8}, {@code ::1}. Never resolves a name. */
 public record Network(InetAddress address, int prefix) {
 
+    /** Any other number would be taken for a name. */
+    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
+
     /** Digits and colons only, so that {@link InetAddress#getByName} has nothing to look up. */
-    private static final Pattern LITERAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern LITERAL =
+            Pattern.compile(OCTET + "(\\." + OCTET + "){3}|[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
 
     /** @throws IllegalArgumentException if it is no address and no network */
     public static Network parse(String text) {

@@ -1,5 +1,6 @@
 package org.rejoinder.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,15 +10,18 @@ import java.util.Optional;
  * Every setting, read and checked. The names and defaults are those of README; a value that cannot be used is a
  * {@link CannotStart} that says which setting, what it got and what it takes.
  *
+ * @param address that is listened on; empty for all that the machine has
  * @param ignored names of settings that were given but that this version has no use for yet
  * @param secret at least 32 characters; without it the key file in {@code home} is used
  * @param pages where ready pages lie as files for a web server in front; empty for nowhere
  * @param bucket where pictures are kept; empty for at home
+ * @param proxiesHeader the one header in which they are believed
  * @param hub that is told of what is new in feeds (WebSub); empty for none
  * @param previousSecret what addresses may still be sealed with
  */
 public record Settings(
         int port,
+        Optional<InetAddress> address,
         Path home,
         DatabaseSettings database,
         URI site,
@@ -32,6 +36,7 @@ public record Settings(
         Optional<URI> hub,
         Optional<Rate> replyRate,
         List<Network> proxies,
+        String proxiesHeader,
         List<Network> ops,
         List<String> ignored) {
 
@@ -53,6 +58,7 @@ public record Settings(
         Path home = given.path("rejoinder.home", "data");
         return new Settings(
                 port,
+                given.localAddress("rejoinder.address"),
                 home,
                 DatabaseSettings.read(given, home),
                 given.site("rejoinder.site.url", "http://localhost:" + port),
@@ -67,6 +73,7 @@ public record Settings(
                 given.address("rejoinder.websub.hub"),
                 given.rate("rejoinder.rate.replies", "10/PT10M"),
                 given.networks("rejoinder.proxies", ""),
+                given.oneOf("rejoinder.proxies.header", "X-Forwarded-For", "Forwarded"),
                 given.networks("rejoinder.ops.allow", "127.0.0.0/8,::1"),
                 given.ignored("rejoinder.cluster.members", "rejoinder.oidc.issuer"));
     }

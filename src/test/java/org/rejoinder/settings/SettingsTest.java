@@ -29,6 +29,8 @@ class SettingsTest {
         assertEquals(Optional.of(new Rate(10, Duration.ofMinutes(10))), settings.replyRate());
         assertFalse(settings.sample());
         assertTrue(settings.proxies().isEmpty());
+        assertEquals("X-Forwarded-For", settings.proxiesHeader());
+        assertEquals(Optional.empty(), settings.address());
     }
 
     @Test
@@ -59,6 +61,10 @@ class SettingsTest {
                 "rejoinder.rate.replies | 0/PT1M",
                 "rejoinder.rate.replies | 10/soon",
                 "rejoinder.proxies | proxy.example.org",
+                "rejoinder.proxies.header | X-Real-IP",
+                "rejoinder.address | localhost",
+                "rejoinder.address | 256.0.0.1",
+                "rejoinder.address | 127.0.0.1:8080",
                 "rejoinder.ops.allow | 10.0.0.0/33",
                 "rejoinder.smtp.url | mail.example.org:587",
                 "rejoinder.smtp.url | http://mail.example.org",
