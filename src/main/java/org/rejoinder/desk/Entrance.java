@@ -7,11 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.rejoinder.gate.ClientAddress;
 import org.rejoinder.gate.Throttle;
 import org.rejoinder.people.SignInSession;
+import org.rejoinder.people.Writers;
 import org.rejoinder.settings.Network;
 import org.rejoinder.settings.Rate;
 
@@ -29,9 +29,12 @@ class Entrance {
     private static final Rate FOR_AN_ACCOUNT = new Rate(100, Duration.ofMinutes(10));
 
     private static final Duration KNOWN_FOR = Duration.ofDays(30);
+    /** One for all that is typed and is no address. */
+    private static final String NO_ADDRESS = "";
+
     private static final int MOST_KNOWN = 10_000;
 
-    /** Where somebody signs in from. */
+    /** Where somebody signs in from. @param account never what was typed: a key of it */
     private record Door(String account, Network network) {}
 
     @Inject
@@ -39,6 +42,9 @@ class Entrance {
 
     @Inject
     private ClientAddress clients;
+
+    @Inject
+    private Writers writers;
 
     private final Throttle doors = new Throttle(FOR_A_DOOR);
     private final Throttle networks = new Throttle(FOR_A_NETWORK);
@@ -73,6 +79,6 @@ class Entrance {
     }
 
     private Door door(HttpServletRequest request, String email) {
-        return new Door(email.strip().toLowerCase(Locale.ROOT), clients.networkOf(request));
+        return new Door(writers.keyOf(email).orElse(NO_ADDRESS), clients.networkOf(request));
     }
 }
