@@ -69,6 +69,10 @@ public class ArticleAddress extends HttpServlet {
         boolean found = open(slug, request);
         if (found) {
             page.answer(request.getParameter("reply-to"));
+            if (page.isAnswerGone()) {
+                // There are as many of them as numbers
+                response.setHeader("Cache-Control", "no-store");
+            }
             form.answer(page.getAnswering());
             form.stand(page.getArticle().revision());
             form.sendTo(slug);

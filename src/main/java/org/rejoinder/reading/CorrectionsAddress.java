@@ -27,6 +27,8 @@ public class CorrectionsAddress extends HttpServlet {
         if (before == null) {
             page.open(Long.MAX_VALUE);
         } else if (before.matches("\\d{1,18}")) {
+            // Any number begins a page; ready are those that there is one of
+            response.setHeader("Cache-Control", "no-store");
             page.open(Long.parseLong(before));
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

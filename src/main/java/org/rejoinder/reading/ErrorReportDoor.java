@@ -48,7 +48,7 @@ class ErrorReportDoor {
             throws ServletException, IOException {
         boolean found = form.open(slug);
         if (found) {
-            form.thank(request.getParameter("done") != null);
+            form.thank("yes".equals(request.getParameter("done")));
             PlainView.show(PAGE, request, response);
         }
         return found;

@@ -2,13 +2,9 @@ package org.rejoinder.snapshot;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,9 +15,6 @@ import java.util.stream.Collectors;
  * one address get one page.
  */
 final class Question extends HttpServletRequestWrapper {
-
-    /** In the order in which they stand in {@link #address}. */
-    private static final List<String> PARAMETERS = List.of("page", "replies", "order", "reply-to", "before", "done");
 
     private static final int LONGEST = 500;
 
@@ -48,8 +41,15 @@ final class Question extends HttpServletRequestWrapper {
     private static final Set<String> CONDITIONS =
             Set.of("if-none-match", "if-modified-since", "if-match", "if-unmodified-since", "if-range", "range");
 
-    private Question(HttpServletRequest request) {
+    private final Map<String, String> parameters;
+    private final String address;
+
+    private Question(HttpServletRequest request, String path) {
         super(request);
+        parameters = request.getQueryString() == null ? Map.of() : KnownParameters.at(path, request::getParameter);
+        address = parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + '=' + parameter.getValue())
+                .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
     }
 
     static Optional<Question> in(HttpServletRequest request) {
@@ -60,7 +60,7 @@ final class Question extends HttpServletRequestWrapper {
                         && path.indexOf(';') < 0
                         && BEGINNINGS.contains(beginning(
                                 path.substring(request.getContextPath().length())))
-                ? Optional.of(new Question(request))
+                ? Optional.of(new Question(request, path))
                 : Optional.empty();
     }
 
@@ -69,15 +69,9 @@ final class Question extends HttpServletRequestWrapper {
         return path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
     }
 
+    /** In one spelling, however it was asked for. */
     String address() {
-        String path = getRequestURI();
-        if (getQueryString() == null) {
-            return path;
-        }
-        return PARAMETERS.stream()
-                .filter(name -> getParameter(name) != null)
-                .map(name -> name + '=' + URLEncoder.encode(getParameter(name), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&", path + '?', ""));
+        return Spelling.of(getRequestURI()) + address;
     }
 
     boolean isForHeadersOnly() {
@@ -110,23 +104,21 @@ final class Question extends HttpServletRequestWrapper {
 
     @Override
     public String getParameter(String name) {
-        return PARAMETERS.contains(name) ? super.getParameter(name) : null;
+        return parameters.get(name);
     }
 
     @Override
     public String[] getParameterValues(String name) {
-        return PARAMETERS.contains(name) ? super.getParameterValues(name) : null;
+        return parameters.containsKey(name) ? new String[] {parameters.get(name)} : null;
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
-        return Collections.enumeration(getParameterMap().keySet());
+        return Collections.enumeration(parameters.keySet());
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
-        return PARAMETERS.stream()
-                .filter(name -> Objects.nonNull(super.getParameter(name)))
-                .collect(Collectors.toMap(name -> name, super::getParameterValues));
+        return parameters.keySet().stream().collect(Collectors.toMap(name -> name, this::getParameterValues));
     }
 }

@@ -1,0 +1,67 @@
+package org.rejoinder.snapshot;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/**
+ * The parameters that make one page differ from another, each at the addresses where it does, in one spelling. Whatever else
+ * is asked for makes no page of its own.
+ */
+final class KnownParameters {
+
+    /** What no parameter takes, so that its page says that it is not there. */
+    private static final String NONE = "none";
+
+    private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
+    private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,18})");
+
+    /** @param value what a value means; null if it is the same as none */
+    private record Parameter(Pattern addresses, String name, UnaryOperator<String> value) {
+
+        Parameter(String addresses, String name, UnaryOperator<String> value) {
+            this(Pattern.compile(addresses), name, value);
+        }
+    }
+
+    /** In the order in which they stand in an address. */
+    private static final List<Parameter> KNOWN = List.of(
+            new Parameter("/|/(tags|authors|series)/[^/]+|/archive/\\d{4}/\\d{2}", "page", KnownParameters::page),
+            new Parameter("/articles/[^/]+", "replies", KnownParameters::page),
+            new Parameter("/articles/[^/]+", "order", value -> value.equals("newest") ? value : NONE),
+            new Parameter("/articles/[^/]+", "reply-to", value -> value.isEmpty() ? null : number(value)),
+            new Parameter("/corrections", "before", KnownParameters::number),
+            new Parameter("/articles/[^/]+/errors", "done", value -> value.equals("yes") ? value : null));
+
+    private KnownParameters() {}
+
+    /** By name, in their order. @param asked what is asked for by a name; null for nothing */
+    static Map<String, String> at(String path, UnaryOperator<String> asked) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (Parameter parameter : KNOWN) {
+            String given = asked.apply(parameter.name());
+            String value = given == null || !parameter.addresses().matcher(path).matches()
+                    ? null
+                    : parameter.value().apply(given);
+            if (value != null) {
+                found.put(parameter.name(), value);
+            }
+        }
+        return found;
+    }
+
+    /** The first page has an address without a number. */
+    private static String page(String value) {
+        if (value.equals("1")) {
+            return null;
+        }
+        return PAGE.matcher(value).matches() ? value : NONE;
+    }
+
+    private static String number(String value) {
+        var number = NUMBER.matcher(value);
+        return number.matches() ? String.valueOf(Long.parseLong(number.group(1))) : NONE;
+    }
+}
