@@ -152,7 +152,7 @@ class ArchitectureTest {
                 .whereLayer("mail")
                 .mayOnlyBeAccessedByLayers("desk", "receipt", "moderation", "correction", "reply")
                 .whereLayer("gate")
-                .mayOnlyBeAccessedByLayers("reading", "desk")
+                .mayOnlyBeAccessedByLayers("reading", "desk", "snapshot")
                 .whereLayer("card")
                 .mayOnlyBeAccessedByLayers("reading")
                 .whereLayer("people")
@@ -189,7 +189,8 @@ class ArchitectureTest {
                         "reply",
                         "article",
                         "mail",
-                        "people")
+                        "people",
+                        "gate")
                 .check(product);
     }
 

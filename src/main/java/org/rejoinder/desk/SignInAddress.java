@@ -13,12 +13,13 @@ import org.rejoinder.gate.PlainView;
 import org.rejoinder.gate.Redirect;
 import org.rejoinder.gate.ReturnUrl;
 
-/** {@code /login}. */
-@WebServlet("/login")
+/** {@code /login}, and {@code /login/kept}, which takes what was typed before the session ended, too. */
+@WebServlet({"/login", "/login/kept"})
 public class SignInAddress extends HttpServlet {
 
     static final String PAGE = "/entrance/sign-in.xhtml";
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int LONGEST_SHOWN = 1_000;
 
     private final transient Entrance entrance;
     private final transient EntrancePage page;
@@ -32,7 +33,7 @@ public class SignInAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        page.fill("", "", Typed.in(request, "to"));
+        page.fill("", "", briefly(Typed.in(request, "to")));
         if (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
             page.tell(Words.of("signin.ended"));
         }
@@ -44,7 +45,7 @@ public class SignInAddress extends HttpServlet {
             throws ServletException, IOException {
         String email = Typed.in(request, "email");
         String to = Typed.in(request, "to");
-        page.fill("", email, to);
+        page.fill("", briefly(email), briefly(to));
         Optional<KeptWords> kept = KeptWords.in(request);
         kept.ifPresent(page::keep);
         Optional<Duration> wait = entrance.wait(request, email);
@@ -71,6 +72,11 @@ public class SignInAddress extends HttpServlet {
         KeptWords.in(request).ifPresent(page::keep);
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         show(request, response);
+    }
+
+    /** What is far too long to mean anything is not shown again. */
+    private static String briefly(String typed) {
+        return typed.length() > LONGEST_SHOWN ? "" : typed;
     }
 
     private static void show(HttpServletRequest request, HttpServletResponse response)

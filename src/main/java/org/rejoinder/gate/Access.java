@@ -34,17 +34,18 @@ public class Access {
         rules = List.of(
                 // Readers
                 rule("/"),
-                rule("/articles/[^/]+").submits().checksForgeryItself(),
+                rule("/articles/[^/]+").submits().takes(BodyLimit.TEXT).checksForgeryItself(),
                 rule("/feed\\.(atom|rss|json)|/replies\\.atom|/articles/[^/]+/replies\\.atom"),
                 rule("/(tags|authors)/[^/]+/feed\\.atom"),
-                rule("/articles/[^/]+/errors").submits().checksForgeryItself(),
+                rule("/articles/[^/]+/errors").submits().takes(BodyLimit.TEXT).checksForgeryItself(),
                 rule("/replies/[^/]+"),
                 rule("/(authors|tags|series)/[^/]+"),
                 rule("/archive|/archive/\\d{4}/\\d{2}"),
                 rule("/search"),
-                rule("/receipts/[^/]+").submits().checksForgeryItself(),
+                rule("/receipts/[^/]+").submits().takes(BodyLimit.TEXT).checksForgeryItself(),
                 rule("/unsubscribe/[^/]+").submits().checksForgeryItself(),
-                rule("/my-data|/my-data/[^/]+").submits(),
+                rule("/my-data").submits(),
+                rule("/my-data/[^/]+").submits().takes(BodyLimit.TEXT),
                 rule("/my-data/[^/]+/replies\\.(json|html)"),
                 rule("/pages/[^/]+"),
                 rule("/previews/[^/]+"),
@@ -56,26 +57,36 @@ public class Access {
                 rule("/malformed").submits().checksForgeryItself(),
                 // The way in and out
                 rule("/login").submits(),
+                // With words that were typed before the session ended
+                rule("/login/kept").submits().takes(BodyLimit.TEXT),
                 rule("/logout").submits(),
                 rule("/setup/[^/]+").submits(),
                 // The desk
                 rule("/jakarta\\.faces\\.resource/.+"),
                 rule("/jakarta\\.faces\\.push/queue").only(REPLIES),
                 rule("/desk").only(EnumSet.allOf(Permission.class)),
-                rule("/desk/queue/plain").submits().only(REPLIES).asksStrangersItself(),
+                rule("/desk/queue/plain")
+                        .submits()
+                        .takes(BodyLimit.TEXT)
+                        .only(REPLIES)
+                        .asksStrangersItself(),
                 rule("/desk/queue|/desk/queue/claims").submits().only(REPLIES),
                 rule("/desk/profile").submits().only(Permission.KEEP_PROFILE),
                 rule("/desk/tags").submits().only(Permission.DESCRIBE_SUBJECTS),
                 rule("/desk/log").submits().only(Permission.READ_LOG),
                 rule("/desk/second").submits().only(Permission.MODERATE_REPLIES),
                 rule("/desk/policy").submits().only(Permission.SET_POLICY),
-                rule("/desk/answer").submits().only(REPLIES).asksStrangersItself(),
+                rule("/desk/answer")
+                        .submits()
+                        .takes(BodyLimit.TEXT)
+                        .only(REPLIES)
+                        .asksStrangersItself(),
                 rule("/desk/log/csv").only(Permission.READ_LOG),
                 rule("/desk/statistics").only(Permission.READ_STATISTICS),
                 rule("/desk/articles|/desk/articles/[^/]+(/revisions)?|/desk/visits/[^/]+|/desk/preview")
                         .submits()
                         .only(Permission.WRITE_ARTICLES),
-                rule("/desk/media").submits().only(Permission.ADD_PICTURES),
+                rule("/desk/media").submits().takes(BodyLimit.PICTURES).only(Permission.ADD_PICTURES),
                 rule("/desk/pages|/desk/pages/[^/]+").submits().only(Permission.EDIT_PAGES),
                 rule("/desk/people").submits().only(Permission.MANAGE_ACCOUNTS),
                 rule("/desk/settings").submits().only(Permission.CHANGE_SETTINGS),
@@ -101,7 +112,7 @@ public class Access {
     }
 
     private static Rule rule(String path) {
-        return new Rule(Pattern.compile(path), READ, Set.of(), true, true, request -> true);
+        return new Rule(Pattern.compile(path), READ, Set.of(), true, true, request -> true, BodyLimit.FIELDS);
     }
 
     /**
@@ -109,6 +120,7 @@ public class Access {
      * @param refusesForgery whether a submission from another site ends here; else its page answers it
      * @param refusesStrangers whether the submission of somebody who is not signed in ends here; else its page asks them to
      *     sign in, and keeps what was typed
+     * @param body how much may be sent
      */
     record Rule(
             Pattern path,
@@ -116,14 +128,15 @@ public class Access {
             Set<Permission> permissions,
             boolean refusesForgery,
             boolean refusesStrangers,
-            Predicate<HttpServletRequest> network) {
+            Predicate<HttpServletRequest> network,
+            BodyLimit body) {
 
         Rule submits() {
-            return new Rule(path, READ_AND_SUBMIT, permissions, refusesForgery, refusesStrangers, network);
+            return new Rule(path, READ_AND_SUBMIT, permissions, refusesForgery, refusesStrangers, network, body);
         }
 
         Rule checksForgeryItself() {
-            return new Rule(path, methods, permissions, false, refusesStrangers, network);
+            return new Rule(path, methods, permissions, false, refusesStrangers, network, body);
         }
 
         Rule only(Permission permission) {
@@ -131,15 +144,19 @@ public class Access {
         }
 
         Rule only(Set<Permission> some) {
-            return new Rule(path, methods, some, refusesForgery, refusesStrangers, network);
+            return new Rule(path, methods, some, refusesForgery, refusesStrangers, network, body);
         }
 
         Rule asksStrangersItself() {
-            return new Rule(path, methods, permissions, refusesForgery, false, network);
+            return new Rule(path, methods, permissions, refusesForgery, false, network, body);
         }
 
         Rule from(Predicate<HttpServletRequest> some) {
-            return new Rule(path, methods, permissions, refusesForgery, refusesStrangers, some);
+            return new Rule(path, methods, permissions, refusesForgery, refusesStrangers, some, body);
+        }
+
+        Rule takes(BodyLimit limit) {
+            return new Rule(path, methods, permissions, refusesForgery, refusesStrangers, network, limit);
         }
 
         boolean fits(String address) {

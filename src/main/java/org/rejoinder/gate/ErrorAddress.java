@@ -35,7 +35,7 @@ public class ErrorAddress extends HttpServlet {
             return;
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        page.about(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND);
+        page.about(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND, request);
         if (REFUSED.contains(page.getStatus()) && request.getMethod().equals("POST") && me.isSignedIn()) {
             page.giveBack(TypedWords.in(request));
         }

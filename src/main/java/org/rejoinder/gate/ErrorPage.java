@@ -3,6 +3,7 @@ package org.rejoinder.gate;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,24 @@ public class ErrorPage {
             Map.entry(429, "429"),
             Map.entry(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "503"));
 
+    private static final String REASON = ErrorPage.class.getName();
+
     @Inject
     private Wordings wordings;
 
     private int status = HttpServletResponse.SC_NOT_FOUND;
     private List<String> typed = List.of();
 
-    void about(int status) {
+    private String reason;
+
+    /** Has the page that follows say this, in place of what its status means elsewhere. */
+    static void explain(HttpServletRequest request, String reason) {
+        request.setAttribute(REASON, reason);
+    }
+
+    void about(int status, HttpServletRequest request) {
         this.status = status;
+        reason = (String) request.getAttribute(REASON);
     }
 
     void giveBack(List<String> words) {
@@ -57,6 +68,9 @@ public class ErrorPage {
     }
 
     private String key() {
+        if (reason != null) {
+            return reason;
+        }
         return KNOWN.getOrDefault(status, status < 500 ? "400" : "500");
     }
 }

@@ -1,5 +1,6 @@
 package org.rejoinder.gate;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -7,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -18,14 +18,16 @@ import javax.management.ObjectName;
  */
 public class InFlight extends HttpFilter implements InFlightMXBean {
 
-    private static final int ALL = 1_000_000;
-
     /** Milliseconds in which what the server has read but not handed on yet still gets in. */
     private static final int ON_THEIR_WAY = 500;
 
-    private final transient Semaphore places = new Semaphore(ALL, true);
+    private final transient RequestsInFlight requests;
     private transient ObjectName name;
-    private volatile boolean ending;
+
+    @Inject
+    public InFlight(RequestsInFlight requests) {
+        this.requests = requests;
+    }
 
     @Override
     public void init() throws ServletException {
@@ -49,7 +51,9 @@ public class InFlight extends HttpFilter implements InFlightMXBean {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (ending || !places.tryAcquire()) {
+        boolean counted =
+                RequestBody.of(request) != null && RequestBody.of(request).state() == RequestBody.State.WHOLE;
+        if (!(counted ? requests.goOn() : requests.begin())) {
             response.setHeader("Connection", "close");
             response.setHeader("Retry-After", String.valueOf(Outage.RETRY_AFTER_SECONDS));
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -58,14 +62,13 @@ public class InFlight extends HttpFilter implements InFlightMXBean {
         try {
             chain.doFilter(request, response);
         } finally {
-            places.release();
+            requests.end();
         }
     }
 
     @Override
     public boolean end(int seconds) throws InterruptedException {
         TimeUnit.MILLISECONDS.sleep(ON_THEIR_WAY);
-        ending = true;
-        return places.tryAcquire(ALL, seconds, TimeUnit.SECONDS);
+        return requests.endAll(seconds);
     }
 }

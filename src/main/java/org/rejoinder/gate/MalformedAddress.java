@@ -7,8 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Where {@code snapshot/Malformed} leads whoever asks for an address that is none. */
-@WebServlet("/malformed")
+@WebServlet(MalformedAddress.PATH)
 public class MalformedAddress extends HttpServlet {
+
+    static final String PATH = "/malformed";
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {

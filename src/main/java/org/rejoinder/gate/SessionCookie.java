@@ -13,13 +13,15 @@ import org.rejoinder.settings.Settings;
 @WebListener
 public class SessionCookie implements ServletContextListener {
 
+    static final String NAME = "desk";
+
     @Inject
     private Settings settings;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         var cookie = event.getServletContext().getSessionCookieConfig();
-        cookie.setName("desk");
+        cookie.setName(NAME);
         cookie.setHttpOnly(true);
         cookie.setSecure("https".equals(settings.site().getScheme()));
     }

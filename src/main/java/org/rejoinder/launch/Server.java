@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.URL;
 import java.nio.file.Files;
@@ -130,7 +131,14 @@ final class Server {
     private void requireAnswer() {
         int status;
         try {
-            URL front = new URL("http", LOOPBACK, settings.port(), "/");
+            URL front = new URL(
+                    "http",
+                    settings.address()
+                            .filter(address -> !address.isAnyLocalAddress())
+                            .map(InetAddress::getHostAddress)
+                            .orElse(LOOPBACK),
+                    settings.port(),
+                    "/");
             var connection = (HttpURLConnection) front.openConnection(Proxy.NO_PROXY);
             connection.setReadTimeout(LONGEST_ANSWER_MILLIS);
             connection.setInstanceFollowRedirects(false);

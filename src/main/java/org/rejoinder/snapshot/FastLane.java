@@ -9,21 +9,23 @@ import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.rejoinder.background.BackgroundJob;
 import org.rejoinder.background.BackgroundJobs;
+import org.rejoinder.gate.DelegatingFilter;
+import org.rejoinder.gate.ServerFilters;
 
 /**
- * Puts {@link ReadyAnswers} where the server reads requests. Payara has no way in for that, so its own
- * objects are looked up by name; should they ever be called something else, pages are answered by {@link SnapshotFilter}
- * alone, only slower.
+ * Puts {@link ReadyAnswers} and {@link ServerFilters} where the server reads requests. Payara has no way in for that, so its
+ * own objects are looked up by name. Should they ever be called something else, pages are answered by {@link SnapshotFilter}
+ * alone, only slower, and bodies that come slowly hold threads: then the log says so.
  */
 @ApplicationScoped
 class FastLane {
@@ -32,7 +34,7 @@ class FastLane {
 
     private static final String USUAL = "org.glassfish.grizzly.http.server.HttpServerFilter";
 
-    private static final String SLOWER = "Pages are answered the slower way";
+    private static final String SLOWER = "Requests are read the slower way";
 
     private static final Duration PAUSE = Duration.ofMillis(50);
 
@@ -42,10 +44,12 @@ class FastLane {
     @Inject
     private BackgroundJobs jobs;
 
+    @Inject
+    private ServerFilters filters;
+
     private BackgroundJob joining;
 
-    /** A chain is a list: two of the same filters would be one key. */
-    private final Map<FilterChain, Filter> usual = new IdentityHashMap<>();
+    private final List<FilterChain> joined = new ArrayList<>();
 
     void open(@Observes @Initialized(ApplicationScoped.class) Object application) {
         joining = jobs.onRequest("place of ready pages in the server", this::join);
@@ -57,28 +61,31 @@ class FastLane {
         try {
             List<FilterChain> found = chainsOfTheServer();
             for (FilterChain chain : found) {
-                int place = placeIn(chain);
-                if (place >= 0) {
-                    usual.put(chain, chain.set(place, new ReadyAnswers(snapshots, chain.get(place))));
+                int parser = placeIn(chain, HttpServerFilter.class::isInstance);
+                int usual = placeIn(chain, filter -> filter.getClass().getName().equals(USUAL));
+                if (parser >= 0 && usual >= 0) {
+                    chain.set(usual, new ReadyAnswers(snapshots, filters.beforeApplication(chain.get(usual))));
+                    chain.set(parser, filters.beforeParser(chain.get(parser)));
+                    joined.add(chain);
                 }
             }
             if (found.isEmpty()) {
                 joining.requestWithin(PAUSE);
-            } else if (usual.isEmpty()) {
-                LOG.log(Level.INFO, "{0}: no {1}", new Object[] {SLOWER, USUAL});
+            } else if (joined.isEmpty()) {
+                LOG.log(Level.WARNING, "{0}: no {1}", new Object[] {SLOWER, USUAL});
             }
         } catch (ReflectiveOperationException | RuntimeException e) {
-            LOG.log(Level.INFO, SLOWER, e);
+            LOG.log(Level.WARNING, SLOWER, e);
         }
     }
 
     void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
-        usual.forEach((chain, filter) -> chain.replaceAll(each -> each instanceof ReadyAnswers ? filter : each));
+        joined.forEach(chain -> chain.replaceAll(each -> each instanceof DelegatingFilter ours ? ours.usual() : each));
     }
 
-    private static int placeIn(FilterChain chain) {
+    private static int placeIn(FilterChain chain, Predicate<Filter> sought) {
         for (int place = 0; place < chain.size(); place++) {
-            if (chain.get(place).getClass().getName().equals(USUAL)) {
+            if (sought.test(chain.get(place))) {
                 return place;
             }
         }

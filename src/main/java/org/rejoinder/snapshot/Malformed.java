@@ -1,5 +1,9 @@
 package org.rejoinder.snapshot;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
@@ -17,8 +21,37 @@ final class Malformed {
     private Malformed() {}
 
     static void lead(HttpRequestPacket request) {
-        if (BROKEN.matcher(request.getRequestURI()).find()) {
+        String address = request.getRequestURI();
+        if (BROKEN.matcher(address).find() || !isUtf8(address)) {
             request.setRequestURI(SAYS_SO);
+        }
+    }
+
+    /** What its escapes and letters mean; nothing else is an address here (RFC 3986, 2.5). */
+    private static boolean isUtf8(String address) {
+        boolean plain = true;
+        for (int i = 0; i < address.length() && plain; i++) {
+            char c = address.charAt(i);
+            plain = c < 0x80 && (c != '%' || address.charAt(i + 1) < '8');
+        }
+        if (plain) {
+            return true;
+        }
+        var bytes = new ByteArrayOutputStream();
+        for (int i = 0; i < address.length(); i++) {
+            char c = address.charAt(i);
+            if (c == '%') {
+                bytes.write(Integer.parseInt(address, i + 1, i + 3, 16));
+                i += 2;
+            } else {
+                bytes.write(c);
+            }
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray()));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
     }
 }

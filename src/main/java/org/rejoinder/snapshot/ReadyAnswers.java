@@ -4,34 +4,32 @@ import java.io.IOException;
 import java.util.Optional;
 import org.glassfish.grizzly.OutputSink;
 import org.glassfish.grizzly.WriteHandler;
-import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
-import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpContext;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
+import org.rejoinder.gate.DelegatingFilter;
 
 /**
  * Answers with a page that is ready where the request was read, before the server looks for an application, a session or a
- * role: none of them can make a difference to what is the same for every reader. All else goes the usual way, which it stands
- * in front of: it takes that one's place in the chain, for a chain that grows loses those who are on their way through it.
+ * role: none of them can make a difference to what is the same for every reader. All else goes the usual way.
  */
-final class ReadyAnswers extends BaseFilter {
+final class ReadyAnswers extends DelegatingFilter {
 
     private final Snapshots snapshots;
-    private final Filter usual;
 
     ReadyAnswers(Snapshots snapshots, Filter usual) {
+        super(usual);
         this.snapshots = snapshots;
-        this.usual = usual;
     }
 
     @Override
@@ -39,13 +37,13 @@ final class ReadyAnswers extends BaseFilter {
         // What comes back after waiting has another message
         Object message = context.getMessage();
         if (!(message instanceof HttpContent content)) {
-            return usual.handleRead(context);
+            return super.handleRead(context);
         }
         var request = (HttpRequestPacket) content.getHttpHeader();
         Malformed.lead(request);
         Optional<Snapshot> page = isPlain(content, request) ? snapshots.at(request.getRequestURI()) : Optional.empty();
         if (page.isEmpty()) {
-            return usual.handleRead(context);
+            return super.handleRead(context);
         }
         answer(context, request, page.get());
         return whenWritten(context);
@@ -53,36 +51,6 @@ final class ReadyAnswers extends BaseFilter {
 
     private static boolean isPlain(HttpContent content, HttpRequestPacket request) {
         return request.getMethod() == Method.GET && request.getQueryString() == null && content.isLast();
-    }
-
-    @Override
-    public NextAction handleWrite(FilterChainContext context) throws IOException {
-        return usual.handleWrite(context);
-    }
-
-    @Override
-    public NextAction handleConnect(FilterChainContext context) throws IOException {
-        return usual.handleConnect(context);
-    }
-
-    @Override
-    public NextAction handleAccept(FilterChainContext context) throws IOException {
-        return usual.handleAccept(context);
-    }
-
-    @Override
-    public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) throws IOException {
-        return usual.handleEvent(context, event);
-    }
-
-    @Override
-    public NextAction handleClose(FilterChainContext context) throws IOException {
-        return usual.handleClose(context);
-    }
-
-    @Override
-    public void exceptionOccurred(FilterChainContext context, Throwable error) {
-        usual.exceptionOccurred(context, error);
     }
 
     private static void answer(FilterChainContext context, HttpRequestPacket request, Snapshot page) {
@@ -106,6 +74,8 @@ final class ReadyAnswers extends BaseFilter {
             answer.content(Buffers.wrap(context.getMemoryManager(), form.bytes()));
         }
         context.write(answer.build());
+        // Or a connection that ends with this answer would stay
+        context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
     }
 
     /** A reader on a slow line is not given more before they have taken this. */

@@ -125,6 +125,10 @@ final class Site {
         return JAR.address();
     }
 
+    static List<String> log() {
+        return JAR.log();
+    }
+
     static Http visitor() {
         return new Http(JAR.address());
     }

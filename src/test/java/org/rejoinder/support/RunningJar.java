@@ -23,7 +23,7 @@ public final class RunningJar implements AutoCloseable {
     public static final String ADMINISTRATOR = "ada.administrator@example.org";
     public static final String PASSWORD = "correct horse battery";
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_START = Duration.ofSeconds(300);
     private static final String END = "\0";
 
     private final Process process;
@@ -31,13 +31,14 @@ public final class RunningJar implements AutoCloseable {
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final BlockingQueue<String> unread = new LinkedBlockingQueue<>();
 
-    private RunningJar(Map<String, String> settings) throws IOException {
+    /** For a short life: less work before, less speed after. */
+    private static final List<String> SHORT_LIVED = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m");
+
+    private RunningJar(Map<String, String> settings, List<String> flags) throws IOException {
         port = Integer.parseInt(settings.get("rejoinder.port"));
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m"));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(flags);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", "target/rejoinder.jar"));
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -66,14 +67,23 @@ public final class RunningJar implements AutoCloseable {
 
     /** Returns when the jar says that it is ready. */
     public static RunningJar ready(Map<String, String> settings) {
-        RunningJar jar = started(settings);
+        return ready(settings, SHORT_LIVED);
+    }
+
+    /** With these flags of the virtual machine. */
+    public static RunningJar ready(Map<String, String> settings, List<String> flags) {
+        RunningJar jar = started(settings, flags);
         jar.await("Rejoinder is ready at ");
         return jar;
     }
 
     public static RunningJar started(Map<String, String> settings) {
+        return started(settings, SHORT_LIVED);
+    }
+
+    private static RunningJar started(Map<String, String> settings, List<String> flags) {
         try {
-            return new RunningJar(settings);
+            return new RunningJar(settings, flags);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,51 @@
+package org.rejoinder.gate;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import org.glassfish.grizzly.filterchain.Filter;
+import org.rejoinder.background.BackgroundJobs;
+
+/** What stands in front of the server's own filters, where requests are read. */
+@ApplicationScoped
+public class ServerFilters {
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private SignedInSessions sessions;
+
+    @Inject
+    private ClientAddress clients;
+
+    @Inject
+    private RequestsInFlight inFlight;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private BackgroundJobs jobs;
+
+    private final SlowConnections slow = new SlowConnections();
+    private final MalformedRequests malformed = new MalformedRequests();
+
+    @PostConstruct
+    void begin() {
+        jobs.every("end of connections that are too slow", MOMENT, MOMENT, slow::look);
+    }
+
+    public Filter beforeParser(Filter parser) {
+        return new RequestHeadFilter(parser, slow, malformed, clock);
+    }
+
+    public Filter beforeApplication(Filter usual) {
+        return new RequestBodyFilter(
+                usual, new BodyLimits(access, sessions, clients), inFlight, slow, malformed, clock);
+    }
+}

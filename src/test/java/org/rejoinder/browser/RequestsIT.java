@@ -1,0 +1,305 @@
+package org.rejoinder.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoinder.support.Eventually;
+import org.rejoinder.support.Http;
+import org.rejoinder.support.RawConnection;
+import org.rejoinder.support.RunningJar;
+
+/** What is done with requests before anybody asks what they are about: how large, how slow, how badly made they may be. */
+@Execution(ExecutionMode.SAME_THREAD)
+class RequestsIT {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    @ParameterizedTest
+    @CsvSource({
+        "/login, 4",
+        "/login/kept, 256",
+        "/setup/guessed, 4",
+        "/logout, 4",
+        "/my-data, 4",
+        "/my-data/guessed, 256",
+        "/unsubscribe/guessed, 4",
+        "/receipts/guessed, 256",
+        "/decisions/guessed, 4",
+        "/articles/is-north-korea-behind-wannacry, 256",
+        "/articles/is-north-korea-behind-wannacry/errors, 256",
+        "/desk/answer?to=1, 256",
+        "/desk/queue/plain, 256",
+    })
+    void what_a_stranger_sends_has_a_limit_at_every_address(String path, int kibibytes) {
+        int limit = kibibytes * 1024;
+
+        assertFalse(List.of(413, 500).contains(posted(path, FORM, form(limit))), "as much as it takes");
+        assertTooLarge(path, FORM, form(limit + 1));
+        assertTooLarge(path, "multipart/form-data; boundary=x", form(limit + 1));
+        assertTooLarge(path, "text/plain", form(limit + 1));
+        String chunked = post(path, FORM, "Transfer-Encoding: chunked|") + chunk(form(limit)) + chunk("xxx");
+        try (var connection = new RawConnection(Site.address())) {
+            assertDesigned(413, connection.send(chunked + "0||").untilEnd());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/desk/articles", "/desk/articles/1", "/desk/media", "/desk/pages", "/desk/settings"})
+    void a_stranger_gets_nothing_for_megabytes_at_the_desk(String path) {
+        String body = form(1 << 20);
+        for (String cookie : List.of("", "Cookie: desk=guessed|")) {
+            try (var connection = new RawConnection(Site.address())) {
+                String length = cookie + "Content-Length: " + body.length() + "|";
+                String answer = connection.send(post(path, FORM, length) + body).untilEnd();
+                assertTrue(answer.startsWith("HTTP/1.1 302"), answer);
+                assertTrue(answer.contains("Location: /login?to="), answer);
+            }
+        }
+    }
+
+    @Test
+    void who_is_signed_in_may_send_megabytes_to_the_desk_and_no_more_than_others_elsewhere() {
+        String body = "reply=1&act=other&reason=" + form(1 << 20);
+
+        assertEquals(
+                422, Site.administrator().post("/desk/queue/plain", FORM, body).statusCode());
+        assertEquals(413, Site.administrator().post("/login", FORM, body).statusCode());
+    }
+
+    @Test
+    void the_desk_reads_utf_8_from_the_first_request_of_a_session() {
+        Http first = Site.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+
+        var page = Http.page(first.get("/desk/articles?q=caf%C3%A9+%E6%9D%B1"));
+
+        assertEquals("café 東", page.getElementById("q").val());
+    }
+
+    @Test
+    void what_is_far_too_long_is_not_shown_again() {
+        var answer = Site.visitor().post("/login", Map.of("email", "x".repeat(2_000), "to", "y".repeat(1_500)));
+
+        assertEquals(401, answer.statusCode());
+        assertFalse(answer.body().contains("xxxx") || answer.body().contains("yyyy"));
+    }
+
+    @Test
+    void a_body_in_pieces_is_one_body() {
+        String body = Http.encoded(Map.of("email", "nobody@example.org", "password", "x"));
+        try (var connection = new RawConnection(Site.address())) {
+            connection.send(post("/login", FORM, "Expect: 100-continue|Content-Length: " + body.length() + "|"));
+            assertTrue(connection.something().startsWith("HTTP/1.1 100"));
+            connection.send(body.substring(0, 7)).send(body.substring(7));
+            assertTrue(connection.something().startsWith("HTTP/1.1 401"));
+
+            connection.send(post("/login", FORM, "Connection: close|Transfer-Encoding: chunked|"));
+            for (String letter : body.split("")) {
+                connection.send(chunk(letter));
+            }
+            assertTrue(connection.send("0||").untilEnd().startsWith("HTTP/1.1 401"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1|Host: a|Host: a||",
+                "GET / HTTP/1.1|Host: a|HOST: b||",
+                "GET / HTTP/1.1||",
+                "GET / HTTP/1.1|Host: a|a line without a colon||",
+                "GET / HTTP/1.1|Host: a|Name : value||",
+                "GET / HTTP/1.1|Host: a|Name: value| folded||",
+                "POST /login HTTP/1.1|Host: a|Transfer-Encoding: gzip, chunked||0||",
+                "POST /login HTTP/1.1|Host: a|Transfer-Encoding: identity||",
+                "POST /login HTTP/1.1|Host: a|Transfer-Encoding: chunked|Content-Length: 5||0||",
+                "POST /login HTTP/1.1|Host: a|Content-Length: 5|Content-Length: 6||12345",
+                "POST /login HTTP/1.1|Host: a|Content-Length: five||12345",
+                "GET / HTTP/2.0x|Host: a||",
+                "hello||",
+                "PRI * HTTP/2.0||SM||",
+                "GET /%zz HTTP/1.1|Host: a|Connection: close||",
+                "GET /articles/caf%E9 HTTP/1.1|Host: a|Connection: close||",
+                "GET /articles/%C3 HTTP/1.1|Host: a|Connection: close||",
+                "GET /tags/%ED%A0%80 HTTP/1.1|Host: a|Connection: close||",
+                "GET /%C0%AFetc HTTP/1.1|Host: a|Connection: close||",
+                "GET /articles/caf\u00e9 HTTP/1.1|Host: a|Connection: close||",
+            })
+    void what_is_no_request_gets_the_page_that_says_so(String request) {
+        try (var connection = new RawConnection(Site.address())) {
+            assertDesigned(400, connection.send(request).untilEnd());
+        }
+    }
+
+    @Test
+    void a_head_that_never_ends_is_no_request() {
+        try (var connection = new RawConnection(Site.address())) {
+            String head = "GET / HTTP/1.1|Host: a|X-Long: " + "x".repeat(20_000);
+            assertDesigned(400, connection.send(head).untilEnd());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zz|", "-1|", "fffffffffffffffff|"})
+    void a_body_that_is_broken_is_no_request(String chunk) {
+        try (var connection = new RawConnection(Site.address())) {
+            String answer = connection
+                    .send(post("/login", FORM, "Transfer-Encoding: chunked|") + chunk + "0||")
+                    .untilEnd();
+            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        }
+    }
+
+    @Test
+    void malformed_requests_fill_no_log() {
+        int before = Site.log().size();
+
+        for (int i = 0; i < 20; i++) {
+            a_body_that_is_broken_is_no_request("zz|");
+            what_is_no_request_gets_the_page_that_says_so("GET / HTTP/1.1|Host: a|Host: b||");
+            what_is_no_request_gets_the_page_that_says_so("GET /%E9 HTTP/1.1|Host: a|Connection: close||");
+        }
+
+        List<String> log = Site.log();
+        assertTrue(log.size() - before <= 4, String.join("\n", log.subList(before, log.size())));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "GET / HTTP/1.1|Host: a|Connection: close||",
+                "GET / HTTP/1.1|Host: a|Connection: TE, Close|TE: trailers||",
+                "GET / HTTP/1.0||",
+                "GET / HTTP/1.0|Host: a||"
+            })
+    void a_page_that_is_ready_ends_its_connection_where_it_is_asked_to(String request) {
+        Site.visitor().get("/");
+        try (var connection = new RawConnection(Site.address())) {
+            String answer = connection.send(request).untilEnd();
+            assertTrue(answer.startsWith("HTTP/1.1 200") && answer.contains("</html>"), answer);
+            assertTrue(answer.contains("Connection: close"), answer);
+        }
+        try (var connection = new RawConnection(Site.address())) {
+            connection.send("GET / HTTP/1.0|Connection: keep-alive||").something();
+            assertTrue(connection.send("GET / HTTP/1.0||").untilEnd().contains("HTTP/1.1 200"));
+        }
+    }
+
+    @Test
+    void who_asks_for_http_2_is_answered_as_if_they_had_not() throws Exception {
+        HttpClient asks = HttpClient.newHttpClient();
+        HttpRequest.BodyPublisher form = HttpRequest.BodyPublishers.ofString("email=nobody&password=x");
+        var post = HttpRequest.newBuilder(URI.create(Site.address() + "/login"))
+                .header("Content-Type", FORM)
+                .timeout(Duration.ofSeconds(30))
+                .POST(form)
+                .build();
+        var get = HttpRequest.newBuilder(URI.create(Site.address() + "/")).build();
+
+        for (int i = 0; i < 2; i++) {
+            var answer = asks.send(post, HttpResponse.BodyHandlers.ofString());
+            assertEquals(401, answer.statusCode());
+            assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
+            assertEquals(
+                    200, asks.send(get, HttpResponse.BodyHandlers.ofString()).statusCode());
+        }
+    }
+
+    @Test
+    void those_who_send_slowly_keep_nobody_waiting() {
+        Site.visitor().get(Site.ARTICLE);
+        var slow = new ArrayList<RawConnection>();
+        try {
+            for (int i = 0; i < 200; i++) {
+                String path = i % 2 == 0 ? Site.ARTICLE : "/login";
+                slow.add(new RawConnection(Site.address(), "127.0.0." + (3 + i % 50))
+                        .send(post(path, FORM, "Content-Length: 3000|") + "comment="));
+                slow.add(new RawConnection(Site.address()).send("GET / HTTP/1.1|Host: a|X-Slow"));
+            }
+
+            assertEquals(200, Site.visitor().get(Site.ARTICLE).statusCode());
+            assertEquals(200, Site.visitor().get("/search?q=reply").statusCode());
+            assertEquals(303, Site.visitor().post(Site.ARTICLE, reply()).statusCode());
+            List<RawConnection> refused = new ArrayList<>();
+            Eventually.within(Duration.ofSeconds(20), "an answer to those who are too many", () -> {
+                refused.clear();
+                slow.stream().filter(RawConnection::hasAnswer).forEach(refused::add);
+                return refused.size() >= 200 - 64;
+            });
+            String answer = refused.get(0).something();
+            assertTrue(answer.startsWith("HTTP/1.1 503") && answer.contains("Retry-After: "), answer);
+            assertTrue(answer.contains("Many are writing just now"), answer);
+        } finally {
+            slow.forEach(RawConnection::close);
+        }
+        assertEquals(303, Site.visitor().post(Site.ARTICLE, reply()).statusCode());
+    }
+
+    @Test
+    void who_is_too_slow_is_left() {
+        try (var body = new RawConnection(Site.address());
+                var head = new RawConnection(Site.address())) {
+            body.send(post(Site.ARTICLE, FORM, "Content-Length: 3000|") + "comment=");
+            head.send("GET / HTTP/1.1|Host: a|X-Slow");
+
+            assertEquals("", head.untilEnd());
+            assertTrue(body.untilEnd().startsWith("HTTP/1.1 408"));
+        }
+    }
+
+    private static Map<String, String> reply() {
+        return Map.of("comment", "Quickly said " + System.nanoTime(), "name", "Quick", "email", "quick@example.org");
+    }
+
+    private static void assertTooLarge(String path, String type, String body) {
+        try (var connection = new RawConnection(Site.address())) {
+            String answer = connection
+                    .send(post(path, type, "Content-Length: " + body.length() + "|") + body)
+                    .untilEnd();
+            assertDesigned(413, answer);
+        }
+    }
+
+    private static int posted(String path, String type, String body) {
+        return Site.visitor().post(path, type, body).statusCode();
+    }
+
+    private static void assertDesigned(int status, String answer) {
+        assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+        assertTrue(answer.contains("Connection: close"), answer);
+        var page = Jsoup.parse(answer.substring(answer.indexOf("\r\n\r\n")));
+        assertEquals(
+                1, page.select("link[rel=stylesheet][href^=/assets/reader-]").size(), answer);
+        assertEquals(1, page.select("h1").size(), answer);
+        assertFalse(answer.contains("Exception"), answer);
+    }
+
+    private static String post(String path, String type, String headers) {
+        return "POST " + path + " HTTP/1.1|Host: a|Content-Type: " + type + "|" + headers + "|";
+    }
+
+    private static String chunk(String part) {
+        return Integer.toHexString(part.length()) + "|" + part + "|";
+    }
+
+    /** @param length of it, in bytes */
+    private static String form(int length) {
+        return "email=" + "x".repeat(length - "email=".length());
+    }
+}
