@@ -17,10 +17,11 @@
       Array.from(element.attributes).forEach(function (attribute) {
         var mayStay = attribute.name === 'scope' || attribute.name === 'alt'
           || attribute.name === 'src' && attribute.value.startsWith('/media/')
-          || attribute.name === 'href' && /^(https?:|mailto:)/i.test(attribute.value);
+          || attribute.name === 'href' && !/^\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:(?!\d)/i.test(attribute.value);
         if (!mayStay) { element.removeAttribute(attribute.name); }
       });
     });
+    body.querySelectorAll('img:not([src])').forEach(function (image) { image.remove(); });
     return body;
   }
 
@@ -42,8 +43,54 @@
   Quill.register('formats/kept', Kept);
 
   var Delta = Quill.import('delta');
-  Quill.import('modules/clipboard').DEFAULTS.matchers.push(['table, figure, hr', function (node) {
+  var matchers = Quill.import('modules/clipboard').DEFAULTS.matchers;
+  matchers.push(['table, figure, hr', function (node) {
     return new Delta().insert({ kept: node.outerHTML });
+  }]);
+
+  // What a paste brings that no article can hold: pictures of the clipboard go into the library, for the rest there are words
+  var EMBEDDED = 'iframe, video, audio, object, embed';
+  var pasted = { files: [], pictures: 0, embedded: 0 };
+
+  function ownAddress(image) {
+    var source = image.getAttribute('src') || '';
+    var own = location.origin + '/media/';
+    return source.startsWith(own) ? source.slice(location.origin.length) : source;
+  }
+
+  /** A file of a data: address; null if it is no such address. */
+  function fileOf(address) {
+    var parts = /^data:(image\/[a-z0-9.+-]+)((?:;[^,;]*)*),(.*)$/is.exec(address);
+    if (!parts) { return null; }
+    try {
+      var bytes = /;base64$/i.test(parts[2]) ? atob(decodeURIComponent(parts[3]).replace(/\s/g, '')) : unescape(parts[3]);
+      var made = Uint8Array.from(bytes, function (byte) { return byte.charCodeAt(0); });
+      return new File([made], 'pasted.' + parts[1].split('/')[1].replace(/\W.*/, ''), { type: parts[1] });
+    } catch (unreadable) { return null; }
+  }
+
+  function takePicture(image) {
+    var source = ownAddress(image);
+    if (source.startsWith('/media/')) { return true; }
+    var file = fileOf(source);
+    if (file) { pasted.files.push(file); } else { pasted.pictures++; }
+    return false;
+  }
+
+  matchers.unshift(['img', function (node, delta) {
+    if (node.closest('table, figure')) { return delta; } // the whole of it is kept, see below
+    return takePicture(node) ? new Delta().insert({ kept: node.outerHTML.replace(location.origin, '') }) : new Delta();
+  }], ['table, figure', function (node, delta) {
+    if (!node.parentElement || !node.parentElement.closest('table, figure')) {
+      node.querySelectorAll('img').forEach(function (image) {
+        if (takePicture(image)) { image.setAttribute('src', ownAddress(image)); }
+      });
+      pasted.embedded += node.querySelectorAll(EMBEDDED).length;
+    }
+    return delta;
+  }], [EMBEDDED, function (node, delta) {
+    if (!node.closest('table, figure')) { pasted.embedded++; }
+    return delta;
   }]);
 
   // After PrimeFaces has made the field
@@ -69,7 +116,33 @@
     form.querySelector('.ql-tooltip input').dataset.link = 'https://';
     delete quill.keyboard.bindings.Tab;
     quill.theme.tooltip.boundsContainer = quill.container;
-    quill.uploader.options.mimetypes = [];
+    quill.uploader.options.mimetypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+    quill.uploader.options.handler = function (range, files) {
+      quill.setSelection(range.index, 0);
+      bring(files, 0, 0);
+    };
+
+    /** Hands pictures to the library, where there is one, and says of the others that they are left out. */
+    function bring(files, pictures, embedded) {
+      var library = document.getElementById('pictureDialog');
+      if (files.length && library) {
+        form.dispatchEvent(new CustomEvent('pictures', { detail: files }));
+      }
+      var told = document.getElementById('leftOut');
+      var left = pictures + (library ? 0 : files.length);
+      told.textContent = [left ? told.dataset.pictures.replace('{0}', left) : '',
+        embedded ? told.dataset.embedded.replace('{0}', embedded) : ''].join(' ').trim();
+      told.hidden = !told.textContent;
+    }
+
+    pasted = { files: [], pictures: 0, embedded: 0 };
+    var onPaste = quill.clipboard.onPaste;
+    quill.clipboard.onPaste = function () {
+      onPaste.apply(this, arguments);
+      var brought = pasted;
+      pasted = { files: [], pictures: 0, embedded: 0 };
+      bring(brought.files, brought.pictures, brought.embedded);
+    };
 
     function words() {
       var typed = { version: form.dataset.version, body: quill.getContents().ops };

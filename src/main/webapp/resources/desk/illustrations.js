@@ -112,9 +112,9 @@ jQuery(function () {
 
   byId('addPicture').addEventListener('click', function () { openPictures(null); });
   byId('pictureWords').addEventListener('input', list);
-  byId('pictureFile').addEventListener('change', function () {
+  function upload(file) {
     var data = new FormData();
-    data.append('file', this.files[0]);
+    data.append('file', file);
     fetch('/desk/media', { method: 'POST', body: data, headers: { Accept: 'application/json' }, redirect: 'error' })
       .then(function (answer) { return answer.json(); })
       .then(function (told) {
@@ -122,9 +122,29 @@ jQuery(function () {
         if (told.picture) { choose(told.picture); }
       })
       .catch(function () { say(byId('trouble').dataset.words); });
+  }
+
+  byId('pictureFile').addEventListener('change', function () {
+    upload(this.files[0]);
     this.value = '';
   });
-  pictures.addEventListener('close', function () { end(pictures, figure); });
+
+  // What is pasted or dropped, one after the other: each asks for its words
+  var waiting = [];
+  function next() {
+    if (!waiting.length || pictures.open) { return; }
+    var file = waiting.shift();
+    openPictures(null);
+    upload(file);
+  }
+  form.addEventListener('pictures', function (event) {
+    waiting.push.apply(waiting, event.detail);
+    next();
+  });
+  pictures.addEventListener('close', function () {
+    end(pictures, figure);
+    next();
+  });
 
   // Tables
   var tables = byId('tableDialog');

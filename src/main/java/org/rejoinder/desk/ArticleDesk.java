@@ -53,6 +53,7 @@ public class ArticleDesk implements Serializable {
             "code",
             "link",
             "list",
+            "indent",
             "blockquote",
             "code-block",
             "image",
@@ -311,6 +312,7 @@ public class ArticleDesk implements Serializable {
     /** Shows the article anew at its own address. */
     private void done(String words) {
         Words.tellNext(words);
+        Words.tellNextWhatIsLeftOut(body);
         Onward.to("/desk/articles/" + id());
     }
 

@@ -136,6 +136,7 @@ public class PageDesk implements Serializable {
     /** Shows the page anew at its own address. */
     private void done(String words) {
         Words.tellNext(words);
+        Words.tellNextWhatIsLeftOut(body);
         Onward.to("/desk/pages/" + id);
     }
 

@@ -5,7 +5,10 @@ import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.rejoinder.markup.ArticleMarkup;
 
 /** What the desk says. */
 final class Words {
@@ -32,6 +35,17 @@ final class Words {
     /** Tells what was done on the page that follows a redirect. */
     static void tellNext(String key, Object... values) {
         NextPage.tell(new FacesMessage(FacesMessage.SEVERITY_INFO, of(key, values), null));
+    }
+
+    /** Tells on the page that follows a redirect what the policy of texts left out of this one. */
+    static void tellNextWhatIsLeftOut(String html) {
+        String kinds = ArticleMarkup.leftOut(html == null ? "" : html).counts().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(kind -> of("leftOut." + kind.getKey(), kind.getValue()))
+                .collect(Collectors.joining(", "));
+        if (!kinds.isEmpty()) {
+            tellNext("leftOut", kinds);
+        }
     }
 
     /** Says on the page that follows a redirect what was not done. */

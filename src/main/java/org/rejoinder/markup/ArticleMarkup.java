@@ -20,8 +20,18 @@ public final class ArticleMarkup {
             .allowElements((element, attributes) -> "strong", "b")
             .allowElements((element, attributes) -> "em", "i")
             .allowElements((element, attributes) -> "s", "strike", "del")
-            .allowElements((element, attributes) -> "p", "div")
-            .allowElements("a", "img")
+            .allowElements(
+                    (element, attributes) -> "p",
+                    "div",
+                    "section",
+                    "article",
+                    "address",
+                    "center",
+                    "dt",
+                    "dd",
+                    "summary")
+            .allowElements("a")
+            .allowElements((element, attributes) -> attributes.contains("src") ? element : null, "img")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
             .onElements("a")
@@ -33,7 +43,7 @@ public final class ArticleMarkup {
             .allowAttributes("scope")
             .matching(SCOPE)
             .onElements("th")
-            .withPreprocessor(policy -> new ShallowNesting(new EditorBlocks(policy)))
+            .withPreprocessor(policy -> new ShallowNesting(new EditorBlocks(new LinkAddresses(policy))))
             .toFactory();
 
     private ArticleMarkup() {}
@@ -41,5 +51,12 @@ public final class ArticleMarkup {
     public static SafeHtml clean(String html) {
         String clean = POLICY.sanitize(html);
         return new SafeHtml(EMPTY_PARAGRAPH.matcher(clean).replaceAll("").strip());
+    }
+
+    /** What {@link #clean} leaves out of it. */
+    public static LeftOut leftOut(String html) {
+        var left = new LeftOut();
+        POLICY.sanitize(html, left, null);
+        return left;
     }
 }

@@ -51,6 +51,12 @@ final class EditorBlocks extends EventFilter {
             case "ol", "ul" -> lists.push(new OpenList(element));
             case "li" -> openItem(attributes);
             case "div" -> openDivision(attributes);
+            case "br" -> {
+                // An empty line of code holds one
+                if (!CODE_LINE.equals(divisions.peek())) {
+                    next.openTag(element, attributes);
+                }
+            }
             default -> next.openTag(element, attributes);
         }
     }

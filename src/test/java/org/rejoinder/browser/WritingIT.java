@@ -14,13 +14,19 @@ import com.rometools.rome.io.SyndFeedInput;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -351,6 +357,114 @@ class WritingIT {
                 .setInputFiles(Files.writeString(file.resolveSibling("text.jpg"), "text"));
         press(editor, "Upload");
         assertThat(editor.getByRole(AriaRole.ALERT).first()).containsText("\"text.jpg\" is no picture");
+    }
+
+    @Test
+    void a_pasted_picture_goes_into_the_library_and_for_what_cannot_be_put_there_are_words() throws Exception {
+        openAsEditor(draft("Pasted"));
+        var bytes = new ByteArrayOutputStream();
+        var image = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, UUID.randomUUID().hashCode());
+        ImageIO.write(image, "png", bytes);
+        String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+
+        paste(
+                Map.of(
+                        "text/html",
+                        "<p>Pasted <a href='www.example.org/x'>words</a></p><img src='" + data + "'>"
+                                + "<p><img src='https://elsewhere.example/x.png'></p><iframe src='https://video.example/'></iframe>"));
+        assertThat(editor.getByLabel("Alternative text")).isFocused();
+        editor.getByLabel("Alternative text").fill("A pasted dot");
+        press(editor, "Put it into the text");
+        assertThat(editor.locator("#leftOut")).containsText("on another site or cannot be put here: 1.");
+        assertThat(editor.locator("#leftOut")).containsText("Embedded videos, sounds or pages left out");
+        drop(bytes.toByteArray());
+        assertThat(editor.getByLabel("Alternative text")).isFocused();
+        editor.getByLabel("Alternative text").fill("A dropped dot");
+        press(editor, "Put it into the text");
+        press(editor, "Save draft");
+        editor.getByText("The draft is saved.").waitFor();
+
+        Document saved = Jsoup.parse(savedBody());
+        assertEquals(
+                Set.of("A pasted dot", "A dropped dot"),
+                Set.copyOf(saved.select("figure img[src^=/media/]").eachAttr("alt")));
+        assertEquals(2, saved.select("img").size());
+        assertEquals("https://www.example.org/x", saved.select("a").attr("href"));
+    }
+
+    @Test
+    void what_is_left_out_of_a_text_is_told_when_it_is_saved() {
+        openAsEditor(draft("Left out"));
+
+        save(
+                "<p>words</p><img src='https://a.example/1.png'><img src='data:,x'><iframe src='https://b.example'></iframe>");
+
+        assertThat(editor.getByText(
+                        "Left out of the text, because no article can hold it: 2 pictures that are not in the"
+                                + " library, 1 embedded video, sound or page."))
+                .isVisible();
+        assertEquals("<p>words</p>", savedBody());
+    }
+
+    @Test
+    void a_text_that_is_opened_and_saved_stays_as_it_is() {
+        openAsEditor(draft("There and back"));
+        for (String body : List.of(
+                "<h2>a</h2><h3>b</h3><h4>c</h4><p>d <strong>e</strong> <em>f</em> <s>g</s><sub>h</sub><sup>i</sup></p>",
+                "<ul><li>a<ol><li>b<ul><li>c</li></ul></li><li>d</li></ol></li><li>e</li></ul><ol><li>f</li></ol>",
+                "<ol><li>a<ul><li>b</li></ul></li></ol><p>c</p><ul><li>d</li></ul>",
+                "<p>a</p><table><caption>b</caption><thead><tr><th scope=\"col\">c</th></tr></thead><tbody><tr><td>"
+                        + "<a href=\"/articles/d\">d</a></td></tr></tbody></table><hr><p>e</p>")) {
+            save(body);
+            assertEquals(body, savedBody());
+            press(editor, "Save draft");
+            editor.getByText("The draft is saved.").waitFor();
+
+            assertEquals(body, savedBody());
+        }
+    }
+
+    private static void save(String body) {
+        editor.evaluate("body => { PF('body').getEditorValue = () => body; }", body);
+        press(editor, "Save draft");
+        editor.waitForFunction("() => window.PF && PF('body') && !Object.hasOwn(PF('body'), 'getEditorValue')");
+        editor.getByText("The draft is saved.").waitFor();
+    }
+
+    /** As the server has it, before the editor makes something of it. */
+    private static String savedBody() {
+        String page = editor.context().request().get(editor.url()).text();
+        return Jsoup.parse(page)
+                .outputSettings(new Document.OutputSettings().prettyPrint(false))
+                .select("#body_editor")
+                .html()
+                .strip();
+    }
+
+    private static void paste(Map<String, String> kinds) {
+        editor.locator(".ql-editor p").first().click();
+        editor.evaluate("""
+                kinds => {
+                  const data = new DataTransfer();
+                  Object.entries(kinds).forEach(([kind, words]) => data.setData(kind, words));
+                  document.querySelector('.ql-editor').dispatchEvent(
+                    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                }
+                """, kinds);
+    }
+
+    private static void drop(byte[] png) {
+        editor.evaluate("""
+                png => {
+                  const data = new DataTransfer();
+                  const bytes = Uint8Array.from(atob(png), each => each.charCodeAt(0));
+                  data.items.add(new File([bytes], 'dropped.png', { type: 'image/png' }));
+                  const at = document.querySelector('.ql-editor p').getBoundingClientRect();
+                  document.querySelector('.ql-editor').dispatchEvent(new DragEvent('drop',
+                    { dataTransfer: data, clientX: at.x + 5, clientY: at.y + 5, bubbles: true, cancelable: true }));
+                }
+                """, Base64.getEncoder().encodeToString(png));
     }
 
     private static String path(String link) {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class ArticleMarkupTest {
@@ -31,6 +33,73 @@ class ArticleMarkupTest {
         assertFalse(ArticleMarkup.clean("<img src=\"https://elsewhere.example/x.png\">")
                 .toString()
                 .contains("elsewhere"));
+    }
+
+    @Test
+    void a_picture_that_is_not_in_the_library_leaves_no_empty_frame() {
+        assertClean("<p>ab</p>", "<p>a<img src=\"data:image/png;base64,AAAA\" alt=\"x\">b</p>");
+        assertClean("<p>ab</p>", "<p>a<img alt=\"x\">b<img src=\"https://elsewhere.example/x.png\"></p>");
+        assertClean("<p>a<img src=\"/media/x.png\" alt=\"b\" /></p>", "<p>a<img src=\"/media/x.png\" alt=\"b\"></p>");
+    }
+
+    @Test
+    void a_link_leads_where_its_author_meant() {
+        assertEquals("https://www.example.org/x?y=1#z", link("www.example.org/x?y=1#z"));
+        assertEquals("https://example.org", link(" example.org "));
+        assertEquals("https://example.org:8443/x", link("example.org:8443/x"));
+        assertEquals("https://b\u00fccher.example/", link("b\u00fccher.example/"));
+        assertEquals("https://example.org/x", link("//example.org/x"));
+        assertEquals("mailto:press@example.org", link("press@example.org"));
+        for (String whole : new String[] {
+            "http://example.org/", "https://example.org/", "mailto:a@example.org", "/articles/x", "#note-1", "?page=2"
+        }) {
+            assertEquals(whole, link(whole));
+        }
+        for (String refused : new String[] {
+            "javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "vbscript:x", "file:///x"
+        }) {
+            assertClean("<p>words</p>", "<p><a href=\"" + refused + "\">words</a></p>");
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> link("a.".repeat(500_000) + "/"));
+    }
+
+    private static String link(String typed) {
+        return Jsoup.parse(ArticleMarkup.clean("<p><a href=\"" + typed + "\">words</a></p>")
+                        .toString())
+                .select("a")
+                .attr("href");
+    }
+
+    @Test
+    void what_is_left_out_is_counted_and_looks_are_not() {
+        String html = "<p class='x' style='color:red' onclick='x()'>a<span>b</span><font>c</font><o:p></o:p></p>"
+                + "<img src='data:image/png;base64,AA'><figure><img src='https://x.example/y.png'></figure>"
+                + "<img src='/media/x.png'><iframe src='https://video.example/'></iframe><video></video>"
+                + "<a href='javascript:x()'>d</a><a href='example.org'>e</a><style>p{}</style>"
+                + "<form><input name='g'></form><svg><path d='h'/></svg><script>i()</script>";
+
+        assertEquals(
+                Map.of(
+                        LeftOut.Kind.PICTURE, 2,
+                        LeftOut.Kind.EMBEDDED, 2,
+                        LeftOut.Kind.LINK, 1,
+                        LeftOut.Kind.FORM_FIELD, 1,
+                        LeftOut.Kind.DRAWING, 1,
+                        LeftOut.Kind.SCRIPT, 1),
+                ArticleMarkup.leftOut(html).counts());
+        assertEquals(
+                Map.of(),
+                ArticleMarkup.leftOut(ArticleMarkup.clean(html).toString()).counts());
+    }
+
+    @Test
+    void words_stay_apart_and_none_is_lost_with_the_element_around_them() {
+        assertEquals(
+                "a b c d e f",
+                Jsoup.parse(ArticleMarkup.clean("<section>a</section><dl><dt>b</dt><dd>c</dd></dl><details><summary>d"
+                                        + "</summary>e</details><address>f</address>")
+                                .toString())
+                        .text());
     }
 
     @Test
@@ -79,6 +148,15 @@ class ArticleMarkupTest {
                 "<pre><code>a &lt; b\nc</code></pre>",
                 "<div class=\"ql-code-block-container\" spellcheck=\"false\"><div class=\"ql-code-block\">a &lt; b</div>"
                         + "<div class=\"ql-code-block\">c</div></div>");
+    }
+
+    @Test
+    void an_empty_line_of_code_is_one_line() {
+        assertClean(
+                "<pre><code>a\n\nb</code></pre>",
+                "<div class=\"ql-code-block-container\"><div class=\"ql-code-block\">a</div>"
+                        + "<div class=\"ql-code-block\"><br></div><div class=\"ql-code-block\">b</div></div>");
+        assertClean("<pre><code>a\n\nb</code></pre>", "<pre><code>a\n\nb</code></pre>");
     }
 
     @Test
