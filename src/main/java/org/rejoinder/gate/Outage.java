@@ -6,9 +6,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.rejoinder.store.DatabaseOutage;
 
 /**
@@ -19,6 +23,15 @@ import org.rejoinder.store.DatabaseOutage;
 public class Outage extends HttpFilter {
 
     private static final Logger LOG = Logger.getLogger(Outage.class.getName());
+
+    /** When the log was told of this reason last. */
+    private static final Map<String, Long> TOLD = new ConcurrentHashMap<>();
+
+    /** Places in a file, addresses of objects: the same reason has others each time. */
+    private static final Pattern NUMBERS = Pattern.compile("[\\w@]*\\d[\\w@]*");
+
+    private static final int MOST_REASONS = 100;
+    private static final long MINUTE_NANOS = TimeUnit.MINUTES.toNanos(1);
 
     /** How long a client had better wait, in seconds. */
     public static final int RETRY_AFTER_SECONDS = 10;
@@ -51,10 +64,25 @@ public class Outage extends HttpFilter {
             return known.getAsInt();
         }
         if (DatabaseOutage.isOutage(failure)) {
-            LOG.log(Level.WARNING, "The database cannot be reached: {0}", DatabaseOutage.reason(failure));
+            tell(DatabaseOutage.reason(failure));
             return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         LOG.log(Level.SEVERE, "Failed", failure);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    /** Many ask while a database is away, and all are told the same. */
+    private static void tell(String reason) {
+        long now = System.nanoTime();
+        String kind = NUMBERS.matcher(reason).replaceAll("");
+        Long last = TOLD.put(kind, now);
+        if (TOLD.size() > MOST_REASONS) {
+            TOLD.clear();
+        }
+        if (last == null || now - last > MINUTE_NANOS) {
+            LOG.log(Level.WARNING, "The database cannot be reached: {0}", reason);
+        } else {
+            TOLD.put(kind, last);
+        }
     }
 }

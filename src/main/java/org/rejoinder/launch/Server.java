@@ -91,6 +91,7 @@ final class Server {
                 commands.toString());
         try {
             payara().getMethod("main", String[].class).invoke(null, (Object) arguments.toArray(String[]::new));
+            OutageLogFilter.install();
             requireDeployed();
             listen();
             requireAnswer();

@@ -1,6 +1,7 @@
 package org.rejoinder.store;
 
 import jakarta.persistence.PersistenceException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,7 +25,9 @@ public final class DatabaseOutage {
     /** In one line. */
     public static String reason(Throwable failure) {
         Throwable last = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
-        return String.valueOf(last.getMessage()).lines().findFirst().orElse("no reason given");
+        return last.getMessage() == null
+                ? last.getClass().getSimpleName()
+                : last.getMessage().lines().findFirst().orElse("no reason given");
     }
 
     private static boolean isCauseOfOutage(Throwable cause) {
@@ -32,6 +35,7 @@ public final class DatabaseOutage {
             return sql.getSQLState() == null || AWAY.contains(sql.getSQLState().substring(0, 2));
         }
         return cause.getClass().getName().startsWith("jakarta.resource.")
+                || cause instanceof SystemException
                 || cause instanceof PersistenceException && cause.getCause() == null;
     }
 

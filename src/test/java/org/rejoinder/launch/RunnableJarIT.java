@@ -227,6 +227,15 @@ class RunnableJarIT {
     }
 
     @Test
+    void the_operator_sees_when_the_work_in_the_background_was_last_done() {
+        String metrics = new Http(shared.address()).get("/metrics").body();
+
+        for (String name : List.of("last_success_seconds", "last_duration_seconds", "failures")) {
+            assertTrue(metrics.contains("background_job_" + name + "{job=\"publication of due articles\""), metrics);
+        }
+    }
+
+    @Test
     void the_log_of_a_start_is_quiet_and_ends_with_one_line() {
         int last = logOfTheStart.size() - 1;
 

@@ -93,6 +93,10 @@ public final class RunningJar implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public List<String> log() {
         return List.copyOf(log);
     }
