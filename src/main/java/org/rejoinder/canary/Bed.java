@@ -18,7 +18,7 @@ final class Bed {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int REPLIES = 3;
     private static final Pattern ARTICLE = Pattern.compile("href=\"(/articles/[^\"/?#]+)\"");
-    private static final Pattern OPEN = Pattern.compile("<form[^>]*action=\"/articles/");
+    private static final Pattern OPEN = Pattern.compile("<form[^>]*action=\"(/submit-reply/[^\"]+)\"");
     private static final Pattern WITHDRAWAL = Pattern.compile("(?s)<form[^>]*>(?:(?!</form>).)*value=\"withdraw\"");
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
@@ -50,27 +50,30 @@ final class Bed {
 
     /** @throws CannotLook if there is no article that can be answered, or the form does not take it */
     void plant() throws IOException {
-        URI article = openArticle();
+        URI form = openForm();
         for (int i = 0; i < REPLIES; i++) {
-            replies.add(plantOne(article));
+            String mark = random();
+            replies.add(plantOne(
+                    form, mark, new Planted("address", "Canary." + mark + "@" + random() + ".canary.invalid")));
         }
+        // Somebody who guesses the address of another
+        replies.add(plantOne(form, random(), replies.get(0).address()));
     }
 
-    private URI openArticle() throws IOException {
+    private URI openForm() throws IOException {
         Stranger.Answer front = stranger.get(stranger.address("/"));
         Matcher articles = ARTICLE.matcher(front.body());
         while (articles.find()) {
             URI article = stranger.address(articles.group(1));
-            if (OPEN.matcher(stranger.get(article).body()).find()) {
-                return article;
+            Matcher form = OPEN.matcher(stranger.get(article).body());
+            if (form.find()) {
+                return stranger.address(form.group(1));
             }
         }
         throw new CannotLook("there is no article on the front page that can be answered");
     }
 
-    private Reply plantOne(URI article) throws IOException {
-        String mark = random();
-        var address = new Planted("address", "Canary." + mark + "@" + random() + ".canary.invalid");
+    private Reply plantOne(URI article, String mark, Planted address) throws IOException {
         var name = new Planted("name", "Canary Bird " + random());
         var network = new Planted("network", "2001:db8:" + group() + ":" + group() + ":" + group() + "::" + group());
         Map<String, String> form = new LinkedHashMap<>();

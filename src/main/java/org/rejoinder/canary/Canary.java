@@ -56,7 +56,9 @@ public final class Canary {
             for (Bed.Reply reply : bed.replies()) {
                 walk.at(reply.receipt());
             }
-            walk.oracles(bed.replies().stream().map(Bed.Reply::address).toList());
+            walk.oracles(
+                    bed.replies().stream().map(Bed.Reply::address).distinct().toList());
+            walk.drawings(bed.replies());
             if (log.isPresent()) {
                 walk.lookFor(hidden(bed));
                 walk.look(log.get().toString(), since(log.get(), logged));

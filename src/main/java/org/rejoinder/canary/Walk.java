@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -126,6 +127,25 @@ final class Walk {
                 "/login",
                 first,
                 typed -> post("/login", Map.of("email", typed, "password", "not the password of anybody")));
+    }
+
+    /**
+     * A drawing must not say that two replies came with one address: whoever guesses the address of another would know it by
+     * that. By chance two are alike once in a hundred thousand times.
+     */
+    void drawings(List<Bed.Reply> replies) throws IOException {
+        Map<String, Set<Planted>> drawn = new HashMap<>();
+        for (Bed.Reply reply : replies) {
+            Stranger.Answer receipt = stranger.get(reply.receipt());
+            looked++;
+            for (String drawing : Drawings.in(receipt.body())) {
+                if (!drawn.computeIfAbsent(drawing, unused -> new HashSet<>()).add(reply.address())) {
+                    findings.add("DRAWING /receipts/…: two replies under " + reply.address()
+                            + " have the same, though nobody has" + " shown whose either is");
+                }
+            }
+        }
+        out.println("compared " + drawn.size() + " drawings of replies, two of them under one address");
     }
 
     private Stranger.Answer get(String path) {

@@ -62,7 +62,7 @@ public final class Card implements Serializable {
         this.appeal = appeal;
         name = reply.name();
         website = reply.website().orElse(null);
-        avatar = reply.writer().avatar();
+        avatar = reply.avatar();
         body = reply.body();
         submittedAt = reply.submittedAt();
         writerId = reply.writer().id();

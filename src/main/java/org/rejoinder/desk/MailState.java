@@ -17,6 +17,11 @@ public class MailState {
     @Inject
     private Settings settings;
 
+    /** Whether this site sends mail: without it nobody can show that an address is theirs. */
+    public boolean isMailing() {
+        return settings.mail().isPresent();
+    }
+
     /** How many letters were given up lately. */
     public long getGivenUp() {
         return outbox.givenUp();

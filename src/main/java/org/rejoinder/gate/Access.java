@@ -35,6 +35,7 @@ public class Access {
                 // Readers
                 rule("/"),
                 rule("/articles/[^/]+").submits().takes(BodyLimit.TEXT).checksForgeryItself(),
+                rule("/submit-reply/[^/]+").submits().takes(BodyLimit.TEXT).checksForgeryItself(),
                 rule("/feed\\.(atom|rss|json)|/replies\\.atom|/articles/[^/]+/replies\\.atom"),
                 rule("/(tags|authors)/[^/]+/feed\\.atom"),
                 rule("/articles/[^/]+/errors").submits().takes(BodyLimit.TEXT).checksForgeryItself(),

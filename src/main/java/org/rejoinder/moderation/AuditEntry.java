@@ -200,7 +200,7 @@ public class AuditEntry {
      * has put it, no person has decided.
      */
     boolean isNewestOfReply() {
-        return act != Act.UNDONE && (act != Act.REVISED || to == ReplyState.HELD);
+        return act != Act.UNDONE && act != Act.SCREENED && (act != Act.REVISED || to == ReplyState.HELD);
     }
 
     /** Takes its place in the chain. */

@@ -127,6 +127,11 @@ class ReplyChanges {
         return entry;
     }
 
+    /** It looks otherwise to readers, and stands where it did. */
+    void redrawn(Reply reply) {
+        decided.fire(Decided.about(List.of(reply), SCREENING.name()));
+    }
+
     private void count(Reply fresh) {
         counts.apply(Moves.received(fresh));
         received.fire(new ReplyReceived(fresh.id(), fresh.article().id(), fresh.state()));

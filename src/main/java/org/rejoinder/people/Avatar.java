@@ -4,7 +4,8 @@ import java.io.Serializable;
 
 /**
  * A small drawing that tells writers apart: five by five squares, mirrored, in one of six colours. Drawn from a writer's
- * random seed, so that it says nothing about the address.
+ * random seed, so that it says nothing about the address; a reply that nobody has shown to be its writer's has a drawing of
+ * its own, so that it does not say whose address was typed.
  *
  * @param path SVG path data in a box of 7 by 7
  * @param hue a letter from a to f
@@ -18,7 +19,8 @@ public record Avatar(String path, String hue) implements Serializable {
     /** Of nobody. */
     public static final Avatar BLANK = new Avatar("", "a");
 
-    static Avatar drawnFrom(String seed) {
+    /** @param seed at least eight hexadecimal digits that say nothing of anybody */
+    public static Avatar drawnFrom(String seed) {
         int bits = Integer.parseUnsignedInt(seed.substring(0, 8), 16);
         var path = new StringBuilder();
         for (int row = 0; row < ROWS; row++) {

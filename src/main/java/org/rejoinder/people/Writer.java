@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
 @Entity
 public class Writer extends Addressee {
 
+    private static final Duration DAY = Duration.ofDays(1);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Id
@@ -33,6 +35,13 @@ public class Writer extends Addressee {
 
     @Column(name = "asked_at")
     private Instant askedAt;
+
+    /** About replies, in the day that began at {@link #mailsSince}. */
+    @Column(nullable = false)
+    private int mails;
+
+    @Column(name = "mails_since")
+    private Instant mailsSince;
 
     protected Writer() {}
 
@@ -61,9 +70,23 @@ public class Writer extends Addressee {
         }
     }
 
-    /** Somebody was asked by mail whether the address is theirs. */
+    /** Somebody was asked by mail whether a reply is theirs. */
     public void asked(Instant now) {
         askedAt = now;
+        if (!isInDayOfMails(now)) {
+            mailsSince = now;
+            mails = 0;
+        }
+        mails++;
+    }
+
+    /** Whether as many mails as this went there in a day. */
+    public boolean isAskedOften(int most, Instant now) {
+        return isInDayOfMails(now) && mails >= most;
+    }
+
+    private boolean isInDayOfMails(Instant now) {
+        return mailsSince != null && mailsSince.plus(DAY).isAfter(now);
     }
 
     /** Whether they were asked later than this. */
@@ -71,7 +94,7 @@ public class Writer extends Addressee {
         return askedAt != null && askedAt.isAfter(limit);
     }
 
-    /** Anybody can type an address; only a verified one says who writes. */
+    /** Whether somebody has ever shown that the address is theirs; who wrote one reply, only a proof of that one says. */
     public boolean isVerified() {
         return verifiedAt != null;
     }
@@ -86,6 +109,7 @@ public class Writer extends Addressee {
         return address.clear();
     }
 
+    /** Only for what is proven to be theirs. */
     public Avatar avatar() {
         return Avatar.drawnFrom(seed);
     }

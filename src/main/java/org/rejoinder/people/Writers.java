@@ -29,7 +29,7 @@ public class Writers {
 
     protected Writers() {}
 
-    /** What is only remembered, like how often an address was used lately, must not be forgotten when the secret changes. */
+    /** What is remembered, like whether an address is blocked, must not be forgotten when the secret changes. */
     @Inject
     Writers(RootKey root) {
         memory = new KeyedDigest(root, "address in memory");

@@ -9,19 +9,25 @@ import org.rejoinder.gate.ClientAddress;
 import org.rejoinder.gate.Throttle;
 import org.rejoinder.people.KeyedDigest;
 import org.rejoinder.people.RootKey;
-import org.rejoinder.people.Writers;
 import org.rejoinder.screening.Brake;
+import org.rejoinder.settings.Rate;
 import org.rejoinder.settings.Settings;
 
-/** How much readers may send: each network, and each address, so much in a time ({@code rejoinder.rate.replies}). */
+/**
+ * How much readers may send: each network so much in a time ({@code rejoinder.rate.replies}). Nobody is refused for the
+ * address that they typed: that would tell whether it was used lately, and shut its owner out.
+ */
 @ApplicationScoped
 public class Allowance {
 
     /** What one reply costs of its network's allowance while the brake is on. */
     private static final int WHILE_BRAKING = 3;
 
+    private static final Rate OF_MAILS = new Rate(1, Duration.ofMinutes(10));
+
+    private final Throttle mails = new Throttle(OF_MAILS);
+
     private ClientAddress clients;
-    private Writers writers;
     private Brake brake;
     private KeyedDigest networks;
     private Optional<Throttle> throttle;
@@ -29,9 +35,8 @@ public class Allowance {
     protected Allowance() {}
 
     @Inject
-    public Allowance(ClientAddress clients, Writers writers, Brake brake, RootKey root, Settings settings) {
+    public Allowance(ClientAddress clients, Brake brake, RootKey root, Settings settings) {
         this.clients = clients;
-        this.writers = writers;
         this.brake = brake;
         this.networks = new KeyedDigest(root, "network of a reply");
         this.throttle = settings.replyRate().map(Throttle::new);
@@ -42,10 +47,9 @@ public class Allowance {
         return throttle.flatMap(limit -> take(limit, request));
     }
 
-    /** @param email as typed */
-    Optional<Duration> take(HttpServletRequest request, String email) {
-        return throttle.flatMap(
-                limit -> take(limit, request).or(() -> writers.keyOf(email).flatMap(limit::take)));
+    /** Whether the mail about this reply may be asked for once more: that depends on the reply alone, not on its address. */
+    boolean takeMail(long reply) {
+        return mails.take(reply).isEmpty();
     }
 
     private Optional<Duration> take(Throttle limit, HttpServletRequest request) {

@@ -20,28 +20,30 @@ import org.rejoinder.gate.Rest;
 public class ArticleAddress extends HttpServlet {
 
     private static final String ERRORS = "/errors";
-    private static final String PAGE = "/reading/article.xhtml";
+    static final String PAGE = "/reading/article.xhtml";
 
     private static final String PAGE_OF_RETRACTION = "/reading/retracted.xhtml";
-
-    /** For words that were sent to an article which is not there, or cannot be reached. */
-    private static final String PAGE_WITHOUT_ARTICLE = "/reading/kept.xhtml";
 
     private final transient Articles articles;
     private final transient ArticlePage page;
     private final transient ReplyForm form;
-    private final transient ReplyDoor door;
+    private final transient ReplySubmission submission;
     private final transient ErrorReportDoor errors;
     private final transient Feeds feeds;
 
     @Inject
     public ArticleAddress(
-            Articles articles, ArticlePage page, ReplyForm form, ReplyDoor door, ErrorReportDoor errors, Feeds feeds) {
+            Articles articles,
+            ArticlePage page,
+            ReplyForm form,
+            ReplySubmission submission,
+            ErrorReportDoor errors,
+            Feeds feeds) {
         this.feeds = feeds;
         this.articles = articles;
         this.page = page;
         this.form = form;
-        this.door = door;
+        this.submission = submission;
         this.errors = errors;
     }
 
@@ -95,28 +97,7 @@ public class ArticleAddress extends HttpServlet {
             errors.take(slug.substring(0, slug.length() - ERRORS.length()), request, response);
             return;
         }
-        Optional<String> receipt = door.receive(request, slug);
-        if (receipt.isPresent()) {
-            Redirect.seeOther(response, "/receipts/" + receipt.get());
-        } else {
-            giveBack(slug, request, response);
-        }
-    }
-
-    /** The words that were not taken, still in their fields, on the page they were written on. */
-    private void giveBack(String slug, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        form.sendTo(slug);
-        response.setStatus(form.getStatus());
-        form.getRetryAfter().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
-        if (!form.isReadable()) {
-            response.sendError(form.getStatus());
-        } else if (!form.isOurFault() && page.open(slug, 1, false)) {
-            page.answer(form.getReplyTo());
-            PlainView.show(PAGE, request, response);
-        } else {
-            PlainView.show(PAGE_WITHOUT_ARTICLE, request, response);
-        }
+        submission.receive(slug, request, response);
     }
 
     /** Who has subscribed to its replies goes on being served when the article has another address. */

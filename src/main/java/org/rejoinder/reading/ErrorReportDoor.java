@@ -90,7 +90,7 @@ class ErrorReportDoor {
             form.refuse(UNPROCESSABLE, problems);
             return false;
         }
-        Optional<Duration> wait = allowance.take(request, form.getEmail());
+        Optional<Duration> wait = allowance.take(request);
         if (wait.isPresent()) {
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
             form.refuse(TOO_MANY_REQUESTS, Map.of("", wordings.current().of("reply.refused.rate")));

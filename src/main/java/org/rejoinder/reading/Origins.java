@@ -16,6 +16,6 @@ class Origins {
 
     Origin of(HttpServletRequest request) {
         String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        return new Origin(Optional.of(clients.of(request)), browser);
+        return new Origin(Optional.of(clients.of(request)), browser, ProofCookie.in(request));
     }
 }

@@ -13,6 +13,8 @@ import org.rejoinder.gate.Privately;
 import org.rejoinder.gate.Redirect;
 import org.rejoinder.gate.Rest;
 import org.rejoinder.gate.SameOrigin;
+import org.rejoinder.reply.WriterProof;
+import org.rejoinder.settings.Settings;
 
 /**
  * {@code /receipts/{token}}: private to whoever has the address, and to be kept by nobody in between. Reading it changes
@@ -26,9 +28,11 @@ public class ReceiptAddress extends HttpServlet {
     private final transient ReceiptPage page;
     private final transient ReceiptForms forms;
     private final transient SameOrigin sameOrigin;
+    private final transient Settings settings;
 
     @Inject
-    public ReceiptAddress(ReceiptPage page, ReceiptForms forms, SameOrigin sameOrigin) {
+    public ReceiptAddress(ReceiptPage page, ReceiptForms forms, SameOrigin sameOrigin, Settings settings) {
+        this.settings = settings;
         this.page = page;
         this.forms = forms;
         this.sameOrigin = sameOrigin;
@@ -61,6 +65,8 @@ public class ReceiptAddress extends HttpServlet {
             page.prove(posted.field("proof"));
             Optional<String> done = forms.receive(posted, sameOrigin.holds(request), request);
             if (done.isPresent()) {
+                forms.proofToKeep(posted)
+                        .ifPresent(proof -> ProofCookie.set(response, proof, WriterProof.GOOD_FOR, settings.site()));
                 Redirect.seeOther(response, "/receipts/" + token + "?done=" + done.get());
             } else {
                 response.setStatus(page.getStatus());

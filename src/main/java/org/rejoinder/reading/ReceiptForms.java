@@ -17,6 +17,7 @@ import org.rejoinder.moderation.Voice;
 import org.rejoinder.receipt.Verification;
 import org.rejoinder.receipt.Wishes;
 import org.rejoinder.reply.AppealWords;
+import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.Revision;
 
 /** The forms of a receipt. What cannot be done says why on the page, with every word still in its field. */
@@ -82,10 +83,21 @@ public class ReceiptForms {
                 : page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.proof");
     }
 
+    /** Whether it may be asked for depends on this reply alone, and whether a mail leaves nobody is told. */
     private Optional<String> mail() {
-        return verification.sendAgain(page.reply().id())
-                ? Optional.of("mailed")
-                : page.refuse(TOO_MANY_REQUESTS, "receipt.refused.mail");
+        Reply reply = page.reply();
+        if (!allowance.takeMail(reply.id())) {
+            return page.refuse(TOO_MANY_REQUESTS, "receipt.refused.mail");
+        }
+        verification.sendAgain(reply.id());
+        return Optional.of("mailed");
+    }
+
+    /** What the browser keeps, if that was wished for. */
+    Optional<String> proofToKeep(PostedForm posted) {
+        return posted.field("keep").isEmpty() || !posted.field("act").equals("verify")
+                ? Optional.empty()
+                : verification.proofForBrowser(page.reply().id());
     }
 
     private Optional<String> tell(PostedForm posted) {

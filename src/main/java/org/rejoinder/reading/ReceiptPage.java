@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.rejoinder.masthead.Wording;
 import org.rejoinder.masthead.Wordings;
 import org.rejoinder.moderation.Choices;
@@ -35,6 +36,9 @@ public class ReceiptPage {
 
     /** What the page after a form may say was done. */
     private static final List<String> DONE = List.of("verified", "mailed", "told", "revised", "appealed", "withdrawn");
+
+    /** Screens that know whose the typed address is. */
+    private static final Set<String> ABOUT_WRITERS = Set.of("blocked-writer", "held-writer");
 
     @Inject
     private Wordings wordings;
@@ -150,12 +154,22 @@ public class ReceiptPage {
     }
 
     public String getState() {
-        return (isSetAside() ? ReplyState.HELD : reply.state()).name().toLowerCase(Locale.ROOT);
+        return (isUnseenSpam() ? ReplyState.HELD : reply.state()).name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether a machine has put it aside as spam, and nobody has looked yet. */
     public boolean isSetAside() {
+        return isUnseenSpam() && !isAboutAddress();
+    }
+
+    private boolean isUnseenSpam() {
         return reply.state() == ReplyState.SPAM && reply.lastEntry().isEmpty();
+    }
+
+    /** Who typed an address must not learn what the site has decided about whoever has it. */
+    private boolean isAboutAddress() {
+        return !reply.isProven()
+                && reply.signals().stream().anyMatch(signal -> signal.screen().equals("blocked-writer"));
     }
 
     public boolean isErased() {
@@ -198,8 +212,9 @@ public class ReceiptPage {
 
     /** The kinds of reasons why somebody should look at it, never the rules; empty once somebody has. */
     public List<String> getConcerns() {
-        boolean waits = reply.state() == ReplyState.HELD || isSetAside();
+        boolean waits = reply.state() == ReplyState.HELD || isUnseenSpam();
         return reply.signals().stream()
+                .filter(signal -> reply.isProven() || !ABOUT_WRITERS.contains(signal.screen()))
                 .filter(signal -> waits && signal.effect() != Effect.TELLS && signal.concern() != Concern.NEWNESS)
                 .map(signal -> signal.concern().name())
                 .distinct()
@@ -242,8 +257,14 @@ public class ReceiptPage {
         return verifiable;
     }
 
+    /** Whether it is known that whoever owns the address wrote it; whether the address is known is nobody's business. */
     public boolean isVerified() {
-        return reply.writer() != null && reply.writer().isVerified();
+        return reply.isProven();
+    }
+
+    /** Whether it waits for somebody to show that it is theirs, too. */
+    public boolean isUnproven() {
+        return isMailing() && getState().equals("held") && !reply.isProven();
     }
 
     /** Whether this site sends mail. */

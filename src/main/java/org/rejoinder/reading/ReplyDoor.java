@@ -12,6 +12,7 @@ import org.rejoinder.gate.Outage;
 import org.rejoinder.gate.SameOrigin;
 import org.rejoinder.masthead.Wordings;
 import org.rejoinder.reply.NotTaken;
+import org.rejoinder.reply.ReceivedEarlierException;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Refusal;
 import org.rejoinder.reply.Submission;
@@ -53,7 +54,10 @@ public class ReplyDoor {
         this.wordings = wordings;
     }
 
-    /** @return the token of the receipt; empty if the reply was not taken, and then the form says why */
+    /**
+     * @return the token of the receipt; empty if the reply was not taken, and then the form says why
+     * @throws ReceivedEarlierException if the same came in before, from elsewhere
+     */
     Optional<String> receive(HttpServletRequest request, String article) {
         try {
             PostedForm posted = PostedForm.of(request);
@@ -77,7 +81,7 @@ public class ReplyDoor {
         try {
             Submission submission = form.submissionTo(article);
             reception.check(submission);
-            Optional<Duration> wait = allowance.take(request, submission.email());
+            Optional<Duration> wait = allowance.take(request);
             if (wait.isPresent()) {
                 form.retryAfter(wait.get().toSeconds() + 1);
                 refuse(TOO_MANY_REQUESTS, "reply.refused.rate");
@@ -92,6 +96,8 @@ public class ReplyDoor {
                             wordings.current().refusal(violation.getMessageTemplate())));
         } catch (NotTaken e) {
             refuse(STATUS.get(e.refusal()), "reply.refused." + e.refusal());
+        } catch (ReceivedEarlierException e) {
+            throw e;
         } catch (RuntimeException e) {
             // Whatever it is, it must not cost the words.
             form.retryAfter(Outage.RETRY_AFTER_SECONDS);

@@ -26,6 +26,7 @@ public class ReplyForm {
      */
     public record Problem(String field, String message) {}
 
+    private String article = "";
     private String action = "";
     private String comment = "";
     private String name = "";
@@ -44,7 +45,8 @@ public class ReplyForm {
     private Settings settings;
 
     void sendTo(String article) {
-        action = "/articles/" + article;
+        this.article = article;
+        action = ReplySubmissionServlet.PATH + "/" + article;
     }
 
     /** @param revision the number of the one that is on the page */
@@ -112,6 +114,11 @@ public class ReplyForm {
     /** Where to send it. Without a fragment: browsers would look at that, and not give the focus to the summary. */
     public String getAction() {
         return action;
+    }
+
+    /** The slug of the article that is answered. */
+    public String getArticle() {
+        return article;
     }
 
     /** For a {@code textarea}, whose first line break HTML leaves out. */

@@ -66,7 +66,7 @@ public record ReplyView(
                         .map(Correction::at)
                         .findFirst()
                         .orElse(null),
-                reply.writer().avatar());
+                reply.avatar());
     }
 
     private static ReplyView tombstone(Reply reply) {

@@ -169,7 +169,7 @@ public class Notices {
         return notice.answer().isPublic()
                 && notice.reply().isPublic()
                 && notice.reply().tells() != Tells.NOTHING
-                && writer.isVerified()
+                && notice.reply().isProven()
                 && notice.publishedAt().isAfter(now.minus(STALE));
     }
 

@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import org.rejoinder.people.Writer;
+import org.rejoinder.moderation.ProofService;
 import org.rejoinder.reply.ReceiptLetters;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.WriterProof;
 
-/** Whether an address is known to belong to who wrote: they found the mail, followed its link, and pressed the button there. */
+/**
+ * Whether a reply is known to be by who owns the address: they found the mail about it, followed its link, and pressed the
+ * button there. That it was so for one reply says nothing of the next, since anybody can type an address.
+ */
 @ApplicationScoped
 @Transactional
 public class Verification {
@@ -23,27 +26,37 @@ public class Verification {
     private ReceiptLetters letters;
 
     @Inject
+    private ProofService service;
+
+    @Inject
+    private WriterProof proofs;
+
+    @Inject
     private Clock clock;
 
     /** Whether pressing the button would verify the address; reading changes nothing. */
     public boolean isOpen(Reply reply, String proof) {
-        return reply.writer() != null && !reply.writer().isVerified() && letters.isProof(proof, reply, clock.instant());
+        return reply.writer() != null && !reply.isProven() && letters.isProof(proof, reply, clock.instant());
     }
 
     /** @return false if this is no proof, or no longer one */
     public boolean verify(long number, String proof) {
-        Instant now = clock.instant();
-        Optional<Writer> theirs =
-                replies.forChange(number).filter(reply -> isOpen(reply, proof)).map(Reply::writer);
-        theirs.ifPresent(writer -> writer.verify(now));
+        Optional<Reply> theirs = replies.forChange(number).filter(reply -> isOpen(reply, proof));
+        theirs.ifPresent(reply -> service.prove(reply, clock.instant()));
         return theirs.isPresent();
     }
 
-    /** @return false if the last one has only just left */
-    public boolean sendAgain(long number) {
+    /** What a browser may keep so that the next replies need no mail; empty if nobody has shown that this reply is theirs. */
+    public Optional<String> proofForBrowser(long number) {
         return replies.forChange(number)
+                .filter(reply -> reply.writer() != null && reply.isProven())
+                .map(reply -> proofs.issue(reply.writer(), clock.instant()));
+    }
+
+    /** Unless too many have left. Nobody is told whether one does: that would tell whether the address was used lately. */
+    public void sendAgain(long number) {
+        replies.forChange(number)
                 .filter(reply -> reply.writer() != null)
-                .filter(reply -> letters.again(reply, clock.instant()))
-                .isPresent();
+                .ifPresent(reply -> letters.again(reply, clock.instant()));
     }
 }

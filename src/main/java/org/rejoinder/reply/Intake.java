@@ -47,6 +47,12 @@ class Intake {
     @Inject
     private Event<ReplyStored> stored;
 
+    @Inject
+    private WriterProof proofs;
+
+    @Inject
+    private SubmissionOrigins origins;
+
     private KeyedDigest repeats;
 
     protected Intake() {}
@@ -58,24 +64,34 @@ class Intake {
 
     /**
      * @param told what others outside the site say of it
-     * @return the token of the receipt of the new reply, or of the one that this submission repeats
+     * @return the token of the receipt of the new reply, or of the one that this submission repeats; empty if that came from
+     *     elsewhere
      */
     @Transactional
-    public String take(Submission submission, Origin origin, List<Signal> told, Instant now) {
+    public Optional<String> take(Submission submission, Origin origin, List<Signal> told, Instant now) {
         Article article = article(submission);
         if (!openings.isOpen(article, now)) {
             throw new NotTaken(Refusal.REPLIES_CLOSED);
         }
         ReplyStored kept = keep(submission, article, origin, told, true, now);
-        tell(kept);
-        return receipts.token(kept.reply().id());
+        if (kept.isNew()) {
+            origins.remember(kept.reply(), origin);
+            stored.fire(kept);
+        } else if (!origins.isFrom(kept.reply(), origin)) {
+            // Anybody can type an address and words: the receipt is for who did it first, or has the mail
+            letters.again(kept.reply(), now);
+            return Optional.empty();
+        }
+        return Optional.of(receipts.token(kept.reply().id()));
     }
 
     /** A reply of an earlier day, for which no policy of today opens, closes or decides anything: it is held. */
     @Transactional
     public String bring(Submission submission, Instant writtenAt) {
         ReplyStored kept = store(submission, writtenAt);
-        tell(kept);
+        if (kept.isNew()) {
+            stored.fire(kept);
+        }
         return receipts.token(kept.reply().id());
     }
 
@@ -83,12 +99,6 @@ class Intake {
     @Transactional
     public ReplyStored store(Submission submission, Instant writtenAt) {
         return keep(submission, article(submission), Origin.UNKNOWN, List.of(), false, writtenAt);
-    }
-
-    private void tell(ReplyStored kept) {
-        if (kept.isNew()) {
-            stored.fire(kept);
-        }
     }
 
     private Article article(Submission submission) {
@@ -102,22 +112,24 @@ class Intake {
         var address = EmailAddress.parse(submission.email()).orElseThrow();
         Writer writer = writers.of(address, now);
         String digest = digest(article, answered, "" + writer.id(), submission.comment());
-        return replies.repeated(digest, now)
-                .map(known -> new ReplyStored(known, false))
-                .orElseGet(() -> {
-                    Reply taken = Reply.to(article, answered.orElse(null))
-                            .by(writer, submission.name().strip(), website(submission))
-                            .answersRevision(submission.seen())
-                            .saying(ReplyText.normalise(submission.comment()), now);
-                    taken.tell(submission.tells());
-                    Verdict verdict =
-                            screening.screen(taken, address, origin, told).verdict();
-                    replies.add(sorts ? taken.sorted(verdict) : taken, digest);
-                    if (sorts) {
-                        letters.received(taken, address, now);
-                    }
-                    return new ReplyStored(taken, true);
-                });
+        Optional<Reply> repeated = replies.repeated(digest, now);
+        if (repeated.isPresent()) {
+            return new ReplyStored(repeated.get(), false);
+        }
+        Reply taken = Reply.to(article, answered.orElse(null))
+                .by(writer, submission.name().strip(), website(submission))
+                .answersRevision(submission.seen())
+                .saying(ReplyText.normalise(submission.comment()), now);
+        taken.tell(submission.tells());
+        if (proofs.isOf(writer, origin.proof(), now)) {
+            taken.prove(now);
+        }
+        Verdict verdict = screening.screen(taken, address, origin, told).verdict();
+        replies.add(sorts ? taken.sorted(verdict) : taken, digest);
+        if (sorts) {
+            letters.received(taken, address, now);
+        }
+        return new ReplyStored(taken, true);
     }
 
     /**

@@ -16,8 +16,9 @@ import org.rejoinder.screening.Brake;
 import org.rejoinder.settings.Settings;
 
 /**
- * The mail with the link to a receipt: whoever opens that, and presses the button there, has shown that the address is
- * theirs. Anybody can type an address, so it has no word in it of what was submitted, and one address gets it once a day.
+ * The mail with the link to a receipt: whoever opens that, and presses the button there, has shown that the reply is theirs.
+ * Anybody can type an address, so it has no word in it of what was submitted. An address that nobody has verified gets it
+ * once a day; the owner of a verified one is told so of each reply that comes in under it without proof, a few times a day.
  */
 @ApplicationScoped
 public class ReceiptLetters {
@@ -27,6 +28,9 @@ public class ReceiptLetters {
 
     private static final Duration GOOD_FOR = Duration.ofDays(7);
     private static final Duration ONCE_IN = Duration.ofDays(1);
+
+    /** To one address. */
+    private static final int MOST_IN_A_DAY = 5;
 
     /** Who asks for it gets it sooner. */
     private static final Duration ONCE_IN_IF_ASKED = Duration.ofMinutes(10);
@@ -57,22 +61,23 @@ public class ReceiptLetters {
         if (settings.mail().isPresent()
                 && reply.state() != ReplyState.SPAM
                 && brake.since().isEmpty()) {
-            send(reply, address, ONCE_IN, now);
+            send(reply, address, reply.writer().isVerified() ? Duration.ZERO : ONCE_IN, now);
         }
     }
 
-    /** @return false if one has only just left, or there is nobody to send it to */
-    public boolean again(Reply reply, Instant now) {
-        return send(reply, writers.addressOf(reply.writer()), ONCE_IN_IF_ASKED, now);
+    /** Unless one has only just left, or there is nobody to send it to. */
+    public void again(Reply reply, Instant now) {
+        send(reply, writers.addressOf(reply.writer()), ONCE_IN_IF_ASKED, now);
     }
 
-    private boolean send(Reply reply, EmailAddress address, Duration rest, Instant now) {
+    private void send(Reply reply, EmailAddress address, Duration rest, Instant now) {
         Writer writer = reply.writer();
         if (settings.mail().isEmpty()
-                || writer.isVerified()
+                || reply.isProven()
                 || writer.isAskedSince(now.minus(rest))
+                || writer.isAskedOften(MOST_IN_A_DAY, now)
                 || address.isNowhere()) {
-            return false;
+            return;
         }
         writer.asked(now);
         String link = settings.site() + "/receipts/" + receipts.token(reply.id()) + "?proof="
@@ -80,9 +85,13 @@ public class ReceiptLetters {
         outbox.put(
                 writer,
                 List.of(reply.id()),
-                Mail.worded(wordings.current(), "receipt", reply.article().title(), link, GOOD_FOR.toDays())
+                Mail.worded(
+                                wordings.current(),
+                                writer.isVerified() ? "receipt.known" : "receipt",
+                                reply.article().title(),
+                                link,
+                                GOOD_FOR.toDays())
                         .inThread("reply-" + reply.id()));
-        return true;
     }
 
     /** Whether this came out of the mail about this reply. */

@@ -20,7 +20,7 @@ import org.rejoinder.screening.Signal;
  * Takes what somebody submitted. When this returns, the reply is durable: a process that dies the next moment has it.
  *
  * <p>The same submission twice makes one reply, whether by a second click, a reload or at the very same time: the repeat
- * gets the first one's receipt. Once readers have the reply, anybody could send its words with its writer's address: that is
+ * gets the first one's receipt if it comes from where that came from, and nobody gets it from elsewhere. Once readers have the reply, anybody could send its words with its writer's address: that is
  * another reply then, with a receipt of its own.
  */
 @ApplicationScoped
@@ -40,6 +40,7 @@ public class Reception {
 
     /**
      * @return the token of the receipt
+     * @throws ReceivedEarlierException if the same came in before, from elsewhere
      * @throws ConstraintViolationException if a field is not as {@link Submission} wants it
      * @throws NotTaken if replies cannot be left there
      */
@@ -47,11 +48,15 @@ public class Reception {
         check(submission);
         List<Signal> told = akismet.ask(question(submission, origin)).stream().toList();
         try {
-            return intake.take(submission, origin, told, clock.instant());
+            return take(submission, origin, told);
         } catch (PersistenceException e) {
             // Somebody stored the same reply, or the same new writer, between our look and our insert: look again.
-            return intake.take(submission, origin, told, clock.instant());
+            return take(submission, origin, told);
         }
+    }
+
+    private String take(Submission submission, Origin origin, List<Signal> told) {
+        return intake.take(submission, origin, told, clock.instant()).orElseThrow(ReceivedEarlierException::new);
     }
 
     /** From nobody knows where. */

@@ -24,6 +24,7 @@ import org.rejoinder.article.Article;
 import org.rejoinder.markup.ReplyMarkup;
 import org.rejoinder.markup.SafeHtml;
 import org.rejoinder.people.Account;
+import org.rejoinder.people.Avatar;
 import org.rejoinder.people.Writer;
 import org.rejoinder.screening.Judgement;
 import org.rejoinder.screening.Signal;
@@ -137,6 +138,10 @@ public class Reply {
     @Column(name = "erased_at")
     private Instant erasedAt;
 
+    /** Null unless it is known that whoever owns the address wrote it. */
+    @Column(name = "proven_at")
+    private Instant provenAt;
+
     @ElementCollection
     @CollectionTable(name = "reply_signal", joinColumns = @JoinColumn(name = "reply_id"))
     @OrderColumn(name = "place")
@@ -184,6 +189,26 @@ public class Reply {
     Reply by(Account account, Writer writer) {
         this.staff = account;
         return by(writer, account.name(), null);
+    }
+
+    /** Whoever owns the address has shown that they wrote it. */
+    public void prove(Instant at) {
+        if (provenAt == null) {
+            provenAt = at;
+        }
+    }
+
+    /** Anybody can type an address: only a proof of this reply says who wrote it. Who is signed in has proved it. */
+    public boolean isProven() {
+        return provenAt != null || isByStaff();
+    }
+
+    /** Its writer's if it is proven to be theirs; else one of its own, which says nothing of the address. */
+    public Avatar avatar() {
+        if (writer == null) {
+            return Avatar.BLANK;
+        }
+        return isProven() ? writer.avatar() : Avatar.drawnFrom(receipt);
     }
 
     /** What screening noticed is kept as it is. */
@@ -309,6 +334,7 @@ public class Reply {
         suspicion = 0;
         likelihood = null;
         cluster = null;
+        provenAt = null;
         tells = Tells.NOTHING;
         signals.clear();
     }

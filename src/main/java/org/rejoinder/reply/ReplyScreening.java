@@ -30,6 +30,9 @@ class ReplyScreening {
     @Inject
     private Replies replies;
 
+    @Inject
+    private BlockedAddresses blocked;
+
     /**
      * What came of it.
      *
@@ -40,7 +43,7 @@ class ReplyScreening {
     /** @param told what others outside the site say of it */
     Outcome screen(Reply reply, EmailAddress address, Origin origin, List<Signal> told) {
         Judgement judgement = learner.judge(reply.text(), reply.name(), reply.website());
-        Sender sender = sender(reply.writer(), address, origin);
+        Sender sender = sender(reply, address, origin);
         var candidate =
                 new Candidate(reply.article().id(), reply.text(), reply.name(), reply.website(), sender, judgement);
         Screening screening = screenings.current();
@@ -53,12 +56,14 @@ class ReplyScreening {
         return new Outcome(screening.verdict(candidate, signals), clean && screening.knows(sender));
     }
 
-    private Sender sender(Writer writer, EmailAddress address, Origin origin) {
+    private Sender sender(Reply reply, EmailAddress address, Origin origin) {
+        Writer writer = reply.writer();
         return new Sender(
                 writer.id(),
-                writer.isVerified(),
+                reply.isProven(),
                 replies.publishedBy(writer),
                 address.isAtAnyOf(DisposableDomains.ALL),
-                origin.address());
+                origin.address(),
+                blocked.holds(address));
     }
 }

@@ -25,7 +25,7 @@ final class Blocked implements Screen {
 
     private Stream<Signal> byWriter(Sender sender) {
         Standing standing = sender.writer() == null ? null : writers.get(sender.writer());
-        if (standing == Standing.BLOCKED) {
+        if (standing == Standing.BLOCKED || standing == null && sender.blocked()) {
             return Stream.of(Signal.spam("blocked-writer", Concern.SENDER, HEAVY, SignalWords.of("blocked-writer")));
         }
         return standing == Standing.HELD

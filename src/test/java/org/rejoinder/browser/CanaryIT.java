@@ -45,6 +45,9 @@ class CanaryIT {
     /** What the leaky site does to the front page. */
     private UnaryOperator<String> leak = page -> page;
 
+    /** What it does to receipts. */
+    private UnaryOperator<String> receipt = page -> page;
+
     private String header = "none";
     private String seen = "";
     private HttpServer leaky;
@@ -118,6 +121,15 @@ class CanaryIT {
     }
 
     @Test
+    void drawings_that_tell_which_replies_came_with_one_address_are_found() {
+        receipt = page -> page.replaceAll("<path d=\"[^\"]*\"", "<path d=\"M1 1h1v1h-1z\"")
+                .replaceAll("avatar hue-.", "avatar hue-a");
+
+        assertEquals(1, look(Optional.empty()));
+        assertTrue(said().contains("DRAWING /receipts/"), said());
+    }
+
+    @Test
     void where_nothing_answers_it_says_so_in_a_line() {
         leaky.stop(0);
 
@@ -159,7 +171,9 @@ class CanaryIT {
     private void answer(HttpExchange exchange, HttpResponse<String> answer, boolean known) throws IOException {
         String page = exchange.getRequestURI().getPath().equals("/") && !seen.isEmpty()
                 ? leak.apply(answer.body())
-                : answer.body();
+                : exchange.getRequestURI().getPath().startsWith("/receipts/")
+                        ? receipt.apply(answer.body())
+                        : answer.body();
         answer.headers()
                 .firstValue("Location")
                 .ifPresent(location -> exchange.getResponseHeaders().set("Location", location));

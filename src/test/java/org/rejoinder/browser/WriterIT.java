@@ -88,6 +88,71 @@ class WriterIT {
     }
 
     @Test
+    void a_browser_gets_one_cookie_if_its_owner_ticks_the_box_and_sends_it_with_replies_only() {
+        String receipt = receiptOf("Mine, too");
+        Site.askForMail(receipt);
+        String path = pathIn(Site.mailTo(email, "Your reply: "));
+        String proof = path.replaceFirst(".*\\?proof=", "");
+        Document page = Http.page(Site.visitor().get(path));
+        assertTrue(
+                page.select("input[type=checkbox][name=keep]:not([checked])").size() == 1, "nobody ticks it for them");
+        var browser = Site.visitor();
+
+        var pressed =
+                browser.post(path.replaceFirst("\\?.*", ""), Map.of("act", "verify", "proof", proof, "keep", "yes"));
+
+        assertEquals(303, pressed.statusCode());
+        String cookie = pressed.headers().firstValue("Set-Cookie").orElseThrow();
+        assertTrue(cookie.matches("proof=[^;]+; Path=/submit-reply; Max-Age=\\d+; HttpOnly; SameSite=Lax"), cookie);
+        assertFalse(cookie.contains(email));
+        String form =
+                Http.page(browser.get(Site.ARTICLE)).select("#respond form").attr("action");
+        assertTrue(form.startsWith("/submit-reply/"), form);
+        assertEquals(
+                Site.visitor().get(Site.ARTICLE).body(),
+                browser.get(Site.ARTICLE).body(),
+                "one page for all readers");
+        String proven = browser.post(form, Map.of("comment", "Proven", "name", name, "email", email))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        String typed = Site.visitor()
+                .post(form, Map.of("comment", "Typed", "name", name, "email", email))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertEquals(drawing(path), drawing(proven));
+        assertFalse(drawing(typed).equals(drawing(proven)), "who types an address sees no drawing of its owner");
+        assertTrue(Http.page(Site.visitor().get(typed)).text().contains("Nobody has shown yet"));
+        assertFalse(Http.page(Site.visitor().get(proven)).text().contains("Nobody has shown yet"));
+        assertTrue(Site.visitor().get("/pages/privacy").body().contains("“proof”"));
+    }
+
+    private static String drawing(String receipt) {
+        return Http.page(Site.visitor().get(receipt)).select("svg.avatar").outerHtml();
+    }
+
+    @Test
+    void whoever_repeats_a_reply_from_elsewhere_learns_that_it_is_there_and_gets_no_receipt() {
+        Map<String, String> reply = Map.of("comment", "Once " + name, "name", name, "email", email);
+        var home = Site.visitor();
+        String form = Http.page(home.get(Site.ARTICLE)).select("#respond form").attr("action");
+        var first = home.post(form, reply);
+        assertEquals(303, first.statusCode());
+
+        var again = home.post(form, reply);
+        var elsewhere = Site.visitor()
+                .post(form, "application/x-www-form-urlencoded", Http.encoded(reply), "User-Agent", "Another browser");
+
+        assertEquals(first.headers().firstValue("Location"), again.headers().firstValue("Location"));
+        assertEquals(200, elsewhere.statusCode());
+        assertTrue(Http.page(elsewhere).select("h1").text().contains("We have this reply already"));
+        assertFalse(elsewhere.body().contains("/receipts/"));
+        assertFalse(elsewhere.body().contains(email));
+        assertEquals(303, home.get(form).statusCode(), "whoever opens that address is led to the form");
+    }
+
+    @Test
     void the_receipt_is_private_and_nobody_else_sees_the_reply() {
         String receipt = receiptOf("Only for me");
 

@@ -71,6 +71,9 @@ class ScreeningIT {
     private Replies replies;
 
     @Inject
+    private ProofService proofs;
+
+    @Inject
     private Moderation moderation;
 
     @Inject
@@ -173,9 +176,13 @@ class ScreeningIT {
             assertEquals(ReplyState.HELD, typed.state());
 
             given.change(() -> writer(typed).verify(clock.instant()));
+            Reply again = receive(saying(first, "Typed by somebody " + word()));
+            assertEquals(ReplyState.HELD, again.state(), "a verified address says nothing of who typed it");
+
+            given.change(() -> proofs.prove(replies.forChange(again.id()).orElseThrow(), clock.instant()));
+            entities.clear();
             assertEquals(
-                    ReplyState.PUBLISHED,
-                    receive(saying(first, "Now it is mine " + word())).state());
+                    ReplyState.PUBLISHED, entities.find(Reply.class, again.id()).state());
             assertEquals(ReplyState.HELD, given.heldReplyTo(article).state());
         });
     }

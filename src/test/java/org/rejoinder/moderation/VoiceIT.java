@@ -275,7 +275,7 @@ class VoiceIT {
         var second = new Submission(article.slug(), "", "And one more thing", first.name(), first.email(), "", "");
         given.published(given.replyBehind(reception.receive(first)), moderator);
         Reply published = given.published(given.replyBehind(reception.receive(second)), moderator);
-        given.change(() -> writers.with(published.writer().id()).orElseThrow().verify(clock.instant()));
+        given.change(() -> replies.forChange(published.id()).orElseThrow().prove(clock.instant()));
         return now(published);
     }
 

@@ -29,7 +29,6 @@ import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Role;
-import org.rejoinder.people.Writers;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.Submission;
@@ -57,9 +56,6 @@ class NoticesIT {
 
     @Inject
     private Reception reception;
-
-    @Inject
-    private Writers writers;
 
     @Inject
     private Letterbox letters;
@@ -207,7 +203,7 @@ class NoticesIT {
     private Reply followed(Tells how) {
         Reply published = given.published(given.heldReplyTo(article), moderator);
         wants(published, how);
-        given.change(() -> writers.with(published.writer().id()).orElseThrow().verify(clock.instant()));
+        given.change(() -> entities.find(Reply.class, published.id()).prove(clock.instant()));
         return now(published);
     }
 
