@@ -13,8 +13,11 @@ import java.util.stream.Collectors;
  */
 public record Byline(List<Piece> pieces) {
 
-    private static final Pattern BETWEEN = Pattern.compile("\\s*[,;]\\s*(?:and\\s+)?|\\s+(?:and|&)\\s+");
-    private static final Pattern MARKED = Pattern.compile("(.*?)\\s*\\(@([a-z0-9-]{0,40})\\)");
+    /** Begins where white space does, or where the last one ended: else a long row of spaces would be read again from each. */
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?:\\G|(?<!\\s))\\s*+(?:[,;]\\s*+(?:and\\s++)?|(?<=\\s)(?:and|&)\\s++)");
+
+    private static final Pattern MARKED = Pattern.compile("(.*\\S|)\\s*+\\(@([a-z0-9-]{0,40})\\)");
 
     /**
      * A name, or what stands between two.

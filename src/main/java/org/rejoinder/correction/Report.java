@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.rejoinder.reply.Rendered;
 import org.rejoinder.reply.Submission;
 
 /**
@@ -14,11 +15,15 @@ import org.rejoinder.reply.Submission;
  */
 public record Report(String article, String text, String name, String email, String trap, boolean credit) {
 
-    /** What is wrong, by field; empty if nothing is. */
-    public Map<String, String> problems(Validator validator) {
+    /**
+     * What is wrong, by field; empty if nothing is.
+     *
+     * @param groups of constraints, {@link Rendered} for what is to be looked at last; those that cost nothing by default
+     */
+    public Map<String, String> problems(Validator validator, Class<?>... groups) {
         Map<String, String> problems = new LinkedHashMap<>();
         Map.of("comment", text, "name", name, "email", email, "trap", trap)
-                .forEach((field, typed) -> validator.validateValue(Submission.class, field, typed).stream()
+                .forEach((field, typed) -> validator.validateValue(Submission.class, field, typed, groups).stream()
                         .findFirst()
                         .map(ConstraintViolation::getMessageTemplate)
                         .ifPresent(message -> problems.put(field, message)));

@@ -74,8 +74,7 @@ public class AnswerPage {
 
     /** @return the number of the answer; empty if it cannot be said like this */
     Optional<Long> say() {
-        problem = validator.validateValue(Submission.class, "comment", text).stream()
-                .findFirst()
+        problem = Submission.problem(validator, "comment", text)
                 .map(ConstraintViolation::getMessage)
                 .orElse(null);
         if (problem != null) {

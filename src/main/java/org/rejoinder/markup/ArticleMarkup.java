@@ -9,7 +9,9 @@ public final class ArticleMarkup {
 
     private static final Pattern MEDIA = Pattern.compile("/media/[A-Za-z0-9._/-]+");
     private static final Pattern SCOPE = Pattern.compile("row|col|rowgroup|colgroup");
-    private static final Pattern EMPTY_PARAGRAPH = Pattern.compile("<p>(?:\\s|&nbsp;|\u00a0|<br />)*</p>");
+
+    /** Possessive: gives nothing back, and so needs no stack for a long row of spaces. */
+    private static final Pattern EMPTY_PARAGRAPH = Pattern.compile("<p>(?:\\s|&nbsp;|\u00a0|<br />)*+</p>");
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
             .allowElements("p", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "pre", "code", "br", "hr")
@@ -43,7 +45,8 @@ public final class ArticleMarkup {
             .allowAttributes("scope")
             .matching(SCOPE)
             .onElements("th")
-            .withPreprocessor(policy -> new ShallowNesting(new EditorBlocks(new LinkAddresses(policy))))
+            .withPreprocessor(
+                    policy -> new FewAttributes(new ShallowNesting(new EditorBlocks(new LinkAddresses(policy)))))
             .toFactory();
 
     private ArticleMarkup() {}

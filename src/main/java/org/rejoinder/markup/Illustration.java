@@ -14,7 +14,7 @@ import org.owasp.html.Encoding;
 public record Illustration(String address, String alternative) {
 
     /** As the sanitiser writes it. */
-    static final Pattern IMAGE = Pattern.compile("<img((?: [a-z]+=\"[^\"]*\")*) />");
+    static final Pattern IMAGE = Pattern.compile("<img((?: [a-z]+=\"[^\"]*\")*+) />");
 
     private static final Pattern SOURCE = Pattern.compile(" src=\"([^\"]*)\"");
     private static final Pattern ALTERNATIVE = Pattern.compile(" alt=\"([^\"]*)\"");

@@ -3,7 +3,9 @@ package org.rejoinder.markup;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,6 +25,9 @@ final class ReplyInlines implements InlineParser {
     /** Emphasis within emphasis within emphasis; more is typed by machines only. */
     private static final int DEEPEST = 8;
 
+    /** A longer row of asterisks is a line of stars; each pair of them would be emphasis within emphasis. */
+    private static final int MOST_STARS = 8;
+
     /**
      * An address ends at white space of any script, and at what cannot be seen (RFC 3987, 4.1): a reader would not know
      * where it leads. Joiners belong to the spelling of words.
@@ -31,6 +36,11 @@ final class ReplyInlines implements InlineParser {
 
     private static final Pattern MARK =
             Pattern.compile("(?U)(?<code>`+)|(?<stars>\\*+)|(?<address>" + ADDRESS + ")|(?<break>\n)");
+
+    private static final String OPENING = "([{";
+    private static final String CLOSING = ")]}";
+
+    private static final Pattern TICKS = Pattern.compile("`+");
 
     private final Deque<Stars> open = new ArrayDeque<>();
     private Node parent;
@@ -104,30 +114,30 @@ final class ReplyInlines implements InlineParser {
     /** From a run of backticks to the next run of the same length; what stands between is no mark. */
     private List<int[]> codeSpans() {
         List<int[]> runs = new ArrayList<>();
-        Matcher run = Pattern.compile("`+").matcher(text);
+        Matcher run = TICKS.matcher(text);
         while (run.find()) {
             runs.add(new int[] {run.start(), run.end()});
         }
+        int[] next = nextOfSameLength(runs);
         List<int[]> spans = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
-            int closing = closing(runs, i);
-            if (closing > 0) {
-                spans.add(new int[] {runs.get(i)[0], runs.get(closing)[1]});
-                i = closing;
+            if (next[i] > 0) {
+                spans.add(new int[] {runs.get(i)[0], runs.get(next[i])[1]});
+                i = next[i];
             }
         }
         return spans;
     }
 
-    /** Fails at most once for each length, so the whole is linear in practice: lengths add up to the text. */
-    private static int closing(List<int[]> runs, int opening) {
-        int length = runs.get(opening)[1] - runs.get(opening)[0];
-        for (int i = opening + 1; i < runs.size(); i++) {
-            if (runs.get(i)[1] - runs.get(i)[0] == length) {
-                return i;
-            }
+    /** @return for each run the number of the next one of its length; 0 for none */
+    private static int[] nextOfSameLength(List<int[]> runs) {
+        int[] next = new int[runs.size()];
+        Map<Integer, Integer> seen = new HashMap<>();
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            Integer following = seen.put(runs.get(i)[1] - runs.get(i)[0], i);
+            next[i] = following == null ? 0 : following;
         }
-        return -1;
+        return next;
     }
 
     private int stars(Matcher mark) {
@@ -135,7 +145,7 @@ final class ReplyInlines implements InlineParser {
         int after = mark.end() == text.length() ? '\n' : text.codePointAt(mark.end());
         var stars = new Stars(new Text(mark.group()));
         parent.appendChild(stars.node);
-        if (before == '\\') {
+        if (before == '\\' || stars.count > MOST_STARS) {
             return mark.end();
         }
         if (!Character.isWhitespace(before) && !joinsWords(after)) {
@@ -187,20 +197,26 @@ final class ReplyInlines implements InlineParser {
 
     /** Without what belongs to the sentence around it: its full stop, and a bracket that was opened before it. */
     private static String withoutSentence(String address) {
+        int[] unopened = new int[CLOSING.length()];
+        address.chars().forEach(each -> count(each, unopened));
         int end = address.length();
-        while (end > 0 && (".,;:!?'*_~”’»".indexOf(address.charAt(end - 1)) >= 0 || closesMore(address, end))) {
+        while (end > 0 && endsSentence(address.charAt(end - 1), unopened)) {
             end--;
         }
         return address.substring(0, end);
     }
 
-    private static boolean closesMore(String address, int end) {
-        int kind = ")]}".indexOf(address.charAt(end - 1));
-        if (kind < 0) {
-            return false;
+    private static void count(int each, int[] unopened) {
+        if (CLOSING.indexOf(each) >= 0) {
+            unopened[CLOSING.indexOf(each)]++;
+        } else if (OPENING.indexOf(each) >= 0) {
+            unopened[OPENING.indexOf(each)]--;
         }
-        String within = address.substring(0, end);
-        return within.chars().filter(c -> c == ")]}".charAt(kind)).count()
-                > within.chars().filter(c -> c == "([{".charAt(kind)).count();
+    }
+
+    /** @param unopened how many more brackets of each kind are closed than opened; less the one that is left out */
+    private static boolean endsSentence(char last, int[] unopened) {
+        int kind = CLOSING.indexOf(last);
+        return kind < 0 ? ".,;:!?'*_~”’»".indexOf(last) >= 0 : unopened[kind]-- > 0;
     }
 }

@@ -32,11 +32,15 @@ public final class Typeset {
             Pattern.compile(" src=\"(/media/[0-9a-f]{32}-)(\\d{1,5})x(\\d{1,5})(\\.[a-z]+)\"");
     private static final Pattern ALTERNATIVE = Pattern.compile(" alt=\"[^\"]*\"");
 
-    /** Code is left alone, and so is what stands inside a tag; a note stays within its paragraph, and in no other note. */
-    private static final Pattern NOTE = Pattern.compile(
-            "<pre>.*?</pre>|<code>.*?</code>|\\^\\[((?:(?!</?(?:p|li|t[dhr]|h[2-4]|blockquote|figcaption)>|\\^\\[)[^\\]]){1,"
-                    + LONGEST_NOTE + "})]|<[^>]*>",
-            Pattern.DOTALL);
+    private static final String BEGINS = "^[";
+
+    /** Code is left alone, and so is what stands inside a tag. */
+    private static final Pattern NOTE_OR_SKIPPED =
+            Pattern.compile("<pre>.*?</pre>|<code>.*?</code>|<[^>]*>|\\^\\[", Pattern.DOTALL);
+
+    /** A note stays within its paragraph, and in no other note. */
+    private static final Pattern END_OF_NOTE =
+            Pattern.compile("]|\\^\\[|</?(?:p|li|t[dhr]|h[2-4]|blockquote|figcaption)>");
 
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>");
 
@@ -50,7 +54,7 @@ public final class Typeset {
     public static SafeHtml of(SafeHtml body, Words words) {
         var page = new Typeset(words);
         String pictured = Illustration.IMAGE.matcher(body.toString()).replaceAll(Typeset::picture);
-        String noted = NOTE.matcher(pictured).replaceAll(page::note);
+        String noted = page.noted(pictured);
         return new SafeHtml(Directions.given(noted) + page.notes());
     }
 
@@ -82,16 +86,39 @@ public final class Typeset {
         return source.group(1) + width + "x" + height + source.group(4);
     }
 
-    private String note(MatchResult found) {
-        String note = found.group(1);
-        if (note == null || note.isBlank() || !isWhole(note)) {
-            return Matcher.quoteReplacement(found.group());
+    /** Linear: nothing is looked at more often than twice, whatever was typed. */
+    private String noted(String html) {
+        var noted = new StringBuilder(html.length());
+        Matcher next = NOTE_OR_SKIPPED.matcher(html);
+        Matcher end = END_OF_NOTE.matcher(html);
+        int at = 0;
+        while (next.find(at)) {
+            int inside = next.end();
+            noted.append(html, at, next.start());
+            if (next.group().equals(BEGINS) && end.find(inside) && isNote(html, inside, end)) {
+                noted.append(reference(html.substring(inside, end.start())));
+                at = end.end();
+            } else {
+                noted.append(next.group());
+                at = inside;
+            }
         }
+        return noted.append(html, at, html.length()).toString();
+    }
+
+    private static boolean isNote(String html, int inside, Matcher end) {
+        return end.group().equals("]")
+                && end.start() - inside <= LONGEST_NOTE
+                && !html.substring(inside, end.start()).isBlank()
+                && isWhole(html.substring(inside, end.start()));
+    }
+
+    private String reference(String note) {
         notes.add(note.strip());
         int number = notes.size();
-        return Matcher.quoteReplacement(
-                "<sup class=\"note\"><a id=\"noteref-%d\" href=\"#note-%d\" role=\"doc-noteref\" aria-label=\"%s %d\">%d</a></sup>"
-                        .formatted(number, number, attribute(words.note()), number, number));
+        return "<sup class=\"note\"><a id=\"noteref-" + number + "\" href=\"#note-" + number
+                + "\" role=\"doc-noteref\" aria-label=\"" + attribute(words.note()) + " " + number + "\">" + number
+                + "</a></sup>";
     }
 
     /** What is opened in it is closed in it. */
@@ -115,9 +142,9 @@ public final class Typeset {
                 .formatted(attribute(words.heading())));
         for (int i = 0; i < notes.size(); i++) {
             int number = i + 1;
-            list.append(
-                    "<li id=\"note-%d\" dir=\"auto\">%s <a href=\"#noteref-%d\" role=\"doc-backlink\" aria-label=\"%s %d\">↩</a></li>"
-                            .formatted(number, notes.get(i), number, attribute(words.back()), number));
+            list.append("<li id=\"note-" + number + "\" dir=\"auto\">" + notes.get(i) + " <a href=\"#noteref-" + number
+                    + "\" role=\"doc-backlink\" aria-label=\"" + attribute(words.back()) + " " + number
+                    + "\">↩</a></li>");
         }
         return list.append("</ol></section>").toString();
     }

@@ -1,10 +1,8 @@
 package org.rejoinder.moderation;
 
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.rejoinder.reply.Submission;
 
 /** What somebody at the desk makes of a reply; the limits are those of a submission. */
@@ -13,12 +11,10 @@ public record Rewording(String name, String text) {
     /** What is wrong, by the field that it is wrong in. */
     public Map<String, String> problems(Validator validator) {
         var problems = new LinkedHashMap<String, String>();
-        first(validator.validateValue(Submission.class, "name", name), "name", problems);
-        first(validator.validateValue(Submission.class, "comment", text), "text", problems);
+        Submission.problem(validator, "name", name)
+                .ifPresent(violation -> problems.put("name", violation.getMessage()));
+        Submission.problem(validator, "comment", text)
+                .ifPresent(violation -> problems.put("text", violation.getMessage()));
         return problems;
-    }
-
-    private static void first(Set<ConstraintViolation<Submission>> found, String field, Map<String, String> problems) {
-        found.stream().findFirst().ifPresent(violation -> problems.put(field, violation.getMessage()));
     }
 }

@@ -16,6 +16,7 @@ import org.rejoinder.gate.PlainView;
 import org.rejoinder.gate.Redirect;
 import org.rejoinder.gate.SameOrigin;
 import org.rejoinder.masthead.Wordings;
+import org.rejoinder.reply.Rendered;
 
 /** {@code /articles/{slug}/errors}: takes a private report of an error, by the rules of replies. */
 @ApplicationScoped
@@ -94,6 +95,11 @@ class ErrorReportDoor {
         if (wait.isPresent()) {
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
             form.refuse(TOO_MANY_REQUESTS, Map.of("", wordings.current().of("reply.refused.rate")));
+            return false;
+        }
+        Map<String, String> unseen = form.report().problems(validator, Rendered.class);
+        if (!unseen.isEmpty()) {
+            form.refuse(UNPROCESSABLE, unseen);
             return false;
         }
         return reports.take(form.report());

@@ -17,6 +17,7 @@ import org.rejoinder.moderation.Voice;
 import org.rejoinder.receipt.Verification;
 import org.rejoinder.receipt.Wishes;
 import org.rejoinder.reply.AppealWords;
+import org.rejoinder.reply.Rendered;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.Revision;
 
@@ -112,8 +113,12 @@ public class ReceiptForms {
             return page.refuse(UNPROCESSABLE, problems);
         }
         return paidFor(request, () -> {
+            Map<String, String> unseen = revision.problems(validator, Rendered.class);
+            if (!unseen.isEmpty()) {
+                return page.refuse(UNPROCESSABLE, unseen);
+            }
             voice.revise(page.shown(), revision, origins.of(request));
-            return "revised";
+            return Optional.of("revised");
         });
     }
 
@@ -125,18 +130,18 @@ public class ReceiptForms {
         }
         return paidFor(request, () -> {
             voice.appeal(page.shown(), appeal.words());
-            return "appealed";
+            return Optional.of("appealed");
         });
     }
 
     /** Words take of what their network may send. */
-    private Optional<String> paidFor(HttpServletRequest request, Supplier<String> act) {
+    private Optional<String> paidFor(HttpServletRequest request, Supplier<Optional<String>> act) {
         Optional<Duration> wait = allowance.take(request);
         if (wait.isPresent()) {
             page.retryAfter(wait.get().toSeconds() + 1);
             return page.refuse(TOO_MANY_REQUESTS, "reply.refused.rate");
         }
-        return Optional.of(act.get());
+        return act.get();
     }
 
     private Optional<String> withdraw() {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import jakarta.validation.groups.Default;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +46,7 @@ public class Reception {
      * @throws NotTaken if replies cannot be left there
      */
     public String receive(Submission submission, Origin origin) {
-        check(submission);
+        checkWhole(submission);
         List<Signal> told = akismet.ask(question(submission, origin)).stream().toList();
         try {
             return take(submission, origin, told);
@@ -66,7 +67,7 @@ public class Reception {
 
     /** A reply that comes with the time it was written, from samples and imports; takes part in the caller's transaction. */
     public String bring(Submission submission, Instant writtenAt) {
-        check(submission);
+        checkWhole(submission);
         return intake.bring(submission, writtenAt);
     }
 
@@ -95,9 +96,23 @@ public class Reception {
                 origin.browser());
     }
 
-    /** @throws ConstraintViolationException if a field is not as {@link Submission} wants it */
+    /**
+     * All that can be said without rendering anything: what costs more is looked at when it is received, once its sender has
+     * paid for it.
+     *
+     * @throws ConstraintViolationException if a field is not as {@link Submission} wants it
+     */
     public void check(Submission submission) {
-        Set<ConstraintViolation<Submission>> violations = validator.validate(submission);
+        check(submission, Default.class);
+    }
+
+    private void checkWhole(Submission submission) {
+        check(submission);
+        check(submission, Rendered.class);
+    }
+
+    private void check(Submission submission, Class<?> group) {
+        Set<ConstraintViolation<Submission>> violations = validator.validate(submission, group);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
         }

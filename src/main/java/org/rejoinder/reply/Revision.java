@@ -8,11 +8,15 @@ import java.util.Map;
 /** What a reply is to say from now on, as typed. The limits are those of a {@link Submission}. */
 public record Revision(String comment, String name, String website) {
 
-    /** What is wrong, by field; empty if nothing is. */
-    public Map<String, String> problems(Validator validator) {
+    /**
+     * What is wrong, by field; empty if nothing is.
+     *
+     * @param groups of constraints, {@link Rendered} for what is to be looked at last; those that cost nothing by default
+     */
+    public Map<String, String> problems(Validator validator, Class<?>... groups) {
         Map<String, String> problems = new LinkedHashMap<>();
         Map.of("comment", comment, "name", name, "website", website)
-                .forEach((field, typed) -> validator.validateValue(Submission.class, field, typed).stream()
+                .forEach((field, typed) -> validator.validateValue(Submission.class, field, typed, groups).stream()
                         .findFirst()
                         .map(ConstraintViolation::getMessageTemplate)
                         .ifPresent(message -> problems.put(field, message)));

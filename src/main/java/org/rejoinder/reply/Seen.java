@@ -6,17 +6,12 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.rejoinder.markup.PlainText;
-import org.rejoinder.markup.ReplyMarkup;
 import org.rejoinder.markup.ReplyText;
 
-/** Something that a person sees: not white space alone, nor what takes no place on a page, nor marks around nothing. */
+/** Something that a person sees: not white space alone, nor what takes no place on a page. */
 @Constraint(validatedBy = Seen.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Seen {
-
-    /** Whether marks are honoured in it. */
-    boolean marked() default false;
 
     String message();
 
@@ -26,16 +21,9 @@ import org.rejoinder.markup.ReplyText;
 
     final class Check implements ConstraintValidator<Seen, String> {
 
-        private boolean marked;
-
-        @Override
-        public void initialize(Seen constraint) {
-            marked = constraint.marked();
-        }
-
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text != null && ReplyText.isSeen(marked ? PlainText.of(ReplyMarkup.render(text)) : text);
+            return text != null && ReplyText.isSeen(text);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.rejoinder.reply;
 
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 
@@ -16,7 +18,8 @@ public record Submission(
         @NotBlank String article,
         String answers,
 
-        @Seen(marked = true, message = "{reply.comment.missing}")
+        @Seen(message = "{reply.comment.missing}")
+        @VisibleWhenRendered(message = "{reply.comment.missing}", groups = Rendered.class)
         @CodePoints(max = LONGEST_COMMENT, message = "{reply.comment.long}")
         @Showable(message = "{reply.comment.unshowable}")
         String comment,
@@ -61,6 +64,14 @@ public record Submission(
             String trap,
             Tells tells) {
         this(article, answers, comment, name, email, website, trap, tells, 0);
+    }
+
+    /** What is wrong with one of its fields; what has to be rendered is looked at last. */
+    public static Optional<ConstraintViolation<Submission>> problem(Validator validator, String field, String typed) {
+        return validator.validateValue(Submission.class, field, typed).stream()
+                .findFirst()
+                .or(() -> validator.validateValue(Submission.class, field, typed, Rendered.class).stream()
+                        .findFirst());
     }
 
     Optional<Long> answered() {

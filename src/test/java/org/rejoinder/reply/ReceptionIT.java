@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -22,10 +23,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.article.Article;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Role;
+import org.rejoinder.support.CpuTime;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
 class ReceptionIT {
+
+    private static final int LARGEST_BODY = 256 * 1024;
 
     @Inject
     private Reception reception;
@@ -94,6 +98,31 @@ class ReceptionIT {
         assertNotEquals(first, copied);
         assertEquals(ReplyState.HELD, given.replyBehind(copied).state());
         assertEquals(ReplyState.PUBLISHED, given.replyBehind(first).state());
+    }
+
+    @Test
+    void what_is_too_long_is_refused_at_a_glance_whatever_it_is_made_of() {
+        for (String piece : List.of(")", "*", "`", ">", "> \n", "*a ", "<", "@", ".", "a@", "\u0336")) {
+            String hostile = "http://a" + piece.repeat(LARGEST_BODY / piece.length());
+            var submission = new Submission("news", "", hostile, hostile, hostile, hostile, "");
+
+            Duration taken = CpuTime.of(
+                    () -> assertThrows(ConstraintViolationException.class, () -> reception.check(submission)));
+
+            assertTrue(taken.compareTo(Duration.ofMillis(200)) < 0, () -> taken + " for " + piece);
+        }
+    }
+
+    @Test
+    void marks_around_nothing_are_refused_once_their_sender_has_paid_for_the_look() {
+        Submission empty = saying(Given.submissionTo(given.publishedArticle()), "> \n> >");
+
+        reception.check(empty);
+
+        var refused = assertThrows(ConstraintViolationException.class, () -> reception.receive(empty));
+        assertEquals(
+                "{reply.comment.missing}",
+                refused.getConstraintViolations().iterator().next().getMessageTemplate());
     }
 
     @Test

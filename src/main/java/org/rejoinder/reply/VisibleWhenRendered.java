@@ -1,0 +1,31 @@
+package org.rejoinder.reply;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.rejoinder.markup.PlainText;
+import org.rejoinder.markup.ReplyMarkup;
+import org.rejoinder.markup.ReplyText;
+
+/** Something that a person sees once its marks are honoured: not marks around nothing. Belongs to {@link Rendered}. */
+@Constraint(validatedBy = VisibleWhenRendered.Check.class)
+@Retention(RetentionPolicy.RUNTIME)
+@interface VisibleWhenRendered {
+
+    String message();
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    final class Check implements ConstraintValidator<VisibleWhenRendered, String> {
+
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            return text != null && ReplyText.isSeen(PlainText.of(ReplyMarkup.render(text)));
+        }
+    }
+}
