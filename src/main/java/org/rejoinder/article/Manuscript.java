@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.rejoinder.markup.ArticleMarkup;
+import org.rejoinder.markup.TextNormalizer;
 
 /**
  * What an author hands in when saving: the words of an article, not yet its fate.
@@ -55,7 +56,8 @@ public record Manuscript(
                 plain(title),
                 plain(standfirst),
                 plain(byline),
-                ArticleMarkup.clean(body == null ? "" : body).toString(),
+                ArticleMarkup.clean(body == null ? "" : TextNormalizer.normalize(body))
+                        .toString(),
                 Arrays.stream(plain(tags).split(","))
                         .map(String::strip)
                         .filter(tag -> !tag.isEmpty())
@@ -93,6 +95,10 @@ public record Manuscript(
 
     /** One line, without characters that nobody can see. */
     private static String plain(String typed) {
-        return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return typed == null
+                ? ""
+                : TextNormalizer.normalize(typed)
+                        .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                        .strip();
     }
 }

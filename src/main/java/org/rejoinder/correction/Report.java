@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.rejoinder.markup.TextNormalizer;
 import org.rejoinder.reply.Rendered;
 import org.rejoinder.reply.Submission;
 
@@ -14,6 +15,11 @@ import org.rejoinder.reply.Submission;
  * @param credit whether its writer wants to be named if it leads to a correction
  */
 public record Report(String article, String text, String name, String email, String trap, boolean credit) {
+
+    public Report {
+        text = TextNormalizer.normalize(text);
+        name = TextNormalizer.normalize(name);
+    }
 
     /**
      * What is wrong, by field; empty if nothing is.

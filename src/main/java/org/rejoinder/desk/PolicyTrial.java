@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.rejoinder.markup.ReplyText;
+import org.rejoinder.markup.TextNormalizer;
 import org.rejoinder.screening.Candidate;
 import org.rejoinder.screening.Learner;
 import org.rejoinder.screening.Screening;
@@ -43,7 +43,7 @@ public class PolicyTrial implements Serializable {
     }
 
     private void look(Screening screening) {
-        String typed = ReplyText.normalise(text);
+        String typed = TextNormalizer.normalize(text);
         Optional<String> site = Optional.of(website.strip()).filter(given -> !given.isEmpty());
         var sender = new Sender(null, known, known ? Long.MAX_VALUE : 0, disposable, Optional.empty());
         var candidate = new Candidate(null, typed, name, site, sender, learner.judge(typed, name, site));

@@ -53,7 +53,9 @@ public class SetupAddress extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var newcomer = new Newcomer(
-                Typed.in(request, "name").strip(), Typed.in(request, "email").strip(), Typed.in(request, "password"));
+                Typed.asTyped(Typed.in(request, "name")),
+                Typed.in(request, "email").strip(),
+                Typed.in(request, "password"));
         Map<String, String> problems = newcomer.problems();
         if (problems.isEmpty()) {
             begin(newcomer, request, response);

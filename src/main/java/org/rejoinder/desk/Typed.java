@@ -2,6 +2,7 @@ package org.rejoinder.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.UnsupportedEncodingException;
+import org.rejoinder.markup.TextNormalizer;
 
 /** What was typed into a field; empty if there is no such field. */
 final class Typed {
@@ -16,9 +17,9 @@ final class Typed {
         return value == null ? "" : value;
     }
 
-    /** With the line ends that were typed, not the two characters for each that a form sends. */
+    /** In the one form of text, with the line ends that were typed and not the two characters for each that a form sends. */
     static String asTyped(String sent) {
-        return sent == null ? "" : sent.replace("\r\n", "\n").strip();
+        return sent == null ? "" : TextNormalizer.normalize(sent).strip();
     }
 
     private static void setUtf8(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.rejoinder.masthead;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.rejoinder.markup.TextNormalizer;
 
 /**
  * What an administrator says that every page shows.
@@ -42,6 +43,10 @@ public record Masthead(
     }
 
     private static String plain(String typed) {
-        return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return typed == null
+                ? ""
+                : TextNormalizer.normalize(typed)
+                        .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                        .strip();
     }
 }

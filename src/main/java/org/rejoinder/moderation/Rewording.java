@@ -3,10 +3,16 @@ package org.rejoinder.moderation;
 import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.rejoinder.markup.TextNormalizer;
 import org.rejoinder.reply.Submission;
 
 /** What somebody at the desk makes of a reply; the limits are those of a submission. */
 public record Rewording(String name, String text) {
+
+    public Rewording {
+        name = TextNormalizer.normalize(name).strip();
+        text = TextNormalizer.normalize(text).strip();
+    }
 
     /** What is wrong, by the field that it is wrong in. */
     public Map<String, String> problems(Validator validator) {

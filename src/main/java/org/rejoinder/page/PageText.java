@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.markup.ArticleMarkup;
 import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.markup.TextNormalizer;
 
 /** The words of a standing page, as handed in or as readers get them. */
 public record PageText(
@@ -17,8 +18,13 @@ public record PageText(
     /** Takes the fields as they were typed; cleans the body. */
     public static PageText of(String title, String body) {
         return new PageText(
-                title == null ? "" : title.replaceAll("[\\p{Cntrl}\\s]+", " ").strip(),
-                ArticleMarkup.clean(body == null ? "" : body).toString());
+                title == null
+                        ? ""
+                        : TextNormalizer.normalize(title)
+                                .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                                .strip(),
+                ArticleMarkup.clean(body == null ? "" : TextNormalizer.normalize(body))
+                        .toString());
     }
 
     public SafeHtml html() {

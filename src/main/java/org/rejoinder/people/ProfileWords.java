@@ -3,6 +3,7 @@ package org.rejoinder.people;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.rejoinder.markup.TextNormalizer;
 
 /**
  * What somebody says about themselves to readers.
@@ -39,6 +40,10 @@ public record ProfileWords(
     }
 
     private static String line(String typed) {
-        return typed == null ? "" : typed.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return typed == null
+                ? ""
+                : TextNormalizer.normalize(typed)
+                        .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                        .strip();
     }
 }

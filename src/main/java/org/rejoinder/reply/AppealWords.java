@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rejoinder.markup.TextNormalizer;
 
 /** What a writer says against a decision, as typed. */
 public record AppealWords(
@@ -14,6 +15,10 @@ public record AppealWords(
 
     /** Code points, after trimming. */
     public static final int LONGEST = 500;
+
+    public AppealWords {
+        appeal = TextNormalizer.normalize(appeal);
+    }
 
     /** What is wrong, by field; empty if nothing is. */
     public Map<String, String> problems(Validator validator) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
-import org.rejoinder.markup.ReplyText;
+import org.rejoinder.markup.TextNormalizer;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.KeyedDigest;
@@ -119,7 +119,7 @@ class Intake {
         Reply taken = Reply.to(article, answered.orElse(null))
                 .by(writer, submission.name().strip(), website(submission))
                 .answersRevision(submission.seen())
-                .saying(ReplyText.normalise(submission.comment()), now);
+                .saying(TextNormalizer.normalize(submission.comment()), now);
         taken.tell(submission.tells());
         if (proofs.isOf(writer, origin.proof(), now)) {
             taken.prove(now);
@@ -147,7 +147,7 @@ class Intake {
                     Reply said = Reply.to(article, answered.orElse(null))
                             .by(staff, writers.of(staff, now))
                             .answersRevision(article.shown())
-                            .saying(ReplyText.normalise(text), now);
+                            .saying(TextNormalizer.normalize(text), now);
                     replies.add(said, digest);
                     return new ReplyStored(said, true);
                 });

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleState;
-import org.rejoinder.markup.ReplyText;
+import org.rejoinder.markup.TextNormalizer;
 import org.rejoinder.people.Writer;
 
 /** All replies. Readers' questions are answered with published ones only. */
@@ -151,7 +151,7 @@ public class Replies {
      */
     public void reword(Reply reply, String name, String text, boolean byWriter, Instant at) {
         entities.persist(Wording.of(reply, byWriter));
-        reply.reword(name, ReplyText.normalise(text), at);
+        reply.reword(name, TextNormalizer.normalize(text), at);
     }
 
     /**

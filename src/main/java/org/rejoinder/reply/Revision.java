@@ -4,9 +4,16 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.rejoinder.markup.TextNormalizer;
 
 /** What a reply is to say from now on, as typed. The limits are those of a {@link Submission}. */
 public record Revision(String comment, String name, String website) {
+
+    public Revision {
+        comment = TextNormalizer.normalize(comment);
+        name = TextNormalizer.normalize(name);
+        website = TextNormalizer.normalize(website);
+    }
 
     /**
      * What is wrong, by field; empty if nothing is.

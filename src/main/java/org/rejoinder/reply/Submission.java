@@ -4,9 +4,10 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
+import org.rejoinder.markup.TextNormalizer;
 
 /**
- * What somebody submitted, as typed. The same limits stand in the form, in the database and in the API's document.
+ * What somebody submitted, as typed, in the one form of text ({@link TextNormalizer}); limits count that. The same limits stand in the form, in the database and in the API's document.
  *
  * @param article the slug of the article
  * @param answers the number of the answered reply, as submitted; blank when the article is answered
@@ -46,6 +47,12 @@ public record Submission(
 
     public static final int LONGEST_NAME = 100;
     public static final int LONGEST_WEBSITE = 200;
+
+    public Submission {
+        comment = TextNormalizer.normalize(comment);
+        name = TextNormalizer.normalize(name);
+        website = TextNormalizer.normalize(website);
+    }
 
     /** By somebody who does not want to be told of anything. */
     public Submission(

@@ -126,6 +126,23 @@ class ReceptionIT {
     }
 
     @Test
+    void text_is_brought_into_its_one_form_before_anything_counts_it() {
+        Submission once = Given.submissionTo(given.publishedArticle());
+        String lines = "word ".repeat(1_958) + ("\r\nx").repeat(99);
+
+        Reply reply = given.replyBehind(reception.receive(saying(once, lines + "e\u0301".repeat(10))));
+        Reply broken =
+                given.replyBehind(reception.receive(saying(once, "one\u000Btwo\u0085three\u2028four\u000Cfive")));
+
+        assertEquals(lines.replace("\r\n", "\n") + "é".repeat(10), reply.text());
+        assertEquals("one\ntwo\nthree\nfour\nfive", broken.text());
+        reception.check(saying(once, "e\u0301\r\n".repeat(5_000)));
+        assertThrows(
+                ConstraintViolationException.class,
+                () -> reception.check(saying(once, "e\u0301\r\n".repeat(5_000) + "ab")));
+    }
+
+    @Test
     void white_space_does_not_make_another_reply_and_another_word_does() {
         Article article = given.publishedArticle();
         Submission once = Given.submissionTo(article);
