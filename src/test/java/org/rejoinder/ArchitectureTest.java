@@ -173,7 +173,20 @@ class ArchitectureTest {
                         "mail")
                 .whereLayer("markup")
                 .mayOnlyBeAccessedByLayers(
-                        "reading", "desk", "search", "receipt", "reply", "article", "page", "mail", "people")
+                        "reading",
+                        "desk",
+                        "search",
+                        "receipt",
+                        "moderation",
+                        "correction",
+                        "reply",
+                        "article",
+                        "page",
+                        "screening",
+                        "mail",
+                        "people",
+                        "masthead",
+                        "index")
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("search", "moderation")
                 .whereLayer("store")

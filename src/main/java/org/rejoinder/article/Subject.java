@@ -1,12 +1,11 @@
 package org.rejoinder.article;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.Normalizer2;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import org.rejoinder.markup.TextFolding;
 
 /**
  * What articles are gathered by: a tag or a series, by the name that somebody gave it. Two names are one subject if they
@@ -38,16 +37,11 @@ public class Subject {
      * or digit is called by the numbers of its characters.
      */
     public static String slugOf(String name) {
-        String plain = Normalizer2.getNFKDInstance()
-                .normalize(UCharacter.foldCase(name, true))
-                .replaceAll("([\\p{IsLatin}\\p{IsGreek}])[\\u0300-\\u036f]+", "$1")
+        String plain = TextFolding.withoutAccents(TextFolding.fold(name))
                 .replaceAll("['’]", "")
                 .replace("+", "-plus-")
                 .replace("#", "-sharp-");
-        String slug = Normalizer2.getNFCInstance()
-                .normalize(UCharacter.foldCase(plain, true))
-                .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-")
-                .replaceAll("^-|-$", "");
+        String slug = plain.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-|-$", "");
         return slug.isEmpty() ? numbersOf(name) : slug;
     }
 

@@ -11,7 +11,7 @@ public final class Latin {
 
     /** @return empty if there is nothing in it that could be said so */
     public static String of(String text) {
-        return TO_ASCII.transliterate(text)
+        return TO_ASCII.transliterate(TextFolding.fold(text))
                 .replaceAll("['’ʹʼʻ`]", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");

@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.core.LowerCaseFilterFactory;
-import org.apache.lucene.analysis.custom.CustomAnalyzer;
-import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilterFactory;
-import org.apache.lucene.analysis.standard.StandardTokenizerFactory;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.LongPoint;
@@ -31,6 +27,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
+import org.rejoinder.index.FoldingAnalyzer;
 import org.rejoinder.index.IndexFiles;
 import org.rejoinder.reply.ReplyState;
 
@@ -66,7 +63,7 @@ final class SearchIndex implements Closeable {
     }
 
     /** What an index of another form holds is forgotten and fed again. */
-    private static final String FORM = "1";
+    private static final String FORM = FoldingAnalyzer.FORM;
 
     private static final Map<String, Float> FIELDS = Map.of("name", 1f, "text", 1f);
 
@@ -89,22 +86,14 @@ final class SearchIndex implements Closeable {
         if (kept.equals(Mark.NOTHING)) {
             return anew(folder);
         }
-        Analyzer analyzer = analyzer();
+        Analyzer analyzer = new FoldingAnalyzer();
         return new SearchIndex(analyzer, IndexFiles.open(folder, analyzer), kept);
     }
 
     /** Without anything in it. */
     static SearchIndex anew(Path folder) throws IOException {
-        Analyzer analyzer = analyzer();
+        Analyzer analyzer = new FoldingAnalyzer();
         return new SearchIndex(analyzer, IndexFiles.anew(folder, analyzer), Mark.NOTHING);
-    }
-
-    private static Analyzer analyzer() throws IOException {
-        return CustomAnalyzer.builder()
-                .withTokenizer(StandardTokenizerFactory.class)
-                .addTokenFilter(LowerCaseFilterFactory.class)
-                .addTokenFilter(ASCIIFoldingFilterFactory.class)
-                .build();
     }
 
     Mark mark() {

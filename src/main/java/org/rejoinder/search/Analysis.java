@@ -1,7 +1,5 @@
 package org.rejoinder.search;
 
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
@@ -18,6 +16,7 @@ import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.rejoinder.index.FoldingAnalyzer;
 import org.rejoinder.masthead.Language;
 
 /**
@@ -25,19 +24,18 @@ import org.rejoinder.masthead.Language;
  * language of the site. No word is left out: whoever looks for "to be or not to be" finds it, and a word that is left out of
  * one field but not of another would keep everything from being found.
  */
-final class Analysis extends Analyzer {
+final class Analysis extends FoldingAnalyzer {
 
     private final Language language;
 
     Analysis(Language language) {
-        super(PER_FIELD_REUSE_STRATEGY);
         this.language = language;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         var words = new StandardTokenizer();
-        TokenStream plain = letters(new LowerCaseFilter(withoutAppendages(words)));
+        TokenStream plain = letters(withoutAppendages(words));
         TokenStream result = field.equals(Entry.NAMES) ? plain : stems(new KeywordRepeatFilter(plain));
         return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(new ASCIIFoldingFilter(result)));
     }
@@ -45,7 +43,7 @@ final class Analysis extends Analyzer {
     /** For the beginning of a word. */
     @Override
     protected TokenStream normalize(String field, TokenStream word) {
-        return new ASCIIFoldingFilter(letters(new LowerCaseFilter(word)));
+        return new ASCIIFoldingFilter(letters(word));
     }
 
     private TokenStream withoutAppendages(TokenStream words) {

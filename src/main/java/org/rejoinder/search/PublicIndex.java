@@ -19,6 +19,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.rejoinder.index.FoldingAnalyzer;
 import org.rejoinder.index.IndexFiles;
 import org.rejoinder.masthead.Language;
 
@@ -39,7 +40,7 @@ final class PublicIndex implements Closeable {
     record Found(List<Key> found, Tally tally) {}
 
     /** What an index of another form holds is made anew. */
-    private static final String FORM = "1";
+    private static final String FORM = FoldingAnalyzer.FORM;
 
     private static final Sort NEWEST_FIRST =
             new Sort(new SortField(Entry.AT, SortField.Type.LONG, true), SortField.FIELD_SCORE);

@@ -17,6 +17,13 @@ class SubjectTest {
     }
 
     @Test
+    void what_is_put_on_top_of_letters_makes_no_other_subject() {
+        assertEquals("casino", Subject.slugOf("c̶a̶s̶i̶n̶o̶"));
+        assertEquals("casino", Subject.slugOf("ⓒａ\u00ADsino"));
+        assertEquals(Subject.slugOf("كتاب"), Subject.slugOf("كِتَـــاب"));
+    }
+
+    @Test
     void every_script_keeps_its_letters() {
         assertEquals("київ", Subject.slugOf("Київ"));
         assertEquals("東京", Subject.slugOf("東京"));

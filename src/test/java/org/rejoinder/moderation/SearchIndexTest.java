@@ -36,6 +36,21 @@ class SearchIndexTest {
     }
 
     @Test
+    void letters_are_found_whatever_is_put_on_top_of_them() throws IOException {
+        try (SearchIndex index = SearchIndex.open(folder)) {
+            List<String> same = List.of("casino", "c̶a̶s̶i̶n̶o̶", "ⓒⓐⓢⓘⓝⓞ", "ｃａｓｉｎｏ", "ca\u00ADsi\u200Bno");
+            for (int i = 0; i < same.size(); i++) {
+                put(index, new SearchIndex.Entry(i + 1L, "كِتَـاب", "our " + same.get(i), ReplyState.HELD));
+            }
+
+            for (String word : same) {
+                assertEquals(same.size(), found(index, word).size(), word);
+            }
+            assertEquals(same.size(), found(index, "كتاب").size());
+        }
+    }
+
+    @Test
     void whatever_is_typed_is_a_search() throws IOException {
         try (var index = SearchIndex.open(folder)) {
             put(index, held(1, "Ada", "a < b && c"));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +82,33 @@ class PublicIndexTest {
         assertEquals("r1", found("überrasch*"));
         assertEquals("r1", found("اللغ*"));
         assertEquals("", found("gardener*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "casino, c̶a̶s̶i̶n̶o̶",
+        "casino, ⓒⓐⓢⓘⓝⓞ",
+        "casino, ｃａｓｉｎｏ",
+        "casino, ca\u00ADsi\u200Bno",
+        "café, cafe\u0301",
+        "cafe, cafe\u0301",
+        "ﬁne, fine",
+        "كتاب, كِتَـــاب",
+        "שלום, שָׁלוֹם",
+        "カジノ, ｶｼﾞﾉ"
+    })
+    void letters_are_found_whatever_is_put_on_top_of_them(String one, String other) throws IOException {
+        in(Language.ENGLISH);
+        put(reply(1, "Rita", "before " + one + " after"));
+        put(reply(2, other, "nothing but a name"));
+
+        assertEquals("r1 r2", sorted(one));
+        assertEquals("r1 r2", sorted(other));
+        assertEquals("r1", found("\"before " + other + " after\""));
+        String marked = new Marking(index.parse(one), index)
+                .passages("before " + other + " after")
+                .toString();
+        assertEquals("before <mark>" + other + "</mark> after", Parser.unescapeEntities(marked, false));
     }
 
     @Test
