@@ -6,17 +6,20 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.InlineParser;
+import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
 
 /** The marks inside a paragraph: code, emphasis, addresses. Everything else is text. Takes linear time. */
@@ -28,21 +31,16 @@ final class ReplyInlines implements InlineParser {
     /** A longer row of asterisks is a line of stars; each pair of them would be emphasis within emphasis. */
     private static final int MOST_STARS = 8;
 
-    /**
-     * An address ends at white space of any script, and at what cannot be seen (RFC 3987, 4.1): a reader would not know
-     * where it leads. Joiners belong to the spelling of words.
-     */
-    private static final String ADDRESS = "(?i:https?)://[[^\\s\\p{Cntrl}\\p{Cf}<>\"`]\\p{IsJoin_Control}]+";
-
     private static final Pattern MARK =
-            Pattern.compile("(?U)(?<code>`+)|(?<stars>\\*+)|(?<address>" + ADDRESS + ")|(?<break>\n)");
-
-    private static final String OPENING = "([{";
-    private static final String CLOSING = ")]}";
+            Pattern.compile("(?U)(?<code>`+)|(?<stars>\\*+)|(?<address>(?i:https?)://)|(?<break>\n)");
 
     private static final Pattern TICKS = Pattern.compile("`+");
 
     private final Deque<Stars> open = new ArrayDeque<>();
+
+    /** Where each line begins in the text, and in what the parser was given. */
+    private final NavigableMap<Integer, Integer> lineStarts = new TreeMap<>();
+
     private Node parent;
     private String text;
 
@@ -66,16 +64,14 @@ final class ReplyInlines implements InlineParser {
     @Override
     public void parse(SourceLines lines, Node block) {
         parent = block;
-        text = lines.getLines().stream()
-                .map(line -> ReplyLines.withoutGuards(line.getContent().toString()))
-                .collect(Collectors.joining("\n"));
+        read(lines);
         open.clear();
         List<int[]> codes = codeSpans();
         int at = 0;
         int nextCode = 0;
         Matcher mark = MARK.matcher(text);
         while (at < text.length() && mark.find(at)) {
-            show(text.substring(at, mark.start()));
+            show(at, mark.start());
             if (mark.group("code") != null) {
                 int[] code = nextCode < codes.size() && codes.get(nextCode)[0] == mark.start()
                         ? codes.get(nextCode++)
@@ -92,22 +88,50 @@ final class ReplyInlines implements InlineParser {
                 at = mark.end();
             }
         }
-        show(text.substring(at));
+        show(at, text.length());
     }
 
-    private void show(String plain) {
-        if (!plain.isEmpty()) {
-            parent.appendChild(new Text(plain));
+    private void read(SourceLines lines) {
+        var all = new StringBuilder();
+        lineStarts.clear();
+        for (SourceLine line : lines.getLines()) {
+            String content = line.getContent().toString();
+            String shown = ReplyLines.withoutGuards(content);
+            lineStarts.put(all.length(), line.getSourceSpan().getInputIndex() + content.length() - shown.length());
+            all.append(shown).append('\n');
+        }
+        text = all.isEmpty() ? "" : all.substring(0, all.length() - 1);
+    }
+
+    /** Says where in the source it stands, line by line. */
+    private <T extends Node> T placed(T node, int start, int end) {
+        List<SourceSpan> spans = new ArrayList<>(1);
+        int at = start;
+        while (at < end) {
+            var line = lineStarts.floorEntry(at);
+            Integer next = lineStarts.higherKey(at);
+            int until = next == null ? end : Math.min(end, next);
+            spans.add(SourceSpan.of(0, 0, line.getValue() + at - line.getKey(), until - at));
+            at = until;
+        }
+        node.setSourceSpans(spans);
+        return node;
+    }
+
+    private void show(int start, int end) {
+        if (end > start) {
+            parent.appendChild(placed(new Text(text.substring(start, end)), start, end));
         }
     }
 
     private int showAsTyped(Matcher mark) {
-        show(mark.group());
+        show(mark.start(), mark.end());
         return mark.end();
     }
 
     private int showCode(int[] span, int ticks) {
-        parent.appendChild(new Code(text.substring(span[0] + ticks, span[1] - ticks)));
+        int start = span[0] + ticks;
+        parent.appendChild(placed(new Code(text.substring(start, span[1] - ticks)), start, span[1] - ticks));
         return span[1];
     }
 
@@ -143,7 +167,7 @@ final class ReplyInlines implements InlineParser {
     private int stars(Matcher mark) {
         int before = mark.start() == 0 ? '\n' : text.codePointBefore(mark.start());
         int after = mark.end() == text.length() ? '\n' : text.codePointAt(mark.end());
-        var stars = new Stars(new Text(mark.group()));
+        var stars = new Stars(placed(new Text(mark.group()), mark.start(), mark.end()));
         parent.appendChild(stars.node);
         if (before == '\\' || stars.count > MOST_STARS) {
             return mark.end();
@@ -174,49 +198,24 @@ final class ReplyInlines implements InlineParser {
         }
     }
 
-    /** Letters and digits of scripts that put spaces between words: an asterisk beside one is no mark. */
+    /** Letters and digits of scripts that put spaces between words: neither an asterisk nor an address begins behind one. */
     private static boolean joinsWords(int point) {
-        return Character.isLetterOrDigit(point)
-                && switch (Character.UnicodeScript.of(point)) {
-                    case HAN, HIRAGANA, KATAKANA, THAI, LAO, KHMER, MYANMAR -> false;
-                    default -> true;
-                };
+        return Character.isLetterOrDigit(point) && !TextFolding.isOfScriptWithoutSpaces(point);
     }
 
     private int address(Matcher mark) {
-        boolean insideWord = mark.start() > 0 && Character.isLetterOrDigit(text.codePointBefore(mark.start()));
-        String address = withoutSentence(mark.group());
-        if (insideWord || address.endsWith("://")) {
+        int end = BareAddress.endOf(text, mark.start());
+        if (mark.start() > 0 && joinsWords(text.codePointBefore(mark.start()))) {
+            show(mark.start(), Math.max(mark.end(), end));
+            return Math.max(mark.end(), end);
+        }
+        if (end <= mark.end()) {
             return showAsTyped(mark);
         }
+        String address = text.substring(mark.start(), end);
         var link = new Link(address, null);
-        link.appendChild(new Text(address));
+        link.appendChild(placed(new Text(address), mark.start(), end));
         parent.appendChild(link);
-        return mark.start() + address.length();
-    }
-
-    /** Without what belongs to the sentence around it: its full stop, and a bracket that was opened before it. */
-    private static String withoutSentence(String address) {
-        int[] unopened = new int[CLOSING.length()];
-        address.chars().forEach(each -> count(each, unopened));
-        int end = address.length();
-        while (end > 0 && endsSentence(address.charAt(end - 1), unopened)) {
-            end--;
-        }
-        return address.substring(0, end);
-    }
-
-    private static void count(int each, int[] unopened) {
-        if (CLOSING.indexOf(each) >= 0) {
-            unopened[CLOSING.indexOf(each)]++;
-        } else if (OPENING.indexOf(each) >= 0) {
-            unopened[OPENING.indexOf(each)]--;
-        }
-    }
-
-    /** @param unopened how many more brackets of each kind are closed than opened; less the one that is left out */
-    private static boolean endsSentence(char last, int[] unopened) {
-        int kind = CLOSING.indexOf(last);
-        return kind < 0 ? ".,;:!?'*_~”’»".indexOf(last) >= 0 : unopened[kind]-- > 0;
+        return end;
     }
 }

@@ -1,5 +1,6 @@
 package org.rejoinder.markup;
 
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
@@ -22,28 +23,68 @@ final class ReplyLines {
 
     private final StringBuilder prepared = new StringBuilder();
 
+    /** Where each character was typed; what was not typed stands where the next one was. */
+    private int[] typedAt;
+
+    /** Where the line begins that is read. */
+    private int line;
+
     /** How deep the line before was quoted. */
     private int quoted;
 
     private String fence = "";
 
-    private ReplyLines() {}
+    /**
+     * A text for the parser.
+     *
+     * @param typedAt for each of its characters, where it was typed
+     */
+    record Prepared(String text, int[] typedAt) {}
 
-    static String prepare(String typed) {
-        var lines = new ReplyLines();
-        String text = ReplyText.normalise(typed).replace(GUARD, '\uFFFD').replace('\0', '\uFFFD');
-        for (String line : text.split("\n", -1)) {
-            lines.add(line);
+    private ReplyLines(int length) {
+        typedAt = new int[length + length / 4 + 16];
+    }
+
+    static Prepared prepare(String typed) {
+        var lines = new ReplyLines(typed.length());
+        String text = typed.replace(GUARD, '\uFFFD').replace('\0', '\uFFFD');
+        while (lines.line <= text.length()) {
+            int end = endOfLine(text, lines.line);
+            lines.add(text.substring(lines.line, end));
+            lines.line = end + (text.startsWith("\r\n", end) ? 2 : 1);
         }
-        return lines.prepared.toString();
+        return new Prepared(lines.prepared.toString(), lines.typedAt);
+    }
+
+    private static int endOfLine(String text, int start) {
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** @param at where it stands in the line */
+    private void put(String some, int at) {
+        for (int i = 0; i < some.length(); i++) {
+            put(some.charAt(i), at + i);
+        }
+    }
+
+    private void put(char each, int at) {
+        if (prepared.length() == typedAt.length) {
+            typedAt = Arrays.copyOf(typedAt, 2 * typedAt.length);
+        }
+        typedAt[prepared.length()] = line + at;
+        prepared.append(each);
     }
 
     private void add(String line) {
         if (!fence.isEmpty()) {
             int marks = endOfMarks(line, quoted);
             if (depth(line, marks) == quoted) {
-                prepared.append(line, 0, marks);
-                addInFence(line.substring(marks));
+                put(line.substring(0, marks), 0);
+                addInFence(line.substring(marks), marks);
                 return;
             }
             fence = "";
@@ -55,17 +96,20 @@ final class ReplyLines {
     private void addOutsideFence(String line, int marks) {
         int depth = depth(line, marks);
         if (depth < quoted) {
-            prepared.append(">".repeat(depth)).append('\n');
+            for (int i = 0; i < depth; i++) {
+                put('>', 0);
+            }
+            put('\n', 0);
         }
         quoted = depth;
-        prepared.append(line, 0, marks);
+        put(line.substring(0, marks), 0);
         String rest = line.substring(marks);
         Matcher opening = FENCE.matcher(rest);
         if (opening.matches()) {
             fence = opening.group(1);
-            prepared.append(rest).append('\n');
+            put(rest + '\n', marks);
         } else {
-            addGuarded(rest);
+            addGuarded(rest, marks);
         }
     }
 
@@ -82,19 +126,22 @@ final class ReplyLines {
         return (int) line.substring(0, marks).chars().filter(c -> c == '>').count();
     }
 
-    private void addInFence(String line) {
-        boolean closes = line.startsWith(fence) && line.strip().chars().allMatch(c -> c == fence.charAt(0));
+    private void addInFence(String rest, int at) {
+        boolean closes = rest.startsWith(fence) && rest.strip().chars().allMatch(c -> c == fence.charAt(0));
         if (closes) {
             fence = "";
-            prepared.append(line).append('\n');
+            put(rest + '\n', at);
         } else {
-            addGuarded(line);
+            addGuarded(rest, at);
         }
     }
 
-    private void addGuarded(String line) {
-        boolean blank = line.chars().allMatch(c -> c == ' ' || c == '\t');
-        prepared.append(blank ? line : GUARD + line).append('\n');
+    private void addGuarded(String rest, int at) {
+        boolean blank = rest.chars().allMatch(c -> c == ' ' || c == '\t');
+        if (!blank) {
+            put(GUARD, at);
+        }
+        put(rest + '\n', at);
     }
 
     static String withoutGuards(String text) {

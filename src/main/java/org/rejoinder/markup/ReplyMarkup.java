@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -22,6 +24,7 @@ public final class ReplyMarkup {
     private static final Parser PARSER = Parser.builder()
             .enabledBlockTypes(Set.of(BlockQuote.class, FencedCodeBlock.class))
             .inlineParserFactory(context -> new ReplyInlines())
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
 
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
@@ -37,6 +40,8 @@ public final class ReplyMarkup {
             .onElements("a")
             .requireRelsOnLinks("ugc", "nofollow", "noopener")
             .toFactory();
+
+    private static final Pattern MAYBE_MARKED = Pattern.compile("[*`>~\r]|://");
 
     /** Characters of all that is remembered. */
     private static final int MOST = 2_000_000;
@@ -55,8 +60,17 @@ public final class ReplyMarkup {
         return RENDERED.get(typed, ReplyMarkup::rendered);
     }
 
+    /** What readers see of it, for whoever reads it as they do. */
+    public static RenderedText read(String typed) {
+        if (!MAYBE_MARKED.matcher(typed).find()) {
+            return RenderedText.asTyped(typed);
+        }
+        ReplyLines.Prepared prepared = ReplyLines.prepare(typed);
+        return RenderedText.of(PARSER.parse(prepared.text()), prepared, typed);
+    }
+
     private static SafeHtml rendered(String typed) {
-        var document = PARSER.parse(ReplyLines.prepare(typed));
+        var document = PARSER.parse(ReplyLines.prepare(typed).text());
         document.accept(new ReplyLines.Unprepared());
         return new SafeHtml(
                 Directions.given(POLICY.sanitize(RENDERER.render(document)).strip()));

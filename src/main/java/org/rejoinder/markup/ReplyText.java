@@ -39,11 +39,6 @@ public final class ReplyText {
         });
     }
 
-    /** Line breaks as one character, as forms send two. */
-    public static String normalise(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n');
-    }
-
     private static boolean isUnshowable(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL -> point != '\t' && point != '\n' && point != '\r';

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.util.StringHelper;
+import org.rejoinder.markup.RenderedText;
+import org.rejoinder.markup.ReplyMarkup;
 
 /**
  * What the learner looks at in a reply: where its links lead, its website, the words of its name, what is loud in its
@@ -30,15 +32,16 @@ final class Features {
     /** Each with what it is in the reply's own words. */
     static Map<Long, String> of(String text, String name, Optional<String> website) {
         var features = new Features();
-        List<Link> links = Link.in(text);
+        RenderedText rendered = ReplyMarkup.read(text);
+        List<Link> links = Link.in(rendered);
         links.forEach(link -> features.add("link", link.host()));
         features.add("links", String.valueOf(Math.min(3, links.size())), "");
         website.stream()
-                .flatMap(address -> Link.in(address).stream())
+                .flatMap(address -> Link.at(address).stream())
                 .forEach(link -> features.add("site", link.host()));
         FoldedText.of(name).words().forEach(word -> features.add("name", word.folded()));
         features.marks(text);
-        features.words(FoldedText.of(text).words());
+        features.words(FoldedText.of(rendered).words());
         return features.all;
     }
 

@@ -1,25 +1,25 @@
 package org.rejoinder.screening;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
-import com.ibm.icu.text.Normalizer2;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.rejoinder.markup.RenderedText;
+import org.rejoinder.markup.TextFolding;
 
 /**
- * A text as rules read it: in small letters, compatibility forms resolved (NFKC), invisible characters gone, and letters of
- * other scripts that only stand in for Latin ones replaced by those. Which of them do: those in words that mix scripts, and
- * words of another script in a text that is mostly Latin. Plain words are never taken for others that look alike.
+ * A text as rules read it: what readers see of it, folded ({@link TextFolding}), and letters of other scripts that only stand
+ * in for Latin ones replaced by those. Which of them do: those in words that mix scripts, and words of another script in a
+ * text that is mostly Latin. Letters that bear marks that no letter is written with, or most of which bear an accent, lose
+ * these. Plain words are never taken for others that look alike.
  */
 final class FoldedText {
 
     /**
-     * Letters, digits and marks in a row.
+     * Letters, digits and marks in a row, either all or none of them of a script without spaces.
      *
      * @param plain in small letters, each of its own script
-     * @param from in the text as it was typed
-     * @param to in the text as it was typed
+     * @param from in the text as readers see it
+     * @param to in the text as readers see it
      */
     record Word(String folded, String plain, int from, int to) {
 
@@ -28,22 +28,34 @@ final class FoldedText {
         }
     }
 
+    /** So many in one word, and on half of its letters, are no spelling. */
+    private static final int MANY_ACCENTS = 3;
+
+    private final RenderedText source;
     private final List<Word> words;
     private final StringBuilder folded;
     private String whole;
     private int[] from;
     private int[] to;
 
-    private FoldedText(int length, List<Word> words) {
+    private FoldedText(RenderedText source, List<Word> words) {
+        int length = source.text().length();
+        this.source = source;
         this.words = words;
         this.folded = new StringBuilder(length + 16);
         this.from = new int[length + 16];
         this.to = new int[length + 16];
     }
 
+    /** Of a text in which no marks are honoured. */
     static FoldedText of(String text) {
+        return of(RenderedText.asTyped(text));
+    }
+
+    static FoldedText of(RenderedText source) {
+        String text = source.text();
         List<Word> words = wordsOf(text);
-        var read = new FoldedText(text.length(), words);
+        var read = new FoldedText(source, words);
         int at = 0;
         for (Word word : words) {
             read.between(text, at, word.from());
@@ -66,9 +78,15 @@ final class FoldedText {
         return words;
     }
 
-    /** What was typed where this stands now. */
+    /** What was typed where this stands in the folded text. */
     Span typed(int start, int end) {
-        return new Span(Part.TEXT, from[start], end > start ? to[end - 1] : from[start]);
+        return span(from[start], end > start ? to[end - 1] : from[start]);
+    }
+
+    /** What was typed where this stands in the text that readers see. */
+    Span span(int start, int end) {
+        RenderedText.Range range = source.typed(start, end);
+        return new Span(Part.TEXT, range.from(), range.to());
     }
 
     private void between(String text, int start, int end) {
@@ -105,11 +123,43 @@ final class FoldedText {
             if (end == i) {
                 i += Character.charCount(text.codePointAt(i));
             } else {
-                words.add(word(text.substring(i, end), latin, i, end));
+                addWords(text, i, end, latin, words);
                 i = end;
             }
         }
         return words;
+    }
+
+    /** Words of a script without spaces are told from others by their letters, unless they only stand in for Latin ones. */
+    private static void addWords(String text, int from, int to, boolean latin, List<Word> words) {
+        Word whole = word(text.substring(from, to), latin, from, to);
+        if (whole.isDisguised() && isAscii(whole.folded())) {
+            words.add(whole);
+            return;
+        }
+        int start = from;
+        int next = endOfScript(text, start, to);
+        while (next < to) {
+            words.add(word(text.substring(start, next), latin, start, next));
+            start = next;
+            next = endOfScript(text, start, to);
+        }
+        words.add(start == from ? whole : word(text.substring(start, to), latin, start, to));
+    }
+
+    /** Marks go with the letter before them. */
+    private static int endOfScript(String text, int start, int to) {
+        boolean spaced = !TextFolding.isOfScriptWithoutSpaces(text.codePointAt(start));
+        int i = start;
+        while (i < to) {
+            int each = text.codePointAt(i);
+            boolean goesAlong = i == start || !Character.isLetterOrDigit(each) && !isCircled(each);
+            if (!goesAlong && TextFolding.isOfScriptWithoutSpaces(each) == spaced) {
+                break;
+            }
+            i += Character.charCount(each);
+        }
+        return i;
     }
 
     private static Word word(String typed, boolean amongLatin, int from, int to) {
@@ -122,7 +172,7 @@ final class FoldedText {
         boolean letters = false;
         while (i < text.length()) {
             int each = text.codePointAt(i);
-            if (!belongsToWord(each) && !(letters && isInvisible(each))) {
+            if (!belongsToWord(each) && !(letters && TextFolding.isInvisible(each))) {
                 break;
             }
             letters = true;
@@ -135,31 +185,49 @@ final class FoldedText {
         return each < 128
                 ? each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z' || each >= '0' && each <= '9'
                 : Character.isLetterOrDigit(each)
-                        || Character.getType(each) == Character.NON_SPACING_MARK
-                        || Character.getType(each) == Character.COMBINING_SPACING_MARK
-                        || Character.getType(each) == Character.OTHER_NUMBER;
+                        || isCircled(each)
+                        || switch (Character.getType(each)) {
+                            case Character.NON_SPACING_MARK,
+                                    Character.COMBINING_SPACING_MARK,
+                                    Character.ENCLOSING_MARK,
+                                    Character.OTHER_NUMBER -> true;
+                            default -> false;
+                        };
     }
 
-    private static boolean isInvisible(int each) {
-        return each > 127 && UCharacter.hasBinaryProperty(each, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
+    /** Or in a square: a symbol that is read as a letter. */
+    private static boolean isCircled(int each) {
+        return Character.getType(each) == Character.OTHER_SYMBOL && Character.isAlphabetic(each);
     }
 
     /** What rules are compared by: they stand for themselves, in whatever script they are. */
     static String plain(String word) {
-        return isAscii(word)
-                ? UCharacter.toLowerCase(word)
-                : UCharacter.foldCase(Normalizer2.getNFKCInstance().normalize(visible(word)), true);
+        return TextFolding.fold(word);
     }
 
     private static String fold(String word, boolean amongLatin) {
         String visible = visible(word);
         Scripts scripts = Scripts.of(visible);
-        return plain(scripts.areMixed() || amongLatin && scripts.areForeign() ? LatinLook.of(visible) : visible);
+        boolean standIn = scripts.areMixed() || amongLatin && scripts.areForeign();
+        return withoutDisguise(visible, plain(standIn ? LatinLook.of(visible) : visible));
+    }
+
+    private static String withoutDisguise(String typed, String folded) {
+        String bare = TextFolding.withoutAccents(folded);
+        if (bare.equals(folded)) {
+            return folded;
+        }
+        int accents = 0;
+        for (int i = 0; i < Math.min(bare.length(), folded.length()); i++) {
+            accents += bare.charAt(i) == folded.charAt(i) ? 0 : 1;
+        }
+        boolean mostly = accents >= MANY_ACCENTS && 2 * accents >= folded.length();
+        return mostly || TextFolding.hasMarksOnTop(typed) ? bare : folded;
     }
 
     private static String visible(String word) {
         return word.codePoints()
-                .filter(each -> !isInvisible(each))
+                .filter(each -> !TextFolding.isInvisible(each))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

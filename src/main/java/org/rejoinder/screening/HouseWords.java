@@ -1,6 +1,11 @@
 package org.rejoinder.screening;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rejoinder.markup.RenderedText;
 
 /** The words and patterns that the site has put down, in the text and in the name. */
 final class HouseWords implements Screen {
@@ -9,6 +14,8 @@ final class HouseWords implements Screen {
     private static final int MOST = 10;
 
     private static final int WEIGHT = 3;
+
+    private static final Pattern MARK_IN_WORD = Pattern.compile("(?<=[\\p{L}\\p{M}])[*`_~|^]{1,4}(?=\\p{L})");
 
     private final RuleList spamming;
     private final RuleList holding;
@@ -26,8 +33,8 @@ final class HouseWords implements Screen {
         if (spamming.isEmpty() && holding.isEmpty()) {
             return Stream.empty();
         }
-        FoldedText text = FoldedText.of(candidate.text());
-        FoldedText name = FoldedText.of(candidate.name());
+        List<FoldedText> text = readings(candidate.rendered());
+        List<FoldedText> name = List.of(FoldedText.of(candidate.name()));
         return Stream.of(
                         met(spamming, text, Part.TEXT).map(HouseWords::spam),
                         met(spamming, name, Part.NAME).map(HouseWords::spam),
@@ -41,8 +48,17 @@ final class HouseWords implements Screen {
     /** A rule, and where it was met. */
     private record Met(String line, Span span) {}
 
-    private static Stream<Met> met(RuleList rules, FoldedText words, Part part) {
-        return rules.in(words).entrySet().stream()
+    /** Marks that stand between letters are honoured by nobody, and hide no word from those who read over them. */
+    private static List<FoldedText> readings(RenderedText text) {
+        return MARK_IN_WORD.matcher(text.text()).find()
+                ? List.of(FoldedText.of(text), FoldedText.of(text.without(MARK_IN_WORD)))
+                : List.of(FoldedText.of(text));
+    }
+
+    private static Stream<Met> met(RuleList rules, List<FoldedText> readings, Part part) {
+        Map<Rule, Span> all = new LinkedHashMap<>();
+        readings.forEach(words -> rules.in(words).forEach(all::putIfAbsent));
+        return all.entrySet().stream()
                 .map(met -> new Met(
                         met.getKey().line(),
                         new Span(part, met.getValue().from(), met.getValue().to())));

@@ -1,9 +1,13 @@
 package org.rejoinder.screening;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rejoinder.markup.BareAddress;
+import org.rejoinder.markup.RenderedText;
 
 /**
  * An address in a text, with what is said of where it leads.
@@ -14,11 +18,13 @@ import java.util.regex.Pattern;
 record Link(String host, String says, Span span) {
 
     /**
-     * The user's part before an at sign is a favourite disguise. White space of any script ends it, as it does on the page.
-     * Every quantifier here ends at a character it cannot pass.
+     * The user's part before an at sign is a favourite disguise. Every quantifier here ends at a character it cannot pass.
      */
-    private static final Pattern ADDRESS = Pattern.compile(
-            "(?iU)(?:https?://(?:([^\\s/?#@<>\"\\[\\]]{1,200})@)?|\\bwww\\.)([^\\s/?#@:<>\"'()\\[\\]]{1,253})[^\\s<>\"\\[\\]]*");
+    private static final Pattern AUTHORITY = Pattern.compile(
+            "(?iU)(?:https?://(?:([^\\s/?#@<>\"\\[\\]]{1,200})@)?|\\bwww\\.)([^\\s/?#@:<>\"'()\\[\\]]{1,253})");
+
+    /** What browsers would not link and people still copy. */
+    private static final Pattern WWW = Pattern.compile("(?iU)\\bwww\\.[^\\s/?#@:<>\"'()\\[\\]]");
 
     /** What stands between the tags or brackets of a typed link, right behind its address. */
     private static final Pattern LABEL = Pattern.compile("^(?:[^<>\\[\\]]{0,100}>|\\])([^<\\[]{1,300})(?:</a|\\[/url)");
@@ -30,31 +36,58 @@ record Link(String host, String says, Span span) {
     /** As far as a label reaches before and behind an address. */
     private static final int NEAR = 400;
 
-    static List<Link> in(String text) {
-        if (!text.contains("://") && !text.toLowerCase(Locale.ROOT).contains("www.")) {
-            return List.of();
+    /** What is linked on the page, and what begins with {@code www.}; with their places in the typed text. */
+    static List<Link> in(RenderedText rendered) {
+        String text = rendered.text();
+        List<Link> links = new ArrayList<>();
+        int end = 0;
+        for (RenderedText.Range linked : rendered.links()) {
+            addUnlinked(rendered, end, linked.from(), links);
+            of(text, linked.from(), linked.to(), rendered).ifPresent(links::add);
+            end = linked.to();
         }
-        return ADDRESS.matcher(text).results().map(found -> of(found, text)).toList();
+        addUnlinked(rendered, end, text.length(), links);
+        return links;
     }
 
-    private static Link of(MatchResult found, String text) {
-        String host = host(found.group(2));
-        String disguise = found.group(1) == null ? "" : found.group(1);
-        String label = disguise + " " + labelOf(found, text);
+    /** An address that stands alone. */
+    static Optional<Link> at(String address) {
+        return of(address, 0, address.length(), RenderedText.asTyped(address));
+    }
+
+    private static void addUnlinked(RenderedText rendered, int from, int to, List<Link> links) {
+        Matcher www = WWW.matcher(rendered.text()).region(from, to).useTransparentBounds(true);
+        int at = from;
+        while (at < to && www.region(at, to).find()) {
+            int end = Math.max(www.end(), BareAddress.endOf(rendered.text(), www.start()));
+            of(rendered.text(), www.start(), end, rendered).ifPresent(links::add);
+            at = end;
+        }
+    }
+
+    private static Optional<Link> of(String text, int from, int to, RenderedText rendered) {
+        Matcher authority = AUTHORITY.matcher(text).region(from, to).useTransparentBounds(true);
+        if (!authority.lookingAt()) {
+            return Optional.empty();
+        }
+        String host = host(authority.group(2));
+        String disguise = authority.group(1) == null ? "" : authority.group(1);
+        String label = disguise + " " + labelOf(from, to, text);
         String says = HOST.matcher(label)
                 .results()
                 .map(each -> host(each.group(1)))
                 .findFirst()
                 .orElse(host);
-        return new Link(host, says, new Span(Part.TEXT, found.start(), found.end()));
+        RenderedText.Range typed = rendered.typed(from, to);
+        return Optional.of(new Link(host, says, new Span(Part.TEXT, typed.from(), typed.to())));
     }
 
-    private static String labelOf(MatchResult found, String text) {
-        var before = LABEL_BEFORE.matcher(text.substring(Math.max(0, found.start() - NEAR), found.start()));
+    private static String labelOf(int from, int to, String text) {
+        var before = LABEL_BEFORE.matcher(text.substring(Math.max(0, from - NEAR), from));
         if (before.find()) {
             return before.group(1);
         }
-        String rest = text.substring(found.end(), Math.min(text.length(), found.end() + NEAR));
+        String rest = text.substring(to, Math.min(text.length(), to + NEAR));
         var behind = LABEL.matcher(rest.startsWith("\"") || rest.startsWith("'") ? rest.substring(1) : rest);
         return behind.find() ? behind.group(1) : "";
     }

@@ -18,7 +18,7 @@ final class Links implements Screen {
 
     @Override
     public Stream<Signal> look(Candidate candidate, Mode mode) {
-        List<Link> links = Link.in(candidate.text());
+        List<Link> links = Link.in(candidate.rendered());
         return Stream.of(
                         count(links),
                         nothingElse(candidate.text(), links),
@@ -58,7 +58,7 @@ final class Links implements Screen {
 
     private static Stream<Link> website(Candidate candidate) {
         return candidate.website().stream()
-                .flatMap(website -> Link.in(website).stream().limit(1))
+                .flatMap(website -> Link.at(website).stream())
                 .map(link -> link.in(Part.WEBSITE));
     }
 

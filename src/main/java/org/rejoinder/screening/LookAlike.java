@@ -1,21 +1,19 @@
 package org.rejoinder.screening;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
+import org.rejoinder.markup.TextFolding;
 
 /**
- * How a name looks, whatever it is made of: compatibility forms resolved (NFKC), only letters and digits, and the skeletons
- * of UTS 39, section 4, once in small letters and once in capitals, because letters that differ in one case may be alike in
- * the other.
+ * How a name looks, whatever it is made of: folded, only letters and digits, and the skeletons of UTS 39, section 4, once in
+ * small letters and once in capitals, because letters that differ in one case may be alike in the other.
  */
 record LookAlike(String small, String capital) {
 
     private static final SpoofChecker SPOOFS = new SpoofChecker.Builder().build();
 
     static LookAlike of(String name) {
-        String letters = Normalizer2.getNFKCInstance()
-                .normalize(name)
+        String letters = TextFolding.fold(name)
                 .codePoints()
                 .filter(each ->
                         Character.isLetterOrDigit(each) || Character.getType(each) == Character.NON_SPACING_MARK)

@@ -3,14 +3,15 @@ package org.rejoinder.screening;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.markup.TextFolding;
+import org.rejoinder.markup.TextNormalizer;
 
 /**
  * A pattern in RE2's syntax, which is matched in a time that grows with the length of the text and not faster, whatever the
- * pattern. What it finds must not touch a letter or digit outside: to look inside words, a pattern begins or ends with
- * {@code \w*}.
+ * pattern. What it finds must not touch a letter or digit outside, unless that is of a script without spaces: to look
+ * inside words, a pattern begins or ends with {@code \w*}.
  */
 final class PatternRule implements Rule {
 
@@ -22,8 +23,13 @@ final class PatternRule implements Rule {
 
     private static final java.util.regex.Pattern REPEAT = java.util.regex.Pattern.compile("\\{(?:\\d*,)?(\\d{1,9})");
 
-    private static final String BEFORE = "(?:^|[^\\pL\\pN])";
-    private static final String AFTER = "(?:$|[^\\pL\\pN])";
+    private static final java.util.regex.Pattern OTHER_LETTERS =
+            java.util.regex.Pattern.compile("[[\\p{L}\\p{M}\\p{Cf}]&&[^\\x00-\\x7f]]+");
+
+    private static final String WITHOUT_SPACES =
+            "\\p{Han}\\p{Hiragana}\\p{Katakana}\\p{Thai}\\p{Lao}\\p{Khmer}\\p{Myanmar}\\p{Tibetan}";
+    private static final String BEFORE = "(?:^|[^\\pL\\pN]|[" + WITHOUT_SPACES + "])";
+    private static final String AFTER = "(?:$|[^\\pL\\pN]|[" + WITHOUT_SPACES + "])";
 
     private final String line;
     private final Pattern pattern;
@@ -36,7 +42,7 @@ final class PatternRule implements Rule {
     }
 
     static PatternRule of(String line) {
-        String written = Normalizer.normalize(line.substring(1, line.length() - 1), Normalizer.Form.NFC);
+        String written = folded(line.substring(1, line.length() - 1));
         try {
             if (repeats(written) > MOST_REPEATS) {
                 throw new RuleRefused(line, SignalWords.of("rule.large"));
@@ -52,6 +58,13 @@ final class PatternRule implements Rule {
         } catch (PatternSyntaxException e) {
             throw new RuleRefused(line, SignalWords.of("rule.pattern", e.getMessage()));
         }
+    }
+
+    /** As the text is that it is compared with; what means something in a pattern is ASCII, and stays. */
+    private static String folded(String written) {
+        return OTHER_LETTERS
+                .matcher(TextNormalizer.normalize(written))
+                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(TextFolding.fold(found.group())));
     }
 
     private boolean mayMatch(String folded) {

@@ -41,9 +41,9 @@ final class RuleList {
         if (!byFirstWord.isEmpty()) {
             List<FoldedText.Word> words = text.words();
             for (int i = 0; i < words.size(); i++) {
-                meet(byFirstWord.get(words.get(i).folded()), words, i, met);
+                meet(byFirstWord.get(words.get(i).folded()), text, i, met);
                 if (words.get(i).isDisguised()) {
-                    meet(byFirstWord.get(words.get(i).plain()), words, i, met);
+                    meet(byFirstWord.get(words.get(i).plain()), text, i, met);
                 }
             }
         }
@@ -53,11 +53,11 @@ final class RuleList {
         return met;
     }
 
-    private static void meet(List<WordRule> rules, List<FoldedText.Word> words, int place, Map<Rule, Span> met) {
+    private static void meet(List<WordRule> rules, FoldedText text, int place, Map<Rule, Span> met) {
         if (rules != null) {
             rules.stream()
-                    .filter(rule -> rule.standsAt(words, place))
-                    .forEach(rule -> met.putIfAbsent(rule, rule.span(words, place)));
+                    .filter(rule -> rule.standsAt(text.words(), place))
+                    .forEach(rule -> met.putIfAbsent(rule, rule.span(text, place)));
         }
     }
 }

@@ -1,10 +1,14 @@
 package org.rejoinder.screening;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.markup.TextFolding;
 
-/** Words that must stand one after the other, each whole unless a star says otherwise. */
+/**
+ * Words that must stand one after the other, each whole unless a star says otherwise. A word of a script without spaces may
+ * stand anywhere in a row of letters: nobody can tell where words end there.
+ */
 record WordRule(String line, List<Piece> pieces) implements Rule {
 
     private static final String STAR = "*";
@@ -12,46 +16,105 @@ record WordRule(String line, List<Piece> pieces) implements Rule {
     /** One of the words. */
     record Piece(String letters, boolean anyBefore, boolean anyAfter) {
 
-        private static Piece of(String typed) {
-            boolean before = typed.startsWith(STAR);
-            boolean after = typed.length() > 1 && typed.endsWith(STAR);
-            String letters = typed.substring(before ? 1 : 0, typed.length() - (after ? 1 : 0));
-            return new Piece(FoldedText.plain(letters), before, after);
+        boolean fits(FoldedText.Word word) {
+            return placeIn(word.folded()) >= 0 || placeIn(word.plain()) >= 0;
         }
 
-        boolean fits(String word) {
-            if (anyBefore) {
-                return anyAfter ? word.contains(letters) : word.endsWith(letters);
-            }
-            return anyAfter ? word.startsWith(letters) : word.equals(letters);
+        /** Where it begins in the word; -1 if it does not stand there. */
+        int placeIn(String word) {
+            int at = anyBefore && !anyAfter ? word.length() - letters.length() : 0;
+            return anyBefore && anyAfter ? word.indexOf(letters) : isAt(word, at) ? at : -1;
+        }
+
+        private boolean isAt(String word, int at) {
+            return word.startsWith(letters, at) && (anyAfter || at + letters.length() == word.length());
         }
 
         boolean isWhole() {
             return !anyBefore && !anyAfter;
         }
+
+        private boolean isWithoutSpaces() {
+            return TextFolding.isOfScriptWithoutSpaces(letters.codePointAt(0));
+        }
+
+        /** Only the letters themselves where no spaces tell the word apart; else the whole word. */
+        private int from(FoldedText.Word word) {
+            return isWithoutSpaces() && isLetterByLetter(word) ? word.from() + place(word) : word.from();
+        }
+
+        private int to(FoldedText.Word word) {
+            return isWithoutSpaces() && isLetterByLetter(word)
+                    ? word.from() + place(word) + letters.length()
+                    : word.to();
+        }
+
+        private int place(FoldedText.Word word) {
+            int at = placeIn(word.plain());
+            return at >= 0 ? at : placeIn(word.folded());
+        }
+
+        private static boolean isLetterByLetter(FoldedText.Word word) {
+            int length = word.to() - word.from();
+            return word.plain().length() == length && word.folded().length() == length;
+        }
     }
 
     static WordRule of(String line) {
-        List<Piece> pieces = Arrays.stream(line.strip().split("[\\s.'’_-]+"))
-                .filter(word -> !word.isEmpty())
-                .map(Piece::of)
-                .toList();
-        if (pieces.isEmpty() || pieces.stream().anyMatch(piece -> !isWord(piece.letters()))) {
-            throw new RuleRefused(line, SignalWords.of("rule.word"));
+        List<Piece> pieces = new ArrayList<>();
+        for (String typed : line.strip().split("[\\s.'’_-]+")) {
+            if (!typed.isEmpty()) {
+                addPieces(line, typed, pieces);
+            }
         }
-        return new WordRule(line, pieces);
+        if (pieces.isEmpty()) {
+            throw refused(line);
+        }
+        return new WordRule(line, open(pieces));
     }
 
-    private static boolean isWord(String letters) {
+    private static void addPieces(String line, String typed, List<Piece> pieces) {
+        boolean before = typed.startsWith(STAR);
+        boolean after = typed.length() > 1 && typed.endsWith(STAR);
+        String letters = FoldedText.plain(typed.substring(before ? 1 : 0, typed.length() - (after ? 1 : 0)));
         List<FoldedText.Word> words = FoldedText.of(letters).words();
-        return words.size() == 1 && words.get(0).from() == 0 && words.get(0).to() == letters.length();
+        int end = 0;
+        for (FoldedText.Word word : words) {
+            if (word.from() != end) {
+                throw refused(line);
+            }
+            end = word.to();
+            pieces.add(new Piece(
+                    letters.substring(word.from(), word.to()),
+                    before && word.from() == 0,
+                    after && word.to() == letters.length()));
+        }
+        if (end == 0 || end != letters.length()) {
+            throw refused(line);
+        }
+    }
+
+    /** At either end a word of a script without spaces may go on. */
+    private static List<Piece> open(List<Piece> pieces) {
+        List<Piece> open = new ArrayList<>(pieces);
+        Piece first = open.get(0);
+        open.set(0, new Piece(first.letters(), first.anyBefore() || first.isWithoutSpaces(), first.anyAfter()));
+        Piece last = open.get(open.size() - 1);
+        open.set(
+                open.size() - 1,
+                new Piece(last.letters(), last.anyBefore(), last.anyAfter() || last.isWithoutSpaces()));
+        return List.copyOf(open);
+    }
+
+    private static RuleRefused refused(String line) {
+        return new RuleRefused(line, SignalWords.of("rule.word"));
     }
 
     @Override
     public Optional<Span> find(FoldedText text) {
         for (int i = 0; i + pieces.size() <= text.words().size(); i++) {
             if (standsAt(text.words(), i)) {
-                return Optional.of(span(text.words(), i));
+                return Optional.of(span(text, i));
             }
         }
         return Optional.empty();
@@ -62,19 +125,17 @@ record WordRule(String line, List<Piece> pieces) implements Rule {
             return false;
         }
         for (int i = 0; i < pieces.size(); i++) {
-            FoldedText.Word word = words.get(place + i);
-            if (!pieces.get(i).fits(word.folded()) && !pieces.get(i).fits(word.plain())) {
+            if (!pieces.get(i).fits(words.get(place + i))) {
                 return false;
             }
         }
         return true;
     }
 
-    Span span(List<FoldedText.Word> words, int place) {
-        return new Span(
-                Part.TEXT,
-                words.get(place).from(),
-                words.get(place + pieces.size() - 1).to());
+    Span span(FoldedText text, int place) {
+        Piece last = pieces.get(pieces.size() - 1);
+        return text.span(
+                first().from(text.words().get(place)), last.to(text.words().get(place + pieces.size() - 1)));
     }
 
     Piece first() {

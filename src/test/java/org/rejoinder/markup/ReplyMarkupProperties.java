@@ -91,6 +91,35 @@ class ReplyMarkupProperties {
         assertFalse(html.indexOf(ReplyLines.GUARD) >= 0, "a guard was left behind");
     }
 
+    @Property(tries = 2_000)
+    void what_rules_read_is_what_readers_see_and_each_letter_is_known_where_it_was_typed(
+            @ForAll("anything") String typed) {
+        RenderedText read = ReplyMarkup.read(typed);
+
+        assertEquals(letters(VisibleText.of(ReplyMarkup.render(typed))), letters(read.text()));
+        for (int i = 0; i < read.text().length(); i++) {
+            char shown = read.text().charAt(i);
+            int at = read.typed(i, i + 1).from();
+            assertTrue(
+                    shown == '\n'
+                            || shown == '\uFFFD'
+                            || shown == '*'
+                            || shown == ReplyLines.GUARD
+                            || typed.charAt(at) == shown,
+                    read.text());
+        }
+        assertEquals(
+                Jsoup.parse(ReplyMarkup.render(typed).toString()).select("a").eachText(),
+                read.links().stream()
+                        .map(link -> read.text().substring(link.from(), link.to()))
+                        .toList());
+    }
+
+    /** White space is not compared: the page leaves some out between its blocks. */
+    private static String letters(String text) {
+        return text.replaceAll("[\\s\\x00\\p{Cc}\uFFFD\uFDD0\\p{Z}]+", "");
+    }
+
     /** Lines of words and temptations, none blank, none with a mark that is honoured. */
     @Provide
     Arbitrary<String> unmarked() {

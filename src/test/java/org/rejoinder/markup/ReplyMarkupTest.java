@@ -9,6 +9,7 @@ import java.time.Duration;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyMarkupTest {
@@ -89,6 +90,46 @@ class ReplyMarkupTest {
         assertLink("https://example.org/", "https://example.org/\u0085see");
         assertLink("https://example.org/a", "https://example.org/a\u202egpj.exe");
         assertLink("https://example.org/می\u200cخواهم", "https://example.org/می\u200cخواهم");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://a.example/x, http://a.example/x، ثم",
+        "http://a.example/x, هل http://a.example/x؟",
+        "http://a.example/x, “http://a.example/x”",
+        "http://a.example/x, „http://a.example/x“",
+        "http://a.example/x, «http://a.example/x»",
+        "http://a.example/x, http://a.example/x…",
+        "http://a.example/x, （http://a.example/x）",
+        "http://a.example/x, 「http://a.example/x」です",
+        "http://a.example/x, 见http://a.example/x。然后",
+        "http://a.example/日本, 参照：http://a.example/日本。次",
+        "http://a.example/x, ดูhttp://a.example/x ครับ",
+        "http://a.example/x, http://a.example/x। और",
+        "http://a.example/x, http://a.example/x։ և",
+        "http://a.example/x, http://a.example/x።",
+        "http://a.example/b_(c), see http://a.example/b_(c)",
+        "http://a.example/b_(c), (see http://a.example/b_(c))",
+        "http://a.example/b_(c), http://a.example/b_(c).)",
+        "http://a.example/x, [http://a.example/x](more)",
+        "http://a.example/?a[]=1, http://a.example/?a[]=1!",
+        "http://[::1]:8080/x, http://[::1]:8080/x",
+        "http://a.example/L’Été, http://a.example/L’Été",
+        "http://a.example/x, ‘http://a.example/x’",
+        "http://a.example/Sino–Soviet, http://a.example/Sino–Soviet",
+        "http://a.example/👍🏽, http://a.example/👍🏽",
+        "http://a.example/x, *http://a.example/x*",
+        "http://a.example/x, http://a.example/x\u200b!"
+    })
+    void an_address_ends_before_punctuation_of_every_script(String address, String typed) {
+        var links = Jsoup.parse(ReplyMarkup.render(typed).toString()).select("a");
+
+        assertEquals(address, links.text());
+    }
+
+    @Test
+    void a_long_row_of_stars_is_a_row_of_stars() {
+        assertHtml("<p>*********a*********</p>", "*********a*********");
     }
 
     @Test

@@ -60,6 +60,33 @@ class RuleTest {
         "/(?:free|cheap) v[i1]agra/, so FREE V1AGRA!, FREE V1AGRA",
         "/café/, ein CAFÉ hier, CAFÉ",
         "Straße, die STRASSE, STRASSE",
+        "casino, our cas`i`no is open, cas`i`no",
+        "casino, our cas**i**no is open, cas**i**no",
+        "casino, our *cas*ⓘ**no** is open, cas*ⓘ**no",
+        "cheap pills, cheap *pills* here, cheap *pills",
+        "/cas\\w*o/, our cas`i`no is open, cas`i`no",
+        "casino, our c̶a̶s̶i̶n̶o̶ is open, c̶a̶s̶i̶n̶o̶",
+        "c̶a̶s̶i̶n̶o̶, our casino is open, casino",
+        "casino, our c̈äs̈ïn̈ö is open, c̈äs̈ïn̈ö",
+        "casino, our cäsïnö is open, cäsïnö",
+        "casino, our ⓒⓐⓢⓘⓝⓞ is open, ⓒⓐⓢⓘⓝⓞ",
+        "casino, our 🅒🅐🅢🅘🅝🅞 is open, 🅒🅐🅢🅘🅝🅞",
+        "ⓒasino, our casino is open, casino",
+        "café, ein cafe\u0301 hier, cafe\u0301",
+        "cafe\u0301, ein café hier, café",
+        "كتاب, هذا كـــتاب جديد, كـــتاب",
+        "كتاب, هذا كِتَاب جديد, كِتَاب",
+        "كِتـاب, هذا كتاب جديد, كتاب",
+        "/كِتـاب/, هذا كتاب جديد, كتاب",
+        "赌场, 欢迎来到在线赌场玩游戏, 赌场",
+        "赌场, 在线**赌**场玩, 赌**场",
+        "カジノ, オンラインカジノで遊ぶ, カジノ",
+        "ｶｼﾞﾉ, オンラインカジノで遊ぶ, カジノ",
+        "คาสิโน, เล่นคาสิโนออนไลน์, คาสิโน",
+        "ဂိမ်း, ကစားဂိမ်းများ, ဂိမ်း",
+        "casino, 来玩casino赢钱, casino",
+        "VIP会员, 加入VIP会员吧, VIP会员",
+        "/赌场\\d+/, 在线赌场88玩, 赌场88",
         "казино, лучшее КАЗИНО тут, КАЗИНО",
         "казино, the best казино in town, казино"
     })
@@ -73,6 +100,20 @@ class RuleTest {
         assertEquals(3, signals.get(0).version());
     }
 
+    @Test
+    void a_rule_is_found_in_quotes_and_code() {
+        for (String typed : List.of(
+                "> a quote\n> our ca`si`no",
+                "a\r\n> > our ca`si`no",
+                "```casi\nsee casino\n```\nb",
+                "> ~~~\n> casino")) {
+            Span span =
+                    under(holding("casino")).screen(saying(typed)).get(0).span().orElseThrow();
+
+            assertEquals("casino", typed.substring(span.from(), span.to()).replace("`", ""));
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "casino, a casinos b",
@@ -80,6 +121,11 @@ class RuleTest {
         "cheap pill, cheap pills",
         "/casino\\d+/, at supercasino777",
         "сор, a cop said",
+        "ano, un año más",
+        "schon, wie schön",
+        "casino, cas\\`i\\`no",
+        "VIP, SVIP会员",
+        "мои, это мой дом",
         "cop, Это просто сор и мусор на улице",
     })
     void and_not_where_it_was_not(String rule, String text) {

@@ -3,6 +3,7 @@ package org.rejoinder.screening;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.rejoinder.screening.Candidates.KNOWN;
 import static org.rejoinder.screening.Candidates.by;
+import static org.rejoinder.screening.Candidates.holding;
 import static org.rejoinder.screening.Candidates.named;
 import static org.rejoinder.screening.Candidates.saying;
 import static org.rejoinder.screening.Candidates.screens;
@@ -44,6 +45,32 @@ class ScreeningTest {
     void text_that_was_decoded_wrongly_is_noticed_and_accents_are_not() {
         assertEquals(List.of("mojibake"), screens(FIRST, saying("CafÃ© rÃ©sumÃ© naÃ¯ve")));
         assertEquals(List.of(), screens(FIRST, saying("Café résumé naïve, São Paulo, Ångström, Tromsø â propos")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "see http://bit.ly؟",
+                "انظر http://bit.ly، ثم",
+                "（http://bit.ly）",
+                "看http://bit.ly。然后",
+                "“http://bit.ly”",
+                "http://bit.ly… more",
+                "(http://bit.ly) more"
+            })
+    void what_is_screened_as_a_link_ends_where_the_link_on_the_page_does(String text) {
+        Signal shortened = under(holding()).screen(saying(text + " words")).stream()
+                .filter(signal -> signal.screen().equals("shortener"))
+                .findFirst()
+                .orElseThrow();
+
+        Span span = shortened.span().orElseThrow();
+        assertEquals("http://bit.ly", text.substring(span.from(), span.to()));
+    }
+
+    @Test
+    void what_is_not_linked_is_not_counted_as_a_link() {
+        assertEquals(List.of(), screens(FIRST, saying("Say `http://a.example` or `http://b.example` to it.")));
     }
 
     @Test
@@ -88,7 +115,7 @@ class ScreeningTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Ada Writer", "ada writer", "Аdа Wrіter", "ＡＤＡ ＷＲＩＴＥＲ", "Ada Writer (staff)", "A​da Writer"})
+            strings = {"Ada Writer", "ada writer", "Аdа Wrіter", "ＡＤＡ ＷＲＩＴＥＲ", "A̶d̶a̶ ⓦriter", "Ada Writer (staff)", "A​da Writer"})
     void a_name_that_looks_like_that_of_somebody_who_works_here_is_held(String name) {
         Screening screening = under(Policy.first().with(Mode.ONLY_FLAGGED_HELD), "Ada Writer");
 
