@@ -7,14 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -150,6 +156,44 @@ class WriterIT {
         assertFalse(elsewhere.body().contains("/receipts/"));
         assertFalse(elsewhere.body().contains(email));
         assertEquals(303, home.get(form).statusCode(), "whoever opens that address is led to the form");
+    }
+
+    @Test
+    void marks_that_are_put_on_top_of_letters_paint_over_nothing_that_somebody_else_says() throws IOException {
+        String receipt = receiptOf("Z" + "\u030d".repeat(500) + " and Z" + "\u0323".repeat(500));
+        try (var chromium = new Chromium()) {
+            for (int width : List.of(390, 1440)) {
+                var options = new Browser.NewContextOptions().setViewportSize(width, 844);
+                try (BrowserContext context = chromium.browser().newContext(options)) {
+                    Page page = context.newPage();
+                    page.navigate(Site.address() + receipt);
+                    Locator body = page.locator(".reply-body");
+                    BoundingBox box = body.boundingBox();
+
+                    BufferedImage shown = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+                    body.evaluate("body => body.style.visibility = 'hidden'");
+                    BufferedImage without = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+
+                    assertEquals(0, differentAround(box, shown, without), "pixels at " + width);
+                }
+            }
+        }
+    }
+
+    /** Pixels that differ farther from the box than a focus ring reaches. */
+    private static int differentAround(BoundingBox box, BufferedImage one, BufferedImage other) {
+        int ring = 7;
+        int different = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                boolean inside = x >= box.x - ring
+                        && x <= box.x + box.width + ring
+                        && y >= box.y - ring
+                        && y <= box.y + box.height + ring;
+                different += inside || one.getRGB(x, y) == other.getRGB(x, y) ? 0 : 1;
+            }
+        }
+        return different;
     }
 
     @Test
