@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,12 @@ public class Accounts {
         entities.persist(account);
         seal.seal(address, account);
         return account;
+    }
+
+    /** When the first of all was made, and the site with it; empty while there is none. */
+    public Optional<Instant> since() {
+        return Optional.ofNullable(entities.createQuery("select min(a.createdAt) from Account a", Instant.class)
+                .getSingleResult());
     }
 
     /**

@@ -1,6 +1,11 @@
 package org.rejoinder.reading;
 
+import com.rometools.rome.feed.WireFeed;
+import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.module.DCModule;
+import com.rometools.rome.feed.module.DCModuleImpl;
+import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.feed.synd.SyndCategory;
 import com.rometools.rome.feed.synd.SyndCategoryImpl;
 import com.rometools.rome.feed.synd.SyndContent;
@@ -13,15 +18,21 @@ import com.rometools.rome.feed.synd.SyndLinkImpl;
 import com.rometools.rome.feed.synd.SyndPerson;
 import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedOutput;
+import com.rometools.rome.io.WireFeedOutput;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import org.jdom2.Document;
 import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.output.Format;
+import org.jdom2.output.XMLOutputter;
 import org.rejoinder.markup.JsonParts;
 
 /** Atom (RFC 4287), RSS 2.0, JSON Feed 1.1. */
@@ -58,16 +69,18 @@ enum FeedFormat {
     abstract byte[] write(Feed feed);
 
     private static byte[] xml(Feed feed, String kind) {
+        boolean rss = kind.startsWith("rss");
         var written = new SyndFeedImpl();
         written.setFeedType(kind);
         written.setEncoding("UTF-8");
-        written.setLanguage(feed.language());
+        if (rss) {
+            written.setLanguage(feed.language());
+        }
         written.setTitle(plain(feed.title()));
         written.setDescription(plain(feed.about()));
         written.setUri(feed.self());
         written.setLink(feed.page());
-        written.setLinks(links(feed.page(), feed.self(), feed.hub()));
-        boolean rss = kind.startsWith("rss");
+        written.setLinks(links(feed, rss ? RSS : ATOM));
         if (rss) {
             written.setForeignMarkup(written.getLinks().stream()
                     .skip(1)
@@ -76,8 +89,49 @@ enum FeedFormat {
         }
         written.setPublishedDate(Date.from(feed.updatedAt()));
         written.setEntries(feed.entries().stream().map(entry -> xml(entry, rss)).toList());
+        WireFeed wire = written.createWireFeed();
+        if (wire instanceof Channel channel) {
+            sayOnce(channel);
+        } else if (wire instanceof com.rometools.rome.feed.atom.Feed atom) {
+            sayOnce(atom);
+        }
+        return xml(wire, feed.language());
+    }
+
+    /** What RSS has an element for stands in that alone: pubDate and language, not dc:date and dc:language as well. */
+    private static void sayOnce(Channel channel) {
+        channel.setModules(List.of());
+        for (Item item : channel.getItems()) {
+            var creators = new DCModuleImpl();
+            creators.setCreators(((DCModule) item.getModule(DCModule.URI)).getCreators());
+            item.setModules(List.of(creators));
+        }
+    }
+
+    /** What Atom has an element for likewise; and no two entries have the same time, which programs tell them apart by. */
+    private static void sayOnce(com.rometools.rome.feed.atom.Feed feed) {
+        feed.setModules(List.of());
+        Set<Long> times = new HashSet<>();
+        for (int i = feed.getEntries().size() - 1; i >= 0; i--) {
+            Entry entry = feed.getEntries().get(i);
+            entry.setModules(List.of());
+            long second = entry.getUpdated().toInstant().getEpochSecond();
+            while (!times.add(second)) {
+                second++;
+            }
+            entry.setUpdated(Date.from(Instant.ofEpochSecond(second)));
+        }
+    }
+
+    private static byte[] xml(WireFeed feed, String language) {
         try {
-            return new SyndFeedOutput().outputString(written).getBytes(StandardCharsets.UTF_8);
+            Document document = new WireFeedOutput().outputJDom(feed);
+            if (feed instanceof com.rometools.rome.feed.atom.Feed) {
+                document.getRootElement().setAttribute("lang", language, Namespace.XML_NAMESPACE);
+            }
+            return new XMLOutputter(Format.getPrettyFormat().setEncoding("UTF-8"))
+                    .outputString(document)
+                    .getBytes(StandardCharsets.UTF_8);
         } catch (FeedException e) {
             throw new IllegalStateException(e);
         }
@@ -126,25 +180,30 @@ enum FeedFormat {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
-    static List<SyndLink> links(String page, String self, String hub) {
-        List<SyndLink> links = new ArrayList<>(List.of(link(page, "alternate"), link(self, "self")));
-        if (hub != null) {
-            links.add(link(hub, "hub"));
+    private static List<SyndLink> links(Feed feed, FeedFormat format) {
+        String type = format.type().substring(0, format.type().indexOf(';'));
+        List<SyndLink> links =
+                new ArrayList<>(List.of(link(feed.page(), "alternate", "text/html"), link(feed.self(), "self", type)));
+        if (feed.hub() != null) {
+            links.add(link(feed.hub(), "hub", null));
         }
         return links;
     }
 
     /** RSS has no way of its own to say where a feed is and who tells of it. */
     private static Element atomLink(SyndLink link) {
-        return new Element("link", "atom", "http://www.w3.org/2005/Atom")
+        var element = new Element("link", "atom", "http://www.w3.org/2005/Atom")
                 .setAttribute("rel", link.getRel())
                 .setAttribute("href", link.getHref());
+        return link.getType() == null ? element : element.setAttribute("type", link.getType());
     }
 
-    private static SyndLink link(String address, String relation) {
+    /** @param type of what is there; null where it is no document */
+    private static SyndLink link(String address, String relation, String type) {
         var link = new SyndLinkImpl();
         link.setHref(address);
         link.setRel(relation);
+        link.setType(type);
         return link;
     }
 

@@ -1,12 +1,17 @@
 package org.rejoinder.reading;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Correction;
 import org.rejoinder.masthead.Wording;
 
 /** An article as it is read elsewhere: all of it, and what was corrected in it. */
 final class FeedText {
+
+    /** What only a page has a use for; those who check feeds know no such attributes. */
+    private static final Pattern OF_A_PAGE =
+            Pattern.compile(" (?:srcset|sizes|loading|decoding|role|aria-label)=\"[^\"]*\"(?=[^<>]*>)");
 
     private final Wording words;
     private final String site;
@@ -20,7 +25,9 @@ final class FeedText {
     /** @param page the absolute address of the article */
     String of(Article article, List<Correction> corrections, String page) {
         String body = ArticleView.typeset(article.body(), words).toString();
-        return standfirst(article) + AbsoluteAddresses.in(body, site, page) + notes(corrections);
+        return standfirst(article)
+                + AbsoluteAddresses.in(OF_A_PAGE.matcher(body).replaceAll(""), site, page)
+                + notes(corrections);
     }
 
     private static String standfirst(Article article) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,6 +23,7 @@ import org.rejoinder.article.Corrections;
 import org.rejoinder.article.Published;
 import org.rejoinder.article.Published.Which;
 import org.rejoinder.article.Subject;
+import org.rejoinder.people.Accounts;
 import org.rejoinder.people.Profile;
 import org.rejoinder.people.Profiles;
 import org.rejoinder.reply.Replies;
@@ -52,6 +54,12 @@ public class Feeds {
 
     @Inject
     private Profiles profiles;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Settings settings;
@@ -117,6 +125,39 @@ public class Feeds {
         return article.isPresent();
     }
 
+    @Transactional
+    void corrections(List<CorrectionView> some, HttpServletResponse response) throws IOException {
+        String title = site.wording().of("corrections.title") + " – " + site.getName();
+        var feed = new Feed(
+                title,
+                about(title),
+                absolute("/corrections.atom"),
+                absolute("/corrections"),
+                site.getLanguage().getTag(),
+                hub.address(),
+                since(),
+                entries(some, this::entry));
+        send(feed, FeedFormat.ATOM, response);
+    }
+
+    private Feed.Entry entry(CorrectionView correction) {
+        return new Feed.Entry(
+                absolute("/corrections#correction-" + correction.id()),
+                absolute("/articles/" + correction.slug() + "#correction-" + correction.id()),
+                correction.title(),
+                List.of(site.getName()),
+                correction.at(),
+                correction.at(),
+                List.of(),
+                "",
+                paragraph("corrections.wrong", correction.wrong())
+                        + paragraph("corrections.right", correction.right()));
+    }
+
+    private String paragraph(String label, String said) {
+        return "<p>" + FeedFormat.escaped(site.wording().of(label) + " " + said) + "</p>";
+    }
+
     /** Replies leave it as it is. */
     private Feed feed(String title, String self, String page, List<Article> some) {
         sources.articles();
@@ -129,6 +170,7 @@ public class Feeds {
                 absolute(page),
                 site.getLanguage().getTag(),
                 hub.address(),
+                since(),
                 entries(some, each -> entry(each, corrected.getOrDefault(each.id(), List.of()), text)));
     }
 
@@ -153,12 +195,22 @@ public class Feeds {
                 id(at, "articles/" + article.id()),
                 page,
                 article.title(),
-                article.credits().names(),
+                authors(article),
                 at,
                 article.updatedAt().orElse(at),
                 article.tags(),
                 Gist.ofArticle(article.standfirst(), article.body()),
                 text.of(article, corrected, page));
+    }
+
+    /** RFC 4287, 4.2.1: an entry has an author. */
+    private List<String> authors(Article article) {
+        List<String> names = article.credits().names();
+        return names.isEmpty() ? List.of(site.getName()) : names;
+    }
+
+    private Instant since() {
+        return accounts.since().orElseGet(clock::instant);
     }
 
     private Feed replies(String title, String self, String page, List<Reply> some) {
@@ -169,6 +221,7 @@ public class Feeds {
                 absolute(page),
                 site.getLanguage().getTag(),
                 hub.address(),
+                since(),
                 entries(some, this::entry));
     }
 

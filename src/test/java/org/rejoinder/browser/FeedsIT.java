@@ -66,6 +66,48 @@ class FeedsIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/feed.atom",
+                "/feed.rss",
+                "/replies.atom",
+                "/corrections.atom",
+                "/tags/security/feed.atom",
+                "/authors/helen-strand/feed.atom",
+                Site.ARTICLE + "/replies.atom"
+            })
+    void whoever_checks_feeds_has_nothing_to_say(String path) {
+        String xml = Site.visitor().get(path).body();
+        Document feed = Jsoup.parse(xml, "", Parser.xmlParser());
+
+        assertEquals(0, feed.select("dc|date, dc|language, dc|rights").size(), xml);
+        assertEquals(0, feed.select("feed dc|creator, item > author").size(), xml);
+        assertFalse(xml.contains("1970-"), xml);
+        for (Element item : feed.select("item")) {
+            assertEquals(1, item.select("> pubDate").size());
+            assertEquals(1, item.select("> guid").size());
+            assertFalse(item.select("> dc|creator").isEmpty());
+        }
+        List<String> times = feed.select("entry > updated").eachText();
+        assertEquals(times.stream().distinct().toList(), times);
+        List<String> ids = feed.select("entry > id, item > guid").eachText();
+        assertEquals(ids.stream().distinct().toList(), ids);
+        for (Element self : feed.select("feed > link[rel=self], channel > atom|link[rel=self]")) {
+            assertEquals(Site.address() + path, self.attr("href"));
+            assertTrue(self.attr("type").matches("application/(atom|rss)\\+xml"), self.attr("type"));
+        }
+        feed.select("content, content|encoded")
+                .forEach(content -> Jsoup.parse(content.text())
+                        .getAllElements()
+                        .forEach(element -> element.attributes()
+                                .forEach(attribute -> assertFalse(
+                                        attribute
+                                                .getKey()
+                                                .matches("srcset|sizes|loading|decoding|role|aria-.*|style|on.*"),
+                                        attribute::html))));
+    }
+
     @Test
     void articles_are_in_atom_rss_and_json_with_their_whole_text() throws Exception {
         SyndFeed atom = feed("/feed.atom");

@@ -29,11 +29,81 @@ class FeedFormatTest {
         assertEquals(0, item.select("author").size());
     }
 
+    @Test
+    void rss_says_nothing_twice() {
+        String rss = new String(FeedFormat.RSS.write(feed(List.of(entry("a")))), StandardCharsets.UTF_8);
+        Element channel = Jsoup.parse(rss, "", Parser.xmlParser()).selectFirst("channel");
+
+        assertEquals(List.of("en"), channel.select("language").eachText());
+        assertEquals(1, channel.select("> pubDate").size(), rss);
+        assertEquals(1, channel.select("item > pubDate").size(), rss);
+        assertEquals(0, channel.select("dc|date, dc|language, item > author").size(), rss);
+        assertEquals("false", channel.selectFirst("guid").attr("isPermaLink"));
+        assertEquals(
+                "application/rss+xml",
+                channel.selectFirst("atom|link[rel=self]").attr("type"));
+    }
+
+    @Test
+    void atom_says_everything_in_its_own_elements() {
+        String atom = new String(FeedFormat.ATOM.write(feed(List.of(entry("b"), entry("a")))), StandardCharsets.UTF_8);
+        Element feed = Jsoup.parse(atom, "", Parser.xmlParser()).selectFirst("feed");
+
+        assertEquals("en", feed.attr("xml:lang"));
+        assertEquals(0, feed.select("dc|date, dc|language, dc|creator").size(), atom);
+        assertEquals(
+                List.of("html"),
+                feed.select("content").eachAttr("type").stream().distinct().toList());
+        assertEquals(
+                List.of("text"),
+                feed.select("summary").eachAttr("type").stream().distinct().toList());
+        assertEquals(
+                2, feed.select("entry > updated").eachText().stream().distinct().count(), atom);
+        assertEquals(
+                List.of("Ada", "Bob"),
+                feed.selectFirst("entry").select("author > name").eachText());
+    }
+
+    @Test
+    void an_empty_feed_is_as_it_was_in_the_beginning() {
+        String atom = new String(FeedFormat.ATOM.write(feed(List.of())), StandardCharsets.UTF_8);
+
+        assertEquals(
+                "2026-11-01T08:00:00Z",
+                Jsoup.parse(atom, "", Parser.xmlParser()).selectFirst("updated").text());
+    }
+
+    private static Feed feed(List<Feed.Entry> entries) {
+        return new Feed(
+                "A",
+                "About",
+                "https://a.example/f",
+                "https://a.example/",
+                "en",
+                null,
+                Instant.parse("2026-11-01T08:00:00Z"),
+                entries);
+    }
+
+    private static Feed.Entry entry(String id) {
+        Instant now = Instant.parse("2026-11-27T12:00:00Z");
+        return new Feed.Entry(
+                "tag:" + id,
+                "https://a.example/" + id,
+                "A",
+                List.of("Ada", "Bob"),
+                now,
+                now,
+                List.of(),
+                SUMMARY,
+                "<p>All</p>");
+    }
+
     private static Element entry(FeedFormat format, String name) {
         Instant now = Instant.parse("2026-11-27T12:00:00Z");
         var entry = new Feed.Entry(
                 "tag:a", "https://a.example/a", "A", List.of("Ada", "Bob"), now, now, List.of(), SUMMARY, "<p>All</p>");
-        var feed = new Feed("A", "About", "https://a.example/f", "https://a.example/", "en", null, List.of(entry));
+        var feed = new Feed("A", "About", "https://a.example/f", "https://a.example/", "en", null, now, List.of(entry));
         return Jsoup.parse(new String(format.write(feed), StandardCharsets.UTF_8), "", Parser.xmlParser())
                 .selectFirst(name);
     }

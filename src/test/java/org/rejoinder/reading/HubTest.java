@@ -135,6 +135,14 @@ class HubTest {
     }
 
     private static Feed feed(String hub) {
-        return new Feed("New", "What is new", FEED, "https://news.example.org/tags/a%20b", "en", hub, List.of());
+        return new Feed(
+                "New",
+                "What is new",
+                FEED,
+                "https://news.example.org/tags/a%20b",
+                "en",
+                hub,
+                java.time.Instant.EPOCH,
+                List.of());
     }
 }
