@@ -36,6 +36,9 @@ public class LogCsvAddress extends HttpServlet {
                     "batch")
             .get();
 
+    /** Without it a spreadsheet takes UTF-8 for something else. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private final transient Audit audit;
 
     @Inject
@@ -50,6 +53,7 @@ public class LogCsvAddress extends HttpServlet {
         var filter = LogFilter.in(parameters);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"log.csv\"");
+        response.getWriter().write(BYTE_ORDER_MARK);
         try (var csv = new CSVPrinter(response.getWriter(), FORMAT)) {
             List<AuditEntry> rows = audit.before(filter.sought(), Long.MAX_VALUE, AT_ONCE);
             while (!rows.isEmpty()) {
@@ -79,6 +83,6 @@ public class LogCsvAddress extends HttpServlet {
 
     /** A spreadsheet takes what begins like this for a formula (OWASP, CSV injection). */
     private static String harmless(String text) {
-        return text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+        return text.matches("(?s)[=+\\-@\\t\\r\\n＝＋－＠].*") ? "'" + text : text;
     }
 }

@@ -315,7 +315,7 @@ class ModeratorIT {
             assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("=1+1, says the police");
         }
         String csv = administrator().get("/desk/log/csv?act=revealed").body();
-        assertTrue(csv.startsWith("number,at,who,what,reply,"), csv);
+        assertTrue(csv.startsWith("\uFEFFnumber,at,who,what,reply,"), csv);
         assertTrue(csv.contains("\"'=1+1, says the police\""), csv);
         assertFalse(csv.contains("@example.org"), csv);
     }
