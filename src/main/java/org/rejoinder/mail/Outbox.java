@@ -183,6 +183,9 @@ public class Outbox {
 
     /** Nothing that tells of these replies leaves any more. */
     public void forgetAbout(Collection<Long> replies) {
+        if (replies.isEmpty()) {
+            return;
+        }
         entities.createQuery("select distinct l from Letter l join l.about a where a in :replies", Letter.class)
                 .setParameter("replies", replies)
                 .getResultList()

@@ -43,6 +43,9 @@ public class SecondOpinions {
 
     /** Decisions that were undone need no second opinion. */
     void forget(Collection<Long> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
         entities.createQuery("delete from SecondOpinion o where o.entry in :entries")
                 .setParameter("entries", entries)
                 .executeUpdate();

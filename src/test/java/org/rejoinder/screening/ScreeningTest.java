@@ -115,7 +115,15 @@ class ScreeningTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"Ada Writer", "ada writer", "Аdа Wrіter", "ＡＤＡ ＷＲＩＴＥＲ", "A̶d̶a̶ ⓦriter", "Ada Writer (staff)", "A​da Writer"})
+            strings = {
+                "Ada Writer",
+                "ada writer",
+                "Аdа Wrіter",
+                "ＡＤＡ ＷＲＩＴＥＲ",
+                "A̶d̶a̶ ⓦriter",
+                "Ada Writer (staff)",
+                "A​da Writer"
+            })
     void a_name_that_looks_like_that_of_somebody_who_works_here_is_held(String name) {
         Screening screening = under(Policy.first().with(Mode.ONLY_FLAGGED_HELD), "Ada Writer");
 
