@@ -44,6 +44,7 @@ final class Question extends HttpServletRequestWrapper {
     private final Map<String, String> parameters;
     private final String address;
 
+    /** @param path within the application */
     private Question(HttpServletRequest request, String path) {
         super(request);
         parameters = request.getQueryString() == null ? Map.of() : KnownParameters.at(path, request::getParameter);
@@ -53,13 +54,9 @@ final class Question extends HttpServletRequestWrapper {
     }
 
     static Optional<Question> in(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return reads
-                        && path.length() <= LONGEST
-                        && path.indexOf(';') < 0
-                        && BEGINNINGS.contains(beginning(
-                                path.substring(request.getContextPath().length())))
+        return reads && path.length() <= LONGEST && path.indexOf(';') < 0 && BEGINNINGS.contains(beginning(path))
                 ? Optional.of(new Question(request, path))
                 : Optional.empty();
     }
