@@ -54,8 +54,11 @@ public class Accounts {
 
     /** When the first of all was made, and the site with it; empty while there is none. */
     public Optional<Instant> since() {
-        return Optional.ofNullable(entities.createQuery("select min(a.createdAt) from Account a", Instant.class)
-                .getSingleResult());
+        // Not min(…): of that EclipseLink makes a Timestamp where the driver does
+        return entities.createQuery("select a.createdAt from Account a order by a.createdAt", Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /**

@@ -139,7 +139,7 @@ class WhatIsNotPublicIT {
     private void assertNoneSays(List<String> paths) {
         for (String path : paths) {
             HttpResponse<String> answer = reader.get(path);
-            assertTrue(List.of(200, 404).contains(answer.statusCode()), path);
+            assertTrue(List.of(200, 404).contains(answer.statusCode()), path + ": " + answer.statusCode());
             assertFalse(answer.body().contains(secret), path);
         }
         assertEquals(200, reader.get("feed.atom").statusCode());
