@@ -10,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -89,6 +91,62 @@ class RequestsIT {
         var page = Http.page(first.get("/desk/articles?q=caf%C3%A9+%E6%9D%B1"));
 
         assertEquals("café 東", page.getElementById("q").val());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/desk",
+                "/desk/",
+                "/desk/queue",
+                "/resources",
+                "/resources?a=b",
+                "/%72esources",
+                "/./resources",
+                "/resources;a=b",
+                "/resources/css",
+                "/reading",
+                "/entrance",
+                "/primefaces",
+                "/WEB-INF",
+                "/META-INF",
+                "/feed",
+                "/tags/security/",
+                "/replies/1",
+                "/media",
+                "/my-data/"
+            })
+    void no_redirect_names_a_host(String path) {
+        for (String host : List.of("evil.example", "evil.example:81")) {
+            try (var connection = new RawConnection(Site.address())) {
+                String answer = connection
+                        .send("GET " + path + " HTTP/1.1|Host: " + host + "|Connection: close||")
+                        .untilEnd();
+                assertFalse(answer.contains("evil.example"), answer);
+                assertFalse(answer.contains("Location: http"), answer);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/resources", "/resources/css", "/reading", "/entrance", "/WEB-INF", "/primefaces"})
+    void a_directory_is_no_address(String path) {
+        assertEquals(404, Site.visitor().get(path).statusCode());
+        assertEquals(404, Site.visitor().get(path + "/").statusCode());
+    }
+
+    @Test
+    void what_the_desk_saves_leads_on_without_a_host() {
+        Http desk = Site.administrator();
+        var form = (FormElement) Http.page(desk.get("/desk/settings")).getElementById("settings");
+        var fields = new HashMap<String, String>();
+        form.formData().forEach(field -> fields.put(field.key(), field.value()));
+        fields.put("save", "");
+
+        var answer = desk.post("/desk/settings", fields);
+
+        assertEquals(302, answer.statusCode(), answer.body());
+        assertEquals("/desk/settings", answer.headers().firstValue("Location").orElseThrow());
     }
 
     @Test
