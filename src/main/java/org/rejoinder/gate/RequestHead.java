@@ -16,6 +16,8 @@ final class RequestHead {
         HOST,
         LENGTH,
         CODING,
+        /** A body where none means anything (RFC 9110, 9.3.1). */
+        BODY,
         SIZE
     }
 
@@ -39,6 +41,8 @@ final class RequestHead {
     private boolean hasCoding;
     private boolean isOld;
     private boolean reads;
+    private boolean hasBody;
+    private boolean takesNoBody;
 
     /**
      * @param end behind the empty line
@@ -73,6 +77,8 @@ final class RequestHead {
             problem = Problem.HOST;
         } else if (problem == null && hasCoding && (hasLength || isOld)) {
             problem = Problem.CODING;
+        } else if (problem == null && takesNoBody && (hasBody || hasCoding)) {
+            problem = Problem.BODY;
         }
         return Optional.ofNullable(problem);
     }
@@ -111,6 +117,7 @@ final class RequestHead {
         }
         isOld = startsWith("1.0", target + 6);
         reads = startsWith("GET ", at);
+        takesNoBody = reads || startsWith("HEAD ", at) || startsWith("DELETE ", at);
         goOnAfter(line);
     }
 
@@ -163,6 +170,7 @@ final class RequestHead {
             boolean number = last > value && last - value <= LONGEST_LENGTH;
             for (int i = value; i < last; i++) {
                 number &= isDigit(bytes[i]);
+                hasBody |= bytes[i] != '0';
             }
             if (!number || hasLength) {
                 problem = Problem.LENGTH;

@@ -188,6 +188,7 @@ class RequestsIT {
                 "POST /login HTTP/1.1|Host: a|Transfer-Encoding: chunked|Content-Length: 5||0||",
                 "POST /login HTTP/1.1|Host: a|Content-Length: 5|Content-Length: 6||12345",
                 "POST /login HTTP/1.1|Host: a|Content-Length: five||12345",
+                "GET / HTTP/1.1|Host: a|Content-Length: 3||abc",
                 "GET / HTTP/2.0x|Host: a||",
                 "hello||",
                 "PRI * HTTP/2.0||SM||",

@@ -21,6 +21,7 @@ class RequestHeadTest {
                 "GET / HTTP/1.0",
                 "GET http://news.example.org/ HTTP/1.1|Host: my_site",
                 "HEAD * HTTP/1.1|Host: [2001:db8::1]:80",
+                "GET / HTTP/1.1|Host: x|Content-Length: 0",
                 "POST / HTTP/1.1|Host: x|Content-Length: 3",
                 "POST / HTTP/1.1|Host: x|Transfer-Encoding: Chunked",
                 "GET / HTTP/1.1|Host: x|X-Name: Grüße\tund mehr",
@@ -66,6 +67,10 @@ class RequestHeadTest {
                 "POST / HTTP/1.1|Host: x|Transfer-Encoding: chunked, identity ~ CODING",
                 "POST / HTTP/1.1|Host: x|Transfer-Encoding: chunked|Transfer-Encoding: chunked ~ CODING",
                 "POST / HTTP/1.0|Transfer-Encoding: chunked ~ CODING",
+                "GET / HTTP/1.1|Host: x|Content-Length: 3 ~ BODY",
+                "HEAD / HTTP/1.1|Host: x|Content-Length: 03 ~ BODY",
+                "DELETE / HTTP/1.1|Host: x|Content-Length: 30 ~ BODY",
+                "GET / HTTP/1.1|Host: x|Transfer-Encoding: chunked ~ BODY",
             })
     void what_can_be_read_in_two_ways_is_refused(String head, RequestHead.Problem problem) {
         assertEquals(Optional.of(problem), problem(head));
