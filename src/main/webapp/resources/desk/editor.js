@@ -2,7 +2,7 @@
 // pass, and keeps unsaved words in this browser until they are stored: a lost session, server or tab costs nobody an article.
 (function () {
   var KEPT = new Set(['table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'img', 'hr', 'p', 'br',
-    'strong', 'em', 's', 'sub', 'sup', 'small', 'code', 'a', 'ul', 'ol', 'li']);
+    'strong', 'em', 's', 'sub', 'sup', 'small', 'code', 'a', 'ul', 'ol', 'li', 'blockquote', 'pre', 'h2', 'h3', 'h4']);
   var FIELDS = ['title', 'standfirst', 'byline', 'tags', 'series', 'part', 'address'];
   var NEVER = 'script, style, template, iframe, object, embed, svg, math';
 
@@ -25,7 +25,7 @@
     return body;
   }
 
-  /** A table, figure or rule: shown as it is, moved and deleted as one, stored as it came. */
+  /** A table, figure or rule, or what else the field cannot edit: shown as it is, moved and deleted as one, stored as it came. */
   class Kept extends Quill.import('blots/block/embed') {
     static create(html) {
       var node = super.create();
@@ -42,11 +42,199 @@
   Kept.className = 'kept';
   Quill.register('formats/kept', Kept);
 
+  var Parchment = Quill.import('parchment');
+
+  /** From which block of the opened text a line came. */
+  Quill.register('formats/source', new Parchment.Attributor('source', 'data-source', { scope: Parchment.Scope.BLOCK }));
+
+  /** A line of a quotation; adjacent ones of one name are its paragraphs. */
+  class Quote extends Quill.import('formats/blockquote') {
+    static create(name) {
+      var node = super.create();
+      node.dataset.quote = name;
+      return node;
+    }
+
+    static formats(node) { return node.dataset.quote || node.dataset.source || 'true'; }
+
+    format(name, value) {
+      if (name === 'blockquote' && value && value !== Quote.formats(this.domNode)) {
+        this.domNode.dataset.quote = value;
+      } else {
+        super.format(name, value);
+      }
+    }
+  }
+  Quill.register('formats/blockquote', Quote, true);
+
+  class Small extends Quill.import('blots/inline') { }
+  Small.blotName = 'small';
+  Small.tagName = 'SMALL';
+  Quill.register('formats/small', Small);
+
+  /** A line break within a paragraph. */
+  class LineBreak extends Quill.import('blots/embed') {
+    static create() {
+      var node = super.create();
+      node.appendChild(document.createElement('br'));
+      return node;
+    }
+
+    static value() { return true; }
+  }
+  LineBreak.blotName = 'linebreak';
+  LineBreak.tagName = 'SPAN';
+  LineBreak.className = 'ql-line-break';
+  Quill.register('formats/linebreak', LineBreak);
+
   var Delta = Quill.import('delta');
   var matchers = Quill.import('modules/clipboard').DEFAULTS.matchers;
-  matchers.push(['table, figure, hr', function (node) {
-    return new Delta().insert({ kept: node.outerHTML });
+
+  function kept(node) {
+    var source = node.dataset.source ? { source: node.dataset.source } : {};
+    var copy = node.cloneNode(true);
+    copy.removeAttribute('data-source');
+    return new Delta().insert({ kept: copy.outerHTML }, source);
+  }
+
+  matchers.push(['table, figure, hr', kept]);
+
+  // Of an opened text: what the field would take apart
+  var BLOCK = 'p, h2, h3, h4, ul, ol, blockquote, pre, table, figure, hr';
+  var NO_LINE = 'h2, h3, h4, blockquote, pre, table, figure, hr, img';
+
+  function isList(node) { return node.localName === 'ul' || node.localName === 'ol'; }
+
+  /** Whether an item is one line, which lists may follow. */
+  function isLine(item) {
+    var parts = Array.from(item.childNodes).filter(function (part) { return part.nodeType !== Node.TEXT_NODE || part.data.trim(); });
+    var lists = parts.findIndex(isList);
+    var line = lists < 0 ? parts : parts.slice(0, lists);
+    return parts.slice(line.length).every(isList)
+      && (line.length < 2 || line.every(function (part) { return !(part instanceof Element && part.matches(BLOCK)); }));
+  }
+
+  function fits(node) {
+    switch (node.localName) {
+      case 'pre': return !node.querySelector(':not(code)');
+      case 'blockquote': return !node.querySelector('ul, ol, ' + NO_LINE);
+      default: return !node.querySelector(NO_LINE) && Array.from(node.querySelectorAll('li')).every(isLine);
+    }
+  }
+
+  matchers.push(['ul[data-source], ol[data-source], blockquote[data-source], pre[data-source]', function (node, delta) {
+    return fits(node) ? delta : kept(node);
+  }], ['br', function (node, delta) {
+    var block = node.closest('p, li, h2, h3, h4, blockquote');
+    var after = document.createRange();
+    if (!block || node.closest('pre')) { return delta; }
+    after.setStartAfter(node);
+    after.setEndAfter(block.lastChild);
+    return after.toString().trim() ? new Delta().insert({ linebreak: true }) : delta;
+  }], [Node.TEXT_NODE, function (node, delta) {
+    // Spaces that are no mere gaps: no-break, narrow, ideographic
+    var made = delta.ops.length && delta.ops[0].insert;
+    if (!made || !/[^\S \t\n\r\f]/.test(node.data) || node.parentElement.closest('pre')) { return delta; }
+    var text = node.data.replace(/[ \t\n\r\f]+/g, ' ');
+    if (!made.startsWith(' ')) { text = text.replace(/^ /, ''); }
+    if (!/ \n?$/.test(made)) { text = text.replace(/ $/, ''); }
+    return new Delta().insert(text + (made.endsWith('\n') ? '\n' : ''));
   }]);
+
+  // The blocks of the opened text: what is not changed goes back as it came, whatever the field makes of it
+  var sources = [];
+
+  function open(container) {
+    var loose = null;
+    Array.from(container.childNodes).forEach(function (node) {
+      var block = node instanceof Element && node.matches(BLOCK);
+      if (!block && !loose && !node.textContent.trim() && !(node instanceof Element)) {
+        if (sources.length) { sources[sources.length - 1].html += node.textContent; }
+        return;
+      }
+      if (block) {
+        loose = null;
+        sources.push({ html: node.outerHTML, lines: [] });
+        node.dataset.source = sources.length;
+        return;
+      }
+      if (!loose) {
+        loose = document.createElement('p');
+        node.before(loose);
+        loose.dataset.source = sources.push({ html: '', lines: [] });
+      }
+      loose.append(node);
+      sources[loose.dataset.source - 1].html = loose.innerHTML;
+    });
+  }
+  open(document.getElementById('body_editor'));
+
+  function isLineOf(container) { return container.matches('ol, .ql-code-block-container'); }
+
+  /** The lines as they stand in the field, each with what may not be cut from it. */
+  function linesOf(root) {
+    var whole = 0;
+    var quote = null;
+    return Array.from(root.children).flatMap(function (node) {
+      if (node.localName !== 'blockquote' || quote === null) { whole++; }
+      quote = node.localName === 'blockquote' ? node : null;
+      return (isLineOf(node) ? Array.from(node.children) : [node]).map(function (line) {
+        return { node: line, top: node, whole: whole, source: line.dataset.source, text: JSON.stringify(Quill.find(line).delta().ops) };
+      });
+    });
+  }
+
+  function remember(quill) {
+    // A line before a picture comes without
+    linesOf(quill.root).reduceRight(function (next, line) {
+      if (line.source || !next) { return line.source; }
+      quill.formatLine(quill.getIndex(Quill.find(line.node)), 1, 'source', next, 'silent');
+      return next;
+    }, null);
+    linesOf(quill.root).forEach(function (line) {
+      if (line.source) { sources[line.source - 1].lines.push(line.text); }
+    });
+  }
+
+  function isUnchanged(lines, at) {
+    var source = sources[lines[at].source - 1];
+    return Boolean(source) && source.lines.length > 0 && source.lines.every(function (text, i) {
+      return lines[at + i] && lines[at + i].text === text;
+    });
+  }
+
+  /** Marks each line that is part of an unchanged block; a list or quotation with a changed line has none. */
+  function mark(lines) {
+    var number = 0;
+    for (var at = 0; at < lines.length; at++) {
+      if (!isUnchanged(lines, at)) { continue; }
+      var length = sources[lines[at].source - 1].lines.length;
+      number++;
+      for (var end = at + length; at < end; at++) { lines[at].unchanged = number; }
+      at--;
+    }
+    for (var again = true; again;) {
+      var changed = new Set(lines.filter(function (line) { return !line.unchanged; }).map(function (line) { return line.whole; }));
+      var torn = new Set(lines.filter(function (line) { return line.unchanged && changed.has(line.whole); })
+        .map(function (line) { return line.unchanged; }));
+      lines.forEach(function (line) { if (torn.has(line.unchanged)) { line.unchanged = 0; } });
+      again = torn.size > 0;
+    }
+  }
+
+  function valueOf(root) {
+    var lines = linesOf(root);
+    mark(lines);
+    var last = {};
+    return lines.map(function (line) {
+      var before = last;
+      last = line;
+      if (line.unchanged) {
+        return line.unchanged === before.unchanged ? '' : sources[line.source - 1].html;
+      }
+      return line.top === before.top ? '' : line.top.outerHTML;
+    }).join('').replace(/^<p><br><\/p>$/, '');
+  }
 
   // What a paste brings that no article can hold: pictures of the clipboard go into the library, for the rest there are words
   var EMBEDDED = 'iframe, video, audio, object, embed';
@@ -102,6 +290,9 @@
     var here = 'unsaved ' + location.pathname;
     var unsaved = form.dataset.typed === 'true';
 
+    remember(quill);
+    Object.getPrototypeOf(field).getEditorValue = function () { return valueOf(this.editor.root); };
+    field.input.val(field.getEditorValue());
     document.getElementById('body').removeAttribute('role');
     quill.root.setAttribute('role', 'textbox');
     quill.root.setAttribute('aria-multiline', 'true');
@@ -115,6 +306,11 @@
     form.querySelector('.ql-tooltip input').setAttribute('aria-label', form.querySelector('.ql-link').title);
     form.querySelector('.ql-tooltip input').dataset.link = 'https://';
     delete quill.keyboard.bindings.Tab;
+    quill.keyboard.bindings.Enter.unshift({ key: 'Enter', shiftKey: true, format: { 'code-block': false }, handler: function (range) {
+      quill.deleteText(range.index, range.length, 'user');
+      quill.insertEmbed(range.index, 'linebreak', true, 'user');
+      quill.setSelection(range.index + 1, 0);
+    } });
     quill.theme.tooltip.boundsContainer = quill.container;
     quill.uploader.options.mimetypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
     quill.uploader.options.handler = function (range, files) {
@@ -150,7 +346,7 @@
       return typed;
     }
 
-    function remember() {
+    function store() {
       unsaved = true;
       try { localStorage.setItem(here, JSON.stringify(words())); } catch (full) { /* then the question on leaving is all */ }
     }
@@ -158,7 +354,7 @@
     function putBack(typed) {
       fields.forEach(function (name) { form.elements[name].value = typed[name] || ''; });
       quill.setContents(typed.body, 'api');
-      remember();
+      store();
     }
 
     function offer(typed) {
@@ -208,8 +404,8 @@
     }
     if (form.dataset.article) { visit(); setInterval(visit, HERE_AGAIN); }
 
-    form.addEventListener('input', remember);
-    quill.on('text-change', function (change, old, source) { if (source === 'user') { remember(); } });
+    form.addEventListener('input', store);
+    quill.on('text-change', function (change, old, source) { if (source === 'user') { store(); } });
     form.addEventListener('submit', function (event) {
       field.input.val(field.getEditorValue());
       if (!event.submitter || event.submitter.formTarget !== '_blank') {

@@ -183,7 +183,16 @@ jQuery(function () {
   byId('addTable').addEventListener('click', function () { openTable(null); });
   tables.addEventListener('close', function () { end(tables, table); });
 
+  /** Whether a dialog can hold all of it: else what it puts in its place would have lost the rest. */
+  function isHeld(node) {
+    var first = node.firstElementChild;
+    if (node.children.length !== 1 || !first.matches('figure')) { return node.children.length === 1 && first.matches('img, table'); }
+    return Array.from(first.children, function (part) { return part.localName; }).join().match(/^img(,figcaption)?$/)
+      && !first.querySelector('figcaption :not(small), figcaption small:not(:last-child)');
+  }
+
   function open(node) {
+    if (!isHeld(node)) { return; }
     if (node.querySelector('img')) { openPictures(node); } else if (node.querySelector('table')) { openTable(node); }
   }
   quill.root.addEventListener('click', function (event) {

@@ -43,7 +43,7 @@ public class ArticleDesk implements Serializable {
     /** The request attribute that names the article: its number, or "new". */
     static final String SHOWN = "org.rejoinder.desk.article";
 
-    /** What the editor may hold; "kept" (editor.js) is what it hands back as it came. */
+    /** What the editor may hold; the last ones are of editor.js, and "kept" is what it hands back as it came. */
     static final List<String> FORMATS = List.of(
             "header",
             "bold",
@@ -57,6 +57,9 @@ public class ArticleDesk implements Serializable {
             "blockquote",
             "code-block",
             "image",
+            "small",
+            "linebreak",
+            "source",
             "kept");
 
     /** Which part of a series. */

@@ -8,13 +8,16 @@ import java.util.regex.Pattern;
 import org.owasp.html.HtmlStreamEventReceiver;
 
 /**
- * Quill keeps every list as one {@code ol} with the kind and the depth on its items, and code as a {@code div} for each
- * line; this makes lists, lists in lists, and code blocks of them.
+ * Quill keeps every list as one {@code ol} with the kind and the depth on its items, code as a {@code div} and a
+ * quotation as a {@code blockquote} for each line, a line break as a {@code span}, and what it cannot edit in a
+ * {@code section}; this makes lists, lists in lists, code blocks, quotations and line breaks of them.
  */
 final class EditorBlocks extends EventFilter {
 
     private static final String CODE_BLOCK = "ql-code-block-container";
     private static final String CODE_LINE = "ql-code-block";
+    private static final String LINE_BREAK = "ql-line-break";
+    private static final String KEPT = "kept";
 
     private static final Pattern DEPTH = Pattern.compile("ql-indent-([1-8])");
 
@@ -39,7 +42,22 @@ final class EditorBlocks extends EventFilter {
     /** What each open {@code div} was turned into. */
     private final Deque<String> divisions = new ArrayDeque<>();
 
+    /** The lines of the code that is open; whole, for the sanitizer parts what comes in parts. */
+    private StringBuilder code;
+
     private boolean firstLine;
+
+    /** Whether each open {@code section} holds what the editor keeps as it came. */
+    private final Deque<Boolean> sections = new ArrayDeque<>();
+
+    /** The quotation whose lines are being read; null for none. */
+    private String quotation;
+
+    /** Whether each open {@code blockquote} is a line of it. */
+    private final Deque<Boolean> quotedLines = new ArrayDeque<>();
+
+    /** How many elements are open in a line break of the editor, itself included. */
+    private int inBreak;
 
     EditorBlocks(HtmlStreamEventReceiver next) {
         super(next);
@@ -47,13 +65,32 @@ final class EditorBlocks extends EventFilter {
 
     @Override
     public void openTag(String element, List<String> attributes) {
+        if (inBreak > 0 || element.equals("span") && value(attributes, "class").equals(LINE_BREAK)) {
+            openInBreak(element);
+            return;
+        }
+        String quoted = element.equals("blockquote") ? value(attributes, "data-quote") : "";
+        if (!quoted.isEmpty() && !quotedLines.contains(true)) {
+            openQuotedLine(quoted);
+            return;
+        }
+        endQuotation();
+        if (!element.equals("div") && !element.equals("br")) {
+            writeCode();
+        }
         switch (element) {
             case "ol", "ul" -> lists.push(new OpenList(element));
             case "li" -> openItem(attributes);
             case "div" -> openDivision(attributes);
+            case "section" -> openSection(attributes);
+            case "blockquote" -> {
+                quotedLines.push(false);
+                next.openTag(element, attributes);
+            }
             case "br" -> {
                 // An empty line of code holds one
                 if (!CODE_LINE.equals(divisions.peek())) {
+                    writeCode();
                     next.openTag(element, attributes);
                 }
             }
@@ -63,6 +100,15 @@ final class EditorBlocks extends EventFilter {
 
     @Override
     public void closeTag(String element) {
+        if (inBreak > 0) {
+            inBreak -= element.equals("span") ? 1 : 0;
+            return;
+        }
+        if (element.equals("blockquote") && !quotedLines.isEmpty() && quotedLines.pop()) {
+            next.closeTag("p");
+            return;
+        }
+        endQuotation();
         OpenList list = lists.peek();
         if (list != null && element.equals(list.element)) {
             lists.pop();
@@ -71,8 +117,68 @@ final class EditorBlocks extends EventFilter {
             // until it is known whether a deeper one follows
         } else if (element.equals("div") && !divisions.isEmpty()) {
             closeDivision(divisions.pop());
+        } else if (element.equals("section") && !sections.isEmpty()) {
+            if (!sections.pop()) {
+                next.closeTag(element);
+            }
         } else {
+            writeCode();
             next.closeTag(element);
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        if (inBreak > 0) {
+            return;
+        }
+        if (!text.isBlank()) {
+            endQuotation();
+        }
+        if (code != null) {
+            code.append(text);
+        } else {
+            next.text(text);
+        }
+    }
+
+    @Override
+    public void closeDocument() {
+        endQuotation();
+        writeCode();
+        next.closeDocument();
+    }
+
+    /** The editor puts spans into it, to have a place for the cursor. */
+    private void openInBreak(String element) {
+        if (element.equals("span") && inBreak++ == 0) {
+            next.openTag("br", List.of());
+        }
+    }
+
+    private void openQuotedLine(String name) {
+        if (!name.equals(quotation)) {
+            endQuotation();
+            next.openTag("blockquote", List.of());
+            quotation = name;
+        }
+        next.openTag("p", List.of());
+        quotedLines.push(true);
+    }
+
+    /** Unless a line of it is open. */
+    private void endQuotation() {
+        if (quotation != null && !quotedLines.contains(true)) {
+            next.closeTag("blockquote");
+            quotation = null;
+        }
+    }
+
+    private void openSection(List<String> attributes) {
+        boolean kept = value(attributes, "class").equals(KEPT);
+        sections.push(kept);
+        if (!kept) {
+            next.openTag("section", attributes);
         }
     }
 
@@ -127,25 +233,37 @@ final class EditorBlocks extends EventFilter {
         String kind = value(attributes, "class");
         divisions.push(kind);
         if (kind.equals(CODE_BLOCK)) {
-            firstLine = true;
             next.openTag("pre", List.of());
             next.openTag("code", List.of());
+            code = new StringBuilder();
+            firstLine = true;
         } else if (kind.equals(CODE_LINE)) {
             if (!firstLine) {
-                next.text("\n");
+                text("\n");
             }
             firstLine = false;
         } else {
+            writeCode();
             next.openTag("div", attributes);
         }
     }
 
     private void closeDivision(String kind) {
         if (kind.equals(CODE_BLOCK)) {
+            writeCode();
+            code = null;
             next.closeTag("code");
             next.closeTag("pre");
         } else if (!kind.equals(CODE_LINE)) {
+            writeCode();
             next.closeTag("div");
+        }
+    }
+
+    private void writeCode() {
+        if (code != null && code.length() > 0) {
+            next.text(code.toString());
+            code.setLength(0);
         }
     }
 

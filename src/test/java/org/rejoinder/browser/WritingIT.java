@@ -19,6 +19,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,29 @@ class WritingIT {
 
     private static final String AUTHOR = "writing@example.org";
     private static final String PASSWORD = "a long pass phrase";
+
+    /** Of what an article may hold, and next to each other. */
+    private static final List<String> EVERY_KIND = List.of(
+            "<h2>a</h2><h3>b</h3><h4>c</h4><p>d <strong>e</strong> <em>f</em> <s>g</s><sub>h</sub><sup>i</sup></p>",
+            "<ul><li>a<ol><li>b<ul><li>c</li></ul></li><li>d</li></ol></li><li>e</li></ul><ol><li>f</li></ol>",
+            "<ol><li>a<ul><li>b</li></ul></li></ol><p>c</p><ul><li>d</li></ul><ul><li>e</li></ul>",
+            "<ul><li>a<br>b</li><li></li><li><p>c</p><p>d</p></li><li>e<blockquote>f</blockquote></li></ul>",
+            "<ol><li>a<ul><li>b</li></ul>c</li><li>d<pre><code>e\nf</code></pre></li></ol>",
+            "<p>a</p><table><caption>b</caption><thead><tr><th scope=\"col\">c</th></tr></thead><tbody><tr><td>"
+                    + "<a href=\"/articles/d\">d</a></td></tr></tbody></table><hr><p>e</p><hr>",
+            "<pre><code>int a = 1;\n\n  if (a &lt; b) {\n\treturn  1;&nbsp;\n  }</code></pre>",
+            "<pre><code>\na\n\n</code></pre><pre>a\nb</pre><pre><code>a <em>b</em></code></pre>",
+            "<blockquote>a</blockquote><blockquote>b</blockquote><blockquote><p>c</p></blockquote>",
+            "<blockquote><p>a</p><p>b <strong>c</strong></p><p>d<br>e</p></blockquote>",
+            "<blockquote><p>a</p><ul><li>b</li></ul></blockquote>",
+            "<blockquote><blockquote><p>a</p></blockquote><h3>b</h3><p>c</p></blockquote>",
+            "<p>a<br>b<br><br>c</p><p><strong>d<br>e</strong></p><h2>f<br>g</h2>",
+            "<p>a^[a note with <em>emphasis</em> and <a href=\"https://example.org/x\">a link</a>] b ^[two]</p>",
+            "<p><a href=\"mailto:a@example.org?subject=x%20y&amp;body=z\">a</a> <a href=\"#note-1\">b</a></p>",
+            "<p><a href=\"/articles/x?y=1&amp;z=2#c\">a</a> <a href=\"http://example.org\"><em>b</em> c</a></p>",
+            "<p><strong><em>a</em></strong><em><strong>b</strong></em> <s>c<em>d</em></s> <small>e</small></p>",
+            "<p>10&nbsp;km \u202fa\u3000  b\nc</p><p><code>a  b <em>c</em></code></p><p>d<sub>1<sup>2</sup></sub></p>",
+            "loose <em>words</em><p>a</p>\n<p>b</p>more");
 
     private static Chromium chromium;
     private static Page editor;
@@ -410,19 +434,44 @@ class WritingIT {
     @Test
     void a_text_that_is_opened_and_saved_stays_as_it_is() {
         openAsEditor(draft("There and back"));
-        for (String body : List.of(
-                "<h2>a</h2><h3>b</h3><h4>c</h4><p>d <strong>e</strong> <em>f</em> <s>g</s><sub>h</sub><sup>i</sup></p>",
-                "<ul><li>a<ol><li>b<ul><li>c</li></ul></li><li>d</li></ol></li><li>e</li></ul><ol><li>f</li></ol>",
-                "<ol><li>a<ul><li>b</li></ul></li></ol><p>c</p><ul><li>d</li></ul>",
-                "<p>a</p><table><caption>b</caption><thead><tr><th scope=\"col\">c</th></tr></thead><tbody><tr><td>"
-                        + "<a href=\"/articles/d\">d</a></td></tr></tbody></table><hr><p>e</p>")) {
-            save(body);
-            assertEquals(body, savedBody());
-            press(editor, "Save draft");
-            editor.getByText("The draft is saved.").waitFor();
+        String body = String.join("", EVERY_KIND);
 
-            assertEquals(body, savedBody());
-        }
+        save(body);
+        assertEquals(body, savedBody());
+        press(editor, "Save draft");
+        editor.getByText("The draft is saved.").waitFor();
+
+        assertEquals(body, savedBody());
+    }
+
+    @Test
+    void words_that_are_put_into_a_block_change_nothing_else() {
+        openAsEditor(draft("Only here"));
+        Map<String, String> blocks = new LinkedHashMap<>();
+        blocks.put("<p>1<br>b<br><br>c <strong>d<br>e</strong></p>", "<p>x1<br>b<br><br>c <strong>d<br>e</strong></p>");
+        blocks.put("<ul><li><p>a</p><p>b</p></li></ul>", "<ul><li><p>a</p><p>b</p></li></ul>");
+        blocks.put("<blockquote><p>2</p><p>b<br>c</p></blockquote>", "<blockquote><p>x2</p><p>b<br>c</p></blockquote>");
+        blocks.put("<blockquote><p>3</p></blockquote>", "<blockquote><p>x3</p></blockquote>");
+        blocks.put("<pre><code>4  {\n\n\t}</code></pre><p>and</p>", "<pre><code>x4  {\n\n\t}</code></pre><p>and</p>");
+        blocks.put("<p>5&nbsp;km \u202f\u3000a<small>b</small></p>", "<p>x5&nbsp;km \u202f\u3000a<small>b</small></p>");
+        blocks.put("<ul><li>6<br>b<ol><li>c</li></ol></li></ul>", "<ul><li>x6<br>b<ol><li>c</li></ol></li></ul>");
+        blocks.put("<h2>7<br>b</h2><hr>", "<h2>x7<br>b</h2><hr>");
+        blocks.put("<p>8^[a <em>note</em>] b</p>", "<p>x8^[a <em>note</em>] b</p>");
+        save(String.join("", blocks.keySet()));
+
+        editor.evaluate("""
+                () => {
+                  const quill = PF('body').editor;
+                  for (let number = 1; number <= 8; number++) {
+                    const line = quill.getLines().find(each => each.domNode.textContent.includes(number));
+                    quill.insertText(quill.getIndex(line), 'x', 'user');
+                  }
+                }
+                """);
+        press(editor, "Save draft");
+        editor.getByText("The draft is saved.").waitFor();
+
+        assertEquals(String.join("", blocks.values()), savedBody());
     }
 
     private static void save(String body) {

@@ -160,6 +160,38 @@ class ArticleMarkupTest {
     }
 
     @Test
+    void lines_of_code_of_the_editor_come_out_in_one_piece() {
+        assertClean(
+                "<pre><code>a {\n{\n  b  c\n}</code></pre><p>d</p>",
+                "<div class=\"ql-code-block-container\"><div class=\"ql-code-block\">a {</div><div class=\"ql-code-block\">"
+                        + "{</div><div class=\"ql-code-block\">  b  c</div><div class=\"ql-code-block\">}</div></div><p>d</p>");
+    }
+
+    @Test
+    void lines_of_a_quotation_of_the_editor_are_its_paragraphs() {
+        assertClean(
+                "<blockquote><p>a</p><p>b</p></blockquote><blockquote><p>c</p></blockquote><p>d</p>"
+                        + "<blockquote><p>e</p></blockquote>",
+                "<blockquote data-quote=\"1\">a</blockquote><blockquote data-quote=\"1\">b</blockquote>"
+                        + "<blockquote data-quote=\"true\">c</blockquote><p>d</p>"
+                        + "<blockquote data-quote=\"true\">e</blockquote>");
+        assertClean(
+                "<blockquote>a</blockquote><blockquote>b</blockquote>",
+                "<blockquote>a</blockquote><blockquote>b</blockquote>");
+    }
+
+    @Test
+    void a_line_break_of_the_editor_is_one_and_what_it_keeps_has_no_frame() {
+        assertClean(
+                "<p>a<br />b</p>",
+                "<p>a<span class=\"ql-line-break\">\ufeff<span contenteditable=\"false\"><br></span>\ufeff</span>b</p>");
+        assertClean(
+                "<p>a</p><hr /><ul><li><p>b</p></li></ul><p>c</p>",
+                "<p>a</p><section class=\"kept\"><hr></section><section class=\"kept\"><ul><li><p>b</p></li></ul></section>"
+                        + "<section>c</section>");
+    }
+
+    @Test
     void empty_paragraphs_are_dropped() {
         assertClean("<p>a</p><p>b</p>", "<p>a</p><p><br></p><p>&nbsp;</p><p>b</p>");
     }
