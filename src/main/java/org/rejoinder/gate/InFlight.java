@@ -68,6 +68,8 @@ public class InFlight extends HttpFilter implements InFlightMXBean {
 
     @Override
     public boolean end(int seconds) throws InterruptedException {
+        // The thread of a signal has no class loader, by which the application's beans are found
+        Thread.currentThread().setContextClassLoader(InFlight.class.getClassLoader());
         TimeUnit.MILLISECONDS.sleep(ON_THEIR_WAY);
         return requests.endAll(seconds);
     }

@@ -45,9 +45,10 @@ final class Termination {
                     .invoke(new ObjectName(IN_FLIGHT), "end", new Object[] {LONGEST_WAIT_SECONDS}, new String[] {
                         int.class.getName()
                     });
-        } catch (JMException e) {
-            System.err.println("Stopping without waiting for requests in flight: " + e.getMessage());
+        } catch (JMException | RuntimeException e) {
+            System.err.println("Stopping without waiting for requests in flight: " + e);
+        } finally {
+            System.exit(TERMINATED);
         }
-        System.exit(TERMINATED);
     }
 }
