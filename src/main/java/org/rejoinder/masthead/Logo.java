@@ -39,6 +39,7 @@ public class Logo {
     private static final Map<NotTaken.Why, LogoRefused.Reason> REASONS = Map.of(
             NotTaken.Why.NO_PICTURE, LogoRefused.Reason.FORMAT,
             NotTaken.Why.TOO_MANY_PIXELS, LogoRefused.Reason.WIDE,
+            NotTaken.Why.JPEG_CODING, LogoRefused.Reason.CODING,
             NotTaken.Why.BROKEN, LogoRefused.Reason.BROKEN);
 
     private static final int DIGITS = 32;

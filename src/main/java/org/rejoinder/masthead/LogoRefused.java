@@ -10,6 +10,8 @@ public final class LogoRefused extends RuntimeException {
         FORMAT,
         /** More pixels than can be drawn. */
         WIDE,
+        /** A JPEG that browsers do not show. */
+        CODING,
         /** Begins like a picture, and is none. */
         BROKEN
     }

@@ -87,6 +87,9 @@ final class JpegFile implements SourceFile {
     }
 
     private void take(int marker, byte[] segment) {
+        if (isFrame(marker) && !isShown(marker)) {
+            throw new NotTaken(NotTaken.Why.JPEG_CODING);
+        }
         if (isFrame(marker) && components.length == 0 && segment.length > 5) {
             frame(segment);
         } else if (marker == APP0 && startsWith(segment, JFIF)) {
@@ -103,6 +106,11 @@ final class JpegFile implements SourceFile {
     /** Any but those of Huffman tables, arithmetic conditions and the one that is reserved. */
     private static boolean isFrame(int marker) {
         return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+    }
+
+    /** Baseline, extended and progressive ones with Huffman codes; others no browser shows. */
+    private static boolean isShown(int frame) {
+        return frame <= 0xc2;
     }
 
     private void frame(byte[] segment) {

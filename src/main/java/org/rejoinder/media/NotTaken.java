@@ -10,6 +10,8 @@ public final class NotTaken extends RuntimeException {
         /** It can carry scripts. */
         SVG,
         TOO_MANY_PIXELS,
+        /** A JPEG of the kinds that browsers do not show: arithmetic coding, lossless, hierarchical. */
+        JPEG_CODING,
         /** It says that it is a picture, and breaks off or cannot be understood. */
         BROKEN
     }

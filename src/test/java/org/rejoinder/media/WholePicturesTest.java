@@ -1,13 +1,17 @@
 package org.rejoinder.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +64,26 @@ class WholePicturesTest {
                     Darkroom.develop(original).hash(),
                     Darkroom.develop(Files.write(folder.resolve("more"), more)).hash(),
                     original.toString());
+        }
+    }
+
+    @Test
+    void a_jpeg_of_a_coding_that_browsers_do_not_show_is_refused_for_that() throws Exception {
+        byte[] jpeg;
+        try (var out = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+            jpeg = out.toByteArray();
+        }
+        int frame = 0;
+        while (jpeg[frame] != (byte) 0xff || jpeg[frame + 1] != (byte) 0xc0) {
+            frame++;
+        }
+
+        for (int coding : new int[] {0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf}) {
+            jpeg[frame + 1] = (byte) coding;
+            Path file = Files.write(folder.resolve("coded.jpg"), jpeg);
+            NotTaken refused = assertThrows(NotTaken.class, () -> Darkroom.develop(file));
+            assertEquals(NotTaken.Why.JPEG_CODING, refused.why(), "frame " + Integer.toHexString(coding));
         }
     }
 
