@@ -247,7 +247,7 @@ class WritingIT {
                 .get(0);
         assertEquals(title, entry.getTitle());
         assertEquals(
-                "It said: It was a <b>Monday</b>.\nRight is: It was a Tuesday.",
+                "<p>It said: It was a &lt;b&gt;Monday&lt;/b&gt;.</p><p>Right is: It was a Tuesday.</p>",
                 entry.getContents().get(0).getValue());
     }
 
