@@ -17,6 +17,9 @@ import org.rejoinder.settings.Settings;
 @ApplicationScoped
 public class ClientAddress {
 
+    /** Whoever a proxy does not name, or not so that it can be read: they are not the proxy, and nobody is let in as them. */
+    private static final InetAddress UNKNOWN = Network.literal("0.0.0.0");
+
     private List<Network> proxies;
     private String header;
 
@@ -53,10 +56,7 @@ public class ClientAddress {
                 header.equals("Forwarded") ? ForwardedHeader.elements(values) : ForwardedHeader.list(values);
         for (int i = hops.size() - 1; i >= 0 && isProxy(client); i--) {
             Optional<InetAddress> before = ForwardedHeader.address(hops.get(i));
-            if (before.isEmpty()) {
-                break;
-            }
-            client = before.get();
+            client = before.orElse(UNKNOWN);
         }
         return client;
     }

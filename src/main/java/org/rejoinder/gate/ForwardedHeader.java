@@ -23,6 +23,7 @@ final class ForwardedHeader {
         return values.stream()
                 .flatMap(value -> Arrays.stream(value.split(",", -1)))
                 .map(String::strip)
+                .filter(element -> !element.isEmpty())
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import org.rejoinder.settings.Network;
 
 /**
  * The requests that are being answered. Payara makes the application unavailable the moment it stops, so the launcher,
@@ -22,11 +23,13 @@ public class InFlight extends HttpFilter implements InFlightMXBean {
     private static final int ON_THEIR_WAY = 500;
 
     private final transient RequestsInFlight requests;
+    private final transient ClientAddress clients;
     private transient ObjectName name;
 
     @Inject
-    public InFlight(RequestsInFlight requests) {
+    public InFlight(RequestsInFlight requests, ClientAddress clients) {
         this.requests = requests;
+        this.clients = clients;
     }
 
     @Override
@@ -54,16 +57,26 @@ public class InFlight extends HttpFilter implements InFlightMXBean {
         boolean counted =
                 RequestBody.of(request) != null && RequestBody.of(request).state() == RequestBody.State.WHOLE;
         if (!(counted ? requests.goOn() : requests.begin())) {
-            response.setHeader("Connection", "close");
-            response.setHeader("Retry-After", String.valueOf(Outage.RETRY_AFTER_SECONDS));
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            refuse(response);
             return;
         }
+        Network network = clients.networkOf(request);
         try {
-            chain.doFilter(request, response);
+            if (requests.enter(network)) {
+                chain.doFilter(request, response);
+            } else {
+                refuse(response);
+            }
         } finally {
+            requests.leave(network);
             requests.end();
         }
+    }
+
+    private static void refuse(HttpServletResponse response) throws IOException {
+        response.setHeader("Connection", "close");
+        response.setHeader("Retry-After", String.valueOf(Outage.RETRY_AFTER_SECONDS));
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     @Override

@@ -157,6 +157,9 @@ final class RequestHead {
     private void readHost(int value, int last) {
         if (is("host", at)) {
             hosts++;
+            if (value == last) {
+                problem = Problem.HOST;
+            }
             for (int i = value; i < last; i++) {
                 if (bytes[i] < 0 || !HOST[bytes[i]]) {
                     problem = Problem.HOST;

@@ -12,6 +12,9 @@ public final class DatabaseOutage {
     /** SQLSTATE classes of PostgreSQL and H2 that mean "not now": connection, insufficient resources, operator, H2's general. */
     private static final Set<String> AWAY = Set.of("08", "53", "57", "90");
 
+    /** H2 calls it a general error when its file cannot be written, and names the cause in its words alone. */
+    private static final String CANNOT_WRITE = "MVStoreException";
+
     /** Deeper causes say nothing more, and some go in circles. */
     private static final int CAUSES = 50;
 
@@ -32,7 +35,9 @@ public final class DatabaseOutage {
 
     private static boolean isCauseOfOutage(Throwable cause) {
         if (cause instanceof SQLException sql) {
-            return sql.getSQLState() == null || AWAY.contains(sql.getSQLState().substring(0, 2));
+            return sql.getSQLState() == null
+                    || AWAY.contains(sql.getSQLState().substring(0, 2))
+                    || String.valueOf(sql.getMessage()).contains(CANNOT_WRITE);
         }
         return cause.getClass().getName().startsWith("jakarta.resource.")
                 || cause instanceof SystemException

@@ -146,7 +146,9 @@ class SiteSettingsIT {
 
         desk.navigate(Site.address() + "/desk/pages");
         shoot(desk, "desk-pages-1440-light");
-        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("About"))
+        desk.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("About").setExact(true))
                 .click();
         assertThat(desk.getByLabel("Address")).hasValue("about");
         desk.getByLabel("Title").fill("About us");

@@ -33,12 +33,12 @@ class ClientAddressTest {
                 "192.0.2.1, 198.51.100.7:1, 10.0.0.2:443 ~ 198.51.100.7",
                 "192.0.2.1 | 198.51.100.7 | 10.0.0.2, 10.0.0.3 ~ 198.51.100.7",
                 "10.0.0.3, 10.0.0.2 ~ 10.0.0.3",
-                "192.0.2.1, unknown ~ 10.0.0.1",
-                "192.0.2.1, unknown, 10.0.0.9 ~ 10.0.0.9",
-                "192.0.2.1, ~ 10.0.0.1",
-                "999.1.1.1 ~ 10.0.0.1",
-                "host.example ~ 10.0.0.1",
-                "[::1 ~ 10.0.0.1",
+                "192.0.2.1, unknown ~ 0.0.0.0",
+                "192.0.2.1, unknown, 10.0.0.9 ~ 0.0.0.0",
+                "192.0.2.1, ~ 192.0.2.1",
+                "999.1.1.1 ~ 0.0.0.0",
+                "host.example ~ 0.0.0.0",
+                "[::1 ~ 0.0.0.0",
             })
     void what_proxies_say_is_read_from_the_right(String headers, String client) {
         assertEquals(Network.literal(client), address("X-Forwarded-For").of(Network.literal(PROXY), values(headers)));
@@ -55,11 +55,11 @@ class ClientAddressTest {
                 "for=\"[2001:db8::7]\" ~ 2001:db8::7",
                 "for=192.0.2.1, for=198.51.100.7;host=\"a,b;for=192.0.2.9\" ~ 198.51.100.7",
                 "for=192.0.2.1 | for=198.51.100.7 | for=10.0.0.2, for=10.0.0.3 ~ 198.51.100.7",
-                "for=192.0.2.1, for=unknown ~ 10.0.0.1",
-                "for=192.0.2.1, for=_hidden ~ 10.0.0.1",
-                "for=192.0.2.1, proto=https ~ 10.0.0.1",
-                "for=192.0.2.1, for=\"_gazonk:80\", for=10.0.0.4 ~ 10.0.0.4",
-                "for=\"\\\"198.51.100.7 ~ 10.0.0.1",
+                "for=192.0.2.1, for=unknown ~ 0.0.0.0",
+                "for=192.0.2.1, for=_hidden ~ 0.0.0.0",
+                "for=192.0.2.1, proto=https ~ 0.0.0.0",
+                "for=192.0.2.1, for=\"_gazonk:80\", for=10.0.0.4 ~ 0.0.0.0",
+                "for=\"\\\"198.51.100.7 ~ 0.0.0.0",
             })
     void the_standard_header_is_read_from_the_right_too(String headers, String client) {
         assertEquals(Network.literal(client), address("Forwarded").of(Network.literal(PROXY), values(headers)));

@@ -48,6 +48,7 @@ class RequestHeadTest {
                 "GET / HTTP/1.1|Host: x|A: b\0c ~ FIELD",
                 "GET / HTTP/1.1|Host: x|A: b\rX: c ~ FIELD",
                 "GET / HTTP/1.1 ~ HOST",
+                "GET / HTTP/1.1|Host: ~ HOST",
                 "GET / HTTP/1.1|Host: x|Host: x ~ HOST",
                 "GET / HTTP/1.1|Host: x|HOST: y ~ HOST",
                 "GET / HTTP/1.1|Host: x y ~ HOST",
