@@ -20,7 +20,11 @@ final class SlowConnections {
     void expect(Connection<?> connection, Duration time, Runnable missed) {
         deadlines.putIfAbsent(connection, new Deadline(System.nanoTime() + time.toNanos(), missed));
         if (!connection.isOpen()) {
-            deadlines.remove(connection);
+            // Whoever heard of its end may have done so before what it owes was known
+            Deadline deadline = deadlines.remove(connection);
+            if (deadline != null) {
+                end(deadline);
+            }
         }
     }
 

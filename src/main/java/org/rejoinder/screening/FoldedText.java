@@ -89,9 +89,11 @@ final class FoldedText {
         return new Span(Part.TEXT, range.from(), range.to());
     }
 
+    /** A space of any width is one: patterns know the plain one alone. */
     private void between(String text, int start, int end) {
         for (int i = start; i < end; i++) {
-            put(text.charAt(i), i, i + 1);
+            char letter = text.charAt(i);
+            put(Character.isSpaceChar(letter) ? ' ' : letter, i, i + 1);
         }
     }
 

@@ -132,6 +132,15 @@ class RuleTest {
         assertEquals(List.of(), screens(under(holding(rule)), saying(text)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\u2003", "\u3000", "\u2028", " "})
+    void a_space_of_any_width_is_a_space_for_patterns(String space) {
+        assertEquals(
+                1,
+                screens(under(holding("/buy\\s+now/")), saying("buy" + space + "now"))
+                        .size());
+    }
+
     @Test
     void a_rule_for_spam_sends_a_reply_to_spam() {
         assertEquals(Verdict.SPAM, verdict(under(spamming("casino")), saying("casino!")));
