@@ -157,6 +157,10 @@ class RequestsIT {
         assertFalse(answer.body().contains("xxxx") || answer.body().contains("yyyy"));
     }
 
+    private static void assertAnswered(int status, String answer) {
+        assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
+    }
+
     @Test
     void a_body_in_pieces_is_one_body() {
         String body = Http.encoded(Map.of("email", "nobody@example.org", "password", "x"));
@@ -164,13 +168,15 @@ class RequestsIT {
             connection.send(post("/login", FORM, "Expect: 100-continue|Content-Length: " + body.length() + "|"));
             assertTrue(connection.something().startsWith("HTTP/1.1 100"));
             connection.send(body.substring(0, 7)).send(body.substring(7));
-            assertTrue(connection.something().startsWith("HTTP/1.1 401"));
-
+            assertAnswered(401, connection.something());
+        }
+        // Another connection: of the first answer more may come than was read
+        try (var connection = new RawConnection(Site.address())) {
             connection.send(post("/login", FORM, "Connection: close|Transfer-Encoding: chunked|"));
             for (String letter : body.split("")) {
                 connection.send(chunk(letter));
             }
-            assertTrue(connection.send("0||").untilEnd().startsWith("HTTP/1.1 401"));
+            assertAnswered(401, connection.send("0||").untilEnd());
         }
     }
 
