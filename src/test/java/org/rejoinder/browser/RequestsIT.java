@@ -293,7 +293,7 @@ class RequestsIT {
         try {
             for (int i = 0; i < 200; i++) {
                 String path = i % 2 == 0 ? Site.ARTICLE : "/login";
-                slow.add(new RawConnection(Site.address(), "127.0.0." + (3 + i % 50))
+                slow.add(new RawConnection(Site.address(), "127.0.1." + (3 + i % 50))
                         .send(post(path, FORM, "Content-Length: 3000|") + "comment="));
                 slow.add(new RawConnection(Site.address()).send("GET / HTTP/1.1|Host: a|X-Slow"));
             }
