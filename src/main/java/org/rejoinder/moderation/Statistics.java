@@ -27,6 +27,16 @@ public class Statistics {
 
     private static final String DAY = "cast(floor(extract(epoch from %s) / 86400) as bigint)";
 
+    /**
+     * An undo comes after its decision, and leaves the reply recorded where it was before that; so does none of a decision that
+     * came after it.
+     */
+    private static final String DECIDED =
+            " from audit d where act = 'DECIDED' and from_state = 'HELD' and account_id is not null and at >= ?1"
+                    + " and not exists (select 1 from audit u where u.act = 'UNDONE' and u.at >= ?1"
+                    + " and u.reply_id = d.reply_id and u.number > d.number"
+                    + " and u.previous_entry is not distinct from d.previous_entry)";
+
     /** How long replies have been waiting; each reaches from the one before. */
     public enum Age {
         A_DAY(Duration.ofDays(1)),
@@ -139,10 +149,12 @@ public class Statistics {
         return received;
     }
 
-    /** Decisions about what was held, by something that is a number. What came in with other content was not decided here. */
+    /**
+     * Decisions about what was held, by something that is a number. What came in with other content was not decided here, and
+     * what was undone is none.
+     */
     private Map<Object, Decisions> decisions(String by, Instant begin) {
-        String decided =
-                " from audit where act = 'DECIDED' and from_state = 'HELD' and account_id is not null and at >= ?1 group by ";
+        String decided = DECIDED + " group by ";
         Map<Object, Map<ReplyState, Long>> outcomes = new TreeMap<>();
         rows(entities.createNativeQuery("select " + by + ", to_state, count(*)" + decided + by + ", to_state")
                         .setParameter(1, begin.atOffset(ZoneOffset.UTC)))

@@ -14,6 +14,11 @@ public class UsualWait {
     private static final int DAYS = 30;
     private static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
+    /**
+     * Fewer do not say what is usual: the middle of ten stays where most of them are, even if four of them waited for years.
+     */
+    static final int LEAST_DECISIONS = 10;
+
     private record Known(Optional<Duration> usual, Instant until) {}
 
     @Inject
@@ -24,12 +29,16 @@ public class UsualWait {
 
     private volatile Known known = new Known(Optional.empty(), Instant.MIN);
 
-    /** Empty if nothing was decided in that time. */
+    /** Empty if too little was decided in that time. */
     public Optional<Duration> median() {
         Instant now = clock.instant();
         if (!now.isBefore(known.until())) {
-            known = new Known(Optional.ofNullable(statistics.all(DAYS).median()), now.plus(GOOD_FOR));
+            known = new Known(usual(statistics.all(DAYS)), now.plus(GOOD_FOR));
         }
         return known.usual();
+    }
+
+    static Optional<Duration> usual(Statistics.Decisions decisions) {
+        return Optional.ofNullable(decisions.median()).filter(unused -> decisions.all() >= LEAST_DECISIONS);
     }
 }

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +67,42 @@ class StatisticsIT {
     }
 
     @Test
+    void a_decision_that_was_undone_is_none_but_what_was_decided_instead_is_one() {
+        Account anna = given.account(Role.MODERATOR);
+        Statistics.Decisions before = statistics.all(30);
+        Statistics.Day day = today();
+        Reply reply = given.heldReplyTo(given.publishedArticle());
+        moderation.undo(anna, decide(anna, reply, Decision.spam()).id(), Door.DESK);
+
+        assertEquals(before.outcomes(), statistics.all(30).outcomes());
+        assertEquals(day.decisions().outcomes(), today().decisions().outcomes());
+        assertTrue(decisionsOf(anna).isEmpty());
+
+        moderation.undo(anna, decide(anna, reply, Decision.publish()).id(), Door.DESK);
+        decide(anna, reply, Decision.spam());
+
+        assertEquals(before.all() + 1, statistics.all(30).all());
+        assertEquals(
+                Map.of(ReplyState.SPAM, 1L), decisionsOf(anna).orElseThrow().outcomes());
+    }
+
+    @Test
+    void an_undo_of_what_came_later_leaves_the_decision_before_it() {
+        Account anna = given.account(Role.MODERATOR);
+        Reply reply = given.heldReplyTo(given.publishedArticle());
+        AuditEntry published = decide(anna, reply, Decision.publish());
+        var shown = new Shown(reply.id(), reply.revision(), ReplyState.PUBLISHED);
+
+        AuditEntry putBack = moderation.decide(anna, shown, Decision.hold(), Door.DESK);
+        moderation.undo(anna, putBack.id(), Door.DESK);
+
+        assertEquals(ReplyState.PUBLISHED, published.to());
+        assertEquals(
+                Map.of(ReplyState.PUBLISHED, 1L),
+                decisionsOf(anna).orElseThrow().outcomes());
+    }
+
+    @Test
     void every_day_of_the_span_is_there_up_to_today() {
         List<Statistics.Day> days = statistics.days(30);
 
@@ -106,6 +144,13 @@ class StatisticsIT {
 
     private AuditEntry decide(Account anna, Reply reply, Decision decision) {
         return moderation.decide(anna, Shown.of(reply), decision, Door.DESK);
+    }
+
+    private Optional<Statistics.Decisions> decisionsOf(Account account) {
+        return statistics.moderators(1).stream()
+                .filter(moderator -> moderator.name().equals(account.name()))
+                .map(Statistics.Moderator::decisions)
+                .findFirst();
     }
 
     private Statistics.Day today() {
