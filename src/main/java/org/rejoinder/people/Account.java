@@ -51,14 +51,14 @@ public class Account extends Addressee {
     }
 
     @Override
-    String owner() {
+    protected String owner() {
         return "account " + id;
     }
 
     /** People who sign in do not remember how they wrote it. */
     @Override
-    String spelling(EmailAddress address) {
-        return address.folded();
+    protected EmailSpelling spelling() {
+        return EmailSpelling.FOLDED;
     }
 
     public String name() {

@@ -42,7 +42,7 @@ public class Accounts {
      * @throws AddressTaken if an account with this address exists
      */
     public Account add(EmailAddress address, String name, Role role, String password) {
-        newcomers.hold(address.folded());
+        newcomers.hold(address, EmailSpelling.FOLDED);
         if (with(address).isPresent()) {
             throw new AddressTaken();
         }
@@ -90,7 +90,7 @@ public class Accounts {
 
     Optional<Account> with(EmailAddress address) {
         return entities.createQuery("select a from Account a where a.address.digest in :digests", Account.class)
-                .setParameter("digests", seal.digests(address.foldedSpellings()))
+                .setParameter("digests", seal.digests(address, EmailSpelling.FOLDED))
                 .getResultStream()
                 .findFirst();
     }

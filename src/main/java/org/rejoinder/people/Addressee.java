@@ -11,10 +11,10 @@ public abstract class Addressee {
     private SealedAddress address;
 
     /** Whom the address is bound to: in the row of anybody else it does not open. */
-    abstract String owner();
+    protected abstract String owner();
 
     /** By which spelling of their address they are found. */
-    abstract String spelling(EmailAddress address);
+    protected abstract EmailSpelling spelling();
 
     SealedAddress address() {
         return address;

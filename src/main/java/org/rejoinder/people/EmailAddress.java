@@ -178,6 +178,11 @@ public final class EmailAddress {
                 .toList();
     }
 
+    /** What stands for it, however it was written, where nobody may know it. */
+    public String foldedDigest(KeyedDigest digest) {
+        return digest.hexOf(folded());
+    }
+
     private List<String> withLocalParts(Stream<String> parts) {
         return parts.map(part -> part + "@" + domain).distinct().toList();
     }

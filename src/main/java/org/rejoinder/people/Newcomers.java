@@ -14,7 +14,7 @@ import jakarta.persistence.PersistenceContext;
  * locks one takes it first of all locks.
  */
 @ApplicationScoped
-class Newcomers {
+public class Newcomers {
 
     @PersistenceContext
     private EntityManager entities;
@@ -29,9 +29,9 @@ class Newcomers {
     }
 
     /** Until the transaction ends nobody else adds an address that is found by this. Who has waited here must look again whether it is there. */
-    void hold(String spelling) {
+    public void hold(EmailAddress address, EmailSpelling spelling) {
         entities.createNativeQuery("select id from newcomer_lock where id = ?1 for update")
-                .setParameter(1, Byte.toUnsignedInt(digest.of(spelling)[0]))
+                .setParameter(1, Byte.toUnsignedInt(digest.of(spelling.of(address))[0]))
                 .getSingleResult();
     }
 }

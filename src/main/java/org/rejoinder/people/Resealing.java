@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.metamodel.Type;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import org.rejoinder.settings.Secrets;
 import org.rejoinder.settings.SiteKey;
@@ -17,8 +19,6 @@ import org.rejoinder.settings.SiteKey;
 public class Resealing {
 
     /** Whose addresses there are. */
-    static final List<Class<? extends Addressee>> KINDS = List.of(Account.class, Writer.class);
-
     static final int STRETCH = 300;
 
     private static final String NOT_UP_TO_DATE = " (o.address.sealedWith is null or o.address.sealedWith <> :now)";
@@ -31,13 +31,23 @@ public class Resealing {
 
     /** How many addresses are sealed with another secret than the present one. */
     public long left() {
-        return KINDS.stream()
+        return kinds().stream()
                 .mapToLong(kind -> entities.createQuery(
                                 "select count(o) from " + kind.getSimpleName() + " o where" + NOT_UP_TO_DATE,
                                 Long.class)
                         .setParameter("now", seal.fingerprint())
                         .getSingleResult())
                 .sum();
+    }
+
+    /** Everybody of whom an address is kept. */
+    List<Class<? extends Addressee>> kinds() {
+        return entities.getMetamodel().getEntities().stream()
+                .map(Type::getJavaType)
+                .filter(Addressee.class::isAssignableFrom)
+                .<Class<? extends Addressee>>map(kind -> kind.asSubclass(Addressee.class))
+                .sorted(Comparator.comparing(Class::getName))
+                .toList();
     }
 
     /** The key of the site is sealed with the present secret, too. */

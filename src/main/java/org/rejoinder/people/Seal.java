@@ -59,8 +59,8 @@ public class Seal {
     }
 
     /** @param owner who has a number already */
-    void seal(EmailAddress address, Addressee owner) {
-        owner.seal(seal(address, owner.spelling(address), owner.owner()));
+    public void seal(EmailAddress address, Addressee owner) {
+        owner.seal(seal(address, owner.spelling().of(address), owner.owner()));
     }
 
     SealedAddress seal(EmailAddress address, String spelling, String owner) {
@@ -68,7 +68,7 @@ public class Seal {
     }
 
     /** @throws CannotOpen if no key that is here opens it for this owner */
-    EmailAddress open(Addressee owner) {
+    public EmailAddress open(Addressee owner) {
         return open(owner.address(), owner.owner());
     }
 
@@ -95,10 +95,10 @@ public class Seal {
         return inUse.keys().get(0).digest(spelling);
     }
 
-    /** What it may be found by, written so, and while the secret is being changed. */
-    List<String> digests(List<String> spellings) {
+    /** What an address may be found by, also while the secret is being changed. */
+    public List<String> digests(EmailAddress address, EmailSpelling spelling) {
         return inUse.keys().stream()
-                .flatMap(each -> spellings.stream().map(each::digest))
+                .flatMap(each -> spelling.allOf(address).stream().map(each::digest))
                 .toList();
     }
 

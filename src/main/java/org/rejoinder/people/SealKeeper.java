@@ -95,7 +95,7 @@ public class SealKeeper {
         resealing.siteKey();
         left = resealing.left();
         try {
-            return Resealing.KINDS.stream().map(this::sealAnew).reduce(Resealed.NOTHING, Resealed::and);
+            return resealing.kinds().stream().map(this::sealAnew).reduce(Resealed.NOTHING, Resealed::and);
         } finally {
             left = 0;
         }

@@ -100,13 +100,13 @@ public class Writer extends Addressee {
     }
 
     @Override
-    String owner() {
+    protected String owner() {
         return "writer " + id;
     }
 
     @Override
-    String spelling(EmailAddress address) {
-        return address.clear();
+    protected EmailSpelling spelling() {
+        return EmailSpelling.EXACT;
     }
 
     /** Only for what is proven to be theirs. */

@@ -38,7 +38,7 @@ public class Writers {
     /** The writer with this address, now first seen if there is none. Two at once: the second waits for the first. */
     public Writer of(EmailAddress address, Instant now) {
         return with(address).orElseGet(() -> {
-            newcomers.hold(address.clear());
+            newcomers.hold(address, EmailSpelling.EXACT);
             return with(address).orElseGet(() -> added(address, now));
         });
     }
@@ -65,7 +65,7 @@ public class Writers {
      * one account.
      */
     public String keyOf(EmailAddress address) {
-        return memory.hexOf(address.folded());
+        return address.foldedDigest(memory);
     }
 
     /** In clear, for as long as a request lasts; whoever asks for it answers for that. */
@@ -79,7 +79,7 @@ public class Writers {
 
     /** Who has left replies with this address; empty if nobody has. */
     public Optional<Writer> with(EmailAddress address) {
-        return known(seal.digests(address.spellings()));
+        return known(seal.digests(address, EmailSpelling.EXACT));
     }
 
     /** The numbers of those of whom nothing is left: no reply, and no report of an error that is still open. */
