@@ -40,6 +40,9 @@ class Delivery {
     private Envelope envelope;
 
     @Inject
+    private SmtpCapabilities capabilities;
+
+    @Inject
     private Mastheads mastheads;
 
     @Inject
@@ -86,9 +89,9 @@ class Delivery {
     }
 
     /** @return null if the mail server has it */
-    private static Exception send(MimeMessage message) {
+    private Exception send(MimeMessage message) {
         try {
-            SmtpClient.send(message);
+            SmtpClient.send(message, capabilities::learnUtf8);
             return null;
         } catch (MessagingException | IllegalStateException e) {
             return e;

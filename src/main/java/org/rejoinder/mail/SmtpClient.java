@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
+import java.util.function.Consumer;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
@@ -21,12 +22,17 @@ final class SmtpClient {
         session.getProperties().setProperty(UTF_8, "true");
     }
 
-    /** @throws SmtpUtf8UnavailableException if the message needs SMTPUTF8, and the server does not offer it */
-    static void send(MimeMessage message) throws MessagingException {
+    /**
+     * @param offered is told whether the server offers SMTPUTF8, once it has said so
+     * @throws SmtpUtf8UnavailableException if the message needs SMTPUTF8, and the server does not offer it
+     */
+    static void send(MimeMessage message, Consumer<Boolean> offered) throws MessagingException {
         Session session = message.getSession();
         try (Transport transport = session.getTransport(session.getProperty("mail.transport.protocol.rfc822"))) {
             transport.connect();
-            if (Boolean.parseBoolean(session.getProperty(UTF_8)) && !offersUtf8(transport)) {
+            boolean offersUtf8 = offersUtf8(transport);
+            offered.accept(offersUtf8);
+            if (Boolean.parseBoolean(session.getProperty(UTF_8)) && !offersUtf8) {
                 throw new SmtpUtf8UnavailableException();
             }
             message.saveChanges();

@@ -158,6 +158,11 @@ public final class EmailAddress {
         return local.chars().anyMatch(character -> character >= 0x80);
     }
 
+    /** However it is spelled: whoever is told this learns nothing of the spelling that is kept. */
+    public boolean isAsciiWhenFolded() {
+        return folded().chars().allMatch(character -> character < 0x80);
+    }
+
     /** However it was written: nobody remembers capitals, and letters of full width or in circles are the same letters. */
     String folded() {
         return Normalizer.normalize(lower(Normalizer.normalize(local, Normalizer.Form.NFKC)), Normalizer.Form.NFKC)

@@ -43,6 +43,10 @@ public class LinkPost {
     private final Throttle networks = new Throttle(OF_A_NETWORK);
     private final Throttle addresses = new Throttle(OF_AN_ADDRESS);
 
+    boolean isMailable(EmailAddress address) {
+        return data.isMailable(address);
+    }
+
     /** @return how long this network must wait; empty if the mail is on its way, wherever there is somebody to get it */
     Optional<Duration> send(HttpServletRequest request, EmailAddress address) {
         Optional<Duration> wait = settings.replyRate().flatMap(limited -> networks.take(clients.networkOf(request)));

@@ -55,6 +55,9 @@ public class MyDataRequest {
         if (address.isEmpty()) {
             return refuse(UNPROCESSABLE, wordings.current().refusal(EmailWords.problemOf(email)));
         }
+        if (!post.isMailable(address.get())) {
+            return refuse(UNPROCESSABLE, wordings.current().of("my-data.letters"));
+        }
         Optional<Duration> wait = post.send(request, address.get());
         if (wait.isPresent()) {
             retryAfter = wait.get().toSeconds() + 1;

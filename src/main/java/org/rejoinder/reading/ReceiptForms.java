@@ -87,6 +87,12 @@ public class ReceiptForms {
     /** Whether it may be asked for depends on this reply alone, and whether a mail leaves nobody is told. */
     private Optional<String> mail() {
         Reply reply = page.reply();
+        if (!verification.isMailable(reply).orElse(true)) {
+            return page.refuse(UNPROCESSABLE, "receipt.letters.impossible");
+        }
+        if (reply.isProven()) {
+            return page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.mail");
+        }
         if (!allowance.takeMail(reply.id())) {
             return page.refuse(TOO_MANY_REQUESTS, "receipt.refused.mail");
         }

@@ -267,6 +267,14 @@ public class ReceiptPage {
         return isMailing() && getState().equals("held") && !reply.isProven();
     }
 
+    /** What is to be said of its letters, or null: whether the mail server takes them. */
+    public String getLetters() {
+        return verification
+                .isMailable(reply)
+                .map(mailable -> mailable ? null : "impossible")
+                .orElse("unsure");
+    }
+
     /** Whether this site sends mail. */
     public boolean isMailing() {
         return settings.mail().isPresent() && !isErased();

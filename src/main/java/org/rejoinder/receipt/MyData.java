@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.mail.SmtpCapabilities;
 import org.rejoinder.masthead.Wordings;
 import org.rejoinder.moderation.DataRequests;
 import org.rejoinder.moderation.Door;
@@ -78,10 +79,18 @@ public class MyData {
     private Wordings wordings;
 
     @Inject
+    private SmtpCapabilities capabilities;
+
+    @Inject
     private Settings settings;
 
     @Inject
     private Clock clock;
+
+    /** Whether the mail server takes this address, unless it is known that it does not; a matter of its letters alone. */
+    public boolean isMailable(EmailAddress address) {
+        return capabilities.takes(address).orElse(true);
+    }
 
     /** A mail with the link goes to the address, if anybody has written with it; else nothing happens. */
     @Transactional

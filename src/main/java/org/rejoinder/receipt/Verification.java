@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.rejoinder.mail.SmtpCapabilities;
 import org.rejoinder.moderation.ProofService;
+import org.rejoinder.people.Writers;
 import org.rejoinder.reply.ReceiptLetters;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -32,6 +34,12 @@ public class Verification {
     private WriterProof proofs;
 
     @Inject
+    private SmtpCapabilities capabilities;
+
+    @Inject
+    private Writers writers;
+
+    @Inject
     private Clock clock;
 
     /** Whether pressing the button would verify the address; reading changes nothing. */
@@ -51,6 +59,11 @@ public class Verification {
         return replies.forChange(number)
                 .filter(reply -> reply.writer() != null && reply.isProven())
                 .map(reply -> proofs.issue(reply.writer(), clock.instant()));
+    }
+
+    /** Whether the mail server takes the address of this reply, as far as that is known; a matter of its letters alone. */
+    public Optional<Boolean> isMailable(Reply reply) {
+        return reply.writer() == null ? Optional.of(true) : capabilities.takes(writers.addressOf(reply.writer()));
     }
 
     /** Unless too many have left. Nobody is told whether one does: that would tell whether the address was used lately. */

@@ -94,6 +94,64 @@ class WriterIT {
     }
 
     @Test
+    void a_browser_sends_every_spelling_of_an_address_that_the_site_takes() {
+        String unique = UUID.randomUUID().toString();
+        try (var chromium = new Chromium();
+                BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            for (String spelling : List.of(
+                    "štefan" + unique + "@example.org",
+                    fullWidth(email),
+                    "\u200E" + unique + "@bücher.example\u00A0",
+                    unique + "@example。org")) {
+                page.navigate(Site.address() + Site.ARTICLE);
+                page.getByLabel("Comment").fill("From " + spelling);
+                page.getByLabel("Name").fill(name);
+                page.getByLabel("Email").fill(spelling);
+                press(page, "Post Comment");
+                assertThat(page.locator("h1")).hasText("Your reply is awaiting moderation");
+
+                page.navigate(Site.address() + "/my-data");
+                page.getByLabel("Email").fill(spelling);
+                press(page, "Mail me the link");
+                assertFalse(page.locator("main").textContent().contains("like name@example.org"), spelling);
+            }
+            page.navigate(Site.address() + Site.ARTICLE);
+            press(page, "Post Comment");
+            assertThat(page.locator("#problems")).isFocused();
+            assertThat(page.getByLabel("Email")).hasAttribute("aria-invalid", "true");
+            assertThat(page.getByLabel("Email")).hasAttribute("required", "required");
+
+            page.navigate(Site.address() + "/login");
+            page.getByLabel("Email").fill(fullWidth(RunningJar.ADMINISTRATOR));
+            page.getByLabel("Password").fill(RunningJar.PASSWORD);
+            press(page, "Sign in");
+            assertThat(page.locator("h1")).not().hasText("Sign in");
+        }
+    }
+
+    private static String fullWidth(String text) {
+        return text.codePoints()
+                .map(letter -> letter >= 'a' && letter <= 'z' ? letter - 'a' + 'ａ' : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    @Test
+    void a_receipt_promises_no_mail_that_does_not_leave() {
+        String first = receiptOf("One");
+        String second = receiptOf("Another one, by the same address");
+        Site.askForMail(first);
+        Site.mailTo(email, "Your reply: ");
+
+        Document receipt = Http.page(Site.visitor().get(second));
+        Document asked = Http.page(Site.visitor().get(second + "?done=mailed"));
+
+        assertTrue(receipt.text().contains("none leaves if one has left lately"), receipt::text);
+        assertTrue(asked.text().contains("If no mail has left to that address in the last minutes"), asked::text);
+    }
+
+    @Test
     void a_browser_gets_one_cookie_if_its_owner_ticks_the_box_and_sends_it_with_replies_only() {
         String receipt = receiptOf("Mine, too");
         Site.askForMail(receipt);

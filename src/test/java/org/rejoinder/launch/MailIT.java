@@ -57,6 +57,8 @@ class MailIT {
     void letters_wait_for_a_server_that_is_away_slow_or_unwilling_and_arrive_once() throws Exception {
         jar.await("did not take a letter");
         assertTrue(mailAtTheDesk().contains("One letter is waiting"), this::mailAtTheDesk);
+        String unmailable = receiptOf("štefan@news.invalid");
+        assertTrue(words(unmailable).contains("If ours is one of them, no mail can leave"), "nobody has asked it yet");
 
         willing();
         assertTrue(server.waitForIncomingEmail(60_000, 1), () -> String.join("\n", jar.log()));
@@ -80,6 +82,7 @@ class MailIT {
                     () -> !deadLetters().select("ul.rows li").isEmpty());
         }
         assertTrue(deadLetters().text().contains("Your reply: Is North Korea behind WannaCry?"));
+        assertSaysThatNoMailCanLeave(unmailable);
         assertFalse(deadLetters().text().contains(WRITER));
 
         willing();
@@ -117,6 +120,33 @@ class MailIT {
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.setUser("site", PASSWORD);
         server.start();
+    }
+
+    private void assertSaysThatNoMailCanLeave(String receipt) {
+        var reader = new Http(jar.address());
+        String words = words(receipt);
+        assertTrue(words.contains("Our mail server takes no address with letters like those in this one"), words);
+        assertFalse(words.contains("A mail to it can have a link"), words);
+        assertEquals(422, reader.post(receipt, Map.of("act", "mail")).statusCode());
+        assertEquals(
+                422,
+                reader.post("/my-data", Map.of("email", "Štefan@news.invalid")).statusCode());
+        assertEquals(
+                303,
+                reader.post("/my-data", Map.of("email", "ｓｔｅｆａｎ@news.invalid")).statusCode());
+    }
+
+    private String receiptOf(String email) {
+        var form = Map.of("comment", "From " + email, "name", "Štefan", "email", email);
+        return new Http(jar.address())
+                .post(ARTICLE, form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private String words(String receipt) {
+        return Http.page(new Http(jar.address()).get(receipt)).text();
     }
 
     private HttpResponse<String> reply(String comment) {

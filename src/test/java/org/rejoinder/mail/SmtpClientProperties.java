@@ -118,7 +118,7 @@ class SmtpClientProperties {
         }
         MimeMessage message = PAPER.write(session, new Mail("Subject", "Text", null, null), "letter-9", NOW);
         address.writeOn(message);
-        SmtpClient.send(message);
+        SmtpClient.send(message, offered -> assertEquals(server == modern, offered));
         return new String(server.recipients().get(0).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
