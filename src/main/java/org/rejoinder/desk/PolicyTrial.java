@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.rejoinder.markup.TextNormalizer;
 import org.rejoinder.screening.Candidate;
+import org.rejoinder.screening.Judgement;
 import org.rejoinder.screening.Learner;
+import org.rejoinder.screening.Mode;
+import org.rejoinder.screening.Policy;
 import org.rejoinder.screening.Screening;
 import org.rejoinder.screening.Screenings;
 import org.rejoinder.screening.Sender;
@@ -29,34 +32,62 @@ public class PolicyTrial implements Serializable {
     @Inject
     private Learner learner;
 
+    @Inject
+    private MailState mail;
+
     private String text = "";
     private String name = "";
     private String website = "";
     private boolean known;
     private boolean disposable;
-    private Verdict verdict;
+    private String outcome;
+    private String reason;
     private List<Sign> signs = List.of();
 
     public void look() {
-        verdict = null;
-        desk.getForm().read().map(screenings::under).ifPresent(this::look);
+        outcome = null;
+        reason = null;
+        desk.getForm().read().ifPresent(this::look);
     }
 
-    private void look(Screening screening) {
+    private void look(Policy policy) {
         String typed = TextNormalizer.normalize(text);
         Optional<String> site = Optional.of(website.strip()).filter(given -> !given.isEmpty());
-        var sender = new Sender(null, known, known ? Long.MAX_VALUE : 0, disposable, Optional.empty());
-        var candidate = new Candidate(null, typed, name, site, sender, learner.judge(typed, name, site));
+        Judgement judgement = learner.judge(typed, name, site);
+        var usual = new Candidate(null, typed, name, site, sender(known), judgement);
+        var candidate = new Candidate(null, typed, name, site, sender(known && mail.isMailing()), judgement);
+        Screening screening = screenings.now(policy);
         List<Signal> signals = screening.screen(candidate);
-        verdict = screening.verdict(candidate, signals);
+        Verdict verdict = screening.verdict(candidate, signals);
+        if (policy.modeOf(null) == Mode.CLOSED) {
+            outcome = "CLOSED";
+        } else {
+            outcome = verdict.name();
+            if (verdict != verdict(screenings.under(policy), usual)) {
+                reason = verdict == verdict(screening, usual) ? "BRAKE" : "NO_MAIL";
+            }
+        }
         signs = signals.stream()
                 .map(signal -> Sign.of(signal, true, typed, name, website.strip()))
                 .toList();
     }
 
-    /** Where it would go; null until it was looked at. */
-    public Verdict getVerdict() {
-        return verdict;
+    private Sender sender(boolean verified) {
+        return new Sender(null, verified, verified ? Long.MAX_VALUE : 0, disposable, Optional.empty());
+    }
+
+    private static Verdict verdict(Screening screening, Candidate candidate) {
+        return screening.verdict(candidate, screening.screen(candidate));
+    }
+
+    /** Where it would go now, or CLOSED; null until it was looked at. */
+    public String getOutcome() {
+        return outcome;
+    }
+
+    /** Why it goes elsewhere now than the policy says; null if it does not. */
+    public String getReason() {
+        return reason;
     }
 
     public List<Sign> getSigns() {

@@ -52,6 +52,17 @@ public class Screenings {
     }
 
     /**
+     * What it would do just now: in a wave of spam otherwise than usual, if it has a brake.
+     *
+     * @throws RuleRefused if one of its lines is no rule
+     */
+    public Screening now(Policy policy) {
+        ScreeningState state = policies.state();
+        boolean braking = policy.brakeFactor() > 0 && state.brakingSince().isPresent();
+        return new Screening(policy, state.version() + 1, braking, accounts.names());
+    }
+
+    /**
      * A comparison of what this policy would have done with what the policy in force would have.
      *
      * @throws RuleRefused if one of its lines is no rule

@@ -189,6 +189,16 @@ class PolicyIT {
             page.waitForTimeout(500);
             page.reload();
         }
+        page.getByLabel("Goes live at once if nothing speaks against it").check();
+        trial("I grow turnips.");
+        assertThat(page.locator(".verdict")).containsText("It would wait for a moderator. A wave of spam is coming in");
+        page.getByLabel("From a verified writer who was often published").check();
+        trial("I grow turnips.");
+        assertThat(page.locator(".verdict")).hasText("It would go live at once.");
+        page.getByLabel("Brake at").fill("0");
+        page.getByLabel("From a verified writer who was often published").uncheck();
+        trial("I grow turnips.");
+        assertThat(page.locator(".verdict")).hasText("It would go live at once.");
         page.navigate(Site.address() + "/desk/queue");
         assertThat(page.locator(".braking")).isVisible();
         page.navigate(Site.address() + "/desk/log?act=brake_on");
