@@ -9,6 +9,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -24,6 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.people.Account;
 
 /** The arrows between the packages point down only. */
 class ArchitectureTest {
@@ -157,6 +159,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("reading")
                 .whereLayer("people")
                 .mayOnlyBeAccessedByLayers(
+                        "masthead",
                         "reading",
                         "desk",
                         "site",
@@ -210,6 +213,26 @@ class ArchitectureTest {
     @Test
     void packages_make_no_circles() {
         slices().matching("org.rejoinder.(*)..").should().beFreeOfCycles().check(product);
+    }
+
+    /** The guard at the door of a page is not the only one. */
+    @Test
+    void what_sets_the_site_or_its_people_takes_the_account_that_acts() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .haveNameMatching(
+                        "org\\.rejoinder\\.(people\\.Accounts|moderation\\.(Policies|Retention)|article\\.Newsroom"
+                                + "|masthead\\.Mastheads|screening\\.PolicyBook)")
+                .and()
+                .arePublic()
+                .and()
+                .haveNameMatching("set|save|add|enable|disable")
+                .should()
+                .haveRawParameterTypes(describe(
+                        "the account that acts first",
+                        types -> !types.isEmpty() && types.get(0).isEquivalentTo(Account.class)))
+                .check(product);
     }
 
     @Test

@@ -8,6 +8,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
+import org.rejoinder.people.PermissionDeniedException;
 
 /** Keeps the rules of the newsroom. */
 @ApplicationScoped
@@ -26,9 +29,11 @@ public class Newsroom {
 
     /**
      * @param shownVersion of the rules that were shown
+     * @throws PermissionDeniedException if this account may not
      * @throws ChangedMeanwhile if somebody else has set them since
      */
-    public void set(int shownVersion, boolean authorsPublish, ZoneId timeZone) {
+    public void set(Account by, int shownVersion, boolean authorsPublish, ZoneId timeZone) {
+        by.require(Permission.CHANGE_SETTINGS);
         NewsroomRules rules = entities.find(NewsroomRules.class, NewsroomRules.ONLY, LockModeType.PESSIMISTIC_WRITE);
         if (rules.version() != shownVersion) {
             throw new ChangedMeanwhile();

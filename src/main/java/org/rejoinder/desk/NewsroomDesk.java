@@ -11,11 +11,15 @@ import java.util.List;
 import org.rejoinder.article.ChangedMeanwhile;
 import org.rejoinder.article.Newsroom;
 import org.rejoinder.article.NewsroomRules;
+import org.rejoinder.people.Me;
 
 /** How the newsroom works, as it was shown. */
 @Named
 @ViewScoped
 public class NewsroomDesk implements Serializable {
+
+    @Inject
+    private Me me;
 
     @Inject
     private Newsroom newsroom;
@@ -34,7 +38,7 @@ public class NewsroomDesk implements Serializable {
 
     public String save() {
         try {
-            newsroom.set(version, authorsPublish, ZoneId.of(timeZone));
+            newsroom.set(me.account().orElseThrow(), version, authorsPublish, ZoneId.of(timeZone));
         } catch (DateTimeException e) {
             Words.complain("timeZone", Words.of("newsroom.timeZone.unknown"));
             return null;

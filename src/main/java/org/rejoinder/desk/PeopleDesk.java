@@ -60,7 +60,7 @@ public class PeopleDesk implements Serializable {
             return null;
         }
         try {
-            accounts.add(newcomer.address(), name, role, password);
+            accounts.add(me.account().orElseThrow(), newcomer.address(), name, role, password);
         } catch (AddressTaken e) {
             Words.complain("email", Words.of("people.email.taken"));
             return null;
@@ -83,7 +83,7 @@ public class PeopleDesk implements Serializable {
 
     public void disable() {
         try {
-            accounts.disable(asked.id());
+            accounts.disable(me.account().orElseThrow(), asked.id());
             if (me.account().orElseThrow().id() == asked.id()) {
                 Onward.to("/login");
             } else {
@@ -95,7 +95,7 @@ public class PeopleDesk implements Serializable {
     }
 
     public void enable() {
-        accounts.enable(asked.id());
+        accounts.enable(me.account().orElseThrow(), asked.id());
         settle("people.enabled");
     }
 

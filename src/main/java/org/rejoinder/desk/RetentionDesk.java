@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rejoinder.moderation.Kept;
+import org.rejoinder.moderation.PolicyChanged;
 import org.rejoinder.moderation.Retention;
+import org.rejoinder.moderation.RetentionSettings;
+import org.rejoinder.people.Me;
 
 /** For how long things are kept, as it was typed. */
 @Named
@@ -53,11 +56,17 @@ public class RetentionDesk implements Serializable {
     @Inject
     private Retention retention;
 
+    @Inject
+    private Me me;
+
+    private int version;
     private List<Time> times;
 
     @PostConstruct
     void open() {
-        Map<Kept, Integer> days = retention.days();
+        RetentionSettings settings = retention.settings();
+        version = settings.version();
+        Map<Kept, Integer> days = settings.days();
         times = Stream.of(Kept.values())
                 .map(kind -> new Time(kind, days.get(kind)))
                 .toList();
@@ -77,7 +86,12 @@ public class RetentionDesk implements Serializable {
         if (FacesContext.getCurrentInstance().isValidationFailed()) {
             return null;
         }
-        retention.set(days);
+        try {
+            retention.set(me.account().orElseThrow(), version, days);
+        } catch (PolicyChanged e) {
+            Words.tellConflict("settings.changedMeanwhile");
+            return null;
+        }
         Words.tellNext("retention.saved");
         return "/desk/settings?faces-redirect=true";
     }

@@ -11,6 +11,7 @@ import org.rejoinder.moderation.HouseRule;
 import org.rejoinder.moderation.ModerationPolicy;
 import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.PolicyChanged;
+import org.rejoinder.people.Me;
 
 /** How the desk works on this site, as it was shown; what was typed stays in the fields whatever the answer is. */
 @Named
@@ -19,6 +20,9 @@ public class SettingsDesk implements Serializable {
 
     /** More than this nobody reads while deciding. */
     private static final int MOST_RULES = 50;
+
+    @Inject
+    private Me me;
 
     @Inject
     private Policies policies;
@@ -49,7 +53,7 @@ public class SettingsDesk implements Serializable {
             return null;
         }
         try {
-            policies.set(version, authorsDecide, percent, hours, list);
+            policies.set(me.account().orElseThrow(), version, authorsDecide, percent, hours, list);
         } catch (PolicyChanged e) {
             Words.tellConflict("settings.changedMeanwhile");
             return null;

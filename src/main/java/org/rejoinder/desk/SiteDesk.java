@@ -25,6 +25,7 @@ import org.rejoinder.masthead.Masthead;
 import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.masthead.MenuEntry;
 import org.rejoinder.masthead.Overtaken;
+import org.rejoinder.people.Me;
 
 /** What stands on every page of readers, as it was shown; what was typed stays in the fields whatever the answer is. */
 @Named
@@ -38,6 +39,9 @@ public class SiteDesk implements Serializable {
 
     /** How much of a line that cannot be used is said again. */
     private static final int QUOTED = 60;
+
+    @Inject
+    private Me me;
 
     @Inject
     private Mastheads mastheads;
@@ -83,9 +87,9 @@ public class SiteDesk implements Serializable {
         }
         try {
             if (fresh.isPresent() || logoRemoved) {
-                mastheads.set(version, masthead, fresh.orElse(null));
+                mastheads.set(me.account().orElseThrow(), version, masthead, fresh.orElse(null));
             } else {
-                mastheads.set(version, masthead);
+                mastheads.set(me.account().orElseThrow(), version, masthead);
             }
         } catch (Overtaken e) {
             Words.tellConflict("settings.changedMeanwhile");

@@ -7,6 +7,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
+import org.rejoinder.people.PermissionDeniedException;
 
 /** Keeps the masthead, and remembers it until something changes. */
 @ApplicationScoped
@@ -66,21 +69,23 @@ public class Mastheads {
      * With the logo that it has.
      *
      * @param shownVersion of the masthead that was shown
+     * @throws PermissionDeniedException if this account may not
      * @throws Overtaken if somebody else has set it since
      */
     @Transactional
-    public void set(int shownVersion, Masthead masthead) {
-        held(shownVersion).set(masthead);
+    public void set(Account by, int shownVersion, Masthead masthead) {
+        held(by, shownVersion).set(masthead);
         changes.note();
     }
 
     /**
      * @param logo null for none
+     * @throws PermissionDeniedException if this account may not
      * @throws Overtaken if somebody else has set it since
      */
     @Transactional
-    public void set(int shownVersion, Masthead masthead, Logo logo) {
-        MastheadState state = held(shownVersion);
+    public void set(Account by, int shownVersion, Masthead masthead, Logo logo) {
+        MastheadState state = held(by, shownVersion);
         state.set(masthead);
         state.show(logo);
         entities.createQuery("delete from Logo l where l.digest <> :kept")
@@ -99,7 +104,8 @@ public class Mastheads {
                 .redirect(from, to);
     }
 
-    private MastheadState held(int shownVersion) {
+    private MastheadState held(Account by, int shownVersion) {
+        by.require(Permission.CHANGE_SETTINGS);
         MastheadState state = entities.find(MastheadState.class, MastheadState.ONLY, LockModeType.PESSIMISTIC_WRITE);
         if (state.version() != shownVersion) {
             throw new Overtaken();

@@ -8,6 +8,9 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
+import org.rejoinder.people.PermissionDeniedException;
 
 /** How the desk works on this site, and the house rules that a rejection may name. */
 @ApplicationScoped
@@ -24,10 +27,17 @@ public class Policies {
     /**
      * @param version of the policy that was shown
      * @param rules those that are in force from now on, in this order; what was decided under others keeps their words
+     * @throws PermissionDeniedException if this account may not
      * @throws PolicyChanged if somebody else has set it since
      */
     public void set(
-            int version, boolean authorsDecide, int secondOpinionPercent, int remindAfterHours, List<String> rules) {
+            Account by,
+            int version,
+            boolean authorsDecide,
+            int secondOpinionPercent,
+            int remindAfterHours,
+            List<String> rules) {
+        by.require(Permission.CHANGE_SETTINGS);
         ModerationPolicy policy =
                 entities.find(ModerationPolicy.class, ModerationPolicy.ONLY, LockModeType.PESSIMISTIC_WRITE);
         if (policy.version() != version) {

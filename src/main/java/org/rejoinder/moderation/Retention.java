@@ -3,6 +3,7 @@ package org.rejoinder.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,6 +14,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.rejoinder.masthead.SiteChanges;
+import org.rejoinder.people.Account;
+import org.rejoinder.people.Permission;
+import org.rejoinder.people.PermissionDeniedException;
 import org.rejoinder.people.Writers;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -66,7 +70,25 @@ public class Retention {
     }
 
     @Transactional
-    public void set(Map<Kept, Integer> days) {
+    public RetentionSettings settings() {
+        return new RetentionSettings(
+                entities.find(RetentionVersion.class, RetentionVersion.ONLY).version(), days());
+    }
+
+    /**
+     * @param shownVersion of the settings that were shown
+     * @throws PermissionDeniedException if this account may not
+     * @throws PolicyChanged if somebody else has set them since
+     */
+    @Transactional
+    public void set(Account by, int shownVersion, Map<Kept, Integer> days) {
+        by.require(Permission.CHANGE_SETTINGS);
+        RetentionVersion held =
+                entities.find(RetentionVersion.class, RetentionVersion.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (held.version() != shownVersion) {
+            throw new PolicyChanged();
+        }
+        entities.lock(held, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         days.forEach((kind, many) ->
                 entities.merge(new KeptFor(kind, Math.max(kind.atLeast(), Math.min(Kept.LONGEST, many)))));
         changes.note();

@@ -74,6 +74,13 @@ public class Account extends Addressee {
         return !disabled && role.may(permission);
     }
 
+    /** @throws PermissionDeniedException if it may not */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new PermissionDeniedException(permission);
+        }
+    }
+
     public boolean isDisabled() {
         return disabled;
     }

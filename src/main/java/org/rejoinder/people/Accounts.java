@@ -39,9 +39,27 @@ public class Accounts {
     private Clock clock;
 
     /**
+     * @throws PermissionDeniedException if whoever adds it may not
      * @throws AddressTaken if an account with this address exists
      */
-    public Account add(EmailAddress address, String name, Role role, String password) {
+    public Account add(Account by, EmailAddress address, String name, Role role, String password) {
+        by.require(Permission.MANAGE_ACCOUNTS);
+        return add(address, name, role, password);
+    }
+
+    /**
+     * The administrator of a site that nobody can administer yet.
+     *
+     * @throws IllegalStateException if there is an account
+     */
+    public Account addFirst(EmailAddress address, String name, String password) {
+        if (!isEmpty()) {
+            throw new IllegalStateException("there is an account already");
+        }
+        return add(address, name, Role.ADMINISTRATOR, password);
+    }
+
+    private Account add(EmailAddress address, String name, Role role, String password) {
         newcomers.hold(address, EmailSpelling.FOLDED);
         if (with(address).isPresent()) {
             throw new AddressTaken();
@@ -64,9 +82,11 @@ public class Accounts {
     /**
      * From now on it is signed in nowhere.
      *
+     * @throws PermissionDeniedException if whoever disables it may not
      * @throws LastAdministrator if nobody would be left to administer the site
      */
-    public void disable(long id) {
+    public void disable(Account by, long id) {
+        by.require(Permission.MANAGE_ACCOUNTS);
         List<Account> administrators = entities.createQuery(
                         "select a from Account a where a.role in :roles and a.disabled = false order by a.id",
                         Account.class)
@@ -80,7 +100,9 @@ public class Accounts {
         disabled.fire(new AccountDisabled(id));
     }
 
-    public void enable(long id) {
+    /** @throws PermissionDeniedException if whoever enables it may not */
+    public void enable(Account by, long id) {
+        by.require(Permission.MANAGE_ACCOUNTS);
         entities.find(Account.class, id).enable();
     }
 

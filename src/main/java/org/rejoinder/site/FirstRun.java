@@ -12,7 +12,6 @@ import java.util.logging.Logger;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
 import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Role;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -40,7 +39,7 @@ public class FirstRun {
         Optional<Settings.FirstAdministrator> given = settings.administrator();
         if (given.isPresent()) {
             EmailAddress email = EmailAddress.parse(given.get().email()).orElseThrow();
-            accounts.add(email, "Administrator", Role.ADMINISTRATOR, given.get().password());
+            accounts.addFirst(email, "Administrator", given.get().password());
         } else {
             token.set(newToken());
             LOG.info("There is no account yet. Make the administrator at %s/setup/%s"
@@ -59,7 +58,7 @@ public class FirstRun {
         if (!admits(given) || !token.compareAndSet(token.get(), null)) {
             throw new IllegalStateException("the setup link has been used");
         }
-        return accounts.add(email, name, Role.ADMINISTRATOR, password);
+        return accounts.addFirst(email, name, password);
     }
 
     private static String newToken() {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +27,9 @@ import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.media.Picture;
 import org.rejoinder.media.PictureWords;
 import org.rejoinder.media.Pictures;
+import org.rejoinder.moderation.Kept;
 import org.rejoinder.moderation.Policies;
+import org.rejoinder.moderation.Retention;
 import org.rejoinder.page.PageText;
 import org.rejoinder.page.StandingPage;
 import org.rejoinder.page.StandingPages;
@@ -63,6 +66,9 @@ class ConcurrentSavesIT {
     private Policies policies;
 
     @Inject
+    private Retention retention;
+
+    @Inject
     private Given given;
 
     @Test
@@ -97,8 +103,16 @@ class ConcurrentSavesIT {
     void the_rules_of_the_newsroom() {
         NewsroomRules before = newsroom.rules();
 
-        assertOneWins(saver -> newsroom.set(before.version(), before.authorsPublish(), ZoneId.of("UTC+" + saver)));
-        newsroom.set(newsroom.rules().version(), before.authorsPublish(), before.timeZone());
+        assertOneWins(saver -> newsroom.set(
+                given.account(Role.ADMINISTRATOR),
+                before.version(),
+                before.authorsPublish(),
+                ZoneId.of("UTC+" + saver)));
+        newsroom.set(
+                given.account(Role.ADMINISTRATOR),
+                newsroom.rules().version(),
+                before.authorsPublish(),
+                before.timeZone());
     }
 
     @Test
@@ -107,12 +121,14 @@ class ConcurrentSavesIT {
         List<String> rules = policies.rules();
 
         assertOneWins(saver -> policies.set(
+                given.account(Role.ADMINISTRATOR),
                 before.version(),
                 before.authorsDecide(),
                 before.secondOpinionPercent(),
                 before.remindAfterHours(),
                 List.of("Rule of " + saver)));
         policies.set(
+                given.account(Role.ADMINISTRATOR),
                 policies.current().version(),
                 before.authorsDecide(),
                 before.secondOpinionPercent(),
@@ -121,10 +137,19 @@ class ConcurrentSavesIT {
     }
 
     @Test
+    void for_how_long_things_are_kept() {
+        var before = retention.settings();
+        Account administrator = given.account(Role.ADMINISTRATOR);
+
+        assertOneWins(saver -> retention.set(administrator, before.version(), Map.of(Kept.SPAM, 10 + saver)));
+        retention.set(administrator, retention.settings().version(), before.days());
+    }
+
+    @Test
     void the_masthead() {
         var before = mastheads.current();
 
-        assertOneWins(saver -> mastheads.set(before.version(), before.masthead()));
+        assertOneWins(saver -> mastheads.set(given.account(Role.ADMINISTRATOR), before.version(), before.masthead()));
     }
 
     /** Nothing says which version of it was shown: a second one comes too late or is the newest, and none is a fault. */

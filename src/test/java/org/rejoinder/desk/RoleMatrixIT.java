@@ -31,6 +31,7 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.CorrectionNote;
 import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.Newsroom;
 import org.rejoinder.article.NotYours;
 import org.rejoinder.article.PreviewLinks;
 import org.rejoinder.article.Publishing;
@@ -41,6 +42,7 @@ import org.rejoinder.article.Subjects;
 import org.rejoinder.article.Visits;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
+import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.media.Picture;
 import org.rejoinder.media.PictureWords;
 import org.rejoinder.media.Pictures;
@@ -51,7 +53,9 @@ import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.OwnDecision;
+import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.QueueAudience;
+import org.rejoinder.moderation.Retention;
 import org.rejoinder.moderation.Rewording;
 import org.rejoinder.moderation.SecondOpinions;
 import org.rejoinder.moderation.Shown;
@@ -76,6 +80,7 @@ class RoleMatrixIT {
 
     private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
     private static final Set<Role> EDITORS = EnumSet.of(Role.EDITOR, Role.ADMINISTRATOR);
+    private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
     private static final Set<Role> WRITERS = EnumSet.of(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR);
     private static final Set<Role> MODERATORS = EnumSet.of(Role.MODERATOR, Role.EDITOR, Role.ADMINISTRATOR);
 
@@ -126,6 +131,18 @@ class RoleMatrixIT {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Policies moderationPolicies;
+
+    @Inject
+    private Newsroom newsroom;
+
+    @Inject
+    private Retention retention;
+
+    @Inject
+    private Mastheads mastheads;
 
     @Inject
     private Given given;
@@ -300,13 +317,58 @@ class RoleMatrixIT {
     }
 
     @Test
+    void people_and_settings_are_for_administrators() {
+        may("add", ADMINISTRATORS, by -> accounts.add(by, address(), "Mo", Role.AUTHOR, "correct horse battery"));
+        may("disable", ADMINISTRATORS, by -> {
+            accounts.disable(by, given.account(Role.AUTHOR).id());
+            return by;
+        });
+        may("enable", ADMINISTRATORS, by -> {
+            accounts.enable(by, given.account(Role.AUTHOR).id());
+            return by;
+        });
+        may("settings of moderation", ADMINISTRATORS, by -> {
+            var now = moderationPolicies.current();
+            moderationPolicies.set(
+                    by,
+                    now.version(),
+                    now.authorsDecide(),
+                    now.secondOpinionPercent(),
+                    now.remindAfterHours(),
+                    moderationPolicies.rules());
+            return by;
+        });
+        may("rules of the newsroom", ADMINISTRATORS, by -> {
+            var now = newsroom.rules();
+            newsroom.set(by, now.version(), now.authorsPublish(), now.timeZone());
+            return by;
+        });
+        may("retention", ADMINISTRATORS, by -> {
+            var now = retention.settings();
+            retention.set(by, now.version(), now.days());
+            return by;
+        });
+        may("masthead", ADMINISTRATORS, by -> {
+            var now = mastheads.current();
+            mastheads.set(by, now.version(), now.masthead());
+            return by;
+        });
+        assertMatrix();
+        assertThrows(IllegalStateException.class, () -> accounts.addFirst(address(), "Mo", "correct horse battery"));
+    }
+
+    private static EmailAddress address() {
+        return EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow();
+    }
+
+    @Test
     void who_reads_a_reply_is_heard_by_those_who_see_it_and_by_nobody_else() {
         Account author = given.account(Role.AUTHOR);
         Account other = given.account(Role.AUTHOR);
         Account moderator = given.account(Role.MODERATOR);
         Account former = given.account(Role.MODERATOR);
         Reply reply = given.heldReplyTo(given.articleBy(author));
-        accounts.disable(former.id());
+        accounts.disable(given.account(Role.ADMINISTRATOR), former.id());
 
         Set<Long> hearing = audience.ofReply(reply.id());
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.people.Role;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
@@ -41,7 +42,7 @@ class MastheadIT {
 
     @AfterEach
     void put_back() {
-        mastheads.set(version(), before, null);
+        mastheads.set(given.account(Role.ADMINISTRATOR), version(), before, null);
     }
 
     @Test
@@ -54,7 +55,7 @@ class MastheadIT {
                 "At the foot",
                 Language.ARABIC);
 
-        mastheads.set(version(), masthead);
+        mastheads.set(given.account(Role.ADMINISTRATOR), version(), masthead);
 
         assertEquals(masthead, mastheads.current().masthead());
         assertEquals("The Analyst", mastheads.current().masthead().name());
@@ -64,17 +65,20 @@ class MastheadIT {
     void of_two_administrators_the_second_is_told_and_overwrites_nothing() {
         int shownToBoth = version();
 
-        mastheads.set(shownToBoth, named("First"));
+        mastheads.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("First"));
 
-        assertThrows(Overtaken.class, () -> mastheads.set(shownToBoth, named("Second")));
+        assertThrows(
+                Overtaken.class, () -> mastheads.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("Second")));
         assertEquals("First", mastheads.current().masthead().name());
     }
 
     @Test
     void of_two_in_one_moment_one_is_told() {
         int shownToBoth = version();
-        var one = CompletableFuture.runAsync(() -> mastheads.set(shownToBoth, named("One")));
-        var two = CompletableFuture.runAsync(() -> mastheads.set(shownToBoth, named("Two")));
+        var one = CompletableFuture.runAsync(
+                () -> mastheads.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("One")));
+        var two = CompletableFuture.runAsync(
+                () -> mastheads.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("Two")));
 
         int refused = 0;
         for (CompletableFuture<Void> each : List.of(one, two)) {
@@ -95,7 +99,7 @@ class MastheadIT {
         assertThrows(
                 UnsupportedOperationException.class,
                 () -> given.change(() -> {
-                    mastheads.set(version(), named("Never"));
+                    mastheads.set(given.account(Role.ADMINISTRATOR), version(), named("Never"));
                     throw new UnsupportedOperationException();
                 }));
 
@@ -105,19 +109,19 @@ class MastheadIT {
 
     @Test
     void a_logo_stays_until_it_is_replaced_or_removed() throws Exception {
-        mastheads.set(version(), before, logo(30));
+        mastheads.set(given.account(Role.ADMINISTRATOR), version(), before, logo(30));
         LogoMark first = mastheads.current().logo();
-        mastheads.set(version(), named("With the same logo"));
+        mastheads.set(given.account(Role.ADMINISTRATOR), version(), named("With the same logo"));
         assertEquals(first, mastheads.current().logo());
 
-        mastheads.set(version(), before, logo(31));
+        mastheads.set(given.account(Role.ADMINISTRATOR), version(), before, logo(31));
         assertArrayEquals(
                 logo(31).bytes(),
                 mastheads.logo(mastheads.current().logo().digest()).orElseThrow());
         assertTrue(mastheads.logo(first.digest()).isEmpty());
 
-        mastheads.set(version(), before, logo(31));
-        mastheads.set(version(), before, null);
+        mastheads.set(given.account(Role.ADMINISTRATOR), version(), before, logo(31));
+        mastheads.set(given.account(Role.ADMINISTRATOR), version(), before, null);
         assertNull(mastheads.current().logo());
     }
 

@@ -107,7 +107,7 @@ class MailedDecisionsIT {
 
         voice.revise(Shown.of(revised), new Revision("Other words", "Rita", ""), Origin.UNKNOWN);
         moderation.decide(moderator, Shown.of(decided), Decision.spam(), Door.DESK);
-        accounts.disable(leaving.id());
+        accounts.disable(given.account(Role.ADMINISTRATOR), leaving.id());
 
         tickets.forEach(ticket -> {
             assertEquals(Optional.empty(), links.open(ticket));

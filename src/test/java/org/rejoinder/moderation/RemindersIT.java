@@ -83,11 +83,18 @@ class RemindersIT {
         ModerationPolicy usual = policies.current();
         remember(clock.instant().minus(Duration.ofDays(2)), Instant.EPOCH);
         waitingFor(Duration.ofHours(49));
-        policies.set(usual.version(), usual.authorsDecide(), usual.secondOpinionPercent(), 0, policies.rules());
+        policies.set(
+                given.account(Role.ADMINISTRATOR),
+                usual.version(),
+                usual.authorsDecide(),
+                usual.secondOpinionPercent(),
+                0,
+                policies.rules());
 
         assertFalse(reminders.remind());
 
         policies.set(
+                given.account(Role.ADMINISTRATOR),
                 policies.current().version(),
                 usual.authorsDecide(),
                 usual.secondOpinionPercent(),

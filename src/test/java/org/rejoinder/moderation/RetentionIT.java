@@ -153,11 +153,14 @@ class RetentionIT {
         Map<Kept, Integer> usual = retention.days();
         assertEquals(90, usual.get(Kept.SPAM));
 
-        retention.set(Map.of(Kept.SPAM, 7, Kept.LOG_NAMES, 1));
+        retention.set(
+                given.account(Role.ADMINISTRATOR),
+                retention.settings().version(),
+                Map.of(Kept.SPAM, 7, Kept.LOG_NAMES, 1));
 
         assertEquals(7, retention.days().get(Kept.SPAM));
         assertEquals(30, retention.days().get(Kept.LOG_NAMES), "a shorter time would hide tampering");
-        retention.set(usual);
+        retention.set(given.account(Role.ADMINISTRATOR), retention.settings().version(), usual);
         assertEquals(usual, retention.days());
     }
 

@@ -99,7 +99,9 @@ class SecondOpinionsIT {
         ModerationPolicy shown = policies.current();
         askAbout(5);
 
-        assertThrows(PolicyChanged.class, () -> policies.set(shown.version(), true, 0, 0, List.of("None")));
+        assertThrows(
+                PolicyChanged.class,
+                () -> policies.set(given.account(Role.ADMINISTRATOR), shown.version(), true, 0, 0, List.of("None")));
 
         assertEquals(5, policies.current().secondOpinionPercent());
         assertFalse(policies.rules().contains("None"));
@@ -117,11 +119,23 @@ class SecondOpinionsIT {
 
     private void rule(List<String> rules) {
         ModerationPolicy now = policies.current();
-        policies.set(now.version(), now.authorsDecide(), now.secondOpinionPercent(), now.remindAfterHours(), rules);
+        policies.set(
+                given.account(Role.ADMINISTRATOR),
+                now.version(),
+                now.authorsDecide(),
+                now.secondOpinionPercent(),
+                now.remindAfterHours(),
+                rules);
     }
 
     private void askAbout(int percent) {
         ModerationPolicy now = policies.current();
-        policies.set(now.version(), now.authorsDecide(), percent, now.remindAfterHours(), policies.rules());
+        policies.set(
+                given.account(Role.ADMINISTRATOR),
+                now.version(),
+                now.authorsDecide(),
+                percent,
+                now.remindAfterHours(),
+                policies.rules());
     }
 }

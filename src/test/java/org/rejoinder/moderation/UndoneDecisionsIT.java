@@ -291,6 +291,12 @@ class UndoneDecisionsIT {
 
     private void askAbout(int percent) {
         ModerationPolicy now = policies.current();
-        policies.set(now.version(), now.authorsDecide(), percent, now.remindAfterHours(), policies.rules());
+        policies.set(
+                given.account(Role.ADMINISTRATOR),
+                now.version(),
+                now.authorsDecide(),
+                percent,
+                now.remindAfterHours(),
+                policies.rules());
     }
 }

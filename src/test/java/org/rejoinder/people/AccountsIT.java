@@ -49,7 +49,12 @@ class AccountsIT {
     @Test
     void an_account_signs_in_with_its_password_and_gets_its_role() {
         String address = UUID.randomUUID() + "@example.org";
-        Account account = accounts.add(EmailAddress.parse(address).orElseThrow(), "Mo", Role.MODERATOR, PASSWORD);
+        Account account = accounts.add(
+                given.account(Role.ADMINISTRATOR),
+                EmailAddress.parse(address).orElseThrow(),
+                "Mo",
+                Role.MODERATOR,
+                PASSWORD);
 
         var result = signIn.validate(new UsernamePasswordCredential(address.toUpperCase(Locale.ROOT), PASSWORD));
 
@@ -62,7 +67,12 @@ class AccountsIT {
     void every_spelling_that_signs_in_to_an_account_is_one_key_to_a_throttle() {
         String name = "x" + UUID.randomUUID().toString().substring(0, 8);
         String address = name + "@attack.example";
-        Account account = accounts.add(EmailAddress.parse(address).orElseThrow(), "Mo", Role.AUTHOR, PASSWORD);
+        Account account = accounts.add(
+                given.account(Role.ADMINISTRATOR),
+                EmailAddress.parse(address).orElseThrow(),
+                "Mo",
+                Role.AUTHOR,
+                PASSWORD);
         String wide = name.chars()
                 .mapToObj(letter -> Character.toString(letter - '!' + '\uFF01'))
                 .collect(Collectors.joining());
@@ -84,7 +94,11 @@ class AccountsIT {
     void an_address_that_an_earlier_version_folded_otherwise_still_signs_in() {
         String name = "é" + UUID.randomUUID();
         Account account = accounts.add(
-                EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow(), "Mo", Role.AUTHOR, PASSWORD);
+                given.account(Role.ADMINISTRATOR),
+                EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow(),
+                "Mo",
+                Role.AUTHOR,
+                PASSWORD);
         String former = Normalizer.normalize(name, Normalizer.Form.NFD) + "@example.org";
         given.change(() -> entities.createNativeQuery("update account set email_digest = ?1 where id = ?2")
                 .setParameter(1, seal.digest(former))
@@ -99,8 +113,13 @@ class AccountsIT {
     @Test
     void a_wrong_password_an_unknown_address_and_a_disabled_account_are_answered_alike() {
         String address = UUID.randomUUID() + "@example.org";
-        Account account = accounts.add(EmailAddress.parse(address).orElseThrow(), "Mo", Role.AUTHOR, PASSWORD);
-        accounts.disable(account.id());
+        Account account = accounts.add(
+                given.account(Role.ADMINISTRATOR),
+                EmailAddress.parse(address).orElseThrow(),
+                "Mo",
+                Role.AUTHOR,
+                PASSWORD);
+        accounts.disable(given.account(Role.ADMINISTRATOR), account.id());
 
         for (var credential : List.of(
                 new UsernamePasswordCredential(address, PASSWORD),
@@ -115,9 +134,10 @@ class AccountsIT {
     void one_address_has_one_account() {
         EmailAddress address =
                 EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow();
-        accounts.add(address, "One", Role.AUTHOR, PASSWORD);
+        Account first = given.account(Role.ADMINISTRATOR);
+        accounts.add(first, address, "One", Role.AUTHOR, PASSWORD);
 
-        assertThrows(AddressTaken.class, () -> accounts.add(address, "Two", Role.AUTHOR, PASSWORD));
+        assertThrows(AddressTaken.class, () -> accounts.add(first, address, "Two", Role.AUTHOR, PASSWORD));
     }
 
     @Test
@@ -126,9 +146,9 @@ class AccountsIT {
         accounts.all().stream()
                 .filter(account -> account.role() == Role.ADMINISTRATOR && !account.isDisabled())
                 .filter(account -> !account.id().equals(last.id()))
-                .forEach(account -> accounts.disable(account.id()));
+                .forEach(account -> accounts.disable(last, account.id()));
 
-        assertThrows(LastAdministrator.class, () -> accounts.disable(last.id()));
+        assertThrows(LastAdministrator.class, () -> accounts.disable(last, last.id()));
         assertFalse(accounts.with(last.id()).orElseThrow().isDisabled());
     }
 

@@ -126,13 +126,15 @@ class ResealingIT {
             }
         });
         EmailAddress colleague = someone();
-        Account account = accounts.add(colleague, "Mo", Role.AUTHOR, PASSWORD);
+        Account account = accounts.add(given.account(Role.ADMINISTRATOR), colleague, "Mo", Role.AUTHOR, PASSWORD);
         String receipt = reception.receive(Given.submissionTo(given.publishedArticle()));
         Long reply = given.replyBehind(receipt).id();
         Runnable nothingIsLost = () -> {
             assertRecognised(people, numbers);
             assertSignsIn(colleague, account);
-            assertThrows(AddressTaken.class, () -> accounts.add(colleague, "Mo", Role.AUTHOR, PASSWORD));
+            assertThrows(
+                    AddressTaken.class,
+                    () -> accounts.add(given.account(Role.ADMINISTRATOR), colleague, "Mo", Role.AUTHOR, PASSWORD));
             assertEquals(reply, given.replyBehind(receipt).id());
             assertEquals(Optional.empty(), log.firstBroken());
         };

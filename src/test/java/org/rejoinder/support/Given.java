@@ -22,6 +22,7 @@ import org.rejoinder.moderation.Shown;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Accounts;
 import org.rejoinder.people.EmailAddress;
+import org.rejoinder.people.Permission;
 import org.rejoinder.people.Role;
 import org.rejoinder.people.Sealer;
 import org.rejoinder.reply.Reception;
@@ -183,9 +184,21 @@ public class Given {
         return copy;
     }
 
+    /** Somebody who may add others. */
+    private Account administrator() {
+        return accounts.all().stream()
+                .filter(account -> account.may(Permission.MANAGE_ACCOUNTS))
+                .findFirst()
+                .orElseGet(() -> accounts.addFirst(
+                        EmailAddress.parse(UUID.randomUUID() + "@example.net").orElseThrow(),
+                        "The first",
+                        "correct horse battery"));
+    }
+
     private Account added(Role role) {
         String unique = UUID.randomUUID().toString();
         return accounts.add(
+                administrator(),
                 EmailAddress.parse(unique + "@example.net").orElseThrow(),
                 role + " " + unique,
                 role,

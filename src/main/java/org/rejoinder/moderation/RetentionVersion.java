@@ -1,0 +1,26 @@
+package org.rejoinder.moderation;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** Counts how often it was set for how long things are kept; one row. */
+@Entity
+@Table(name = "retention_version")
+class RetentionVersion {
+
+    static final int ONLY = 1;
+
+    @Id
+    private int id;
+
+    @Version
+    private int version;
+
+    protected RetentionVersion() {}
+
+    int version() {
+        return version;
+    }
+}
