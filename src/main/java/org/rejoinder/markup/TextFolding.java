@@ -7,8 +7,8 @@ import com.ibm.icu.text.Normalizer2;
 
 /**
  * Text as it is compared, by searches, rules and addresses alike: in small letters, compatibility forms resolved and what is
- * invisible gone (NFKC_Casefold, Unicode 3.13), letters in circles and squares plain, and without the marks that are put on
- * top: tatweel, vowel signs of Arabic and Hebrew, and combining marks that no letter is written with. Accents that make
+ * invisible gone (NFKC_Casefold, Unicode 3.13), small capitals and letters in circles, squares, parentheses and rows of
+ * regional indicators plain, and without the marks that are put on top: tatweel, vowel signs of Arabic and Hebrew, and combining marks that no letter is written with. Accents that make
  * another letter stay: {@link #withoutAccents} is for where they do not matter.
  */
 public final class TextFolding {
@@ -24,18 +24,56 @@ public final class TextFolding {
 
     private static final int HANDAKUTEN = 0x309A;
 
-    /** White letters in black circles and squares have no compatibility form. */
-    private static final int[] BLACK = {0x1F150, 0x1F170};
+    /**
+     * Where alphabets begin whose compatibility form is no plain letter: in parentheses, which it keeps, small ones and
+     * capitals; white in black circles and squares, which have none.
+     */
+    private static final int[] ENCLOSED = {0x249C, 0x1F110, 0x1F150, 0x1F170};
+
+    private static final int LETTERS = 26;
+
+    private static final int REGIONAL_A = 0x1F1E6;
+
+    /** Two regional indicators are the flag of a country. */
+    private static final int FLAG = 2;
+
+    /** In the order of the alphabet, which has no x among them. */
+    private static final String SMALL_CAPITALS = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡʏᴢ";
+
+    private static final String THEIR_LETTERS = "abcdefghijklmnopqrstuvwyz";
 
     private TextFolding() {}
 
     public static String fold(String text) {
-        return isAscii(text) ? UCharacter.toLowerCase(text) : withoutMarks(CASEFOLD.normalize(withoutBlack(text)));
+        return isAscii(text)
+                ? UCharacter.toLowerCase(text)
+                : withoutMarks(plain(CASEFOLD.normalize(withoutEnclosures(text))));
     }
 
     /** Whether what stands before and behind this place is folded each on its own. */
     public static boolean isBoundaryBefore(int codePoint) {
-        return CASEFOLD.hasBoundaryBefore(codePoint) && !isMark(codePoint);
+        return CASEFOLD.hasBoundaryBefore(codePoint) && !isMark(codePoint) && !isRegional(codePoint);
+    }
+
+    /** Whether it is a symbol that is folded to a letter: one in a circle, a square or parentheses. */
+    public static boolean isEnclosedLetter(int codePoint) {
+        return Character.getType(codePoint) == Character.OTHER_SYMBOL
+                && (Character.isAlphabetic(codePoint) || withoutEnclosure(codePoint) != codePoint);
+    }
+
+    /** A letter of which two are the flag of a country. */
+    public static boolean isRegional(int codePoint) {
+        return codePoint >= REGIONAL_A && codePoint < REGIONAL_A + LETTERS;
+    }
+
+    /** How many regional indicators stand in a row from here. */
+    public static int regionalsFrom(CharSequence text, int start) {
+        int length = Character.charCount(REGIONAL_A);
+        int count = 0;
+        for (int i = start; i < text.length() && isRegional(Character.codePointAt(text, i)); i += length) {
+            count++;
+        }
+        return count;
     }
 
     /** Also without accents on Latin and Greek letters; in other scripts they make another letter. */
@@ -90,22 +128,48 @@ public final class TextFolding {
                 };
     }
 
-    private static String withoutBlack(String text) {
-        return text.indexOf('\uD83C') < 0
+    private static String withoutEnclosures(String text) {
+        return text.codePoints().noneMatch(each -> withoutEnclosure(each) != each)
                 ? text
                 : text.codePoints()
-                        .map(TextFolding::plainLetter)
+                        .map(TextFolding::withoutEnclosure)
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
     }
 
-    private static int plainLetter(int codePoint) {
-        for (int first : BLACK) {
-            if (codePoint >= first && codePoint < first + 26) {
+    private static int withoutEnclosure(int codePoint) {
+        for (int first : ENCLOSED) {
+            if (codePoint >= first && codePoint < first + LETTERS) {
                 return 'a' + codePoint - first;
             }
         }
         return codePoint;
+    }
+
+    /** Small capitals, and regional indicators that are no flag. */
+    private static String plain(String text) {
+        if (text.codePoints().noneMatch(each -> isRegional(each) || isSmallCapital(each))) {
+            return text;
+        }
+        var plain = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int each = text.codePointAt(i);
+            int row = regionalsFrom(text, i);
+            for (int letter = 0; letter < row; letter++) {
+                int regional = text.codePointAt(i + letter * Character.charCount(each));
+                plain.appendCodePoint(row == FLAG ? regional : 'a' + regional - REGIONAL_A);
+            }
+            if (row == 0) {
+                plain.appendCodePoint(isSmallCapital(each) ? THEIR_LETTERS.charAt(SMALL_CAPITALS.indexOf(each)) : each);
+            }
+            i += Math.max(1, row) * Character.charCount(each);
+        }
+        return plain.toString();
+    }
+
+    private static boolean isSmallCapital(int codePoint) {
+        return codePoint >= 0x250 && SMALL_CAPITALS.indexOf(codePoint) >= 0;
     }
 
     private static String withoutMarks(String text) {

@@ -2,6 +2,7 @@ package org.rejoinder.screening;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.rejoinder.markup.RenderedText;
 import org.rejoinder.markup.TextFolding;
@@ -28,12 +29,36 @@ final class FoldedText {
         }
     }
 
+    /**
+     * Words of one letter each that stand in a row, next to each other or nearly so, as in {@code c.a.s.i.n.o}.
+     *
+     * @param letters one for each word
+     * @param first of the words
+     */
+    record Spelled(String letters, int first) {
+
+        int last() {
+            return first + letters.length() - 1;
+        }
+    }
+
+    /** So few letters in a row are initials or chance. */
+    static final int FEWEST_SPELLED = 3;
+
+    /** Regional indicators. */
+    private static final int FLAG = 2;
+
+    /** Characters between two letters that are read as one word. */
+    private static final int WIDEST_GAP = 3;
+
     /** So many in one word, and on half of its letters, are no spelling. */
     private static final int MANY_ACCENTS = 3;
 
     private final RenderedText source;
     private final List<Word> words;
     private final StringBuilder folded;
+    private List<Spelled> spelled;
+    private FoldedText joined;
     private String whole;
     private int[] from;
     private int[] to;
@@ -53,17 +78,79 @@ final class FoldedText {
     }
 
     static FoldedText of(RenderedText source) {
-        String text = source.text();
-        List<Word> words = wordsOf(text);
-        var read = new FoldedText(source, words);
-        int at = 0;
-        for (Word word : words) {
-            read.between(text, at, word.from());
-            read.word(word);
-            at = word.to();
-        }
-        read.between(text, at, text.length());
+        var read = new FoldedText(source, wordsOf(source.text()));
+        read.read(List.of());
         return read;
+    }
+
+    /** @param rows of letters whose gaps are left out */
+    private void read(List<Spelled> rows) {
+        String text = source.text();
+        Iterator<Spelled> each = rows.iterator();
+        Spelled row = each.hasNext() ? each.next() : null;
+        int at = 0;
+        for (int i = 0; i < words.size(); i++) {
+            row = row != null && row.last() < i && each.hasNext() ? each.next() : row;
+            if (row == null || i <= row.first() || i > row.last()) {
+                between(text, at, words.get(i).from());
+            }
+            word(words.get(i));
+            at = words.get(i).to();
+        }
+        between(text, at, text.length());
+    }
+
+    /** Where words are spelled letter by letter. */
+    List<Spelled> spelled() {
+        if (spelled == null) {
+            spelled = new ArrayList<>();
+            int first = 0;
+            for (int i = 1; i <= words.size(); i++) {
+                if (i == words.size() || !isSpelledOn(i)) {
+                    addSpelled(first, i);
+                    first = i;
+                }
+            }
+        }
+        return spelled;
+    }
+
+    /** The same text, but words that are spelled letter by letter are words as others are. */
+    FoldedText joined() {
+        if (joined == null) {
+            joined = new FoldedText(source, words);
+            joined.read(spelled());
+        }
+        return joined;
+    }
+
+    /** Whether what separates the letters is the same everywhere. */
+    boolean isEvenlySpaced(int first, int last) {
+        for (int i = first + 2; i <= last; i++) {
+            if (!gapBefore(i).equals(gapBefore(i - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isSpelledOn(int place) {
+        return words.get(place - 1).folded().length() == 1
+                && words.get(place).folded().length() == 1
+                && gapBefore(place).length() <= WIDEST_GAP;
+    }
+
+    private String gapBefore(int place) {
+        return visible(source.text()
+                .substring(words.get(place - 1).to(), words.get(place).from()));
+    }
+
+    private void addSpelled(int first, int end) {
+        if (end - first >= FEWEST_SPELLED) {
+            var letters = new StringBuilder(end - first);
+            words.subList(first, end).forEach(each -> letters.append(each.folded()));
+            spelled.add(new Spelled(letters.toString(), first));
+        }
     }
 
     /** What a rule is compared with. */
@@ -123,7 +210,7 @@ final class FoldedText {
         while (i < text.length()) {
             int end = endOfWord(text, i);
             if (end == i) {
-                i += Character.charCount(text.codePointAt(i));
+                i += Math.max(1, TextFolding.regionalsFrom(text, i)) * Character.charCount(text.codePointAt(i));
             } else {
                 addWords(text, i, end, latin, words);
                 i = end;
@@ -155,7 +242,7 @@ final class FoldedText {
         int i = start;
         while (i < to) {
             int each = text.codePointAt(i);
-            boolean goesAlong = i == start || !Character.isLetterOrDigit(each) && !isCircled(each);
+            boolean goesAlong = i == start || !Character.isLetterOrDigit(each) && !TextFolding.isEnclosedLetter(each);
             if (!goesAlong && TextFolding.isOfScriptWithoutSpaces(each) == spaced) {
                 break;
             }
@@ -169,16 +256,21 @@ final class FoldedText {
         return new Word(isAscii(typed) ? plain : fold(typed, amongLatin), plain, from, to);
     }
 
+    /** Flags are no letters, and hide no word that they stand beside; a row of them is a word of its own. */
     private static int endOfWord(String text, int start) {
         int i = start;
         boolean letters = false;
         while (i < text.length()) {
             int each = text.codePointAt(i);
-            if (!belongsToWord(each) && !(letters && TextFolding.isInvisible(each))) {
+            int regionals = TextFolding.regionalsFrom(text, i);
+            if (regionals > 0 && regionals % 2 == 0) {
+                return letters || regionals == FLAG ? i : i + regionals * Character.charCount(each);
+            }
+            if (regionals == 0 && !belongsToWord(each) && !(letters && TextFolding.isInvisible(each))) {
                 break;
             }
             letters = true;
-            i += Character.charCount(each);
+            i += Math.max(1, regionals) * Character.charCount(each);
         }
         return i;
     }
@@ -187,7 +279,7 @@ final class FoldedText {
         return each < 128
                 ? each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z' || each >= '0' && each <= '9'
                 : Character.isLetterOrDigit(each)
-                        || isCircled(each)
+                        || TextFolding.isEnclosedLetter(each)
                         || switch (Character.getType(each)) {
                             case Character.NON_SPACING_MARK,
                                     Character.COMBINING_SPACING_MARK,
@@ -195,11 +287,6 @@ final class FoldedText {
                                     Character.OTHER_NUMBER -> true;
                             default -> false;
                         };
-    }
-
-    /** Or in a square: a symbol that is read as a letter. */
-    private static boolean isCircled(int each) {
-        return Character.getType(each) == Character.OTHER_SYMBOL && Character.isAlphabetic(each);
     }
 
     /** What rules are compared by: they stand for themselves, in whatever script they are. */

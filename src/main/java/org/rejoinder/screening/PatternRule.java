@@ -90,6 +90,11 @@ final class PatternRule implements Rule {
 
     @Override
     public Optional<Span> find(FoldedText text) {
+        Optional<Span> found = findIn(text);
+        return found.isPresent() || text.spelled().isEmpty() ? found : findIn(text.joined());
+    }
+
+    private Optional<Span> findIn(FoldedText text) {
         String folded = text.folded();
         if (!mayMatch(folded)) {
             return Optional.empty();

@@ -47,6 +47,12 @@ final class RuleList {
                 }
             }
         }
+        if (!text.spelled().isEmpty()) {
+            byFirstWord
+                    .values()
+                    .forEach(rules -> rules.forEach(
+                            rule -> rule.findSpelled(text).ifPresent(span -> met.putIfAbsent(rule, span))));
+        }
         for (Rule rule : others) {
             rule.find(text).ifPresent(span -> met.put(rule, span));
         }

@@ -3,11 +3,12 @@ package org.rejoinder.screening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rejoinder.markup.TextFolding;
 
 /**
  * Words that must stand one after the other, each whole unless a star says otherwise. A word of a script without spaces may
- * stand anywhere in a row of letters: nobody can tell where words end there.
+ * stand anywhere in a row of letters: nobody can tell where words end there. So may any word in letters that stand one by one.
  */
 record WordRule(String line, List<Piece> pieces) implements Rule {
 
@@ -115,6 +116,31 @@ record WordRule(String line, List<Piece> pieces) implements Rule {
         for (int i = 0; i + pieces.size() <= text.words().size(); i++) {
             if (standsAt(text.words(), i)) {
                 return Optional.of(span(text, i));
+            }
+        }
+        return findSpelled(text);
+    }
+
+    /** Where its letters stand one by one: {@code c.a.s.i.n.o}. Few of them, or digits alone, stand so by chance. */
+    Optional<Span> findSpelled(FoldedText text) {
+        if (text.spelled().isEmpty()) {
+            return Optional.empty();
+        }
+        String letters = pieces.stream().map(Piece::letters).collect(Collectors.joining());
+        if (letters.length() < FoldedText.FEWEST_SPELLED || letters.chars().allMatch(Character::isDigit)) {
+            return Optional.empty();
+        }
+        for (FoldedText.Spelled row : text.spelled()) {
+            for (int at = row.letters().indexOf(letters);
+                    at >= 0;
+                    at = row.letters().indexOf(letters, at + 1)) {
+                int first = row.first() + at;
+                int last = first + letters.length() - 1;
+                if (letters.length() > FoldedText.FEWEST_SPELLED || text.isEvenlySpaced(first, last)) {
+                    return Optional.of(text.span(
+                            text.words().get(first).from(),
+                            text.words().get(last).to()));
+                }
             }
         }
         return Optional.empty();
