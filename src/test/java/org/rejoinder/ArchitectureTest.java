@@ -160,6 +160,7 @@ class ArchitectureTest {
                 .whereLayer("people")
                 .mayOnlyBeAccessedByLayers(
                         "masthead",
+                        "launch",
                         "reading",
                         "desk",
                         "site",

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.rejoinder.canary.Canary;
+import org.rejoinder.people.EmailAddress;
 import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.Home;
 import org.rejoinder.settings.KeyFiles;
@@ -106,13 +107,8 @@ public final class Launcher {
             Settings settings = Settings.read(Source.process());
             settings.ignored().forEach(name -> System.out.println(name + " is set, but this version ignores it"));
             requireFree(settings);
-            var keys = new SiteKeys(settings);
-            keys.requireKeyFile();
-            new Home(settings.home()).open();
-            new KeyFiles(settings.home()).makeIfMissing();
-            settings.pages().ifPresent(Launcher::requireWritable);
-            new Migrations(settings.database()).run();
-            keys.run();
+            requireAddress(settings);
+            prepare(settings);
             new Server(settings).start();
             Termination.install();
             System.out.println("Rejoinder is ready at " + settings.site());
@@ -120,6 +116,40 @@ public final class Launcher {
             System.err.println("Rejoinder cannot start: " + reason.getMessage());
             end(1);
         }
+    }
+
+    /** The home, the key and the tables; a start that is refused leaves none that it made. */
+    private static void prepare(Settings settings) {
+        var keys = new SiteKeys(settings);
+        keys.requireKeyFile();
+        var home = new Home(settings.home());
+        var keyFiles = new KeyFiles(settings.home());
+        var made = new MadeFiles();
+        home.files().forEach(made::expect);
+        // From here on it is this start's alone: what another is making is not to be removed
+        home.open();
+        try {
+            made.expect(keyFiles.file());
+            settings.pages().ifPresent(made::expect);
+            keyFiles.makeIfMissing();
+            settings.pages().ifPresent(Launcher::requireWritable);
+            new Migrations(settings.database()).run();
+            keys.run();
+        } catch (CannotStart refused) {
+            if (!keys.isBinding()) {
+                made.remove();
+            }
+            throw refused;
+        }
+    }
+
+    static void requireAddress(Settings settings) {
+        settings.administrator()
+                .map(Settings.FirstAdministrator::email)
+                .filter(email -> EmailAddress.parse(email).isEmpty())
+                .ifPresent(email -> {
+                    throw CannotStart.because("rejoinder.admin.email", email, "one email address");
+                });
     }
 
     private static void requireWritable(Path pages) {

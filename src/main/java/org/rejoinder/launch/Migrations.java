@@ -32,8 +32,7 @@ public final class Migrations {
             refuseNewer(flyway.info().all());
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new CannotStart(
-                    "the database (%s) cannot be used: %s".formatted(database, database.withoutSecrets(rootOf(e))));
+            throw DatabaseRefusal.of(database, e);
         }
     }
 
@@ -46,13 +45,5 @@ public final class Migrations {
                             "the database (%s) has version %s, which is newer than this Rejoinder; start the newer one"
                                     .formatted(database, newest.getVersion()));
                 });
-    }
-
-    private static String rootOf(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
     }
 }

@@ -22,6 +22,8 @@ public final class SiteKeys {
 
     private final Settings settings;
 
+    private boolean binding;
+
     public SiteKeys(Settings settings) {
         this.settings = settings;
     }
@@ -52,7 +54,7 @@ public final class SiteKeys {
                     || has(connection, "account where sealed_with is null", "account")
                     || has(connection, "writer where sealed_with is null", "writer");
         } catch (SQLException e) {
-            throw unusable(e);
+            throw DatabaseRefusal.of(settings.database(), e);
         }
     }
 
@@ -71,11 +73,17 @@ public final class SiteKeys {
         return false;
     }
 
+    /** Whether the database may need the secret from now on. */
+    boolean isBinding() {
+        return binding;
+    }
+
     /** @throws CannotStart if the database belongs to another secret */
     public void run() {
         Secrets secrets = Secrets.of(settings);
         try (Connection connection = database().getConnection()) {
             if (sealed(connection).isEmpty()) {
+                binding = true;
                 make(connection, secrets);
             }
             // Also of one that another node has just made
@@ -85,14 +93,8 @@ public final class SiteKeys {
                 throw wrongSecret();
             }
         } catch (SQLException e) {
-            throw unusable(e);
+            throw DatabaseRefusal.of(settings.database(), e);
         }
-    }
-
-    private CannotStart unusable(SQLException e) {
-        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
-        return new CannotStart("the database (%s) cannot be used: %s"
-                .formatted(settings.database(), settings.database().withoutSecrets(reason)));
     }
 
     private CannotStart wrongSecret() {

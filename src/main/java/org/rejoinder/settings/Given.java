@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 /** What the operator gave, turned into values; blank counts as not given. */
 final class Given {
 
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,]+@[^\\s@<>,]+");
     private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,6})/(P\\S+)");
 
     /** Without a user. */
@@ -38,15 +37,6 @@ final class Given {
         value.filter(given -> given.length() < shortest).ifPresent(given -> {
             throw new CannotStart("%s: got %d characters; takes at least %d".formatted(name, given.length(), shortest));
         });
-        return value;
-    }
-
-    Optional<String> email(String name) {
-        Optional<String> value = text(name);
-        value.filter(given -> !ADDRESS.matcher(given).matches() || given.length() > 254)
-                .ifPresent(given -> {
-                    throw CannotStart.because(name, given, "one email address");
-                });
         return value;
     }
 

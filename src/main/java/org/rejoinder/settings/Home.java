@@ -25,6 +25,11 @@ public final class Home {
         this.directory = directory;
     }
 
+    /** What {@link #open} makes if it is missing. */
+    public List<Path> files() {
+        return List.of(directory, directory.resolve(LOCK_FILE));
+    }
+
     /** Makes what is missing and takes the lock, which is held until the process ends. */
     public void open() {
         try {

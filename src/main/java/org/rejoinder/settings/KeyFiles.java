@@ -57,6 +57,11 @@ public final class KeyFiles {
         return read(PREVIOUS);
     }
 
+    /** Where the key is, or will be. */
+    public Path file() {
+        return home.resolve(KEY);
+    }
+
     /** Whether there is one, even if it cannot be read: a link that leads nowhere is one whose disk is missing. */
     public boolean isThere() {
         return Files.exists(home.resolve(KEY), LinkOption.NOFOLLOW_LINKS);

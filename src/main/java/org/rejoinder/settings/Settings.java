@@ -40,7 +40,11 @@ public record Settings(
         List<Network> ops,
         List<String> ignored) {
 
-    /** Who administers a site that has no account yet. */
+    /**
+     * Who administers a site that has no account yet.
+     *
+     * @param email as it was given: what an address is, is not known here
+     */
     public record FirstAdministrator(String email, String password) {
 
         @Override
@@ -89,7 +93,7 @@ public record Settings(
     }
 
     private static Optional<FirstAdministrator> administrator(Given given) {
-        Optional<String> email = given.email("rejoinder.admin.email");
+        Optional<String> email = given.text("rejoinder.admin.email");
         Optional<String> password = given.text("rejoinder.admin.password", SHORTEST_PASSWORD);
         if (email.isPresent() != password.isPresent()) {
             throw new CannotStart("rejoinder.admin.email and rejoinder.admin.password: got one; takes both or neither");

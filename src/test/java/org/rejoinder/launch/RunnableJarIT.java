@@ -330,8 +330,15 @@ class RunnableJarIT {
         }
         assertRefused(site, "version 99, which is newer than this Rejoinder");
 
+        Path nobodyMade = Path.of("target", "home-that-nobody-made", "data").toAbsolutePath();
+        site.put("rejoinder.home", nobodyMade.toString());
+        site.put("rejoinder.secret", "a secret that is long enough to be one of a site");
         site.put("rejoinder.database.url", "jdbc:postgresql://localhost:1/nowhere");
         assertRefused(site, "the database (PostgreSQL) cannot be used");
+        assertTrue(Files.notExists(nobodyMade.getParent()));
+
+        site.put("rejoinder.admin.email", "a..b@example.org");
+        assertRefused(site, "rejoinder.admin.email: got");
     }
 
     private static void assertRefused(Map<String, String> site, String words) {

@@ -73,8 +73,7 @@ class SettingsTest {
                 "rejoinder.websub.hub | ftp://hub.example.org/",
                 "rejoinder.websub.hub | https://hub.example.org/#here",
                 "rejoinder.smtp.url | smtp://mail.example.org/inbox",
-                "rejoinder.smtp.url | smtp://mail.example.org?tls=yes",
-                "rejoinder.admin.email | nobody"
+                "rejoinder.smtp.url | smtp://mail.example.org?tls=yes"
             })
     void a_setting_that_cannot_be_used_is_named_with_what_it_got_and_what_it_takes(String name, String value) {
         var refused = assertThrows(CannotStart.class, () -> read(Map.of(name, value)));
