@@ -11,6 +11,8 @@ import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Permission;
 
@@ -38,7 +40,7 @@ public class Subjects {
         }
     }
 
-    private static final String TAGS = "select t.slug, min(t.name), count(*),"
+    private static final String TAGS = "select t.slug, min(t.name), count(distinct t.article_id),"
             + " (select d.words from subject_description d where d.kind = 'TAG' and d.slug = t.slug)"
             + " from article_tag t where t.slug > ?1 group by t.slug order by t.slug";
 
@@ -51,6 +53,9 @@ public class Subjects {
 
     @Inject
     private Event<SubjectDescribed> described;
+
+    @Inject
+    private Event<ArticleChanged> changed;
 
     /** By their addresses, from the one behind this. */
     public List<Line> list(Kind kind, String after, int most) {
@@ -94,14 +99,58 @@ public class Subjects {
         return Optional.ofNullable(entities.find(SubjectDescription.class, new SubjectDescription.Key(kind, slug)));
     }
 
-    /** Tags of before there were pages for them get their addresses. */
+    /**
+     * Tags and series whose address an earlier version made in another way, or not at all, get the one that their name has
+     * today, and what was said about them stands there: else the next article with that name would be in another one.
+     */
     void addressOldTags(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        List<?> names = entities.createNativeQuery("select distinct name from article_tag where slug = ''")
+        Set<Long> moved = new TreeSet<>();
+        for (Former tag : formers("select distinct name, slug from article_tag")) {
+            moved.addAll(articles("article_id from article_tag where name = ?1 and slug = ?2", tag));
+            update("article_tag set slug = ?3 where name = ?1 and slug = ?2", tag);
+            copyDescription(Kind.TAG, tag);
+        }
+        for (Former series : formers("select distinct series, series_slug from article where series <> ''")) {
+            moved.addAll(articles("id from article where series = ?1 and series_slug = ?2", series));
+            update("article set series_slug = ?3 where series = ?1 and series_slug = ?2", series);
+            copyDescription(Kind.SERIES, series);
+        }
+        moved.forEach(article -> changed.fire(new ArticleChanged(article, Listing.NOWHERE)));
+    }
+
+    /** One that has another address than it would be given today. */
+    private record Former(String name, String slug) {}
+
+    private List<Former> formers(String distinctNamesAndSlugs) {
+        List<?> rows = entities.createNativeQuery(distinctNamesAndSlugs).getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Former((String) row[0], (String) row[1]))
+                .filter(each -> !each.slug().equals(Subject.slugOf(each.name())))
+                .toList();
+    }
+
+    private List<Long> articles(String which, Former former) {
+        List<?> numbers = entities.createNativeQuery("select distinct " + which)
+                .setParameter(1, former.name())
+                .setParameter(2, former.slug())
                 .getResultList();
-        names.forEach(
-                name -> entities.createNativeQuery("update article_tag set slug = ?1 where name = ?2 and slug = ''")
-                        .setParameter(1, Subject.slugOf((String) name))
-                        .setParameter(2, name)
-                        .executeUpdate());
+        return numbers.stream().map(number -> ((Number) number).longValue()).toList();
+    }
+
+    private void update(String what, Former former) {
+        entities.createNativeQuery("update " + what)
+                .setParameter(1, former.name())
+                .setParameter(2, former.slug())
+                .setParameter(3, Subject.slugOf(former.name()))
+                .executeUpdate();
+    }
+
+    /** Unless something is said about the other. It stays where it was, too: another name may have that address. */
+    private void copyDescription(Kind kind, Former former) {
+        String slug = Subject.slugOf(former.name());
+        found(kind, former.slug())
+                .filter(old -> found(kind, slug).isEmpty())
+                .ifPresent(old -> entities.persist(new SubjectDescription(kind, slug, old.words())));
     }
 }

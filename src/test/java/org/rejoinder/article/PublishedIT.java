@@ -242,6 +242,40 @@ class PublishedIT {
     }
 
     @Test
+    void a_tag_whose_address_an_older_version_made_with_harakat_has_no_twin() {
+        String name = "كِتَابٌ " + unique;
+        String former = "كِتَابٌ-" + unique;
+        Article old =
+                publish(Manuscript.of("Old", "", "Ada", "<p>Text</p>", name).inSeries(name, 1));
+        subjects.bring(Subjects.Kind.TAG, former, new SubjectWords("Of books"));
+        subjects.bring(Subjects.Kind.SERIES, former, new SubjectWords("In parts"));
+        given.change(() -> {
+            for (String table :
+                    List.of("article_tag set slug = ?1 where article_id", "article set series_slug = ?1 where id")) {
+                entities.createNativeQuery("update " + table + " = ?2")
+                        .setParameter(1, former)
+                        .setParameter(2, old.id())
+                        .executeUpdate();
+            }
+        });
+
+        subjects.addressOldTags(this);
+        subjects.addressOldTags(this);
+        Article fresh =
+                publish(Manuscript.of("New", "", "Ada", "<p>Text</p>", name).inSeries("كتاب " + unique, 2));
+
+        String slug = Subject.slugOf("كتاب " + unique);
+        assertEquals(Set.of(old.slug(), fresh.slug()), Set.copyOf(list(Which.tagged(slug))));
+        assertEquals(Optional.of("Of books"), subjects.description(Subjects.Kind.TAG, slug));
+        assertEquals(Optional.of("In parts"), subjects.description(Subjects.Kind.SERIES, slug));
+        assertEquals(
+                1,
+                subjects.list(Subjects.Kind.SERIES, "ك", 10_000).stream()
+                        .filter(line -> line.name().contains(unique))
+                        .count());
+    }
+
+    @Test
     void editors_say_what_a_tag_is_about() {
         String slug = Subject.slugOf("t " + unique);
         publish(manuscript("A", "T " + unique));
