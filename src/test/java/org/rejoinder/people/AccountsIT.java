@@ -2,7 +2,6 @@ package org.rejoinder.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,9 +31,6 @@ class AccountsIT {
 
     @Inject
     private SignIn signIn;
-
-    @Inject
-    private Seal seal;
 
     @Inject
     private Writers writers;
@@ -91,26 +86,6 @@ class AccountsIT {
     }
 
     @Test
-    void an_address_that_an_earlier_version_folded_otherwise_still_signs_in() {
-        String name = "é" + UUID.randomUUID();
-        Account account = accounts.add(
-                given.account(Role.ADMINISTRATOR),
-                EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow(),
-                "Mo",
-                Role.AUTHOR,
-                PASSWORD);
-        String former = Normalizer.normalize(name, Normalizer.Form.NFD) + "@example.org";
-        given.change(() -> entities.createNativeQuery("update account set email_digest = ?1 where id = ?2")
-                .setParameter(1, seal.digest(former))
-                .setParameter(2, account.id())
-                .executeUpdate());
-
-        var result = signIn.validate(new UsernamePasswordCredential(name + "@example.org", PASSWORD));
-
-        assertEquals(CredentialValidationResult.Status.VALID, result.getStatus());
-    }
-
-    @Test
     void a_wrong_password_an_unknown_address_and_a_disabled_account_are_answered_alike() {
         String address = UUID.randomUUID() + "@example.org";
         Account account = accounts.add(
@@ -150,18 +125,6 @@ class AccountsIT {
 
         assertThrows(LastAdministrator.class, () -> accounts.disable(last, last.id()));
         assertFalse(accounts.with(last.id()).orElseThrow().isDisabled());
-    }
-
-    @Test
-    void an_address_is_stored_as_a_digest_and_a_ciphertext_that_differs_each_time() {
-        EmailAddress address = EmailAddress.parse("sealed@example.org").orElseThrow();
-
-        SealedAddress one = seal.seal(address, address.clear(), "writer 1");
-        SealedAddress two = seal.seal(address, address.clear(), "writer 1");
-
-        assertNotEquals(one.ciphertext(), two.ciphertext());
-        assertFalse(one.ciphertext().contains("sealed"));
-        assertEquals(64, seal.digest(address.clear()).length());
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.rejoinder.people;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import java.text.Normalizer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +75,38 @@ class ResealingIT {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Test
+    void an_address_that_an_earlier_version_folded_otherwise_still_signs_in() {
+        String name = "é" + UUID.randomUUID();
+        Account account = accounts.add(
+                given.account(Role.ADMINISTRATOR),
+                EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow(),
+                "Mo",
+                Role.AUTHOR,
+                PASSWORD);
+        String former = Normalizer.normalize(name, Normalizer.Form.NFD) + "@example.org";
+        given.change(() -> entities.createNativeQuery("update account set email_digest = ?1 where id = ?2")
+                .setParameter(1, seal.digest(former))
+                .setParameter(2, account.id())
+                .executeUpdate());
+
+        var result = signIn.validate(new UsernamePasswordCredential(name + "@example.org", PASSWORD));
+
+        assertEquals(CredentialValidationResult.Status.VALID, result.getStatus());
+    }
+
+    @Test
+    void an_address_is_stored_as_a_digest_and_a_ciphertext_that_differs_each_time() {
+        EmailAddress address = EmailAddress.parse("sealed@example.org").orElseThrow();
+
+        SealedAddress one = seal.seal(address, address.clear(), "writer 1");
+        SealedAddress two = seal.seal(address, address.clear(), "writer 1");
+
+        assertNotEquals(one.ciphertext(), two.ciphertext());
+        assertFalse(one.ciphertext().contains("sealed"));
+        assertEquals(64, seal.digest(address.clear()).length());
+    }
 
     @Test
     void what_was_sealed_for_one_does_not_open_in_the_place_of_another() {
@@ -215,7 +250,7 @@ class ResealingIT {
         other.get();
         assertEquals(Resealed.ONE, resealed.get());
         threads.shutdown();
-        assertTrue(writer(writer).isVerified());
+        assertTrue(entities.find(Writer.class, writer).isVerified());
         assertEquals(address.clear(), opened(writer));
         assertEquals(Resealed.NOTHING, resealing.sealAnew(Writer.class, List.of(writer)), "a second node");
     }
@@ -251,8 +286,7 @@ class ResealingIT {
 
     private void sealAsOfOld(long writer, EmailAddress address, String digest) {
         var keys = new KeyedSeal(new Derivation(seal.secrets().current()).derive("address seal", 32));
-        given.change(() -> entities.find(Writer.class, writer)
-                .seal(new SealedAddress(digest, keys.seal(address.clear(), digest), null)));
+        given.change(() -> writer(writer).seal(new SealedAddress(digest, keys.seal(address.clear(), digest), null)));
     }
 
     private void sql(String sql, Object... values) {
@@ -297,10 +331,10 @@ class ResealingIT {
     }
 
     private String opened(long writer) {
-        return writers.addressOf(writer(writer)).clear();
+        return seal.open(writer(writer)).clear();
     }
 
-    private Writer writer(long number) {
+    private Addressee writer(long number) {
         entities.clear();
         return entities.find(Writer.class, number);
     }

@@ -24,7 +24,7 @@ import org.rejoinder.people.Accounts;
 import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.Permission;
 import org.rejoinder.people.Role;
-import org.rejoinder.people.Sealer;
+import org.rejoinder.people.Seal;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -54,7 +54,7 @@ public class Given {
     private Accounts accounts;
 
     @Inject
-    private Sealer sealer;
+    private Seal seal;
 
     @Inject
     private PolicyBook policies;
@@ -180,7 +180,7 @@ public class Given {
                 .setParameter(4, first.id())
                 .executeUpdate();
         Account copy = accounts.with(number).orElseThrow();
-        sealer.seal(copy, EmailAddress.parse(number + "@example.net").orElseThrow());
+        seal.seal(EmailAddress.parse(number + "@example.net").orElseThrow(), copy);
         return copy;
     }
 
