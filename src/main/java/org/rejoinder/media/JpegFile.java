@@ -53,6 +53,7 @@ final class JpegFile implements SourceFile {
     private int transform = UNKNOWN;
     private Orientation orientation = Orientation.TOP_LEFT;
     private final SortedMap<Integer, byte[]> profile = new TreeMap<>();
+    private final JpegScans scans;
 
     JpegFile(ImageInputStream in, PixelLimit limit) throws IOException {
         if (in.readUnsignedShort() != START) {
@@ -69,6 +70,7 @@ final class JpegFile implements SourceFile {
             throw new IIOException("No frame before the scan");
         }
         limit.check(width, height);
+        scans = new JpegScans(in);
     }
 
     private static byte[] ascii(String words) {
@@ -153,6 +155,12 @@ final class JpegFile implements SourceFile {
 
     @Override
     public PixelRows rows(ImageReader reader, ImageReadParam some) throws IOException {
+        if (!scans.isEndMarked()) {
+            if (!scans.hold(components)) {
+                throw new IIOException("A JPEG that ends before its last scan");
+            }
+            reader.setInput(scans.withoutPadding((ImageInputStream) reader.getInput()), false, true);
+        }
         var complaints = new Complaints();
         reader.addIIOReadWarningListener(complaints);
         var raster = reader.readRaster(0, some);
@@ -193,7 +201,7 @@ final class JpegFile implements SourceFile {
             Matcher tooMuch = BYTES_TOO_MUCH.matcher(warning);
             damaged |= tooMuch.matches()
                     ? Integer.parseInt(tooMuch.group(1)) > HARMLESS
-                    : warning.contains("Corrupt") || warning.contains("Premature") || warning.contains("EOI");
+                    : warning.contains("Corrupt") || warning.contains("Premature");
         }
     }
 }

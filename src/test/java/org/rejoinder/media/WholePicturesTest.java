@@ -2,6 +2,7 @@ package org.rejoinder.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -28,8 +29,8 @@ class WholePicturesTest {
         List<String> taken = new ArrayList<>();
         for (Path original : PrintsInBrowserTest.originals()) {
             byte[] whole = Files.readAllBytes(original);
-            // A GIF may do without its last byte: its last frame is whole
-            int least = original.toString().endsWith(".gif") ? 2 : 1;
+            // A GIF may do without its last byte, a JPEG without its last two: all pixels are there
+            int least = original.toString().endsWith(".gif") ? 2 : isJpeg(original) ? 3 : 1;
             for (int length :
                     new int[] {whole.length / 4, whole.length / 2, whole.length * 9 / 10, whole.length - least}) {
                 if (!isRefused(Arrays.copyOf(whole, length))) {
@@ -39,6 +40,58 @@ class WholePicturesTest {
         }
 
         assertEquals(List.of(), taken);
+    }
+
+    @Test
+    void a_jpeg_whose_end_is_not_marked_is_taken_if_all_of_its_pixels_are_there() throws Exception {
+        for (Path original : PrintsInBrowserTest.originals()) {
+            byte[] whole = Files.readAllBytes(original);
+            int pixels = whole.length - 2;
+            for (int more : isJpeg(original) ? new int[] {0, 1, 2, 700} : new int[0]) {
+                for (byte padding : new byte[] {0, (byte) 0xff}) {
+                    byte[] endless = Arrays.copyOf(whole, pixels + more);
+                    Arrays.fill(endless, pixels, pixels + more, padding);
+
+                    assertEquals(
+                            Darkroom.develop(original).hash(),
+                            Darkroom.develop(Files.write(folder.resolve("endless"), endless))
+                                    .hash(),
+                            original + " and " + more + " bytes of " + padding);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_jpeg_that_goes_on_with_zeros_is_refused() throws Exception {
+        List<String> taken = new ArrayList<>();
+        for (Path original : PrintsInBrowserTest.originals()) {
+            byte[] whole = Files.readAllBytes(original);
+            byte[] zeros = whole.clone();
+            Arrays.fill(zeros, whole.length * 2 / 3, whole.length, (byte) 0);
+            if (isJpeg(original) && !isRefused(zeros)) {
+                taken.add(original.getFileName().toString());
+            }
+        }
+
+        assertEquals(List.of(), taken);
+    }
+
+    @Test
+    void a_progressive_jpeg_that_ends_between_two_scans_is_refused() throws Exception {
+        for (String name : List.of("rgb-progressive.jpg", "cmyk-progressive.jpg")) {
+            byte[] whole = Files.readAllBytes(
+                    Path.of(WholePicturesTest.class.getResource(name).toURI()));
+            for (int at = 2; at < whole.length - 1; at++) {
+                if (whole[at] == (byte) 0xff && whole[at + 1] == (byte) 0xda) {
+                    assertTrue(isRefused(Arrays.copyOf(whole, at)), name + " cut after " + at);
+                }
+            }
+        }
+    }
+
+    private static boolean isJpeg(Path file) {
+        return file.toString().endsWith(".jpg");
     }
 
     @Test
