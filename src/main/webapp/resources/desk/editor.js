@@ -94,7 +94,11 @@
     var source = node.dataset.source ? { source: node.dataset.source } : {};
     var copy = node.cloneNode(true);
     copy.removeAttribute('data-source');
-    return new Delta().insert({ kept: copy.outerHTML }, source);
+    copy.removeAttribute('data-places');
+    // Pictures that are yet to come stand behind it
+    var places = node.dataset.places || '';
+    var rest = places && !node.textContent.trim() && !node.querySelector('img[src^="/media/"]');
+    return (rest ? new Delta() : new Delta().insert({ kept: copy.outerHTML }, source)).insert(places);
   }
 
   matchers.push(['table, figure, hr', kept]);
@@ -222,6 +226,70 @@
     }
   }
 
+  // The field sorts the marks of its letters by kind; what is said of more letters goes around what is said of fewer
+  var MARKS = 'strong, em, s, u, sub, sup, small, code, a';
+
+  /** What stands in a line, each with the marks around it, the outermost first. */
+  function leavesOf(line) {
+    var leaves = [];
+    (function walk(node, marks) {
+      Array.from(node.childNodes).forEach(function (child) {
+        if (child instanceof Element && child.matches(MARKS)) {
+          walk(child, marks.concat(child.cloneNode(false)));
+        } else {
+          leaves.push({ node: child, marks: marks });
+        }
+      });
+    })(line, []);
+    return leaves;
+  }
+
+  /** How many leaves from the first on bear this mark. */
+  function extent(leaves, mark) {
+    var end = leaves.findIndex(function (leaf) { return !leaf.marks.some(function (other) { return other.isEqualNode(mark); }); });
+    return end < 0 ? leaves.length : end;
+  }
+
+  /** @param isAround tells which of two marks that are said of the same letters goes around the other */
+  function nest(leaves, isAround) {
+    var made = [];
+    while (leaves.length) {
+      var first = leaves[0];
+      if (!first.marks.length) {
+        made.push(first.node);
+        leaves = leaves.slice(1);
+        continue;
+      }
+      var outer = first.marks.reduce(function (one, other) {
+        var more = extent(leaves, other) - extent(leaves, one);
+        return more > 0 || more === 0 && isAround(other, one) ? other : one;
+      });
+      var within = leaves.slice(0, extent(leaves, outer)).map(function (leaf) {
+        return { node: leaf.node, marks: leaf.marks.filter(function (mark) { return !mark.isEqualNode(outer); }) };
+      });
+      leaves = leaves.slice(within.length);
+      var element = outer.cloneNode(false);
+      element.append.apply(element, nest(within, isAround));
+      made.push(element);
+    }
+    return made;
+  }
+
+  /** A copy of what stands in the field, its marks nested as they were in the opened text. */
+  function nested(top) {
+    var copy = top.cloneNode(true);
+    if (copy.matches('section, .ql-code-block-container')) { return copy; }
+    (isLineOf(copy) ? Array.from(copy.children) : [copy]).forEach(function (line) {
+      var source = sources[line.dataset.source - 1];
+      var was = new DOMParser().parseFromString(source ? source.html : '', 'text/html');
+      line.replaceChildren.apply(line, nest(leavesOf(line), function (one, other) {
+        return Boolean(was.querySelector(one.localName + ' > ' + other.localName))
+          && !was.querySelector(other.localName + ' > ' + one.localName);
+      }));
+    });
+    return copy;
+  }
+
   function valueOf(root) {
     var lines = linesOf(root);
     mark(lines);
@@ -232,7 +300,7 @@
       if (line.unchanged) {
         return line.unchanged === before.unchanged ? '' : sources[line.source - 1].html;
       }
-      return line.top === before.top ? '' : line.top.outerHTML;
+      return line.top === before.top ? '' : nested(line.top).outerHTML;
     }).join('').replace(/^<p><br><\/p>$/, '');
   }
 
@@ -257,6 +325,10 @@
     } catch (unreadable) { return null; }
   }
 
+  /** Where a picture stood in what is pasted, until all of it is in the field; no text has this character. */
+  var PLACE = '\uFDD0';
+
+  /** Whether it is in the library already; else it may come. */
   function takePicture(image) {
     var source = ownAddress(image);
     if (source.startsWith('/media/')) { return true; }
@@ -265,14 +337,31 @@
     return false;
   }
 
+  /** Takes the marks of places out of the field, and the lines that they had to themselves. */
+  function takePlaces(quill, source) {
+    var places = [];
+    for (;;) {
+      var text = quill.getContents().ops.map(function (op) { return typeof op.insert === 'string' ? op.insert : '\uFFFC'; }).join('');
+      var at = text.indexOf(PLACE);
+      if (at < 0) { return places; }
+      var alone = (at === 0 || /[\n\uFFFC]/.test(text[at - 1])) && text[at + 1] === '\n' && at + 2 < text.length;
+      quill.deleteText(at, alone ? 2 : 1, source);
+      places.push(at);
+    }
+  }
+
   matchers.unshift(['img', function (node, delta) {
     if (node.closest('table, figure')) { return delta; } // the whole of it is kept, see below
-    return takePicture(node) ? new Delta().insert({ kept: node.outerHTML.replace(location.origin, '') }) : new Delta();
+    var before = pasted.files.length;
+    if (takePicture(node)) { return new Delta().insert({ kept: node.outerHTML.replace(location.origin, '') }); }
+    return pasted.files.length > before ? new Delta().insert(PLACE) : new Delta();
   }], ['table, figure', function (node, delta) {
     if (!node.parentElement || !node.parentElement.closest('table, figure')) {
+      var before = pasted.files.length;
       node.querySelectorAll('img').forEach(function (image) {
         if (takePicture(image)) { image.setAttribute('src', ownAddress(image)); }
       });
+      node.dataset.places = PLACE.repeat(pasted.files.length - before);
       pasted.embedded += node.querySelectorAll(EMBEDDED).length;
     }
     return delta;
@@ -290,6 +379,7 @@
     var here = 'unsaved ' + location.pathname;
     var unsaved = form.dataset.typed === 'true';
 
+    takePlaces(quill, 'silent');
     remember(quill);
     Object.getPrototypeOf(field).getEditorValue = function () { return valueOf(this.editor.root); };
     field.input.val(field.getEditorValue());
@@ -315,14 +405,16 @@
     quill.uploader.options.mimetypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
     quill.uploader.options.handler = function (range, files) {
       quill.setSelection(range.index, 0);
-      bring(files, 0, 0);
+      bring(files, files.map(function () { return range.index; }), 0, 0);
     };
 
-    /** Hands pictures to the library, where there is one, and says of the others that they are left out. */
-    function bring(files, pictures, embedded) {
+    /** Hands pictures and their places to the library, if there is one, and says of the others that they are left out. */
+    function bring(files, places, pictures, embedded) {
       var library = document.getElementById('pictureDialog');
       if (files.length && library) {
-        form.dispatchEvent(new CustomEvent('pictures', { detail: files }));
+        form.dispatchEvent(new CustomEvent('pictures', { detail: files.map(function (file, i) {
+          return { file: file, place: places[i] };
+        }) }));
       }
       var told = document.getElementById('leftOut');
       var left = pictures + (library ? 0 : files.length);
@@ -337,7 +429,7 @@
       onPaste.apply(this, arguments);
       var brought = pasted;
       pasted = { files: [], pictures: 0, embedded: 0 };
-      bring(brought.files, brought.pictures, brought.embedded);
+      bring(brought.files, takePlaces(quill, 'user'), brought.pictures, brought.embedded);
     };
 
     function words() {

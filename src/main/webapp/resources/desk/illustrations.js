@@ -129,14 +129,20 @@ jQuery(function () {
     this.value = '';
   });
 
-  // What is pasted or dropped, one after the other: each asks for its words
+  // What is pasted or dropped, one after the other: each asks for its words, and goes where it stood
   var waiting = [];
   function next() {
     if (!waiting.length || pictures.open) { return; }
-    var file = waiting.shift();
+    var picture = waiting.shift();
     openPictures(null);
-    upload(file);
+    if (picture.place !== undefined) { place = picture.place; }
+    upload(picture.file);
   }
+  quill.on('text-change', function (change) {
+    waiting.forEach(function (picture) {
+      if (picture.place !== undefined) { picture.place = change.transformPosition(picture.place); }
+    });
+  });
   form.addEventListener('pictures', function (event) {
     waiting.push.apply(waiting, event.detail);
     next();

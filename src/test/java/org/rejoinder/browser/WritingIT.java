@@ -386,11 +386,8 @@ class WritingIT {
     @Test
     void a_pasted_picture_goes_into_the_library_and_for_what_cannot_be_put_there_are_words() throws Exception {
         openAsEditor(draft("Pasted"));
-        var bytes = new ByteArrayOutputStream();
-        var image = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
-        image.setRGB(1, 1, UUID.randomUUID().hashCode());
-        ImageIO.write(image, "png", bytes);
-        String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(bytes.toByteArray());
+        String png = dot();
+        String data = "data:image/png;base64," + png;
 
         paste(
                 Map.of(
@@ -402,7 +399,7 @@ class WritingIT {
         press(editor, "Put it into the text");
         assertThat(editor.locator("#leftOut")).containsText("on another site or cannot be put here: 1.");
         assertThat(editor.locator("#leftOut")).containsText("Embedded videos, sounds or pages left out");
-        drop(bytes.toByteArray());
+        drop(png);
         assertThat(editor.getByLabel("Alternative text")).isFocused();
         editor.getByLabel("Alternative text").fill("A dropped dot");
         press(editor, "Put it into the text");
@@ -415,6 +412,74 @@ class WritingIT {
                 Set.copyOf(saved.select("figure img[src^=/media/]").eachAttr("alt")));
         assertEquals(2, saved.select("img").size());
         assertEquals("https://www.example.org/x", saved.select("a").attr("href"));
+    }
+
+    @Test
+    void pasted_pictures_and_links_stand_where_they_stood() throws Exception {
+        openAsEditor(draft("In its place"));
+        String image = "<img src='data:image/png;base64,%s'>";
+
+        paste(Map.of(
+                "text/html",
+                "<!--StartFragment--><p>one</p><p>" + image.formatted(dot())
+                        + "</p><p>two <a id='x' href='https://example.org/y'>link</a>"
+                        + image.formatted(dot()) + " three <a name='anchor'>four</a></p>" + image.formatted(dot())
+                        + "<figure>" + image.formatted(dot()) + "</figure><p>five</p><!--EndFragment-->"));
+        for (int i = 1; i <= 4; i++) {
+            assertThat(editor.locator("#pictureForm")).isVisible();
+            assertThat(editor.getByLabel("Alternative text")).hasValue("");
+            editor.getByLabel("Alternative text").fill("dot " + i);
+            press(editor, "Put it into the text");
+        }
+        assertThat(editor.locator(".ql-editor img")).hasCount(4);
+        press(editor, "Save draft");
+        editor.getByText("The draft is saved.").waitFor();
+
+        String figure = "<figure><img alt=\"dot %d\"></figure>";
+        assertEquals(
+                "<p>Some words about it.one</p>" + figure.formatted(1)
+                        + "<p>two <a href=\"https://example.org/y\">link</a></p>" + figure.formatted(2)
+                        + "<p> three four</p>" + figure.formatted(3) + figure.formatted(4) + "<p>five</p>",
+                savedBody().replaceAll(" (src|width|height|srcset|sizes|loading)=\"[^\"]*\"", ""));
+    }
+
+    @Test
+    void marks_stay_within_each_other_when_a_letter_is_put_in() {
+        openAsEditor(draft("Nested"));
+        List<String> blocks = List.of(
+                "<p>1 <strong>bold <em>both</em></strong> c</p>",
+                "<p>2 <em>slanted <strong>both</strong> again</em> c</p>",
+                "<p>3 <a href=\"https://example.org/x\"><em>a</em> link</a> c</p>",
+                "<p>4 <em><strong>both</strong></em> c</p>",
+                "<p>5 <strong><em>both</em></strong> c</p>",
+                "<p>6 <s>a <code>b <sub>c</sub></code> <small>d <em>e</em></small></s></p>",
+                "<ul><li>7 <em>a <strong>b</strong></em><ul><li><em><a href=\"/articles/x\">c</a> d</em></li></ul></li></ul>",
+                "<blockquote><p>8 <em>a<br><strong>b</strong></em></p></blockquote>",
+                "<h2>9 <em>a <strong>b</strong></em></h2>");
+        save(String.join("", blocks));
+
+        editor.evaluate("""
+                () => {
+                  const quill = PF('body').editor;
+                  for (let number = 1; number <= 9; number++) {
+                    const line = quill.getLines().find(each => each.domNode.textContent.includes(number));
+                    quill.insertText(quill.getIndex(line) + 1, 'x', 'user');
+                  }
+                }
+                """);
+        press(editor, "Save draft");
+        editor.getByText("The draft is saved.").waitFor();
+
+        assertEquals(String.join("", blocks).replaceAll("(>\\d) ", "$1x "), savedBody());
+    }
+
+    /** Another one each time, for the library has every picture once. */
+    private static String dot() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        var image = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, UUID.randomUUID().hashCode());
+        ImageIO.write(image, "png", bytes);
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
     @Test
@@ -503,7 +568,7 @@ class WritingIT {
                 """, kinds);
     }
 
-    private static void drop(byte[] png) {
+    private static void drop(String png) {
         editor.evaluate("""
                 png => {
                   const data = new DataTransfer();
@@ -513,7 +578,7 @@ class WritingIT {
                   document.querySelector('.ql-editor').dispatchEvent(new DragEvent('drop',
                     { dataTransfer: data, clientX: at.x + 5, clientY: at.y + 5, bubbles: true, cancelable: true }));
                 }
-                """, Base64.getEncoder().encodeToString(png));
+                """, png);
     }
 
     private static String path(String link) {
