@@ -181,7 +181,9 @@ public class Moderation {
     /** The address of the writer, for somebody who says why; the audit keeps who and why, not the address. */
     public EmailAddress reveal(Account moderator, long number, String why, Door door) {
         rights.requireModerator(moderator);
-        Reply reply = replies.forChange(number).orElseThrow(NoSuchReply::new);
+        Reply reply = replies.forChange(number)
+                .filter(found -> found.writer() != null)
+                .orElseThrow(NoSuchReply::new);
         audit.record(AuditEntry.revealed(reply, Actor.of(moderator), why, door, clock.instant()));
         return writers.addressOf(reply.writer());
     }

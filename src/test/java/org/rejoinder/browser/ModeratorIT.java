@@ -321,6 +321,31 @@ class ModeratorIT {
     }
 
     @Test
+    void a_button_about_what_is_gone_meanwhile_says_so_and_leaves_what_was_typed() {
+        heldReplies(1);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
+            page.getByText("See the address").first().click();
+            page.getByLabel("Why do you need the address?").fill("A threat");
+            Http http = administrator();
+            String found = http.post(
+                            "/desk/data",
+                            Map.of("email", "writer.%d.0@example.org".formatted(round), "why", "Asked by letter"))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            assertEquals(
+                    303, http.post(found, Map.of("act", "erase", "sure", "yes")).statusCode());
+
+            button(page, "Show the address").click();
+
+            assertThat(page.locator("#trouble")).containsText("It is not there any more. Nothing was changed");
+            assertThat(page.getByLabel("Why do you need the address?")).hasValue("A threat");
+            assertThat(page.locator("#address-shown")).hasCount(0);
+        }
+    }
+
+    @Test
     void words_find_a_reply_by_its_text_and_by_its_name_by_keyboard() {
         heldReplies(21);
         reply(99, "Nobody mentions the Lázarus group, why?");
