@@ -10,6 +10,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,7 @@ class WholePathIT {
             try (var jar = RunningJar.ready(site)) {
                 walk(jar);
                 writeAnArticle(jar);
+                goOnWithABatch(jar, postgresql);
             }
             String dump = postgresql.dump();
             assertTrue(dump.contains("Rita Reader"), "the dump must be one");
@@ -129,6 +132,37 @@ class WholePathIT {
                 .click();
         assertThat(desk.getByRole(AriaRole.STATUS)).containsText("The reply by Rita Reader is published.");
         assertThat(card).hasCount(0);
+    }
+
+    /** What a fault of the database has stopped goes on when somebody says so. */
+    private static void goOnWithABatch(RunningJar jar, TestPostgresql postgresql) {
+        try (BrowserContext moderator = chromium.browser().newContext()) {
+            Page desk = moderator.newPage();
+            signIn(desk, jar);
+            desk.locator("article .tick").first().check();
+            change(postgresql, "alter table lesson rename to lesson_away");
+            desk.getByRole(AriaRole.BUTTON, named("Publish selected")).click();
+            assertThat(desk.locator("#outcome")).containsText("Stopped after 0 of 1 replies");
+            change(postgresql, "alter table lesson_away rename to lesson");
+
+            desk.getByRole(AriaRole.BUTTON, named("Go on now")).click();
+
+            assertThat(desk.locator("#outcome")).containsText("One reply is decided.");
+            assertThat(desk.getByRole(AriaRole.BUTTON, named("Go on now"))).hasCount(0);
+        }
+    }
+
+    private static void change(TestPostgresql postgresql, String sql) {
+        Map<String, String> settings = postgresql.settings();
+        try (var connection = DriverManager.getConnection(
+                        settings.get("rejoinder.database.url"),
+                        settings.get("rejoinder.database.user"),
+                        settings.get("rejoinder.database.password"));
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void writeAnArticle(RunningJar jar) {
