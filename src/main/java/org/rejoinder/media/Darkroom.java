@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
@@ -75,6 +76,9 @@ final class Darkroom {
     }
 
     private static BufferedImage scaled(BufferedImage image, int width) throws IOException {
+        if (width == image.getWidth()) {
+            return image;
+        }
         int height = heightAt(width, image.getWidth(), image.getHeight());
         return Thumbnails.of(image).forceSize(width, height).asBufferedImage();
     }
@@ -95,9 +99,21 @@ final class Darkroom {
     private static Developed encoded(Format format, List<BufferedImage> sizes) throws IOException {
         List<Print> prints = new ArrayList<>();
         for (BufferedImage image : sizes) {
-            prints.add(new Print(image.getWidth(), image.getHeight(), bytes(format, image)));
+            byte[] bytes = format == Format.PNG ? smallest(image) : bytes(format, image);
+            prints.add(new Print(image.getWidth(), image.getHeight(), bytes));
         }
         return new Developed(format, prints);
+    }
+
+    /** Of few colours most are smaller with a palette. */
+    private static byte[] smallest(BufferedImage image) throws IOException {
+        byte[] plain = bytes(Format.PNG, image);
+        Optional<BufferedImage> indexed = IndexedImage.of(image);
+        if (indexed.isEmpty()) {
+            return plain;
+        }
+        byte[] withPalette = bytes(Format.PNG, indexed.get());
+        return withPalette.length < plain.length ? withPalette : plain;
     }
 
     private static byte[] bytes(Format format, BufferedImage image) throws IOException {

@@ -54,6 +54,31 @@ class DarkroomTest {
     }
 
     @Test
+    void a_picture_of_few_colours_keeps_them_in_hardly_more_bytes_than_were_sent() throws IOException {
+        for (int colours : new int[] {2, 4, 16, 17, 256}) {
+            for (int type : new int[] {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB}) {
+                var image = new BufferedImage(400, 300, type);
+                for (int i = 0; i < 400 * 300; i++) {
+                    int number = (i * 31 ^ i >> 9) % colours;
+                    image.setRGB(i % 400, i / 400, 0xff - number % 3 << 24 | number * 0x50307 & 0xffffff);
+                }
+                BufferedImage indexed = IndexedImage.of(image).orElseThrow();
+
+                Developed developed = Darkroom.develop(picture("png", indexed, colours + ".png"));
+
+                long sent = Files.size(folder.resolve(colours + ".png"));
+                int kept = developed.largest().bytes().length;
+                assertTrue(kept <= sent * 1.2 + 100, colours + " colours: " + kept + " of " + sent);
+                BufferedImage print = ImageIO.read(
+                        new ByteArrayInputStream(developed.largest().bytes()));
+                for (int i = 0; i < 400 * 300; i++) {
+                    assertEquals(image.getRGB(i % 400, i / 400), print.getRGB(i % 400, i / 400));
+                }
+            }
+        }
+    }
+
+    @Test
     void a_page_asks_for_the_prints_that_there_are() throws IOException {
         for (int height : new int[] {1, 799, 801, 1_999}) {
             var picture = new Picture(
