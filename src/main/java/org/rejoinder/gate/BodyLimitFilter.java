@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.rejoinder.people.Me;
 
 /**
- * Refuses bodies that are larger than their address takes, before anybody has read a parameter. Most were measured where they
+ * Refuses bodies that are larger than their address takes or that are none, before anybody has read a parameter. Most were measured where they
  * came in ({@link RequestBodyFilter}); what was not is let in by its length, or because who sends it is signed in.
  */
 public class BodyLimitFilter extends HttpFilter {
@@ -36,6 +36,8 @@ public class BodyLimitFilter extends HttpFilter {
         } else if (request.getServletPath().equals(MalformedAddress.PATH)) {
             // It refuses whatever comes
             chain.doFilter(request, response);
+        } else if (state == RequestBody.State.MALFORMED) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (state == RequestBody.State.TOO_LARGE) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (state == RequestBody.State.WHOLE || isWithinLimit(request)) {

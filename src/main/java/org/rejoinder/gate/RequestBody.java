@@ -15,6 +15,8 @@ final class RequestBody {
         WHOLE,
         /** More than its address takes; none of it is there. */
         TOO_LARGE,
+        /** Its chunks are none; nothing of it is there. */
+        MALFORMED,
         /** Too many others come in; none of it is there. */
         TOO_MANY,
         /** Who sends it is signed in: it is read by who wants it. */

@@ -79,6 +79,9 @@ final class RequestBodyFilter extends DelegatingFilter {
         if (content instanceof HttpBrokenContent) {
             return breakOff(context, body);
         }
+        if (StrictChunkedEncoding.isBroken(request)) {
+            return refuseMalformed(context, request, body);
+        }
         if (body == null) {
             return hasNone(content) ? super.handleRead(context) : begin(context, content, request);
         }
@@ -109,7 +112,8 @@ final class RequestBodyFilter extends DelegatingFilter {
         body.belongTo(request);
         body.count(content.getContent());
         long limit = limits.of(request);
-        if (Math.max(request.getContentLength(), body.size()) > limit) {
+        if (Math.max(request.getContentLength(), body.size()) > limit
+                || StrictChunkedEncoding.announced(request) > limit) {
             return refuse(context, request, body, RequestBody.State.TOO_LARGE);
         } else if (content.isLast()) {
             body.change(RequestBody.State.COMING, RequestBody.State.WHOLE);
@@ -137,7 +141,7 @@ final class RequestBodyFilter extends DelegatingFilter {
             FilterChainContext context, HttpContent content, HttpRequestPacket request, RequestBody body)
             throws IOException {
         body.count(content.getContent());
-        if (body.size() > limits.of(request)) {
+        if (body.size() > limits.of(request) || StrictChunkedEncoding.announced(request) > limits.of(request)) {
             return leave(context.getConnection(), body, RequestBody.State.TOO_LARGE)
                     ? refuse(context, request, body, RequestBody.State.TOO_LARGE)
                     : context.getStopAction();
@@ -184,6 +188,25 @@ final class RequestBodyFilter extends DelegatingFilter {
         slow.expect(context.getConnection(), LONGEST, context.getConnection()::closeSilently);
         context.setMessage(whole(request, Buffers.EMPTY_BUFFER));
         return super.handleRead(context);
+    }
+
+    /** Who is signed in may be read by the application already: it learns that no more comes. */
+    private NextAction refuseMalformed(FilterChainContext context, HttpRequestPacket request, RequestBody body)
+            throws IOException {
+        malformed.tell(Problem.BODY, clock.instant());
+        if (body == null) {
+            return refuse(
+                    context, request, new RequestBody(RequestBody.State.COMING, null), RequestBody.State.MALFORMED);
+        }
+        if (body.change(RequestBody.State.UNREAD, RequestBody.State.MALFORMED)) {
+            context.setMessage(HttpBrokenContent.builder(request)
+                    .error(new IOException("The chunks of a body are none"))
+                    .build());
+            return super.handleRead(context);
+        }
+        return leave(context.getConnection(), body, RequestBody.State.MALFORMED)
+                ? refuse(context, request, body, RequestBody.State.MALFORMED)
+                : context.getStopAction();
     }
 
     /** The parser has refused it and leaves the connection. */

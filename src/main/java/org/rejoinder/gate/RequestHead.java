@@ -217,9 +217,13 @@ final class RequestHead {
         }
     }
 
+    static boolean isInToken(int b) {
+        return b >= 0 && b < TOKEN.length && TOKEN[b];
+    }
+
     private int tokenEnd(int from, int to) {
         int i = from;
-        while (i < to && bytes[i] >= 0 && TOKEN[bytes[i]]) {
+        while (i < to && isInToken(bytes[i])) {
             i++;
         }
         return i;

@@ -31,9 +31,6 @@ final class RequestHeadFilter extends DelegatingFilter {
     private final Attribute<Object> reading =
             Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
 
-    private final Attribute<Boolean> refused =
-            Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(RequestHeadFilter.class.getName());
-
     private final SlowConnections slow;
     private final MalformedRequests malformed;
     private final Clock clock;
@@ -48,7 +45,7 @@ final class RequestHeadFilter extends DelegatingFilter {
     @Override
     public NextAction handleRead(FilterChainContext context) throws IOException {
         Connection<?> connection = context.getConnection();
-        if (refused.get(connection) != null) {
+        if (RefusedConnections.contain(connection)) {
             return context.getStopAction();
         }
         if (reading.get(connection) != null) {
@@ -69,7 +66,7 @@ final class RequestHeadFilter extends DelegatingFilter {
                 : new RequestHead(input.array(), start, end).check();
         if (problem.isPresent()) {
             malformed.tell(problem.get(), clock.instant());
-            refused.set(connection, true);
+            RefusedConnections.add(connection);
             context.setMessage(Buffers.wrap(context.getMemoryManager(), SAYS_SO.clone()));
         }
         return super.handleRead(context);

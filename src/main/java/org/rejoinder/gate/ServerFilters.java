@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.glassfish.grizzly.filterchain.Filter;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.rejoinder.background.BackgroundJobs;
 
 /** What stands in front of the server's own filters, where requests are read. */
@@ -40,8 +41,14 @@ public class ServerFilters {
         jobs.every("end of connections that are too slow", MOMENT, MOMENT, slow::look);
     }
 
-    public Filter beforeParser(Filter parser) {
+    /** Until {@link #leave}, it reads chunks in our way. */
+    public Filter beforeParser(HttpServerFilter parser) {
+        StrictChunkedEncoding.replaceIn(parser);
         return new RequestHeadFilter(parser, slow, malformed, clock);
+    }
+
+    public static void leave(HttpServerFilter parser) {
+        StrictChunkedEncoding.restoreIn(parser);
     }
 
     public Filter beforeApplication(Filter usual) {

@@ -65,7 +65,7 @@ class FastLane {
                 int usual = placeIn(chain, filter -> filter.getClass().getName().equals(USUAL));
                 if (parser >= 0 && usual >= 0) {
                     chain.set(usual, new ReadyAnswers(snapshots, filters.beforeApplication(chain.get(usual))));
-                    chain.set(parser, filters.beforeParser(chain.get(parser)));
+                    chain.set(parser, filters.beforeParser((HttpServerFilter) chain.get(parser)));
                     joined.add(chain);
                 }
             }
@@ -80,7 +80,12 @@ class FastLane {
     }
 
     void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
-        joined.forEach(chain -> chain.replaceAll(each -> each instanceof DelegatingFilter ours ? ours.usual() : each));
+        for (FilterChain chain : joined) {
+            chain.replaceAll(each -> each instanceof DelegatingFilter ours ? ours.usual() : each);
+            chain.stream()
+                    .filter(HttpServerFilter.class::isInstance)
+                    .forEach(parser -> ServerFilters.leave((HttpServerFilter) parser));
+        }
     }
 
     private static int placeIn(FilterChain chain, Predicate<Filter> sought) {

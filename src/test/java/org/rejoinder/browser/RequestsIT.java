@@ -191,6 +191,11 @@ class RequestsIT {
                 "GET / HTTP/1.1|Host: a|Name: value| folded||",
                 "POST /login HTTP/1.1|Host: a|Transfer-Encoding: gzip, chunked||0||",
                 "POST /login HTTP/1.1|Host: a|Transfer-Encoding: identity||",
+                "POST /login HTTP/1.1|Host: a|Transfer-Encoding: chunked, identity||0||",
+                "POST /login HTTP/1.1|Host: a|Transfer-Encoding: chunked|Transfer-Encoding: chunked||0||",
+                "POST /login HTTP/1.1|Host: a|Transfer-Encoding: chunked|Transfer-Encoding: identity||0||",
+                "POST /login HTTP/1.1|Host: a|Transfer-Encoding: \u000bchunked||0||",
+                "POST /login HTTP/1.0|Host: a|Transfer-Encoding: chunked||0||",
                 "POST /login HTTP/1.1|Host: a|Transfer-Encoding: chunked|Content-Length: 5||0||",
                 "POST /login HTTP/1.1|Host: a|Content-Length: 5|Content-Length: 6||12345",
                 "POST /login HTTP/1.1|Host: a|Content-Length: five||12345",
@@ -220,13 +225,66 @@ class RequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zz|", "-1|", "fffffffffffffffff|"})
+    @ValueSource(
+            strings = {
+                "zz|",
+                "-1|",
+                "fffffffffffffffff|",
+                "ffffffffffffffff|",
+                "0x3|abc|",
+                "+3|abc|",
+                " 3|abc|",
+                "3 |abc|",
+                "3\nabc|",
+                "3|abcdef|",
+                "3|ab|",
+                "3|abc\n",
+                "3|abc|0|no field|",
+                "3;\u0001|abc|"
+            })
     void a_body_that_is_broken_is_no_request(String chunk) {
+        for (String path : List.of("/login", Site.ARTICLE)) {
+            try (var connection = new RawConnection(Site.address())) {
+                String answer = connection
+                        .send(post(path, FORM, "Transfer-Encoding: chunked|")
+                                + chunk
+                                + "0||GET /robots.txt HTTP/1.1|Host: a||")
+                        .untilEnd();
+                assertDesigned(400, answer);
+                assertEquals(answer.indexOf("HTTP/1.1"), answer.lastIndexOf("HTTP/1.1"), answer);
+            }
+        }
+    }
+
+    @Test
+    void a_body_that_breaks_while_it_comes_is_no_request_either() {
+        try (var connection = new RawConnection(Site.address())) {
+            String begun = post("/login", FORM, "Expect: 100-continue|Transfer-Encoding: chunked|");
+            assertAnswered(100, connection.send(begun).something());
+            assertDesigned(
+                    400, connection.send("3|abcd|0||GET / HTTP/1.1|Host: a||").untilEnd());
+        }
+    }
+
+    @Test
+    void a_chunk_that_is_larger_than_its_address_takes_is_not_waited_for() {
         try (var connection = new RawConnection(Site.address())) {
             String answer = connection
-                    .send(post("/login", FORM, "Transfer-Encoding: chunked|") + chunk + "0||")
+                    .send(post("/login", FORM, "Transfer-Encoding: chunked|") + "7fffffffffffffff|abc")
                     .untilEnd();
-            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+            assertDesigned(413, answer);
+        }
+    }
+
+    @Test
+    void what_follows_a_whole_body_is_the_next_request() {
+        try (var connection = new RawConnection(Site.address())) {
+            String answers = connection
+                    .send(post("/login", FORM, "Transfer-Encoding: chunked|")
+                            + "3;a=b|ema|2|il|0|Trailer: x||GET /robots.txt HTTP/1.1|Host: a|Connection: close||")
+                    .untilEnd();
+            assertAnswered(401, answers);
+            assertTrue(answers.contains("HTTP/1.1 200"), answers);
         }
     }
 
