@@ -327,6 +327,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages("org.rejoinder.background..", "org.rejoinder.launch..")
+                .and()
+                .doNotHaveFullyQualifiedName("org.rejoinder.gate.ServerThreads")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.enterprise.concurrent..", "jakarta.ejb..")
                         .or(assignableTo(Thread.class).and(not(type(Thread.class))))

@@ -11,7 +11,6 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
 import javax.management.ObjectName;
-import org.rejoinder.settings.Network;
 
 /**
  * The requests that are being answered. Payara makes the application unavailable the moment it stops, so the launcher,
@@ -23,13 +22,11 @@ public class InFlight extends HttpFilter implements InFlightMXBean {
     private static final int ON_THEIR_WAY = 500;
 
     private final transient RequestsInFlight requests;
-    private final transient ClientAddress clients;
     private transient ObjectName name;
 
     @Inject
-    public InFlight(RequestsInFlight requests, ClientAddress clients) {
+    public InFlight(RequestsInFlight requests) {
         this.requests = requests;
-        this.clients = clients;
     }
 
     @Override
@@ -57,26 +54,16 @@ public class InFlight extends HttpFilter implements InFlightMXBean {
         boolean counted =
                 RequestBody.of(request) != null && RequestBody.of(request).state() == RequestBody.State.WHOLE;
         if (!(counted ? requests.goOn() : requests.begin())) {
-            refuse(response);
+            response.setHeader("Connection", "close");
+            response.setHeader("Retry-After", String.valueOf(Outage.RETRY_AFTER_SECONDS));
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        Network network = clients.networkOf(request);
         try {
-            if (requests.enter(network)) {
-                chain.doFilter(request, response);
-            } else {
-                refuse(response);
-            }
+            chain.doFilter(request, response);
         } finally {
-            requests.leave(network);
             requests.end();
         }
-    }
-
-    private static void refuse(HttpServletResponse response) throws IOException {
-        response.setHeader("Connection", "close");
-        response.setHeader("Retry-After", String.valueOf(Outage.RETRY_AFTER_SECONDS));
-        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     @Override

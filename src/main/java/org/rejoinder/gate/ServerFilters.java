@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.rejoinder.background.BackgroundJobs;
@@ -14,6 +15,8 @@ import org.rejoinder.background.BackgroundJobs;
 public class ServerFilters {
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(30);
 
     @Inject
     private Access access;
@@ -52,7 +55,17 @@ public class ServerFilters {
     }
 
     public Filter beforeApplication(Filter usual) {
+        var limits = new BodyLimits(access, sessions, clients);
         return new RequestBodyFilter(
-                usual, new BodyLimits(access, sessions, clients), inFlight, slow, malformed, clock);
+                new RequestQueueFilter(usual, limits, inFlight), limits, inFlight, slow, malformed, clock);
+    }
+
+    /** Whoever takes nothing of what is written to them for so long is left; until {@link #forget}. */
+    public void expectReading(Connection<?> connection) {
+        slow.expect(connection, LONGEST_STANDSTILL, connection::closeSilently);
+    }
+
+    public void forget(Connection<?> connection) {
+        slow.forget(connection);
     }
 }

@@ -64,7 +64,7 @@ class FastLane {
                 int parser = placeIn(chain, HttpServerFilter.class::isInstance);
                 int usual = placeIn(chain, filter -> filter.getClass().getName().equals(USUAL));
                 if (parser >= 0 && usual >= 0) {
-                    chain.set(usual, new ReadyAnswers(snapshots, filters.beforeApplication(chain.get(usual))));
+                    chain.set(usual, new ReadyAnswers(snapshots, filters, filters.beforeApplication(chain.get(usual))));
                     chain.set(parser, filters.beforeParser((HttpServerFilter) chain.get(parser)));
                     joined.add(chain);
                 }

@@ -2,6 +2,7 @@ package org.rejoinder.snapshot;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.OutputSink;
 import org.glassfish.grizzly.WriteHandler;
 import org.glassfish.grizzly.filterchain.Filter;
@@ -18,6 +19,8 @@ import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
 import org.rejoinder.gate.DelegatingFilter;
+import org.rejoinder.gate.ServerFilters;
+import org.rejoinder.gate.ServerThreads;
 
 /**
  * Answers with a page that is ready where the request was read, before the server looks for an application, a session or a
@@ -25,11 +28,19 @@ import org.rejoinder.gate.DelegatingFilter;
  */
 final class ReadyAnswers extends DelegatingFilter {
 
-    private final Snapshots snapshots;
+    /** What the chain keeps while it reads requests that came at once. */
+    private static final String ANSWERED = ReadyAnswers.class.getName();
 
-    ReadyAnswers(Snapshots snapshots, Filter usual) {
+    private static final String TAKES_TURNS = ANSWERED + ".turns";
+
+    private final Snapshots snapshots;
+    private final ServerFilters filters;
+    private final PipelinedRequests pipelined = new PipelinedRequests();
+
+    ReadyAnswers(Snapshots snapshots, ServerFilters filters, Filter usual) {
         super(usual);
         this.snapshots = snapshots;
+        this.filters = filters;
     }
 
     @Override
@@ -43,7 +54,9 @@ final class ReadyAnswers extends DelegatingFilter {
         Malformed.lead(request);
         Optional<Snapshot> page = isPlain(content, request) ? snapshots.at(request.getRequestURI()) : Optional.empty();
         if (page.isEmpty()) {
-            return super.handleRead(context);
+            return context.getAttributes().removeAttribute(TAKES_TURNS) == null
+                    ? super.handleRead(context)
+                    : again(context);
         }
         answer(context, request, page.get());
         return whenWritten(context);
@@ -78,22 +91,51 @@ final class ReadyAnswers extends DelegatingFilter {
         context.notifyDownstream(HttpServerFilter.RESPONSE_COMPLETE_EVENT);
     }
 
-    /** A reader on a slow line is not given more before they have taken this. */
-    private static NextAction whenWritten(FilterChainContext context) {
-        OutputSink sink = HttpContext.get(context).getOutputSink();
-        if (sink.canWrite()) {
-            return context.getStopAction();
-        }
+    private static boolean isFirst(FilterChainContext context) {
+        boolean first = context.getAttributes().getAttribute(ANSWERED) == null;
+        context.getAttributes().setAttribute(ANSWERED, true);
+        return first;
+    }
+
+    /** Who asked for many at once, before reading one, lets others go first after each. */
+    private NextAction takeTurns(FilterChainContext context) {
+        context.getAttributes().setAttribute(TAKES_TURNS, true);
         NextAction later = context.getSuspendAction();
         context.suspend();
+        pipelined.goOn(
+                each -> ServerThreads.goOn(context.getConnection(), each),
+                () -> context.resume(context.getStopAction()));
+        return later;
+    }
+
+    /** What takes longer than a page that is ready must not keep the others from their turn. */
+    private static NextAction again(FilterChainContext context) {
+        NextAction later = context.getSuspendAction();
+        context.suspend();
+        ServerThreads.goOn(context.getConnection(), context::resume);
+        return later;
+    }
+
+    /** A reader on a slow line is not given more before they have taken this; one who takes nothing is left. */
+    private NextAction whenWritten(FilterChainContext context) {
+        OutputSink sink = HttpContext.get(context).getOutputSink();
+        if (sink.canWrite()) {
+            return isFirst(context) ? context.getStopAction() : takeTurns(context);
+        }
+        Connection<?> connection = context.getConnection();
+        NextAction later = context.getSuspendAction();
+        context.suspend();
+        filters.expectReading(connection);
         sink.notifyCanWrite(new WriteHandler() {
             @Override
             public void onWritePossible() {
+                filters.forget(connection);
                 context.resume(context.getStopAction());
             }
 
             @Override
             public void onError(Throwable gone) {
+                filters.forget(connection);
                 context.resume(context.getStopAction());
             }
         });

@@ -64,6 +64,7 @@ class AttacksIT {
                         .sorted()
                         .toArray());
                 send_slowly(jar, slow);
+                ask_for_much_and_read_nothing(jar, slow);
                 send_megabytes(jar);
                 send_what_takes_long_to_read(jar);
                 ask_for_many_pages(jar);
@@ -111,6 +112,15 @@ class AttacksIT {
                     .send("POST " + path + " HTTP/1.1|Host: a|Content-Type: " + FORM
                             + "|Content-Length: 3000||comment="));
             slow.add(new RawConnection(jar.address()).send("GET / HTTP/1.1|Host: a|X-Slow"));
+        }
+    }
+
+    /** From a network that is not the reader's: whoever does so keeps nobody waiting but their neighbours. */
+    private static void ask_for_much_and_read_nothing(RunningJar jar, List<RawConnection> slow) {
+        List<String> pages = List.of("/", "/feed.atom", "/search?q=the");
+        for (int i = 0; i < 200; i++) {
+            String request = "GET " + pages.get(i % pages.size()) + " HTTP/1.1|Host: a||";
+            slow.add(new RawConnection(jar.address(), "127.0.7.1").send(request.repeat(50)));
         }
     }
 
