@@ -102,12 +102,6 @@ final class RequestBodyFilter extends DelegatingFilter {
             new RequestBody(RequestBody.State.UNREAD, null).belongTo(request);
             return super.handleRead(context);
         }
-        boolean endless = request.getContentLength() < 0 && !request.isChunked();
-        if (endless) {
-            // CONNECT; the application takes no such method
-            return refuse(
-                    context, request, new RequestBody(RequestBody.State.COMING, null), RequestBody.State.TOO_LARGE);
-        }
         var body = new RequestBody(RequestBody.State.COMING, limits.client(request));
         body.belongTo(request);
         body.count(content.getContent());

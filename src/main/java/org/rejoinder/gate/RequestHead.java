@@ -12,6 +12,8 @@ final class RequestHead {
     /** What is wrong with a head. */
     enum Problem {
         REQUEST_LINE,
+        /** Nobody is led on to another host from here. */
+        METHOD,
         FIELD,
         HOST,
         LENGTH,
@@ -112,6 +114,13 @@ final class RequestHead {
                 && bytes[target + 7] == '.'
                 && isDigit(bytes[target + 8]);
         if (!shaped) {
+            problem = Problem.REQUEST_LINE;
+            return;
+        }
+        if (startsWith("CONNECT ", at)) {
+            problem = Problem.METHOD;
+            return;
+        } else if (startsWith("PRI ", at)) {
             problem = Problem.REQUEST_LINE;
             return;
         }

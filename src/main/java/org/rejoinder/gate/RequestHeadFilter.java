@@ -25,6 +25,10 @@ final class RequestHeadFilter extends DelegatingFilter {
     private static final byte[] SAYS_SO = "GET /malformed HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
             .getBytes(StandardCharsets.US_ASCII);
 
+    /** {@link Admission} answers that: as to any method that nothing takes. */
+    private static final byte[] TAKES_NO_SUCH_METHOD =
+            "PUT / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
     /** What the parser keeps with a connection while it reads a body. */
@@ -67,7 +71,8 @@ final class RequestHeadFilter extends DelegatingFilter {
         if (problem.isPresent()) {
             malformed.tell(problem.get(), clock.instant());
             RefusedConnections.add(connection);
-            context.setMessage(Buffers.wrap(context.getMemoryManager(), SAYS_SO.clone()));
+            context.setMessage(Buffers.wrap(
+                    context.getMemoryManager(), answering(problem.get()).clone()));
         }
         return super.handleRead(context);
     }
@@ -76,6 +81,10 @@ final class RequestHeadFilter extends DelegatingFilter {
     public NextAction handleClose(FilterChainContext context) throws IOException {
         slow.forget(context.getConnection());
         return super.handleClose(context);
+    }
+
+    private static byte[] answering(RequestHead.Problem problem) {
+        return problem == RequestHead.Problem.METHOD ? TAKES_NO_SUCH_METHOD : SAYS_SO;
     }
 
     private static Buffer contiguous(FilterChainContext context) {

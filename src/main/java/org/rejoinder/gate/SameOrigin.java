@@ -36,8 +36,19 @@ public class SameOrigin {
         if ("null".equals(origin)) {
             return token.fits(request);
         }
-        return origin == null
-                || origin.equals(site)
-                || origin.replaceFirst("^https?://", "").equals(request.getHeader("Host"));
+        return origin == null || origin.equals(site) || isWhereItWasAskedFor(origin, request.getHeader("Host"));
+    }
+
+    /** By whatever name the site was found; scheme and port are its own. */
+    private boolean isWhereItWasAskedFor(String origin, String host) {
+        String scheme = site.substring(0, site.indexOf("://") + "://".length());
+        String usualPort = scheme.equals("https://") ? ":443" : ":80";
+        return host != null
+                && origin.startsWith(scheme)
+                && withoutEnd(origin.substring(scheme.length()), usualPort).equals(withoutEnd(host, usualPort));
+    }
+
+    private static String withoutEnd(String text, String end) {
+        return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
     }
 }

@@ -1,17 +1,21 @@
-package org.rejoinder.reply;
+package org.rejoinder.markup;
 
+import com.ibm.icu.text.IDNA;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Empty, or an http or https address with a host and no user name. */
+/** Empty, or an http or https address that a browser could go to: with a host in whatever script, and no user name. */
 @Constraint(validatedBy = WebAddress.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
-@interface WebAddress {
+public @interface WebAddress {
 
     String message();
 
@@ -19,14 +23,51 @@ import java.util.regex.Pattern;
 
     Class<? extends Payload>[] payload() default {};
 
+    /** The one place that knows what such an address is. */
     final class Check implements ConstraintValidator<WebAddress, String> {
 
-        private static final Pattern SHAPE =
-                Pattern.compile("(?i)https?://[^\\s\\p{Cntrl}@/?#\"<>\\\\]+([/?#][^\\s\\p{Cntrl}\"<>\\\\]*)?");
+        private static final Pattern SHAPE = Pattern.compile(
+                "(?i)https?://(\\[[0-9a-f:.]+]|[^\\s\\p{Cntrl}@/?#\"<>\\\\:\\[\\]]+)(?::([0-9]{0,5}))?([/?#][^\\s\\p{Cntrl}\"<>\\\\]*)?");
+
+        /** RFC 3986, 3.2.2: what a name is not written with; {@code _} and the letters of any script are. */
+        private static final Pattern NO_NAME = Pattern.compile("[!$&'()*+,;=%^`{|}~]");
+
+        private static final int HIGHEST_PORT = 65_535;
+
+        private static final IDNA UTS_46 =
+                IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII | IDNA.CHECK_BIDI | IDNA.CHECK_CONTEXTJ);
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text.isBlank() || SHAPE.matcher(text.strip()).matches();
+            return text.isBlank() || isWebAddress(text.strip());
+        }
+
+        private static boolean isWebAddress(String text) {
+            Matcher parts = SHAPE.matcher(text);
+            return parts.matches() && isHost(parts.group(1)) && isPort(parts.group(2));
+        }
+
+        private static boolean isHost(String host) {
+            if (host.startsWith("[")) {
+                return isAddress(host);
+            }
+            var info = new IDNA.Info();
+            String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+            UTS_46.nameToASCII(name, new StringBuilder(), info);
+            return !info.hasErrors() && !NO_NAME.matcher(host).find();
+        }
+
+        /** What stands between brackets is never looked up. */
+        private static boolean isAddress(String literal) {
+            try {
+                return InetAddress.getByName(literal) != null;
+            } catch (UnknownHostException e) {
+                return false;
+            }
+        }
+
+        private static boolean isPort(String port) {
+            return port == null || port.isEmpty() || Integer.parseInt(port) <= HIGHEST_PORT;
         }
     }
 }

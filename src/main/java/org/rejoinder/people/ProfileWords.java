@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.rejoinder.markup.TextNormalizer;
+import org.rejoinder.markup.WebAddress;
 
 /**
  * What somebody says about themselves to readers.
@@ -23,8 +24,7 @@ public record ProfileWords(
         @Size(max = LONGEST_BIO, message = "{profile.bio.long}")
         String bio,
 
-        @Size(max = LONGEST_WEBSITE, message = "{profile.website}")
-        @Pattern(regexp = "(https?://[^\\s<>\"/?#@]+([/?#][^\\s<>\"]*)?)?", message = "{profile.website}")
+        @Size(max = LONGEST_WEBSITE, message = "{profile.website}") @WebAddress(message = "{profile.website}")
         String website) {
 
     public static final int LONGEST_BIO = 1_000;

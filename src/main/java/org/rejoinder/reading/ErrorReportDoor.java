@@ -57,8 +57,10 @@ class ErrorReportDoor {
 
     void take(String slug, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        PostedForm posted;
         try {
-            form.fill(PostedForm.of(request));
+            posted = PostedForm.of(request);
+            form.fill(posted);
         } catch (PostedForm.CannotRead e) {
             response.sendError(e.status());
             return;
@@ -66,7 +68,7 @@ class ErrorReportDoor {
         try {
             if (!form.open(slug)) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            } else if (isTaken(request, response)) {
+            } else if (isTaken(posted, request, response)) {
                 Redirect.seeOther(response, "/articles/" + slug + "/errors?done=yes");
             } else {
                 giveBack(request, response);
@@ -79,11 +81,23 @@ class ErrorReportDoor {
         }
     }
 
-    private boolean isTaken(HttpServletRequest request, HttpServletResponse response) {
+    private boolean isTaken(PostedForm posted, HttpServletRequest request, HttpServletResponse response) {
         if (!sameOrigin.holds(request)) {
             form.refuse(
                     HttpServletResponse.SC_FORBIDDEN,
                     Map.of("", wordings.current().of("reply.refused.cross-site")));
+            return false;
+        }
+        if (!posted.isUtf8()) {
+            form.refuse(
+                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+                    Map.of("", wordings.current().of("reply.refused.charset")));
+            return false;
+        }
+        if (posted.isMalformed()) {
+            form.refuse(
+                    HttpServletResponse.SC_BAD_REQUEST,
+                    Map.of("", wordings.current().of("reply.refused.malformed")));
             return false;
         }
         Map<String, String> problems = form.report().problems(validator);

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 
 /**
- * Leads whoever asks for an address that is none (RFC 3986) to the page of the site that says so. The server would answer some
+ * Leads whoever asks for an address that is none (RFC 3986) to the page of the site that says so, and what would be a
+ * second address of another page to none. The server would answer some
  * of them with an empty refusal, and a % that begins no escape with nothing at all and a stack trace in the log.
  */
 final class Malformed {
@@ -18,12 +19,20 @@ final class Malformed {
 
     private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00|%5[Cc]|\\\\");
 
+    /** Leads to nothing. */
+    private static final String NOWHERE = "/nowhere";
+
+    /** RFC 3986, 5.2.4: clients take them out; an escaped slash divides nothing. */
+    private static final Pattern AROUND = Pattern.compile("(?i)/(\\.|%2e){1,2}(;[^/]*)?(/|$)|%2f");
+
     private Malformed() {}
 
     static void lead(HttpRequestPacket request) {
         String address = request.getRequestURI();
         if (BROKEN.matcher(address).find() || !isUtf8(address)) {
             request.setRequestURI(SAYS_SO);
+        } else if (AROUND.matcher(address).find()) {
+            request.setRequestURI(NOWHERE);
         }
     }
 

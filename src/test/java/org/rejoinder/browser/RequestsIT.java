@@ -271,8 +271,8 @@ class RequestsIT {
         try (var connection = new RawConnection(Site.address())) {
             String answer = connection
                     .send(post("/login", FORM, "Transfer-Encoding: chunked|") + "7fffffffffffffff|abc")
-                    .untilEnd();
-            assertDesigned(413, answer);
+                    .something();
+            assertAnswered(413, answer);
         }
     }
 
@@ -384,6 +384,129 @@ class RequestsIT {
             assertEquals("", head.untilEnd());
             assertTrue(body.untilEnd().startsWith("HTTP/1.1 408"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/series/%2e%2e",
+                "/series/%2E%2e/",
+                "/series/..;a",
+                "/tags/.%2e",
+                "/tags/%2e",
+                "/tags/a%2Fb",
+                "/tags/..%2f",
+                "/pages/..",
+                "/pages/../",
+                "/pages/.",
+                "/authors/../feed.atom",
+                "/archive/..",
+                "/articles/../search",
+                "/..",
+                "/%2e%2e/%2e%2e/etc/passwd"
+            })
+    void what_leads_around_is_no_second_address_of_a_page(String path) {
+        try (var connection = new RawConnection(Site.address())) {
+            assertDesigned(
+                    404,
+                    connection
+                            .send("GET " + path + " HTTP/1.1|Host: a|Connection: close||")
+                            .untilEnd());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?page=",
+                "/tags/security?page=",
+                "/archive?page=",
+                "/corrections?page=",
+                "/search?q=reply&page=",
+                Site.ARTICLE + "?replies="
+            })
+    void a_page_of_a_list_has_one_address(String list) {
+        for (String number :
+                List.of("-1", "0", "-0", "%2B1", "01", "1.5", "1e1", "99999999999999", "%D9%A3", "%201", "")) {
+            assertEquals(404, Site.visitor().get(list + number).statusCode(), number);
+        }
+        assertEquals(
+                404,
+                Site.visitor()
+                        .get(list + "1&" + list.replaceAll(".*[?&]", "") + "1")
+                        .statusCode());
+        var first = Site.visitor().get(list + "1");
+        assertEquals(301, first.statusCode());
+        assertEquals(
+                list.replaceFirst("[?&][a-z]+=$", ""),
+                first.headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    void nobody_is_led_on_to_another_host() {
+        try (var connection = new RawConnection(Site.address())) {
+            String answer =
+                    connection.send("CONNECT a:443 HTTP/1.1|Host: a:443||").untilEnd();
+            assertDesigned(405, answer);
+            assertTrue(answer.contains("Allow: "), answer);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/articles/is-north-korea-behind-wannacry, 400",
+        "/submit-reply/is-north-korea-behind-wannacry, 400",
+        "/articles/is-north-korea-behind-wannacry/errors, 400",
+        "/login, 401",
+        "/my-data, 422",
+        "/receipts/guessed, 404",
+        "/my-data/guessed, 404",
+        "/setup/guessed, 404"
+    })
+    void bytes_that_mean_nothing_are_refused_wherever_they_are_sent(String path, int status) {
+        for (String bytes : List.of("%FF", "\u00ff", "%C3", "%ED%A0%80", "%zz")) {
+            var answer = posted(path, "name=Ann&email=a" + bytes + "&password=x&comment=Kept+words+" + bytes);
+            assertEquals(status, answer.statusCode(), answer.body());
+            if (path.startsWith("/articles")) {
+                assertTrue(answer.body().contains("Some characters did not arrive"), answer.body());
+                assertTrue(answer.body().contains("Kept words"), answer.body());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://[::1", "http://[]", "http://a:99999", "http://a..b", "http://:80", "http://[::1]]"})
+    void a_website_that_leads_nowhere_is_refused_and_what_was_typed_kept(String website) {
+        var fields = new HashMap<>(reply());
+        fields.put("website", website);
+
+        var answer = Site.visitor().post(Site.ARTICLE, fields);
+
+        assertEquals(422, answer.statusCode());
+        var page = Http.page(answer);
+        assertEquals(website, page.getElementById("website").val());
+        assertEquals(fields.get("comment"), page.getElementById("comment").val());
+        assertEquals("true", page.getElementById("website").attr("aria-invalid"));
+    }
+
+    @Test
+    void a_page_of_another_scheme_or_port_is_not_ours() {
+        String host = URI.create(Site.address()).getAuthority();
+        for (String origin : List.of("https://" + host, "http://localhost:1", "http://localhost", "ftp://" + host)) {
+            try (var connection = new RawConnection(Site.address())) {
+                String body = Http.encoded(reply());
+                String answer = connection
+                        .send("POST " + Site.ARTICLE + " HTTP/1.1|Host: " + host + "|Origin: " + origin
+                                + "|Connection: close|Content-Type: " + FORM + "|Content-Length: " + body.length()
+                                + "||" + body)
+                        .untilEnd();
+                assertAnswered(403, answer);
+            }
+        }
+    }
+
+    private static HttpResponse<String> posted(String path, String body) {
+        return Site.visitor().post(path, FORM, body);
     }
 
     private static Map<String, String> reply() {
