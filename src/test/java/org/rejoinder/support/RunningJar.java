@@ -23,7 +23,7 @@ public final class RunningJar implements AutoCloseable {
     public static final String ADMINISTRATOR = "ada.administrator@example.org";
     public static final String PASSWORD = "correct horse battery";
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(300);
+    private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final String END = "\0";
 
     private final Process process;
