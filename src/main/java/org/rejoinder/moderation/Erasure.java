@@ -14,6 +14,7 @@ import org.rejoinder.people.Writers;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.SubmissionOrigins;
 
 /**
  * Erases what people wrote: text, name, website, signals, former wordings, what the learner and the search know of it, mail
@@ -27,6 +28,9 @@ public class Erasure {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private SubmissionOrigins origins;
 
     @Inject
     private Writers writers;
@@ -96,6 +100,7 @@ public class Erasure {
      */
     void erase(List<Reply> some, Instant at, Actor by, ReplyChanges.Row row) {
         outbox.forgetAbout(some.stream().map(Reply::id).toList());
+        origins.forget(some.stream().map(Reply::id).toList());
         changes.erase(some, at, by.name(), row);
     }
 }

@@ -21,6 +21,7 @@ import org.rejoinder.people.Writers;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.SubmissionOrigins;
 
 /**
  * Lets go of what was kept long enough, every night, and says in public for how long that is: the page that tells readers is
@@ -40,6 +41,9 @@ public class Retention {
 
     @Inject
     private Erasure erasure;
+
+    @Inject
+    private SubmissionOrigins origins;
 
     @Inject
     private Writers writers;
@@ -101,6 +105,7 @@ public class Retention {
                 // and the next stretch
             }
         });
+        origins.forgetOld(clock.instant());
         while (self.forgetWriters()) {
             // and the next stretch
         }

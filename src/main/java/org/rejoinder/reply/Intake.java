@@ -75,9 +75,9 @@ class Intake {
         }
         ReplyStored kept = keep(submission, article, origin, told, true, now);
         if (kept.isNew()) {
-            origins.remember(kept.reply(), origin);
+            origins.remember(kept.reply(), origin, now);
             stored.fire(kept);
-        } else if (!origins.isFrom(kept.reply(), origin)) {
+        } else if (!origins.isFrom(kept.reply(), origin, now)) {
             // Anybody can type an address and words: the receipt is for who did it first, or has the mail
             letters.again(kept.reply(), now);
             return Optional.empty();

@@ -1,27 +1,29 @@
 package org.rejoinder.reply;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.rejoinder.people.KeyedDigest;
 import org.rejoinder.people.RootKey;
 import org.rejoinder.settings.Network;
 
 /**
- * Remembers, in memory and for a day, from which network and browser a reply came, as a keyed digest: whoever repeats it from
- * there may see its receipt, and nobody else. What is not remembered came from elsewhere.
+ * Knows for a day from which network and browser a reply came, as a keyed digest: whoever repeats it from there may see its
+ * receipt, and nobody else. What is not known came from elsewhere.
  */
 @ApplicationScoped
-class SubmissionOrigins {
+public class SubmissionOrigins {
 
-    private static final int MOST = 100_000;
-    private static final Duration KEPT = Duration.ofDays(1);
+    static final Duration KEPT = Duration.ofDays(1);
 
-    private final Cache<Long, String> origins =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
+    @PersistenceContext
+    private EntityManager entities;
 
     private KeyedDigest digest;
 
@@ -32,12 +34,31 @@ class SubmissionOrigins {
         digest = new KeyedDigest(root, "origin of a reply");
     }
 
-    void remember(Reply reply, Origin origin) {
-        origins.put(reply.id(), digestOf(origin));
+    void remember(Reply reply, Origin origin, Instant now) {
+        entities.persist(new SubmissionOrigin(reply, digestOf(origin), now));
     }
 
-    boolean isFrom(Reply reply, Origin origin) {
-        return digestOf(origin).equals(origins.getIfPresent(reply.id()));
+    boolean isFrom(Reply reply, Origin origin, Instant now) {
+        SubmissionOrigin known = entities.find(SubmissionOrigin.class, reply.id());
+        return known != null && known.isKnownAt(digestOf(origin), now);
+    }
+
+    /** Of these replies, whenever they came. */
+    @Transactional
+    public void forget(Collection<Long> replies) {
+        if (!replies.isEmpty()) {
+            entities.createQuery("delete from SubmissionOrigin o where o.id in :replies")
+                    .setParameter("replies", replies)
+                    .executeUpdate();
+        }
+    }
+
+    /** Those that were kept long enough. */
+    @Transactional
+    public void forgetOld(Instant now) {
+        entities.createQuery("delete from SubmissionOrigin o where o.keptAt < :limit")
+                .setParameter("limit", now.minus(KEPT))
+                .executeUpdate();
     }
 
     private String digestOf(Origin origin) {

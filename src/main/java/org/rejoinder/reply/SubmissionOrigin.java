@@ -1,0 +1,42 @@
+package org.rejoinder.reply;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapsId;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** Where a reply came from, as a keyed digest of network and browser: enough to know it again, and nothing else. */
+@Entity
+@Table(name = "submission_origin")
+class SubmissionOrigin {
+
+    @Id
+    @Column(name = "reply_id")
+    private Long id;
+
+    @MapsId
+    @OneToOne
+    @JoinColumn(name = "reply_id")
+    private Reply reply;
+
+    private String digest;
+
+    @Column(name = "kept_at")
+    private Instant keptAt;
+
+    protected SubmissionOrigin() {}
+
+    SubmissionOrigin(Reply reply, String digest, Instant keptAt) {
+        this.reply = reply;
+        this.digest = digest;
+        this.keptAt = keptAt;
+    }
+
+    boolean isKnownAt(String other, Instant now) {
+        return digest.equals(other) && keptAt.plus(SubmissionOrigins.KEPT).isAfter(now);
+    }
+}
