@@ -32,6 +32,12 @@ public @interface WebAddress {
         /** RFC 3986, 3.2.2: what a name is not written with; {@code _} and the letters of any script are. */
         private static final Pattern NO_NAME = Pattern.compile("[!$&'()*+,;=%^`{|}~]");
 
+        /** Far more than any field takes: what is longer is not looked at. */
+        private static final int LONGEST = 4_000;
+
+        /** In ASCII; RFC 1035, 2.3.4. In another script it is no longer. */
+        private static final int LONGEST_NAME = 255;
+
         private static final int HIGHEST_PORT = 65_535;
 
         private static final IDNA UTS_46 =
@@ -39,7 +45,7 @@ public @interface WebAddress {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text.isBlank() || isWebAddress(text.strip());
+            return text.length() <= LONGEST && (text.isBlank() || isWebAddress(text.strip()));
         }
 
         private static boolean isWebAddress(String text) {
@@ -50,6 +56,9 @@ public @interface WebAddress {
         private static boolean isHost(String host) {
             if (host.startsWith("[")) {
                 return isAddress(host);
+            }
+            if (host.length() > LONGEST_NAME) {
+                return false;
             }
             var info = new IDNA.Info();
             String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;

@@ -3,12 +3,22 @@ package org.rejoinder.markup;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebAddressTest {
 
     private final WebAddress.Check check = new WebAddress.Check();
+
+    @Test
+    void what_is_far_too_long_is_not_looked_at() {
+        for (String piece : List.of("a", "a.", "\u00fc", "[", "\u0336", ".")) {
+            assertFalse(check.isValid("http://a" + piece.repeat(3_000), null));
+            assertFalse(check.isValid("http://a" + piece.repeat(300_000), null));
+        }
+    }
 
     @ParameterizedTest
     @ValueSource(
