@@ -19,6 +19,9 @@ import javax.transaction.xa.XAException;
  */
 final class OutageLogFilter implements Filter {
 
+    /** Said with a stack, and once, when somebody first asks who they are: there is nothing to do about it. */
+    private static final String MADE_LATE = "Internal error: EJBContainerUtilImpl is null";
+
     private static final Duration PAUSE = Duration.ofMinutes(1);
     private static final int MOST_KINDS = 200;
     private static final int CAUSES = 50;
@@ -33,7 +36,8 @@ final class OutageLogFilter implements Filter {
 
     @Override
     public boolean isLoggable(LogRecord event) {
-        return event.getLevel().intValue() < Level.WARNING.intValue() || !isOfServer(event) || isNew(event);
+        return !String.valueOf(event.getMessage()).startsWith(MADE_LATE)
+                && (event.getLevel().intValue() < Level.WARNING.intValue() || !isOfServer(event) || isNew(event));
     }
 
     private static boolean isOfServer(LogRecord event) {

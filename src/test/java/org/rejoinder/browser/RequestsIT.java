@@ -505,6 +505,17 @@ class RequestsIT {
         }
     }
 
+    @Test
+    void a_guessed_setup_link_leaves_no_stack_in_the_log() {
+        assertEquals(404, posted("/setup/guessed", FORM, "name=a&email=b&password=c"));
+
+        assertEquals(
+                List.of(),
+                Site.log().stream()
+                        .filter(line -> line.contains("EJBContainerUtilImpl"))
+                        .toList());
+    }
+
     private static HttpResponse<String> posted(String path, String body) {
         return Site.visitor().post(path, FORM, body);
     }
