@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -95,9 +94,7 @@ public class SearchAddress extends HttpServlet {
         }
     }
 
-    private static Asked asked(HttpServletRequest request) throws IOException {
-        // Else the server takes what stands in an address for Latin-1
-        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    private static Asked asked(HttpServletRequest request) {
         String tag = given(request, "tag");
         String year = given(request, "year");
         return new Asked(
