@@ -81,7 +81,7 @@ class ArchitectureTest {
                 .layer("people")
                 .definedBy("org.rejoinder.people..")
                 .layer("markup")
-                .definedBy("org.rejoinder.markup..")
+                .definedBy("org.rejoinder.html..")
                 .layer("failure")
                 .definedBy("org.rejoinder.failure..")
                 .layer("store")

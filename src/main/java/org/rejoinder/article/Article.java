@@ -21,8 +21,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.rejoinder.markup.ArticleMarkup;
-import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.SafeHtml;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Permission;
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.rejoinder.markup.ArticleMarkup;
-import org.rejoinder.markup.TextNormalizer;
+import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.TextNormalizer;
 
 /**
  * What an author hands in when saving: the words of an article, not yet its fate.

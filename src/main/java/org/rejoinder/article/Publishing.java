@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.rejoinder.markup.Illustration;
+import org.rejoinder.html.ArticleImage;
 import org.rejoinder.media.Pictures;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Permission;
@@ -230,7 +230,7 @@ public class Publishing {
 
     /** Whoever does not see a picture is told what is on it, unless it is there for its looks alone. */
     private void requireAlternatives(Article article) {
-        List<String> missing = Illustration.in(
+        List<String> missing = ArticleImage.in(
                         revisions.newestOf(article).manuscript().body())
                 .stream()
                 .filter(picture -> picture.alternative().isBlank())

@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.rejoinder.markup.Illustration;
+import org.rejoinder.html.ArticleImage;
 import org.rejoinder.media.Pictures;
 import org.rejoinder.people.Account;
 
@@ -70,8 +70,8 @@ public class Revisions {
     private void keepPictures(Article article, Manuscript manuscript) {
         pictures.use(
                 article.id(),
-                Illustration.in(manuscript.body()).stream()
-                        .map(Illustration::address)
+                ArticleImage.in(manuscript.body()).stream()
+                        .map(ArticleImage::address)
                         .toList());
     }
 }

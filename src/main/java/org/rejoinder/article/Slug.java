@@ -1,7 +1,7 @@
 package org.rejoinder.article;
 
 import java.util.Set;
-import org.rejoinder.markup.Latin;
+import org.rejoinder.html.LatinTransliterator;
 
 /**
  * The last part of an article's address, made from its title or from what somebody typed: Latin letters, digits and single
@@ -48,7 +48,7 @@ public final class Slug {
 
     /** @param none what it is of; stands for a text that has no letters, and behind a word that is taken */
     public static String of(String text, String none) {
-        String plain = Latin.of(text);
+        String plain = LatinTransliterator.of(text);
         String slug = plain.isEmpty() ? none : shortened(plain);
         return RESERVED.contains(slug) ? slug + "-" + none : slug;
     }

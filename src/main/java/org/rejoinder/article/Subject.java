@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
-import org.rejoinder.markup.TextFolding;
+import org.rejoinder.html.TextFolding;
 
 /**
  * What articles are gathered by: a tag or a series, by the name that somebody gave it. Two names are one subject if they

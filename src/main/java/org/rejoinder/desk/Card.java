@@ -3,7 +3,7 @@ package org.rejoinder.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
-import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.html.SafeHtml;
 import org.rejoinder.moderation.Appeal;
 import org.rejoinder.moderation.Record;
 import org.rejoinder.moderation.Shown;

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.rejoinder.gate.PlainView;
-import org.rejoinder.markup.JsonParts;
+import org.rejoinder.json.JsonBuilders;
 import org.rejoinder.media.PictureWords;
 
 /**
@@ -47,9 +47,9 @@ public class MediaAddress extends HttpServlet {
             throws ServletException, IOException {
         page.open(Typed.in(request, "q"), Asking.number(Typed.in(request, "before")));
         if (isForEditor(request)) {
-            var list = JsonParts.array();
+            var list = JsonBuilders.array();
             page.getRows().forEach(row -> list.add(row.json()));
-            send(response, JsonParts.object().add("pictures", list).build().toString());
+            send(response, JsonBuilders.object().add("pictures", list).build().toString());
         } else {
             PlainView.show(PAGE, request, response);
         }
@@ -64,7 +64,7 @@ public class MediaAddress extends HttpServlet {
             response.setStatus(page.isOvertaken() ? HttpServletResponse.SC_CONFLICT : UNPROCESSABLE);
         }
         if (isForEditor(request)) {
-            var answer = JsonParts.object();
+            var answer = JsonBuilders.object();
             page.uploaded().ifPresent(row -> answer.add("picture", row.json()));
             Optional.ofNullable(page.getProblem()).ifPresent(problem -> answer.add("problem", problem));
             send(response, answer.build().toString());

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.article.Articles;
-import org.rejoinder.markup.JsonParts;
+import org.rejoinder.json.JsonBuilders;
 import org.rejoinder.media.DescribedMeanwhile;
 import org.rejoinder.media.NotTaken;
 import org.rejoinder.media.Picture;
@@ -81,7 +81,7 @@ public class MediaDesk {
         }
 
         JsonObject json() {
-            return JsonParts.object()
+            return JsonBuilders.object()
                     .add("address", address)
                     .add("thumbnail", thumbnail)
                     .add("name", name)

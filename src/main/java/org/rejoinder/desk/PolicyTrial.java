@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
-import org.rejoinder.markup.TextNormalizer;
+import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.screening.Candidate;
 import org.rejoinder.screening.Judgement;
 import org.rejoinder.screening.Learner;

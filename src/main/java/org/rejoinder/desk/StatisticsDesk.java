@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.rejoinder.markup.JsonParts;
+import org.rejoinder.json.JsonBuilders;
 import org.rejoinder.moderation.Agreement;
 import org.rejoinder.moderation.SecondOpinions;
 import org.rejoinder.moderation.Statistics;
@@ -124,14 +124,14 @@ public class StatisticsDesk {
     }
 
     public String getInflowPlot() {
-        var sets = JsonParts.array()
+        var sets = JsonBuilders.array()
                 .add(set("statistics.received", values(Statistics.Day::received))
                         .add("series", 0));
         return plot("bar", dates(), sets, false);
     }
 
     public String getOutcomePlot() {
-        var sets = JsonParts.array();
+        var sets = JsonBuilders.array();
         for (int i = 0; i < OUTCOMES.size(); i++) {
             ReplyState outcome = OUTCOMES.get(i);
             sets.add(set("state." + outcome, values(day -> day.decisions().of(outcome)))
@@ -141,7 +141,7 @@ public class StatisticsDesk {
     }
 
     public String getWaitingPlot() {
-        var sets = JsonParts.array()
+        var sets = JsonBuilders.array()
                 .add(set("statistics.median", hours(day -> day.decisions().median()))
                         .add("series", 0))
                 .add(set("statistics.slow", hours(day -> day.decisions().slow()))
@@ -150,31 +150,34 @@ public class StatisticsDesk {
     }
 
     public String getBacklogPlot() {
-        var labels = JsonParts.array();
-        var values = JsonParts.array();
+        var labels = JsonBuilders.array();
+        var values = JsonBuilders.array();
         backlog.forEach((age, replies) -> {
             labels.add(Words.of("age." + age));
             values.add(replies);
         });
         return plot(
-                "bar", labels, JsonParts.array().add(set("state.HELD", values).add("series", 0)), false);
+                "bar",
+                labels,
+                JsonBuilders.array().add(set("state.HELD", values).add("series", 0)),
+                false);
     }
 
     private JsonArrayBuilder dates() {
-        var dates = JsonParts.array();
+        var dates = JsonBuilders.array();
         days.forEach(day -> dates.add(day.date().toString()));
         return dates;
     }
 
     private JsonArrayBuilder values(Function<Statistics.Day, Long> value) {
-        var values = JsonParts.array();
+        var values = JsonBuilders.array();
         days.forEach(day -> values.add(value.apply(day)));
         return values;
     }
 
     /** A day on which nothing was decided is a gap. */
     private JsonArrayBuilder hours(Function<Statistics.Day, Duration> value) {
-        var values = JsonParts.array();
+        var values = JsonBuilders.array();
         for (Statistics.Day day : days) {
             Duration waited = value.apply(day);
             if (waited == null) {
@@ -187,21 +190,23 @@ public class StatisticsDesk {
     }
 
     private static JsonObjectBuilder set(String name, JsonArrayBuilder values) {
-        return JsonParts.object().add("label", Words.of(name)).add("data", values);
+        return JsonBuilders.object().add("label", Words.of(name)).add("data", values);
     }
 
     /** For Chart.js; the colours are added where the page's are known (statistics.js). */
     private static String plot(String type, JsonArrayBuilder labels, JsonArrayBuilder sets, boolean stacked) {
-        var axis = JsonParts.object().add("stacked", stacked);
-        var fromZero = JsonParts.object().add("stacked", stacked).add("beginAtZero", true);
-        return JsonParts.object()
+        var axis = JsonBuilders.object().add("stacked", stacked);
+        var fromZero = JsonBuilders.object().add("stacked", stacked).add("beginAtZero", true);
+        return JsonBuilders.object()
                 .add("type", type)
-                .add("data", JsonParts.object().add("labels", labels).add("datasets", sets))
+                .add("data", JsonBuilders.object().add("labels", labels).add("datasets", sets))
                 .add(
                         "options",
-                        JsonParts.object()
+                        JsonBuilders.object()
                                 .add("maintainAspectRatio", false)
-                                .add("scales", JsonParts.object().add("x", axis).add("y", fromZero)))
+                                .add(
+                                        "scales",
+                                        JsonBuilders.object().add("x", axis).add("y", fromZero)))
                 .build()
                 .toString();
     }

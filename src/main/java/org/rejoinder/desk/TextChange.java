@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.article.Manuscript;
-import org.rejoinder.markup.ArticleMarkup;
-import org.rejoinder.markup.ArticleText;
+import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.ArticleText;
 
 /** What differs between two texts of an article: only the fields that do, word by word. */
 public final class TextChange implements Serializable {

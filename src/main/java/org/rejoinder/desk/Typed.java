@@ -2,7 +2,7 @@ package org.rejoinder.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.UnsupportedEncodingException;
-import org.rejoinder.markup.TextNormalizer;
+import org.rejoinder.html.TextNormalizer;
 
 /** What was typed into a field; empty if there is no such field. */
 final class Typed {

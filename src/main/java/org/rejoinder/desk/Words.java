@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
-import org.rejoinder.markup.ArticleMarkup;
+import org.rejoinder.html.ArticleMarkup;
 
 /** What the desk says. */
 final class Words {

@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import org.apache.lucene.analysis.charfilter.BaseCharFilter;
-import org.rejoinder.markup.TextFolding;
+import org.rejoinder.html.TextFolding;
 
 /** Text and questions as {@link TextFolding} says, before they are cut into words; knows where each word was in the text. */
 final class FoldingCharFilter extends BaseCharFilter {

@@ -1,6 +1,6 @@
 package org.rejoinder.mail;
 
-import org.rejoinder.markup.ReplyMarkup;
+import org.rejoinder.html.ReplyMarkup;
 import org.rejoinder.masthead.Language;
 
 /** A mail as HTML: the same words, with links that can be pressed. No image, no style sheet, nothing to fetch. */

@@ -3,7 +3,7 @@ package org.rejoinder.masthead;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.rejoinder.markup.TextNormalizer;
+import org.rejoinder.html.TextNormalizer;
 
 /**
  * What an administrator says that every page shows.

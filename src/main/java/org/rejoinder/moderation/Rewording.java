@@ -3,7 +3,7 @@ package org.rejoinder.moderation;
 import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.rejoinder.markup.TextNormalizer;
+import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.reply.Submission;
 
 /** What somebody at the desk makes of a reply; the limits are those of a submission. */

@@ -3,9 +3,9 @@ package org.rejoinder.page;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.rejoinder.article.Manuscript;
-import org.rejoinder.markup.ArticleMarkup;
-import org.rejoinder.markup.SafeHtml;
-import org.rejoinder.markup.TextNormalizer;
+import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.SafeHtml;
+import org.rejoinder.html.TextNormalizer;
 
 /** The words of a standing page, as handed in or as readers get them. */
 public record PageText(

@@ -3,8 +3,8 @@ package org.rejoinder.people;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import org.rejoinder.markup.TextNormalizer;
-import org.rejoinder.markup.WebAddress;
+import org.rejoinder.html.TextNormalizer;
+import org.rejoinder.html.WebAddress;
 
 /**
  * What somebody says about themselves to readers.

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rejoinder.markup.Latin;
+import org.rejoinder.html.LatinTransliterator;
 
 /** Those who write here, as readers know them. Nobody at the desk is among them who did not ask for it. */
 @ApplicationScoped
@@ -115,7 +115,7 @@ public class Profiles {
     }
 
     private String free(String name, Profile owner) {
-        String latin = Latin.of(name);
+        String latin = LatinTransliterator.of(name);
         String wanted = latin.isEmpty() ? NONE : latin;
         String candidate = shortened(wanted, "");
         for (int number = 2; isTaken(candidate, owner); number++) {

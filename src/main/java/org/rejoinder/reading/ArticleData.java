@@ -4,10 +4,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import org.rejoinder.markup.JsonParts;
-import org.rejoinder.markup.LinkedData;
-import org.rejoinder.markup.PlainText;
-import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.html.JsonLd;
+import org.rejoinder.html.PlainText;
+import org.rejoinder.html.SafeHtml;
+import org.rejoinder.json.JsonBuilders;
 
 /** An article in the terms of schema.org: {@code NewsArticle}, with its corrections and what readers say to it. */
 final class ArticleData {
@@ -48,7 +48,7 @@ final class ArticleData {
 
     SafeHtml of(String address, List<Shared> pictures) {
         ArticleView article = parts.article();
-        JsonObjectBuilder data = JsonParts.object()
+        JsonObjectBuilder data = JsonBuilders.object()
                 .add("@context", "https://schema.org")
                 .add("@type", "NewsArticle")
                 .add("url", address)
@@ -66,14 +66,14 @@ final class ArticleData {
         add(
                 data,
                 "image",
-                JsonParts.array(pictures.stream().map(Shared::address).toList()));
-        add(data, "keywords", JsonParts.array(article.tags()));
+                JsonBuilders.array(pictures.stream().map(Shared::address).toList()));
+        add(data, "keywords", JsonBuilders.array(article.tags()));
         add(data, "correction", corrections());
         add(data, "comment", comments());
         if (parts.series() != null) {
             data.add("isPartOf", series()).add("position", parts.series().part());
         }
-        return LinkedData.of(data.build());
+        return JsonLd.of(data.build());
     }
 
     private static void add(JsonObjectBuilder data, String name, String text) {
@@ -90,7 +90,7 @@ final class ArticleData {
     }
 
     private JsonArrayBuilder authors() {
-        JsonArrayBuilder authors = JsonParts.array();
+        JsonArrayBuilder authors = JsonBuilders.array();
         parts.credits().stream().filter(CreditView::isName).forEach(credit -> {
             JsonObjectBuilder author = person(credit.text());
             if (credit.handle() != null) {
@@ -102,13 +102,13 @@ final class ArticleData {
     }
 
     private static JsonObjectBuilder person(String name) {
-        return JsonParts.object().add("@type", "Person").add("name", name);
+        return JsonBuilders.object().add("@type", "Person").add("name", name);
     }
 
     private JsonArrayBuilder corrections() {
-        JsonArrayBuilder notes = JsonParts.array();
+        JsonArrayBuilder notes = JsonBuilders.array();
         parts.corrections()
-                .forEach(each -> notes.add(JsonParts.object()
+                .forEach(each -> notes.add(JsonBuilders.object()
                         .add("@type", "CorrectionComment")
                         .add("text", each.wrong() + " → " + each.right())
                         .add("datePublished", each.at().toString())));
@@ -116,11 +116,11 @@ final class ArticleData {
     }
 
     private JsonArrayBuilder comments() {
-        JsonArrayBuilder comments = JsonParts.array();
+        JsonArrayBuilder comments = JsonBuilders.array();
         parts.replies().stream()
                 .filter(reply -> !reply.withdrawn())
                 .limit(MOST_COMMENTS)
-                .forEach(reply -> comments.add(JsonParts.object()
+                .forEach(reply -> comments.add(JsonBuilders.object()
                         .add("@type", "Comment")
                         .add("url", base + "/replies/" + reply.id())
                         .add("author", person(reply.name()))
@@ -130,7 +130,7 @@ final class ArticleData {
     }
 
     private JsonObjectBuilder series() {
-        return JsonParts.object()
+        return JsonBuilders.object()
                 .add("@type", "CreativeWorkSeries")
                 .add("name", parts.series().series().name())
                 .add("url", base + "/series/" + parts.series().series().address());

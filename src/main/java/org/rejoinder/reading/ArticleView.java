@@ -7,9 +7,9 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.Byline;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Subject;
-import org.rejoinder.markup.ArticleMarkup;
-import org.rejoinder.markup.SafeHtml;
-import org.rejoinder.markup.Typeset;
+import org.rejoinder.html.ArticleHtmlRenderer;
+import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.SafeHtml;
 import org.rejoinder.masthead.Wording;
 
 /**
@@ -65,9 +65,10 @@ public record ArticleView(
     }
 
     static SafeHtml typeset(SafeHtml body, Wording words) {
-        return Typeset.of(
+        return ArticleHtmlRenderer.of(
                 body,
-                new Typeset.Words(words.of("article.notes"), words.of("article.note"), words.of("article.note.back")));
+                new ArticleHtmlRenderer.Words(
+                        words.of("article.notes"), words.of("article.note"), words.of("article.note.back")));
     }
 
     /** What it is about, in one line; empty if it says nothing at all. */

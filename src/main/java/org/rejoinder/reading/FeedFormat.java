@@ -33,7 +33,7 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jdom2.output.Format;
 import org.jdom2.output.XMLOutputter;
-import org.rejoinder.markup.JsonParts;
+import org.rejoinder.json.JsonBuilders;
 
 /** Atom (RFC 4287), RSS 2.0, JSON Feed 1.1. */
 enum FeedFormat {
@@ -225,9 +225,9 @@ enum FeedFormat {
     }
 
     private static byte[] json(Feed feed) {
-        JsonArrayBuilder items = JsonParts.array();
+        JsonArrayBuilder items = JsonBuilders.array();
         feed.entries().forEach(entry -> items.add(json(entry)));
-        JsonObjectBuilder written = JsonParts.object()
+        JsonObjectBuilder written = JsonBuilders.object()
                 .add("version", "https://jsonfeed.org/version/1.1")
                 .add("title", feed.title())
                 .add("description", feed.about())
@@ -238,16 +238,16 @@ enum FeedFormat {
         if (feed.hub() != null) {
             written.add(
                     "hubs",
-                    JsonParts.array()
-                            .add(JsonParts.object().add("type", "WebSub").add("url", feed.hub())));
+                    JsonBuilders.array()
+                            .add(JsonBuilders.object().add("type", "WebSub").add("url", feed.hub())));
         }
         return written.build().toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static JsonObjectBuilder json(Feed.Entry entry) {
-        JsonArrayBuilder authors = JsonParts.array();
-        entry.authors().forEach(name -> authors.add(JsonParts.object().add("name", name)));
-        JsonObjectBuilder written = JsonParts.object()
+        JsonArrayBuilder authors = JsonBuilders.array();
+        entry.authors().forEach(name -> authors.add(JsonBuilders.object().add("name", name)));
+        JsonObjectBuilder written = JsonBuilders.object()
                 .add("id", entry.id())
                 .add("url", entry.address())
                 .add("title", entry.title())
@@ -255,7 +255,7 @@ enum FeedFormat {
                 .add("date_published", at(entry.publishedAt()))
                 .add("date_modified", at(entry.updatedAt()))
                 .add("authors", authors)
-                .add("tags", JsonParts.array(entry.categories()));
+                .add("tags", JsonBuilders.array(entry.categories()));
         return entry.summary().isEmpty() ? written : written.add("summary", entry.summary());
     }
 

@@ -1,7 +1,7 @@
 package org.rejoinder.reading;
 
-import org.rejoinder.markup.PlainText;
-import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.html.PlainText;
+import org.rejoinder.html.SafeHtml;
 
 /** The beginning of a text, where there is no room for all of it. */
 final class Gist {

@@ -2,7 +2,7 @@ package org.rejoinder.reading;
 
 import java.time.Instant;
 import java.util.List;
-import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.html.SafeHtml;
 
 /**
  * What a page tells those who look for it and those who show a link to it.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.card.Card;
-import org.rejoinder.markup.Illustration;
+import org.rejoinder.html.ArticleImage;
 
 /**
  * The picture that is shown with a link to a page.
@@ -27,7 +27,7 @@ public record Shared(String address, String type, int width, int height, String 
 
     /** Of the pictures of an article that are kept here the first that is wide, else the first; in its largest print. */
     static Optional<Shared> in(ArticleView article, String site) {
-        List<Shared> kept = Illustration.in(article.body().toString()).stream()
+        List<Shared> kept = ArticleImage.in(article.body().toString()).stream()
                 .flatMap(each -> Shared.of(each, site).stream())
                 .toList();
         return kept.stream()
@@ -36,7 +36,7 @@ public record Shared(String address, String type, int width, int height, String 
                 .or(() -> kept.stream().findFirst());
     }
 
-    private static Optional<Shared> of(Illustration picture, String site) {
+    private static Optional<Shared> of(ArticleImage picture, String site) {
         Matcher print = PRINT.matcher(picture.address());
         return print.matches()
                 ? Optional.of(new Shared(

@@ -4,9 +4,9 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
-import org.rejoinder.markup.JsonParts;
-import org.rejoinder.markup.LinkedData;
-import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.html.JsonLd;
+import org.rejoinder.html.SafeHtml;
+import org.rejoinder.json.JsonBuilders;
 import org.rejoinder.masthead.LogoMark;
 import org.rejoinder.site.Site;
 
@@ -17,7 +17,7 @@ final class SiteData {
 
     /** With how it is searched. */
     static SafeHtml website(Site site, String address) {
-        JsonObjectBuilder data = JsonParts.object()
+        JsonObjectBuilder data = JsonBuilders.object()
                 .add("@context", "https://schema.org")
                 .add("@type", "WebSite")
                 .add("url", address + "/")
@@ -26,18 +26,18 @@ final class SiteData {
                 .add("publisher", publisher(site, address))
                 .add(
                         "potentialAction",
-                        JsonParts.object()
+                        JsonBuilders.object()
                                 .add("@type", "SearchAction")
                                 .add("target", address + "/search?q={words}")
                                 .add("query-input", "required name=words"));
         if (!site.getTagline().isEmpty()) {
             data.add("description", site.getTagline());
         }
-        return LinkedData.of(data.build());
+        return JsonLd.of(data.build());
     }
 
     static JsonObject publisher(Site site, String address) {
-        JsonObjectBuilder publisher = JsonParts.object()
+        JsonObjectBuilder publisher = JsonBuilders.object()
                 .add("@type", "Organization")
                 .add("name", site.getName())
                 .add("url", address + "/");
@@ -45,7 +45,7 @@ final class SiteData {
         if (logo != null) {
             publisher.add(
                     "logo",
-                    JsonParts.object()
+                    JsonBuilders.object()
                             .add("@type", "ImageObject")
                             .add("url", address + "/resources/site/logo-" + logo.digest() + ".png")
                             .add("width", logo.width())
@@ -56,15 +56,15 @@ final class SiteData {
 
     /** @param crumbs from the front page to the page itself */
     static SafeHtml trail(List<Crumb> crumbs, String address) {
-        JsonArrayBuilder items = JsonParts.array();
+        JsonArrayBuilder items = JsonBuilders.array();
         for (int i = 0; i < crumbs.size(); i++) {
-            items.add(JsonParts.object()
+            items.add(JsonBuilders.object()
                     .add("@type", "ListItem")
                     .add("position", i + 1)
                     .add("name", crumbs.get(i).name())
                     .add("item", address + crumbs.get(i).path()));
         }
-        return LinkedData.of(JsonParts.object()
+        return JsonLd.of(JsonBuilders.object()
                 .add("@context", "https://schema.org")
                 .add("@type", "BreadcrumbList")
                 .add("itemListElement", items)

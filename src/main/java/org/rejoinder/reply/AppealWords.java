@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rejoinder.markup.TextNormalizer;
+import org.rejoinder.html.TextNormalizer;
 
 /** What a writer says against a decision, as typed. */
 public record AppealWords(

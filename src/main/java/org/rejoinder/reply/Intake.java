@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
-import org.rejoinder.markup.TextNormalizer;
+import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.KeyedDigest;

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleState;
-import org.rejoinder.markup.TextNormalizer;
+import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.people.Writer;
 
 /** All replies. Readers' questions are answered with published ones only. */

@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.rejoinder.markup.TextNormalizer;
+import org.rejoinder.html.TextNormalizer;
 
 /** What a reply is to say from now on, as typed. The limits are those of a {@link Submission}. */
 public record Revision(String comment, String name, String website) {

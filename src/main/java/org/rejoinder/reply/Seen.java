@@ -6,7 +6,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.rejoinder.markup.ReplyText;
+import org.rejoinder.html.ReplyText;
 
 /** Something that a person sees: not white space alone, nor what takes no place on a page. */
 @Constraint(validatedBy = Seen.Check.class)

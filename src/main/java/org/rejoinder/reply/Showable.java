@@ -6,7 +6,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.rejoinder.markup.ReplyText;
+import org.rejoinder.html.ReplyText;
 
 /** No character that a web page cannot show: NUL, other control characters, lone surrogates, noncharacters. In one line no character
  * that turns others around either: it would turn what stands beside it. */

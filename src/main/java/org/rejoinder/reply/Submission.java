@@ -4,8 +4,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
-import org.rejoinder.markup.TextNormalizer;
-import org.rejoinder.markup.WebAddress;
+import org.rejoinder.html.TextNormalizer;
+import org.rejoinder.html.WebAddress;
 
 /**
  * What somebody submitted, as typed, in the one form of text ({@link TextNormalizer}); limits count that. The same limits stand in the form, in the database and in the API's document.

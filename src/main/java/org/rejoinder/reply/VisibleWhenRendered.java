@@ -6,9 +6,9 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.rejoinder.markup.PlainText;
-import org.rejoinder.markup.ReplyMarkup;
-import org.rejoinder.markup.ReplyText;
+import org.rejoinder.html.PlainText;
+import org.rejoinder.html.ReplyMarkup;
+import org.rejoinder.html.ReplyText;
 
 /** Something that a person sees once its marks are honoured: not marks around nothing. Belongs to {@link Rendered}. */
 @Constraint(validatedBy = VisibleWhenRendered.Check.class)

@@ -1,8 +1,8 @@
 package org.rejoinder.screening;
 
 import java.util.Optional;
-import org.rejoinder.markup.RenderedText;
-import org.rejoinder.markup.ReplyMarkup;
+import org.rejoinder.html.RenderedText;
+import org.rejoinder.html.ReplyMarkup;
 
 /**
  * A reply as screening sees it.

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.lucene.util.StringHelper;
-import org.rejoinder.markup.RenderedText;
-import org.rejoinder.markup.ReplyMarkup;
+import org.rejoinder.html.RenderedText;
+import org.rejoinder.html.ReplyMarkup;
 
 /**
  * What the learner looks at in a reply: where its links lead, its website, the words of its name, what is loud in its

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import org.rejoinder.markup.RenderedText;
-import org.rejoinder.markup.TextFolding;
+import org.rejoinder.html.RenderedText;
+import org.rejoinder.html.TextFolding;
 
 /**
  * A text as rules read it: what readers see of it, folded ({@link TextFolding}), and letters of other scripts that only stand

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.rejoinder.markup.RenderedText;
+import org.rejoinder.html.RenderedText;
 
 /** The words and patterns that the site has put down, in the text and in the name. */
 final class HouseWords implements Screen {

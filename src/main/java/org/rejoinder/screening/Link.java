@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rejoinder.markup.BareAddress;
-import org.rejoinder.markup.RenderedText;
+import org.rejoinder.html.BareAddress;
+import org.rejoinder.html.RenderedText;
 
 /**
  * An address in a text, with what is said of where it leads.

@@ -2,7 +2,7 @@ package org.rejoinder.screening;
 
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.SpoofChecker;
-import org.rejoinder.markup.TextFolding;
+import org.rejoinder.html.TextFolding;
 
 /**
  * How a name looks, whatever it is made of: folded, only letters and digits, and the skeletons of UTS 39, section 4, once in

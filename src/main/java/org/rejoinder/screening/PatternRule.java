@@ -5,8 +5,8 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.List;
 import java.util.Optional;
-import org.rejoinder.markup.TextFolding;
-import org.rejoinder.markup.TextNormalizer;
+import org.rejoinder.html.TextFolding;
+import org.rejoinder.html.TextNormalizer;
 
 /**
  * A pattern in RE2's syntax, which is matched in a time that grows with the length of the text and not faster, whatever the

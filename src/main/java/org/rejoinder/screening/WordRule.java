@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rejoinder.markup.TextFolding;
+import org.rejoinder.html.TextFolding;
 
 /**
  * Words that must stand one after the other, each whole unless a star says otherwise. A word of a script without spaces may

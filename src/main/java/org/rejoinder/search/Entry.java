@@ -14,7 +14,7 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Subject;
-import org.rejoinder.markup.PlainText;
+import org.rejoinder.html.PlainText;
 import org.rejoinder.reply.PublicReply;
 
 /**

@@ -2,9 +2,9 @@ package org.rejoinder.search;
 
 import java.time.Instant;
 import org.rejoinder.article.Article;
-import org.rejoinder.markup.PlainText;
-import org.rejoinder.markup.ReplyMarkup;
-import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.html.PlainText;
+import org.rejoinder.html.ReplyMarkup;
+import org.rejoinder.html.SafeHtml;
 import org.rejoinder.reply.PublicReply;
 
 /**

@@ -10,8 +10,8 @@ import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
-import org.rejoinder.markup.Excerpt;
-import org.rejoinder.markup.SafeHtml;
+import org.rejoinder.html.HighlightedExcerpt;
+import org.rejoinder.html.SafeHtml;
 
 /** Shows in a text what was looked for. */
 final class Marking {
@@ -60,12 +60,12 @@ final class Marking {
 
     /** What was not searched. */
     SafeHtml nothingIn(String text) {
-        return new Excerpt().plain(text).html();
+        return new HighlightedExcerpt().plain(text).html();
     }
 
     /** Where it was found in the body; its beginning if that was elsewhere. */
     SafeHtml passages(String text) {
-        return marked(passages, Entry.BODY, text.replace('\n', Excerpt.NEW_BLOCK), PASSAGES);
+        return marked(passages, Entry.BODY, text.replace('\n', HighlightedExcerpt.NEW_BLOCK), PASSAGES);
     }
 
     private SafeHtml marked(UnifiedHighlighter highlighter, String field, String text, int most) {
@@ -81,32 +81,32 @@ final class Marking {
 
         @Override
         public SafeHtml format(Passage[] passages, String text) {
-            var excerpt = new Excerpt();
+            var highlightedExcerpt = new HighlightedExcerpt();
             int end = 0;
             for (Passage passage : passages) {
                 if (passage.getStartOffset() > end) {
-                    excerpt.plain(" … ");
+                    highlightedExcerpt.plain(" … ");
                 }
-                add(passage, text, excerpt);
+                add(passage, text, highlightedExcerpt);
                 end = passage.getEndOffset();
             }
             if (!text.substring(end).isBlank()) {
-                excerpt.plain(" …");
+                highlightedExcerpt.plain(" …");
             }
-            return excerpt.html();
+            return highlightedExcerpt.html();
         }
 
-        private static void add(Passage passage, String text, Excerpt excerpt) {
+        private static void add(Passage passage, String text, HighlightedExcerpt highlightedExcerpt) {
             int at = passage.getStartOffset();
             for (int each = 0; each < passage.getNumMatches(); each++) {
                 int from = Math.max(at, passage.getMatchStarts()[each]);
                 int until = passage.getMatchEnds()[each];
                 if (until > from) {
-                    excerpt.plain(text.substring(at, from)).marked(text.substring(from, until));
+                    highlightedExcerpt.plain(text.substring(at, from)).marked(text.substring(from, until));
                     at = until;
                 }
             }
-            excerpt.plain(text.substring(at, Math.max(at, passage.getEndOffset())));
+            highlightedExcerpt.plain(text.substring(at, Math.max(at, passage.getEndOffset())));
         }
     }
 }

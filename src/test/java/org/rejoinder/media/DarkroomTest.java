@@ -24,8 +24,8 @@ import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rejoinder.markup.ArticleMarkup;
-import org.rejoinder.markup.Typeset;
+import org.rejoinder.html.ArticleHtmlRenderer;
+import org.rejoinder.html.ArticleMarkup;
 
 class DarkroomTest {
 
@@ -83,9 +83,9 @@ class DarkroomTest {
         for (int height : new int[] {1, 799, 801, 1_999}) {
             var picture = new Picture(
                     Darkroom.develop(picture("png", drawing(1_601, height), height + ".png")), "p.png", null, null);
-            String page = Typeset.of(
+            String page = ArticleHtmlRenderer.of(
                             ArticleMarkup.clean("<img alt='' src='" + picture.address() + "'>"),
-                            new Typeset.Words("", "", ""))
+                            new ArticleHtmlRenderer.Words("", "", ""))
                     .toString();
 
             Set<String> asked = Pattern.compile("/media/([^ \"]+)")

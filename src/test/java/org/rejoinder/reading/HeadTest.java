@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rejoinder.markup.ArticleMarkup;
+import org.rejoinder.html.ArticleMarkup;
 
 /** The parts that heads of pages are made of. */
 class HeadTest {

@@ -16,7 +16,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.rejoinder.markup.TextFolding;
+import org.rejoinder.html.TextFolding;
 import org.rejoinder.support.CpuTime;
 
 /** Words that are spelled letter by letter, in whatever letters, are found; what people write otherwise is left alone. */

@@ -1,0 +1,155 @@
+package org.rejoinder.html;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The body of an article as its page shows it: pictures in the size that a screen needs, {@code ^[what an author puts
+ * there]} as a footnote, and each block in the direction of its own words.
+ */
+public final class ArticleHtmlRenderer {
+
+    /**
+     * @param heading above the notes, for those who do not see where they are
+     * @param note before the number of a note
+     * @param back leads from a note to the place in the text
+     */
+    public record Words(String heading, String note, String back) {}
+
+    /** The widths that each picture is kept in, if it is wider; {@code media} makes them. */
+    private static final List<Integer> WIDTHS = List.of(480, 960);
+
+    private static final int LONGEST_NOTE = 4_000;
+
+    private static final String SIZES = "(max-width: 42.5rem) calc(100vw - 2.5rem), 40rem";
+
+    private static final Pattern SOURCE =
+            Pattern.compile(" src=\"(/media/[0-9a-f]{32}-)(\\d{1,5})x(\\d{1,5})(\\.[a-z]+)\"");
+    private static final Pattern ALTERNATIVE = Pattern.compile(" alt=\"[^\"]*\"");
+
+    private static final String BEGINS = "^[";
+
+    /** Code is left alone, and so is what stands inside a tag. */
+    private static final Pattern NOTE_OR_SKIPPED =
+            Pattern.compile("<pre>.*?</pre>|<code>.*?</code>|<[^>]*>|\\^\\[", Pattern.DOTALL);
+
+    /** A note stays within its paragraph, and in no other note. */
+    private static final Pattern END_OF_NOTE =
+            Pattern.compile("]|\\^\\[|</?(?:p|li|t[dhr]|h[2-4]|blockquote|figcaption)>");
+
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>");
+
+    private final Words words;
+    private final List<String> notes = new ArrayList<>();
+
+    private ArticleHtmlRenderer(Words words) {
+        this.words = words;
+    }
+
+    public static SafeHtml of(SafeHtml body, Words words) {
+        var page = new ArticleHtmlRenderer(words);
+        String pictured = ArticleImage.IMAGE.matcher(body.toString()).replaceAll(ArticleHtmlRenderer::picture);
+        String noted = page.noted(pictured);
+        return new SafeHtml(AutoDirection.given(noted) + page.notes());
+    }
+
+    private static String picture(MatchResult image) {
+        Matcher source = SOURCE.matcher(image.group(1));
+        if (!source.find()) {
+            return Matcher.quoteReplacement(image.group());
+        }
+        Matcher alternative = ALTERNATIVE.matcher(image.group(1));
+        int width = Integer.parseInt(source.group(2));
+        int height = Integer.parseInt(source.group(3));
+        String said = alternative.find() ? alternative.group() : " alt=\"\"";
+        List<String> sizes = new ArrayList<>();
+        for (int smaller : WIDTHS) {
+            if (smaller < width) {
+                int high = Math.max(1, Math.round((float) height * smaller / width));
+                sizes.add(address(source, smaller, high) + " " + smaller + "w");
+            }
+        }
+        sizes.add(address(source, width, height) + " " + width + "w");
+        String choice =
+                sizes.size() == 1 ? "" : " srcset=\"%s\" sizes=\"%s\"".formatted(String.join(", ", sizes), SIZES);
+        return Matcher.quoteReplacement(
+                "<img src=\"%s\"%s width=\"%d\" height=\"%d\"%s loading=\"lazy\" decoding=\"async\" />"
+                        .formatted(address(source, width, height), said, width, height, choice));
+    }
+
+    private static String address(Matcher source, int width, int height) {
+        return source.group(1) + width + "x" + height + source.group(4);
+    }
+
+    /** Linear: nothing is looked at more often than twice, whatever was typed. */
+    private String noted(String html) {
+        var noted = new StringBuilder(html.length());
+        Matcher next = NOTE_OR_SKIPPED.matcher(html);
+        Matcher end = END_OF_NOTE.matcher(html);
+        int at = 0;
+        while (next.find(at)) {
+            int inside = next.end();
+            noted.append(html, at, next.start());
+            if (next.group().equals(BEGINS) && end.find(inside) && isNote(html, inside, end)) {
+                noted.append(reference(html.substring(inside, end.start())));
+                at = end.end();
+            } else {
+                noted.append(next.group());
+                at = inside;
+            }
+        }
+        return noted.append(html, at, html.length()).toString();
+    }
+
+    private static boolean isNote(String html, int inside, Matcher end) {
+        return end.group().equals("]")
+                && end.start() - inside <= LONGEST_NOTE
+                && !html.substring(inside, end.start()).isBlank()
+                && isWhole(html.substring(inside, end.start()));
+    }
+
+    private String reference(String note) {
+        notes.add(note.strip());
+        int number = notes.size();
+        return "<sup class=\"note\"><a id=\"noteref-" + number + "\" href=\"#note-" + number
+                + "\" role=\"doc-noteref\" aria-label=\"" + attribute(words.note()) + " " + number + "\">" + number
+                + "</a></sup>";
+    }
+
+    /** What is opened in it is closed in it. */
+    private static boolean isWhole(String note) {
+        Deque<String> open = new ArrayDeque<>();
+        for (Matcher tag = TAG.matcher(note); tag.find(); ) {
+            if (tag.group(1).isEmpty()) {
+                open.push(tag.group(2));
+            } else if (open.isEmpty() || !open.pop().equals(tag.group(2))) {
+                return false;
+            }
+        }
+        return open.isEmpty();
+    }
+
+    private String notes() {
+        if (notes.isEmpty()) {
+            return "";
+        }
+        var list = new StringBuilder("<section class=\"notes\" role=\"doc-endnotes\" aria-label=\"%s\"><ol>"
+                .formatted(attribute(words.heading())));
+        for (int i = 0; i < notes.size(); i++) {
+            int number = i + 1;
+            list.append("<li id=\"note-" + number + "\" dir=\"auto\">" + notes.get(i) + " <a href=\"#noteref-" + number
+                    + "\" role=\"doc-backlink\" aria-label=\"" + attribute(words.back()) + " " + number
+                    + "\">↩</a></li>");
+        }
+        return list.append("</ol></section>").toString();
+    }
+
+    private static String attribute(String words) {
+        return words.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    }
+}

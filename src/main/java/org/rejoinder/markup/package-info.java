@@ -1,7 +1,0 @@
-/**
- * Text in, safe HTML out. What a reader typed goes through {@link org.rejoinder.markup.ReplyMarkup}, what an author's
- * editor made through {@link org.rejoinder.markup.ArticleMarkup}; both end at an OWASP policy, and nobody else can make a
- * {@link org.rejoinder.markup.SafeHtml}. {@link org.rejoinder.markup.TextNormalizer} is the one form that text is kept and counted
- * in, {@link org.rejoinder.markup.TextFolding} the one that it is compared in. Must not know who wrote it or where it is shown.
- */
-package org.rejoinder.markup;
