@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Redirect;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.Redirects;
 import org.rejoinder.people.Me;
 
 /**
@@ -38,7 +38,7 @@ public class AnswerAddress extends HttpServlet {
             throws ServletException, IOException {
         if (open(request)) {
             KeptWords.takeFrom(request).ifPresent(kept -> page.giveBack(kept.text()));
-            PlainView.show(PAGE, request, response);
+            FaceletForward.show(PAGE, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -54,10 +54,10 @@ public class AnswerAddress extends HttpServlet {
         page.type(Typed.asTyped(Typed.in(request, "reason")));
         Optional<Long> said = open(request) ? page.say() : page.gone();
         if (said.isPresent()) {
-            Redirect.seeOther(response, "/replies/" + said.get());
+            Redirects.seeOther(response, "/replies/" + said.get());
         } else {
             response.setStatus(UNPROCESSABLE);
-            PlainView.show(PAGE, request, response);
+            FaceletForward.show(PAGE, request, response);
         }
     }
 

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.article.Articles;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.PathTail;
 import org.rejoinder.people.Me;
 
 /**
@@ -35,7 +35,7 @@ public class ArticleAddress extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String name = Rest.of(request);
+        String name = PathTail.of(request);
         String article = name.endsWith(TO_REVISIONS) ? name.substring(0, name.length() - TO_REVISIONS.length()) : name;
         if (name.equals("calendar")) {
             request.getRequestDispatcher(CALENDAR).forward(request, response);

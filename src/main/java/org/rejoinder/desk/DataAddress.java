@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Redirect;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.Redirects;
 
 /** {@code /desk/data}: for somebody who has asked in writing what is kept about them, or to have it erased. */
 @WebServlet("/desk/data")
@@ -28,7 +28,7 @@ public class DataAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        PlainView.show(PAGE, request, response);
+        FaceletForward.show(PAGE, request, response);
     }
 
     @Override
@@ -37,10 +37,10 @@ public class DataAddress extends HttpServlet {
         page.type(Typed.in(request, "email"), Typed.asTyped(Typed.in(request, "why")));
         Optional<String> found = page.find();
         if (found.isPresent()) {
-            Redirect.seeOther(response, found.get());
+            Redirects.seeOther(response, found.get());
         } else {
             response.setStatus(UNPROCESSABLE);
-            PlainView.show(PAGE, request, response);
+            FaceletForward.show(PAGE, request, response);
         }
     }
 }

@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Privately;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.PrivatePageHeaders;
 import org.rejoinder.moderation.Decision;
 
 /**
@@ -32,14 +32,14 @@ public class DecisionAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        page.open(Rest.of(request));
+        page.open(PathTail.of(request));
         show(request, response);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String ticket = Rest.of(request);
+        String ticket = PathTail.of(request);
         String reason = Typed.asTyped(Typed.in(request, "reason"));
         page.open(ticket);
         if (page.isOpen()) {
@@ -55,10 +55,10 @@ public class DecisionAddress extends HttpServlet {
     }
 
     private void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        Privately.answer(response);
+        PrivatePageHeaders.answer(response);
         if (!page.isOpen() && page.getOutcome() == null) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
-        PlainView.show(PAGE, request, response);
+        FaceletForward.show(PAGE, request, response);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.rejoinder.gate.Redirect;
+import org.rejoinder.http.Redirects;
 import org.rejoinder.people.Me;
 import org.rejoinder.people.Permission;
 
@@ -22,6 +22,6 @@ public class DeskAddress extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        Redirect.found(response, me.may(Permission.MODERATE_REPLIES) ? "/desk/queue" : "/desk/articles");
+        Redirects.found(response, me.may(Permission.MODERATE_REPLIES) ? "/desk/queue" : "/desk/articles");
     }
 }

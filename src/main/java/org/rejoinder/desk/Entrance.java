@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
-import org.rejoinder.gate.ClientAddress;
-import org.rejoinder.gate.Throttle;
+import org.rejoinder.http.ClientAddress;
+import org.rejoinder.http.RateLimiter;
 import org.rejoinder.people.SignInSession;
 import org.rejoinder.people.Writers;
 import org.rejoinder.settings.Network;
@@ -46,9 +46,9 @@ class Entrance {
     @Inject
     private Writers writers;
 
-    private final Throttle doors = new Throttle(FOR_A_DOOR);
-    private final Throttle networks = new Throttle(FOR_A_NETWORK);
-    private final Throttle accounts = new Throttle(FOR_AN_ACCOUNT);
+    private final RateLimiter doors = new RateLimiter(FOR_A_DOOR);
+    private final RateLimiter networks = new RateLimiter(FOR_A_NETWORK);
+    private final RateLimiter accounts = new RateLimiter(FOR_AN_ACCOUNT);
 
     /** Those that somebody came in by. */
     private final Cache<Door, Boolean> known = Caffeine.newBuilder()

@@ -11,11 +11,11 @@ import jakarta.json.Json;
 import java.util.Iterator;
 import java.util.OptionalInt;
 import org.primefaces.PrimeFaces;
-import org.rejoinder.gate.Failures;
+import org.rejoinder.http.ExceptionMapping;
 
 /**
  * A button whose change came to nothing shows its page again, with everything that was typed and with what happened: somebody
- * was first, may not, or it is gone. What {@link Failures} does not know stays a fault of ours.
+ * was first, may not, or it is gone. What {@link ExceptionMapping} does not know stays a fault of ours.
  */
 public class FailureHandlerFactory extends ExceptionHandlerFactory {
 
@@ -61,7 +61,7 @@ public class FailureHandlerFactory extends ExceptionHandlerFactory {
                     getUnhandledExceptionQueuedEvents().iterator();
             while (events.hasNext()) {
                 var thrown = (ExceptionQueuedEventContext) events.next().getSource();
-                OptionalInt status = Failures.statusOf(thrown.getException());
+                OptionalInt status = ExceptionMapping.statusOf(thrown.getException());
                 if (status.isPresent() && canShowAgain(context, thrown)) {
                     events.remove();
                     tell(context, status.getAsInt());

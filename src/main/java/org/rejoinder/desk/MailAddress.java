@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.gate.PlainView;
+import org.rejoinder.http.FaceletForward;
 
 /** {@code /desk/mail}: the letters that the mail server would not take. */
 @WebServlet("/desk/mail")
@@ -26,7 +26,7 @@ public class MailAddress extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.open();
-        PlainView.show(PAGE, request, response);
+        FaceletForward.show(PAGE, request, response);
     }
 
     @Override
@@ -39,6 +39,6 @@ public class MailAddress extends HttpServlet {
             default -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         page.open();
-        PlainView.show(PAGE, request, response);
+        FaceletForward.show(PAGE, request, response);
     }
 }

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.rejoinder.gate.PlainView;
+import org.rejoinder.http.FaceletForward;
 import org.rejoinder.json.JsonBuilders;
 import org.rejoinder.media.PictureWords;
 
@@ -51,7 +51,7 @@ public class MediaAddress extends HttpServlet {
             page.getRows().forEach(row -> list.add(row.json()));
             send(response, JsonBuilders.object().add("pictures", list).build().toString());
         } else {
-            PlainView.show(PAGE, request, response);
+            FaceletForward.show(PAGE, request, response);
         }
     }
 
@@ -70,7 +70,7 @@ public class MediaAddress extends HttpServlet {
             send(response, answer.build().toString());
         } else {
             page.open("", null);
-            PlainView.show(PAGE, request, response);
+            FaceletForward.show(PAGE, request, response);
         }
     }
 

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.PathTail;
 import org.rejoinder.page.StandingPages;
 
 /** {@code /desk/pages/{id}} and {@code /desk/pages/new}: the editor of a standing page. */
@@ -26,7 +26,7 @@ public class PageAddress extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String page = Rest.of(request);
+        String page = PathTail.of(request);
         if (page.equals("new") || isThere(page)) {
             request.setAttribute(PageDesk.SHOWN, page);
             request.getRequestDispatcher(EDITOR).forward(request, response);

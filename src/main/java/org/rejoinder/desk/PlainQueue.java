@@ -8,7 +8,7 @@ import java.util.List;
 import org.rejoinder.failure.ConflictException;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
-import org.rejoinder.gate.Failures;
+import org.rejoinder.http.ExceptionMapping;
 import org.rejoinder.moderation.AuditEntry;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
@@ -96,7 +96,7 @@ public class PlainQueue {
 
     private void fail(RuntimeException nothing, String name) {
         fail(Told.why(nothing, name, times));
-        status = Failures.statusOf(nothing).orElseThrow();
+        status = ExceptionMapping.statusOf(nothing).orElseThrow();
     }
 
     private void fail(String words) {

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.gate.PlainView;
+import org.rejoinder.http.FaceletForward;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.people.Me;
@@ -40,7 +40,7 @@ public class PlainQueueAddress extends HttpServlet {
         Optional<KeptWords> kept = KeptWords.takeFrom(request);
         kept.ifPresent(reason -> page.refuse(Words.of("plain.kept"), reason.text()));
         page.showAfter(kept.map(reason -> reason.reply() - 1).orElseGet(() -> number(request, "after")));
-        PlainView.show(PAGE, request, response);
+        FaceletForward.show(PAGE, request, response);
     }
 
     @Override
@@ -63,7 +63,7 @@ public class PlainQueueAddress extends HttpServlet {
             }
             page.showAfter(Typed.in(request, "act").equals("undo") ? 0 : reply);
         }
-        PlainView.show(PAGE, request, response);
+        FaceletForward.show(PAGE, request, response);
     }
 
     private void act(HttpServletRequest request, long reply, String reason) {

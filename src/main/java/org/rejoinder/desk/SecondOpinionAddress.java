@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.gate.PlainView;
+import org.rejoinder.http.FaceletForward;
 import org.rejoinder.moderation.Decision;
 
 /** {@code /desk/second}: what would you have decided? In forms that need no script. */
@@ -28,7 +28,7 @@ public class SecondOpinionAddress extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.showNext();
-        PlainView.show(PAGE, request, response);
+        FaceletForward.show(PAGE, request, response);
     }
 
     @Override
@@ -40,7 +40,7 @@ public class SecondOpinionAddress extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
         }
         page.showNext();
-        PlainView.show(PAGE, request, response);
+        FaceletForward.show(PAGE, request, response);
     }
 
     private Optional<Decision> verdict(HttpServletRequest request) {

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Privately;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.PrivatePageHeaders;
+import org.rejoinder.http.Redirects;
 import org.rejoinder.site.FirstRun;
 
 /** {@code /setup/{token}}: the link from the log, for whoever makes the first account. */
@@ -35,8 +35,8 @@ public class SetupAddress extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Privately.answer(response);
-        if (firstRun.admits(Rest.of(request))) {
+        PrivatePageHeaders.answer(response);
+        if (firstRun.admits(PathTail.of(request))) {
             super.service(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -46,7 +46,7 @@ public class SetupAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        PlainView.show(PAGE, request, response);
+        FaceletForward.show(PAGE, request, response);
     }
 
     @Override
@@ -69,12 +69,12 @@ public class SetupAddress extends HttpServlet {
 
     private void begin(Newcomer newcomer, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            firstRun.administrator(Rest.of(request), newcomer.address(), newcomer.name(), newcomer.password());
+            firstRun.administrator(PathTail.of(request), newcomer.address(), newcomer.name(), newcomer.password());
         } catch (IllegalStateException usedMeanwhile) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         entrance.signIn(request, response, newcomer.email(), newcomer.password());
-        Redirect.seeOther(response, "/desk");
+        Redirects.seeOther(response, "/desk");
     }
 }

@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.ReturnUrl;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.Redirects;
+import org.rejoinder.http.ReturnUrl;
 
 /** {@code /login}, and {@code /login/kept}, which takes what was typed before the session ended, too. */
 @WebServlet({"/login", "/login/kept"})
@@ -56,7 +56,7 @@ public class SignInAddress extends HttpServlet {
             show(request, response);
         } else if (entrance.signIn(request, response, email, Typed.in(request, "password"))) {
             kept.ifPresent(reason -> reason.waitIn(request));
-            Redirect.seeOther(response, ReturnUrl.checked(to));
+            Redirects.seeOther(response, ReturnUrl.checked(to));
         } else {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             page.complain(Words.of("signin.wrong"));
@@ -82,6 +82,6 @@ public class SignInAddress extends HttpServlet {
     private static void show(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        PlainView.show(PAGE, request, response);
+        FaceletForward.show(PAGE, request, response);
     }
 }

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Redirect;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.Redirects;
 import org.rejoinder.people.SignInSession;
 
 /** {@code /logout}: a button asks for it; following a link changes nothing. */
@@ -28,7 +28,7 @@ public class SignOutAddress extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        PlainView.show("/entrance/sign-out.xhtml", request, response);
+        FaceletForward.show("/entrance/sign-out.xhtml", request, response);
     }
 
     @Override
@@ -36,7 +36,7 @@ public class SignOutAddress extends HttpServlet {
             throws ServletException, IOException {
         session.end(request);
         forgetCookie(request, response);
-        Redirect.seeOther(response, "/");
+        Redirects.seeOther(response, "/");
     }
 
     /** Who has signed out is a reader again, and readers have no cookie. */

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.List;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Visits;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.PathTail;
 import org.rejoinder.people.Account;
 import org.rejoinder.people.Me;
 
@@ -35,7 +35,7 @@ public class VisitAddress extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = Rest.of(request);
+        String name = PathTail.of(request);
         Account account = me.account().orElseThrow();
         boolean theirs = name.matches("\\d{1,18}")
                 && articles.with(Long.parseLong(name))

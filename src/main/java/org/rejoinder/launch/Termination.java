@@ -13,7 +13,7 @@ import javax.management.ObjectName;
  */
 final class Termination {
 
-    /** Must be the name in {@code org.rejoinder.gate.InFlightMXBean}, which stands in the application. */
+    /** Must be the name in {@code org.rejoinder.http.InFlightRequestsMXBean}, which stands in the application. */
     private static final String IN_FLIGHT = "org.rejoinder:type=InFlight";
 
     private static final int LONGEST_WAIT_SECONDS = 20;

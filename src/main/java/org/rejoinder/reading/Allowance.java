@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
-import org.rejoinder.gate.ClientAddress;
-import org.rejoinder.gate.Throttle;
+import org.rejoinder.http.ClientAddress;
+import org.rejoinder.http.RateLimiter;
 import org.rejoinder.people.KeyedDigest;
 import org.rejoinder.people.RootKey;
 import org.rejoinder.screening.Brake;
@@ -25,12 +25,12 @@ public class Allowance {
 
     private static final Rate OF_MAILS = new Rate(1, Duration.ofMinutes(10));
 
-    private final Throttle mails = new Throttle(OF_MAILS);
+    private final RateLimiter mails = new RateLimiter(OF_MAILS);
 
     private ClientAddress clients;
     private Brake brake;
     private KeyedDigest networks;
-    private Optional<Throttle> throttle;
+    private Optional<RateLimiter> throttle;
 
     protected Allowance() {}
 
@@ -39,7 +39,7 @@ public class Allowance {
         this.clients = clients;
         this.brake = brake;
         this.networks = new KeyedDigest(root, "network of a reply");
-        this.throttle = settings.replyRate().map(Throttle::new);
+        this.throttle = settings.replyRate().map(RateLimiter::new);
     }
 
     /** @return how long to wait; empty if there is no need to */
@@ -52,7 +52,7 @@ public class Allowance {
         return mails.take(reply).isEmpty();
     }
 
-    private Optional<Duration> take(Throttle limit, HttpServletRequest request) {
+    private Optional<Duration> take(RateLimiter limit, HttpServletRequest request) {
         int cost = brake.since().isPresent() ? WHILE_BRAKING : 1;
         return limit.take(networks.hexOf(clients.networkOf(request).toString()), cost);
     }

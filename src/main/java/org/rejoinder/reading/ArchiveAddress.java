@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.YearMonth;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PathTail;
 
 /** {@code /archive}: the months in which articles came out; {@code /archive/{yyyy}/{mm}}: those of one. */
 @WebServlet("/archive/*")
@@ -29,13 +29,13 @@ public class ArchiveAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String asked = Rest.of(request);
+        String asked = PathTail.of(request);
         if (asked.isEmpty()) {
             archive.open();
-            PlainView.show("/reading/archive.xhtml", request, response);
+            FaceletForward.show("/reading/archive.xhtml", request, response);
         } else if (asked.matches(MONTH)
                 && month.openMonth(YearMonth.parse(asked.replace('/', '-')), PageNumber.in(request, "page"))) {
-            PlainView.show("/reading/list.xhtml", request, response);
+            FaceletForward.show("/reading/list.xhtml", request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.Redirects;
 
 /** {@code /articles/{slug}}: shows an article with its replies, and takes replies to it. */
 @WebServlet("/articles/*")
@@ -50,7 +50,7 @@ public class ArticleAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String rest = Rest.of(request);
+        String rest = PathTail.of(request);
         String part = Stream.of(FeedAddress.OF_REPLIES, ERRORS)
                 .filter(rest::endsWith)
                 .findFirst()
@@ -78,7 +78,7 @@ public class ArticleAddress extends HttpServlet {
             form.answer(page.getAnswering());
             form.stand(page.getArticle().revision());
             form.sendTo(slug);
-            PlainView.show(PAGE, request, response);
+            FaceletForward.show(PAGE, request, response);
         }
         return found;
     }
@@ -92,7 +92,7 @@ public class ArticleAddress extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String slug = Rest.of(request);
+        String slug = PathTail.of(request);
         if (slug.endsWith(ERRORS)) {
             errors.take(slug.substring(0, slug.length() - ERRORS.length()), request, response);
             return;
@@ -106,9 +106,9 @@ public class ArticleAddress extends HttpServlet {
         Optional<Article> moved = articles.movedFrom(slug);
         if (page.openRetraction(slug)) {
             response.setStatus(HttpServletResponse.SC_GONE);
-            PlainView.show(PAGE_OF_RETRACTION, request, response);
+            FaceletForward.show(PAGE_OF_RETRACTION, request, response);
         } else if (moved.isPresent()) {
-            Redirect.forGood(response, "/articles/" + moved.get().slug() + part);
+            Redirects.forGood(response, "/articles/" + moved.get().slug() + part);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.PathTail;
 import org.rejoinder.snapshot.Sources;
 
 /** {@code /assets/reader-0123456789abcdef.css}: bytes that never change. */
@@ -27,7 +27,7 @@ public class AssetAddress extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Assets.Asset> asset = assets.behind(Rest.of(request));
+        Optional<Assets.Asset> asset = assets.behind(PathTail.of(request));
         if (asset.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.Redirects;
 import org.rejoinder.people.Profile;
 import org.rejoinder.people.Profiles;
 
@@ -32,16 +32,16 @@ public class AuthorAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String asked = Rest.of(request);
+        String asked = PathTail.of(request);
         boolean feed = asked.endsWith(FeedAddress.OF_ARTICLES);
         String handle = feed ? asked.substring(0, asked.length() - FeedAddress.OF_ARTICLES.length()) : asked;
         Optional<Profile> author = profiles.at(handle);
         if (author.isPresent() && feed) {
             feeds.by(author.get(), response);
         } else if (author.isPresent() && !author.get().handle().equals(handle)) {
-            Redirect.forGood(response, "/authors/" + author.get().handle());
+            Redirects.forGood(response, "/authors/" + author.get().handle());
         } else if (author.isPresent() && page.openAuthor(author.get(), PageNumber.in(request, "page"))) {
-            PlainView.show("/reading/list.xhtml", request, response);
+            FaceletForward.show("/reading/list.xhtml", request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -14,10 +14,10 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.card.Card;
 import org.rejoinder.card.CardPress;
-import org.rejoinder.gate.ClientAddress;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.Rest;
-import org.rejoinder.gate.Throttle;
+import org.rejoinder.http.ClientAddress;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.RateLimiter;
+import org.rejoinder.http.Redirects;
 import org.rejoinder.settings.Rate;
 
 /**
@@ -37,7 +37,7 @@ public class CardAddress extends HttpServlet {
     /** Seconds. */
     private static final int RETRY_AFTER = 10;
 
-    private final transient Throttle throttle = new Throttle(RATE);
+    private final transient RateLimiter rateLimiter = new RateLimiter(RATE);
 
     private final transient Articles articles;
     private final transient Cards cards;
@@ -54,7 +54,7 @@ public class CardAddress extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Matcher name = NAME.matcher(Rest.of(request));
+        Matcher name = NAME.matcher(PathTail.of(request));
         if (!name.matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (name.group(1) == null) {
@@ -77,7 +77,7 @@ public class CardAddress extends HttpServlet {
         if (card.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!request.getRequestURI().equals(address)) {
-            Redirect.found(response, address);
+            Redirects.found(response, address);
         } else {
             send(card.get(), request, response);
         }
@@ -85,7 +85,7 @@ public class CardAddress extends HttpServlet {
 
     private void send(Card card, HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean mayDraw = press.isPrinted(card)
-                || throttle.take(clients.networkOf(request).toString()).isEmpty();
+                || rateLimiter.take(clients.networkOf(request).toString()).isEmpty();
         Optional<byte[]> printed = mayDraw ? press.print(card) : Optional.empty();
         if (printed.isEmpty()) {
             response.setHeader("Retry-After", String.valueOf(RETRY_AFTER));

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.gate.PlainView;
+import org.rejoinder.http.FaceletForward;
 
 /** {@code /corrections}: everything that was corrected, newest first; {@code ?before=123} goes on. */
 @WebServlet("/corrections")
@@ -34,6 +34,6 @@ public class CorrectionsAddress extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        PlainView.show("/reading/corrections.xhtml", request, response);
+        FaceletForward.show("/reading/corrections.xhtml", request, response);
     }
 }

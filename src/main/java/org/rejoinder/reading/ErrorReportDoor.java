@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.correction.ErrorReports;
-import org.rejoinder.gate.Outage;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.SameOrigin;
+import org.rejoinder.http.CsrfGuard;
+import org.rejoinder.http.ExceptionFilter;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.Redirects;
 import org.rejoinder.masthead.Wordings;
 import org.rejoinder.reply.Rendered;
 
@@ -36,7 +36,7 @@ class ErrorReportDoor {
     private ErrorReportForm form;
 
     @Inject
-    private SameOrigin sameOrigin;
+    private CsrfGuard csrfGuard;
 
     @Inject
     private Allowance allowance;
@@ -50,7 +50,7 @@ class ErrorReportDoor {
         boolean found = form.open(slug);
         if (found) {
             form.thank("yes".equals(request.getParameter("done")));
-            PlainView.show(PAGE, request, response);
+            FaceletForward.show(PAGE, request, response);
         }
         return found;
     }
@@ -69,20 +69,21 @@ class ErrorReportDoor {
             if (!form.open(slug)) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else if (isTaken(posted, request, response)) {
-                Redirect.seeOther(response, "/articles/" + slug + "/errors?done=yes");
+                Redirects.seeOther(response, "/articles/" + slug + "/errors?done=yes");
             } else {
                 giveBack(request, response);
             }
         } catch (RuntimeException e) {
             // Whatever it is, it must not cost the words.
-            form.refuse(Outage.statusOf(e), Map.of("", wordings.current().of("reply.refused.failure")));
-            response.setHeader("Retry-After", String.valueOf(Outage.RETRY_AFTER_SECONDS));
+            form.refuse(
+                    ExceptionFilter.statusOf(e), Map.of("", wordings.current().of("reply.refused.failure")));
+            response.setHeader("Retry-After", String.valueOf(ExceptionFilter.RETRY_AFTER_SECONDS));
             giveBack(request, response);
         }
     }
 
     private boolean isTaken(PostedForm posted, HttpServletRequest request, HttpServletResponse response) {
-        if (!sameOrigin.holds(request)) {
+        if (!csrfGuard.holds(request)) {
             form.refuse(
                     HttpServletResponse.SC_FORBIDDEN,
                     Map.of("", wordings.current().of("reply.refused.cross-site")));
@@ -122,6 +123,6 @@ class ErrorReportDoor {
     private void giveBack(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setStatus(form.getStatus());
-        PlainView.show(PAGE, request, response);
+        FaceletForward.show(PAGE, request, response);
     }
 }

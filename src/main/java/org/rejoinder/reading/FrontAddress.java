@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.gate.PlainView;
+import org.rejoinder.http.FaceletForward;
 
 /** {@code /}, and {@code /?page=2}. */
 @WebServlet("")
@@ -24,7 +24,7 @@ public class FrontAddress extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (page.open(PageNumber.in(request, "page"))) {
-            PlainView.show("/reading/front.xhtml", request, response);
+            FaceletForward.show("/reading/front.xhtml", request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

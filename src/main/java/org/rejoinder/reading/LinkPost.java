@@ -6,8 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.rejoinder.background.BackgroundJobs;
-import org.rejoinder.gate.ClientAddress;
-import org.rejoinder.gate.Throttle;
+import org.rejoinder.http.ClientAddress;
+import org.rejoinder.http.RateLimiter;
 import org.rejoinder.people.EmailAddress;
 import org.rejoinder.people.Writers;
 import org.rejoinder.receipt.MyData;
@@ -40,8 +40,8 @@ public class LinkPost {
     @Inject
     private BackgroundJobs jobs;
 
-    private final Throttle networks = new Throttle(OF_A_NETWORK);
-    private final Throttle addresses = new Throttle(OF_AN_ADDRESS);
+    private final RateLimiter networks = new RateLimiter(OF_A_NETWORK);
+    private final RateLimiter addresses = new RateLimiter(OF_AN_ADDRESS);
 
     boolean isMailable(EmailAddress address) {
         return data.isMailable(address);

@@ -9,10 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Privately;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.PrivatePageHeaders;
+import org.rejoinder.http.Redirects;
 import org.rejoinder.receipt.MyData;
 import org.rejoinder.receipt.MyDataExport;
 
@@ -43,12 +43,12 @@ public class MyDataAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Privately.answer(response);
+        PrivatePageHeaders.answer(response);
         List<String> path = pathOf(request);
         if (path.isEmpty()) {
-            Privately.answerAtKnownAddress(response);
+            PrivatePageHeaders.answerAtKnownAddress(response);
             asked.tell(request.getParameter("done"));
-            PlainView.show(ASK, request, response);
+            FaceletForward.show(ASK, request, response);
             return;
         }
         Optional<MyData.Subject> subject = data.behind(path.get(0));
@@ -57,7 +57,7 @@ public class MyDataAddress extends HttpServlet {
         } else if (path.size() == 1) {
             page.show(subject.get(), path.get(0), request.getParameter("before"));
             page.tell(request.getParameter("done"));
-            PlainView.show(PAGE, request, response);
+            FaceletForward.show(PAGE, request, response);
         } else if (path.get(1).endsWith(".json")) {
             response.setContentType("application/json");
             response.setCharacterEncoding("UTF-8");
@@ -66,17 +66,17 @@ public class MyDataAddress extends HttpServlet {
         } else {
             page.showAll(subject.get());
             keep(response, "replies.html");
-            PlainView.show(TO_KEEP, request, response);
+            FaceletForward.show(TO_KEEP, request, response);
         }
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Privately.answer(response);
+        PrivatePageHeaders.answer(response);
         List<String> path = pathOf(request);
         if (path.isEmpty()) {
-            Privately.answerAtKnownAddress(response);
+            PrivatePageHeaders.answerAtKnownAddress(response);
             ask(request, response);
             return;
         }
@@ -86,36 +86,36 @@ public class MyDataAddress extends HttpServlet {
             nothing(request, response);
         } else if (posted.field("act").equals("withdraw")) {
             data.withdraw(subject.get().writer(), page.chosen(posted));
-            Redirect.seeOther(response, "/my-data/" + path.get(0) + "?done=withdrawn");
+            Redirects.seeOther(response, "/my-data/" + path.get(0) + "?done=withdrawn");
         } else if (posted.field("act").equals("erase") && posted.field("sure").equals("yes")) {
             data.eraseAll(subject.get());
-            Redirect.seeOther(response, "/my-data?done=erased");
+            Redirects.seeOther(response, "/my-data?done=erased");
         } else {
             page.show(subject.get(), path.get(0), null);
             page.tell(posted.field("act").equals("erase") ? "unsure" : null);
             response.setStatus(MyDataRequest.UNPROCESSABLE);
-            PlainView.show(PAGE, request, response);
+            FaceletForward.show(PAGE, request, response);
         }
     }
 
     private void ask(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         asked.type(posted(request).field("email"));
         if (asked.send(request)) {
-            Redirect.seeOther(response, "/my-data?done=sent");
+            Redirects.seeOther(response, "/my-data?done=sent");
         } else {
             response.setStatus(asked.getStatus());
             asked.getRetryAfter().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
-            PlainView.show(ASK, request, response);
+            FaceletForward.show(ASK, request, response);
         }
     }
 
     /** A link that is wrong, too old or used up leads to where a new one can be had. */
     private void nothing(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Privately.answerAtKnownAddress(response);
+        PrivatePageHeaders.answerAtKnownAddress(response);
         asked.tell("over");
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        PlainView.show(ASK, request, response);
+        FaceletForward.show(ASK, request, response);
     }
 
     private static PostedForm posted(HttpServletRequest request) {
@@ -131,7 +131,7 @@ public class MyDataAddress extends HttpServlet {
     }
 
     private static List<String> pathOf(HttpServletRequest request) {
-        String path = Rest.of(request);
+        String path = PathTail.of(request);
         return path.isEmpty() ? List.of() : List.of(path.split("/", 2));
     }
 }

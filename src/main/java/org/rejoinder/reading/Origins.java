@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.rejoinder.gate.ClientAddress;
+import org.rejoinder.http.ClientAddress;
 import org.rejoinder.reply.Origin;
 
 /** Where words come from that somebody sends. */

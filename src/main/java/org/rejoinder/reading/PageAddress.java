@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.Redirects;
 
 /** {@code /pages/{slug}}: a standing page; a former address leads to the present one for good. */
 @WebServlet("/pages/*")
@@ -28,14 +28,14 @@ public class PageAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String slug = Rest.of(request);
+        String slug = PathTail.of(request);
         if (page.open(slug)) {
-            PlainView.show(PAGE, request, response);
+            FaceletForward.show(PAGE, request, response);
             return;
         }
         Optional<String> moved = page.movedFrom(slug);
         if (moved.isPresent()) {
-            Redirect.forGood(response, moved.get());
+            Redirects.forGood(response, moved.get());
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.gate.PlainView;
+import org.rejoinder.http.FaceletForward;
 import org.rejoinder.page.PageText;
 
 /** {@code /desk/pages/preview}: what stands in the editor of a standing page, as readers would get it. Stores nothing. */
@@ -27,6 +27,6 @@ public class PagePreviewAddress extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         request.setCharacterEncoding("UTF-8");
         page.preview(PageText.of(request.getParameter("title"), request.getParameter("body_input")));
-        PlainView.show(PageAddress.PAGE, request, response);
+        FaceletForward.show(PageAddress.PAGE, request, response);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.article.Manuscript;
-import org.rejoinder.gate.PlainView;
+import org.rejoinder.http.FaceletForward;
 
 /** {@code /desk/preview}: what stands in the editor, on the real page. Stores nothing. */
 @WebServlet("/desk/preview")
@@ -33,6 +33,6 @@ public class PreviewAddress extends HttpServlet {
                 request.getParameter("body_input"),
                 request.getParameter("tags"));
         page.preview(manuscript.inSeries(request.getParameter("series"), PageNumber.in(request, "part")));
-        PlainView.show("/reading/article.xhtml", request, response);
+        FaceletForward.show("/reading/article.xhtml", request, response);
     }
 }

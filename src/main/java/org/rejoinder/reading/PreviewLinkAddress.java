@@ -7,10 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Privately;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.PrivatePageHeaders;
+import org.rejoinder.http.Redirects;
 
 /** {@code /previews/{token}}: what is not public yet, for whoever was given the link; once it is, to the article for good. */
 @WebServlet("/previews/*")
@@ -26,13 +26,13 @@ public class PreviewLinkAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Privately.answer(response);
-        if (!preview.open(Rest.of(request))) {
+        PrivatePageHeaders.answer(response);
+        if (!preview.open(PathTail.of(request))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (preview.getArticle() != null) {
-            Redirect.forGood(response, preview.getArticle());
+            Redirects.forGood(response, preview.getArticle());
         } else {
-            PlainView.show("/reading/article.xhtml", request, response);
+            FaceletForward.show("/reading/article.xhtml", request, response);
         }
     }
 }

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.PathTail;
 import org.rejoinder.media.Pictures;
 
 /** {@code /media/…}: pictures, by names that never mean other bytes. */
@@ -25,7 +25,7 @@ public class PrintAddress extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = Rest.of(request);
+        String name = PathTail.of(request);
         String tag = '"' + name + '"';
         if (tag.equals(request.getHeader("If-None-Match"))) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.gate.PlainView;
+import org.rejoinder.http.FaceletForward;
 
 /** {@code /pages/privacy}: what is kept of readers and for how long, made of the settings that let go
  * of it, with what the site itself says before. */
@@ -28,6 +28,6 @@ public class PrivacyAddress extends HttpServlet {
             throws ServletException, IOException {
         page.open();
         words.openPrivacy();
-        PlainView.show("/reading/privacy.xhtml", request, response);
+        FaceletForward.show("/reading/privacy.xhtml", request, response);
     }
 }

@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Privately;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.Rest;
-import org.rejoinder.gate.SameOrigin;
+import org.rejoinder.http.CsrfGuard;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.PrivatePageHeaders;
+import org.rejoinder.http.Redirects;
 import org.rejoinder.reply.WriterProof;
 import org.rejoinder.settings.Settings;
 
@@ -27,25 +27,25 @@ public class ReceiptAddress extends HttpServlet {
 
     private final transient ReceiptPage page;
     private final transient ReceiptForms forms;
-    private final transient SameOrigin sameOrigin;
+    private final transient CsrfGuard csrfGuard;
     private final transient Settings settings;
 
     @Inject
-    public ReceiptAddress(ReceiptPage page, ReceiptForms forms, SameOrigin sameOrigin, Settings settings) {
+    public ReceiptAddress(ReceiptPage page, ReceiptForms forms, CsrfGuard csrfGuard, Settings settings) {
         this.settings = settings;
         this.page = page;
         this.forms = forms;
-        this.sameOrigin = sameOrigin;
+        this.csrfGuard = csrfGuard;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Privately.answer(response);
-        if (page.open(Rest.of(request))) {
+        PrivatePageHeaders.answer(response);
+        if (page.open(PathTail.of(request))) {
             page.prove(request.getParameter("proof"));
             page.tell(request.getParameter("done"));
-            PlainView.show(PAGE, request, response);
+            FaceletForward.show(PAGE, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -54,8 +54,8 @@ public class ReceiptAddress extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Privately.answer(response);
-        String token = Rest.of(request);
+        PrivatePageHeaders.answer(response);
+        String token = PathTail.of(request);
         try {
             PostedForm posted = PostedForm.of(request);
             if (!page.open(token)) {
@@ -63,15 +63,15 @@ public class ReceiptAddress extends HttpServlet {
                 return;
             }
             page.prove(posted.field("proof"));
-            Optional<String> done = forms.receive(posted, sameOrigin.holds(request), request);
+            Optional<String> done = forms.receive(posted, csrfGuard.holds(request), request);
             if (done.isPresent()) {
                 forms.proofToKeep(posted)
                         .ifPresent(proof -> ProofCookie.set(response, proof, WriterProof.GOOD_FOR, settings.site()));
-                Redirect.seeOther(response, "/receipts/" + token + "?done=" + done.get());
+                Redirects.seeOther(response, "/receipts/" + token + "?done=" + done.get());
             } else {
                 response.setStatus(page.getStatus());
                 page.getRetryAfter().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
-                PlainView.show(PAGE, request, response);
+                FaceletForward.show(PAGE, request, response);
             }
         } catch (PostedForm.CannotRead e) {
             response.sendError(e.status());

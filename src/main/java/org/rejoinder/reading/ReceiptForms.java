@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.rejoinder.gate.Outage;
+import org.rejoinder.http.ExceptionFilter;
 import org.rejoinder.moderation.AlreadyDecided;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.TooLate;
@@ -73,8 +73,8 @@ public class ReceiptForms {
         } catch (TooLate e) {
             return page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.late");
         } catch (RuntimeException e) {
-            page.retryAfter(Outage.RETRY_AFTER_SECONDS);
-            return page.refuse(Outage.statusOf(e), "reply.refused.failure");
+            page.retryAfter(ExceptionFilter.RETRY_AFTER_SECONDS);
+            return page.refuse(ExceptionFilter.statusOf(e), "reply.refused.failure");
         }
     }
 

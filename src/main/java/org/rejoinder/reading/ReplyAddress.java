@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.Redirects;
 
 /** {@code /replies/{id}}: leads to the page that shows the reply, wherever that is by now. */
 @WebServlet("/replies/*")
@@ -23,11 +23,11 @@ public class ReplyAddress extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> address = Optional.of(Rest.of(request))
+        Optional<String> address = Optional.of(PathTail.of(request))
                 .filter(id -> id.matches("\\d{1,18}"))
                 .flatMap(id -> page.addressOf(Long.parseLong(id)));
         if (address.isPresent()) {
-            Redirect.found(response, address.get());
+            Redirects.found(response, address.get());
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -8,8 +8,8 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.rejoinder.gate.Outage;
-import org.rejoinder.gate.SameOrigin;
+import org.rejoinder.http.CsrfGuard;
+import org.rejoinder.http.ExceptionFilter;
 import org.rejoinder.masthead.Wordings;
 import org.rejoinder.reply.NotTaken;
 import org.rejoinder.reply.ReceivedEarlierException;
@@ -31,7 +31,7 @@ public class ReplyDoor {
 
     private Reception reception;
     private ReplyForm form;
-    private SameOrigin sameOrigin;
+    private CsrfGuard csrfGuard;
     private Origins origins;
     private Allowance allowance;
     private Wordings wordings;
@@ -42,13 +42,13 @@ public class ReplyDoor {
     public ReplyDoor(
             Reception reception,
             ReplyForm form,
-            SameOrigin sameOrigin,
+            CsrfGuard csrfGuard,
             Origins origins,
             Allowance allowance,
             Wordings wordings) {
         this.reception = reception;
         this.form = form;
-        this.sameOrigin = sameOrigin;
+        this.csrfGuard = csrfGuard;
         this.origins = origins;
         this.allowance = allowance;
         this.wordings = wordings;
@@ -62,7 +62,7 @@ public class ReplyDoor {
         try {
             PostedForm posted = PostedForm.of(request);
             form.fill(posted);
-            if (!sameOrigin.holds(request)) {
+            if (!csrfGuard.holds(request)) {
                 refuse(HttpServletResponse.SC_FORBIDDEN, "reply.refused.cross-site");
             } else if (!posted.isUtf8()) {
                 refuse(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "reply.refused.charset");
@@ -100,8 +100,8 @@ public class ReplyDoor {
             throw e;
         } catch (RuntimeException e) {
             // Whatever it is, it must not cost the words.
-            form.retryAfter(Outage.RETRY_AFTER_SECONDS);
-            refuse(Outage.statusOf(e), "reply.refused.failure");
+            form.retryAfter(ExceptionFilter.RETRY_AFTER_SECONDS);
+            refuse(ExceptionFilter.statusOf(e), "reply.refused.failure");
         }
         return Optional.empty();
     }

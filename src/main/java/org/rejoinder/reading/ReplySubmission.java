@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Redirect;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.Redirects;
 import org.rejoinder.reply.ReceivedEarlierException;
 
 /** What answers whoever sends a reply, wherever the form was sent to. */
@@ -39,13 +39,13 @@ public class ReplySubmission {
         try {
             Optional<String> receipt = door.receive(request, article);
             if (receipt.isPresent()) {
-                Redirect.seeOther(response, "/receipts/" + receipt.get());
+                Redirects.seeOther(response, "/receipts/" + receipt.get());
             } else {
                 giveBack(article, request, response);
             }
         } catch (ReceivedEarlierException e) {
             response.setHeader("Cache-Control", "no-store");
-            PlainView.show(PAGE_OF_REPEAT, request, response);
+            FaceletForward.show(PAGE_OF_REPEAT, request, response);
         }
     }
 
@@ -58,9 +58,9 @@ public class ReplySubmission {
             response.sendError(form.getStatus());
         } else if (!form.isOurFault() && page.open(article, 1, false)) {
             page.answer(form.getReplyTo());
-            PlainView.show(ArticleAddress.PAGE, request, response);
+            FaceletForward.show(ArticleAddress.PAGE, request, response);
         } else {
-            PlainView.show(PAGE_WITHOUT_ARTICLE, request, response);
+            FaceletForward.show(PAGE_WITHOUT_ARTICLE, request, response);
         }
     }
 }

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.Redirects;
 
 /**
  * {@code /submit-reply/{slug}}: where the form under an article is sent. An address of its own, under which nothing is read,
@@ -29,12 +29,12 @@ public class ReplySubmissionServlet extends HttpServlet {
     /** Whoever opens the address of an answer again is led to the form. */
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Redirect.seeOther(response, "/articles/" + Rest.of(request) + "#respond");
+        Redirects.seeOther(response, "/articles/" + PathTail.of(request) + "#respond");
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        submission.receive(Rest.of(request), request, response);
+        submission.receive(PathTail.of(request), request, response);
     }
 }

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.rejoinder.article.Subject;
-import org.rejoinder.gate.ClientAddress;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Throttle;
+import org.rejoinder.http.ClientAddress;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.RateLimiter;
 import org.rejoinder.search.Asked;
 import org.rejoinder.search.Kind;
 import org.rejoinder.settings.Rate;
@@ -38,7 +38,7 @@ public class SearchAddress extends HttpServlet {
 
     private final transient SearchPage page;
     private final transient ClientAddress clients;
-    private final transient Throttle throttle = new Throttle(RATE);
+    private final transient RateLimiter rateLimiter = new RateLimiter(RATE);
     private final transient Semaphore searching = new Semaphore(AT_A_TIME, true);
 
     @Inject
@@ -57,7 +57,7 @@ public class SearchAddress extends HttpServlet {
         }
         Optional<Duration> wait = asked.isEmpty()
                 ? Optional.empty()
-                : throttle.take(clients.networkOf(request).toString());
+                : rateLimiter.take(clients.networkOf(request).toString());
         if (wait.isPresent()) {
             refuse(asked, wait.get(), response);
         } else if (!mayBegin(asked)) {
@@ -66,7 +66,7 @@ public class SearchAddress extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        PlainView.show("/reading/search.xhtml", request, response);
+        FaceletForward.show("/reading/search.xhtml", request, response);
     }
 
     private void refuse(Asked asked, Duration wait, HttpServletResponse response) {

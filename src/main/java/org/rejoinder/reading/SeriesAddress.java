@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.article.Subject;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.Redirects;
 
 /** {@code /series/{slug}}: the parts of a series; its name in another spelling leads to it. */
 @WebServlet("/series/*")
@@ -26,14 +26,14 @@ public class SeriesAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String asked = Rest.of(request);
+        String asked = PathTail.of(request);
         String slug = Subject.slugOf(asked);
         if (!page.openSeries(slug, PageNumber.in(request, "page"))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!slug.equals(asked)) {
-            Redirect.forGood(response, "/series/" + Subject.encoded(slug));
+            Redirects.forGood(response, "/series/" + Subject.encoded(slug));
         } else {
-            PlainView.show("/reading/list.xhtml", request, response);
+            FaceletForward.show("/reading/list.xhtml", request, response);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.PathTail;
 import org.rejoinder.masthead.Accent;
 import org.rejoinder.masthead.Mastheads;
 
@@ -34,7 +34,7 @@ public class SiteResource extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = Rest.of(request);
+        String name = PathTail.of(request);
         Matcher accent = ACCENT.matcher(name);
         Matcher logo = LOGO.matcher(name);
         if (accent.matches()) {

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.PathTail;
 
 /** {@code /sitemap.xml}, {@code /sitemaps/articles-1.xml}, {@code /sitemaps/news.xml}. */
 @WebServlet({"/sitemap.xml", "/sitemaps/*"})
@@ -24,7 +24,7 @@ public class SitemapAddress extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<byte[]> found = named(Rest.of(request));
+        Optional<byte[]> found = named(PathTail.of(request));
         if (found.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.article.Subject;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Redirect;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.Redirects;
 
 /** {@code /tags/{slug}}: what is said about a tag, and the articles that have it; its name in another spelling leads to it. */
 @WebServlet("/tags/*")
@@ -28,7 +28,7 @@ public class TagAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String asked = Rest.of(request);
+        String asked = PathTail.of(request);
         if (asked.endsWith(FeedAddress.OF_ARTICLES)) {
             String tag = asked.substring(0, asked.length() - FeedAddress.OF_ARTICLES.length());
             if (!feeds.tagged(Subject.slugOf(tag), response)) {
@@ -40,9 +40,9 @@ public class TagAddress extends HttpServlet {
         if (!page.openTag(slug, PageNumber.in(request, "page"))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!slug.equals(asked)) {
-            Redirect.forGood(response, "/tags/" + Subject.encoded(slug));
+            Redirects.forGood(response, "/tags/" + Subject.encoded(slug));
         } else {
-            PlainView.show("/reading/list.xhtml", request, response);
+            FaceletForward.show("/reading/list.xhtml", request, response);
         }
     }
 }

@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.gate.PlainView;
-import org.rejoinder.gate.Privately;
-import org.rejoinder.gate.Rest;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.http.PrivatePageHeaders;
 import org.rejoinder.receipt.Unsubscription;
 
 /**
@@ -34,7 +34,7 @@ public class UnsubscribeAddress extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         show(
-                unsubscription.isOpen(Rest.of(request)) ? UnsubscribePage.Step.ASKED : UnsubscribePage.Step.NOTHING,
+                unsubscription.isOpen(PathTail.of(request)) ? UnsubscribePage.Step.ASKED : UnsubscribePage.Step.NOTHING,
                 request,
                 response);
     }
@@ -42,7 +42,7 @@ public class UnsubscribeAddress extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String ticket = Rest.of(request);
+        String ticket = PathTail.of(request);
         if (!unsubscription.isOpen(ticket)) {
             show(UnsubscribePage.Step.NOTHING, request, response);
         } else if (isOnlyForOne(request)) {
@@ -65,11 +65,11 @@ public class UnsubscribeAddress extends HttpServlet {
 
     private void show(UnsubscribePage.Step step, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Privately.answer(response);
+        PrivatePageHeaders.answer(response);
         page.at(step);
         if (step == UnsubscribePage.Step.NOTHING) {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
-        PlainView.show(PAGE, request, response);
+        FaceletForward.show(PAGE, request, response);
     }
 }

@@ -19,8 +19,8 @@ import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.rejoinder.background.BackgroundJob;
 import org.rejoinder.background.BackgroundJobs;
-import org.rejoinder.gate.DelegatingFilter;
-import org.rejoinder.gate.ServerFilters;
+import org.rejoinder.http.DelegatingFilter;
+import org.rejoinder.http.ServerFilters;
 
 /**
  * Puts {@link ReadyAnswers} and {@link ServerFilters} where the server reads requests. Payara has no way in for that, so its

@@ -14,7 +14,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
  */
 final class Malformed {
 
-    /** {@code gate/MalformedAddress} answers there. */
+    /** {@code http/BadRequestServlet} answers there. */
     private static final String SAYS_SO = "/malformed";
 
     private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00|%5[Cc]|\\\\");

@@ -18,9 +18,9 @@ import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
-import org.rejoinder.gate.DelegatingFilter;
-import org.rejoinder.gate.ServerFilters;
-import org.rejoinder.gate.ServerThreads;
+import org.rejoinder.http.DelegatingFilter;
+import org.rejoinder.http.ServerFilters;
+import org.rejoinder.http.ServerThreads;
 
 /**
  * Answers with a page that is ready where the request was read, before the server looks for an application, a session or a

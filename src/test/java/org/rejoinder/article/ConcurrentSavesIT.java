@@ -22,7 +22,7 @@ import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rejoinder.gate.Failures;
+import org.rejoinder.http.ExceptionMapping;
 import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.media.Picture;
 import org.rejoinder.media.PictureWords;
@@ -209,7 +209,7 @@ class ConcurrentSavesIT {
             saver.join();
             return 0;
         } catch (CompletionException e) {
-            return Failures.statusOf(e).orElseThrow(() -> new AssertionError("nothing that is known", e));
+            return ExceptionMapping.statusOf(e).orElseThrow(() -> new AssertionError("nothing that is known", e));
         }
     }
 

@@ -1,0 +1,82 @@
+package org.rejoinder.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.rejoinder.people.Me;
+
+/** Lets in whom {@link AccessRules} lets in. A stranger at the desk is asked to sign in; a wrong role is told so. */
+public class AccessFilter extends HttpFilter {
+
+    private final transient AccessRules accessRules;
+    private final transient Me me;
+    private final transient CsrfGuard csrfGuard;
+    private final transient UrlAliases urlAliases;
+
+    @Inject
+    public AccessFilter(AccessRules accessRules, Me me, CsrfGuard csrfGuard, UrlAliases urlAliases) {
+        this.urlAliases = urlAliases;
+        this.accessRules = accessRules;
+        this.me = me;
+        this.csrfGuard = csrfGuard;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        AccessRules.Rule rule = accessRules.ruleFor(request);
+        if (rule.methods().stream().noneMatch(request.getMethod()::equals)) {
+            response.setHeader("Allow", String.join(", ", rule.methods()));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (rule == AccessRules.NOWHERE) {
+            sendOn(request, response);
+        } else if (!rule.network().test(request)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else if (rule.refusesForgery() && isChange(request) && !csrfGuard.holds(request)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else if (rule.isForAnybody() || me.account().filter(rule::admits).isPresent()) {
+            chain.doFilter(request, response);
+        } else if (!rule.refusesStrangers() && isChange(request) && !me.isSignedIn()) {
+            chain.doFilter(request, response);
+        } else if (me.isSignedIn()) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            askToSignIn(request, response);
+        }
+    }
+
+    private void sendOn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<String> address = urlAliases.to(request);
+        if (address.isPresent()) {
+            Redirects.forGood(response, address.get());
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static boolean isChange(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
+    }
+
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean submitsOnly = request.getServletPath().endsWith("/preview");
+        String wanted = submitsOnly ? "/desk" : ReturnUrl.asked(request);
+        String address = "/login?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml;charset=UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + address
+                            + "\"/></partial-response>");
+        } else {
+            response.setStatus(HttpServletResponse.SC_FOUND);
+            response.setHeader("Location", address);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.rejoinder.http;
+
+/** How many bytes a request may bring along. */
+enum BodyLimit {
+    /** A few fields; also all that may be sent to where nothing is taken. */
+    FIELDS(4 << 10, 6 << 20),
+
+    /** 10,000 code points whatever the script: three bytes each in UTF-8, three characters each byte, and other fields. */
+    TEXT(256 << 10, 6 << 20),
+
+    /** Larger than a picture may be, so that the page can say of which picture that is. */
+    PICTURES(4 << 10, 200 << 20);
+
+    private final long strangers;
+    private final long signedIn;
+
+    /** @param signedIn at the desk; for articles that is what the server takes of a form (pre-boot-commands.txt) */
+    BodyLimit(long strangers, long signedIn) {
+        this.strangers = strangers;
+        this.signedIn = signedIn;
+    }
+
+    long forStrangers() {
+        return strangers;
+    }
+
+    long forSignedIn() {
+        return signedIn;
+    }
+}

@@ -1,0 +1,65 @@
+package org.rejoinder.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.people.Me;
+
+/**
+ * Refuses bodies that are larger than their address takes or that are none, before anybody has read a parameter. Most were measured where they
+ * came in ({@link RequestBodyFilter}); what was not is let in by its length, or because who sends it is signed in.
+ */
+public class BodyLimitFilter extends HttpFilter {
+
+    private final transient AccessRules accessRules;
+    private final transient Me me;
+
+    @Inject
+    public BodyLimitFilter(AccessRules accessRules, Me me) {
+        this.accessRules = accessRules;
+        this.me = me;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        RequestBody body = RequestBody.of(request);
+        RequestBody.State state = body == null ? RequestBody.State.UNREAD : body.state();
+        if (state == RequestBody.State.TOO_MANY) {
+            ErrorPage.explain(request, "busy");
+            response.setHeader("Retry-After", String.valueOf(ExceptionFilter.RETRY_AFTER_SECONDS));
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (request.getServletPath().equals(BadRequestServlet.PATH)) {
+            // It refuses whatever comes
+            chain.doFilter(request, response);
+        } else if (state == RequestBody.State.MALFORMED) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (state == RequestBody.State.TOO_LARGE) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else if (state == RequestBody.State.WHOLE || isWithinLimit(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader("Connection", "close");
+            response.sendError(
+                    request.getContentLengthLong() < 0
+                            ? HttpServletResponse.SC_LENGTH_REQUIRED
+                            : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    private boolean isWithinLimit(HttpServletRequest request) {
+        if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
+            return true;
+        }
+        AccessRules.Rule rule = accessRules.ruleFor(request);
+        boolean desk = !rule.isForAnybody() && me.isSignedIn();
+        return request.getContentLengthLong() < 0
+                ? desk
+                : request.getContentLengthLong()
+                        <= (desk ? rule.body().forSignedIn() : rule.body().forStrangers());
+    }
+}

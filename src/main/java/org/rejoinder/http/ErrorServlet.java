@@ -1,0 +1,45 @@
+package org.rejoinder.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.rejoinder.people.Me;
+
+/** Where the container sends every error (web.xml). Has no address of its own. */
+public class ErrorServlet extends HttpServlet {
+
+    private static final String PAGE = "/WEB-INF/errors/error.xhtml";
+
+    private static final Set<Integer> REFUSED =
+            Set.of(HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_CONFLICT);
+
+    private final transient ErrorPage page;
+    private final transient Me me;
+
+    @Inject
+    public ErrorServlet(ErrorPage page, Me me) {
+        this.page = page;
+        this.me = me;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (response.isCommitted()) {
+            // The reader has a part of a page, or is gone
+            return;
+        }
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        page.about(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND, request);
+        if (REFUSED.contains(page.getStatus()) && request.getMethod().equals("POST") && me.isSignedIn()) {
+            page.giveBack(PreservedInput.in(request));
+        }
+        response.setStatus(page.getStatus());
+        FaceletForward.show(PAGE, request, response);
+    }
+}

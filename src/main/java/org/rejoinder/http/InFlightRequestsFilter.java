@@ -1,0 +1,76 @@
+package org.rejoinder.http;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.concurrent.TimeUnit;
+import javax.management.JMException;
+import javax.management.ObjectName;
+
+/**
+ * The requests that are being answered. Payara makes the application unavailable the moment it stops, so the launcher,
+ * which stands outside the application, asks here (by JMX) to let them end first.
+ */
+public class InFlightRequestsFilter extends HttpFilter implements InFlightRequestsMXBean {
+
+    /** Milliseconds in which what the server has read but not handed on yet still gets in. */
+    private static final int ON_THEIR_WAY = 500;
+
+    private final transient RequestCounter requests;
+    private transient ObjectName name;
+
+    @Inject
+    public InFlightRequestsFilter(RequestCounter requests) {
+        this.requests = requests;
+    }
+
+    @Override
+    public void init() throws ServletException {
+        try {
+            name = new ObjectName(NAME);
+            ManagementFactory.getPlatformMBeanServer().registerMBean(this, name);
+        } catch (JMException e) {
+            throw new ServletException(e);
+        }
+    }
+
+    @Override
+    public void destroy() {
+        try {
+            ManagementFactory.getPlatformMBeanServer().unregisterMBean(name);
+        } catch (JMException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean counted =
+                RequestBody.of(request) != null && RequestBody.of(request).state() == RequestBody.State.WHOLE;
+        if (!(counted ? requests.goOn() : requests.begin())) {
+            response.setHeader("Connection", "close");
+            response.setHeader("Retry-After", String.valueOf(ExceptionFilter.RETRY_AFTER_SECONDS));
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            requests.end();
+        }
+    }
+
+    @Override
+    public boolean end(int seconds) throws InterruptedException {
+        // The thread of a signal has no class loader, by which the application's beans are found
+        Thread.currentThread().setContextClassLoader(InFlightRequestsFilter.class.getClassLoader());
+        TimeUnit.MILLISECONDS.sleep(ON_THEIR_WAY);
+        return requests.endAll(seconds);
+    }
+}

@@ -1,0 +1,31 @@
+package org.rejoinder.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What somebody typed into a form whose page cannot be shown again: given back, so that it can be copied. */
+final class PreservedInput {
+
+    private static final Set<String> NEVER_SHOWN = Set.of("password");
+
+    /** Numbers, and what buttons and hidden fields say. */
+    private static final Pattern NOT_TYPED = Pattern.compile("\\s*|\\d+|[a-z]{1,12}");
+
+    private PreservedInput() {}
+
+    static List<String> in(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> isTypedInto(field.getKey()))
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(field -> List.of(field.getValue()).stream())
+                .filter(value -> !NOT_TYPED.matcher(value).matches())
+                .toList();
+    }
+
+    private static boolean isTypedInto(String field) {
+        return !NEVER_SHOWN.contains(field) && !field.startsWith("jakarta.faces.") && !field.startsWith("primefaces.");
+    }
+}

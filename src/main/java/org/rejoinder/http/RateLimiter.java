@@ -1,0 +1,51 @@
+package org.rejoinder.http;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import java.time.Duration;
+import java.util.Optional;
+import org.rejoinder.settings.Rate;
+
+/** Lets so many through in a time, for each key apart. Remembers a bounded number of keys. */
+public final class RateLimiter {
+
+    private static final int MOST_KEYS = 100_000;
+
+    private final Bandwidth bandwidth;
+    private final Cache<Object, Bucket> buckets;
+
+    public RateLimiter(Rate rate) {
+        bandwidth = Bandwidth.builder()
+                .capacity(rate.count())
+                .refillGreedy(rate.count(), rate.time())
+                .build();
+        buckets = Caffeine.newBuilder()
+                .maximumSize(MOST_KEYS)
+                .expireAfterAccess(rate.time())
+                .build();
+    }
+
+    /** Takes one; if there is none, says how long to wait. */
+    public Optional<Duration> take(Object key) {
+        return take(key, 1);
+    }
+
+    /**
+     * Takes as many as this one costs; if there are not so many, says how long to wait.
+     *
+     * @param cost what is above the capacity counts as the capacity: else it could never be taken
+     */
+    public Optional<Duration> take(Object key, int cost) {
+        var taken = buckets.get(
+                        key, unused -> Bucket.builder().addLimit(bandwidth).build())
+                .tryConsumeAndReturnRemaining(Math.min(cost, bandwidth.getCapacity()));
+        return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+    }
+
+    /** Gives one back that turned out to be harmless. */
+    public void giveBack(Object key) {
+        Optional.ofNullable(buckets.getIfPresent(key)).ifPresent(bucket -> bucket.addTokens(1));
+    }
+}

@@ -1,0 +1,36 @@
+package org.rejoinder.http;
+
+import jakarta.faces.application.ViewHandler;
+import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.primefaces.context.PrimeFacesContext;
+
+/**
+ * Two habits of Faces that addresses of ours need otherwise: a form submits to the address that it was reached by, and a
+ * reader's page, which has no script, gets no script nonce, because PrimeFaces would keep that in a session.
+ */
+public class RejoinderViewHandler extends ViewHandlerWrapper {
+
+    public RejoinderViewHandler(ViewHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void initView(FacesContext context) {
+        var request = (HttpServletRequest) context.getExternalContext().getRequest();
+        if (SiteArea.of(request) == SiteArea.READERS) {
+            PrimeFacesContext.getCspState(context).setInitialized(true);
+        }
+        super.initView(context);
+    }
+
+    @Override
+    public String getActionURL(FacesContext context, String viewId) {
+        Object asked = context.getExternalContext().getRequestMap().get(RequestDispatcher.FORWARD_REQUEST_URI);
+        boolean shown = context.getViewRoot() != null
+                && viewId.equals(context.getViewRoot().getViewId());
+        return asked != null && shown ? asked.toString() : super.getActionURL(context, viewId);
+    }
+}

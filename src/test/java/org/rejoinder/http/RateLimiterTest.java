@@ -1,0 +1,44 @@
+package org.rejoinder.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.settings.Rate;
+
+class RateLimiterTest {
+
+    private final RateLimiter rateLimiter = new RateLimiter(new Rate(6, Duration.ofMinutes(10)));
+
+    @Test
+    void each_key_has_its_own_allowance() {
+        for (int i = 0; i < 6; i++) {
+            assertEquals(Optional.empty(), rateLimiter.take("here"));
+        }
+        assertTrue(rateLimiter.take("here").orElseThrow().compareTo(Duration.ofMinutes(10)) <= 0);
+        assertEquals(Optional.empty(), rateLimiter.take("there"));
+    }
+
+    @Test
+    void what_costs_more_is_had_less_often() {
+        assertEquals(Optional.empty(), rateLimiter.take("here", 3));
+        assertEquals(Optional.empty(), rateLimiter.take("here", 3));
+        assertTrue(rateLimiter.take("here", 3).isPresent());
+    }
+
+    @Test
+    void what_costs_more_than_the_whole_allowance_can_still_be_had_once() {
+        assertEquals(Optional.empty(), rateLimiter.take("here", 9));
+        assertTrue(rateLimiter.take("here", 1).isPresent());
+    }
+
+    @Test
+    void what_is_given_back_can_be_taken_again() {
+        rateLimiter.take("here", 6);
+        rateLimiter.giveBack("here");
+
+        assertEquals(Optional.empty(), rateLimiter.take("here"));
+    }
+}

@@ -1,0 +1,25 @@
+package org.rejoinder.http;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Specializes;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import org.rejoinder.settings.Settings;
+
+/** Lets Arquillian's own servlet, which starts the tests inside the server, through the access rules of the test archive. */
+@Specializes
+@ApplicationScoped
+public class RunnerAccess extends AccessRules {
+
+    protected RunnerAccess() {}
+
+    @Inject
+    public RunnerAccess(Settings settings, ClientAddress clients) {
+        super(settings, clients);
+    }
+
+    @Override
+    Rule ruleFor(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/Arquillian") ? open() : super.ruleFor(request);
+    }
+}
