@@ -25,7 +25,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 
 /** The arrows between the packages point down only. */
 class ArchitectureTest {
@@ -242,7 +242,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage("org.rejoinder.people..")
                 .should()
-                .callMethod("org.rejoinder.people.EmailAddress", "clear")
+                .callMethod("org.rejoinder.crypto.EmailAddress", "clear")
                 .check(product);
     }
 
@@ -258,7 +258,7 @@ class ArchitectureTest {
                 .haveNameNotMatching("org\\.rejoinder\\.desk\\.PeopleDesk(\\$Row)?")
                 .should()
                 .dependOnClassesThat()
-                .haveFullyQualifiedName("org.rejoinder.people.Role")
+                .haveFullyQualifiedName("org.rejoinder.account.Role")
                 .check(product);
     }
 

@@ -21,10 +21,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.SafeHtml;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Permission;
 
 /**
  * An analysis article. It is written as a draft, saved as often as its author likes, published under an address made from

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Permission;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
 
 /** All articles. Readers' questions are answered with published ones only. */
 @ApplicationScoped

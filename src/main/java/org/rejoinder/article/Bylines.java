@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.rejoinder.people.Profile;
-import org.rejoinder.people.Profiles;
+import org.rejoinder.account.Profile;
+import org.rejoinder.account.Profiles;
 
 /** Finds the people in a byline that somebody types. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Optional;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 
 /** What was wrong in an article that readers had got, what is right, and since which text; never changed. */
 @Entity

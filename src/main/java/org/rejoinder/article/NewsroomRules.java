@@ -6,8 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.ZoneId;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Permission;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
 
 /** How the newsroom works on this site; one row. */
 @Entity

@@ -11,7 +11,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 
 /** Lets somebody without account read the newest text of an article, until it ends or is revoked. */
 @Entity

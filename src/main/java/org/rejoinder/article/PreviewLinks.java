@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.KeyedDigest;
-import org.rejoinder.people.RootKey;
+import org.rejoinder.account.Account;
+import org.rejoinder.crypto.HmacSha256;
+import org.rejoinder.crypto.RootKey;
 import org.rejoinder.settings.Settings;
 
 /** Links that let somebody without account read what is not public yet. Whoever has the token may; the site keeps none. */
@@ -39,13 +39,13 @@ public class PreviewLinks {
     private Clock clock;
 
     private final SecureRandom random = new SecureRandom();
-    private KeyedDigest digest;
+    private HmacSha256 digest;
 
     protected PreviewLinks() {}
 
     @Inject
     PreviewLinks(RootKey root) {
-        digest = new KeyedDigest(root, "preview link");
+        digest = new HmacSha256(root, "preview link");
     }
 
     /** @return its address, which nobody can be told again */

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
 import org.rejoinder.html.ArticleImage;
 import org.rejoinder.media.Pictures;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Permission;
 
 /**
  * What authors and editors do with articles. Each change names the version it was made on; a change made on an older one is

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 
 /** One text of an article, as somebody saved it; never changed. */
 @Entity

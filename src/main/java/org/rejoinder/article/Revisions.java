@@ -8,9 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.account.Account;
 import org.rejoinder.html.ArticleImage;
 import org.rejoinder.media.Pictures;
-import org.rejoinder.people.Account;
 
 /** Every text that an article has had. */
 @ApplicationScoped

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.Objects;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 
 /** Somebody has an article open in the editor. */
 @Entity

@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 
 /** Who has which article open in the editor. It keeps nobody out: a save on an older text is refused anyway. */
 @ApplicationScoped

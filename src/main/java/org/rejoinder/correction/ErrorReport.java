@@ -12,7 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.rejoinder.article.Article;
-import org.rejoinder.people.Writer;
+import org.rejoinder.commenter.Commenter;
 
 /** What a reader says is wrong in an article. Nobody but its author and editors sees it; it goes when it is closed. */
 @Entity
@@ -33,7 +33,7 @@ public class ErrorReport {
 
     @ManyToOne(optional = false, fetch = FetchType.LAZY)
     @JoinColumn(name = "writer_id")
-    private Writer writer;
+    private Commenter writer;
 
     @Column(nullable = false)
     private String name;
@@ -49,10 +49,10 @@ public class ErrorReport {
 
     protected ErrorReport() {}
 
-    ErrorReport(Article article, Writer writer, Report report, Instant at) {
+    ErrorReport(Article article, Commenter commenter, Report report, Instant at) {
         this.article = article;
         this.revision = article.shown();
-        this.writer = writer;
+        this.writer = commenter;
         this.name = report.name().strip();
         this.text = report.text().strip();
         this.credit = report.credit();

@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.NotYours;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.commenter.CommenterErased;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.masthead.Wordings;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Writer;
-import org.rejoinder.people.WriterForgotten;
-import org.rejoinder.people.Writers;
 import org.rejoinder.settings.Settings;
 
 /** Takes what readers report as wrong to whoever wrote the article, and forgets it once something was done about it. */
@@ -41,7 +41,7 @@ public class ErrorReports {
     private Articles articles;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Outbox outbox;
@@ -64,12 +64,13 @@ public class ErrorReports {
         Optional<Article> found = articles.published(report.article());
         found.ifPresent(article -> {
             Instant now = clock.instant();
-            Writer writer = writers.of(EmailAddress.parse(report.email()).orElseThrow(), now);
+            Commenter commenter =
+                    commenters.of(EmailAddress.parse(report.email()).orElseThrow(), now);
             List<ErrorReport> open = about(article);
-            if (by(writer).stream()
+            if (by(commenter).stream()
                     .noneMatch(known -> known.article().equals(article)
                             && known.text().equals(report.text().strip()))) {
-                entities.persist(new ErrorReport(article, writer, report, now));
+                entities.persist(new ErrorReport(article, commenter, report, now));
                 if (open.isEmpty()) {
                     tell(article);
                 }
@@ -108,10 +109,10 @@ public class ErrorReports {
     }
 
     /** Oldest first. */
-    public List<ErrorReport> by(Writer writer) {
+    public List<ErrorReport> by(Commenter commenter) {
         return entities.createQuery(
                         "select r from ErrorReport r where r.writer = :writer order by r.id", ErrorReport.class)
-                .setParameter("writer", writer)
+                .setParameter("writer", commenter)
                 .getResultList();
     }
 
@@ -126,7 +127,7 @@ public class ErrorReports {
         }
     }
 
-    void forget(@Observes WriterForgotten forgotten) {
+    void forget(@Observes CommenterErased forgotten) {
         by(forgotten.writer()).forEach(entities::remove);
         entities.flush();
     }

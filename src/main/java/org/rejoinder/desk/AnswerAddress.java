@@ -8,9 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
-import org.rejoinder.people.Me;
 
 /**
  * {@code /desk/answer?to=} a reply, or {@code ?article=}: answers under one's own name. Readers' forms know nobody, so that
@@ -24,13 +24,13 @@ public class AnswerAddress extends HttpServlet {
 
     private final transient AnswerPage page;
     private final transient EntrancePage entrance;
-    private final transient Me me;
+    private final transient CurrentUser currentUser;
 
     @Inject
-    public AnswerAddress(AnswerPage page, EntrancePage entrance, Me me) {
+    public AnswerAddress(AnswerPage page, EntrancePage entrance, CurrentUser currentUser) {
         this.page = page;
         this.entrance = entrance;
-        this.me = me;
+        this.currentUser = currentUser;
     }
 
     @Override
@@ -47,7 +47,7 @@ public class AnswerAddress extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (!me.isSignedIn()) {
+        if (!currentUser.isSignedIn()) {
             SignInAddress.askAgain(entrance, "/desk/answer?" + request.getQueryString(), request, response);
             return;
         }

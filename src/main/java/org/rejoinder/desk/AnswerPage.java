@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.Optional;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.moderation.Answers;
 import org.rejoinder.moderation.Door;
-import org.rejoinder.people.Me;
 import org.rejoinder.reply.NotTaken;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -34,7 +34,7 @@ public class AnswerPage {
     private Validator validator;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private Article article;
     private Card answered;
@@ -59,7 +59,7 @@ public class AnswerPage {
     }
 
     private boolean mayAnswer(Article about) {
-        return answers.mayAnswer(me.account().orElseThrow(), about);
+        return answers.mayAnswer(currentUser.account().orElseThrow(), about);
     }
 
     void type(String words) {
@@ -82,7 +82,7 @@ public class AnswerPage {
         }
         try {
             Optional<Long> to = Optional.ofNullable(answered).map(Card::getId);
-            return Optional.of(answers.say(me.account().orElseThrow(), article.id(), to, text, Door.DESK)
+            return Optional.of(answers.say(currentUser.account().orElseThrow(), article.id(), to, text, Door.DESK)
                     .id());
         } catch (NotTaken e) {
             return gone();

@@ -7,9 +7,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Articles;
 import org.rejoinder.http.PathTail;
-import org.rejoinder.people.Me;
 
 /**
  * {@code /desk/articles/{id}} and {@code /desk/articles/new}: the editor of an article that this person may edit;
@@ -24,12 +24,12 @@ public class ArticleAddress extends HttpServlet {
     private static final String TO_REVISIONS = "/revisions";
 
     private final transient Articles articles;
-    private final transient Me me;
+    private final transient CurrentUser currentUser;
 
     @Inject
-    public ArticleAddress(Articles articles, Me me) {
+    public ArticleAddress(Articles articles, CurrentUser currentUser) {
         this.articles = articles;
-        this.me = me;
+        this.currentUser = currentUser;
     }
 
     @Override
@@ -51,7 +51,8 @@ public class ArticleAddress extends HttpServlet {
     private boolean isMine(String name) {
         return name.matches("\\d{1,18}")
                 && articles.with(Long.parseLong(name))
-                        .filter(article -> article.isEditableBy(me.account().orElseThrow()))
+                        .filter(article ->
+                                article.isEditableBy(currentUser.account().orElseThrow()))
                         .isPresent();
     }
 }

@@ -22,10 +22,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.ArticleLine;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Newsroom;
-import org.rejoinder.people.Me;
 
 /** A month of what went out and what goes out, on the clocks of the site. */
 @Named
@@ -53,7 +53,7 @@ public class ArticleCalendar {
     private Newsroom newsroom;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     @Inject
     private Clock clock;
@@ -70,7 +70,7 @@ public class ArticleCalendar {
         LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate end = month.atEndOfMonth().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         Map<LocalDate, List<ArticleLine>> lines =
-                articles.outBetween(me.account().orElseThrow(), start(first), start(end), MOST).stream()
+                articles.outBetween(currentUser.account().orElseThrow(), start(first), start(end), MOST).stream()
                         .collect(Collectors.groupingBy(line -> at(line).toLocalDate()));
         weeks = new ArrayList<>();
         for (LocalDate monday = first; monday.isBefore(end); monday = monday.plusWeeks(1)) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.AddressOfAnother;
 import org.rejoinder.article.AlreadyPast;
 import org.rejoinder.article.AlternativeMissing;
@@ -29,8 +31,6 @@ import org.rejoinder.article.Retraction;
 import org.rejoinder.article.ReviewNote;
 import org.rejoinder.article.Revisions;
 import org.rejoinder.article.UnclearByline;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Me;
 
 /**
  * The editor of one article. Every button hands in the version that was shown, so that nobody's later words are
@@ -90,7 +90,7 @@ public class ArticleDesk implements Serializable {
     private Validator validator;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private Standing standing;
     private Collision collision;
@@ -309,7 +309,7 @@ public class ArticleDesk implements Serializable {
     }
 
     private Account account() {
-        return me.account().orElseThrow();
+        return currentUser.account().orElseThrow();
     }
 
     /** Shows the article anew at its own address. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.ArticleLine;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Manuscript;
@@ -23,8 +25,6 @@ import org.rejoinder.article.Publishing;
 import org.rejoinder.article.Shelf;
 import org.rejoinder.article.Sought;
 import org.rejoinder.correction.ErrorReports;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Me;
 import org.rejoinder.reply.Replies;
 
 /** The articles that this person may edit, as they asked for them in the address of the page. */
@@ -70,7 +70,7 @@ public class ArticleList {
     private ErrorReports reports;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private Sought sought;
     private List<Row> rows;
@@ -110,7 +110,7 @@ public class ArticleList {
 
     public List<Row> getRows() {
         if (rows == null) {
-            Account account = me.account().orElseThrow();
+            Account account = currentUser.account().orElseThrow();
             List<ArticleLine> found = articles.editableBy(account, sought, ON_A_PAGE + 1);
             List<ArticleLine> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
             List<Long> ids = shown.stream().map(ArticleLine::id).toList();
@@ -179,7 +179,7 @@ public class ArticleList {
 
     private void tag(List<Long> chosen, String name, boolean add) {
         try {
-            int changed = publishing.tag(me.account().orElseThrow(), chosen, name, add);
+            int changed = publishing.tag(currentUser.account().orElseThrow(), chosen, name, add);
             Words.tellNext("articles.tag.done", changed, chosen.size());
             Onward.to(here());
         } catch (NotYours e) {

@@ -8,6 +8,7 @@ import jakarta.validation.Validator;
 import java.io.Serializable;
 import java.util.Map;
 import org.primefaces.PrimeFaces;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.failure.ConflictException;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
@@ -15,7 +16,6 @@ import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.Rewording;
-import org.rejoinder.people.Me;
 
 /** What is open on a card of the queue: changing its name and text, or asking for the writer's address. One at a time. */
 @Named
@@ -38,7 +38,7 @@ public class CardEditor implements Serializable {
     private Validator validator;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private Card card;
     private String open;
@@ -92,7 +92,7 @@ public class CardEditor implements Serializable {
             return false;
         }
         try {
-            moderation.reword(me.account().orElseThrow(), card.shown(), rewording, Door.DESK);
+            moderation.reword(currentUser.account().orElseThrow(), card.shown(), rewording, Door.DESK);
             card = desk.replace(card);
             return true;
         } catch (ConflictException | DeniedException | NotFoundException e) {
@@ -110,7 +110,9 @@ public class CardEditor implements Serializable {
             focus(REVEAL + "-" + card.getId());
             return;
         }
-        revealed.show(card.getName(), moderation.reveal(me.account().orElseThrow(), card.getId(), reason, Door.DESK));
+        revealed.show(
+                card.getName(),
+                moderation.reveal(currentUser.account().orElseThrow(), card.getId(), reason, Door.DESK));
         card = null;
         focus("address-shown");
     }

@@ -6,11 +6,11 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.moderation.Claims;
 import org.rejoinder.moderation.NoSuchReply;
 import org.rejoinder.moderation.NotAModerator;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Me;
 
 /**
  * {@code /desk/queue/claims}: a page of the queue says which reply its reader has come to, and says so again as long as
@@ -20,17 +20,17 @@ import org.rejoinder.people.Me;
 public class ClaimAddress extends HttpServlet {
 
     private final transient Claims claims;
-    private final transient Me me;
+    private final transient CurrentUser currentUser;
 
     @Inject
-    public ClaimAddress(Claims claims, Me me) {
+    public ClaimAddress(Claims claims, CurrentUser currentUser) {
         this.claims = claims;
-        this.me = me;
+        this.currentUser = currentUser;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
-        Account account = me.account().orElseThrow();
+        Account account = currentUser.account().orElseThrow();
         String reply = Typed.in(request, "reply");
         if (reply.matches("\\d{1,18}")) {
             if (Typed.in(request, "act").equals("leave")) {

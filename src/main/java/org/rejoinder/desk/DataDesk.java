@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import java.util.Optional;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Me;
 import org.rejoinder.receipt.MyData;
 
 /** Whose data is asked for, and why, as it was typed. */
@@ -19,7 +19,7 @@ public class DataDesk {
     private MyData data;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private String email = "";
     private String why = "";
@@ -38,7 +38,8 @@ public class DataDesk {
         } else if (why.isEmpty() || why.length() > Decision.LONGEST_REASON) {
             problems = Map.of("why", Words.of("reveal.why.wrong", Decision.LONGEST_REASON));
         } else {
-            Optional<String> page = data.openFor(address.get(), me.account().orElseThrow(), why);
+            Optional<String> page =
+                    data.openFor(address.get(), currentUser.account().orElseThrow(), why);
             if (page.isEmpty()) {
                 problems = Map.of("email", Words.of("data.nobody"));
             }

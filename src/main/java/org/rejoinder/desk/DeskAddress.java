@@ -5,23 +5,23 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.Permission;
 import org.rejoinder.http.Redirects;
-import org.rejoinder.people.Me;
-import org.rejoinder.people.Permission;
 
 /** {@code /desk}: leads to where this person's work is. */
 @WebServlet("/desk")
 public class DeskAddress extends HttpServlet {
 
-    private final transient Me me;
+    private final transient CurrentUser currentUser;
 
     @Inject
-    public DeskAddress(Me me) {
-        this.me = me;
+    public DeskAddress(CurrentUser currentUser) {
+        this.currentUser = currentUser;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        Redirects.found(response, me.may(Permission.MODERATE_REPLIES) ? "/desk/queue" : "/desk/articles");
+        Redirects.found(response, currentUser.may(Permission.MODERATE_REPLIES) ? "/desk/queue" : "/desk/articles");
     }
 }

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.rejoinder.account.SignInSession;
+import org.rejoinder.commenter.Commenters;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.RateLimiter;
-import org.rejoinder.people.SignInSession;
-import org.rejoinder.people.Writers;
 import org.rejoinder.settings.Network;
 import org.rejoinder.settings.Rate;
 
@@ -44,7 +44,7 @@ class Entrance {
     private ClientAddress clients;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     private final RateLimiter doors = new RateLimiter(FOR_A_DOOR);
     private final RateLimiter networks = new RateLimiter(FOR_A_NETWORK);
@@ -79,6 +79,6 @@ class Entrance {
     }
 
     private Door door(HttpServletRequest request, String email) {
-        return new Door(writers.keyOf(email).orElse(NO_ADDRESS), clients.networkOf(request));
+        return new Door(commenters.keyOf(email).orElse(NO_ADDRESS), clients.networkOf(request));
     }
 }

@@ -9,10 +9,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Articles;
 import org.rejoinder.correction.ErrorReport;
 import org.rejoinder.correction.ErrorReports;
-import org.rejoinder.people.Me;
 
 /** What readers have reported as wrong in the article that is in the editor. */
 @Named
@@ -36,7 +36,7 @@ public class ErrorReportDesk implements Serializable {
     private ErrorReports reports;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private List<Row> rows = List.of();
     private Long article;
@@ -61,7 +61,7 @@ public class ErrorReportDesk implements Serializable {
     }
 
     public void dismiss(long report) {
-        reports.close(me.account().orElseThrow(), report);
+        reports.close(currentUser.account().orElseThrow(), report);
         list();
         Words.tell("reports.dismissed");
     }
@@ -74,7 +74,7 @@ public class ErrorReportDesk implements Serializable {
 
     /** Nothing is kept of what has led to a correction. */
     void settle(Row row) {
-        reports.close(me.account().orElseThrow(), row.id());
+        reports.close(currentUser.account().orElseThrow(), row.id());
     }
 
     public List<Row> getRows() {

@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rejoinder.account.Accounts;
 import org.rejoinder.moderation.Act;
 import org.rejoinder.moderation.Audit;
 import org.rejoinder.moderation.AuditAnchor;
 import org.rejoinder.moderation.AuditEntry;
 import org.rejoinder.moderation.Door;
-import org.rejoinder.people.Accounts;
 import org.rejoinder.reply.ReplyState;
 
 /** A page of the audit, newest first, and whether the whole of it is as it was written. */

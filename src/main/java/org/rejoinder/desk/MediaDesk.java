@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Articles;
 import org.rejoinder.json.JsonBuilders;
 import org.rejoinder.media.DescribedMeanwhile;
@@ -23,8 +25,6 @@ import org.rejoinder.media.Picture;
 import org.rejoinder.media.PictureWords;
 import org.rejoinder.media.Pictures;
 import org.rejoinder.media.StillUsed;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Me;
 
 /** The pictures that authors choose from. */
 @Named
@@ -102,7 +102,7 @@ public class MediaDesk {
     private Validator validator;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private String sought = "";
     private List<Row> rows = List.of();
@@ -209,7 +209,7 @@ public class MediaDesk {
     }
 
     private Account account() {
-        return me.account().orElseThrow();
+        return currentUser.account().orElseThrow();
     }
 
     public String getSought() {

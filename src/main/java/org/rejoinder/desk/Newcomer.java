@@ -2,9 +2,9 @@ package org.rejoinder.desk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Passwords;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.PasswordHasher;
+import org.rejoinder.crypto.EmailAddress;
 
 /** Somebody who is to get an account, as typed into a form. */
 record Newcomer(String name, String email, String password) {
@@ -19,8 +19,9 @@ record Newcomer(String name, String email, String password) {
         if (EmailAddress.parse(email).isEmpty()) {
             problems.put("email", Words.of("people.email.wrong"));
         }
-        if (password.length() < Passwords.SHORTEST || password.length() > Passwords.LONGEST) {
-            problems.put("password", Words.of("people.password.wrong", Passwords.SHORTEST, Passwords.LONGEST));
+        if (password.length() < PasswordHasher.SHORTEST || password.length() > PasswordHasher.LONGEST) {
+            problems.put(
+                    "password", Words.of("people.password.wrong", PasswordHasher.SHORTEST, PasswordHasher.LONGEST));
         }
         return problems;
     }

@@ -8,10 +8,10 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.ChangedMeanwhile;
 import org.rejoinder.article.Newsroom;
 import org.rejoinder.article.NewsroomRules;
-import org.rejoinder.people.Me;
 
 /** How the newsroom works, as it was shown. */
 @Named
@@ -19,7 +19,7 @@ import org.rejoinder.people.Me;
 public class NewsroomDesk implements Serializable {
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     @Inject
     private Newsroom newsroom;
@@ -38,7 +38,7 @@ public class NewsroomDesk implements Serializable {
 
     public String save() {
         try {
-            newsroom.set(me.account().orElseThrow(), version, authorsPublish, ZoneId.of(timeZone));
+            newsroom.set(currentUser.account().orElseThrow(), version, authorsPublish, ZoneId.of(timeZone));
         } catch (DateTimeException e) {
             Words.complain("timeZone", Words.of("newsroom.timeZone.unknown"));
             return null;

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.AddressOfAnother;
 import org.rejoinder.masthead.Overtaken;
 import org.rejoinder.page.Kind;
@@ -19,8 +21,6 @@ import org.rejoinder.page.PageText;
 import org.rejoinder.page.StandingPage;
 import org.rejoinder.page.StandingPages;
 import org.rejoinder.page.TooManyPages;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Me;
 
 /** The editor of a standing page. Every button hands in the version that was shown; what was typed stays in the fields. */
 @Named
@@ -37,7 +37,7 @@ public class PageDesk implements Serializable {
     private Validator validator;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private Long id;
     private int version;
@@ -130,7 +130,7 @@ public class PageDesk implements Serializable {
     }
 
     private Account account() {
-        return me.account().orElseThrow();
+        return currentUser.account().orElseThrow();
     }
 
     /** Shows the page anew at its own address. */

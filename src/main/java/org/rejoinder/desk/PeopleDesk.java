@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.primefaces.PrimeFaces;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Accounts;
-import org.rejoinder.people.AddressTaken;
-import org.rejoinder.people.LastAdministrator;
-import org.rejoinder.people.Me;
-import org.rejoinder.people.Role;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Accounts;
+import org.rejoinder.account.AddressTakenException;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.LastAdministratorException;
+import org.rejoinder.account.Role;
 
 /** Who may sign in: adding people, and taking their right away. Keeps the list as it was shown. */
 @Named
@@ -34,7 +34,7 @@ public class PeopleDesk implements Serializable {
     private Accounts accounts;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -60,8 +60,8 @@ public class PeopleDesk implements Serializable {
             return null;
         }
         try {
-            accounts.add(me.account().orElseThrow(), newcomer.address(), name, role, password);
-        } catch (AddressTaken e) {
+            accounts.add(currentUser.account().orElseThrow(), newcomer.address(), name, role, password);
+        } catch (AddressTakenException e) {
             Words.complain("email", Words.of("people.email.taken"));
             return null;
         }
@@ -83,19 +83,19 @@ public class PeopleDesk implements Serializable {
 
     public void disable() {
         try {
-            accounts.disable(me.account().orElseThrow(), asked.id());
-            if (me.account().orElseThrow().id() == asked.id()) {
+            accounts.disable(currentUser.account().orElseThrow(), asked.id());
+            if (currentUser.account().orElseThrow().id() == asked.id()) {
                 Onward.to("/login");
             } else {
                 settle("people.disabled");
             }
-        } catch (LastAdministrator e) {
+        } catch (LastAdministratorException e) {
             problem = Words.of("people.last");
         }
     }
 
     public void enable() {
-        accounts.enable(me.account().orElseThrow(), asked.id());
+        accounts.enable(currentUser.account().orElseThrow(), asked.id());
         settle("people.enabled");
     }
 

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.failure.ConflictException;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
@@ -19,8 +21,6 @@ import org.rejoinder.moderation.Queue;
 import org.rejoinder.moderation.Rights;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.moderation.Wanted;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Me;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.Times;
@@ -46,7 +46,7 @@ public class PlainQueue {
     private Rights rights;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     @Inject
     private Times times;
@@ -105,7 +105,7 @@ public class PlainQueue {
     }
 
     private Account account() {
-        return me.account().orElseThrow();
+        return currentUser.account().orElseThrow();
     }
 
     /** The reply to decide about; null if there is none left. */

@@ -8,10 +8,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Shown;
-import org.rejoinder.people.Me;
 
 /**
  * {@code /desk/queue/plain}: the queue without scripts. A form that is sent again decides nothing twice, because a decision
@@ -25,13 +25,13 @@ public class PlainQueueAddress extends HttpServlet {
 
     private final transient PlainQueue page;
     private final transient EntrancePage entrance;
-    private final transient Me me;
+    private final transient CurrentUser currentUser;
 
     @Inject
-    public PlainQueueAddress(PlainQueue page, EntrancePage entrance, Me me) {
+    public PlainQueueAddress(PlainQueue page, EntrancePage entrance, CurrentUser currentUser) {
         this.page = page;
         this.entrance = entrance;
-        this.me = me;
+        this.currentUser = currentUser;
     }
 
     @Override
@@ -46,7 +46,7 @@ public class PlainQueueAddress extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (!me.isSignedIn()) {
+        if (!currentUser.isSignedIn()) {
             SignInAddress.askAgain(entrance, "/desk/queue/plain", request, response);
             return;
         }

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.moderation.Rehearsals;
-import org.rejoinder.people.Me;
 import org.rejoinder.reply.Lessons;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.screening.Brake;
@@ -67,7 +67,7 @@ public class PolicyDesk implements Serializable {
     private Replies replies;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private int inForce;
     private int shown;
@@ -144,7 +144,7 @@ public class PolicyDesk implements Serializable {
             return null;
         }
         try {
-            PolicyVersion saved = policies.save(me.account().orElseThrow(), inForce, policy.get());
+            PolicyVersion saved = policies.save(currentUser.account().orElseThrow(), inForce, policy.get());
             Words.tellNext("policy.saved", saved.version());
             return "/desk/policy?faces-redirect=true";
         } catch (PolicyOvertaken e) {

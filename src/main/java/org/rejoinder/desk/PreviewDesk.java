@@ -8,9 +8,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.PreviewLinks;
-import org.rejoinder.people.Me;
 
 /** The links that let others read what is not public yet: made, listed and revoked beside the editor. */
 @Named
@@ -27,7 +27,7 @@ public class PreviewDesk implements Serializable {
     private PreviewLinks links;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private Long article;
     private List<Row> rows = List.of();
@@ -53,12 +53,12 @@ public class PreviewDesk implements Serializable {
     }
 
     public void make() {
-        made = links.make(me.account().orElseThrow(), article);
+        made = links.make(currentUser.account().orElseThrow(), article);
         list();
     }
 
     public void revoke(long link) {
-        links.revoke(me.account().orElseThrow(), article, link);
+        links.revoke(currentUser.account().orElseThrow(), article, link);
         made = null;
         list();
     }

@@ -8,14 +8,14 @@ import jakarta.inject.Named;
 import jakarta.validation.Validator;
 import java.io.Serializable;
 import java.util.Optional;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Accounts;
-import org.rejoinder.people.HandleTaken;
-import org.rejoinder.people.Me;
-import org.rejoinder.people.Permission;
-import org.rejoinder.people.Profile;
-import org.rejoinder.people.ProfileWords;
-import org.rejoinder.people.Profiles;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Accounts;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.HandleTakenException;
+import org.rejoinder.account.Permission;
+import org.rejoinder.account.Profile;
+import org.rejoinder.account.ProfileInput;
+import org.rejoinder.account.Profiles;
 
 /** What somebody says about themselves to readers; administrators may say it for others ({@code ?person=7}). */
 @Named
@@ -29,7 +29,7 @@ public class ProfileDesk implements Serializable {
     private Accounts accounts;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     @Inject
     private Validator validator;
@@ -43,7 +43,7 @@ public class ProfileDesk implements Serializable {
 
     @PostConstruct
     void open() {
-        Account account = asked().orElseGet(() -> me.account().orElseThrow());
+        Account account = asked().orElseGet(() -> currentUser.account().orElseThrow());
         Optional<Profile> profile = profiles.of(account);
         person = account.id();
         published = profile.isPresent();
@@ -58,18 +58,18 @@ public class ProfileDesk implements Serializable {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .getOrDefault("person", "");
-        return me.may(Permission.EDIT_ALL_PROFILES) && number.matches("\\d{1,18}")
+        return currentUser.may(Permission.EDIT_ALL_PROFILES) && number.matches("\\d{1,18}")
                 ? accounts.with(Long.parseLong(number))
                 : Optional.empty();
     }
 
     public void save() {
-        Account self = me.account().orElseThrow();
+        Account self = currentUser.account().orElseThrow();
         if (person != self.id() && !self.may(Permission.EDIT_ALL_PROFILES)) {
             Words.complain(null, Words.of("profile.notYours"));
             return;
         }
-        var words = ProfileWords.of(name, handle, bio, website);
+        var words = ProfileInput.of(name, handle, bio, website);
         var violations = validator.validate(words);
         violations.forEach(
                 violation -> Words.complain(violation.getPropertyPath().toString(), violation.getMessage()));
@@ -78,10 +78,10 @@ public class ProfileDesk implements Serializable {
         }
     }
 
-    private void keep(ProfileWords words) {
+    private void keep(ProfileInput words) {
         try {
             profiles.keep(accounts.with(person).orElseThrow(), words);
-        } catch (HandleTaken e) {
+        } catch (HandleTakenException e) {
             Words.complain("handle", Words.of("profile.handle.taken", words.handle()));
             return;
         }
@@ -90,7 +90,7 @@ public class ProfileDesk implements Serializable {
     }
 
     public boolean isMine() {
-        return me.account().orElseThrow().id() == person;
+        return currentUser.account().orElseThrow().id() == person;
     }
 
     /** Whether there is a page about them. */

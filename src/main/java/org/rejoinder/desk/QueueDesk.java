@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.primefaces.PrimeFaces;
 import org.primefaces.util.EscapeUtils;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.failure.ConflictException;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
@@ -25,8 +27,6 @@ import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.Queue;
 import org.rejoinder.moderation.Rights;
 import org.rejoinder.moderation.Shown;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Me;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.Times;
 
@@ -65,7 +65,7 @@ public class QueueDesk implements Serializable {
     private Rights rights;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     @Inject
     private Times times;
@@ -365,7 +365,7 @@ public class QueueDesk implements Serializable {
     }
 
     private Account account() {
-        return me.account().orElseThrow();
+        return currentUser.account().orElseThrow();
     }
 
     private long repliesIn(ReplyState state) {

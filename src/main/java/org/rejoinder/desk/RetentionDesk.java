@@ -10,11 +10,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.moderation.Kept;
 import org.rejoinder.moderation.PolicyChanged;
 import org.rejoinder.moderation.Retention;
 import org.rejoinder.moderation.RetentionSettings;
-import org.rejoinder.people.Me;
 
 /** For how long things are kept, as it was typed. */
 @Named
@@ -57,7 +57,7 @@ public class RetentionDesk implements Serializable {
     private Retention retention;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private int version;
     private List<Time> times;
@@ -87,7 +87,7 @@ public class RetentionDesk implements Serializable {
             return null;
         }
         try {
-            retention.set(me.account().orElseThrow(), version, days);
+            retention.set(currentUser.account().orElseThrow(), version, days);
         } catch (PolicyChanged e) {
             Words.tellConflict("settings.changedMeanwhile");
             return null;

@@ -2,7 +2,7 @@ package org.rejoinder.desk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import org.rejoinder.people.EmailAddress;
+import org.rejoinder.crypto.EmailAddress;
 
 /** The address that this one answer shows. Nothing of it stays behind. */
 @Named

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.AlternativeMissing;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
@@ -16,7 +17,6 @@ import org.rejoinder.article.ChangedMeanwhile;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.Revision;
 import org.rejoinder.article.Revisions;
-import org.rejoinder.people.Me;
 
 /** Every text that an article has had, what differs between two of them, and the way back to one. */
 @Named
@@ -58,7 +58,7 @@ public class RevisionDesk implements Serializable {
     private Publishing publishing;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private long id;
     private int version;
@@ -97,7 +97,7 @@ public class RevisionDesk implements Serializable {
 
     public void restore(int number) {
         try {
-            publishing.restore(me.account().orElseThrow(), id, version, number);
+            publishing.restore(currentUser.account().orElseThrow(), id, version, number);
             Words.tellNext("revisions.restored", number);
             Onward.to("/desk/articles/" + id);
         } catch (AlternativeMissing e) {

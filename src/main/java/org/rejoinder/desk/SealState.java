@@ -4,7 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.rejoinder.people.SealKeeper;
+import org.rejoinder.crypto.KeyRotationJob;
 
 /** How far sealing anew has come, while it goes on. */
 @Named
@@ -12,7 +12,7 @@ import org.rejoinder.people.SealKeeper;
 public class SealState {
 
     @Inject
-    private SealKeeper keeper;
+    private KeyRotationJob keeper;
 
     private long left;
 

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.SecondOpinion;
 import org.rejoinder.moderation.SecondOpinions;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Me;
 
 /** One decision of somebody else, to be made again without knowing what it was. Nothing of it changes the reply. */
 @Named
@@ -24,7 +24,7 @@ public class SecondOpinionPage {
     private Policies policies;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     private Long entry;
     private Card card;
@@ -32,7 +32,7 @@ public class SecondOpinionPage {
     private boolean late;
 
     void showNext() {
-        Account account = me.account().orElseThrow();
+        Account account = currentUser.account().orElseThrow();
         opinions.nextFor(account).ifPresent(opinion -> {
             entry = opinion.entry();
             card = Card.blind(opinion.reply());
@@ -40,7 +40,7 @@ public class SecondOpinionPage {
     }
 
     void give(long number, Decision verdict) {
-        Optional<SecondOpinion> given = opinions.give(me.account().orElseThrow(), number, verdict);
+        Optional<SecondOpinion> given = opinions.give(currentUser.account().orElseThrow(), number, verdict);
         late = given.isEmpty();
         outcome = given.map(opinion -> Words.of(
                         opinion.agrees() ? "second.agrees" : "second.differs",

@@ -7,11 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.moderation.HouseRule;
 import org.rejoinder.moderation.ModerationPolicy;
 import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.PolicyChanged;
-import org.rejoinder.people.Me;
 
 /** How the desk works on this site, as it was shown; what was typed stays in the fields whatever the answer is. */
 @Named
@@ -22,7 +22,7 @@ public class SettingsDesk implements Serializable {
     private static final int MOST_RULES = 50;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     @Inject
     private Policies policies;
@@ -53,7 +53,7 @@ public class SettingsDesk implements Serializable {
             return null;
         }
         try {
-            policies.set(me.account().orElseThrow(), version, authorsDecide, percent, hours, list);
+            policies.set(currentUser.account().orElseThrow(), version, authorsDecide, percent, hours, list);
         } catch (PolicyChanged e) {
             Words.tellConflict("settings.changedMeanwhile");
             return null;

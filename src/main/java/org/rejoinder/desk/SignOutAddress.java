@@ -9,9 +9,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.rejoinder.account.SignInSession;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
-import org.rejoinder.people.SignInSession;
 
 /** {@code /logout}: a button asks for it; following a link changes nothing. */
 @WebServlet("/logout")

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.masthead.Accent;
 import org.rejoinder.masthead.Language;
 import org.rejoinder.masthead.Logo;
@@ -25,7 +26,6 @@ import org.rejoinder.masthead.Masthead;
 import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.masthead.MenuEntry;
 import org.rejoinder.masthead.Overtaken;
-import org.rejoinder.people.Me;
 
 /** What stands on every page of readers, as it was shown; what was typed stays in the fields whatever the answer is. */
 @Named
@@ -41,7 +41,7 @@ public class SiteDesk implements Serializable {
     private static final int QUOTED = 60;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     @Inject
     private Mastheads mastheads;
@@ -87,9 +87,9 @@ public class SiteDesk implements Serializable {
         }
         try {
             if (fresh.isPresent() || logoRemoved) {
-                mastheads.set(me.account().orElseThrow(), version, masthead, fresh.orElse(null));
+                mastheads.set(currentUser.account().orElseThrow(), version, masthead, fresh.orElse(null));
             } else {
-                mastheads.set(me.account().orElseThrow(), version, masthead);
+                mastheads.set(currentUser.account().orElseThrow(), version, masthead);
             }
         } catch (Overtaken e) {
             Words.tellConflict("settings.changedMeanwhile");

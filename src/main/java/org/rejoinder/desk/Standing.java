@@ -1,11 +1,11 @@
 package org.rejoinder.desk;
 
 import java.io.Serializable;
+import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleState;
 import org.rejoinder.article.NewsroomRules;
 import org.rejoinder.article.Stage;
-import org.rejoinder.people.Account;
 
 /**
  * Where an article stands, as it was shown.

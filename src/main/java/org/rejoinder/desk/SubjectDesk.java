@@ -9,11 +9,11 @@ import jakarta.validation.Validator;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.NotYours;
 import org.rejoinder.article.Subject;
 import org.rejoinder.article.SubjectWords;
 import org.rejoinder.article.Subjects;
-import org.rejoinder.people.Me;
 
 /**
  * Tags and series, and what readers are told about them. {@code ?kind=series} lists series, {@code ?after=…} goes on behind
@@ -29,7 +29,7 @@ public class SubjectDesk implements Serializable {
     private Subjects subjects;
 
     @Inject
-    private Me me;
+    private CurrentUser currentUser;
 
     @Inject
     private Validator validator;
@@ -61,7 +61,7 @@ public class SubjectDesk implements Serializable {
         var violations = validator.validate(said);
         violations.forEach(violation -> Words.complain("words", violation.getMessage()));
         if (violations.isEmpty()) {
-            subjects.describe(me.account().orElseThrow(), kind, about, said);
+            subjects.describe(currentUser.account().orElseThrow(), kind, about, said);
             Words.tellNext("subjects.saved");
             Onward.to(getHere());
         }

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Profile;
+import org.rejoinder.account.Profiles;
 import org.rejoinder.article.Subjects;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Profile;
-import org.rejoinder.people.Profiles;
 
 /** What the editor offers while somebody types into the fields of an article. */
 @Named

@@ -9,11 +9,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.util.List;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Visits;
 import org.rejoinder.http.PathTail;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Me;
 
 /**
  * {@code POST /desk/visits/{article}}: the editor says that somebody has the article open, and learns who else has, as a
@@ -24,19 +24,19 @@ public class VisitAddress extends HttpServlet {
 
     private final transient Articles articles;
     private final transient Visits visits;
-    private final transient Me me;
+    private final transient CurrentUser currentUser;
 
     @Inject
-    public VisitAddress(Articles articles, Visits visits, Me me) {
+    public VisitAddress(Articles articles, Visits visits, CurrentUser currentUser) {
         this.articles = articles;
         this.visits = visits;
-        this.me = me;
+        this.currentUser = currentUser;
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = PathTail.of(request);
-        Account account = me.account().orElseThrow();
+        Account account = currentUser.account().orElseThrow();
         boolean theirs = name.matches("\\d{1,18}")
                 && articles.with(Long.parseLong(name))
                         .filter(article -> article.isEditableBy(account))

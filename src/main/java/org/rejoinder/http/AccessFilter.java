@@ -10,21 +10,21 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.rejoinder.people.Me;
+import org.rejoinder.account.CurrentUser;
 
 /** Lets in whom {@link AccessRules} lets in. A stranger at the desk is asked to sign in; a wrong role is told so. */
 public class AccessFilter extends HttpFilter {
 
     private final transient AccessRules accessRules;
-    private final transient Me me;
+    private final transient CurrentUser currentUser;
     private final transient CsrfGuard csrfGuard;
     private final transient UrlAliases urlAliases;
 
     @Inject
-    public AccessFilter(AccessRules accessRules, Me me, CsrfGuard csrfGuard, UrlAliases urlAliases) {
+    public AccessFilter(AccessRules accessRules, CurrentUser currentUser, CsrfGuard csrfGuard, UrlAliases urlAliases) {
         this.urlAliases = urlAliases;
         this.accessRules = accessRules;
-        this.me = me;
+        this.currentUser = currentUser;
         this.csrfGuard = csrfGuard;
     }
 
@@ -41,11 +41,12 @@ public class AccessFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (rule.refusesForgery() && isChange(request) && !csrfGuard.holds(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (rule.isForAnybody() || me.account().filter(rule::admits).isPresent()) {
+        } else if (rule.isForAnybody()
+                || currentUser.account().filter(rule::admits).isPresent()) {
             chain.doFilter(request, response);
-        } else if (!rule.refusesStrangers() && isChange(request) && !me.isSignedIn()) {
+        } else if (!rule.refusesStrangers() && isChange(request) && !currentUser.isSignedIn()) {
             chain.doFilter(request, response);
-        } else if (me.isSignedIn()) {
+        } else if (currentUser.isSignedIn()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             askToSignIn(request, response);

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Permission;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
 import org.rejoinder.settings.Settings;
 
 /** Every address and who may go there. The first rule that fits counts; what no rule names does not exist. */

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.people.Me;
+import org.rejoinder.account.CurrentUser;
 
 /**
  * Refuses bodies that are larger than their address takes or that are none, before anybody has read a parameter. Most were measured where they
@@ -16,12 +16,12 @@ import org.rejoinder.people.Me;
 public class BodyLimitFilter extends HttpFilter {
 
     private final transient AccessRules accessRules;
-    private final transient Me me;
+    private final transient CurrentUser currentUser;
 
     @Inject
-    public BodyLimitFilter(AccessRules accessRules, Me me) {
+    public BodyLimitFilter(AccessRules accessRules, CurrentUser currentUser) {
         this.accessRules = accessRules;
-        this.me = me;
+        this.currentUser = currentUser;
     }
 
     @Override
@@ -56,7 +56,7 @@ public class BodyLimitFilter extends HttpFilter {
             return true;
         }
         AccessRules.Rule rule = accessRules.ruleFor(request);
-        boolean desk = !rule.isForAnybody() && me.isSignedIn();
+        boolean desk = !rule.isForAnybody() && currentUser.isSignedIn();
         return request.getContentLengthLong() < 0
                 ? desk
                 : request.getContentLengthLong()

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.rejoinder.people.Me;
+import org.rejoinder.account.CurrentUser;
 
 /** Where the container sends every error (web.xml). Has no address of its own. */
 public class ErrorServlet extends HttpServlet {
@@ -19,12 +19,12 @@ public class ErrorServlet extends HttpServlet {
             Set.of(HttpServletResponse.SC_FORBIDDEN, HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_CONFLICT);
 
     private final transient ErrorPage page;
-    private final transient Me me;
+    private final transient CurrentUser currentUser;
 
     @Inject
-    public ErrorServlet(ErrorPage page, Me me) {
+    public ErrorServlet(ErrorPage page, CurrentUser currentUser) {
         this.page = page;
-        this.me = me;
+        this.currentUser = currentUser;
     }
 
     @Override
@@ -36,7 +36,7 @@ public class ErrorServlet extends HttpServlet {
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         page.about(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND, request);
-        if (REFUSED.contains(page.getStatus()) && request.getMethod().equals("POST") && me.isSignedIn()) {
+        if (REFUSED.contains(page.getStatus()) && request.getMethod().equals("POST") && currentUser.isSignedIn()) {
             page.giveBack(PreservedInput.in(request));
         }
         response.setStatus(page.getStatus());

@@ -11,8 +11,8 @@ import java.security.MessageDigest;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rejoinder.people.KeyedDigest;
-import org.rejoinder.people.RootKey;
+import org.rejoinder.crypto.HmacSha256;
+import org.rejoinder.crypto.RootKey;
 
 /**
  * What a form on a page brings along whose address is a secret and is told to nobody ({@link PrivatePageHeaders}): a browser then says
@@ -25,13 +25,13 @@ public class FormToken {
 
     private static final Pattern FIELD = Pattern.compile("(?:^|&)form=([0-9a-f]{64})(?:&|$)");
 
-    private KeyedDigest digest;
+    private HmacSha256 digest;
 
     protected FormToken() {}
 
     @Inject
     public FormToken(RootKey root) {
-        digest = new KeyedDigest(root, "form");
+        digest = new HmacSha256(root, "form");
     }
 
     /** Where a form of the page that is being shown is sent: to the page itself. */

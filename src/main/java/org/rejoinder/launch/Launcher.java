@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.rejoinder.canary.Canary;
-import org.rejoinder.people.EmailAddress;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.Home;
 import org.rejoinder.settings.KeyFiles;

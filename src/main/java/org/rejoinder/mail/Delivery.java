@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.crypto.EmailOwner;
+import org.rejoinder.crypto.RecipientResolver;
 import org.rejoinder.masthead.Mastheads;
-import org.rejoinder.people.Addressee;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Envelope;
 import org.rejoinder.settings.MailSettings;
 import org.rejoinder.settings.Settings;
 
@@ -37,7 +37,7 @@ class Delivery {
     private Outbox outbox;
 
     @Inject
-    private Envelope envelope;
+    private RecipientResolver recipientResolver;
 
     @Inject
     private SmtpCapabilities capabilities;
@@ -101,13 +101,13 @@ class Delivery {
     private MimeMessage message(Letter letter, MailSettings mail) throws MessagingException {
         var paper = new Paper(
                 settings.site().getHost(), sender(mail), mastheads.current().masthead());
-        Addressee to = letter.addressee();
+        EmailOwner to = letter.addressee();
         Session session = session(mail);
-        if (envelope.needsSmtpUtf8(to)) {
+        if (recipientResolver.needsSmtpUtf8(to)) {
             SmtpClient.allowUtf8(session);
         }
         MimeMessage message = paper.write(session, outbox.read(letter), "letter-" + letter.id(), clock.instant());
-        envelope.address(message, to);
+        recipientResolver.address(message, to);
         return message;
     }
 

@@ -17,9 +17,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Addressee;
-import org.rejoinder.people.Writer;
+import org.rejoinder.account.Account;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.crypto.EmailOwner;
 
 /** A mail that waits for the mail server to take it. What it says is sealed. */
 @Entity
@@ -41,7 +41,7 @@ public class Letter {
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "writer_id")
-    private Writer writer;
+    private Commenter writer;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "account_id")
@@ -70,8 +70,8 @@ public class Letter {
 
     protected Letter() {}
 
-    private Letter(Writer writer, Account account, Collection<Long> about, Instant now) {
-        this.writer = writer;
+    private Letter(Commenter commenter, Account account, Collection<Long> about, Instant now) {
+        this.writer = commenter;
         this.account = account;
         this.about.addAll(about);
         writtenAt = now;
@@ -82,8 +82,8 @@ public class Letter {
         return new Letter(null, account, about, now);
     }
 
-    static Letter to(Writer writer, Collection<Long> about, Instant now) {
-        return new Letter(writer, null, about, now);
+    static Letter to(Commenter commenter, Collection<Long> about, Instant now) {
+        return new Letter(commenter, null, about, now);
     }
 
     void says(String sealed) {
@@ -131,7 +131,7 @@ public class Letter {
         return id;
     }
 
-    Addressee addressee() {
+    EmailOwner addressee() {
         return writer == null ? account : writer;
     }
 

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.KeyedSeal;
-import org.rejoinder.people.RootKey;
-import org.rejoinder.people.Writer;
+import org.rejoinder.account.Account;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.crypto.AesGcmCipher;
+import org.rejoinder.crypto.RootKey;
 
 /**
  * Letters that are to be sent. One is put in with whatever it tells of, in the same transaction: it leaves if that
@@ -44,13 +44,13 @@ public class Outbox {
     @Inject
     private Clock clock;
 
-    private KeyedSeal seal;
+    private AesGcmCipher seal;
 
     protected Outbox() {}
 
     @Inject
     Outbox(RootKey root) {
-        seal = new KeyedSeal(root, "letter seal");
+        seal = new AesGcmCipher(root, "letter seal");
     }
 
     /** @param about the replies that it tells of: it does not leave once one of them is erased */
@@ -58,7 +58,7 @@ public class Outbox {
         put(Letter.to(to, about, clock.instant()), mail);
     }
 
-    public void put(Writer to, Collection<Long> about, Mail mail) {
+    public void put(Commenter to, Collection<Long> about, Mail mail) {
         put(Letter.to(to, about, clock.instant()), mail);
     }
 
@@ -174,7 +174,7 @@ public class Outbox {
     }
 
     /** Nothing that waits for this writer leaves any more. */
-    public void forget(Writer to) {
+    public void forget(Commenter to) {
         entities.createQuery("select l from Letter l where l.writer = :to", Letter.class)
                 .setParameter("to", to)
                 .getResultList()

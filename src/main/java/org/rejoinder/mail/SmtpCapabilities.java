@@ -2,7 +2,7 @@ package org.rejoinder.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.rejoinder.people.EmailAddress;
+import org.rejoinder.crypto.EmailAddress;
 
 /** What the mail server said that it can do, when this node last handed it a letter. */
 @ApplicationScoped

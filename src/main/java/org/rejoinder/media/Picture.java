@@ -15,8 +15,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Permission;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
 
 /** A picture in the library. Its bytes never change, so that its addresses are good for ever; what is said about it may. */
 @Entity

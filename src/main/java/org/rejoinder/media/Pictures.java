@@ -24,8 +24,8 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Permission;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
 
 /** The library. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package org.rejoinder.moderation;
 
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 
 /**
  * Who changed a reply's state: somebody at the desk, or the site itself.

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rejoinder.people.KeyedDigest;
-import org.rejoinder.people.RootKey;
+import org.rejoinder.crypto.HmacSha256;
+import org.rejoinder.crypto.RootKey;
 import org.rejoinder.reply.Reply;
 
 /** The record of everything that was done; rows are only ever added, each chained to the one before. */
@@ -37,13 +37,13 @@ public class Audit {
     @Inject
     private Clock clock;
 
-    private KeyedDigest digest;
+    private HmacSha256 digest;
 
     protected Audit() {}
 
     @Inject
     Audit(RootKey root) {
-        digest = new KeyedDigest(root, "audit chain");
+        digest = new HmacSha256(root, "audit chain");
     }
 
     /** Changes of replies; see {@link ReplyChanges}, which alone records them. */

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.rejoinder.people.KeyedDigest;
+import org.rejoinder.crypto.HmacSha256;
 
 /**
  * The end of the chain of audit rows; one row. Whoever adds to the audit holds it, so the numbers follow one another and
@@ -27,7 +27,7 @@ class AuditChain {
 
     protected AuditChain() {}
 
-    void append(AuditEntry entry, KeyedDigest digest) {
+    void append(AuditEntry entry, HmacSha256 digest) {
         number++;
         entry.sign(whoOf(number, entry, digest));
         hash = link(number, hash, entry, digest);
@@ -35,11 +35,11 @@ class AuditChain {
     }
 
     /** Bound to the number, so that two rows do not say that it was the same person. */
-    static String whoOf(long number, AuditEntry entry, KeyedDigest digest) {
+    static String whoOf(long number, AuditEntry entry, HmacSha256 digest) {
         return digest.hexOf("who," + number + "," + entry.whoText());
     }
 
-    static String link(long number, String before, AuditEntry entry, KeyedDigest digest) {
+    static String link(long number, String before, AuditEntry entry, HmacSha256 digest) {
         return digest.hexOf(before + "," + number + "," + entry.sealedText());
     }
 

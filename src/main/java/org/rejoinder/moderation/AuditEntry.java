@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 

@@ -12,7 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 import org.rejoinder.reply.ReplyState;
 
 /**

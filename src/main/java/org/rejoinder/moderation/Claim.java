@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 
 /** Somebody is reading a reply. It binds nobody and ends by itself. */
 @Entity

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 import org.rejoinder.reply.Reply;
 
 /**

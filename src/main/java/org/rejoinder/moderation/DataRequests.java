@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 
 /** Keeps in the audit who opened, and why, what is kept about somebody who writes; not whose it was. */
 @ApplicationScoped

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.commenter.Commenters;
 import org.rejoinder.mail.Outbox;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Writer;
-import org.rejoinder.people.Writers;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -33,7 +33,7 @@ public class Erasure {
     private SubmissionOrigins origins;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Outbox outbox;
@@ -65,12 +65,12 @@ public class Erasure {
      */
     @Transactional
     public boolean next(long number, Optional<Account> by) {
-        Optional<Writer> found = writers.with(number);
+        Optional<Commenter> found = commenters.with(number);
         if (found.isEmpty()) {
             return false;
         }
-        Writer writer = found.get();
-        List<Long> some = replies.numbersBy(writer, STRETCH);
+        Commenter commenter = found.get();
+        List<Long> some = replies.numbersBy(commenter, STRETCH);
         if (some.isEmpty()) {
             forgetWriter(number);
             return false;
@@ -87,9 +87,9 @@ public class Erasure {
 
     /** Nothing is left of theirs; nor of them from now on, nor of what waited to be mailed to them. */
     void forgetWriter(long number) {
-        writers.with(number).ifPresent(writer -> {
-            outbox.forget(writer);
-            writers.remove(writer);
+        commenters.with(number).ifPresent(commenter -> {
+            outbox.forget(commenter);
+            commenters.remove(commenter);
         });
     }
 

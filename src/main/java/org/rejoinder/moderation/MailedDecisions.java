@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Accounts;
-import org.rejoinder.people.KeyedDigest;
-import org.rejoinder.people.RootKey;
-import org.rejoinder.people.Tickets;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Accounts;
+import org.rejoinder.crypto.HmacSha256;
+import org.rejoinder.crypto.RootKey;
+import org.rejoinder.crypto.SignedTokens;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.Settings;
 
@@ -38,7 +38,7 @@ public class MailedDecisions {
     private EntityManager entities;
 
     @Inject
-    private Tickets tickets;
+    private SignedTokens signedTokens;
 
     @Inject
     private Accounts accounts;
@@ -58,25 +58,25 @@ public class MailedDecisions {
     @Inject
     private Clock clock;
 
-    private KeyedDigest digest;
+    private HmacSha256 digest;
 
     protected MailedDecisions() {}
 
     @Inject
     MailedDecisions(RootKey root) {
-        digest = new KeyedDigest(root, "used ticket");
+        digest = new HmacSha256(root, "used ticket");
     }
 
     String addressFor(Account moderator, Reply reply) {
         String about = moderator.id() + "-" + reply.id() + "-" + reply.revision();
         return settings.site() + "/decisions/"
-                + tickets.issue(KIND, about, clock.instant().plus(GOOD_FOR));
+                + signedTokens.issue(KIND, about, clock.instant().plus(GOOD_FOR));
     }
 
     /** Empty if there is nothing to decide with it: wrong, too old, used, or somebody else was first. */
     public Optional<Invitation> open(String ticket) {
         Matcher about =
-                ABOUT.matcher(tickets.open(KIND, ticket, clock.instant()).orElse(""));
+                ABOUT.matcher(signedTokens.open(KIND, ticket, clock.instant()).orElse(""));
         if (!about.matches() || entities.find(UsedTicket.class, digest.hexOf(ticket)) != null) {
             return Optional.empty();
         }

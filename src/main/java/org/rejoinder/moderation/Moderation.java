@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Writers;
+import org.rejoinder.account.Account;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -48,7 +48,7 @@ public class Moderation {
     private SecondOpinions secondOpinions;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Clock clock;
@@ -185,7 +185,7 @@ public class Moderation {
                 .filter(found -> found.writer() != null)
                 .orElseThrow(NoSuchReply::new);
         audit.record(AuditEntry.revealed(reply, Actor.of(moderator), why, door, clock.instant()));
-        return writers.addressOf(reply.writer());
+        return commenters.addressOf(reply.writer());
     }
 
     private Reply asShown(Account moderator, Shown shown) {

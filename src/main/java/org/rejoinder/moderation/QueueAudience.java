@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Accounts;
-import org.rejoinder.people.Permission;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Accounts;
+import org.rejoinder.account.Permission;
 import org.rejoinder.reply.Reply;
 
 /** Who hears that something has happened to replies: those who see these replies in their queue, and nobody else. */

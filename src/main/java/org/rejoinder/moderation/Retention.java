@@ -13,11 +13,11 @@ import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
+import org.rejoinder.commenter.Commenters;
 import org.rejoinder.masthead.SiteChanges;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Permission;
 import org.rejoinder.people.PermissionDeniedException;
-import org.rejoinder.people.Writers;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -46,7 +46,7 @@ public class Retention {
     private SubmissionOrigins origins;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Audit audit;
@@ -164,7 +164,7 @@ public class Retention {
     /** Of whom nothing is left, no address is kept either. */
     @Transactional
     public boolean forgetWriters() {
-        List<Long> gone = writers.withoutReplies(STRETCH);
+        List<Long> gone = commenters.withoutReplies(STRETCH);
         gone.forEach(erasure::forgetWriter);
         return gone.size() == STRETCH;
     }

@@ -2,9 +2,9 @@ package org.rejoinder.moderation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Accounts;
-import org.rejoinder.people.Permission;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Accounts;
+import org.rejoinder.account.Permission;
 import org.rejoinder.reply.Reply;
 
 /** Who may decide: moderators about every reply; authors, if the site lets them, about those on their own articles. */

@@ -8,7 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 import org.rejoinder.reply.Reply;
 
 /** A decision that somebody else is asked about. A verdict is an outcome, or the house rule of a rejection. */

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Permission;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
 import org.rejoinder.reply.Clusters;
 import org.rejoinder.reply.ReplyState;
 

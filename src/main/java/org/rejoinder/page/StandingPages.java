@@ -10,14 +10,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
 import org.rejoinder.article.AddressOfAnother;
 import org.rejoinder.article.NotYours;
 import org.rejoinder.article.Slug;
 import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.masthead.Overtaken;
 import org.rejoinder.masthead.SiteChanges;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Permission;
 
 /**
  * All standing pages, and what editors do with them. Each change names the version it was made on; one made on an older is

@@ -1,11 +1,12 @@
 package org.rejoinder.people;
 
+import org.rejoinder.account.Permission;
 import org.rejoinder.failure.DeniedException;
 
 /** The role of the account does not list what it would need. */
 public final class PermissionDeniedException extends DeniedException {
 
-    PermissionDeniedException(Permission needed) {
+    public PermissionDeniedException(Permission needed) {
         super("needs " + needed);
     }
 }

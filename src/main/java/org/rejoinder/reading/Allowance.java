@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
+import org.rejoinder.crypto.HmacSha256;
+import org.rejoinder.crypto.RootKey;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.RateLimiter;
-import org.rejoinder.people.KeyedDigest;
-import org.rejoinder.people.RootKey;
 import org.rejoinder.screening.Brake;
 import org.rejoinder.settings.Rate;
 import org.rejoinder.settings.Settings;
@@ -29,7 +29,7 @@ public class Allowance {
 
     private ClientAddress clients;
     private Brake brake;
-    private KeyedDigest networks;
+    private HmacSha256 networks;
     private Optional<RateLimiter> throttle;
 
     protected Allowance() {}
@@ -38,7 +38,7 @@ public class Allowance {
     public Allowance(ClientAddress clients, Brake brake, RootKey root, Settings settings) {
         this.clients = clients;
         this.brake = brake;
-        this.networks = new KeyedDigest(root, "network of a reply");
+        this.networks = new HmacSha256(root, "network of a reply");
         this.throttle = settings.replyRate().map(RateLimiter::new);
     }
 

@@ -8,11 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.rejoinder.account.Profile;
+import org.rejoinder.account.Profiles;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.Redirects;
-import org.rejoinder.people.Profile;
-import org.rejoinder.people.Profiles;
 
 /** {@code /authors/{handle}}: who somebody is, and what they wrote; a former handle leads to the present one. */
 @WebServlet("/authors/*")

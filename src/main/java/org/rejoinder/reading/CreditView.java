@@ -2,8 +2,8 @@ package org.rejoinder.reading;
 
 import java.util.List;
 import java.util.Map;
+import org.rejoinder.account.Profile;
 import org.rejoinder.article.Byline;
-import org.rejoinder.people.Profile;
 
 /**
  * A name in a byline, or what stands between two.

@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.rejoinder.background.BackgroundJobs;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.RateLimiter;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Writers;
 import org.rejoinder.receipt.MyData;
 import org.rejoinder.settings.Rate;
 import org.rejoinder.settings.Settings;
@@ -28,7 +28,7 @@ public class LinkPost {
     private ClientAddress clients;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private MyData data;
@@ -50,7 +50,7 @@ public class LinkPost {
     /** @return how long this network must wait; empty if the mail is on its way, wherever there is somebody to get it */
     Optional<Duration> send(HttpServletRequest request, EmailAddress address) {
         Optional<Duration> wait = settings.replyRate().flatMap(limited -> networks.take(clients.networkOf(request)));
-        if (wait.isEmpty() && addresses.take(writers.keyOf(address)).isEmpty()) {
+        if (wait.isEmpty() && addresses.take(commenters.keyOf(address)).isEmpty()) {
             jobs.once("mail with a link to what is kept", () -> data.mailTo(address));
         }
         return wait;

@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.rejoinder.account.Profile;
+import org.rejoinder.account.Profiles;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Newsroom;
 import org.rejoinder.article.Published;
@@ -18,8 +20,6 @@ import org.rejoinder.article.Subject;
 import org.rejoinder.article.Subjects;
 import org.rejoinder.masthead.Wording;
 import org.rejoinder.masthead.Wordings;
-import org.rejoinder.people.Profile;
-import org.rejoinder.people.Profiles;
 
 /** Articles that have something in common: their author, a tag, a series, the month they came out in. */
 @Named

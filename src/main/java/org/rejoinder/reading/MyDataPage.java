@@ -8,11 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.commenter.Commenters;
 import org.rejoinder.correction.ErrorReport;
 import org.rejoinder.correction.ErrorReports;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Writer;
-import org.rejoinder.people.Writers;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.receipt.MyData;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -62,7 +62,7 @@ public class MyDataPage {
     private ErrorReports reports;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Settings settings;
@@ -91,14 +91,14 @@ public class MyDataPage {
     }
 
     private void read(MyData.Subject subject, long below, int most) {
-        Writer writer = subject.writer();
-        address = writers.addressOf(writer);
-        verified = writer.isVerified();
+        Commenter commenter = subject.writer();
+        address = commenters.addressOf(commenter);
+        verified = commenter.isVerified();
         by = subject.by().map(account -> account.name()).orElse(null);
-        List<Reply> found = data.repliesOf(writer, below, most + 1);
+        List<Reply> found = data.repliesOf(commenter, below, most + 1);
         more = found.size() > most;
         rows = found.stream().limit(most).map(Row::of).toList();
-        reported = reports.by(writer).stream().map(Reported::of).toList();
+        reported = reports.by(commenter).stream().map(Reported::of).toList();
     }
 
     void tell(String what) {

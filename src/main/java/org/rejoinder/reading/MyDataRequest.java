@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.masthead.Wordings;
-import org.rejoinder.people.EmailAddress;
 import org.rejoinder.reply.EmailWords;
 import org.rejoinder.settings.Settings;
 

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.article.Correction;
+import org.rejoinder.commenter.Avatar;
 import org.rejoinder.html.ReplyMarkup;
 import org.rejoinder.html.SafeHtml;
-import org.rejoinder.people.Avatar;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.rejoinder.account.Profiles;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Listing;
 import org.rejoinder.article.Published;
-import org.rejoinder.people.Profiles;
 
 /** Which feeds are others when articles and replies are. */
 @ApplicationScoped

@@ -11,6 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Accounts;
+import org.rejoinder.account.Permission;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.crypto.SignedTokens;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.mail.SmtpCapabilities;
@@ -19,13 +26,6 @@ import org.rejoinder.moderation.DataRequests;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Erasure;
 import org.rejoinder.moderation.Voice;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Accounts;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Permission;
-import org.rejoinder.people.Tickets;
-import org.rejoinder.people.Writer;
-import org.rejoinder.people.Writers;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.Settings;
@@ -49,10 +49,10 @@ public class MyData {
      *
      * @param by who looks at it for them at the desk
      */
-    public record Subject(Writer writer, Optional<Account> by) {}
+    public record Subject(Commenter writer, Optional<Account> by) {}
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Accounts accounts;
@@ -73,7 +73,7 @@ public class MyData {
     private Outbox outbox;
 
     @Inject
-    private Tickets tickets;
+    private SignedTokens signedTokens;
 
     @Inject
     private Wordings wordings;
@@ -95,9 +95,9 @@ public class MyData {
     /** A mail with the link goes to the address, if anybody has written with it; else nothing happens. */
     @Transactional
     public void mailTo(EmailAddress address) {
-        writers.with(address).filter(writer -> !address.isNowhere()).ifPresent(writer -> {
-            String link = settings.site() + addressFor(String.valueOf(writer.id()), GOOD_FOR);
-            outbox.put(writer, List.of(), Mail.worded(wordings.current(), "my-data", link, GOOD_FOR.toHours()));
+        commenters.with(address).filter(commenter -> !address.isNowhere()).ifPresent(commenter -> {
+            String link = settings.site() + addressFor(String.valueOf(commenter.id()), GOOD_FOR);
+            outbox.put(commenter, List.of(), Mail.worded(wordings.current(), "my-data", link, GOOD_FOR.toHours()));
         });
     }
 
@@ -112,21 +112,21 @@ public class MyData {
         if (!by.may(Permission.ANSWER_DATA_REQUESTS)) {
             throw new DataAccessDeniedException();
         }
-        return writers.with(address).map(writer -> {
+        return commenters.with(address).map(commenter -> {
             requests.record(by, why);
-            return addressFor(writer.id() + "-" + by.id(), GOOD_FOR_AT_THE_DESK);
+            return addressFor(commenter.id() + "-" + by.id(), GOOD_FOR_AT_THE_DESK);
         });
     }
 
     private String addressFor(String about, Duration goodFor) {
-        return "/my-data/" + tickets.issue(KIND, about, clock.instant().plus(goodFor));
+        return "/my-data/" + signedTokens.issue(KIND, about, clock.instant().plus(goodFor));
     }
 
     /** Empty if the link is not, or no longer, good for anything. */
     @Transactional
     public Optional<Subject> behind(String ticket) {
         Matcher about =
-                ABOUT.matcher(tickets.open(KIND, ticket, clock.instant()).orElse(""));
+                ABOUT.matcher(signedTokens.open(KIND, ticket, clock.instant()).orElse(""));
         if (!about.matches()) {
             return Optional.empty();
         }
@@ -134,21 +134,22 @@ public class MyData {
         boolean atTheDesk = about.group(2) != null;
         boolean stillAdministers = by.filter(account -> account.may(Permission.ANSWER_DATA_REQUESTS))
                 .isPresent();
-        return writers.with(Long.parseLong(about.group(1)))
-                .filter(writer -> !atTheDesk || stillAdministers)
-                .map(writer -> new Subject(writer, by));
+        return commenters
+                .with(Long.parseLong(about.group(1)))
+                .filter(commenter -> !atTheDesk || stillAdministers)
+                .map(commenter -> new Subject(commenter, by));
     }
 
     /** Newest first. */
     @Transactional
-    public List<Reply> repliesOf(Writer writer, long below, int most) {
-        return replies.by(writer, below, most);
+    public List<Reply> repliesOf(Commenter commenter, long below, int most) {
+        return replies.by(commenter, below, most);
     }
 
     /** Those of these replies that are theirs. */
     @Transactional
-    public void withdraw(Writer writer, Collection<Long> some) {
-        List<Long> theirs = replies.numbersBy(writer, Integer.MAX_VALUE);
+    public void withdraw(Commenter commenter, Collection<Long> some) {
+        List<Long> theirs = replies.numbersBy(commenter, Integer.MAX_VALUE);
         voice.withdraw(some.stream().filter(theirs::contains).toList(), Door.MY_DATA);
     }
 

@@ -7,10 +7,10 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.transaction.Transactional;
 import java.io.Writer;
 import java.util.List;
+import org.rejoinder.commenter.Commenters;
 import org.rejoinder.correction.ErrorReport;
 import org.rejoinder.correction.ErrorReports;
-import org.rejoinder.people.AddressPrinter;
-import org.rejoinder.people.Writers;
+import org.rejoinder.crypto.RevealedEmailTag;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.Wording;
@@ -30,20 +30,20 @@ public class MyDataExport {
     private ErrorReports reports;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
-    private AddressPrinter addresses;
+    private RevealedEmailTag addresses;
 
     @Inject
     private Settings settings;
 
     @Transactional
-    public void write(org.rejoinder.people.Writer person, Writer out) {
+    public void write(org.rejoinder.commenter.Commenter person, Writer out) {
         try (JsonGenerator json = Json.createGenerator(out)) {
             json.writeStartObject();
             json.write("site", settings.site().toString());
-            json.write("email", addresses.print(writers.addressOf(person)));
+            json.write("email", addresses.print(commenters.addressOf(person)));
             json.write("firstSeen", person.firstSeenAt().toString());
             text(json, "verified", person.verifiedAt().map(Object::toString).orElse(null));
             json.writeStartArray("replies");

@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.commenter.Commenter;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.masthead.Wordings;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.PublicationUndone;
-import org.rejoinder.people.Writer;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
@@ -126,46 +126,46 @@ public class Notices {
         if (brake.since().isPresent()) {
             return false;
         }
-        Optional<Writer> next = entities.createQuery(
+        Optional<Commenter> next = entities.createQuery(
                         "select n.reply.writer from Notice n where n.toldAt is null and n.dueAt <= :now"
                                 + " order by n.dueAt",
-                        Writer.class)
+                        Commenter.class)
                 .setParameter("now", now)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-        next.ifPresent(writer -> tell(writer, now));
+        next.ifPresent(commenter -> tell(commenter, now));
         return next.isPresent();
     }
 
     /** Everything of theirs that is settled by now: who gets one mail a day gets it all in that. */
-    private void tell(Writer writer, Instant now) {
+    private void tell(Commenter commenter, Instant now) {
         List<Notice> due = entities.createQuery(
                         "select n from Notice n join fetch n.answer join fetch n.reply r join fetch r.article"
                                 + " where r.writer = :writer and n.toldAt is null and n.publishedAt <= :settled"
                                 + " order by n.publishedAt",
                         Notice.class)
-                .setParameter("writer", writer)
+                .setParameter("writer", commenter)
                 .setParameter("settled", now.minus(SETTLED))
                 .setMaxResults(MOST)
                 .getResultList();
         List<Notice> useful = new ArrayList<>();
         for (Notice notice : due) {
             notice.settle(now);
-            if (isStillOfUse(notice, writer, now)) {
+            if (isStillOfUse(notice, commenter, now)) {
                 useful.add(notice);
             }
         }
         boolean together = useful.size() >= MANY
                 || useful.stream().anyMatch(notice -> notice.reply().tells() == Tells.DAILY);
         if (together) {
-            write(writer, useful);
+            write(commenter, useful);
         } else {
-            useful.forEach(notice -> write(writer, List.of(notice)));
+            useful.forEach(notice -> write(commenter, List.of(notice)));
         }
     }
 
-    private static boolean isStillOfUse(Notice notice, Writer writer, Instant now) {
+    private static boolean isStillOfUse(Notice notice, Commenter commenter, Instant now) {
         return notice.answer().isPublic()
                 && notice.reply().isPublic()
                 && notice.reply().tells() != Tells.NOTHING
@@ -173,7 +173,7 @@ public class Notices {
                 && notice.publishedAt().isAfter(now.minus(STALE));
     }
 
-    private void write(Writer writer, List<Notice> some) {
+    private void write(Commenter commenter, List<Notice> some) {
         if (some.isEmpty()) {
             return;
         }
@@ -189,7 +189,7 @@ public class Notices {
                         stop)
                 : Mail.worded(wordings.current(), "answers", some.size(), list(some), stop);
         outbox.put(
-                writer,
+                commenter,
                 some.stream().map(notice -> notice.answer().id()).toList(),
                 mail.inThread("reply-" + followed.id()).stoppedAt(stop));
     }

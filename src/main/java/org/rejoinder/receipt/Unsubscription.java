@@ -8,7 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import org.rejoinder.people.Tickets;
+import org.rejoinder.crypto.SignedTokens;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.Tells;
@@ -28,7 +28,7 @@ public class Unsubscription {
     private EntityManager entities;
 
     @Inject
-    private Tickets tickets;
+    private SignedTokens signedTokens;
 
     @Inject
     private Replies replies;
@@ -41,7 +41,7 @@ public class Unsubscription {
 
     String addressFor(Reply followed) {
         return settings.site() + "/unsubscribe/"
-                + tickets.issue(
+                + signedTokens.issue(
                         KIND, String.valueOf(followed.id()), clock.instant().plus(GOOD_FOR));
     }
 
@@ -50,7 +50,7 @@ public class Unsubscription {
     }
 
     private Optional<Long> about(String ticket) {
-        return tickets.open(KIND, ticket, clock.instant()).map(Long::valueOf);
+        return signedTokens.open(KIND, ticket, clock.instant()).map(Long::valueOf);
     }
 
     /** No more mails about answers to this reply; to one that is erased there are none anyway. */

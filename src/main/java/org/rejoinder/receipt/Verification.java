@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.rejoinder.commenter.Commenters;
 import org.rejoinder.mail.SmtpCapabilities;
 import org.rejoinder.moderation.ProofService;
-import org.rejoinder.people.Writers;
 import org.rejoinder.reply.ReceiptLetters;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -37,7 +37,7 @@ public class Verification {
     private SmtpCapabilities capabilities;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Clock clock;
@@ -63,7 +63,7 @@ public class Verification {
 
     /** Whether the mail server takes the address of this reply, as far as that is known; a matter of its letters alone. */
     public Optional<Boolean> isMailable(Reply reply) {
-        return reply.writer() == null ? Optional.of(true) : capabilities.takes(writers.addressOf(reply.writer()));
+        return reply.writer() == null ? Optional.of(true) : capabilities.takes(commenters.addressOf(reply.writer()));
     }
 
     /** Unless too many have left. Nobody is told whether one does: that would tell whether the address was used lately. */

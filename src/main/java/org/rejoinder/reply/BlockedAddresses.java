@@ -11,17 +11,17 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Writer;
-import org.rejoinder.people.WriterForgotten;
-import org.rejoinder.people.Writers;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.commenter.CommenterErased;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.screening.Policy;
 import org.rejoinder.screening.PolicyBook;
 import org.rejoinder.screening.PolicySaved;
 import org.rejoinder.screening.Standing;
 
 /**
- * Addresses of blocked writers, as keyed digests ({@link Writers#keyOf}): a block holds for each spelling of an address, and
+ * Addresses of blocked writers, as keyed digests ({@link Commenters#keyOf}): a block holds for each spelling of an address, and
  * erasing oneself does not end it. It ends when the desk says otherwise about whoever writes with that address.
  */
 @ApplicationScoped
@@ -31,7 +31,7 @@ class BlockedAddresses {
     private EntityManager entities;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private PolicyBook policies;
@@ -41,7 +41,7 @@ class BlockedAddresses {
 
     boolean holds(EmailAddress address) {
         return !entities.createNativeQuery("select 1 from blocked_address where digest = ?1")
-                .setParameter(1, writers.keyOf(address))
+                .setParameter(1, commenters.keyOf(address))
                 .getResultList()
                 .isEmpty();
     }
@@ -55,25 +55,26 @@ class BlockedAddresses {
                 .map(id -> ((Number) id).longValue())
                 .filter(id -> decided.get(id) != Standing.BLOCKED)
                 .forEach(this::removeOf);
-        decided.forEach((id, standing) -> writers.with(id).ifPresent(writer -> decide(writer, standing, saved.at())));
+        decided.forEach(
+                (id, standing) -> commenters.with(id).ifPresent(commenter -> decide(commenter, standing, saved.at())));
     }
 
-    private void decide(Writer writer, Standing standing, Instant now) {
-        String digest = writers.keyOf(writers.addressOf(writer));
+    private void decide(Commenter commenter, Standing standing, Instant now) {
+        String digest = commenters.keyOf(commenters.addressOf(commenter));
         remove(digest);
         if (standing == Standing.BLOCKED) {
-            add(digest, writer.id(), now);
+            add(digest, commenter.id(), now);
         }
     }
 
     /** Nobody can be erased out of a block, also of one from before addresses were kept here. */
-    void forgotten(@Observes WriterForgotten forgotten) {
-        Writer writer = forgotten.writer();
-        if (standings(policies.inForce()).get(writer.id()) == Standing.BLOCKED) {
-            decide(writer, Standing.BLOCKED, clock.instant());
+    void forgotten(@Observes CommenterErased forgotten) {
+        Commenter commenter = forgotten.writer();
+        if (standings(policies.inForce()).get(commenter.id()) == Standing.BLOCKED) {
+            decide(commenter, Standing.BLOCKED, clock.instant());
         }
         entities.createNativeQuery("update blocked_address set writer_id = null where writer_id = ?1")
-                .setParameter(1, writer.id())
+                .setParameter(1, commenter.id())
                 .executeUpdate();
     }
 

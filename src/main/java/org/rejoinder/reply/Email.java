@@ -6,7 +6,7 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.rejoinder.people.EmailAddress;
+import org.rejoinder.crypto.EmailAddress;
 
 /** One address without a display name; blank is another constraint's business. */
 @Constraint(validatedBy = Email.Check.class)

@@ -1,6 +1,6 @@
 package org.rejoinder.reply;
 
-import org.rejoinder.people.EmailAddress;
+import org.rejoinder.crypto.EmailAddress;
 
 /** What is wrong with an address, by the key of the words that say what to mend. */
 public final class EmailWords {

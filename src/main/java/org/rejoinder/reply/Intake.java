@@ -7,15 +7,15 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.crypto.HmacSha256;
+import org.rejoinder.crypto.RootKey;
 import org.rejoinder.html.TextNormalizer;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.KeyedDigest;
-import org.rejoinder.people.RootKey;
-import org.rejoinder.people.Writer;
-import org.rejoinder.people.Writers;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Verdict;
 
@@ -30,7 +30,7 @@ class Intake {
     private Openings openings;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Replies replies;
@@ -53,13 +53,13 @@ class Intake {
     @Inject
     private SubmissionOrigins origins;
 
-    private KeyedDigest repeats;
+    private HmacSha256 repeats;
 
     protected Intake() {}
 
     @Inject
     Intake(RootKey root) {
-        this.repeats = new KeyedDigest(root, "repeated submission");
+        this.repeats = new HmacSha256(root, "repeated submission");
     }
 
     /**
@@ -110,18 +110,18 @@ class Intake {
             Submission submission, Article article, Origin origin, List<Signal> told, boolean sorts, Instant now) {
         Optional<Reply> answered = submission.answered().map(id -> publicReply(id, article));
         var address = EmailAddress.parse(submission.email()).orElseThrow();
-        Writer writer = writers.of(address, now);
-        String digest = digest(article, answered, "" + writer.id(), submission.comment());
+        Commenter commenter = commenters.of(address, now);
+        String digest = digest(article, answered, "" + commenter.id(), submission.comment());
         Optional<Reply> repeated = replies.repeated(digest, now);
         if (repeated.isPresent()) {
             return new ReplyStored(repeated.get(), false);
         }
         Reply taken = Reply.to(article, answered.orElse(null))
-                .by(writer, submission.name().strip(), website(submission))
+                .by(commenter, submission.name().strip(), website(submission))
                 .answersRevision(submission.seen())
                 .saying(TextNormalizer.normalize(submission.comment()), now);
         taken.tell(submission.tells());
-        if (proofs.isOf(writer, origin.proof(), now)) {
+        if (proofs.isOf(commenter, origin.proof(), now)) {
             taken.prove(now);
         }
         Verdict verdict = screening.screen(taken, address, origin, told).verdict();
@@ -145,7 +145,7 @@ class Intake {
                 .map(known -> new ReplyStored(known, false))
                 .orElseGet(() -> {
                     Reply said = Reply.to(article, answered.orElse(null))
-                            .by(staff, writers.of(staff, now))
+                            .by(staff, commenters.of(staff, now))
                             .answersRevision(article.shown())
                             .saying(TextNormalizer.normalize(text), now);
                     replies.add(said, digest);

@@ -8,8 +8,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import org.rejoinder.people.KeyedDigest;
-import org.rejoinder.people.RootKey;
+import org.rejoinder.crypto.HmacSha256;
+import org.rejoinder.crypto.RootKey;
 
 /**
  * The secret that shows a writer their own reply: 160 bits derived from the reply's number, so that a repeat gets the
@@ -20,13 +20,13 @@ class Receipt {
 
     private static final int BYTES = 20;
 
-    private KeyedDigest keyed;
+    private HmacSha256 keyed;
 
     protected Receipt() {}
 
     @Inject
     Receipt(RootKey root) {
-        keyed = new KeyedDigest(root, "receipt");
+        keyed = new HmacSha256(root, "receipt");
     }
 
     String token(long reply) {

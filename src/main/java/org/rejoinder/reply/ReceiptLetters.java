@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.crypto.SignedTokens;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.masthead.Wordings;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Tickets;
-import org.rejoinder.people.Writer;
-import org.rejoinder.people.Writers;
 import org.rejoinder.screening.Brake;
 import org.rejoinder.settings.Settings;
 
@@ -39,13 +39,13 @@ public class ReceiptLetters {
     private Outbox outbox;
 
     @Inject
-    private Tickets tickets;
+    private SignedTokens signedTokens;
 
     @Inject
     private Receipt receipts;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Brake brake;
@@ -67,27 +67,27 @@ public class ReceiptLetters {
 
     /** Unless one has only just left, or there is nobody to send it to. */
     public void again(Reply reply, Instant now) {
-        send(reply, writers.addressOf(reply.writer()), ONCE_IN_IF_ASKED, now);
+        send(reply, commenters.addressOf(reply.writer()), ONCE_IN_IF_ASKED, now);
     }
 
     private void send(Reply reply, EmailAddress address, Duration rest, Instant now) {
-        Writer writer = reply.writer();
+        Commenter commenter = reply.writer();
         if (settings.mail().isEmpty()
                 || reply.isProven()
-                || writer.isAskedSince(now.minus(rest))
-                || writer.isAskedOften(MOST_IN_A_DAY, now)
+                || commenter.isAskedSince(now.minus(rest))
+                || commenter.isAskedOften(MOST_IN_A_DAY, now)
                 || address.isNowhere()) {
             return;
         }
-        writer.asked(now);
+        commenter.asked(now);
         String link = settings.site() + "/receipts/" + receipts.token(reply.id()) + "?proof="
-                + tickets.issue(VERIFY, String.valueOf(reply.id()), now.plus(GOOD_FOR));
+                + signedTokens.issue(VERIFY, String.valueOf(reply.id()), now.plus(GOOD_FOR));
         outbox.put(
-                writer,
+                commenter,
                 List.of(reply.id()),
                 Mail.worded(
                                 wordings.current(),
-                                writer.isVerified() ? "receipt.known" : "receipt",
+                                commenter.isVerified() ? "receipt.known" : "receipt",
                                 reply.article().title(),
                                 link,
                                 GOOD_FOR.toDays())
@@ -96,7 +96,8 @@ public class ReceiptLetters {
 
     /** Whether this came out of the mail about this reply. */
     public boolean isProof(String proof, Reply reply, Instant now) {
-        return tickets.open(VERIFY, proof, now)
+        return signedTokens
+                .open(VERIFY, proof, now)
                 .filter(String.valueOf(reply.id())::equals)
                 .isPresent();
     }

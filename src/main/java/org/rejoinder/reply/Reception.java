@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
-import org.rejoinder.people.Account;
 import org.rejoinder.screening.Akismet;
 import org.rejoinder.screening.Signal;
 

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleState;
+import org.rejoinder.commenter.Commenter;
 import org.rejoinder.html.TextNormalizer;
-import org.rejoinder.people.Writer;
 
 /** All replies. Readers' questions are answered with published ones only. */
 @ApplicationScoped
@@ -180,9 +180,9 @@ public class Replies {
     }
 
     /** The numbers of the replies of a writer that are not erased, oldest first. */
-    public List<Long> numbersBy(Writer writer, int most) {
+    public List<Long> numbersBy(Commenter commenter, int most) {
         return entities.createQuery("select r.id from Reply r where r.writer = :writer order by r.id", Long.class)
-                .setParameter("writer", writer)
+                .setParameter("writer", commenter)
                 .setMaxResults(most)
                 .getResultList();
     }
@@ -192,12 +192,12 @@ public class Replies {
      *
      * @param below only replies with a lower number
      */
-    public List<Reply> by(Writer writer, long below, int most) {
+    public List<Reply> by(Commenter commenter, long below, int most) {
         return entities.createQuery(
                         "select r from Reply r join fetch r.article where r.writer = :writer and r.id < :below"
                                 + " order by r.id desc",
                         Reply.class)
-                .setParameter("writer", writer)
+                .setParameter("writer", commenter)
                 .setParameter("below", below)
                 .setMaxResults(most)
                 .getResultList();
@@ -280,10 +280,10 @@ public class Replies {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
-    long publishedBy(Writer writer) {
+    long publishedBy(Commenter commenter) {
         return entities.createQuery(
                         "select count(r) from Reply r where r.writer = :writer and r.state = :published", Long.class)
-                .setParameter("writer", writer)
+                .setParameter("writer", commenter)
                 .setParameter("published", ReplyState.PUBLISHED)
                 .getSingleResult();
     }

@@ -20,12 +20,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
+import org.rejoinder.commenter.Avatar;
+import org.rejoinder.commenter.Commenter;
 import org.rejoinder.html.ReplyMarkup;
 import org.rejoinder.html.SafeHtml;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Avatar;
-import org.rejoinder.people.Writer;
 import org.rejoinder.screening.Judgement;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Verdict;
@@ -67,7 +67,7 @@ public class Reply {
     /** Null once it is erased. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "writer_id")
-    private Writer writer;
+    private Commenter writer;
 
     @Column(nullable = false)
     private String name;
@@ -161,8 +161,8 @@ public class Reply {
         return new Reply(article, answers);
     }
 
-    Reply by(Writer writer, String name, String website) {
-        this.writer = writer;
+    Reply by(Commenter commenter, String name, String website) {
+        this.writer = commenter;
         this.name = name;
         this.website = website;
         return this;
@@ -186,9 +186,9 @@ public class Reply {
     }
 
     /** By somebody who is signed in at the desk. */
-    Reply by(Account account, Writer writer) {
+    Reply by(Account account, Commenter commenter) {
         this.staff = account;
-        return by(writer, account.name(), null);
+        return by(commenter, account.name(), null);
     }
 
     /** Whoever owns the address has shown that they wrote it. */
@@ -413,7 +413,7 @@ public class Reply {
     }
 
     /** Null once it is erased. */
-    public Writer writer() {
+    public Commenter writer() {
         return writer;
     }
 

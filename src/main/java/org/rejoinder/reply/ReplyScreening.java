@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Writer;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.screening.Candidate;
 import org.rejoinder.screening.DisposableDomains;
 import org.rejoinder.screening.Effect;
@@ -57,11 +57,11 @@ class ReplyScreening {
     }
 
     private Sender sender(Reply reply, EmailAddress address, Origin origin) {
-        Writer writer = reply.writer();
+        Commenter commenter = reply.writer();
         return new Sender(
-                writer.id(),
+                commenter.id(),
                 reply.isProven(),
-                replies.publishedBy(writer),
+                replies.publishedBy(commenter),
                 address.isAtAnyOf(DisposableDomains.ALL),
                 origin.address(),
                 blocked.holds(address));

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
-import org.rejoinder.people.Writers;
+import org.rejoinder.commenter.Commenters;
 import org.rejoinder.screening.Akismet;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Verdict;
@@ -22,7 +22,7 @@ public class Rescreening {
     private ReplyScreening screening;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     /** Whether the policy in force lets it through as it is now. */
     public boolean letsThrough(Reply reply) {
@@ -31,7 +31,7 @@ public class Rescreening {
                 .toList();
         reply.forgetSigns();
         return screening
-                        .screen(reply, writers.addressOf(reply.writer()), Origin.UNKNOWN, told)
+                        .screen(reply, commenters.addressOf(reply.writer()), Origin.UNKNOWN, told)
                         .verdict()
                 == Verdict.PUBLISH;
     }

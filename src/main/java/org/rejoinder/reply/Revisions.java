@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import org.rejoinder.people.Writers;
+import org.rejoinder.commenter.Commenters;
 import org.rejoinder.screening.Akismet;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Verdict;
@@ -25,7 +25,7 @@ public class Revisions {
     private Clusters clusters;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     /**
      * What became of a revision.
@@ -44,7 +44,7 @@ public class Revisions {
                 revision.website().strip().isEmpty() ? null : revision.website().strip());
         reply.forgetSigns();
         clusters.expectAgain(reply);
-        var outcome = screening.screen(reply, writers.addressOf(reply.writer()), origin, told);
+        var outcome = screening.screen(reply, commenters.addressOf(reply.writer()), origin, told);
         return new Outcome(outcome.verdict() == Verdict.SPAM, outcome.trusted());
     }
 }

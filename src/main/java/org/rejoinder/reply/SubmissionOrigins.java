@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import org.rejoinder.people.KeyedDigest;
-import org.rejoinder.people.RootKey;
+import org.rejoinder.crypto.HmacSha256;
+import org.rejoinder.crypto.RootKey;
 import org.rejoinder.settings.Network;
 
 /**
@@ -25,13 +25,13 @@ public class SubmissionOrigins {
     @PersistenceContext
     private EntityManager entities;
 
-    private KeyedDigest digest;
+    private HmacSha256 digest;
 
     protected SubmissionOrigins() {}
 
     @Inject
     SubmissionOrigins(RootKey root) {
-        digest = new KeyedDigest(root, "origin of a reply");
+        digest = new HmacSha256(root, "origin of a reply");
     }
 
     void remember(Reply reply, Origin origin, Instant now) {

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import org.rejoinder.people.Tickets;
-import org.rejoinder.people.Writer;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.crypto.SignedTokens;
 
 /**
  * What a browser keeps, if its owner wants that, once somebody has pressed the button that a mail led to: replies that come
@@ -20,16 +20,17 @@ public class WriterProof {
     private static final String KIND = "writer proof";
 
     @Inject
-    private Tickets tickets;
+    private SignedTokens signedTokens;
 
-    public String issue(Writer writer, Instant now) {
-        return tickets.issue(KIND, String.valueOf(writer.id()), now.plus(GOOD_FOR));
+    public String issue(Commenter commenter, Instant now) {
+        return signedTokens.issue(KIND, String.valueOf(commenter.id()), now.plus(GOOD_FOR));
     }
 
-    boolean isOf(Writer writer, String proof, Instant now) {
-        return writer.isVerified()
-                && tickets.open(KIND, proof, now)
-                        .filter(String.valueOf(writer.id())::equals)
+    boolean isOf(Commenter commenter, String proof, Instant now) {
+        return commenter.isVerified()
+                && signedTokens
+                        .open(KIND, proof, now)
+                        .filter(String.valueOf(commenter.id())::equals)
                         .isPresent();
     }
 }

@@ -10,7 +10,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 
 /** A policy as it was saved; written once. */
 @Entity

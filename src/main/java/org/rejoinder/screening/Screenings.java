@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.rejoinder.people.Accounts;
+import org.rejoinder.account.Accounts;
 
 /** Screenings under the policy in force, and under others that somebody tries out. */
 @ApplicationScoped

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rejoinder.account.ProfileInput;
+import org.rejoinder.account.Profiles;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Manuscript;
@@ -26,8 +28,6 @@ import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.Voice;
-import org.rejoinder.people.ProfileWords;
-import org.rejoinder.people.Profiles;
 import org.rejoinder.reply.Submission;
 
 /** Three articles with replies in every state, for an empty database: all of it or nothing. */
@@ -66,7 +66,7 @@ class Sample {
     }
 
     private void bringProfile(JsonObject json) {
-        profiles.bring(ProfileWords.of(
+        profiles.bring(ProfileInput.of(
                 json.getString("name"), json.getString("handle"), json.getString("bio"), json.getString("website")));
     }
 

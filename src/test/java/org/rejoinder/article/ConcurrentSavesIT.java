@@ -22,6 +22,8 @@ import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
 import org.rejoinder.http.ExceptionMapping;
 import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.media.Picture;
@@ -33,8 +35,6 @@ import org.rejoinder.moderation.Retention;
 import org.rejoinder.page.PageText;
 import org.rejoinder.page.StandingPage;
 import org.rejoinder.page.StandingPages;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Role;
 import org.rejoinder.support.Given;
 
 /** Of several who save the same thing at the same moment one does, and each of the others is told that somebody was first. */

@@ -24,13 +24,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.HandleTakenException;
+import org.rejoinder.account.Profile;
+import org.rejoinder.account.ProfileInput;
+import org.rejoinder.account.Profiles;
+import org.rejoinder.account.Role;
 import org.rejoinder.article.Published.Which;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.HandleTaken;
-import org.rejoinder.people.Profile;
-import org.rejoinder.people.ProfileWords;
-import org.rejoinder.people.Profiles;
-import org.rejoinder.people.Role;
 import org.rejoinder.reading.Topics;
 import org.rejoinder.support.Given;
 
@@ -98,7 +98,7 @@ class PublishedIT {
     void somebody_with_a_profile() {
         editor = given.account(Role.EDITOR);
         unique = UUID.randomUUID().toString();
-        ada = profiles.keep(given.account(Role.AUTHOR), ProfileWords.of("Ada " + unique, "", "Writes.", ""));
+        ada = profiles.keep(given.account(Role.AUTHOR), ProfileInput.of("Ada " + unique, "", "Writes.", ""));
     }
 
     @Test
@@ -115,7 +115,7 @@ class PublishedIT {
 
     @Test
     void two_people_with_one_name_are_told_apart_by_their_handles() {
-        Profile other = profiles.keep(given.account(Role.AUTHOR), ProfileWords.of(ada.name(), "", "", ""));
+        Profile other = profiles.keep(given.account(Role.AUTHOR), ProfileInput.of(ada.name(), "", "", ""));
 
         assertFalse(other.handle().equals(ada.handle()));
         assertEquals(
@@ -133,15 +133,15 @@ class PublishedIT {
     void a_former_handle_goes_on_leading_to_whom_it_was_and_is_nobody_elses() {
         Article article = publish(manuscript(credit(ada), "x"));
         Account account = given.account(Role.AUTHOR);
-        Profile mine = profiles.keep(account, ProfileWords.of("Me " + unique, "", "", ""));
+        Profile mine = profiles.keep(account, ProfileInput.of("Me " + unique, "", "", ""));
         String former = mine.handle();
         String later = "m" + unique.substring(0, 30);
-        profiles.keep(account, ProfileWords.of("Me " + unique, later, "", ""));
+        profiles.keep(account, ProfileInput.of("Me " + unique, later, "", ""));
 
         assertEquals(later, profiles.at(former).orElseThrow().handle());
         assertThrows(
-                HandleTaken.class,
-                () -> profiles.keep(given.account(Role.AUTHOR), ProfileWords.of("You", former, "", "")));
+                HandleTakenException.class,
+                () -> profiles.keep(given.account(Role.AUTHOR), ProfileInput.of("You", former, "", "")));
         assertEquals(List.of(article.slug()), list(by(ada)));
     }
 

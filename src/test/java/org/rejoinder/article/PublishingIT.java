@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Role;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)

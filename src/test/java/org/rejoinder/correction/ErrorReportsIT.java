@@ -16,17 +16,17 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.NotYours;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.moderation.Erasure;
 import org.rejoinder.moderation.Retention;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Role;
-import org.rejoinder.people.Writer;
-import org.rejoinder.people.Writers;
 import org.rejoinder.receipt.MyDataExport;
 import org.rejoinder.support.Given;
 
@@ -37,7 +37,7 @@ class ErrorReportsIT {
     private ErrorReports reports;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Erasure erasure;
@@ -127,8 +127,8 @@ class ErrorReportsIT {
         assertEquals(Optional.empty(), writer());
     }
 
-    private Optional<Writer> writer() {
-        return writers.with(EmailAddress.parse(email).orElseThrow());
+    private Optional<Commenter> writer() {
+        return commenters.with(EmailAddress.parse(email).orElseThrow());
     }
 
     private Report saying(String text) {

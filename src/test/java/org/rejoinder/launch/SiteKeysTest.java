@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rejoinder.people.FormerAddress;
+import org.rejoinder.crypto.LegacyAddress;
 import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.Home;
 import org.rejoinder.settings.KeyFiles;
@@ -109,7 +109,7 @@ class SiteKeysTest {
     void without_its_key_file_a_database_of_an_older_version_is_refused_too() throws Exception {
         Files.delete(home.resolve("rejoinder.key"));
         new SiteKeys(settings()).requireKeyFile();
-        account(1, FormerAddress.of("ada@example.org", SECRET));
+        account(1, LegacyAddress.of("ada@example.org", SECRET));
         assertTrue(refusalOfKeyFile().contains("rejoinder.key"));
 
         try (var statement = database.createStatement()) {
@@ -146,7 +146,7 @@ class SiteKeysTest {
 
     @Test
     void on_a_site_that_is_older_the_key_is_its_secret_so_that_receipts_and_the_log_stay_valid() throws SQLException {
-        account(1, FormerAddress.of("ada@example.org", SECRET));
+        account(1, LegacyAddress.of("ada@example.org", SECRET));
 
         start(SECRET, null);
 
@@ -155,7 +155,7 @@ class SiteKeysTest {
 
     @Test
     void that_also_holds_if_the_secret_is_changed_in_the_same_moment() throws SQLException {
-        writer(1, FormerAddress.of("rita@example.org", SECRET));
+        writer(1, LegacyAddress.of("rita@example.org", SECRET));
 
         start(OTHER, SECRET);
 
@@ -164,7 +164,7 @@ class SiteKeysTest {
 
     @Test
     void an_older_site_does_not_begin_with_a_wrong_secret() throws SQLException {
-        account(1, FormerAddress.of("ada@example.org", SECRET));
+        account(1, LegacyAddress.of("ada@example.org", SECRET));
 
         assertTrue(refusal(OTHER, null).startsWith("rejoinder.secret: got another one"));
 
@@ -177,8 +177,8 @@ class SiteKeysTest {
 
     @Test
     void one_broken_row_does_not_keep_an_older_site_from_starting() throws SQLException {
-        account(1, new FormerAddress("no digest", "no ciphertext"));
-        account(2, FormerAddress.of("ada@example.org", SECRET));
+        account(1, new LegacyAddress("no digest", "no ciphertext"));
+        account(2, LegacyAddress.of("ada@example.org", SECRET));
 
         start(SECRET, null);
 
@@ -189,7 +189,7 @@ class SiteKeysTest {
     @Test
     void a_site_whose_secret_is_lost_starts_with_a_new_one_once_that_was_said_in_the_database() throws SQLException {
         start(SECRET, null);
-        account(1, FormerAddress.of("ada@example.org", SECRET));
+        account(1, LegacyAddress.of("ada@example.org", SECRET));
         try (var statement = database.createStatement()) {
             statement.execute("delete from site_key");
             assertTrue(refusal(OTHER, null).startsWith("rejoinder.secret"));
@@ -205,7 +205,7 @@ class SiteKeysTest {
     @Test
     void a_long_secret_is_kept_whole() throws SQLException {
         String secret = "0123456789abcdef".repeat(300);
-        account(1, FormerAddress.of("ada@example.org", secret));
+        account(1, LegacyAddress.of("ada@example.org", secret));
 
         start(secret, null);
 
@@ -248,7 +248,7 @@ class SiteKeysTest {
         }
     }
 
-    private void account(long id, FormerAddress address) throws SQLException {
+    private void account(long id, LegacyAddress address) throws SQLException {
         add(
                 "insert into account (id, email_digest, email_sealed, name, role, password_hash, disabled, created_at)"
                         + " values (?, ?, ?, 'Ada', 'AUTHOR', '', false, current_timestamp)",
@@ -256,14 +256,14 @@ class SiteKeysTest {
                 address);
     }
 
-    private void writer(long id, FormerAddress address) throws SQLException {
+    private void writer(long id, LegacyAddress address) throws SQLException {
         add(
                 "insert into writer (id, email_digest, email_sealed, seed, first_seen_at) values (?, ?, ?, '', current_timestamp)",
                 id,
                 address);
     }
 
-    private void add(String sql, long id, FormerAddress address) throws SQLException {
+    private void add(String sql, long id, LegacyAddress address) throws SQLException {
         try (var insert = database.prepareStatement(sql)) {
             insert.setLong(1, id);
             insert.setString(2, address.digest());

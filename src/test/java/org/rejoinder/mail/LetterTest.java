@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rejoinder.people.Account;
+import org.rejoinder.account.Account;
 
 class LetterTest {
 

@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Writer;
+import org.rejoinder.account.Account;
+import org.rejoinder.commenter.Commenter;
 
 /** What waits to be sent, as its reader would read it. */
 @ApplicationScoped
@@ -21,8 +21,8 @@ public class Letterbox {
     private EntityManager entities;
 
     /** Oldest first. */
-    public List<Mail> of(Writer writer) {
-        return read("select l from Letter l where l.writer = :reader order by l.id", writer);
+    public List<Mail> of(Commenter commenter) {
+        return read("select l from Letter l where l.writer = :reader order by l.id", commenter);
     }
 
     public List<Mail> of(Account account) {

@@ -23,9 +23,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.rejoinder.crypto.TypedAddress;
 import org.rejoinder.masthead.Language;
 import org.rejoinder.masthead.Masthead;
-import org.rejoinder.people.TypedAddress;
 import org.rejoinder.support.RecordingMailServer;
 
 /** What is handed to a mail server is the address that was typed, letter for letter, or nothing is. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rejoinder.people.Role;
+import org.rejoinder.account.Role;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)

@@ -21,12 +21,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
+import org.rejoinder.commenter.Commenters;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.Mail;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Role;
-import org.rejoinder.people.Writers;
 import org.rejoinder.receipt.Verification;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Origin;
@@ -58,7 +58,7 @@ class ProofIT {
     private Erasure erasure;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Letterbox letters;
@@ -115,7 +115,7 @@ class ProofIT {
         given.under(knownWritersGoLive(), () -> {
             Reply typed = receive(under(known, "It was me"), Origin.UNKNOWN);
             // In a wave of replies that other tests have made, it is not mailed unasked
-            given.change(() -> entities.createQuery("update Writer w set w.askedAt = null where w.id = :id")
+            given.change(() -> entities.createQuery("update Commenter w set w.askedAt = null where w.id = :id")
                     .setParameter("id", typed.writer().id())
                     .executeUpdate());
             verification.sendAgain(typed.id());

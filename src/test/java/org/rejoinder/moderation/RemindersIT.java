@@ -14,8 +14,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Role;
 import org.rejoinder.mail.Outbox;
-import org.rejoinder.people.Role;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.support.Given;
 

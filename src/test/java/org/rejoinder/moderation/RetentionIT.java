@@ -16,10 +16,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Role;
-import org.rejoinder.people.Writers;
+import org.rejoinder.commenter.Commenters;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Reply;
@@ -44,7 +44,7 @@ class RetentionIT {
     private ReplySearch search;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Audit audit;
@@ -87,8 +87,8 @@ class RetentionIT {
         assertEquals("A quokka is here", now(fresh).text());
         assertEquals("Quokkas for ever", now(published).text());
         assertEquals("Quokkas wait", now(held).text());
-        assertTrue(writers.with(writer).isEmpty(), "nothing is left of theirs, so nothing of them");
-        assertTrue(writers.with(published.writer().id()).isPresent());
+        assertTrue(commenters.with(writer).isEmpty(), "nothing is left of theirs, so nothing of them");
+        assertTrue(commenters.with(published.writer().id()).isPresent());
         assertEquals(1, search.find("quokka", ReplyState.REJECTED).all());
         assertTrue(audit.rows() - rows <= Kept.values().length, "counts only");
         assertEquals(Optional.empty(), audit.firstBroken());

@@ -27,10 +27,10 @@ import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Role;
-import org.rejoinder.people.Writer;
+import org.rejoinder.commenter.Commenter;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Inflow;
 import org.rejoinder.reply.LessonKeeper;
@@ -554,8 +554,8 @@ class ScreeningIT {
                 .collect(Collectors.joining("\n"));
     }
 
-    private Writer writer(Reply reply) {
-        return entities.find(Writer.class, reply.writer().id());
+    private Commenter writer(Reply reply) {
+        return entities.find(Commenter.class, reply.writer().id());
     }
 
     private void age(Reply reply, Duration by) {

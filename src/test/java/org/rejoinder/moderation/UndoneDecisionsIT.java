@@ -22,10 +22,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Role;
-import org.rejoinder.people.Writers;
+import org.rejoinder.commenter.Commenters;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Origin;
 import org.rejoinder.reply.Replies;
@@ -104,7 +104,7 @@ class UndoneDecisionsIT {
     private Replies replies;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Counts counts;
@@ -163,7 +163,7 @@ class UndoneDecisionsIT {
         Reply followed = given.published(given.heldReplyTo(article), moderators.get(0));
         given.change(() -> {
             entities.find(Reply.class, followed.id()).tell(Tells.EACH);
-            writers.with(followed.writer().id()).orElseThrow().verify(clock.instant());
+            commenters.with(followed.writer().id()).orElseThrow().verify(clock.instant());
         });
         reply = random.nextBoolean() ? given.heldAnswerTo(followed, article) : given.replyPublishedByPolicyTo(article);
         given.change(() -> entities.createNativeQuery("update reply set digest = null where id = ?1")

@@ -18,10 +18,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Role;
-import org.rejoinder.people.Writers;
+import org.rejoinder.commenter.Commenters;
 import org.rejoinder.reply.Clusters;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Origin;
@@ -52,7 +52,7 @@ class VoiceIT {
     private Replies replies;
 
     @Inject
-    private Writers writers;
+    private Commenters commenters;
 
     @Inject
     private Reception reception;
@@ -248,7 +248,7 @@ class VoiceIT {
         assertEquals(ReplyState.ERASED, erased.state());
         assertEquals("", erased.text() + erased.name() + erased.website().orElse(""));
         assertTrue(erased.signals().isEmpty());
-        assertTrue(writers.with(writer).isEmpty());
+        assertTrue(commenters.with(writer).isEmpty());
         assertEquals(0, search.find("zyzzyva", ReplyState.PUBLISHED).all());
         assertEquals(0, search.find("zyzzyva", ReplyState.ERASED).all());
         for (String table : List.of("reply_wording", "likeness", "likeness_due", "lesson", "reply_signal")) {

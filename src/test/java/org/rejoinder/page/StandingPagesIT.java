@@ -12,6 +12,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
 import org.rejoinder.article.AddressOfAnother;
 import org.rejoinder.article.NotYours;
 import org.rejoinder.masthead.Masthead;
@@ -19,8 +21,6 @@ import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.masthead.MenuEntry;
 import org.rejoinder.masthead.Overtaken;
 import org.rejoinder.masthead.SiteChanges;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Role;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)

@@ -24,9 +24,9 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.article.Byline;
 import org.rejoinder.article.Subject;
+import org.rejoinder.commenter.Avatar;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.ReplyMarkup;
-import org.rejoinder.people.Avatar;
 
 /** What schema.org and those who read it ask of an article. */
 class ArticleDataTest {

@@ -18,13 +18,13 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.CorrectionNote;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.Retraction;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Role;
 import org.rejoinder.support.Given;
 
 /** What programs are told of an article that was corrected or retracted. */

@@ -17,6 +17,8 @@ import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Manuscript;
@@ -27,8 +29,6 @@ import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.moderation.Voice;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Role;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.support.Given;
 

@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Role;
 import org.rejoinder.support.CpuTime;
 import org.rejoinder.support.Given;
 

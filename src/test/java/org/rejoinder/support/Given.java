@@ -12,19 +12,19 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Accounts;
+import org.rejoinder.account.Permission;
+import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Publishing;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.crypto.EmailEncryption;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.Shown;
-import org.rejoinder.people.Account;
-import org.rejoinder.people.Accounts;
-import org.rejoinder.people.EmailAddress;
-import org.rejoinder.people.Permission;
-import org.rejoinder.people.Role;
-import org.rejoinder.people.Seal;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -54,7 +54,7 @@ public class Given {
     private Accounts accounts;
 
     @Inject
-    private Seal seal;
+    private EmailEncryption emailEncryption;
 
     @Inject
     private PolicyBook policies;
@@ -180,7 +180,7 @@ public class Given {
                 .setParameter(4, first.id())
                 .executeUpdate();
         Account copy = accounts.with(number).orElseThrow();
-        seal.seal(EmailAddress.parse(number + "@example.net").orElseThrow(), copy);
+        emailEncryption.seal(EmailAddress.parse(number + "@example.net").orElseThrow(), copy);
         return copy;
     }
 

@@ -1,0 +1,106 @@
+package org.rejoinder.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import org.rejoinder.crypto.EmailOwner;
+import org.rejoinder.crypto.EmailSpelling;
+import org.rejoinder.people.PermissionDeniedException;
+
+/** Somebody who signs in at the desk. A disabled account keeps its name on what it did and cannot sign in. */
+@Entity
+public class Account extends EmailOwner {
+
+    public static final int LONGEST_NAME = 100;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")
+    @SequenceGenerator(name = "account", sequenceName = "account_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "password_hash", nullable = false)
+    private String passwordHash;
+
+    @Column(nullable = false)
+    private boolean disabled;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    protected Account() {}
+
+    Account(String name, Role role, String passwordHash, Instant now) {
+        this.name = name;
+        this.role = role;
+        this.passwordHash = passwordHash;
+        this.createdAt = now;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    @Override
+    protected String owner() {
+        return "account " + id;
+    }
+
+    /** People who sign in do not remember how they wrote it. */
+    @Override
+    protected EmailSpelling spelling() {
+        return EmailSpelling.FOLDED;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** A disabled account may nothing. */
+    public boolean may(Permission permission) {
+        return !disabled && role.may(permission);
+    }
+
+    /** @throws PermissionDeniedException if it may not */
+    public void require(Permission permission) {
+        if (!may(permission)) {
+            throw new PermissionDeniedException(permission);
+        }
+    }
+
+    public boolean isDisabled() {
+        return disabled;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    String passwordHash() {
+        return passwordHash;
+    }
+
+    void disable() {
+        disabled = true;
+    }
+
+    void enable() {
+        disabled = false;
+    }
+}

@@ -1,0 +1,155 @@
+package org.rejoinder.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.crypto.EmailEncryption;
+import org.rejoinder.crypto.EmailLock;
+import org.rejoinder.crypto.EmailSpelling;
+import org.rejoinder.people.PermissionDeniedException;
+
+/** Everybody who may sign in, or once could. */
+@ApplicationScoped
+@Transactional
+public class Accounts {
+
+    /** More people than one newsroom has; the list is read whole. */
+    private static final int MOST = 1_000;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private EmailEncryption emailEncryption;
+
+    @Inject
+    private EmailLock emailLock;
+
+    @Inject
+    private PasswordHasher passwordHasher;
+
+    @Inject
+    private Event<AccountDisabled> disabled;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @throws PermissionDeniedException if whoever adds it may not
+     * @throws AddressTakenException if an account with this address exists
+     */
+    public Account add(Account by, EmailAddress address, String name, Role role, String password) {
+        by.require(Permission.MANAGE_ACCOUNTS);
+        return add(address, name, role, password);
+    }
+
+    /**
+     * The administrator of a site that nobody can administer yet.
+     *
+     * @throws IllegalStateException if there is an account
+     */
+    public Account addFirst(EmailAddress address, String name, String password) {
+        if (!isEmpty()) {
+            throw new IllegalStateException("there is an account already");
+        }
+        return add(address, name, Role.ADMINISTRATOR, password);
+    }
+
+    private Account add(EmailAddress address, String name, Role role, String password) {
+        emailLock.hold(address, EmailSpelling.FOLDED);
+        if (with(address).isPresent()) {
+            throw new AddressTakenException();
+        }
+        var account = new Account(name.strip(), role, passwordHasher.hash(password), clock.instant());
+        entities.persist(account);
+        emailEncryption.seal(address, account);
+        return account;
+    }
+
+    /** When the first of all was made, and the site with it; empty while there is none. */
+    public Optional<Instant> since() {
+        // Not min(…): of that EclipseLink makes a Timestamp where the driver does
+        return entities.createQuery("select a.createdAt from Account a order by a.createdAt", Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * From now on it is signed in nowhere.
+     *
+     * @throws PermissionDeniedException if whoever disables it may not
+     * @throws LastAdministratorException if nobody would be left to administer the site
+     */
+    public void disable(Account by, long id) {
+        by.require(Permission.MANAGE_ACCOUNTS);
+        List<Account> administrators = entities.createQuery(
+                        "select a from Account a where a.role in :roles and a.disabled = false order by a.id",
+                        Account.class)
+                .setParameter("roles", Role.thatMay(Permission.MANAGE_ACCOUNTS))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        if (administrators.size() == 1 && administrators.get(0).id() == id) {
+            throw new LastAdministratorException();
+        }
+        entities.find(Account.class, id).disable();
+        disabled.fire(new AccountDisabled(id));
+    }
+
+    /** @throws PermissionDeniedException if whoever enables it may not */
+    public void enable(Account by, long id) {
+        by.require(Permission.MANAGE_ACCOUNTS);
+        entities.find(Account.class, id).enable();
+    }
+
+    public Optional<Account> with(long id) {
+        return Optional.ofNullable(entities.find(Account.class, id));
+    }
+
+    Optional<Account> with(EmailAddress address) {
+        return entities.createQuery("select a from Account a where a.address.digest in :digests", Account.class)
+                .setParameter("digests", emailEncryption.digests(address, EmailSpelling.FOLDED))
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The names of those who may sign in: nobody else should go by them. */
+    public List<String> names() {
+        return entities.createQuery(
+                        "select a.name from Account a where a.disabled = false order by a.name", String.class)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    public List<Account> all() {
+        return entities.createQuery("select a from Account a order by a.name, a.id", Account.class)
+                .setMaxResults(MOST)
+                .getResultList();
+    }
+
+    /** Whether somebody besides this account may sign in and decide about replies. */
+    public boolean isAnybodyElseModerating(Account account) {
+        return entities.createQuery(
+                                "select count(a) from Account a where a.disabled = false and a.role in :roles and a <> :account",
+                                Long.class)
+                        .setParameter("roles", Role.thatMay(Permission.MODERATE_REPLIES))
+                        .setParameter("account", account)
+                        .getSingleResult()
+                > 0;
+    }
+
+    public boolean isEmpty() {
+        return entities.createQuery("select count(a) from Account a", Long.class)
+                        .getSingleResult()
+                == 0;
+    }
+}

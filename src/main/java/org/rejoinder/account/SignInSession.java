@@ -1,0 +1,66 @@
+package org.rejoinder.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+
+/**
+ * Begins and ends the session of somebody who signs in. The password is checked first, whoever is signed in; only then does
+ * the former session end, with everything that was in it, and a new one begins (OWASP, session fixation).
+ */
+@ApplicationScoped
+public class SignInSession {
+
+    @Inject
+    private IdentityStoreHandler stores;
+
+    @Inject
+    private SecurityContext security;
+
+    @Inject
+    private SessionRegistry sessions;
+
+    /** @return false if that is not the password: then nothing has changed */
+    public boolean begin(HttpServletRequest request, HttpServletResponse response, String email, String password) {
+        var verified = new VerifiedCredential(stores.validate(new UsernamePasswordCredential(email, password)));
+        if (!verified.isValid()) {
+            return false;
+        }
+        end(request);
+        AuthenticationStatus status = security.authenticate(
+                request,
+                response,
+                AuthenticationParameters.withParams().credential(verified).newAuthentication(true));
+        if (status != AuthenticationStatus.SUCCESS) {
+            return false;
+        }
+        sessions.register(accountIn(verified.result()), request.getSession());
+        return true;
+    }
+
+    /** Whoever else has its cookie has nothing from now on. */
+    public void end(HttpServletRequest request) {
+        try {
+            request.logout();
+        } catch (ServletException e) {
+            throw new IllegalStateException(e);
+        }
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+    }
+
+    private static long accountIn(CredentialValidationResult result) {
+        return Long.parseLong(result.getCallerPrincipal().getName());
+    }
+}

@@ -1,4 +1,0 @@
-package org.rejoinder.people;
-
-/** This account may not sign in any more. Fired in the transaction that says so. */
-public record AccountDisabled(long account) {}

@@ -1,4 +1,0 @@
-package org.rejoinder.people;
-
-/** What readers are told about somebody is no longer what it was. Fired in the transaction that changes it. */
-public record ProfileChanged(long profile) {}

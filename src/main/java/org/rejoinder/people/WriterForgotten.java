@@ -1,4 +1,0 @@
-package org.rejoinder.people;
-
-/** A writer is about to be forgotten; whatever else is kept of theirs goes in the same transaction. */
-public record WriterForgotten(Writer writer) {}

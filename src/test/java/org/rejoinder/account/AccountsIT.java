@@ -1,0 +1,139 @@
+package org.rejoinder.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.support.Given;
+
+@ExtendWith(ArquillianExtension.class)
+class AccountsIT {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AccountIdentityStore accountIdentityStore;
+
+    @Inject
+    private Commenters commenters;
+
+    @Inject
+    private Given given;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Test
+    void an_account_signs_in_with_its_password_and_gets_its_role() {
+        String address = UUID.randomUUID() + "@example.org";
+        Account account = accounts.add(
+                given.account(Role.ADMINISTRATOR),
+                EmailAddress.parse(address).orElseThrow(),
+                "Mo",
+                Role.MODERATOR,
+                PASSWORD);
+
+        var result = accountIdentityStore.validate(
+                new UsernamePasswordCredential(address.toUpperCase(Locale.ROOT), PASSWORD));
+
+        assertEquals(CredentialValidationResult.Status.VALID, result.getStatus());
+        assertEquals(String.valueOf(account.id()), result.getCallerPrincipal().getName());
+        assertEquals(Set.of("MODERATOR"), result.getCallerGroups());
+    }
+
+    @Test
+    void every_spelling_that_signs_in_to_an_account_is_one_key_to_a_throttle() {
+        String name = "x" + UUID.randomUUID().toString().substring(0, 8);
+        String address = name + "@attack.example";
+        Account account = accounts.add(
+                given.account(Role.ADMINISTRATOR),
+                EmailAddress.parse(address).orElseThrow(),
+                "Mo",
+                Role.AUTHOR,
+                PASSWORD);
+        String wide = name.chars()
+                .mapToObj(letter -> Character.toString(letter - '!' + '\uFF01'))
+                .collect(Collectors.joining());
+
+        for (String spelling : List.of(
+                address.toUpperCase(Locale.ROOT),
+                name + "@attack。example",
+                wide + "@ⓐttack．example",
+                "\u200B" + address)) {
+            var result = accountIdentityStore.validate(new UsernamePasswordCredential(spelling, PASSWORD));
+            assertEquals(
+                    String.valueOf(account.id()), result.getCallerPrincipal().getName(), spelling);
+            assertEquals(commenters.keyOf(address), commenters.keyOf(spelling));
+        }
+        assertEquals(Optional.empty(), commenters.keyOf("x".repeat(6_000_000)));
+    }
+
+    @Test
+    void a_wrong_password_an_unknown_address_and_a_disabled_account_are_answered_alike() {
+        String address = UUID.randomUUID() + "@example.org";
+        Account account = accounts.add(
+                given.account(Role.ADMINISTRATOR),
+                EmailAddress.parse(address).orElseThrow(),
+                "Mo",
+                Role.AUTHOR,
+                PASSWORD);
+        accounts.disable(given.account(Role.ADMINISTRATOR), account.id());
+
+        for (var credential : List.of(
+                new UsernamePasswordCredential(address, PASSWORD),
+                new UsernamePasswordCredential(address, "wrong password"),
+                new UsernamePasswordCredential("nobody@example.org", PASSWORD),
+                new UsernamePasswordCredential("no address", ""))) {
+            assertEquals(CredentialValidationResult.INVALID_RESULT, accountIdentityStore.validate(credential));
+        }
+    }
+
+    @Test
+    void one_address_has_one_account() {
+        EmailAddress address =
+                EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow();
+        Account first = given.account(Role.ADMINISTRATOR);
+        accounts.add(first, address, "One", Role.AUTHOR, PASSWORD);
+
+        assertThrows(AddressTakenException.class, () -> accounts.add(first, address, "Two", Role.AUTHOR, PASSWORD));
+    }
+
+    @Test
+    void the_last_administrator_stays() {
+        Account last = given.account(Role.ADMINISTRATOR);
+        accounts.all().stream()
+                .filter(account -> account.role() == Role.ADMINISTRATOR && !account.isDisabled())
+                .filter(account -> !account.id().equals(last.id()))
+                .forEach(account -> accounts.disable(last, account.id()));
+
+        assertThrows(LastAdministratorException.class, () -> accounts.disable(last, last.id()));
+        assertFalse(accounts.with(last.id()).orElseThrow().isDisabled());
+    }
+
+    @Test
+    void a_password_is_stored_as_pbkdf2_at_the_cost_owasp_asks_for() {
+        String hash = given.account(Role.AUTHOR).passwordHash();
+
+        assertTrue(hash.startsWith("PBKDF2WithHmacSHA512:210000:"), hash.substring(0, 30));
+    }
+}
