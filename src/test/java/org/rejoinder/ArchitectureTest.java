@@ -65,7 +65,7 @@ class ArchitectureTest {
                 .layer("page")
                 .definedBy("org.rejoinder.page..")
                 .layer("masthead")
-                .definedBy("org.rejoinder.masthead..")
+                .definedBy("org.rejoinder.branding..")
                 .layer("article")
                 .definedBy("org.rejoinder.article..")
                 .layer("media")

@@ -17,13 +17,13 @@ import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.NotYours;
+import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.CommenterErased;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
-import org.rejoinder.masthead.Wordings;
 import org.rejoinder.settings.Settings;
 
 /** Takes what readers report as wrong to whoever wrote the article, and forgets it once something was done about it. */
@@ -47,7 +47,7 @@ public class ErrorReports {
     private Outbox outbox;
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private Settings settings;
@@ -83,7 +83,9 @@ public class ErrorReports {
         String link = settings.site() + "/desk/articles/" + article.id();
         article.author()
                 .ifPresent(author -> outbox.put(
-                        author, List.of(), Mail.worded(wordings.current(), "error-report", article.title(), link)));
+                        author,
+                        List.of(),
+                        Mail.worded(currentMessages.current(), "error-report", article.title(), link)));
     }
 
     /** The oldest ones, oldest first. */

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.AddressOfAnother;
-import org.rejoinder.masthead.Overtaken;
+import org.rejoinder.branding.StaleVersionException;
 import org.rejoinder.page.Kind;
 import org.rejoinder.page.PageText;
 import org.rejoinder.page.StandingPage;
@@ -92,7 +92,7 @@ public class PageDesk implements Serializable {
             pages.remove(account(), id, version);
             Words.tellNext("page.removed", title);
             Onward.to("/desk/pages");
-        } catch (Overtaken e) {
+        } catch (StaleVersionException e) {
             overtaken();
         }
     }
@@ -115,7 +115,7 @@ public class PageDesk implements Serializable {
             StandingPage page = change.get();
             show(page);
             return Optional.of(page);
-        } catch (Overtaken e) {
+        } catch (StaleVersionException e) {
             overtaken();
         } catch (AddressOfAnother e) {
             Words.complain("address", Words.of("page.address.taken", e.slug()));

@@ -17,15 +17,15 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.rejoinder.account.CurrentUser;
-import org.rejoinder.masthead.Accent;
-import org.rejoinder.masthead.Language;
-import org.rejoinder.masthead.Logo;
-import org.rejoinder.masthead.LogoMark;
-import org.rejoinder.masthead.LogoRefused;
-import org.rejoinder.masthead.Masthead;
-import org.rejoinder.masthead.Mastheads;
-import org.rejoinder.masthead.MenuEntry;
-import org.rejoinder.masthead.Overtaken;
+import org.rejoinder.branding.Accent;
+import org.rejoinder.branding.Logo;
+import org.rejoinder.branding.LogoInfo;
+import org.rejoinder.branding.LogoRejectedException;
+import org.rejoinder.branding.MenuEntry;
+import org.rejoinder.branding.SiteBranding;
+import org.rejoinder.branding.SiteBrandingService;
+import org.rejoinder.branding.StaleVersionException;
+import org.rejoinder.i18n.Language;
 
 /** What stands on every page of readers, as it was shown; what was typed stays in the fields whatever the answer is. */
 @Named
@@ -44,7 +44,7 @@ public class SiteDesk implements Serializable {
     private CurrentUser currentUser;
 
     @Inject
-    private Mastheads mastheads;
+    private SiteBrandingService siteBrandingService;
 
     @Inject
     private Validator validator;
@@ -62,23 +62,25 @@ public class SiteDesk implements Serializable {
 
     @PostConstruct
     void open() {
-        Mastheads.Printed printed = mastheads.current();
-        Masthead masthead = printed.masthead();
+        SiteBrandingService.Printed printed = siteBrandingService.current();
+        SiteBranding siteBranding = printed.masthead();
         version = printed.version();
-        name = masthead.name();
-        tagline = masthead.tagline();
-        accent = Optional.ofNullable(masthead.accent()).map(Accent::toString).orElse(USUAL_ACCENT);
-        menu = masthead.menu().stream().map(MenuEntry::toString).collect(Collectors.joining("\n"));
-        footer = masthead.footer();
-        language = masthead.language().name();
-        LogoMark logo = printed.logo();
+        name = siteBranding.name();
+        tagline = siteBranding.tagline();
+        accent =
+                Optional.ofNullable(siteBranding.accent()).map(Accent::toString).orElse(USUAL_ACCENT);
+        menu = siteBranding.menu().stream().map(MenuEntry::toString).collect(Collectors.joining("\n"));
+        footer = siteBranding.footer();
+        language = siteBranding.language().name();
+        LogoInfo logo = printed.logo();
         logoShown = logo != null;
     }
 
     public String save() {
-        Masthead masthead = Masthead.of(name, tagline, chosenAccent(), entries(), footer, Language.valueOf(language));
+        SiteBranding siteBranding =
+                SiteBranding.of(name, tagline, chosenAccent(), entries(), footer, Language.valueOf(language));
         validator
-                .validate(masthead)
+                .validate(siteBranding)
                 .forEach(violation ->
                         Words.complain(fieldOf(violation.getPropertyPath().toString()), violation.getMessage()));
         Optional<Logo> fresh = sentLogo();
@@ -87,11 +89,11 @@ public class SiteDesk implements Serializable {
         }
         try {
             if (fresh.isPresent() || logoRemoved) {
-                mastheads.set(currentUser.account().orElseThrow(), version, masthead, fresh.orElse(null));
+                siteBrandingService.set(currentUser.account().orElseThrow(), version, siteBranding, fresh.orElse(null));
             } else {
-                mastheads.set(currentUser.account().orElseThrow(), version, masthead);
+                siteBrandingService.set(currentUser.account().orElseThrow(), version, siteBranding);
             }
-        } catch (Overtaken e) {
+        } catch (StaleVersionException e) {
             Words.tellConflict("settings.changedMeanwhile");
             return null;
         }
@@ -135,7 +137,7 @@ public class SiteDesk implements Serializable {
         }
         try (InputStream file = picture.getInputStream()) {
             return Optional.of(Logo.of(file.readNBytes(Logo.LARGEST_FILE + 1)));
-        } catch (LogoRefused e) {
+        } catch (LogoRejectedException e) {
             Words.complain("logo", Words.of("site.logo." + e.reason()));
             return Optional.empty();
         } catch (IOException e) {

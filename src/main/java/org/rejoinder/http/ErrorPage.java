@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import org.rejoinder.masthead.Wordings;
+import org.rejoinder.branding.CurrentMessages;
 
 /** What the error page says. It must be there when the database is not. */
 @Named
@@ -29,7 +29,7 @@ public class ErrorPage {
     private static final String REASON = ErrorPage.class.getName();
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     private int status = HttpServletResponse.SC_NOT_FOUND;
     private List<String> typed = List.of();
@@ -60,11 +60,11 @@ public class ErrorPage {
     }
 
     public String getTitle() {
-        return wordings.current().of("error.%s.title".formatted(key()));
+        return currentMessages.current().of("error.%s.title".formatted(key()));
     }
 
     public String getMessage() {
-        return wordings.current().of("error.%s.message".formatted(key()));
+        return currentMessages.current().of("error.%s.message".formatted(key()));
     }
 
     private String key() {

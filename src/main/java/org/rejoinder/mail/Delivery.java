@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.EmailOwner;
 import org.rejoinder.crypto.RecipientResolver;
-import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.settings.MailSettings;
 import org.rejoinder.settings.Settings;
 
@@ -43,7 +43,7 @@ class Delivery {
     private SmtpCapabilities capabilities;
 
     @Inject
-    private Mastheads mastheads;
+    private SiteBrandingService siteBrandingService;
 
     @Inject
     private Settings settings;
@@ -100,7 +100,9 @@ class Delivery {
 
     private MimeMessage message(Letter letter, MailSettings mail) throws MessagingException {
         var paper = new Paper(
-                settings.site().getHost(), sender(mail), mastheads.current().masthead());
+                settings.site().getHost(),
+                sender(mail),
+                siteBrandingService.current().masthead());
         EmailOwner to = letter.addressee();
         Session session = session(mail);
         if (recipientResolver.needsSmtpUtf8(to)) {

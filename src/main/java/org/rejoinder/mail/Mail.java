@@ -1,6 +1,6 @@
 package org.rejoinder.mail;
 
-import org.rejoinder.masthead.Wording;
+import org.rejoinder.i18n.Messages;
 
 /**
  * What a letter says. Its words stand in {@code letters.properties}, one file for each language.
@@ -12,7 +12,7 @@ import org.rejoinder.masthead.Wording;
 public record Mail(String subject, String text, String thread, String unsubscribe) {
 
     /** @param kind of letter: its subject and its text are words of {@code letters.properties} */
-    public static Mail worded(Wording words, String kind, Object... values) {
+    public static Mail worded(Messages words, String kind, Object... values) {
         return new Mail(words.letter(kind + ".subject", values), words.letter(kind + ".text", values), null, null);
     }
 

@@ -1,7 +1,7 @@
 package org.rejoinder.mail;
 
 import org.rejoinder.html.ReplyMarkup;
-import org.rejoinder.masthead.Language;
+import org.rejoinder.i18n.Language;
 
 /** A mail as HTML: the same words, with links that can be pressed. No image, no style sheet, nothing to fetch. */
 final class MailPage {

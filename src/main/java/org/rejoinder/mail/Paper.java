@@ -10,7 +10,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.Date;
-import org.rejoinder.masthead.Masthead;
+import org.rejoinder.branding.SiteBranding;
 
 /**
  * How this site writes its mails: everything but whom they are for.
@@ -19,7 +19,7 @@ import org.rejoinder.masthead.Masthead;
  * @param sender what they come from
  * @param masthead what the site is called, and in which language it writes
  */
-record Paper(String host, String sender, Masthead masthead) {
+record Paper(String host, String sender, SiteBranding masthead) {
 
     /** @param name the same at each try, so that a repeat can be told */
     MimeMessage write(Session session, Mail mail, String name, Instant now) throws MessagingException {

@@ -13,9 +13,9 @@ import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Permission;
+import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
-import org.rejoinder.masthead.Wordings;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.screening.Brake;
@@ -62,7 +62,7 @@ public class Reminders {
     private Outbox outbox;
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private Settings settings;
@@ -88,19 +88,19 @@ public class Reminders {
         List<Reply> first = wave ? List.of() : oldest(LISTED);
         Instant since = oldest();
         String anchor = audit.end()
-                .map(end -> wordings.current().letter("reminder.anchor", end.toString()))
+                .map(end -> currentMessages.current().letter("reminder.anchor", end.toString()))
                 .orElse("");
         moderators.forEach(account -> outbox.put(
                 account,
                 first.stream().map(Reply::id).toList(),
                 Mail.worded(
-                        wordings.current(),
+                        currentMessages.current(),
                         "reminder",
                         all,
                         hours,
-                        wordings.current().full(since),
+                        currentMessages.current().full(since),
                         settings.site() + "/desk/queue",
-                        wave ? wordings.current().letter("reminder.wave") : digest(first, account),
+                        wave ? currentMessages.current().letter("reminder.wave") : digest(first, account),
                         anchor)));
         last.remind(limit, now);
         return true;
@@ -142,17 +142,19 @@ public class Reminders {
                 digest.append(line(reply, links.addressFor(moderator, reply)));
             }
         }
-        return digest.isEmpty() ? "" : wordings.current().letter("reminder.listed", digest);
+        return digest.isEmpty() ? "" : currentMessages.current().letter("reminder.listed", digest);
     }
 
     /** Mail with the words of spam in it makes the site's mail look like spam: what is suspect is only counted out. */
     private String line(Reply reply, String link) {
         String title = reply.article().title();
-        String since = wordings.current().full(reply.waitsSince());
+        String since = currentMessages.current().full(reply.waitsSince());
         boolean suspect = reply.signals().stream().anyMatch(signal -> signal.concern() != Concern.NEWNESS);
         return suspect
-                ? wordings.current().letter("reminder.suspect", title, since, link)
-                : wordings.current().letter("reminder.reply", reply.name(), title, since, excerpt(reply.text()), link);
+                ? currentMessages.current().letter("reminder.suspect", title, since, link)
+                : currentMessages
+                        .current()
+                        .letter("reminder.reply", reply.name(), title, since, excerpt(reply.text()), link);
     }
 
     private static String excerpt(String text) {

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
+import org.rejoinder.branding.SiteVersion;
 import org.rejoinder.commenter.Commenters;
-import org.rejoinder.masthead.SiteChanges;
 import org.rejoinder.people.PermissionDeniedException;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -52,7 +52,7 @@ public class Retention {
     private Audit audit;
 
     @Inject
-    private SiteChanges changes;
+    private SiteVersion changes;
 
     @Inject
     private Clock clock;

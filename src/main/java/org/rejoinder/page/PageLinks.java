@@ -15,7 +15,7 @@ public class PageLinks {
 
     private volatile Known known = new Known(-1, List.of());
 
-    /** @param number of changes ({@link org.rejoinder.masthead.SiteChanges}), as they were counted just now */
+    /** @param number of changes ({@link org.rejoinder.branding.SiteVersion}), as they were counted just now */
     public List<PageLink> current(long number) {
         Known last = known;
         if (last.number() != number) {

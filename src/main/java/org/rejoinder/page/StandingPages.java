@@ -15,13 +15,13 @@ import org.rejoinder.account.Permission;
 import org.rejoinder.article.AddressOfAnother;
 import org.rejoinder.article.NotYours;
 import org.rejoinder.article.Slug;
-import org.rejoinder.masthead.Mastheads;
-import org.rejoinder.masthead.Overtaken;
-import org.rejoinder.masthead.SiteChanges;
+import org.rejoinder.branding.SiteBrandingService;
+import org.rejoinder.branding.SiteVersion;
+import org.rejoinder.branding.StaleVersionException;
 
 /**
  * All standing pages, and what editors do with them. Each change names the version it was made on; one made on an older is
- * refused with {@link Overtaken}.
+ * refused with {@link StaleVersionException}.
  */
 @ApplicationScoped
 @Transactional
@@ -36,10 +36,10 @@ public class StandingPages {
     private EntityManager entities;
 
     @Inject
-    private SiteChanges changes;
+    private SiteVersion changes;
 
     @Inject
-    private Mastheads mastheads;
+    private SiteBrandingService siteBrandingService;
 
     @Inject
     private Clock clock;
@@ -124,7 +124,7 @@ public class StandingPages {
                 lockAddresses();
                 String before = page.slug();
                 page.moveTo(wanted(address, page));
-                mastheads.redirect("/pages/" + before, "/pages/" + page.slug());
+                siteBrandingService.redirect("/pages/" + before, "/pages/" + page.slug());
                 keepSlug(page);
             }
         });
@@ -156,9 +156,9 @@ public class StandingPages {
     private StandingPage change(Account editor, long id, int shownVersion, Consumer<StandingPage> change) {
         check(editor);
         StandingPage page = Optional.ofNullable(entities.find(StandingPage.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(Overtaken::new);
+                .orElseThrow(StaleVersionException::new);
         if (page.version() != shownVersion) {
-            throw new Overtaken();
+            throw new StaleVersionException();
         }
         change.accept(page);
         changes.note();

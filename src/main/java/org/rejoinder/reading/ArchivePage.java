@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.article.Newsroom;
 import org.rejoinder.article.Published;
-import org.rejoinder.masthead.Wording;
-import org.rejoinder.masthead.Wordings;
+import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.i18n.Messages;
 import org.rejoinder.snapshot.Sources;
 
 /** The years and months in which articles came out, newest first, on the site's clocks. */
@@ -23,13 +23,13 @@ public class ArchivePage {
     /** A month with how many articles came out in it. */
     public record Month(String name, String address, long articles) {
 
-        private static Month of(Published.Month found, Wording words) {
+        private static Month of(Published.Month found, Messages words) {
             return new Month(words.monthOfYear(found.month()), Months.address(found.month()), found.articles());
         }
     }
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private Published published;
@@ -49,7 +49,7 @@ public class ArchivePage {
     @Transactional
     void open() {
         sources.articles();
-        Wording words = wordings.current();
+        Messages words = currentMessages.current();
         head = heads.page(words.of("archive.title"), words.of("archive.lead"), "/archive");
         for (Published.Month found : published.months(newsroom.rules().timeZone())) {
             int year = found.month().getYear();

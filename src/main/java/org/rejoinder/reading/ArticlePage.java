@@ -17,9 +17,9 @@ import org.rejoinder.article.Corrections;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Published;
 import org.rejoinder.article.Subject;
-import org.rejoinder.masthead.Language;
-import org.rejoinder.masthead.Wording;
-import org.rejoinder.masthead.Wordings;
+import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.i18n.Language;
+import org.rejoinder.i18n.Messages;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Openings;
 import org.rejoinder.reply.Replies;
@@ -56,7 +56,7 @@ public class ArticlePage {
     private Clock clock;
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private Heads heads;
@@ -87,9 +87,9 @@ public class ArticlePage {
         Optional<Article> found = articles.published(slug).filter(unused -> page > 0);
         found.ifPresent(published -> {
             Instant now = clock.instant();
-            Wording wording = wordings.current();
-            language = wording.language();
-            article = ArticleView.of(published, openings.isOpen(published, now), wording);
+            Messages messages = currentMessages.current();
+            language = messages.language();
+            article = ArticleView.of(published, openings.isOpen(published, now), messages);
             credit(published.credits());
             published.series().ifPresent(named -> place(published, named));
             readFirst = openings.readsEverything(published);
@@ -147,7 +147,7 @@ public class ArticlePage {
 
     /** An article as it will look once it is published as it was handed in. */
     void preview(Manuscript manuscript) {
-        article = ArticleView.of(manuscript, clock.instant(), wordings.current());
+        article = ArticleView.of(manuscript, clock.instant(), currentMessages.current());
         credit(Byline.of(manuscript.byline()));
         if (!manuscript.series().isEmpty()) {
             series = new SeriesView(Subject.named(manuscript.series()), manuscript.part(), null, null);

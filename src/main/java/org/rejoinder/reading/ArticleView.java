@@ -10,7 +10,7 @@ import org.rejoinder.article.Subject;
 import org.rejoinder.html.ArticleHtmlRenderer;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.SafeHtml;
-import org.rejoinder.masthead.Wording;
+import org.rejoinder.i18n.Messages;
 
 /**
  * An article as its page shows it.
@@ -34,7 +34,7 @@ public record ArticleView(
     private static final Duration STILL_NEW = Duration.ofHours(1);
 
     /** @param open whether it takes replies now */
-    static ArticleView of(Article article, boolean open, Wording words) {
+    static ArticleView of(Article article, boolean open, Messages words) {
         Instant published = article.publishedAt().orElseThrow();
         return new ArticleView(
                 article.slug(),
@@ -50,7 +50,7 @@ public record ArticleView(
     }
 
     /** What was handed in, as it will look. */
-    static ArticleView of(Manuscript manuscript, Instant now, Wording words) {
+    static ArticleView of(Manuscript manuscript, Instant now, Messages words) {
         return new ArticleView(
                 "",
                 0,
@@ -64,7 +64,7 @@ public record ArticleView(
                 false);
     }
 
-    static SafeHtml typeset(SafeHtml body, Wording words) {
+    static SafeHtml typeset(SafeHtml body, Messages words) {
         return ArticleHtmlRenderer.of(
                 body,
                 new ArticleHtmlRenderer.Words(

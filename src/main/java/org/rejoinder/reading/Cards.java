@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.article.Article;
+import org.rejoinder.branding.Accent;
 import org.rejoinder.card.Card;
-import org.rejoinder.masthead.Accent;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.site.Site;
 

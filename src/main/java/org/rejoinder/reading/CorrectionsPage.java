@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.rejoinder.article.Corrections;
-import org.rejoinder.masthead.Wording;
-import org.rejoinder.masthead.Wordings;
+import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.i18n.Messages;
 import org.rejoinder.snapshot.Sources;
 
 /** What was corrected on this site, newest first. */
@@ -26,7 +26,7 @@ public class CorrectionsPage {
     private Heads heads;
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private Sources sources;
@@ -46,7 +46,7 @@ public class CorrectionsPage {
         first = before == Long.MAX_VALUE;
         more = found.size() > ON_A_PAGE;
         shown = more ? found.subList(0, ON_A_PAGE) : found;
-        Wording words = wordings.current();
+        Messages words = currentMessages.current();
         head = heads.some(
                 words.of(first ? "corrections.title" : "corrections.older"),
                 words.of("corrections.lead"),

@@ -10,12 +10,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.http.CsrfGuard;
 import org.rejoinder.http.ExceptionFilter;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
-import org.rejoinder.masthead.Wordings;
 import org.rejoinder.reply.Rendered;
 
 /** {@code /articles/{slug}/errors}: takes a private report of an error, by the rules of replies. */
@@ -27,7 +27,7 @@ class ErrorReportDoor {
     private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private ErrorReports reports;
@@ -76,7 +76,8 @@ class ErrorReportDoor {
         } catch (RuntimeException e) {
             // Whatever it is, it must not cost the words.
             form.refuse(
-                    ExceptionFilter.statusOf(e), Map.of("", wordings.current().of("reply.refused.failure")));
+                    ExceptionFilter.statusOf(e),
+                    Map.of("", currentMessages.current().of("reply.refused.failure")));
             response.setHeader("Retry-After", String.valueOf(ExceptionFilter.RETRY_AFTER_SECONDS));
             giveBack(request, response);
         }
@@ -86,19 +87,19 @@ class ErrorReportDoor {
         if (!csrfGuard.holds(request)) {
             form.refuse(
                     HttpServletResponse.SC_FORBIDDEN,
-                    Map.of("", wordings.current().of("reply.refused.cross-site")));
+                    Map.of("", currentMessages.current().of("reply.refused.cross-site")));
             return false;
         }
         if (!posted.isUtf8()) {
             form.refuse(
                     HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
-                    Map.of("", wordings.current().of("reply.refused.charset")));
+                    Map.of("", currentMessages.current().of("reply.refused.charset")));
             return false;
         }
         if (posted.isMalformed()) {
             form.refuse(
                     HttpServletResponse.SC_BAD_REQUEST,
-                    Map.of("", wordings.current().of("reply.refused.malformed")));
+                    Map.of("", currentMessages.current().of("reply.refused.malformed")));
             return false;
         }
         Map<String, String> problems = form.report().problems(validator);
@@ -109,7 +110,7 @@ class ErrorReportDoor {
         Optional<Duration> wait = allowance.take(request);
         if (wait.isPresent()) {
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
-            form.refuse(TOO_MANY_REQUESTS, Map.of("", wordings.current().of("reply.refused.rate")));
+            form.refuse(TOO_MANY_REQUESTS, Map.of("", currentMessages.current().of("reply.refused.rate")));
             return false;
         }
         Map<String, String> unseen = form.report().problems(validator, Rendered.class);

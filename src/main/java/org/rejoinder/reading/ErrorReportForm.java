@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
+import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.correction.Report;
-import org.rejoinder.masthead.Wording;
-import org.rejoinder.masthead.Wordings;
+import org.rejoinder.i18n.Messages;
 
 /** The form in which a reader says what is wrong in an article: what was typed, and what is wrong with that. */
 @Named
@@ -23,7 +23,7 @@ public class ErrorReportForm {
     private static final List<String> FIELDS = List.of("", "comment", "name", "email");
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private Articles articles;
@@ -60,7 +60,7 @@ public class ErrorReportForm {
 
     void refuse(int code, Map<String, String> wrong) {
         status = code;
-        Wording words = wordings.current();
+        Messages words = currentMessages.current();
         wrong.forEach((field, message) ->
                 problems.add(new ReplyForm.Problem(FIELDS.contains(field) ? field : "", words.refusal(message))));
         problems.sort(Comparator.comparingInt(problem -> FIELDS.indexOf(problem.field())));

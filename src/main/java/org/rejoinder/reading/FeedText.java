@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Correction;
-import org.rejoinder.masthead.Wording;
+import org.rejoinder.i18n.Messages;
 
 /** An article as it is read elsewhere: all of it, and what was corrected in it. */
 final class FeedText {
@@ -13,11 +13,11 @@ final class FeedText {
     private static final Pattern OF_A_PAGE =
             Pattern.compile(" (?:srcset|sizes|loading|decoding|role|aria-label)=\"[^\"]*\"(?=[^<>]*>)");
 
-    private final Wording words;
+    private final Messages words;
     private final String site;
 
     /** @param site without a slash at its end */
-    FeedText(Wording words, String site) {
+    FeedText(Messages words, String site) {
         this.words = words;
         this.site = site;
     }

@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import org.rejoinder.article.Published;
 import org.rejoinder.article.Published.Which;
-import org.rejoinder.masthead.Wordings;
+import org.rejoinder.branding.CurrentMessages;
 
 /** The front page: the newest articles, so many a page. */
 @Named
@@ -23,7 +23,7 @@ public class FrontPage {
     private Heads heads;
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     private Teasers.Some shown;
     private Head head;
@@ -35,7 +35,7 @@ public class FrontPage {
             return false;
         }
         shown = teasers.page(page, "/", (skip, most) -> published.list(Which.ALL, skip, most));
-        head = heads.front(page == 1 ? "" : wordings.current().of("front.title.older"), shown);
+        head = heads.front(page == 1 ? "" : currentMessages.current().of("front.title.older"), shown);
         return shown.isThere();
     }
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rejoinder.html.SafeHtml;
-import org.rejoinder.masthead.Language;
+import org.rejoinder.i18n.Language;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.site.Site;
 

@@ -18,8 +18,8 @@ import org.rejoinder.article.Published;
 import org.rejoinder.article.Published.Which;
 import org.rejoinder.article.Subject;
 import org.rejoinder.article.Subjects;
-import org.rejoinder.masthead.Wording;
-import org.rejoinder.masthead.Wordings;
+import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.i18n.Messages;
 
 /** Articles that have something in common: their author, a tag, a series, the month they came out in. */
 @Named
@@ -27,7 +27,7 @@ import org.rejoinder.masthead.Wordings;
 public class ListPage {
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private Published published;
@@ -115,7 +115,7 @@ public class ListPage {
         Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
         Instant until = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         kind = "month";
-        heading = wordings.current().month(month);
+        heading = currentMessages.current().month(month);
         return open(Which.outBetween(from, until), page, Months.address(month))
                 && !shown.articles().isEmpty();
     }
@@ -126,7 +126,7 @@ public class ListPage {
         }
         feedOf = address;
         shown = teasers.page(page, address, (skip, most) -> published.list(which, skip, most));
-        Wording words = wordings.current();
+        Messages words = currentMessages.current();
         Crumb[] trail =
                 kind.equals("month") ? new Crumb[] {new Crumb(words.of("archive.title"), "/archive")} : new Crumb[0];
         head = heads.list(heading, described(words), shown, kind.equals("author") ? "profile" : "website", trail);
@@ -134,7 +134,7 @@ public class ListPage {
     }
 
     /** By what is said about it, else by what it is, before what is in it. */
-    private String described(Wording words) {
+    private String described(Messages words) {
         if (!lead.isEmpty()) {
             return lead;
         }

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.crypto.EmailAddress;
-import org.rejoinder.masthead.Wordings;
 import org.rejoinder.reply.EmailWords;
 import org.rejoinder.settings.Settings;
 
@@ -28,7 +28,7 @@ public class MyDataRequest {
     private static final List<String> DONE = List.of("sent", "erased", "over");
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private LinkPost post;
@@ -53,15 +53,15 @@ public class MyDataRequest {
     boolean send(HttpServletRequest request) {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            return refuse(UNPROCESSABLE, wordings.current().refusal(EmailWords.problemOf(email)));
+            return refuse(UNPROCESSABLE, currentMessages.current().refusal(EmailWords.problemOf(email)));
         }
         if (!post.isMailable(address.get())) {
-            return refuse(UNPROCESSABLE, wordings.current().of("my-data.letters"));
+            return refuse(UNPROCESSABLE, currentMessages.current().of("my-data.letters"));
         }
         Optional<Duration> wait = post.send(request, address.get());
         if (wait.isPresent()) {
             retryAfter = wait.get().toSeconds() + 1;
-            return refuse(TOO_MANY_REQUESTS, wordings.current().of("my-data.wait"));
+            return refuse(TOO_MANY_REQUESTS, currentMessages.current().of("my-data.wait"));
         }
         return true;
     }

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
-import org.rejoinder.masthead.Wording;
-import org.rejoinder.masthead.Wordings;
+import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.i18n.Messages;
 import org.rejoinder.moderation.Kept;
 import org.rejoinder.moderation.Retention;
 import org.rejoinder.settings.Settings;
@@ -29,13 +29,13 @@ public class PrivacyPage {
     private Heads heads;
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     private List<Time> times = List.of();
     private Head head;
 
     void open() {
-        Wording words = wordings.current();
+        Messages words = currentMessages.current();
         head = heads.page(words.of("privacy.title"), words.of("privacy.lead"), "/pages/privacy");
         Map<Kept, Integer> days = retention.days();
         times = days.entrySet().stream()

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.rejoinder.masthead.Wording;
-import org.rejoinder.masthead.Wordings;
+import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.i18n.Messages;
 import org.rejoinder.moderation.Choices;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.moderation.UsualWait;
@@ -41,7 +41,7 @@ public class ReceiptPage {
     private static final Set<String> ABOUT_WRITERS = Set.of("blocked-writer", "held-writer");
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private Replies replies;
@@ -113,12 +113,12 @@ public class ReceiptPage {
     }
 
     Optional<String> refuse(int why, String words) {
-        return refuse(why, Map.of("", wordings.current().of(words)));
+        return refuse(why, Map.of("", currentMessages.current().of(words)));
     }
 
     Optional<String> refuse(int why, Map<String, String> wrong) {
         status = why;
-        Wording words = wordings.current();
+        Messages words = currentMessages.current();
         wrong.forEach((field, message) -> problems.add(new ReplyForm.Problem(field, words.refusal(message))));
         return Optional.empty();
     }
@@ -207,7 +207,7 @@ public class ReceiptPage {
             case "hours" -> Math.round(wait.toMinutes() / 60.0);
             default -> Math.max(1, wait.toMinutes());
         };
-        return wordings.current().of("receipt.usual." + unit, many);
+        return currentMessages.current().of("receipt.usual." + unit, many);
     }
 
     /** The kinds of reasons why somebody should look at it, never the rules; empty once somebody has. */

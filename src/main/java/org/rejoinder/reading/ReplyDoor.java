@@ -8,9 +8,9 @@ import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.http.CsrfGuard;
 import org.rejoinder.http.ExceptionFilter;
-import org.rejoinder.masthead.Wordings;
 import org.rejoinder.reply.NotTaken;
 import org.rejoinder.reply.ReceivedEarlierException;
 import org.rejoinder.reply.Reception;
@@ -34,7 +34,7 @@ public class ReplyDoor {
     private CsrfGuard csrfGuard;
     private Origins origins;
     private Allowance allowance;
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     protected ReplyDoor() {}
 
@@ -45,13 +45,13 @@ public class ReplyDoor {
             CsrfGuard csrfGuard,
             Origins origins,
             Allowance allowance,
-            Wordings wordings) {
+            CurrentMessages currentMessages) {
         this.reception = reception;
         this.form = form;
         this.csrfGuard = csrfGuard;
         this.origins = origins;
         this.allowance = allowance;
-        this.wordings = wordings;
+        this.currentMessages = currentMessages;
     }
 
     /**
@@ -93,7 +93,7 @@ public class ReplyDoor {
                     .forEach(violation -> form.refuse(
                             UNPROCESSABLE,
                             violation.getPropertyPath().toString(),
-                            wordings.current().refusal(violation.getMessageTemplate())));
+                            currentMessages.current().refusal(violation.getMessageTemplate())));
         } catch (NotTaken e) {
             refuse(STATUS.get(e.refusal()), "reply.refused." + e.refusal());
         } catch (ReceivedEarlierException e) {
@@ -107,6 +107,6 @@ public class ReplyDoor {
     }
 
     private void refuse(int status, String words) {
-        form.refuse(status, "", wordings.current().of(words));
+        form.refuse(status, "", currentMessages.current().of(words));
     }
 }

@@ -1,6 +1,6 @@
 package org.rejoinder.reading;
 
-import org.rejoinder.masthead.Language;
+import org.rejoinder.i18n.Language;
 
 /**
  * All that decides how a reply looks on the page of an article.

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.rejoinder.masthead.Wording;
-import org.rejoinder.masthead.Wordings;
+import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.i18n.Messages;
 import org.rejoinder.search.Asked;
 import org.rejoinder.search.Choice;
 import org.rejoinder.search.Hit;
@@ -32,7 +32,7 @@ public class SearchPage {
     private Search search;
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     private Asked asked;
     private Matches found;
@@ -69,7 +69,7 @@ public class SearchPage {
     }
 
     public String getHeading() {
-        Wording words = wordings.current();
+        Messages words = currentMessages.current();
         return found.all() == 0 ? words.of("search.none") : words.of("search.found", found.all());
     }
 
@@ -128,12 +128,12 @@ public class SearchPage {
                 .map(choice -> new Way(naming.apply(choice), choice.count(), address(narrowing.apply(choice.value()))))
                 .toList();
         if (!some.isEmpty()) {
-            ways.add(new Ways(wordings.current().of(name), some));
+            ways.add(new Ways(currentMessages.current().of(name), some));
         }
     }
 
     private String nameOf(Kind kind) {
-        return wordings.current().of(kind == Kind.ARTICLE ? "search.articles" : "search.replies");
+        return currentMessages.current().of(kind == Kind.ARTICLE ? "search.articles" : "search.replies");
     }
 
     /** The same words, wherever they stand. */

@@ -4,10 +4,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
+import org.rejoinder.branding.LogoInfo;
 import org.rejoinder.html.JsonLd;
 import org.rejoinder.html.SafeHtml;
 import org.rejoinder.json.JsonBuilders;
-import org.rejoinder.masthead.LogoMark;
 import org.rejoinder.site.Site;
 
 /** The site, and the way from its front page to another, in the terms of schema.org. */
@@ -41,7 +41,7 @@ final class SiteData {
                 .add("@type", "Organization")
                 .add("name", site.getName())
                 .add("url", address + "/");
-        LogoMark logo = site.getLogo();
+        LogoInfo logo = site.getLogo();
         if (logo != null) {
             publisher.add(
                     "logo",

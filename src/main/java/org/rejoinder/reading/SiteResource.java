@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rejoinder.branding.Accent;
+import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.http.PathTail;
-import org.rejoinder.masthead.Accent;
-import org.rejoinder.masthead.Mastheads;
 
 /**
  * {@code /resources/site/…}: the style sheet of a colour, and the logo. Each has in its address what it is made of, so that
@@ -25,11 +25,11 @@ public class SiteResource extends HttpServlet {
     private static final Pattern LOGO = Pattern.compile("logo-([0-9a-f]{32})\\.png");
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
-    private final transient Mastheads mastheads;
+    private final transient SiteBrandingService siteBrandingService;
 
     @Inject
-    public SiteResource(Mastheads mastheads) {
-        this.mastheads = mastheads;
+    public SiteResource(SiteBrandingService siteBrandingService) {
+        this.siteBrandingService = siteBrandingService;
     }
 
     @Override
@@ -41,7 +41,7 @@ public class SiteResource extends HttpServlet {
             String sheet = Accent.parse("#" + accent.group(1)).orElseThrow().styleSheet();
             answer(response, "text/css;charset=UTF-8", Optional.of(sheet.getBytes(StandardCharsets.UTF_8)));
         } else {
-            answer(response, "image/png", logo.matches() ? mastheads.logo(logo.group(1)) : Optional.empty());
+            answer(response, "image/png", logo.matches() ? siteBrandingService.logo(logo.group(1)) : Optional.empty());
         }
     }
 

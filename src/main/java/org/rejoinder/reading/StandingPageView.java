@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.html.PlainText;
 import org.rejoinder.html.SafeHtml;
-import org.rejoinder.masthead.Wordings;
 import org.rejoinder.page.Kind;
 import org.rejoinder.page.PageText;
 import org.rejoinder.page.StandingPage;
@@ -29,7 +29,7 @@ public class StandingPageView {
     private Sources sources;
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     private Head head;
     private PageText text;
@@ -70,7 +70,7 @@ public class StandingPageView {
 
     /** May be empty. */
     public SafeHtml getBody() {
-        return ArticleView.typeset(text.html(), wordings.current());
+        return ArticleView.typeset(text.html(), currentMessages.current());
     }
 
     /** Null for what has no address yet. */

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Permission;
+import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
@@ -21,7 +22,6 @@ import org.rejoinder.crypto.SignedTokens;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.mail.SmtpCapabilities;
-import org.rejoinder.masthead.Wordings;
 import org.rejoinder.moderation.DataRequests;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Erasure;
@@ -76,7 +76,7 @@ public class MyData {
     private SignedTokens signedTokens;
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private SmtpCapabilities capabilities;
@@ -97,7 +97,8 @@ public class MyData {
     public void mailTo(EmailAddress address) {
         commenters.with(address).filter(commenter -> !address.isNowhere()).ifPresent(commenter -> {
             String link = settings.site() + addressFor(String.valueOf(commenter.id()), GOOD_FOR);
-            outbox.put(commenter, List.of(), Mail.worded(wordings.current(), "my-data", link, GOOD_FOR.toHours()));
+            outbox.put(
+                    commenter, List.of(), Mail.worded(currentMessages.current(), "my-data", link, GOOD_FOR.toHours()));
         });
     }
 

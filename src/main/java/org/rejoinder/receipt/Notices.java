@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
-import org.rejoinder.masthead.Wordings;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.PublicationUndone;
@@ -62,7 +62,7 @@ public class Notices {
     private Brake brake;
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private Settings settings;
@@ -181,13 +181,13 @@ public class Notices {
         String stop = unsubscription.addressFor(followed);
         Mail mail = some.size() == 1
                 ? Mail.worded(
-                        wordings.current(),
+                        currentMessages.current(),
                         "answer",
                         followed.article().title(),
                         some.get(0).answer().name(),
                         address(some.get(0)),
                         stop)
-                : Mail.worded(wordings.current(), "answers", some.size(), list(some), stop);
+                : Mail.worded(currentMessages.current(), "answers", some.size(), list(some), stop);
         outbox.put(
                 commenter,
                 some.stream().map(notice -> notice.answer().id()).toList(),
@@ -196,7 +196,8 @@ public class Notices {
 
     private String list(List<Notice> some) {
         var list = new StringBuilder();
-        some.forEach(notice -> list.append(wordings.current()
+        some.forEach(notice -> list.append(currentMessages
+                .current()
                 .letter(
                         "answers.line",
                         notice.answer().name(),

@@ -5,13 +5,13 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.SignedTokens;
 import org.rejoinder.mail.Mail;
 import org.rejoinder.mail.Outbox;
-import org.rejoinder.masthead.Wordings;
 import org.rejoinder.screening.Brake;
 import org.rejoinder.settings.Settings;
 
@@ -51,7 +51,7 @@ public class ReceiptLetters {
     private Brake brake;
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private Settings settings;
@@ -86,7 +86,7 @@ public class ReceiptLetters {
                 commenter,
                 List.of(reply.id()),
                 Mail.worded(
-                                wordings.current(),
+                                currentMessages.current(),
                                 commenter.isVerified() ? "receipt.known" : "receipt",
                                 reply.article().title(),
                                 link,

@@ -16,8 +16,8 @@ import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.rejoinder.i18n.Language;
 import org.rejoinder.index.FoldingAnalyzer;
-import org.rejoinder.masthead.Language;
 
 /**
  * Words as they are compared: without capitals and accents, each as it was written and, but for names, as its stem in the

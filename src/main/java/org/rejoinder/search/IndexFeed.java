@@ -19,7 +19,7 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.Newsroom;
 import org.rejoinder.article.Published;
 import org.rejoinder.article.Subject;
-import org.rejoinder.masthead.Wordings;
+import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.reply.PublicReplies;
 import org.rejoinder.reply.PublicReply;
 
@@ -45,7 +45,7 @@ class IndexFeed {
     private PublicReplies replies;
 
     @Inject
-    private Wordings wordings;
+    private CurrentMessages currentMessages;
 
     @Inject
     private Newsroom newsroom;
@@ -53,7 +53,7 @@ class IndexFeed {
     /** What an index of this site is to be made for. */
     PublicIndex.Shape shape() {
         return new PublicIndex.Shape(
-                wordings.current().language(), newsroom.rules().timeZone());
+                currentMessages.current().language(), newsroom.rules().timeZone());
     }
 
     /** @return the last number of the stretch after this one */

@@ -10,7 +10,7 @@ import java.time.Duration;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.background.BackgroundJob;
 import org.rejoinder.background.BackgroundJobs;
-import org.rejoinder.masthead.SiteChanged;
+import org.rejoinder.branding.SiteConfigurationChanged;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.reply.ReplyReceived;
 
@@ -55,7 +55,7 @@ class IndexRounds {
         call();
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged changed) {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteConfigurationChanged changed) {
         call();
     }
 

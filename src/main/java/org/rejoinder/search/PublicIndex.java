@@ -19,9 +19,9 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
+import org.rejoinder.i18n.Language;
 import org.rejoinder.index.FoldingAnalyzer;
 import org.rejoinder.index.IndexFiles;
-import org.rejoinder.masthead.Language;
 
 /**
  * What is public, by its words, on disk (Lucene). It is made for one language, and knows the last change that it has been

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.article.NewsroomSet;
-import org.rejoinder.masthead.SiteChanged;
+import org.rejoinder.branding.SiteConfigurationChanged;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
@@ -58,7 +58,7 @@ class SearchChanges {
     }
 
     /** Its language may be another one. */
-    void changed(@Observes SiteChanged changed) {
+    void changed(@Observes SiteConfigurationChanged changed) {
         landmark();
     }
 

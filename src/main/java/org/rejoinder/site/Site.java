@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.rejoinder.masthead.Accent;
-import org.rejoinder.masthead.Language;
-import org.rejoinder.masthead.LogoMark;
-import org.rejoinder.masthead.Masthead;
-import org.rejoinder.masthead.Mastheads;
-import org.rejoinder.masthead.MenuEntry;
-import org.rejoinder.masthead.SiteChanges;
-import org.rejoinder.masthead.Wording;
+import org.rejoinder.branding.Accent;
+import org.rejoinder.branding.LogoInfo;
+import org.rejoinder.branding.MenuEntry;
+import org.rejoinder.branding.SiteBranding;
+import org.rejoinder.branding.SiteBrandingService;
+import org.rejoinder.branding.SiteVersion;
+import org.rejoinder.i18n.Language;
+import org.rejoinder.i18n.Messages;
 import org.rejoinder.page.Kind;
 import org.rejoinder.page.PageLink;
 import org.rejoinder.page.PageLinks;
@@ -28,10 +28,10 @@ public class Site {
     private static final Logger LOG = Logger.getLogger(Site.class.getName());
 
     @Inject
-    private SiteChanges changes;
+    private SiteVersion changes;
 
     @Inject
-    private Mastheads mastheads;
+    private SiteBrandingService siteBrandingService;
 
     @Inject
     private PageLinks pages;
@@ -39,7 +39,7 @@ public class Site {
     @Inject
     private HttpServletRequest request;
 
-    private Mastheads.Printed printed;
+    private SiteBrandingService.Printed printed;
     private List<PageLink> links;
 
     /** An error page must be there when the database is not: then with what was known last. */
@@ -49,16 +49,16 @@ public class Site {
         }
         try {
             long number = changes.number();
-            printed = mastheads.current(number);
+            printed = siteBrandingService.current(number);
             links = pages.current(number);
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "The masthead is the last known one", e);
-            printed = mastheads.lastKnown();
+            printed = siteBrandingService.lastKnown();
             links = pages.lastKnown();
         }
     }
 
-    private Masthead masthead() {
+    private SiteBranding masthead() {
         read();
         return printed.masthead();
     }
@@ -75,8 +75,8 @@ public class Site {
         return wording().of("replies.count", replies);
     }
 
-    public Wording wording() {
-        return Wording.in(getLanguage());
+    public Messages wording() {
+        return Messages.in(getLanguage());
     }
 
     /** Empty if there is none. */
@@ -102,7 +102,7 @@ public class Site {
     }
 
     /** Null if there is none. */
-    public LogoMark getLogo() {
+    public LogoInfo getLogo() {
         read();
         return printed.logo();
     }

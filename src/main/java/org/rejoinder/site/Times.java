@@ -8,15 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.rejoinder.masthead.Language;
-import org.rejoinder.masthead.Wording;
+import org.rejoinder.i18n.Language;
+import org.rejoinder.i18n.Messages;
 
 /** Instants as people read them. Only pages know a time zone; this version shows UTC and says so. */
 @Named
 @ApplicationScoped
 public class Times {
 
-    private static final Wording DESK = Wording.in(Language.ENGLISH);
+    private static final Messages DESK = Messages.in(Language.ENGLISH);
 
     @Inject
     private Clock clock;
@@ -55,10 +55,10 @@ public class Times {
 
     /** @param locale of the page: readers' pages have the site's */
     public String date(Instant instant, Locale locale) {
-        return Wording.in(locale).date(instant);
+        return Messages.in(locale).date(instant);
     }
 
     public String full(Instant instant, Locale locale) {
-        return Wording.in(locale).full(instant);
+        return Messages.in(locale).full(instant);
     }
 }

@@ -10,7 +10,7 @@ import org.rejoinder.account.ProfileChanged;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.article.NewsroomSet;
 import org.rejoinder.article.SubjectDescribed;
-import org.rejoinder.masthead.SiteChanged;
+import org.rejoinder.branding.SiteConfigurationChanged;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
@@ -45,7 +45,7 @@ class Forgetting {
         snapshots.forget(Set.of(Sources.SITE));
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteChanged changed) {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteConfigurationChanged changed) {
         snapshots.forget(Set.of(Sources.SITE));
     }
 

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
+import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.http.ExceptionMapping;
-import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.media.Picture;
 import org.rejoinder.media.PictureWords;
 import org.rejoinder.media.Pictures;
@@ -60,7 +60,7 @@ class ConcurrentSavesIT {
     private Pictures pictures;
 
     @Inject
-    private Mastheads mastheads;
+    private SiteBrandingService siteBrandingService;
 
     @Inject
     private Policies policies;
@@ -147,9 +147,10 @@ class ConcurrentSavesIT {
 
     @Test
     void the_masthead() {
-        var before = mastheads.current();
+        var before = siteBrandingService.current();
 
-        assertOneWins(saver -> mastheads.set(given.account(Role.ADMINISTRATOR), before.version(), before.masthead()));
+        assertOneWins(saver ->
+                siteBrandingService.set(given.account(Role.ADMINISTRATOR), before.version(), before.masthead()));
     }
 
     /** Nothing says which version of it was shown: a second one comes too late or is the newest, and none is a fault. */

@@ -44,10 +44,10 @@ import org.rejoinder.article.ReviewNote;
 import org.rejoinder.article.SubjectWords;
 import org.rejoinder.article.Subjects;
 import org.rejoinder.article.Visits;
+import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
-import org.rejoinder.masthead.Mastheads;
 import org.rejoinder.media.Picture;
 import org.rejoinder.media.PictureWords;
 import org.rejoinder.media.Pictures;
@@ -142,7 +142,7 @@ class RoleMatrixIT {
     private Retention retention;
 
     @Inject
-    private Mastheads mastheads;
+    private SiteBrandingService siteBrandingService;
 
     @Inject
     private Given given;
@@ -349,8 +349,8 @@ class RoleMatrixIT {
             return by;
         });
         may("masthead", ADMINISTRATORS, by -> {
-            var now = mastheads.current();
-            mastheads.set(by, now.version(), now.masthead());
+            var now = siteBrandingService.current();
+            siteBrandingService.set(by, now.version(), now.masthead());
             return by;
         });
         assertMatrix();

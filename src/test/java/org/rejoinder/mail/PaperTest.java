@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
-import org.rejoinder.masthead.Language;
-import org.rejoinder.masthead.Masthead;
+import org.rejoinder.branding.SiteBranding;
+import org.rejoinder.i18n.Language;
 import org.rejoinder.support.UnwillingMailServer;
 
 /** Mails as a mail server gets them. */
@@ -30,7 +30,9 @@ class PaperTest {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     private final Paper paper = new Paper(
-            "news.example", "no-reply@news.example", Masthead.of("News", "", null, List.of(), "", Language.ENGLISH));
+            "news.example",
+            "no-reply@news.example",
+            SiteBranding.of("News", "", null, List.of(), "", Language.ENGLISH));
 
     @Test
     void a_mail_arrives_as_plain_text_and_as_html_with_links_and_says_what_it_belongs_to_and_how_it_is_stopped()

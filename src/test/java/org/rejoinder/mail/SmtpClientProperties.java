@@ -23,9 +23,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.rejoinder.branding.SiteBranding;
 import org.rejoinder.crypto.TypedAddress;
-import org.rejoinder.masthead.Language;
-import org.rejoinder.masthead.Masthead;
+import org.rejoinder.i18n.Language;
 import org.rejoinder.support.RecordingMailServer;
 
 /** What is handed to a mail server is the address that was typed, letter for letter, or nothing is. */
@@ -34,7 +34,9 @@ class SmtpClientProperties {
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
     private static final Paper PAPER = new Paper(
-            "news.example", "no-reply@news.example", Masthead.of("News", "", null, List.of(), "", Language.ENGLISH));
+            "news.example",
+            "no-reply@news.example",
+            SiteBranding.of("News", "", null, List.of(), "", Language.ENGLISH));
 
     private static RecordingMailServer modern;
     private static RecordingMailServer old;

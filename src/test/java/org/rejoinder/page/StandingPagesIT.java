@@ -16,11 +16,11 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.AddressOfAnother;
 import org.rejoinder.article.NotYours;
-import org.rejoinder.masthead.Masthead;
-import org.rejoinder.masthead.Mastheads;
-import org.rejoinder.masthead.MenuEntry;
-import org.rejoinder.masthead.Overtaken;
-import org.rejoinder.masthead.SiteChanges;
+import org.rejoinder.branding.MenuEntry;
+import org.rejoinder.branding.SiteBranding;
+import org.rejoinder.branding.SiteBrandingService;
+import org.rejoinder.branding.SiteVersion;
+import org.rejoinder.branding.StaleVersionException;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
@@ -33,10 +33,10 @@ class StandingPagesIT {
     private PageLinks links;
 
     @Inject
-    private SiteChanges changes;
+    private SiteVersion changes;
 
     @Inject
-    private Mastheads mastheads;
+    private SiteBrandingService siteBrandingService;
 
     @Inject
     private Given given;
@@ -80,11 +80,11 @@ class StandingPagesIT {
     void a_former_address_leads_to_the_present_one_and_so_does_the_menu() {
         StandingPage page = published("Shop");
         String former = page.slug();
-        Masthead before = mastheads.current().masthead();
-        mastheads.set(
+        SiteBranding before = siteBrandingService.current().masthead();
+        siteBrandingService.set(
                 given.account(Role.ADMINISTRATOR),
-                mastheads.current().version(),
-                Masthead.of(
+                siteBrandingService.current().version(),
+                SiteBranding.of(
                         before.name(),
                         before.tagline(),
                         before.accent(),
@@ -99,12 +99,13 @@ class StandingPagesIT {
         assertEquals(wanted, pages.movedFrom(former).orElseThrow().slug());
         assertEquals(
                 List.of(new MenuEntry("Buy", "/pages/" + wanted)),
-                mastheads.current().masthead().menu());
+                siteBrandingService.current().masthead().menu());
         StandingPage other = pages.add(editor, PageText.of("Other", ""), "");
         assertThrows(
                 AddressOfAnother.class,
                 () -> pages.save(editor, other.id(), other.version(), pages.textOf(other), former));
-        mastheads.set(given.account(Role.ADMINISTRATOR), mastheads.current().version(), before);
+        siteBrandingService.set(
+                given.account(Role.ADMINISTRATOR), siteBrandingService.current().version(), before);
     }
 
     @Test
@@ -119,9 +120,9 @@ class StandingPagesIT {
         pages.save(editor, page.id(), shownToBoth, PageText.of("Both", "<p>First</p>"), "");
 
         assertThrows(
-                Overtaken.class,
+                StaleVersionException.class,
                 () -> pages.save(editor, page.id(), shownToBoth, PageText.of("Both", "<p>Second</p>"), ""));
-        assertThrows(Overtaken.class, () -> pages.remove(editor, page.id(), shownToBoth));
+        assertThrows(StaleVersionException.class, () -> pages.remove(editor, page.id(), shownToBoth));
         assertEquals("<p>First</p>", text(page.id()).body());
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.article.Subject;
-import org.rejoinder.masthead.Language;
+import org.rejoinder.i18n.Language;
 
 class PublicIndexTest {
 

@@ -37,9 +37,9 @@ import org.rejoinder.article.Articles;
 import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.Retraction;
-import org.rejoinder.masthead.Language;
-import org.rejoinder.masthead.Masthead;
-import org.rejoinder.masthead.Mastheads;
+import org.rejoinder.branding.SiteBranding;
+import org.rejoinder.branding.SiteBrandingService;
+import org.rejoinder.i18n.Language;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Erasure;
@@ -100,7 +100,7 @@ class SearchIT {
     private Erasure erasure;
 
     @Inject
-    private Mastheads mastheads;
+    private SiteBrandingService siteBrandingService;
 
     @Inject
     private Settings settings;
@@ -296,12 +296,12 @@ class SearchIT {
         Reply reply = given.published(given.heldReplyTo(article, word + " Häuser"), editor);
         awaitFound("r" + reply.id());
         assertEquals("", found(Asked.forAny(word + " haus")));
-        Masthead before = mastheads.current().masthead();
+        SiteBranding before = siteBrandingService.current().masthead();
         try {
-            mastheads.set(
+            siteBrandingService.set(
                     given.account(Role.ADMINISTRATOR),
-                    mastheads.current().version(),
-                    Masthead.of(
+                    siteBrandingService.current().version(),
+                    SiteBranding.of(
                             before.name(),
                             before.tagline(),
                             before.accent(),
@@ -313,7 +313,10 @@ class SearchIT {
                     "as German has it",
                     () -> found(Asked.forAny(word + " haus")).equals("r" + reply.id()));
         } finally {
-            mastheads.set(given.account(Role.ADMINISTRATOR), mastheads.current().version(), before);
+            siteBrandingService.set(
+                    given.account(Role.ADMINISTRATOR),
+                    siteBrandingService.current().version(),
+                    before);
         }
         Eventually.within(
                 MOMENTS, "as it was", () -> found(Asked.forAny(word + " haus")).isEmpty() && !found().isEmpty());

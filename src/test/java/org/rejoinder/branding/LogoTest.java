@@ -1,4 +1,4 @@
-package org.rejoinder.masthead;
+package org.rejoinder.branding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -88,18 +88,19 @@ class LogoTest {
 
     @Test
     void what_cannot_be_used_is_refused_with_the_reason() throws IOException {
-        assertRefused(LogoRefused.Reason.FORMAT, "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes());
-        assertRefused(LogoRefused.Reason.FORMAT, picture("gif", 20, 20, BufferedImage.TYPE_INT_RGB));
-        assertRefused(LogoRefused.Reason.FORMAT, new byte[0]);
-        assertRefused(LogoRefused.Reason.LARGE, new byte[Logo.LARGEST_FILE + 1]);
-        assertRefused(LogoRefused.Reason.WIDE, picture("png", 5000, 1, BufferedImage.TYPE_INT_RGB));
+        assertRefused(LogoRejectedException.Reason.FORMAT, "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes());
+        assertRefused(LogoRejectedException.Reason.FORMAT, picture("gif", 20, 20, BufferedImage.TYPE_INT_RGB));
+        assertRefused(LogoRejectedException.Reason.FORMAT, new byte[0]);
+        assertRefused(LogoRejectedException.Reason.LARGE, new byte[Logo.LARGEST_FILE + 1]);
+        assertRefused(LogoRejectedException.Reason.WIDE, picture("png", 5000, 1, BufferedImage.TYPE_INT_RGB));
         byte[] whole = picture("png", 50, 50, BufferedImage.TYPE_INT_RGB);
-        assertRefused(LogoRefused.Reason.BROKEN, Arrays.copyOf(whole, 40));
+        assertRefused(LogoRejectedException.Reason.BROKEN, Arrays.copyOf(whole, 40));
     }
 
-    private static void assertRefused(LogoRefused.Reason reason, byte[] file) {
+    private static void assertRefused(LogoRejectedException.Reason reason, byte[] file) {
         assertEquals(
-                reason, assertThrows(LogoRefused.class, () -> Logo.of(file)).reason());
+                reason,
+                assertThrows(LogoRejectedException.class, () -> Logo.of(file)).reason());
     }
 
     private static byte[] picture(String format, int width, int height, int type) throws IOException {

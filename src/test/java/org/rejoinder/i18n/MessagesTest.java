@@ -1,4 +1,4 @@
-package org.rejoinder.masthead;
+package org.rejoinder.i18n;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class WordingTest {
+class MessagesTest {
 
     private static final Instant MOMENT = Instant.parse("2026-03-09T06:05:00Z");
 
@@ -110,7 +110,7 @@ class WordingTest {
 
     @Test
     void arabic_counts_as_arabic_does() {
-        Wording arabic = Wording.in(Language.ARABIC);
+        Messages arabic = Messages.in(Language.ARABIC);
 
         assertEquals("الردود", arabic.of("replies.count", 0L));
         assertEquals("رد واحد", arabic.of("replies.count", 1L));
@@ -125,32 +125,32 @@ class WordingTest {
 
     @Test
     void the_others_count_as_they_do() {
-        assertEquals("Replies", Wording.in(Language.ENGLISH).of("replies.count", 0L));
-        assertEquals("1 reply", Wording.in(Language.ENGLISH).of("replies.count", 1L));
-        assertEquals("2,000 replies", Wording.in(Language.ENGLISH).of("replies.count", 2000L));
-        assertEquals("2.000 Antworten", Wording.in(Language.GERMAN).of("replies.count", 2000L));
-        assertEquals("1 réponse", Wording.in(Language.FRENCH).of("replies.count", 1L));
-        assertEquals("2 respuestas", Wording.in(Language.SPANISH).of("replies.count", 2L));
+        assertEquals("Replies", Messages.in(Language.ENGLISH).of("replies.count", 0L));
+        assertEquals("1 reply", Messages.in(Language.ENGLISH).of("replies.count", 1L));
+        assertEquals("2,000 replies", Messages.in(Language.ENGLISH).of("replies.count", 2000L));
+        assertEquals("2.000 Antworten", Messages.in(Language.GERMAN).of("replies.count", 2000L));
+        assertEquals("1 réponse", Messages.in(Language.FRENCH).of("replies.count", 1L));
+        assertEquals("2 respuestas", Messages.in(Language.SPANISH).of("replies.count", 2L));
     }
 
     @Test
     void dates_are_written_as_each_language_writes_them() {
-        assertEquals("9 March 2026", Wording.in(Language.ENGLISH).date(MOMENT));
-        assertEquals("9 March 2026, 06:05 UTC", Wording.in(Language.ENGLISH).full(MOMENT));
-        assertEquals("9. März 2026", Wording.in(Language.GERMAN).date(MOMENT));
-        assertEquals("9 mars 2026", Wording.in(Language.FRENCH).date(MOMENT));
-        assertEquals("9 de marzo de 2026", Wording.in(Language.SPANISH).date(MOMENT));
-        assertEquals("9 مارس 2026", Wording.in(Language.ARABIC).date(MOMENT));
-        assertEquals("März 2026", Wording.in(Language.GERMAN).month(YearMonth.of(2026, 3)));
-        assertEquals("March", Wording.in(Language.ENGLISH).monthOfYear(YearMonth.of(2026, 3)));
+        assertEquals("9 March 2026", Messages.in(Language.ENGLISH).date(MOMENT));
+        assertEquals("9 March 2026, 06:05 UTC", Messages.in(Language.ENGLISH).full(MOMENT));
+        assertEquals("9. März 2026", Messages.in(Language.GERMAN).date(MOMENT));
+        assertEquals("9 mars 2026", Messages.in(Language.FRENCH).date(MOMENT));
+        assertEquals("9 de marzo de 2026", Messages.in(Language.SPANISH).date(MOMENT));
+        assertEquals("9 مارس 2026", Messages.in(Language.ARABIC).date(MOMENT));
+        assertEquals("März 2026", Messages.in(Language.GERMAN).month(YearMonth.of(2026, 3)));
+        assertEquals("March", Messages.in(Language.ENGLISH).monthOfYear(YearMonth.of(2026, 3)));
     }
 
     @Test
     void a_refusal_is_a_key_in_braces_and_words_are_left_alone() {
         assertEquals(
                 "Name: at most 100 characters, please.",
-                Wording.in(Language.ENGLISH).refusal("{reply.name.long}"));
-        assertEquals("Anything else.", Wording.in(Language.GERMAN).refusal("Anything else."));
+                Messages.in(Language.ENGLISH).refusal("{reply.name.long}"));
+        assertEquals("Anything else.", Messages.in(Language.GERMAN).refusal("Anything else."));
     }
 
     @Test
@@ -174,7 +174,7 @@ class WordingTest {
         String file = "/" + name.replace('.', '/') + (language == Language.ENGLISH ? "" : "_" + language.getTag());
         var own = new Properties();
         try (var in = new InputStreamReader(
-                WordingTest.class.getResourceAsStream(file + ".properties"), StandardCharsets.UTF_8)) {
+                MessagesTest.class.getResourceAsStream(file + ".properties"), StandardCharsets.UTF_8)) {
             own.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

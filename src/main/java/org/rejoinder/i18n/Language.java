@@ -1,4 +1,4 @@
-package org.rejoinder.masthead;
+package org.rejoinder.i18n;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package org.rejoinder.masthead;
+package org.rejoinder.i18n;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.SimpleDateFormat;
@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
  * Everything that readers and writers are told, in one language: the words of pages, of letters, and of what is wrong with a
  * form; with its plurals, numbers and dates (ICU). English is what stands where a bundle names no language.
  */
-public final class Wording {
+public final class Messages {
 
-    private static final Map<Language, Wording> ALL =
-            Arrays.stream(Language.values()).collect(Collectors.toMap(language -> language, Wording::new));
+    private static final Map<Language, Messages> ALL =
+            Arrays.stream(Language.values()).collect(Collectors.toMap(language -> language, Messages::new));
 
     private final Language language;
     private final ULocale locale;
@@ -33,7 +33,7 @@ public final class Wording {
     /** By their patterns; each date is written with a copy, which takes a tenth of the time of making one. */
     private final Map<String, SimpleDateFormat> dates = new ConcurrentHashMap<>();
 
-    private Wording(Language language) {
+    private Messages(Language language) {
         this.language = language;
         // The digits that stand everywhere else on the web
         this.locale = new ULocale(language.getTag() + "@numbers=latn");
@@ -46,12 +46,12 @@ public final class Wording {
         return ResourceBundle.getBundle(name, language == Language.ENGLISH ? Locale.ROOT : language.locale());
     }
 
-    public static Wording in(Language language) {
+    public static Messages in(Language language) {
         return ALL.get(language);
     }
 
     /** For pages whose view has a language: that of readers' pages is the site's. */
-    public static Wording in(Locale locale) {
+    public static Messages in(Locale locale) {
         return in(Language.of(locale.getLanguage()).orElse(Language.ENGLISH));
     }
 

@@ -1,9 +1,10 @@
-package org.rejoinder.masthead;
+package org.rejoinder.branding;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.rejoinder.html.TextNormalizer;
+import org.rejoinder.i18n.Language;
 
 /**
  * What an administrator says that every page shows.
@@ -11,7 +12,7 @@ import org.rejoinder.html.TextNormalizer;
  * @param accent null for the colour that the pages come with
  * @param footer empty for the line that the pages come with
  */
-public record Masthead(
+public record SiteBranding(
         @NotBlank(message = "{masthead.name.missing}") @Size(max = LONGEST_NAME, message = "{masthead.name.long}")
         String name,
 
@@ -34,12 +35,12 @@ public record Masthead(
     public static final int LONGEST_FOOTER = 300;
 
     /** What a site is called whose database nobody could ask yet. */
-    static final Masthead UNKNOWN = new Masthead("Rejoinder", "", null, List.of(), "", Language.ENGLISH);
+    static final SiteBranding UNKNOWN = new SiteBranding("Rejoinder", "", null, List.of(), "", Language.ENGLISH);
 
     /** Takes the fields as they were typed: one line each, without characters that nobody can see. */
-    public static Masthead of(
+    public static SiteBranding of(
             String name, String tagline, Accent accent, List<MenuEntry> menu, String footer, Language language) {
-        return new Masthead(plain(name), plain(tagline), accent, List.copyOf(menu), plain(footer), language);
+        return new SiteBranding(plain(name), plain(tagline), accent, List.copyOf(menu), plain(footer), language);
     }
 
     private static String plain(String typed) {

@@ -1,4 +1,4 @@
-package org.rejoinder.masthead;
+package org.rejoinder.branding;
 
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -1,4 +1,4 @@
-package org.rejoinder.masthead;
+package org.rejoinder.branding;
 
 /**
  * What a page needs to know of the logo.
@@ -6,4 +6,4 @@ package org.rejoinder.masthead;
  * @param digest of its bytes, a part of its address
  * @param seeThrough whether the page shines through it somewhere
  */
-public record LogoMark(String digest, int width, int height, boolean seeThrough) {}
+public record LogoInfo(String digest, int width, int height, boolean seeThrough) {}

@@ -1,4 +1,4 @@
-package org.rejoinder.masthead;
+package org.rejoinder.branding;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -25,14 +25,14 @@ public record Accent(int red, int green, int blue) {
     private static final double HOVER = 1.1;
 
     /** What text stands on: the page, what is raised from it, what is tinted. */
-    enum Ground {
+    enum Background {
         LIGHT(WHITE, "#fcfaf6", "#ffffff", "#f4ede2"),
         DARK(NIGHT, "#16150f", "#1f1d17", "#26231b");
 
         private final Accent ink;
         private final String[] colours;
 
-        Ground(Accent ink, String... colours) {
+        Background(Accent ink, String... colours) {
             this.ink = ink;
             this.colours = colours;
         }
@@ -57,12 +57,12 @@ public record Accent(int red, int green, int blue) {
 
     /** Itself, or as little darker as will do: black always does. */
     public Accent onLight() {
-        return shifted(-STEP, Ground.LIGHT::shows);
+        return shifted(-STEP, Background.LIGHT::shows);
     }
 
     /** Itself, or as little lighter as will do: white always does. */
     public Accent onDark() {
-        return shifted(STEP, Ground.DARK::shows);
+        return shifted(STEP, Background.DARK::shows);
     }
 
     /** Nothing that a page must do without if it does not come. */
@@ -70,7 +70,7 @@ public record Accent(int red, int green, int blue) {
         return """
                 :root { --accent: %s; --accent-ink: %s; }
                 @media screen and (prefers-color-scheme: dark) { :root { --accent: %s; --accent-ink: %s; } }
-                """.formatted(onLight(), Ground.LIGHT.ink, onDark(), Ground.DARK.ink);
+                """.formatted(onLight(), Background.LIGHT.ink, onDark(), Background.DARK.ink);
     }
 
     private Accent shifted(double step, Predicate<Accent> good) {

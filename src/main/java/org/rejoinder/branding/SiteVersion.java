@@ -1,4 +1,4 @@
-package org.rejoinder.masthead;
+package org.rejoinder.branding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -9,19 +9,19 @@ import jakarta.transaction.Transactional;
 
 /** Counts the changes of what stands on many pages, for every node: what was read under the last number still holds. */
 @ApplicationScoped
-public class SiteChanges {
+public class SiteVersion {
 
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
-    private Event<SiteChanged> changed;
+    private Event<SiteConfigurationChanged> changed;
 
     /** Belongs to the transaction of the change, as its last step. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void note() {
         entities.createNativeQuery("update site_change set number = number + 1").executeUpdate();
-        changed.fire(new SiteChanged());
+        changed.fire(new SiteConfigurationChanged());
     }
 
     @Transactional

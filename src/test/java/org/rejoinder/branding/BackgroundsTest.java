@@ -1,4 +1,4 @@
-package org.rejoinder.masthead;
+package org.rejoinder.branding;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class GroundsTest {
+class BackgroundsTest {
 
     @Test
     void the_grounds_that_colours_are_measured_on_are_those_of_the_style_sheet() throws IOException {

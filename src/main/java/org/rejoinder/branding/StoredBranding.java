@@ -1,4 +1,4 @@
-package org.rejoinder.masthead;
+package org.rejoinder.branding;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -7,11 +7,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rejoinder.i18n.Language;
 
 /** The masthead as the database keeps it; one row. */
 @Entity
 @Table(name = "masthead")
-class MastheadState {
+class StoredBranding {
 
     static final int ONLY = 1;
 
@@ -42,15 +43,15 @@ class MastheadState {
     @Column(nullable = false)
     private String language;
 
-    protected MastheadState() {}
+    protected StoredBranding() {}
 
-    void set(Masthead masthead) {
-        name = masthead.name();
-        tagline = masthead.tagline();
-        accent = masthead.accent() == null ? null : masthead.accent().toString();
-        menu = lines(masthead.menu());
-        footer = masthead.footer();
-        language = masthead.language().getTag();
+    void set(SiteBranding siteBranding) {
+        name = siteBranding.name();
+        tagline = siteBranding.tagline();
+        accent = siteBranding.accent() == null ? null : siteBranding.accent().toString();
+        menu = lines(siteBranding.menu());
+        footer = siteBranding.footer();
+        language = siteBranding.language().getTag();
     }
 
     void redirect(String from, String to) {
@@ -71,8 +72,8 @@ class MastheadState {
         logo = other == null ? null : other.digest();
     }
 
-    Masthead masthead() {
-        return new Masthead(
+    SiteBranding masthead() {
+        return new SiteBranding(
                 name,
                 tagline,
                 accent == null ? null : Accent.parse(accent).orElse(null),

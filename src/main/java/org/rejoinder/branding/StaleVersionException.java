@@ -1,6 +1,6 @@
-package org.rejoinder.masthead;
+package org.rejoinder.branding;
 
 import org.rejoinder.failure.ConflictException;
 
 /** Somebody else has changed it since it was shown. */
-public final class Overtaken extends ConflictException {}
+public final class StaleVersionException extends ConflictException {}

@@ -1,4 +1,4 @@
-package org.rejoinder.masthead;
+package org.rejoinder.branding;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -19,35 +19,36 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Role;
+import org.rejoinder.i18n.Language;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
-class MastheadIT {
+class SiteBrandingIT {
 
     @Inject
-    private Mastheads mastheads;
+    private SiteBrandingService siteBrandingService;
 
     @Inject
-    private SiteChanges changes;
+    private SiteVersion changes;
 
     @Inject
     private Given given;
 
-    private Masthead before;
+    private SiteBranding before;
 
     @BeforeEach
     void remember() {
-        before = mastheads.current().masthead();
+        before = siteBrandingService.current().masthead();
     }
 
     @AfterEach
     void put_back() {
-        mastheads.set(given.account(Role.ADMINISTRATOR), version(), before, null);
+        siteBrandingService.set(given.account(Role.ADMINISTRATOR), version(), before, null);
     }
 
     @Test
     void what_is_set_is_in_force_at_once() {
-        Masthead masthead = Masthead.of(
+        SiteBranding siteBranding = SiteBranding.of(
                 " The  Analyst ",
                 "Slowly",
                 Accent.parse("#123456").orElseThrow(),
@@ -55,37 +56,40 @@ class MastheadIT {
                 "At the foot",
                 Language.ARABIC);
 
-        mastheads.set(given.account(Role.ADMINISTRATOR), version(), masthead);
+        siteBrandingService.set(given.account(Role.ADMINISTRATOR), version(), siteBranding);
 
-        assertEquals(masthead, mastheads.current().masthead());
-        assertEquals("The Analyst", mastheads.current().masthead().name());
+        assertEquals(siteBranding, siteBrandingService.current().masthead());
+        assertEquals("The Analyst", siteBrandingService.current().masthead().name());
     }
 
     @Test
     void of_two_administrators_the_second_is_told_and_overwrites_nothing() {
         int shownToBoth = version();
 
-        mastheads.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("First"));
+        siteBrandingService.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("First"));
 
         assertThrows(
-                Overtaken.class, () -> mastheads.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("Second")));
-        assertEquals("First", mastheads.current().masthead().name());
+                StaleVersionException.class,
+                () -> siteBrandingService.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("Second")));
+        assertEquals("First", siteBrandingService.current().masthead().name());
     }
 
     @Test
     void of_two_in_one_moment_one_is_told() {
         int shownToBoth = version();
         var one = CompletableFuture.runAsync(
-                () -> mastheads.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("One")));
+                () -> siteBrandingService.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("One")));
         var two = CompletableFuture.runAsync(
-                () -> mastheads.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("Two")));
+                () -> siteBrandingService.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("Two")));
 
         int refused = 0;
         for (CompletableFuture<Void> each : List.of(one, two)) {
             try {
                 each.join();
             } catch (CompletionException e) {
-                assertTrue(e.getCause() instanceof Overtaken, e.getCause().toString());
+                assertTrue(
+                        e.getCause() instanceof StaleVersionException,
+                        e.getCause().toString());
                 refused++;
             }
         }
@@ -99,38 +103,41 @@ class MastheadIT {
         assertThrows(
                 UnsupportedOperationException.class,
                 () -> given.change(() -> {
-                    mastheads.set(given.account(Role.ADMINISTRATOR), version(), named("Never"));
+                    siteBrandingService.set(given.account(Role.ADMINISTRATOR), version(), named("Never"));
                     throw new UnsupportedOperationException();
                 }));
 
-        assertEquals(before, mastheads.current().masthead());
+        assertEquals(before, siteBrandingService.current().masthead());
         assertEquals(number, changes.number());
     }
 
     @Test
     void a_logo_stays_until_it_is_replaced_or_removed() throws Exception {
-        mastheads.set(given.account(Role.ADMINISTRATOR), version(), before, logo(30));
-        LogoMark first = mastheads.current().logo();
-        mastheads.set(given.account(Role.ADMINISTRATOR), version(), named("With the same logo"));
-        assertEquals(first, mastheads.current().logo());
+        siteBrandingService.set(given.account(Role.ADMINISTRATOR), version(), before, logo(30));
+        LogoInfo first = siteBrandingService.current().logo();
+        siteBrandingService.set(given.account(Role.ADMINISTRATOR), version(), named("With the same logo"));
+        assertEquals(first, siteBrandingService.current().logo());
 
-        mastheads.set(given.account(Role.ADMINISTRATOR), version(), before, logo(31));
+        siteBrandingService.set(given.account(Role.ADMINISTRATOR), version(), before, logo(31));
         assertArrayEquals(
                 logo(31).bytes(),
-                mastheads.logo(mastheads.current().logo().digest()).orElseThrow());
-        assertTrue(mastheads.logo(first.digest()).isEmpty());
+                siteBrandingService
+                        .logo(siteBrandingService.current().logo().digest())
+                        .orElseThrow());
+        assertTrue(siteBrandingService.logo(first.digest()).isEmpty());
 
-        mastheads.set(given.account(Role.ADMINISTRATOR), version(), before, logo(31));
-        mastheads.set(given.account(Role.ADMINISTRATOR), version(), before, null);
-        assertNull(mastheads.current().logo());
+        siteBrandingService.set(given.account(Role.ADMINISTRATOR), version(), before, logo(31));
+        siteBrandingService.set(given.account(Role.ADMINISTRATOR), version(), before, null);
+        assertNull(siteBrandingService.current().logo());
     }
 
     private int version() {
-        return mastheads.current().version();
+        return siteBrandingService.current().version();
     }
 
-    private Masthead named(String name) {
-        return Masthead.of(name, before.tagline(), before.accent(), before.menu(), before.footer(), before.language());
+    private SiteBranding named(String name) {
+        return SiteBranding.of(
+                name, before.tagline(), before.accent(), before.menu(), before.footer(), before.language());
     }
 
     private static Logo logo(int width) throws Exception {

@@ -1,4 +1,4 @@
-package org.rejoinder.masthead;
+package org.rejoinder.branding;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -36,11 +36,11 @@ public class Logo {
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp");
 
-    private static final Map<NotTaken.Why, LogoRefused.Reason> REASONS = Map.of(
-            NotTaken.Why.NO_PICTURE, LogoRefused.Reason.FORMAT,
-            NotTaken.Why.TOO_MANY_PIXELS, LogoRefused.Reason.WIDE,
-            NotTaken.Why.JPEG_CODING, LogoRefused.Reason.CODING,
-            NotTaken.Why.BROKEN, LogoRefused.Reason.BROKEN);
+    private static final Map<NotTaken.Why, LogoRejectedException.Reason> REASONS = Map.of(
+            NotTaken.Why.NO_PICTURE, LogoRejectedException.Reason.FORMAT,
+            NotTaken.Why.TOO_MANY_PIXELS, LogoRejectedException.Reason.WIDE,
+            NotTaken.Why.JPEG_CODING, LogoRejectedException.Reason.CODING,
+            NotTaken.Why.BROKEN, LogoRejectedException.Reason.BROKEN);
 
     private static final int DIGITS = 32;
 
@@ -71,17 +71,17 @@ public class Logo {
         this.seeThrough = picture.getColorModel().hasAlpha();
     }
 
-    /** @throws LogoRefused if this is no picture that can be used */
+    /** @throws LogoRejectedException if this is no picture that can be used */
     public static Logo of(byte[] file) {
         if (file.length > LARGEST_FILE) {
-            throw new LogoRefused(LogoRefused.Reason.LARGE);
+            throw new LogoRejectedException(LogoRejectedException.Reason.LARGE);
         }
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             return new Logo(fitting(Decoding.read(input, FORMATS, LONGEST_SIDE).image()));
         } catch (NotTaken e) {
-            throw new LogoRefused(REASONS.get(e.why()));
+            throw new LogoRejectedException(REASONS.get(e.why()));
         } catch (IOException e) {
-            throw new LogoRefused(LogoRefused.Reason.BROKEN);
+            throw new LogoRejectedException(LogoRejectedException.Reason.BROKEN);
         }
     }
 
@@ -104,8 +104,8 @@ public class Logo {
         return digest;
     }
 
-    LogoMark mark() {
-        return new LogoMark(digest, width, height, seeThrough);
+    LogoInfo mark() {
+        return new LogoInfo(digest, width, height, seeThrough);
     }
 
     /** As PNG. */

@@ -1,7 +1,7 @@
-package org.rejoinder.masthead;
+package org.rejoinder.branding;
 
 /** What somebody sent cannot be the logo. */
-public final class LogoRefused extends RuntimeException {
+public final class LogoRejectedException extends RuntimeException {
 
     public enum Reason {
         /** Larger than {@link Logo#LARGEST_FILE}. */
@@ -18,7 +18,7 @@ public final class LogoRefused extends RuntimeException {
 
     private final Reason reason;
 
-    LogoRefused(Reason reason) {
+    LogoRejectedException(Reason reason) {
         super(reason.name());
         this.reason = reason;
     }

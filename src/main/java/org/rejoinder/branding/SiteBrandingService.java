@@ -1,4 +1,4 @@
-package org.rejoinder.masthead;
+package org.rejoinder.branding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +13,7 @@ import org.rejoinder.people.PermissionDeniedException;
 
 /** Keeps the masthead, and remembers it until something changes. */
 @ApplicationScoped
-public class Mastheads {
+public class SiteBrandingService {
 
     /**
      * The masthead of one moment.
@@ -21,17 +21,17 @@ public class Mastheads {
      * @param version for whoever wants to change it
      * @param logo null if there is none
      */
-    public record Printed(int version, Masthead masthead, LogoMark logo) {}
+    public record Printed(int version, SiteBranding masthead, LogoInfo logo) {}
 
     private record Known(long number, Printed printed) {}
 
-    private static final Known NOTHING = new Known(-1, new Printed(-1, Masthead.UNKNOWN, null));
+    private static final Known NOTHING = new Known(-1, new Printed(-1, SiteBranding.UNKNOWN, null));
 
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
-    private SiteChanges changes;
+    private SiteVersion changes;
 
     private volatile Known known = NOTHING;
 
@@ -57,8 +57,8 @@ public class Mastheads {
     }
 
     private Printed read() {
-        MastheadState state = entities.find(MastheadState.class, MastheadState.ONLY);
-        LogoMark mark = Optional.ofNullable(state.logo())
+        StoredBranding state = entities.find(StoredBranding.class, StoredBranding.ONLY);
+        LogoInfo mark = Optional.ofNullable(state.logo())
                 .map(digest -> entities.find(Logo.class, digest))
                 .map(Logo::mark)
                 .orElse(null);
@@ -70,23 +70,23 @@ public class Mastheads {
      *
      * @param shownVersion of the masthead that was shown
      * @throws PermissionDeniedException if this account may not
-     * @throws Overtaken if somebody else has set it since
+     * @throws StaleVersionException if somebody else has set it since
      */
     @Transactional
-    public void set(Account by, int shownVersion, Masthead masthead) {
-        held(by, shownVersion).set(masthead);
+    public void set(Account by, int shownVersion, SiteBranding siteBranding) {
+        held(by, shownVersion).set(siteBranding);
         changes.note();
     }
 
     /**
      * @param logo null for none
      * @throws PermissionDeniedException if this account may not
-     * @throws Overtaken if somebody else has set it since
+     * @throws StaleVersionException if somebody else has set it since
      */
     @Transactional
-    public void set(Account by, int shownVersion, Masthead masthead, Logo logo) {
-        MastheadState state = held(by, shownVersion);
-        state.set(masthead);
+    public void set(Account by, int shownVersion, SiteBranding siteBranding, Logo logo) {
+        StoredBranding state = held(by, shownVersion);
+        state.set(siteBranding);
         state.show(logo);
         entities.createQuery("delete from Logo l where l.digest <> :kept")
                 .setParameter("kept", logo == null ? "" : logo.digest())
@@ -100,15 +100,15 @@ public class Mastheads {
     /** What led to one address of this site leads to another. Part of a change that is counted by whoever makes it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void redirect(String from, String to) {
-        entities.find(MastheadState.class, MastheadState.ONLY, LockModeType.PESSIMISTIC_WRITE)
+        entities.find(StoredBranding.class, StoredBranding.ONLY, LockModeType.PESSIMISTIC_WRITE)
                 .redirect(from, to);
     }
 
-    private MastheadState held(Account by, int shownVersion) {
+    private StoredBranding held(Account by, int shownVersion) {
         by.require(Permission.CHANGE_SETTINGS);
-        MastheadState state = entities.find(MastheadState.class, MastheadState.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        StoredBranding state = entities.find(StoredBranding.class, StoredBranding.ONLY, LockModeType.PESSIMISTIC_WRITE);
         if (state.version() != shownVersion) {
-            throw new Overtaken();
+            throw new StaleVersionException();
         }
         entities.lock(state, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
         return state;
