@@ -77,7 +77,7 @@ class ArchitectureTest {
                 .layer("gate")
                 .definedBy("org.rejoinder.http..")
                 .layer("card")
-                .definedBy("org.rejoinder.card..")
+                .definedBy("org.rejoinder.socialimage..")
                 .layer("people")
                 .definedBy("org.rejoinder.people..")
                 .layer("markup")

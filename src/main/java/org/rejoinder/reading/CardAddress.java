@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
-import org.rejoinder.card.Card;
-import org.rejoinder.card.CardPress;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.RateLimiter;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.settings.Rate;
+import org.rejoinder.socialimage.ShareImage;
+import org.rejoinder.socialimage.ShareImageRenderer;
 
 /**
  * {@code /cards/{slug}-0123456789abcdef.png}: the card of an article; without a slug that of the site. An address never
@@ -41,11 +41,11 @@ public class CardAddress extends HttpServlet {
 
     private final transient Articles articles;
     private final transient Cards cards;
-    private final transient CardPress press;
+    private final transient ShareImageRenderer press;
     private final transient ClientAddress clients;
 
     @Inject
-    public CardAddress(Articles articles, Cards cards, CardPress press, ClientAddress clients) {
+    public CardAddress(Articles articles, Cards cards, ShareImageRenderer press, ClientAddress clients) {
         this.articles = articles;
         this.cards = cards;
         this.press = press;
@@ -58,12 +58,12 @@ public class CardAddress extends HttpServlet {
         if (!name.matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (name.group(1) == null) {
-            Optional<Card> card = cards.siteCard();
+            Optional<ShareImage> card = cards.siteCard();
             answer(card, card.map(Cards::address).orElse(""), request, response);
         } else {
             Optional<Article> article = articles.published(name.group(1))
                     .or(() -> articles.movedFrom(name.group(1)).filter(Article::isPublished));
-            Optional<Card> card = article.flatMap(cards::card);
+            Optional<ShareImage> card = article.flatMap(cards::card);
             String address = card.map(
                             found -> Cards.address(article.orElseThrow().slug(), found))
                     .orElse("");
@@ -72,7 +72,8 @@ public class CardAddress extends HttpServlet {
     }
 
     /** @param address of the card as it is now */
-    private void answer(Optional<Card> card, String address, HttpServletRequest request, HttpServletResponse response)
+    private void answer(
+            Optional<ShareImage> card, String address, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (card.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -83,10 +84,11 @@ public class CardAddress extends HttpServlet {
         }
     }
 
-    private void send(Card card, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean mayDraw = press.isPrinted(card)
+    private void send(ShareImage shareImage, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean mayDraw = press.isPrinted(shareImage)
                 || rateLimiter.take(clients.networkOf(request).toString()).isEmpty();
-        Optional<byte[]> printed = mayDraw ? press.print(card) : Optional.empty();
+        Optional<byte[]> printed = mayDraw ? press.print(shareImage) : Optional.empty();
         if (printed.isEmpty()) {
             response.setHeader("Retry-After", String.valueOf(RETRY_AFTER));
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

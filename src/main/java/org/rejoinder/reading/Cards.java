@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.branding.Accent;
-import org.rejoinder.card.Card;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.site.Site;
+import org.rejoinder.socialimage.ShareImage;
 
 /** What stands on the cards of this site, and where they are: each has in its address what it is made of. */
 @RequestScoped
@@ -28,20 +28,20 @@ class Cards {
 
     Optional<Shared> of(ArticleView article) {
         return card(article.title(), article.byline(), article.publishedAt())
-                .map(card -> Shared.card(settings.site() + address(article.slug(), card), article.title()));
+                .map(shareImage -> Shared.card(settings.site() + address(article.slug(), shareImage), article.title()));
     }
 
     Optional<Shared> ofSite() {
-        return siteCard().map(card -> Shared.card(settings.site() + address(card), site.getName()));
+        return siteCard().map(shareImage -> Shared.card(settings.site() + address(shareImage), site.getName()));
     }
 
     /** Empty if its headline cannot be drawn. */
-    Optional<Card> card(Article article) {
+    Optional<ShareImage> card(Article article) {
         return card(article.title(), article.byline(), article.publishedAt().orElseThrow());
     }
 
-    private Optional<Card> card(String title, String byline, Instant publishedAt) {
-        return Card.of(
+    private Optional<ShareImage> card(String title, String byline, Instant publishedAt) {
+        return ShareImage.of(
                 title,
                 site.getName(),
                 byline.isEmpty() ? "" : site.wording().of("article.by") + " " + byline,
@@ -51,15 +51,15 @@ class Cards {
     }
 
     /** For every page that is no article. */
-    Optional<Card> siteCard() {
-        return Card.of(site.getName(), "", site.getTagline(), "", colour(), isRightToLeft());
+    Optional<ShareImage> siteCard() {
+        return ShareImage.of(site.getName(), "", site.getTagline(), "", colour(), isRightToLeft());
     }
 
-    static String address(String slug, Card card) {
-        return "/cards/" + slug + "-" + card.digest() + ".png";
+    static String address(String slug, ShareImage shareImage) {
+        return "/cards/" + slug + "-" + shareImage.digest() + ".png";
     }
 
-    static String address(Card ofSite) {
+    static String address(ShareImage ofSite) {
         return "/cards/" + ofSite.digest() + ".png";
     }
 

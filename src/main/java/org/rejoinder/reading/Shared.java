@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rejoinder.card.Card;
 import org.rejoinder.html.ArticleImage;
+import org.rejoinder.socialimage.ShareImage;
 
 /**
  * The picture that is shown with a link to a page.
@@ -50,7 +50,7 @@ public record Shared(String address, String type, int width, int height, String 
 
     /** @param headline as it was written */
     static Shared card(String address, String headline) {
-        return new Shared(address, "image/png", Card.WIDTH, Card.HEIGHT, headline);
+        return new Shared(address, "image/png", ShareImage.WIDTH, ShareImage.HEIGHT, headline);
     }
 
     /** Whether it fills the room above a link without losing what it shows. */

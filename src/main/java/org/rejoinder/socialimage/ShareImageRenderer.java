@@ -1,4 +1,4 @@
-package org.rejoinder.card;
+package org.rejoinder.socialimage;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,7 +13,7 @@ import javax.imageio.ImageIO;
 
 /** Prints cards. One at a time, because each takes memory while it is drawn; those that were wanted last are kept. */
 @ApplicationScoped
-public class CardPress {
+public class ShareImageRenderer {
 
     /** Bytes. */
     private static final int KEPT = 8 * 1024 * 1024;
@@ -23,22 +23,22 @@ public class CardPress {
 
     private final Semaphore free = new Semaphore(1, true);
 
-    private final Cache<Card, byte[]> printed = Caffeine.newBuilder()
+    private final Cache<ShareImage, byte[]> printed = Caffeine.newBuilder()
             .maximumWeight(KEPT)
-            .weigher((Card card, byte[] bytes) -> bytes.length)
+            .weigher((ShareImage shareImage, byte[] bytes) -> bytes.length)
             .build();
 
-    public boolean isPrinted(Card card) {
-        return printed.getIfPresent(card) != null;
+    public boolean isPrinted(ShareImage shareImage) {
+        return printed.getIfPresent(shareImage) != null;
     }
 
-    /** @return a PNG of {@link Card#WIDTH} by {@link Card#HEIGHT}; empty if too many others wait for theirs */
-    public Optional<byte[]> print(Card card) {
-        byte[] ready = printed.getIfPresent(card);
-        return ready != null ? Optional.of(ready) : press(card);
+    /** @return a PNG of {@link ShareImage#WIDTH} by {@link ShareImage#HEIGHT}; empty if too many others wait for theirs */
+    public Optional<byte[]> print(ShareImage shareImage) {
+        byte[] ready = printed.getIfPresent(shareImage);
+        return ready != null ? Optional.of(ready) : press(shareImage);
     }
 
-    private Optional<byte[]> press(Card card) {
+    private Optional<byte[]> press(ShareImage shareImage) {
         try {
             if (!free.tryAcquire(PATIENCE, TimeUnit.SECONDS)) {
                 return Optional.empty();
@@ -48,16 +48,16 @@ public class CardPress {
             return Optional.empty();
         }
         try {
-            return Optional.of(printed.get(card, CardPress::png));
+            return Optional.of(printed.get(shareImage, ShareImageRenderer::png));
         } finally {
             free.release();
         }
     }
 
-    private static byte[] png(Card card) {
+    private static byte[] png(ShareImage shareImage) {
         var bytes = new ByteArrayOutputStream();
         try {
-            ImageIO.write(Drawing.of(card), "png", bytes);
+            ImageIO.write(ShareImagePainter.of(shareImage), "png", bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

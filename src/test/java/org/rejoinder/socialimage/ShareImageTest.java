@@ -1,4 +1,4 @@
-package org.rejoinder.card;
+package org.rejoinder.socialimage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,12 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CardTest {
+class ShareImageTest {
 
     private static final int PAPER = 0xFFFCFAF6;
     private static final int INK = 0xFF1D1B18;
 
-    private final CardPress press = new CardPress();
+    private final ShareImageRenderer press = new ShareImageRenderer();
 
     @ParameterizedTest
     @ValueSource(
@@ -36,8 +36,8 @@ class CardTest {
     void a_card_has_its_size_and_its_headline_in_ink(String headline) throws IOException {
         BufferedImage picture = drawn(card(headline));
 
-        assertEquals(Card.WIDTH, picture.getWidth());
-        assertEquals(Card.HEIGHT, picture.getHeight());
+        assertEquals(ShareImage.WIDTH, picture.getWidth());
+        assertEquals(ShareImage.HEIGHT, picture.getHeight());
         assertTrue(dots(picture, INK) > 500, "letters");
         assertTrue(isClean(picture), "nothing stands in the margins");
     }
@@ -70,29 +70,30 @@ class CardTest {
                 "گزارش پژوهشی را چاپ کنیم"
             })
     void what_cannot_be_drawn_as_it_is_written_has_no_card(String headline) {
-        assertEquals(Optional.empty(), Card.of(headline, "The Site", "By Ada", "today", 0, false));
+        assertEquals(Optional.empty(), ShareImage.of(headline, "The Site", "By Ada", "today", 0, false));
     }
 
     @Test
     void a_name_that_cannot_be_drawn_is_left_out() {
-        Card card = Card.of("A headline", "朝日", "By 朝日", "1 May 2017", 0, false).orElseThrow();
+        ShareImage shareImage = ShareImage.of("A headline", "朝日", "By 朝日", "1 May 2017", 0, false)
+                .orElseThrow();
 
-        assertEquals("", card.site());
-        assertEquals("", card.byline());
-        assertEquals("1 May 2017", card.day());
+        assertEquals("", shareImage.site());
+        assertEquals("", shareImage.byline());
+        assertEquals("1 May 2017", shareImage.day());
     }
 
     @Test
     void a_card_is_read_from_where_its_headline_is() {
         assertTrue(card("هل تقف WannaCry").rightToLeft());
         assertFalse(card("WannaCry تقف").rightToLeft());
-        assertTrue(Card.of("2017", "", "", "", 0, true).orElseThrow().rightToLeft());
+        assertTrue(ShareImage.of("2017", "", "", "", 0, true).orElseThrow().rightToLeft());
     }
 
     @Test
     void arabic_letters_are_joined_and_stand_in_their_order() {
-        assertEquals("\uFE90\uFEE0\uFED7", Writing.fromTheLeft("قلب", true));
-        assertEquals("(a) \uFE90\uFEE0\uFED7", Writing.fromTheLeft("قلب (a)", true));
+        assertEquals("\uFE90\uFEE0\uFED7", TextShaper.fromTheLeft("قلب", true));
+        assertEquals("(a) \uFE90\uFEE0\uFED7", TextShaper.fromTheLeft("قلب (a)", true));
     }
 
     @Test
@@ -110,7 +111,7 @@ class CardTest {
                         "-Dsun.font.fontmanager=none.such",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        CardTest.class.getName())
+                        ShareImageTest.class.getName())
                 .redirectErrorStream(true)
                 .start();
 
@@ -120,16 +121,16 @@ class CardTest {
     }
 
     public static void main(String[] arguments) {
-        new CardPress().print(card("Without fonts"));
+        new ShareImageRenderer().print(card("Without fonts"));
     }
 
-    private static Card card(String headline) {
-        return Card.of(headline, "The Rejoinder", "By Mara Ellison and Ada", "16 May 2017", 0x8C2F1B, false)
+    private static ShareImage card(String headline) {
+        return ShareImage.of(headline, "The Rejoinder", "By Mara Ellison and Ada", "16 May 2017", 0x8C2F1B, false)
                 .orElseThrow();
     }
 
-    private BufferedImage drawn(Card card) throws IOException {
-        return ImageIO.read(new ByteArrayInputStream(press.print(card).orElseThrow()));
+    private BufferedImage drawn(ShareImage shareImage) throws IOException {
+        return ImageIO.read(new ByteArrayInputStream(press.print(shareImage).orElseThrow()));
     }
 
     private static int dots(BufferedImage picture, int colour) {

@@ -1,4 +1,4 @@
-package org.rejoinder.card;
+package org.rejoinder.socialimage;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param colour of the site's name, as 0xRRGGBB
  * @param rightToLeft whether it is read from the right
  */
-public record Card(String headline, String site, String byline, String day, int colour, boolean rightToLeft) {
+public record ShareImage(String headline, String site, String byline, String day, int colour, boolean rightToLeft) {
 
     public static final int WIDTH = 1200;
     public static final int HEIGHT = 630;
@@ -27,21 +27,21 @@ public record Card(String headline, String site, String byline, String day, int 
     private static final int BYTES_OF_DIGEST = 8;
 
     /** @param rightToLeft what it is for a headline that has no direction of its own */
-    public static Optional<Card> of(
+    public static Optional<ShareImage> of(
             String headline, String site, String byline, String day, int colour, boolean rightToLeft) {
         return written(headline)
-                .map(drawn -> new Card(
+                .map(drawn -> new ShareImage(
                         drawn,
                         written(site).orElse(""),
                         written(byline).orElse(""),
                         written(day).orElse(""),
                         colour,
-                        Writing.isRightToLeft(drawn, rightToLeft)));
+                        TextShaper.isRightToLeft(drawn, rightToLeft)));
     }
 
     private static Optional<String> written(String text) {
         int points = Math.min(LONGEST, text.codePointCount(0, text.length()));
-        return Writing.drawable(text.substring(0, text.offsetByCodePoints(0, points)));
+        return TextShaper.drawable(text.substring(0, text.offsetByCodePoints(0, points)));
     }
 
     /** Another one for each card that looks otherwise: 16 hexadecimal digits. */

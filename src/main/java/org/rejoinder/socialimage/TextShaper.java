@@ -1,4 +1,4 @@
-package org.rejoinder.card;
+package org.rejoinder.socialimage;
 
 import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;
@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 
 /** What is written, as letters that stand side by side from the left: joined where they are to be, and in the order of reading. */
-final class Writing {
+final class TextShaper {
 
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
 
-    private Writing() {}
+    private TextShaper() {}
 
     /**
      * In one line; without the vowel points of Arabic and Hebrew, which a headline can do without, and without pictograms.
@@ -23,7 +23,7 @@ final class Writing {
     static Optional<String> drawable(String text) {
         String line = Normalizer2.getNFCInstance().normalize(text).replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ");
         String plain = kept(line, point -> !isPointing(point) && !isInvisible(point));
-        String letters = kept(plain, point -> Lettering.draws(point) || isNeeded(point))
+        String letters = kept(plain, point -> FontOutlines.draws(point) || isNeeded(point))
                 .replaceAll(" +", " ")
                 .strip();
         return Optional.of(letters).filter(found -> !found.isEmpty() && isDrawn(found));
@@ -69,7 +69,7 @@ final class Writing {
     private static boolean isDrawn(String text) {
         return fromTheLeft(text, false)
                 .codePoints()
-                .allMatch(point -> Lettering.draws(point)
+                .allMatch(point -> FontOutlines.draws(point)
                         && Character.getType(point) != Character.NON_SPACING_MARK
                         && !isUnjoined(point));
     }

@@ -1,4 +1,4 @@
-package org.rejoinder.card;
+package org.rejoinder.socialimage;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -8,7 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
 /** Puts a card on paper: the site above, the headline as large as it can be, below who wrote it and when it came out. */
-final class Drawing {
+final class ShareImagePainter {
 
     /** Those of {@code reader.css}, by day. */
     private static final Color PAPER = new Color(0xFCFAF6);
@@ -18,7 +18,7 @@ final class Drawing {
     private static final Color LINE = new Color(0xDDD6C9);
 
     private static final double MARGIN = 80;
-    private static final double WITHIN = Card.WIDTH - 2 * MARGIN;
+    private static final double WITHIN = ShareImage.WIDTH - 2 * MARGIN;
     private static final double EDGE = 18;
 
     private static final double SITE_SIZE = 36;
@@ -33,21 +33,21 @@ final class Drawing {
     /** How much of a line is above the foot of its letters. */
     private static final double ABOVE = 0.78;
 
-    private final Card card;
+    private final ShareImage shareImage;
     private final Graphics2D pen;
 
-    private Drawing(Card card, Graphics2D pen) {
-        this.card = card;
+    private ShareImagePainter(ShareImage shareImage, Graphics2D pen) {
+        this.shareImage = shareImage;
         this.pen = pen;
     }
 
-    static BufferedImage of(Card card) {
-        var paper = new BufferedImage(Card.WIDTH, Card.HEIGHT, BufferedImage.TYPE_INT_RGB);
+    static BufferedImage of(ShareImage shareImage) {
+        var paper = new BufferedImage(ShareImage.WIDTH, ShareImage.HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = paper.createGraphics();
         try {
             pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             pen.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            new Drawing(card, pen).draw();
+            new ShareImagePainter(shareImage, pen).draw();
         } finally {
             pen.dispose();
         }
@@ -55,54 +55,67 @@ final class Drawing {
     }
 
     private void draw() {
-        fill(PAPER, 0, 0, Card.WIDTH, Card.HEIGHT);
-        Color accent = new Color(card.colour());
-        fill(accent, 0, 0, Card.WIDTH, EDGE);
-        begin(accent, Lines.shortened(card.site(), WITHIN, SITE_SIZE, own(card.site())), SITE_SIZE, SITE_FOOT);
+        fill(PAPER, 0, 0, ShareImage.WIDTH, ShareImage.HEIGHT);
+        Color accent = new Color(shareImage.colour());
+        fill(accent, 0, 0, ShareImage.WIDTH, EDGE);
+        begin(
+                accent,
+                LineBreaker.shortened(shareImage.site(), WITHIN, SITE_SIZE, own(shareImage.site())),
+                SITE_SIZE,
+                SITE_FOOT);
         headline();
         fill(LINE, MARGIN, RULE, WITHIN, 2);
-        double day = Lines.width(card.day(), FOOT_SIZE, own(card.day()));
+        double day = LineBreaker.width(shareImage.day(), FOOT_SIZE, own(shareImage.day()));
         double room = day == 0 ? WITHIN : WITHIN - day - GAP;
-        begin(SOFT, Lines.shortened(card.byline(), room, FOOT_SIZE, own(card.byline())), FOOT_SIZE, FOOT);
-        line(SOFT, card.day(), FOOT_SIZE, card.rightToLeft() ? MARGIN : Card.WIDTH - MARGIN - day, FOOT);
+        begin(
+                SOFT,
+                LineBreaker.shortened(shareImage.byline(), room, FOOT_SIZE, own(shareImage.byline())),
+                FOOT_SIZE,
+                FOOT);
+        line(
+                SOFT,
+                shareImage.day(),
+                FOOT_SIZE,
+                shareImage.rightToLeft() ? MARGIN : ShareImage.WIDTH - MARGIN - day,
+                FOOT);
     }
 
     /** In the middle of its room. */
     private void headline() {
         double room = HEADLINE_BOTTOM - HEADLINE_TOP;
-        Lines headline = Lines.fitting(card.headline(), WITHIN, room, card.rightToLeft());
+        LineBreaker headline = LineBreaker.fitting(shareImage.headline(), WITHIN, room, shareImage.rightToLeft());
         double top = HEADLINE_TOP + (room - headline.height()) / 2;
         double each = headline.size() * headline.leading();
         for (int i = 0; i < headline.lines().size(); i++) {
             String line = headline.lines().get(i);
             double foot = top + (i + ABOVE) * each;
-            double width = Lines.width(line, headline.size(), card.rightToLeft());
-            draw(INK, Writing.fromTheLeft(line, card.rightToLeft()), headline.size(), from(width), foot);
+            double width = LineBreaker.width(line, headline.size(), shareImage.rightToLeft());
+            draw(INK, TextShaper.fromTheLeft(line, shareImage.rightToLeft()), headline.size(), from(width), foot);
         }
     }
 
     private void begin(Color colour, String text, double size, double foot) {
-        line(colour, text, size, from(Lines.width(text, size, own(text))), foot);
+        line(colour, text, size, from(LineBreaker.width(text, size, own(text))), foot);
     }
 
     /** Where reading begins, for what is as wide as this. */
     private double from(double width) {
-        return card.rightToLeft() ? Card.WIDTH - MARGIN - width : MARGIN;
+        return shareImage.rightToLeft() ? ShareImage.WIDTH - MARGIN - width : MARGIN;
     }
 
     private void line(Color colour, String text, double size, double left, double foot) {
-        draw(colour, Writing.fromTheLeft(text, own(text)), size, left, foot);
+        draw(colour, TextShaper.fromTheLeft(text, own(text)), size, left, foot);
     }
 
     /** A date in Latin letters keeps its order wherever it stands. */
     private boolean own(String text) {
-        return Writing.isRightToLeft(text, card.rightToLeft());
+        return TextShaper.isRightToLeft(text, shareImage.rightToLeft());
     }
 
     private void draw(Color colour, String letters, double size, double left, double foot) {
         pen.setColor(colour);
         pen.fill(AffineTransform.getTranslateInstance(left, foot)
-                .createTransformedShape(Lettering.outline(letters, size)));
+                .createTransformedShape(FontOutlines.outline(letters, size)));
     }
 
     private void fill(Color colour, double left, double top, double width, double height) {

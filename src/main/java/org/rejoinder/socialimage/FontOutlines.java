@@ -1,4 +1,4 @@
-package org.rejoinder.card;
+package org.rejoinder.socialimage;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
@@ -17,7 +17,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  * The letters of Latin, Greek, Cyrillic, Armenian, Georgian, Hebrew and Arabic as shapes. Java's own fonts are left alone:
  * they need libraries of the system, and throw where there are none.
  */
-final class Lettering {
+final class FontOutlines {
 
     /** The first that has a letter draws it. Noto, SIL Open Font License 1.1. */
     private static final List<String> FILES = List.of(
@@ -32,7 +32,7 @@ final class Lettering {
     private record Font(TrueTypeFont file, CmapLookup glyphs, BitSet drawn, int unitsPerEm) {
 
         static Font read(String name) {
-            try (var in = Lettering.class.getResourceAsStream(name)) {
+            try (var in = FontOutlines.class.getResourceAsStream(name)) {
                 TrueTypeFont file = new TTFParser().parse(new RandomAccessReadBuffer(in));
                 file.setEnableGsub(false);
                 CmapLookup glyphs = file.getUnicodeCmapLookup();
@@ -56,7 +56,7 @@ final class Lettering {
         static final List<Font> FONTS = FILES.stream().map(Font::read).toList();
     }
 
-    private Lettering() {}
+    private FontOutlines() {}
 
     static boolean draws(int letter) {
         return All.FONTS.stream().anyMatch(font -> font.drawn().get(letter));

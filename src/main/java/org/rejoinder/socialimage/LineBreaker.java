@@ -1,4 +1,4 @@
-package org.rejoinder.card;
+package org.rejoinder.socialimage;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A text in lines of a width, as large as there is room for it. */
-record Lines(List<String> lines, double size, double leading) {
+record LineBreaker(List<String> lines, double size, double leading) {
 
     private static final double LARGEST = 88;
     private static final double SMALLEST = 44;
@@ -19,7 +19,7 @@ record Lines(List<String> lines, double size, double leading) {
 
     private static final double ARABIC_LEADING = 1.45;
 
-    static Lines fitting(String text, double width, double height, boolean rightToLeft) {
+    static LineBreaker fitting(String text, double width, double height, boolean rightToLeft) {
         double leading =
                 text.codePoints().anyMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.ARABIC)
                         ? ARABIC_LEADING
@@ -27,10 +27,10 @@ record Lines(List<String> lines, double size, double leading) {
         for (double size = LARGEST; size > SMALLEST; size -= STEP) {
             List<String> lines = broken(text, width, size, rightToLeft, BreakIterator.getLineInstance(ULocale.ROOT));
             if (lines.size() * size * leading <= height && widest(lines, size, rightToLeft) <= width) {
-                return new Lines(lines, size, leading);
+                return new LineBreaker(lines, size, leading);
             }
         }
-        return new Lines(cut(text, width, height, leading, rightToLeft), SMALLEST, leading);
+        return new LineBreaker(cut(text, width, height, leading, rightToLeft), SMALLEST, leading);
     }
 
     /** Broken within a word where a word has no line of its own, and ended where there is no more room. */
@@ -87,7 +87,7 @@ record Lines(List<String> lines, double size, double leading) {
     }
 
     static double width(String line, double size, boolean rightToLeft) {
-        return Lettering.width(Writing.fromTheLeft(line, rightToLeft), size);
+        return FontOutlines.width(TextShaper.fromTheLeft(line, rightToLeft), size);
     }
 
     double height() {
