@@ -35,7 +35,7 @@ public final class Canary {
         } catch (IOException e) {
             out.println("The canary cannot look: nothing answers at " + site + " ("
                     + e.getClass().getSimpleName() + ")");
-        } catch (CannotLook | IllegalArgumentException e) {
+        } catch (CanaryAbortedException | IllegalArgumentException e) {
             out.println("The canary cannot look: " + e.getMessage());
         }
         return 2;
@@ -43,52 +43,54 @@ public final class Canary {
 
     private int look() throws IOException {
         long logged = log.isPresent() ? Files.size(log.get()) : 0;
-        var stranger = new Stranger(site);
-        var bed = new Bed(stranger);
-        var walk = new Walk(stranger, out);
+        var anonymousHttpClient = new AnonymousHttpClient(site);
+        var plantedReplies = new PlantedReplies(anonymousHttpClient);
+        var siteCrawler = new SiteCrawler(anonymousHttpClient, out);
         try {
-            bed.plant();
-            walk.lookFor(hidden(bed));
-            walk.everywhere();
-            walk.lookFor(bed.replies().stream()
+            plantedReplies.plant();
+            siteCrawler.lookFor(hidden(plantedReplies));
+            siteCrawler.everywhere();
+            siteCrawler.lookFor(plantedReplies.replies().stream()
                     .flatMap(reply -> reply.secrets().stream())
                     .toList());
-            for (Bed.Reply reply : bed.replies()) {
-                walk.at(reply.receipt());
+            for (PlantedReplies.Reply reply : plantedReplies.replies()) {
+                siteCrawler.at(reply.receipt());
             }
-            walk.oracles(
-                    bed.replies().stream().map(Bed.Reply::address).distinct().toList());
-            walk.drawings(bed.replies());
+            siteCrawler.oracles(plantedReplies.replies().stream()
+                    .map(PlantedReplies.Reply::address)
+                    .distinct()
+                    .toList());
+            siteCrawler.drawings(plantedReplies.replies());
             if (log.isPresent()) {
-                walk.lookFor(hidden(bed));
-                walk.look(log.get().toString(), since(log.get(), logged));
+                siteCrawler.lookFor(hidden(plantedReplies));
+                siteCrawler.look(log.get().toString(), since(log.get(), logged));
                 out.println("read " + log.get());
             }
         } finally {
-            int left = bed.clear();
+            int left = plantedReplies.clear();
             if (left > 0) {
                 out.println(left + " planted replies could not be withdrawn: they wait in the queue.");
             }
         }
-        return conclude(walk);
+        return conclude(siteCrawler);
     }
 
     /** Everything that was planted, but for the name of a reply that the site has put in public. */
-    private static List<Planted> hidden(Bed bed) throws IOException {
-        List<Planted> hidden = new ArrayList<>();
-        for (Bed.Reply reply : bed.replies()) {
-            hidden.addAll(bed.isPublic(reply) ? reply.secrets() : reply.all());
+    private static List<CanaryValue> hidden(PlantedReplies plantedReplies) throws IOException {
+        List<CanaryValue> hidden = new ArrayList<>();
+        for (PlantedReplies.Reply reply : plantedReplies.replies()) {
+            hidden.addAll(plantedReplies.isPublic(reply) ? reply.secrets() : reply.all());
         }
         return hidden;
     }
 
-    private int conclude(Walk walk) {
-        walk.findings().forEach(out::println);
-        out.println("Looked at " + walk.looked() + " answers for three addresses, names and networks: "
-                + (walk.findings().isEmpty()
+    private int conclude(SiteCrawler siteCrawler) {
+        siteCrawler.findings().forEach(out::println);
+        out.println("Looked at " + siteCrawler.looked() + " answers for three addresses, names and networks: "
+                + (siteCrawler.findings().isEmpty()
                         ? "nothing came to light."
-                        : walk.findings().size() + " findings."));
-        return walk.findings().isEmpty() ? 0 : 1;
+                        : siteCrawler.findings().size() + " findings."));
+        return siteCrawler.findings().isEmpty() ? 0 : 1;
     }
 
     private static String since(Path file, long from) throws IOException {

@@ -1,9 +1,9 @@
 package org.rejoinder.canary;
 
 /** The canary could not do its work; the message says why. */
-final class CannotLook extends RuntimeException {
+final class CanaryAbortedException extends RuntimeException {
 
-    CannotLook(String message) {
+    CanaryAbortedException(String message) {
         super(message);
     }
 }

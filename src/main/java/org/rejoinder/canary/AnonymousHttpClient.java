@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Somebody with a browser and without a cookie, whom nobody knows. Follows no redirects, so as to see each answer. */
-final class Stranger {
+final class AnonymousHttpClient {
 
     private static final String BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -24,7 +24,7 @@ final class Stranger {
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final URI site;
 
-    Stranger(URI site) {
+    AnonymousHttpClient(URI site) {
         this.site = site;
     }
 

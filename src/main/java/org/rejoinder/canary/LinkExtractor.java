@@ -7,14 +7,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Where a page, a feed or a site map leads to on the same site. */
-final class Links {
+final class LinkExtractor {
 
     private static final Pattern ATTRIBUTE =
             Pattern.compile("(?i)(?:href|src|action)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
     private static final Pattern ELEMENT = Pattern.compile("(?i)<(?:loc|link|id|url)>([^<]+)</");
     private static final Pattern JSON = Pattern.compile("\"(https?:[^\"]+)\"");
 
-    private Links() {}
+    private LinkExtractor() {}
 
     /** Without fragments, which are nobody's but the browser's. */
     static Set<URI> in(String text, URI page) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Something that must not come to light, in every form in which it could. */
-final class Planted {
+final class CanaryValue {
 
     private static final List<String> HASHES = List.of("MD5", "SHA-1", "SHA-256");
 
@@ -25,7 +25,7 @@ final class Planted {
     private final Map<String, String> exactly = new LinkedHashMap<>();
 
     /** @param kind what it is, for people */
-    Planted(String kind, String value) {
+    CanaryValue(String kind, String value) {
         this.kind = kind;
         this.value = value;
         plain();
@@ -105,5 +105,5 @@ final class Planted {
      * @param form in which it was
      * @param at where in the text
      */
-    record Sighting(Planted what, String form, int at) {}
+    record Sighting(CanaryValue what, String form, int at) {}
 }

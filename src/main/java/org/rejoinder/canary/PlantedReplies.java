@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Replies that were planted through the form under an article, each with values that exist nowhere else. */
-final class Bed {
+final class PlantedReplies {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int REPLIES = 3;
@@ -25,65 +25,66 @@ final class Bed {
     private static final Pattern PUBLIC = Pattern.compile("href=\"/replies/\\d+\"");
 
     /** What was planted with one reply. */
-    record Reply(URI receipt, Planted address, Planted name, Planted network) {
+    record Reply(URI receipt, CanaryValue address, CanaryValue name, CanaryValue network) {
 
-        List<Planted> all() {
+        List<CanaryValue> all() {
             return List.of(address, name, network);
         }
 
         /** What even its own page must not show. */
-        List<Planted> secrets() {
+        List<CanaryValue> secrets() {
             return List.of(address, network);
         }
     }
 
-    private final Stranger stranger;
+    private final AnonymousHttpClient anonymousHttpClient;
     private final List<Reply> replies = new ArrayList<>();
 
-    Bed(Stranger stranger) {
-        this.stranger = stranger;
+    PlantedReplies(AnonymousHttpClient anonymousHttpClient) {
+        this.anonymousHttpClient = anonymousHttpClient;
     }
 
     List<Reply> replies() {
         return replies;
     }
 
-    /** @throws CannotLook if there is no article that can be answered, or the form does not take it */
+    /** @throws CanaryAbortedException if there is no article that can be answered, or the form does not take it */
     void plant() throws IOException {
         URI form = openForm();
         for (int i = 0; i < REPLIES; i++) {
             String mark = random();
             replies.add(plantOne(
-                    form, mark, new Planted("address", "Canary." + mark + "@" + random() + ".canary.invalid")));
+                    form, mark, new CanaryValue("address", "Canary." + mark + "@" + random() + ".canary.invalid")));
         }
         // Somebody who guesses the address of another
         replies.add(plantOne(form, random(), replies.get(0).address()));
     }
 
     private URI openForm() throws IOException {
-        Stranger.Answer front = stranger.get(stranger.address("/"));
+        AnonymousHttpClient.Answer front = anonymousHttpClient.get(anonymousHttpClient.address("/"));
         Matcher articles = ARTICLE.matcher(front.body());
         while (articles.find()) {
-            URI article = stranger.address(articles.group(1));
-            Matcher form = OPEN.matcher(stranger.get(article).body());
+            URI article = anonymousHttpClient.address(articles.group(1));
+            Matcher form = OPEN.matcher(anonymousHttpClient.get(article).body());
             if (form.find()) {
-                return stranger.address(form.group(1));
+                return anonymousHttpClient.address(form.group(1));
             }
         }
-        throw new CannotLook("there is no article on the front page that can be answered");
+        throw new CanaryAbortedException("there is no article on the front page that can be answered");
     }
 
-    private Reply plantOne(URI article, String mark, Planted address) throws IOException {
-        var name = new Planted("name", "Canary Bird " + random());
-        var network = new Planted("network", "2001:db8:" + group() + ":" + group() + ":" + group() + "::" + group());
+    private Reply plantOne(URI article, String mark, CanaryValue address) throws IOException {
+        var name = new CanaryValue("name", "Canary Bird " + random());
+        var network =
+                new CanaryValue("network", "2001:db8:" + group() + ":" + group() + ":" + group() + "::" + group());
         Map<String, String> form = new LinkedHashMap<>();
         form.put("comment", "A canary was here, to see whether what nobody may know stays unknown. Mark " + mark + ".");
         form.put("name", name.value());
         form.put("email", address.value());
-        Stranger.Answer taken = stranger.post(
+        AnonymousHttpClient.Answer taken = anonymousHttpClient.post(
                 article, form, "X-Forwarded-For", network.value(), "Forwarded", "for=\"[" + network.value() + "]\"");
         if (taken.status() != 303) {
-            throw new CannotLook("the form at " + article + " answered " + taken.status()
+            throw new CanaryAbortedException("the form at " + article + " answered " + taken.status()
                     + (taken.status() == 429 ? "; too many replies came from here, try again later" : ""));
         }
         return new Reply(article.resolve(taken.location()), address, name, network);
@@ -91,7 +92,7 @@ final class Bed {
 
     /** What is public by the site's own decision is no leak. */
     boolean isPublic(Reply reply) throws IOException {
-        return PUBLIC.matcher(stranger.get(reply.receipt()).body()).find();
+        return PUBLIC.matcher(anonymousHttpClient.get(reply.receipt()).body()).find();
     }
 
     /** @return how many of the planted replies could not be taken back */
@@ -99,9 +100,9 @@ final class Bed {
         int left = 0;
         for (Reply reply : replies) {
             Optional<Map<String, String>> form =
-                    withdrawal(stranger.get(reply.receipt()).body());
+                    withdrawal(anonymousHttpClient.get(reply.receipt()).body());
             boolean gone = form.isPresent()
-                    && stranger.post(reply.receipt(), form.get()).status() == 303;
+                    && anonymousHttpClient.post(reply.receipt(), form.get()).status() == 303;
             left += gone ? 0 : 1;
         }
         return left;

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PlantedTest {
+class CanaryValueTest {
 
     private static final String ADDRESS = "Canary.17@Nest.canary.invalid";
 
-    private final Planted planted = new Planted("address", ADDRESS);
+    private final CanaryValue canaryValue = new CanaryValue("address", ADDRESS);
 
     @ParameterizedTest
     @ValueSource(
@@ -79,10 +79,10 @@ class PlantedTest {
                         URI.create("http://localhost:8080/c"),
                         URI.create("http://localhost:8080/d"),
                         URI.create("http://localhost:8080/e")),
-                Links.in(text, page));
+                LinkExtractor.in(text, page));
     }
 
     private boolean isSeen(String text) {
-        return planted.in(text, text.toLowerCase(Locale.ROOT)).isPresent();
+        return canaryValue.in(text, text.toLowerCase(Locale.ROOT)).isPresent();
     }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Goes wherever a stranger can go, and looks for what was planted. */
-final class Walk {
+final class SiteCrawler {
 
     private static final int MOST = 2_000;
     private static final int EXCERPT = 40;
@@ -59,14 +59,14 @@ final class Walk {
             "/decisions/guess",
             "/my-data/guess");
 
-    private final Stranger stranger;
+    private final AnonymousHttpClient anonymousHttpClient;
     private final PrintStream out;
     private final List<String> findings = new ArrayList<>();
-    private List<Planted> secrets;
+    private List<CanaryValue> secrets;
     private int looked;
 
-    Walk(Stranger stranger, PrintStream out) {
-        this.stranger = stranger;
+    SiteCrawler(AnonymousHttpClient anonymousHttpClient, PrintStream out) {
+        this.anonymousHttpClient = anonymousHttpClient;
         this.out = out;
     }
 
@@ -79,21 +79,21 @@ final class Walk {
     }
 
     /** From now on these are what it looks for. */
-    void lookFor(List<Planted> some) {
+    void lookFor(List<CanaryValue> some) {
         secrets = some;
     }
 
     void everywhere() throws IOException {
         Deque<URI> waiting = new ArrayDeque<>();
         Set<URI> known = new HashSet<>();
-        KNOWN.stream().map(stranger::address).filter(known::add).forEach(waiting::add);
+        KNOWN.stream().map(anonymousHttpClient::address).filter(known::add).forEach(waiting::add);
         while (!waiting.isEmpty() && looked < MOST) {
             URI address = waiting.poll();
-            Stranger.Answer answer = stranger.get(address);
+            AnonymousHttpClient.Answer answer = anonymousHttpClient.get(address);
             look("GET " + address, answer);
-            List<URI> next = new ArrayList<>(Links.in(answer.body(), address));
+            List<URI> next = new ArrayList<>(LinkExtractor.in(answer.body(), address));
             if (!answer.location().isEmpty()) {
-                next.addAll(Links.in("<a href=\"" + answer.location() + "\">", address));
+                next.addAll(LinkExtractor.in("<a href=\"" + answer.location() + "\">", address));
             }
             next.stream().filter(known::add).forEach(waiting::add);
         }
@@ -105,24 +105,28 @@ final class Walk {
 
     /** Answers to requests that make no sense. */
     private void mistakes() throws IOException {
-        look("DELETE /", stranger.send("DELETE", stranger.address("/"), ""));
-        look("POST /", stranger.send("POST", stranger.address("/"), "x"));
-        look("POST /login without a form", stranger.send("POST", stranger.address("/login"), "{}"));
-        look("POST /my-data without a form", stranger.send("POST", stranger.address("/my-data"), "email"));
+        look("DELETE /", anonymousHttpClient.send("DELETE", anonymousHttpClient.address("/"), ""));
+        look("POST /", anonymousHttpClient.send("POST", anonymousHttpClient.address("/"), "x"));
+        look(
+                "POST /login without a form",
+                anonymousHttpClient.send("POST", anonymousHttpClient.address("/login"), "{}"));
+        look(
+                "POST /my-data without a form",
+                anonymousHttpClient.send("POST", anonymousHttpClient.address("/my-data"), "email"));
     }
 
     /** Pages that only the writer knows may show the name, and nothing else of it. */
     void at(URI address) throws IOException {
-        look("GET " + address.resolve("/receipts/…"), stranger.get(address));
+        look("GET " + address.resolve("/receipts/…"), anonymousHttpClient.get(address));
     }
 
     /** Whoever asks about a planted address must get the answer that any other address gets. */
-    void oracles(List<Planted> addresses) throws IOException {
-        for (Planted address : addresses) {
+    void oracles(List<CanaryValue> addresses) throws IOException {
+        for (CanaryValue address : addresses) {
             ask("/search?q=", address, typed -> get("/search?q=" + typed.replace("@", "%40")));
             ask("/my-data", address, typed -> post("/my-data", Map.of("email", typed)));
         }
-        Planted first = addresses.get(0);
+        CanaryValue first = addresses.get(0);
         ask(
                 "/login",
                 first,
@@ -133,12 +137,12 @@ final class Walk {
      * A drawing must not say that two replies came with one address: whoever guesses the address of another would know it by
      * that. By chance two are alike once in a hundred thousand times.
      */
-    void drawings(List<Bed.Reply> replies) throws IOException {
-        Map<String, Set<Planted>> drawn = new HashMap<>();
-        for (Bed.Reply reply : replies) {
-            Stranger.Answer receipt = stranger.get(reply.receipt());
+    void drawings(List<PlantedReplies.Reply> replies) throws IOException {
+        Map<String, Set<CanaryValue>> drawn = new HashMap<>();
+        for (PlantedReplies.Reply reply : replies) {
+            AnonymousHttpClient.Answer receipt = anonymousHttpClient.get(reply.receipt());
             looked++;
-            for (String drawing : Drawings.in(receipt.body())) {
+            for (String drawing : AvatarComparison.in(receipt.body())) {
                 if (!drawn.computeIfAbsent(drawing, unused -> new HashSet<>()).add(reply.address())) {
                     findings.add("DRAWING /receipts/…: two replies under " + reply.address()
                             + " have the same, though nobody has" + " shown whose either is");
@@ -148,23 +152,23 @@ final class Walk {
         out.println("compared " + drawn.size() + " drawings of replies, two of them under one address");
     }
 
-    private Stranger.Answer get(String path) {
+    private AnonymousHttpClient.Answer get(String path) {
         try {
-            return stranger.get(stranger.address(path));
+            return anonymousHttpClient.get(anonymousHttpClient.address(path));
         } catch (IOException e) {
-            throw new CannotLook(e.getMessage());
+            throw new CanaryAbortedException(e.getMessage());
         }
     }
 
-    private Stranger.Answer post(String path, Map<String, String> form) {
+    private AnonymousHttpClient.Answer post(String path, Map<String, String> form) {
         try {
-            return stranger.post(stranger.address(path), form);
+            return anonymousHttpClient.post(anonymousHttpClient.address(path), form);
         } catch (IOException e) {
-            throw new CannotLook(e.getMessage());
+            throw new CanaryAbortedException(e.getMessage());
         }
     }
 
-    private void ask(String where, Planted address, Function<String, Stranger.Answer> question) {
+    private void ask(String where, CanaryValue address, Function<String, AnonymousHttpClient.Answer> question) {
         String unknown = "Nobody." + UUID.randomUUID() + "@" + UUID.randomUUID() + ".canary.invalid";
         String known = withoutQuestion(question.apply(address.value()), address.value());
         String other = withoutQuestion(question.apply(unknown), unknown);
@@ -177,14 +181,14 @@ final class Walk {
     }
 
     /** A page may repeat what it was asked, and says what time it is. */
-    private static String withoutQuestion(Stranger.Answer answer, String asked) {
+    private static String withoutQuestion(AnonymousHttpClient.Answer answer, String asked) {
         String all =
                 answer.status() + "\n" + answer.headers().replaceAll("(?im)^(date|content-length|set-cookie):.*\n?", "")
                         + "\n" + answer.body();
         return all.replace(asked, "…").replace(asked.replace("@", "%40"), "…");
     }
 
-    void look(String where, Stranger.Answer answer) {
+    void look(String where, AnonymousHttpClient.Answer answer) {
         looked++;
         out.println(answer.status() + " " + where);
         look(where + " (headers)", answer.headers());
@@ -193,8 +197,9 @@ final class Walk {
 
     void look(String where, String text) {
         String small = text.toLowerCase(Locale.ROOT);
-        for (Planted planted : secrets) {
-            planted.in(text, small)
+        for (CanaryValue canaryValue : secrets) {
+            canaryValue
+                    .in(text, small)
                     .ifPresent(seen -> findings.add("LEAK " + where + ": " + seen.what() + " (" + seen.form() + "): …"
                             + excerpt(text, seen.at()) + "…"));
         }

@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The drawings that tell writers apart, as a page has them. */
-final class Drawings {
+final class AvatarComparison {
 
     private static final Pattern DRAWING =
             Pattern.compile("<svg class=\"avatar ([^\"]*)\"[^>]*>\\s*<path d=\"([^\"]+)\"");
 
-    private Drawings() {}
+    private AvatarComparison() {}
 
     /** Each with its colour. */
     static Set<String> in(String page) {
