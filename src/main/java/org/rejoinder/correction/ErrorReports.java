@@ -22,7 +22,7 @@ import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.CommenterErased;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
-import org.rejoinder.mail.Mail;
+import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.settings.Settings;
 
@@ -85,7 +85,7 @@ public class ErrorReports {
                 .ifPresent(author -> outbox.put(
                         author,
                         List.of(),
-                        Mail.worded(currentMessages.current(), "error-report", article.title(), link)));
+                        MailMessage.worded(currentMessages.current(), "error-report", article.title(), link)));
     }
 
     /** The oldest ones, oldest first. */

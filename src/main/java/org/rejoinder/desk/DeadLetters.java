@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import org.rejoinder.mail.Letter;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.mail.QueuedMail;
 
 /** The letters that nobody took, without whom they were for and what they say. */
 @Named
@@ -28,13 +28,13 @@ public class DeadLetters {
         letters = outbox.dead(MOST).stream().map(this::dead).toList();
     }
 
-    private Dead dead(Letter letter) {
+    private Dead dead(QueuedMail queuedMail) {
         return new Dead(
-                letter.id(),
-                outbox.subjectOf(letter),
-                letter.writtenAt(),
-                letter.tries(),
-                letter.problem().orElse(""));
+                queuedMail.id(),
+                outbox.subjectOf(queuedMail),
+                queuedMail.writtenAt(),
+                queuedMail.tries(),
+                queuedMail.problem().orElse(""));
     }
 
     void tryAgain(Long letter) {

@@ -54,38 +54,38 @@ public class Outbox {
     }
 
     /** @param about the replies that it tells of: it does not leave once one of them is erased */
-    public void put(Account to, Collection<Long> about, Mail mail) {
-        put(Letter.to(to, about, clock.instant()), mail);
+    public void put(Account to, Collection<Long> about, MailMessage mailMessage) {
+        put(QueuedMail.to(to, about, clock.instant()), mailMessage);
     }
 
-    public void put(Commenter to, Collection<Long> about, Mail mail) {
-        put(Letter.to(to, about, clock.instant()), mail);
+    public void put(Commenter to, Collection<Long> about, MailMessage mailMessage) {
+        put(QueuedMail.to(to, about, clock.instant()), mailMessage);
     }
 
-    private void put(Letter letter, Mail mail) {
-        entities.persist(letter);
-        letter.says(seal.seal(JSON.toJson(mail), owner(letter)));
+    private void put(QueuedMail queuedMail, MailMessage mailMessage) {
+        entities.persist(queuedMail);
+        queuedMail.says(seal.seal(JSON.toJson(mailMessage), owner(queuedMail)));
         put.fire(new LetterPut());
     }
 
-    private static String owner(Letter letter) {
-        return "letter " + letter.id();
+    private static String owner(QueuedMail queuedMail) {
+        return "letter " + queuedMail.id();
     }
 
-    Mail read(Letter letter) {
-        return JSON.fromJson(seal.open(letter.content(), owner(letter)), Mail.class);
+    MailMessage read(QueuedMail queuedMail) {
+        return JSON.fromJson(seal.open(queuedMail.content(), owner(queuedMail)), MailMessage.class);
     }
 
     /** How many letters have not been sent yet. */
     public long waiting() {
-        return entities.createQuery("select count(l) from Letter l where l.nextTryAt is not null", Long.class)
+        return entities.createQuery("select count(l) from QueuedMail l where l.nextTryAt is not null", Long.class)
                 .getSingleResult();
     }
 
     /** Why the mail server did not take the last letter that it refused; empty if it has taken all since. */
     public Optional<String> problem() {
         return entities.createQuery(
-                        "select l.problem from Letter l where l.nextTryAt is not null and l.problem is not null"
+                        "select l.problem from QueuedMail l where l.nextTryAt is not null and l.problem is not null"
                                 + " order by l.id desc",
                         String.class)
                 .setMaxResults(1)
@@ -97,20 +97,20 @@ public class Outbox {
      * The next letter that is due, held so that no other node sends it, too: who finds it held takes another; or none, on
      * H2, which no two nodes share.
      */
-    Optional<Letter> nextDue() {
+    Optional<QueuedMail> nextDue() {
         List<?> due = entities.createNativeQuery("select id from letter where next_try_at <= ?1 order by next_try_at"
                         + " fetch first 1 row only for update skip locked")
                 .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
                 .getResultList();
         return due.stream()
-                .map(id -> entities.find(Letter.class, ((Number) id).longValue()))
+                .map(id -> entities.find(QueuedMail.class, ((Number) id).longValue()))
                 .findFirst();
     }
 
     /** The next letter that is due; for a while, nobody else takes it. */
-    Optional<Letter> claimNext() {
-        Optional<Letter> due = nextDue();
-        due.ifPresent(letter -> letter.claim(clock.instant()));
+    Optional<QueuedMail> claimNext() {
+        Optional<QueuedMail> due = nextDue();
+        due.ifPresent(queuedMail -> queuedMail.claim(clock.instant()));
         return due;
     }
 
@@ -126,38 +126,39 @@ public class Outbox {
      */
     Optional<Instant> notSent(long id, String why, boolean forGood) {
         var next = new AtomicReference<Instant>();
-        change(id, letter -> {
+        change(id, queuedMail -> {
             if (forGood) {
-                letter.refused(why);
+                queuedMail.refused(why);
             } else {
-                letter.failed(why, clock.instant());
+                queuedMail.failed(why, clock.instant());
             }
-            next.set(letter.nextTryAt());
+            next.set(queuedMail.nextTryAt());
         });
         return Optional.ofNullable(next.get());
     }
 
     /** Those that nobody will take, oldest first. */
-    public List<Letter> dead(int most) {
-        return entities.createQuery("select l from Letter l where l.nextTryAt is null order by l.id", Letter.class)
+    public List<QueuedMail> dead(int most) {
+        return entities.createQuery(
+                        "select l from QueuedMail l where l.nextTryAt is null order by l.id", QueuedMail.class)
                 .setMaxResults(most)
                 .getResultList();
     }
 
     /** What it is about, for whoever looks after the mail. */
-    public String subjectOf(Letter letter) {
-        return read(letter).subject();
+    public String subjectOf(QueuedMail queuedMail) {
+        return read(queuedMail).subject();
     }
 
     public long givenUp() {
-        return entities.createQuery("select count(l) from Letter l where l.nextTryAt is null", Long.class)
+        return entities.createQuery("select count(l) from QueuedMail l where l.nextTryAt is null", Long.class)
                 .getSingleResult();
     }
 
     /** @return false if there is no such letter any more */
     public boolean tryAgain(long id) {
-        return change(id, letter -> {
-            letter.tryAgain(clock.instant());
+        return change(id, queuedMail -> {
+            queuedMail.tryAgain(clock.instant());
             put.fire(new LetterPut());
         });
     }
@@ -167,15 +168,16 @@ public class Outbox {
         return change(id, entities::remove);
     }
 
-    private boolean change(long id, Consumer<Letter> change) {
-        Optional<Letter> letter = Optional.ofNullable(entities.find(Letter.class, id, LockModeType.PESSIMISTIC_WRITE));
+    private boolean change(long id, Consumer<QueuedMail> change) {
+        Optional<QueuedMail> letter =
+                Optional.ofNullable(entities.find(QueuedMail.class, id, LockModeType.PESSIMISTIC_WRITE));
         letter.ifPresent(change);
         return letter.isPresent();
     }
 
     /** Nothing that waits for this writer leaves any more. */
     public void forget(Commenter to) {
-        entities.createQuery("select l from Letter l where l.writer = :to", Letter.class)
+        entities.createQuery("select l from QueuedMail l where l.writer = :to", QueuedMail.class)
                 .setParameter("to", to)
                 .getResultList()
                 .forEach(entities::remove);
@@ -186,7 +188,7 @@ public class Outbox {
         if (replies.isEmpty()) {
             return;
         }
-        entities.createQuery("select distinct l from Letter l join l.about a where a in :replies", Letter.class)
+        entities.createQuery("select distinct l from QueuedMail l join l.about a where a in :replies", QueuedMail.class)
                 .setParameter("replies", replies)
                 .getResultList()
                 .forEach(entities::remove);
@@ -194,7 +196,9 @@ public class Outbox {
 
     /** Letters that nobody took are of no use to anybody after a while. */
     void forgetWrittenBefore(Instant limit) {
-        entities.createQuery("select l from Letter l where l.nextTryAt is null and l.writtenAt < :limit", Letter.class)
+        entities.createQuery(
+                        "select l from QueuedMail l where l.nextTryAt is null and l.writtenAt < :limit",
+                        QueuedMail.class)
                 .setParameter("limit", limit)
                 .getResultList()
                 .forEach(entities::remove);

@@ -14,7 +14,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Permission;
 import org.rejoinder.branding.CurrentMessages;
-import org.rejoinder.mail.Mail;
+import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -93,7 +93,7 @@ public class Reminders {
         moderators.forEach(account -> outbox.put(
                 account,
                 first.stream().map(Reply::id).toList(),
-                Mail.worded(
+                MailMessage.worded(
                         currentMessages.current(),
                         "reminder",
                         all,

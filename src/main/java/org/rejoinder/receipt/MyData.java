@@ -19,7 +19,7 @@ import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.SignedTokens;
-import org.rejoinder.mail.Mail;
+import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.mail.SmtpCapabilities;
 import org.rejoinder.moderation.DataRequests;
@@ -98,7 +98,9 @@ public class MyData {
         commenters.with(address).filter(commenter -> !address.isNowhere()).ifPresent(commenter -> {
             String link = settings.site() + addressFor(String.valueOf(commenter.id()), GOOD_FOR);
             outbox.put(
-                    commenter, List.of(), Mail.worded(currentMessages.current(), "my-data", link, GOOD_FOR.toHours()));
+                    commenter,
+                    List.of(),
+                    MailMessage.worded(currentMessages.current(), "my-data", link, GOOD_FOR.toHours()));
         });
     }
 

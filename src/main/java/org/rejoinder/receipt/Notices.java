@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.commenter.Commenter;
-import org.rejoinder.mail.Mail;
+import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.moderation.Moderation;
@@ -179,19 +179,19 @@ public class Notices {
         }
         Reply followed = some.get(0).reply();
         String stop = unsubscription.addressFor(followed);
-        Mail mail = some.size() == 1
-                ? Mail.worded(
+        MailMessage mailMessage = some.size() == 1
+                ? MailMessage.worded(
                         currentMessages.current(),
                         "answer",
                         followed.article().title(),
                         some.get(0).answer().name(),
                         address(some.get(0)),
                         stop)
-                : Mail.worded(currentMessages.current(), "answers", some.size(), list(some), stop);
+                : MailMessage.worded(currentMessages.current(), "answers", some.size(), list(some), stop);
         outbox.put(
                 commenter,
                 some.stream().map(notice -> notice.answer().id()).toList(),
-                mail.inThread("reply-" + followed.id()).stoppedAt(stop));
+                mailMessage.inThread("reply-" + followed.id()).stoppedAt(stop));
     }
 
     private String list(List<Notice> some) {

@@ -10,7 +10,7 @@ import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.SignedTokens;
-import org.rejoinder.mail.Mail;
+import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.screening.Brake;
 import org.rejoinder.settings.Settings;
@@ -85,7 +85,7 @@ public class ReceiptLetters {
         outbox.put(
                 commenter,
                 List.of(reply.id()),
-                Mail.worded(
+                MailMessage.worded(
                                 currentMessages.current(),
                                 commenter.isVerified() ? "receipt.known" : "receipt",
                                 reply.article().title(),

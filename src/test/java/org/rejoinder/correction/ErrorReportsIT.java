@@ -24,7 +24,7 @@ import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.mail.Letterbox;
-import org.rejoinder.mail.Mail;
+import org.rejoinder.mail.MailMessage;
 import org.rejoinder.moderation.Erasure;
 import org.rejoinder.moderation.Retention;
 import org.rejoinder.receipt.MyDataExport;
@@ -80,8 +80,8 @@ class ErrorReportsIT {
                 open.stream().map(ErrorReport::text).toList());
         assertEquals(1, open.get(0).revision());
         assertEquals(2L, reports.countAbout(List.of(article.id())).get(article.id()));
-        List<Mail> mails = letters.of(author).stream()
-                .filter(mail -> mail.subject().startsWith("An error was reported: "))
+        List<MailMessage> mails = letters.of(author).stream()
+                .filter(mailMessage -> mailMessage.subject().startsWith("An error was reported: "))
                 .toList();
         assertEquals(1, mails.size());
         assertFalse(mails.get(0).text().contains("Tuesday"), "its words stay at the desk");

@@ -21,16 +21,16 @@ public class Letterbox {
     private EntityManager entities;
 
     /** Oldest first. */
-    public List<Mail> of(Commenter commenter) {
-        return read("select l from Letter l where l.writer = :reader order by l.id", commenter);
+    public List<MailMessage> of(Commenter commenter) {
+        return read("select l from QueuedMail l where l.writer = :reader order by l.id", commenter);
     }
 
-    public List<Mail> of(Account account) {
-        return read("select l from Letter l where l.account = :reader order by l.id", account);
+    public List<MailMessage> of(Account account) {
+        return read("select l from QueuedMail l where l.account = :reader order by l.id", account);
     }
 
-    private List<Mail> read(String query, Object reader) {
-        return entities.createQuery(query, Letter.class)
+    private List<MailMessage> read(String query, Object reader) {
+        return entities.createQuery(query, QueuedMail.class)
                 .setParameter("reader", reader)
                 .getResultStream()
                 .map(outbox::read)

@@ -32,7 +32,8 @@ import org.rejoinder.support.UnwillingMailServer;
 @ExtendWith(ArquillianExtension.class)
 class OutboxIT {
 
-    private static final Mail MAIL = new Mail("A subject nobody else reads", "Words for one reader only", null, null);
+    private static final MailMessage MAIL =
+            new MailMessage("A subject nobody else reads", "Words for one reader only", null, null);
 
     @Inject
     private Outbox outbox;
@@ -69,8 +70,8 @@ class OutboxIT {
         long[] taken = new long[2];
 
         Eventually.within(Duration.ofSeconds(30), "a letter that the site's own postman does not hold", () -> {
-            given.change(() -> outbox.nextDue().ifPresent(letter -> {
-                taken[0] = letter.id();
+            given.change(() -> outbox.nextDue().ifPresent(queuedMail -> {
+                taken[0] = queuedMail.id();
                 taken[1] = meanwhileTakenByAnother();
             }));
             return taken[0] > 0;
@@ -84,10 +85,11 @@ class OutboxIT {
         Account reader = given.account(Role.MODERATOR);
         given.change(() -> outbox.put(reader, List.of(), MAIL));
         assertEquals(List.of(MAIL), letters.of(reader));
-        Letter letter = of(reader).get(0);
-        assertFalse(letter.content().contains("reader") || letter.content().contains("subject"));
+        QueuedMail queuedMail = of(reader).get(0);
+        assertFalse(
+                queuedMail.content().contains("reader") || queuedMail.content().contains("subject"));
 
-        outbox.sent(letter.id());
+        outbox.sent(queuedMail.id());
 
         assertTrue(of(reader).isEmpty());
     }
@@ -96,13 +98,14 @@ class OutboxIT {
     void a_letter_that_is_being_sent_is_nobody_elses_until_its_claim_is_over() {
         Account reader = given.account(Role.MODERATOR);
         given.change(() -> outbox.put(reader, List.of(), MAIL));
-        Letter claimed = of(reader).get(0);
+        QueuedMail claimed = of(reader).get(0);
 
-        given.change(() -> entities.find(Letter.class, claimed.id()).claim(clock.instant()));
+        given.change(() -> entities.find(QueuedMail.class, claimed.id()).claim(clock.instant()));
 
-        Letter letter = of(reader).get(0);
-        assertFalse(letter.isDue(clock.instant().plusSeconds(300)), "the mail server may take its time");
-        assertTrue(letter.isDue(clock.instant().plusSeconds(601)), "a process that ended has sent it or not: again");
+        QueuedMail queuedMail = of(reader).get(0);
+        assertFalse(queuedMail.isDue(clock.instant().plusSeconds(300)), "the mail server may take its time");
+        assertTrue(
+                queuedMail.isDue(clock.instant().plusSeconds(601)), "a process that ended has sent it or not: again");
         outbox.sent(claimed.id());
         assertTrue(outbox.notSent(claimed.id(), "gone meanwhile", false).isEmpty());
     }
@@ -124,7 +127,7 @@ class OutboxIT {
                     Duration.ofSeconds(12),
                     "the article is out",
                     () -> articles.with(draft.id()).orElseThrow().publishedAt().isPresent());
-            of(reader).forEach(letter -> assertTrue(outbox.throwAway(letter.id()), "nobody holds it"));
+            of(reader).forEach(queuedMail -> assertTrue(outbox.throwAway(queuedMail.id()), "nobody holds it"));
         }
     }
 
@@ -133,7 +136,7 @@ class OutboxIT {
         var taken = new AtomicLong();
         try {
             executor.submit(() -> given.change(
-                            () -> taken.set(outbox.nextDue().map(Letter::id).orElse(0L))))
+                            () -> taken.set(outbox.nextDue().map(QueuedMail::id).orElse(0L))))
                     .get(30, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new IllegalStateException(e);
@@ -142,12 +145,12 @@ class OutboxIT {
     }
 
     private void due(Account reader) {
-        given.change(() ->
-                of(reader).forEach(letter -> letter.tryAgain(clock.instant().minusSeconds(3_600))));
+        given.change(() -> of(reader)
+                .forEach(queuedMail -> queuedMail.tryAgain(clock.instant().minusSeconds(3_600))));
     }
 
-    private List<Letter> of(Account reader) {
-        return entities.createQuery("select l from Letter l where l.account = :reader", Letter.class)
+    private List<QueuedMail> of(Account reader) {
+        return entities.createQuery("select l from QueuedMail l where l.account = :reader", QueuedMail.class)
                 .setParameter("reader", reader)
                 .getResultList();
     }

@@ -33,7 +33,7 @@ class SmtpClientProperties {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
-    private static final Paper PAPER = new Paper(
+    private static final MimeMessageBuilder PAPER = new MimeMessageBuilder(
             "news.example",
             "no-reply@news.example",
             SiteBranding.of("News", "", null, List.of(), "", Language.ENGLISH));
@@ -63,7 +63,8 @@ class SmtpClientProperties {
         assertEquals(spelled(typed), spelled(handedTo(modern, address.get())));
         if (address.get().needsSmtpUtf8()) {
             var refused = assertThrows(SmtpUtf8UnavailableException.class, () -> handedTo(old, address.get()));
-            assertTrue(Refusal.isFinal(refused) && Refusal.inWords(refused).contains("SMTPUTF8"));
+            assertTrue(
+                    SmtpFailure.isFinal(refused) && SmtpFailure.inWords(refused).contains("SMTPUTF8"));
             assertEquals(List.of(), old.recipients());
         } else {
             assertEquals(spelled(typed), spelled(handedTo(old, address.get())));
@@ -118,7 +119,7 @@ class SmtpClientProperties {
         if (address.needsSmtpUtf8()) {
             SmtpClient.allowUtf8(session);
         }
-        MimeMessage message = PAPER.write(session, new Mail("Subject", "Text", null, null), "letter-9", NOW);
+        MimeMessage message = PAPER.write(session, new MailMessage("Subject", "Text", null, null), "letter-9", NOW);
         address.writeOn(message);
         SmtpClient.send(message, offered -> assertEquals(server == modern, offered));
         return new String(server.recipients().get(0).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);

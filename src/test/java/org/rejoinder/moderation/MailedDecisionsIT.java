@@ -24,7 +24,7 @@ import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.mail.Letterbox;
-import org.rejoinder.mail.Mail;
+import org.rejoinder.mail.MailMessage;
 import org.rejoinder.reply.Origin;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -126,7 +126,7 @@ class MailedDecisionsIT {
         calm();
         assertTrue(reminders.remind());
 
-        List<Mail> mails = letters.of(moderator);
+        List<MailMessage> mails = letters.of(moderator);
         assertEquals(1, mails.size());
         String text = mails.get(0).text();
         assertTrue(text.contains("> A thought about certificates"), text);

@@ -26,7 +26,7 @@ import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.mail.Letterbox;
-import org.rejoinder.mail.Mail;
+import org.rejoinder.mail.MailMessage;
 import org.rejoinder.receipt.Verification;
 import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Origin;
@@ -119,12 +119,13 @@ class ProofIT {
                     .setParameter("id", typed.writer().id())
                     .executeUpdate());
             verification.sendAgain(typed.id());
-            Mail mail = last(letters.of(typed.writer()));
-            assertTrue(mail.subject().startsWith("A reply under your address"), mail.subject());
-            assertFalse(mail.text().contains("@") || mail.text().contains("It was me"), mail.text());
+            MailMessage mailMessage = last(letters.of(typed.writer()));
+            assertTrue(mailMessage.subject().startsWith("A reply under your address"), mailMessage.subject());
+            assertFalse(
+                    mailMessage.text().contains("@") || mailMessage.text().contains("It was me"), mailMessage.text());
             Reply other = receive(under(known, "It was me, too"), Origin.UNKNOWN);
 
-            assertTrue(verification.verify(typed.id(), proofIn(mail)));
+            assertTrue(verification.verify(typed.id(), proofIn(mailMessage)));
 
             Reply proven = now(typed);
             assertEquals(ReplyState.PUBLISHED, proven.state());
@@ -132,7 +133,7 @@ class ProofIT {
             assertEquals(proven.writer().avatar(), proven.avatar());
             assertEquals(List.of("SCREENED HELD PUBLISHED Screening"), rowsOf(typed));
             assertEquals(ReplyState.HELD, now(other).state(), "of another reply nothing is proven by that");
-            assertFalse(verification.verify(other.id(), proofIn(mail)));
+            assertFalse(verification.verify(other.id(), proofIn(mailMessage)));
             assertEquals(0, counts.reconcile());
             assertEquals(Optional.empty(), audit.firstBroken());
         });
@@ -281,14 +282,14 @@ class ProofIT {
 
     private void prove(Reply reply) {
         String proof = proofIn(letters.of(reply.writer()).stream()
-                .filter(mail -> verification.isOpen(now(reply), proofIn(mail)))
+                .filter(mailMessage -> verification.isOpen(now(reply), proofIn(mailMessage)))
                 .findFirst()
                 .orElseThrow());
         assertTrue(verification.verify(reply.id(), proof));
     }
 
-    private static String proofIn(Mail mail) {
-        return mail.text().replaceFirst("(?s).*\\?proof=(\\S+).*", "$1");
+    private static String proofIn(MailMessage mailMessage) {
+        return mailMessage.text().replaceFirst("(?s).*\\?proof=(\\S+).*", "$1");
     }
 
     /** Whatever wave other tests have made. */
@@ -363,7 +364,7 @@ class ProofIT {
         return found[0];
     }
 
-    private static Mail last(List<Mail> mails) {
+    private static MailMessage last(List<MailMessage> mails) {
         return mails.get(mails.size() - 1);
     }
 }

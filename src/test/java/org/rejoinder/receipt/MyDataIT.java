@@ -22,7 +22,7 @@ import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.mail.Letterbox;
-import org.rejoinder.mail.Mail;
+import org.rejoinder.mail.MailMessage;
 import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -67,11 +67,11 @@ class MyDataIT {
         data.mailTo(EmailAddress.parse("nobody-" + submission.email()).orElseThrow());
         data.mailTo(address());
 
-        List<Mail> mails = letters.of(reply.writer());
-        Mail mail = mails.get(mails.size() - 1);
-        assertEquals("What this site keeps about you", mail.subject());
-        assertFalse(mail.text().contains("@"), mail.text());
-        String ticket = mail.text().replaceFirst("(?s).*/my-data/(\\S+).*", "$1");
+        List<MailMessage> mails = letters.of(reply.writer());
+        MailMessage mailMessage = mails.get(mails.size() - 1);
+        assertEquals("What this site keeps about you", mailMessage.subject());
+        assertFalse(mailMessage.text().contains("@"), mailMessage.text());
+        String ticket = mailMessage.text().replaceFirst("(?s).*/my-data/(\\S+).*", "$1");
         assertEquals(
                 reply.writer().id(), data.behind(ticket).orElseThrow().writer().id());
         assertEquals(Optional.empty(), data.behind(ticket + "x"));

@@ -22,7 +22,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.mail.Letterbox;
-import org.rejoinder.mail.Mail;
+import org.rejoinder.mail.MailMessage;
 import org.rejoinder.moderation.AuditEntry;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
@@ -86,12 +86,15 @@ class NoticesIT {
         given.replyBehind(reception.receive(
                 new Submission(article.slug(), "", "Another thought", "Rita", first.email(), "", "")));
 
-        Mail mail = only(letters.of(reply.writer()));
+        MailMessage mailMessage = only(letters.of(reply.writer()));
 
-        assertEquals("Your reply: Who was it?", mail.subject());
-        assertFalse(mail.text().contains(first.comment()) || mail.text().contains("Rita"), mail.text());
-        assertFalse(mail.text().contains("@"), mail.text());
-        String proof = mail.text().replaceFirst("(?s).*\\?proof=(\\S+).*", "$1");
+        assertEquals("Your reply: Who was it?", mailMessage.subject());
+        assertFalse(
+                mailMessage.text().contains(first.comment())
+                        || mailMessage.text().contains("Rita"),
+                mailMessage.text());
+        assertFalse(mailMessage.text().contains("@"), mailMessage.text());
+        String proof = mailMessage.text().replaceFirst("(?s).*\\?proof=(\\S+).*", "$1");
         assertTrue(verification.isOpen(now(reply), proof));
         assertFalse(verification.verify(reply.id(), proof + "x"));
         assertFalse(now(reply).writer().isVerified());
@@ -125,13 +128,13 @@ class NoticesIT {
         tellAll();
         tellAll();
 
-        List<Mail> told = letters.of(followed.writer())
+        List<MailMessage> told = letters.of(followed.writer())
                 .subList(before, letters.of(followed.writer()).size());
-        Mail mail = only(told);
-        assertEquals("An answer to your reply: Who was it?", mail.subject());
-        assertTrue(mail.text().contains("/replies/" + answer.id()), mail.text());
-        assertEquals("reply-" + followed.id(), mail.thread());
-        String ticket = mail.unsubscribe().replaceFirst(".*/unsubscribe/", "");
+        MailMessage mailMessage = only(told);
+        assertEquals("An answer to your reply: Who was it?", mailMessage.subject());
+        assertTrue(mailMessage.text().contains("/replies/" + answer.id()), mailMessage.text());
+        assertEquals("reply-" + followed.id(), mailMessage.thread());
+        String ticket = mailMessage.unsubscribe().replaceFirst(".*/unsubscribe/", "");
         assertTrue(unsubscription.isOpen(ticket));
         assertFalse(unsubscription.isOpen(ticket + "x"));
 
@@ -180,10 +183,11 @@ class NoticesIT {
 
         tellAll();
 
-        Mail mail = only(letters.of(followed.writer())
+        MailMessage mailMessage = only(letters.of(followed.writer())
                 .subList(before, letters.of(followed.writer()).size()));
-        assertEquals("3 answers to your replies", mail.subject());
-        answers.forEach(answer -> assertTrue(mail.text().contains("/replies/" + answer.id()), mail.text()));
+        assertEquals("3 answers to your replies", mailMessage.subject());
+        answers.forEach(
+                answer -> assertTrue(mailMessage.text().contains("/replies/" + answer.id()), mailMessage.text()));
     }
 
     @Test
@@ -250,7 +254,7 @@ class NoticesIT {
         return entities.find(Reply.class, reply.id());
     }
 
-    private static Mail only(List<Mail> mails) {
+    private static MailMessage only(List<MailMessage> mails) {
         assertEquals(1, mails.size());
         return mails.get(0);
     }

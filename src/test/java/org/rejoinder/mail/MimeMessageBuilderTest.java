@@ -25,11 +25,11 @@ import org.rejoinder.i18n.Language;
 import org.rejoinder.support.UnwillingMailServer;
 
 /** Mails as a mail server gets them. */
-class PaperTest {
+class MimeMessageBuilderTest {
 
     private static final Instant NOW = Instant.parse("2026-11-24T12:00:00Z");
 
-    private final Paper paper = new Paper(
+    private final MimeMessageBuilder mimeMessageBuilder = new MimeMessageBuilder(
             "news.example",
             "no-reply@news.example",
             SiteBranding.of("News", "", null, List.of(), "", Language.ENGLISH));
@@ -40,7 +40,7 @@ class PaperTest {
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            Mail mail = new Mail(
+            MailMessage mailMessage = new MailMessage(
                             "Réponse à «1 < 2»",
                             "Rita <script> answered:\n\nhttps://news.example/replies/7\n",
                             null,
@@ -48,7 +48,7 @@ class PaperTest {
                     .inThread("reply-3")
                     .stoppedAt("https://news.example/unsubscribe/3.x.y");
 
-            send(mail, server.getSmtp().getPort());
+            send(mailMessage, server.getSmtp().getPort());
 
             MimeMessage got = server.getReceivedMessages()[0];
             assertEquals("Réponse à «1 < 2»", got.getSubject());
@@ -61,7 +61,8 @@ class PaperTest {
             var parts = (MimeMultipart) got.getContent();
             assertTrue(parts.getContentType().startsWith("multipart/alternative"));
             assertEquals(
-                    mail.text(), parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"));
+                    mailMessage.text(),
+                    parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"));
             String html = parts.getBodyPart(1).getContent().toString();
             assertTrue(html.contains("href=\"https://news.example/replies/7\""), html);
             assertFalse(html.contains("<script>"), html);
@@ -72,7 +73,7 @@ class PaperTest {
 
     @Test
     void a_mail_that_cannot_be_stopped_says_nothing_of_stopping() throws Exception {
-        MimeMessage message = paper.write(Session.getInstance(new Properties()), plain(), "letter-9", NOW);
+        MimeMessage message = mimeMessageBuilder.write(Session.getInstance(new Properties()), plain(), "letter-9", NOW);
 
         assertNull(message.getHeader("List-Unsubscribe", null));
         assertNull(message.getHeader("References", null));
@@ -94,21 +95,21 @@ class PaperTest {
             var refused = assertThrows(MessagingException.class, () -> send(plain(), port));
 
             server.awaitVisitor();
-            assertEquals(forGood, Refusal.isFinal(refused), answer);
-            assertTrue(Refusal.inWords(refused).endsWith(" " + code), Refusal.inWords(refused));
-            assertFalse(Refusal.inWords(refused).contains("@"));
+            assertEquals(forGood, SmtpFailure.isFinal(refused), answer);
+            assertTrue(SmtpFailure.inWords(refused).endsWith(" " + code), SmtpFailure.inWords(refused));
+            assertFalse(SmtpFailure.inWords(refused).contains("@"));
         }
     }
 
-    private static Mail plain() {
-        return new Mail("Subject", "Text", null, null);
+    private static MailMessage plain() {
+        return new MailMessage("Subject", "Text", null, null);
     }
 
-    private void send(Mail mail, int port) throws MessagingException {
+    private void send(MailMessage mailMessage, int port) throws MessagingException {
         var properties = new Properties();
         properties.setProperty("mail.smtp.host", "127.0.0.1");
         properties.setProperty("mail.smtp.port", String.valueOf(port));
-        MimeMessage message = paper.write(Session.getInstance(properties), mail, "letter-9", NOW);
+        MimeMessage message = mimeMessageBuilder.write(Session.getInstance(properties), mailMessage, "letter-9", NOW);
         message.setRecipient(Message.RecipientType.TO, new InternetAddress("rita@example.org"));
         Transport.send(message);
     }

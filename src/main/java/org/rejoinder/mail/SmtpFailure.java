@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a mail server meant when it did not take a letter, without the address that its answer may name. */
-final class Refusal {
+final class SmtpFailure {
 
     /** RFC 5321, 4.2.1: what begins with 5 had better not be sent again as it is. */
     private static final Pattern REPLY = Pattern.compile("^([45]\\d\\d)[ -].*", Pattern.DOTALL);
 
-    private Refusal() {}
+    private SmtpFailure() {}
 
     static String inWords(Exception failure) {
         if (failure instanceof SmtpUtf8UnavailableException) {

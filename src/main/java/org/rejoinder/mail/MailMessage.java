@@ -9,23 +9,24 @@ import org.rejoinder.i18n.Messages;
  * @param thread letters with the same thread stand together where they are read; null for none
  * @param unsubscribe where one click stops such letters (RFC 8058); null where they cannot be stopped by their reader
  */
-public record Mail(String subject, String text, String thread, String unsubscribe) {
+public record MailMessage(String subject, String text, String thread, String unsubscribe) {
 
     /** @param kind of letter: its subject and its text are words of {@code letters.properties} */
-    public static Mail worded(Messages words, String kind, Object... values) {
-        return new Mail(words.letter(kind + ".subject", values), words.letter(kind + ".text", values), null, null);
+    public static MailMessage worded(Messages words, String kind, Object... values) {
+        return new MailMessage(
+                words.letter(kind + ".subject", values), words.letter(kind + ".text", values), null, null);
     }
 
-    public Mail inThread(String name) {
-        return new Mail(subject, text, name, unsubscribe);
+    public MailMessage inThread(String name) {
+        return new MailMessage(subject, text, name, unsubscribe);
     }
 
-    public Mail stoppedAt(String address) {
-        return new Mail(subject, text, thread, address);
+    public MailMessage stoppedAt(String address) {
+        return new MailMessage(subject, text, thread, address);
     }
 
     @Override
     public String toString() {
-        return "Mail[…]";
+        return "MailMessage[…]";
     }
 }

@@ -28,9 +28,9 @@ import org.rejoinder.settings.Settings;
  * claim is over, with the same Message-ID, by which it can be known for the same.
  */
 @ApplicationScoped
-class Delivery {
+class SmtpSender {
 
-    private static final Logger LOG = Logger.getLogger(Delivery.class.getName());
+    private static final Logger LOG = Logger.getLogger(SmtpSender.class.getName());
     private static final String MILLISECONDS = "20000";
 
     @Inject
@@ -52,7 +52,7 @@ class Delivery {
     private Clock clock;
 
     @Inject
-    private Delivery self;
+    private SmtpSender self;
 
     /** One that this node sends; with why it could not be made, or its message. */
     record Claimed(long letter, MimeMessage message, Exception failure) {}
@@ -65,11 +65,12 @@ class Delivery {
 
     @Transactional
     public Optional<Claimed> claim() {
-        return outbox.claimNext().map(letter -> {
+        return outbox.claimNext().map(queuedMail -> {
             try {
-                return new Claimed(letter.id(), message(letter, settings.mail().orElseThrow()), null);
+                return new Claimed(
+                        queuedMail.id(), message(queuedMail, settings.mail().orElseThrow()), null);
             } catch (MessagingException | IllegalStateException e) {
-                return new Claimed(letter.id(), null, e);
+                return new Claimed(queuedMail.id(), null, e);
             }
         });
     }
@@ -80,8 +81,8 @@ class Delivery {
             outbox.sent(claimed.letter());
             return true;
         }
-        String why = Refusal.inWords(failure);
-        Optional<Instant> next = outbox.notSent(claimed.letter(), why, Refusal.isFinal(failure));
+        String why = SmtpFailure.inWords(failure);
+        Optional<Instant> next = outbox.notSent(claimed.letter(), why, SmtpFailure.isFinal(failure));
         LOG.log(Level.WARNING, "The mail server {0} did not take a letter ({1}); next try {2}", new Object[] {
             settings.mail().orElseThrow(), why, next.map(Instant::toString).orElse("never")
         });
@@ -98,17 +99,18 @@ class Delivery {
         }
     }
 
-    private MimeMessage message(Letter letter, MailSettings mail) throws MessagingException {
-        var paper = new Paper(
+    private MimeMessage message(QueuedMail queuedMail, MailSettings mail) throws MessagingException {
+        var mimeMessageBuilder = new MimeMessageBuilder(
                 settings.site().getHost(),
                 sender(mail),
                 siteBrandingService.current().masthead());
-        EmailOwner to = letter.addressee();
+        EmailOwner to = queuedMail.addressee();
         Session session = session(mail);
         if (recipientResolver.needsSmtpUtf8(to)) {
             SmtpClient.allowUtf8(session);
         }
-        MimeMessage message = paper.write(session, outbox.read(letter), "letter-" + letter.id(), clock.instant());
+        MimeMessage message = mimeMessageBuilder.write(
+                session, outbox.read(queuedMail), "letter-" + queuedMail.id(), clock.instant());
         recipientResolver.address(message, to);
         return message;
     }

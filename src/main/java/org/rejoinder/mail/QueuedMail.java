@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,7 +24,8 @@ import org.rejoinder.crypto.EmailOwner;
 
 /** A mail that waits for the mail server to take it. What it says is sealed. */
 @Entity
-public class Letter {
+@Table(name = "letter")
+public class QueuedMail {
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
@@ -68,9 +70,9 @@ public class Letter {
 
     private String problem;
 
-    protected Letter() {}
+    protected QueuedMail() {}
 
-    private Letter(Commenter commenter, Account account, Collection<Long> about, Instant now) {
+    private QueuedMail(Commenter commenter, Account account, Collection<Long> about, Instant now) {
         this.writer = commenter;
         this.account = account;
         this.about.addAll(about);
@@ -78,12 +80,12 @@ public class Letter {
         nextTryAt = now;
     }
 
-    static Letter to(Account account, Collection<Long> about, Instant now) {
-        return new Letter(null, account, about, now);
+    static QueuedMail to(Account account, Collection<Long> about, Instant now) {
+        return new QueuedMail(null, account, about, now);
     }
 
-    static Letter to(Commenter commenter, Collection<Long> about, Instant now) {
-        return new Letter(commenter, null, about, now);
+    static QueuedMail to(Commenter commenter, Collection<Long> about, Instant now) {
+        return new QueuedMail(commenter, null, about, now);
     }
 
     void says(String sealed) {

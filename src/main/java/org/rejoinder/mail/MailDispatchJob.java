@@ -16,7 +16,7 @@ import org.rejoinder.settings.Settings;
 
 /** Sends what is due: at once when a letter is put in, and every few seconds what had to wait. */
 @ApplicationScoped
-public class Postman {
+public class MailDispatchJob {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final LocalTime NIGHT = LocalTime.of(3, 0);
@@ -26,7 +26,7 @@ public class Postman {
     private Settings settings;
 
     @Inject
-    private Delivery delivery;
+    private SmtpSender smtpSender;
 
     @Inject
     private Outbox outbox;
@@ -57,7 +57,7 @@ public class Postman {
     }
 
     private void send() {
-        while (delivery.next()) {
+        while (smtpSender.next()) {
             // and the next
         }
     }

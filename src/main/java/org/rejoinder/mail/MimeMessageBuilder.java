@@ -19,24 +19,24 @@ import org.rejoinder.branding.SiteBranding;
  * @param sender what they come from
  * @param masthead what the site is called, and in which language it writes
  */
-record Paper(String host, String sender, SiteBranding masthead) {
+record MimeMessageBuilder(String host, String sender, SiteBranding masthead) {
 
     /** @param name the same at each try, so that a repeat can be told */
-    MimeMessage write(Session session, Mail mail, String name, Instant now) throws MessagingException {
+    MimeMessage write(Session session, MailMessage mailMessage, String name, Instant now) throws MessagingException {
         MimeMessage message = new Named(session, id(name));
         message.setFrom(from());
-        message.setSubject(mail.subject(), "UTF-8");
-        message.setContent(alternatives(mail));
+        message.setSubject(mailMessage.subject(), "UTF-8");
+        message.setContent(alternatives(mailMessage));
         message.setSentDate(Date.from(now));
         // RFC 3834: no machine should answer
         message.setHeader("Auto-Submitted", "auto-generated");
-        if (mail.thread() != null) {
-            message.setHeader("References", id(mail.thread()));
-            message.setHeader("In-Reply-To", id(mail.thread()));
+        if (mailMessage.thread() != null) {
+            message.setHeader("References", id(mailMessage.thread()));
+            message.setHeader("In-Reply-To", id(mailMessage.thread()));
         }
-        if (mail.unsubscribe() != null) {
+        if (mailMessage.unsubscribe() != null) {
             // RFC 8058
-            message.setHeader("List-Unsubscribe", "<" + mail.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe", "<" + mailMessage.unsubscribe() + ">");
             message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
         message.saveChanges();
@@ -70,11 +70,11 @@ record Paper(String host, String sender, SiteBranding masthead) {
     }
 
     /** The plain one first, as RFC 2046 (5.1.4) has it. */
-    private Multipart alternatives(Mail mail) throws MessagingException {
+    private Multipart alternatives(MailMessage mailMessage) throws MessagingException {
         var plain = new MimeBodyPart();
-        plain.setText(mail.text(), "UTF-8");
+        plain.setText(mailMessage.text(), "UTF-8");
         var html = new MimeBodyPart();
-        html.setText(MailPage.of(mail, masthead.language()), "UTF-8", "html");
+        html.setText(MailTemplate.of(mailMessage, masthead.language()), "UTF-8", "html");
         return new MimeMultipart("alternative", plain, html);
     }
 
