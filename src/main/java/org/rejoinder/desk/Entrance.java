@@ -13,7 +13,7 @@ import org.rejoinder.commenter.Commenters;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.RateLimiter;
 import org.rejoinder.settings.Network;
-import org.rejoinder.settings.Rate;
+import org.rejoinder.settings.RateLimit;
 
 /**
  * Signs people in, but not as fast as somebody who guesses passwords would like. Only wrong guesses count, and those of others
@@ -22,11 +22,11 @@ import org.rejoinder.settings.Rate;
 @ApplicationScoped
 class Entrance {
 
-    private static final Rate FOR_A_DOOR = new Rate(10, Duration.ofMinutes(10));
-    private static final Rate FOR_A_NETWORK = new Rate(60, Duration.ofMinutes(10));
+    private static final RateLimit FOR_A_DOOR = new RateLimit(10, Duration.ofMinutes(10));
+    private static final RateLimit FOR_A_NETWORK = new RateLimit(60, Duration.ofMinutes(10));
 
     /** From wherever: somebody has many networks. */
-    private static final Rate FOR_AN_ACCOUNT = new Rate(100, Duration.ofMinutes(10));
+    private static final RateLimit FOR_AN_ACCOUNT = new RateLimit(100, Duration.ofMinutes(10));
 
     private static final Duration KNOWN_FOR = Duration.ofDays(30);
     /** One for all that is typed and is no address. */

@@ -6,7 +6,7 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Optional;
-import org.rejoinder.settings.Rate;
+import org.rejoinder.settings.RateLimit;
 
 /** Lets so many through in a time, for each key apart. Remembers a bounded number of keys. */
 public final class RateLimiter {
@@ -16,14 +16,14 @@ public final class RateLimiter {
     private final Bandwidth bandwidth;
     private final Cache<Object, Bucket> buckets;
 
-    public RateLimiter(Rate rate) {
+    public RateLimiter(RateLimit rateLimit) {
         bandwidth = Bandwidth.builder()
-                .capacity(rate.count())
-                .refillGreedy(rate.count(), rate.time())
+                .capacity(rateLimit.count())
+                .refillGreedy(rateLimit.count(), rateLimit.time())
                 .build();
         buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_KEYS)
-                .expireAfterAccess(rate.time())
+                .expireAfterAccess(rateLimit.time())
                 .build();
     }
 

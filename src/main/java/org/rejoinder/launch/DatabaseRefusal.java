@@ -1,8 +1,8 @@
 package org.rejoinder.launch;
 
 import java.sql.SQLException;
-import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.DatabaseSettings;
+import org.rejoinder.settings.StartupException;
 
 /** Why the database cannot be used, and which setting to look at. */
 final class DatabaseRefusal {
@@ -14,13 +14,13 @@ final class DatabaseRefusal {
 
     private DatabaseRefusal() {}
 
-    static CannotStart of(DatabaseSettings database, Throwable failure) {
+    static StartupException of(DatabaseSettings database, Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
         String reason = String.valueOf(root.getMessage()).lines().findFirst().orElse("no reason given");
-        return new CannotStart("the database (%s) cannot be used: %s; look at %s"
+        return new StartupException("the database (%s) cannot be used: %s; look at %s"
                 .formatted(database, database.withoutSecrets(reason), settingBehind(database, failure)));
     }
 

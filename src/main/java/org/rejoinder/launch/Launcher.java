@@ -14,13 +14,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.rejoinder.canary.Canary;
 import org.rejoinder.crypto.EmailAddress;
-import org.rejoinder.settings.CannotStart;
+import org.rejoinder.settings.ConfigSource;
 import org.rejoinder.settings.Home;
 import org.rejoinder.settings.KeyFiles;
-import org.rejoinder.settings.RebuildRequest;
 import org.rejoinder.settings.Redaction;
+import org.rejoinder.settings.ReindexRequest;
 import org.rejoinder.settings.Settings;
-import org.rejoinder.settings.Source;
+import org.rejoinder.settings.StartupException;
 
 /** The main class of {@code rejoinder.jar}. */
 public final class Launcher {
@@ -60,10 +60,10 @@ public final class Launcher {
         try {
             String site = words.size() > 1
                     ? words.get(1)
-                    : Settings.read(Source.process()).site().toString();
+                    : Settings.read(ConfigSource.process()).site().toString();
             Optional<Path> log = words.size() > 2 ? Optional.of(Path.of(words.get(2))) : Optional.empty();
             return new Canary(URI.create(site), log, System.out).run();
-        } catch (CannotStart | IllegalArgumentException e) {
+        } catch (StartupException | IllegalArgumentException e) {
             System.err.println("The canary cannot look: " + Redaction.of(e.getMessage()));
             return 2;
         }
@@ -71,9 +71,9 @@ public final class Launcher {
 
     private static int rotate() {
         try {
-            Settings settings = Settings.read(Source.process());
+            Settings settings = Settings.read(ConfigSource.process());
             if (settings.secret().isPresent()) {
-                throw new CannotStart("rejoinder.secret is set: start with a new one, and with the present one as"
+                throw new StartupException("rejoinder.secret is set: start with a new one, and with the present one as"
                         + " rejoinder.secret.previous");
             }
             new KeyFiles(settings.home()).rotate();
@@ -81,7 +81,7 @@ public final class Launcher {
                     "There is a new key in " + settings.home() + ". The site seals every address anew with it, at"
                             + " once if it runs; its log says when that is done");
             return 0;
-        } catch (CannotStart reason) {
+        } catch (StartupException reason) {
             System.err.println("The key was not changed: " + reason.getMessage());
             return 1;
         }
@@ -89,14 +89,14 @@ public final class Launcher {
 
     private static int reindex() {
         try {
-            Path home = Settings.read(Source.process()).home();
+            Path home = Settings.read(ConfigSource.process()).home();
             // Whatever has no key is the home of no site
             new KeyFiles(home).current();
-            new RebuildRequest(home).make();
+            new ReindexRequest(home).make();
             System.out.println("The search index in " + home + " is made anew by the site, within seconds if it runs,"
                     + " else at its next start; its log says when that is done");
             return 0;
-        } catch (CannotStart reason) {
+        } catch (StartupException reason) {
             System.err.println("The search index is left as it is: " + reason.getMessage());
             return 1;
         }
@@ -104,7 +104,7 @@ public final class Launcher {
 
     private static void serve() {
         try {
-            Settings settings = Settings.read(Source.process());
+            Settings settings = Settings.read(ConfigSource.process());
             settings.ignored().forEach(name -> System.out.println(name + " is set, but this version ignores it"));
             requireFree(settings);
             requireAddress(settings);
@@ -112,7 +112,7 @@ public final class Launcher {
             new Server(settings).start();
             Termination.install();
             System.out.println("Rejoinder is ready at " + settings.site());
-        } catch (CannotStart reason) {
+        } catch (StartupException reason) {
             System.err.println("Rejoinder cannot start: " + reason.getMessage());
             end(1);
         }
@@ -135,7 +135,7 @@ public final class Launcher {
             settings.pages().ifPresent(Launcher::requireWritable);
             new Migrations(settings.database()).run();
             keys.run();
-        } catch (CannotStart refused) {
+        } catch (StartupException refused) {
             if (!keys.isBinding()) {
                 made.remove();
             }
@@ -148,7 +148,7 @@ public final class Launcher {
                 .map(Settings.FirstAdministrator::email)
                 .filter(email -> EmailAddress.parse(email).isEmpty())
                 .ifPresent(email -> {
-                    throw CannotStart.because("rejoinder.admin.email", email, "one email address");
+                    throw StartupException.because("rejoinder.admin.email", email, "one email address");
                 });
     }
 
@@ -157,18 +157,19 @@ public final class Launcher {
             Files.createDirectories(pages);
             Files.delete(Files.createTempFile(pages, "rejoinder", null));
         } catch (IOException e) {
-            throw CannotStart.because("rejoinder.pages", pages.toString(), "a directory that can be written to");
+            throw StartupException.because("rejoinder.pages", pages.toString(), "a directory that can be written to");
         }
     }
 
     static void requireFree(Settings settings) {
         InetAddress address = settings.address().orElseGet(() -> new InetSocketAddress(0).getAddress());
         if (!canListen(address, 0)) {
-            throw CannotStart.because(
+            throw StartupException.because(
                     "rejoinder.address", address.getHostAddress(), "an address of this machine, like 127.0.0.1 or ::1");
         }
         if (!canListen(address, settings.port())) {
-            throw new CannotStart("rejoinder.port: got \"%d\"; takes a port that is free".formatted(settings.port()));
+            throw new StartupException(
+                    "rejoinder.port: got \"%d\"; takes a port that is free".formatted(settings.port()));
         }
     }
 

@@ -7,8 +7,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
-import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.DatabaseSettings;
+import org.rejoinder.settings.StartupException;
 
 /** Brings the database to the version this build knows. One set of scripts for H2 and PostgreSQL. */
 public final class Migrations {
@@ -41,7 +41,7 @@ public final class Migrations {
                 .filter(each -> each.getState() == MigrationState.FUTURE_SUCCESS)
                 .reduce((earlier, later) -> later)
                 .ifPresent(newest -> {
-                    throw new CannotStart(
+                    throw new StartupException(
                             "the database (%s) has version %s, which is newer than this Rejoinder; start the newer one"
                                     .formatted(database, newest.getVersion()));
                 });

@@ -16,9 +16,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.DatabaseSettings;
 import org.rejoinder.settings.Settings;
+import org.rejoinder.settings.StartupException;
 
 /** Payara Micro, told on its command line and in system properties what the settings say. */
 final class Server {
@@ -72,7 +72,7 @@ final class Server {
                     Files.createTempFile("rejoinder", ".commands"),
                     settings.stream().map(setting -> "set " + setting).toList());
         } catch (IOException e) {
-            throw new CannotStart("a temporary file cannot be written: " + e.getMessage());
+            throw new StartupException("a temporary file cannot be written: " + e.getMessage());
         }
     }
 
@@ -97,7 +97,7 @@ final class Server {
             requireAnswer();
         } catch (ReflectiveOperationException e) {
             Throwable cause = e instanceof InvocationTargetException thrown ? thrown.getCause() : e;
-            throw new CannotStart("the server did not come up: " + cause.getMessage());
+            throw new StartupException("the server did not come up: " + cause.getMessage());
         }
     }
 
@@ -107,7 +107,7 @@ final class Server {
         var names = (Collection<?>)
                 runtime.getClass().getMethod("getDeployedApplicationNames").invoke(runtime);
         if (names.isEmpty()) {
-            throw new CannotStart("the application did not come up; the log above says why");
+            throw new StartupException("the application did not come up; the log above says why");
         }
     }
 
@@ -121,7 +121,7 @@ final class Server {
         Object result = run.invoke(runner.invoke(server.get(running())), "set", new String[] {LISTENS + true});
         Object status = run.getReturnType().getMethod("getExitStatus").invoke(result);
         if (!status.toString().equals("SUCCESS")) {
-            throw new CannotStart("the server does not listen: " + status);
+            throw new StartupException("the server does not listen: " + status);
         }
     }
 
@@ -145,10 +145,11 @@ final class Server {
             connection.setInstanceFollowRedirects(false);
             status = connection.getResponseCode();
         } catch (IOException e) {
-            throw new CannotStart("the application does not answer: " + e.getMessage());
+            throw new StartupException("the application does not answer: " + e.getMessage());
         }
         if (status != HttpURLConnection.HTTP_OK) {
-            throw new CannotStart("the application answers with status %d; the log above says why".formatted(status));
+            throw new StartupException(
+                    "the application answers with status %d; the log above says why".formatted(status));
         }
     }
 

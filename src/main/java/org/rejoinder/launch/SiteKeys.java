@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.KeyFiles;
 import org.rejoinder.settings.Secrets;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.SiteKey;
+import org.rejoinder.settings.StartupException;
 
 /** Sees to it that the database has its key, and that this site has the secret which opens it. */
 public final class SiteKeys {
@@ -32,11 +32,11 @@ public final class SiteKeys {
      * Before anything is made: a new key beside a database that was made with another one opens nothing, and would look as if
      * it were the right one.
      *
-     * @throws CannotStart if the key file of this database is missing
+     * @throws StartupException if the key file of this database is missing
      */
     public void requireKeyFile() {
         if (settings.secret().isEmpty() && !new KeyFiles(settings.home()).isThere() && isDatabaseBound()) {
-            throw CannotStart.because(
+            throw StartupException.because(
                     "rejoinder.home",
                     settings.home().toString(),
                     "the directory with the rejoinder.key that the database (%s) was made with; put that file back from the backup, nothing was changed"
@@ -78,7 +78,7 @@ public final class SiteKeys {
         return binding;
     }
 
-    /** @throws CannotStart if the database belongs to another secret */
+    /** @throws StartupException if the database belongs to another secret */
     public void run() {
         Secrets secrets = Secrets.of(settings);
         try (Connection connection = database().getConnection()) {
@@ -97,8 +97,8 @@ public final class SiteKeys {
         }
     }
 
-    private CannotStart wrongSecret() {
-        return new CannotStart(
+    private StartupException wrongSecret() {
+        return new StartupException(
                 settings.secret().isPresent()
                         ? "rejoinder.secret: got another one than this database was made with; takes that one, or a new one with"
                                 + " that one as rejoinder.secret.previous"

@@ -10,7 +10,7 @@ import org.rejoinder.crypto.RootKey;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.RateLimiter;
 import org.rejoinder.screening.Brake;
-import org.rejoinder.settings.Rate;
+import org.rejoinder.settings.RateLimit;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -23,7 +23,7 @@ public class Allowance {
     /** What one reply costs of its network's allowance while the brake is on. */
     private static final int WHILE_BRAKING = 3;
 
-    private static final Rate OF_MAILS = new Rate(1, Duration.ofMinutes(10));
+    private static final RateLimit OF_MAILS = new RateLimit(1, Duration.ofMinutes(10));
 
     private final RateLimiter mails = new RateLimiter(OF_MAILS);
 

@@ -16,7 +16,7 @@ import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.RateLimiter;
 import org.rejoinder.http.Redirects;
-import org.rejoinder.settings.Rate;
+import org.rejoinder.settings.RateLimit;
 import org.rejoinder.socialimage.ShareImage;
 import org.rejoinder.socialimage.ShareImageRenderer;
 
@@ -32,7 +32,7 @@ public class CardAddress extends HttpServlet {
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
     /** More than those who look at links that are passed on need, of each network: drawing takes a tenth of a second. */
-    private static final Rate RATE = new Rate(60, Duration.ofMinutes(1));
+    private static final RateLimit RATE = new RateLimit(60, Duration.ofMinutes(1));
 
     /** Seconds. */
     private static final int RETRY_AFTER = 10;

@@ -11,7 +11,7 @@ import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.RateLimiter;
 import org.rejoinder.receipt.MyData;
-import org.rejoinder.settings.Rate;
+import org.rejoinder.settings.RateLimit;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -21,8 +21,8 @@ import org.rejoinder.settings.Settings;
 @ApplicationScoped
 public class LinkPost {
 
-    private static final Rate OF_A_NETWORK = new Rate(20, Duration.ofHours(1));
-    private static final Rate OF_AN_ADDRESS = new Rate(3, Duration.ofHours(1));
+    private static final RateLimit OF_A_NETWORK = new RateLimit(20, Duration.ofHours(1));
+    private static final RateLimit OF_AN_ADDRESS = new RateLimit(3, Duration.ofHours(1));
 
     @Inject
     private ClientAddress clients;

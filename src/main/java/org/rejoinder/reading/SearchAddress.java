@@ -17,7 +17,7 @@ import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.RateLimiter;
 import org.rejoinder.search.Asked;
 import org.rejoinder.search.Kind;
-import org.rejoinder.settings.Rate;
+import org.rejoinder.settings.RateLimit;
 
 /**
  * {@code /search?q=…}, narrowed by {@code kind}, {@code tag} and {@code year}; {@code sort=newest}, {@code page=2}. What cannot be
@@ -27,7 +27,7 @@ import org.rejoinder.settings.Rate;
 public class SearchAddress extends HttpServlet {
 
     /** More than people ask, of each network: nobody can keep the machine busy by searching. */
-    private static final Rate RATE = new Rate(120, Duration.ofMinutes(1));
+    private static final RateLimit RATE = new RateLimit(120, Duration.ofMinutes(1));
 
     /** So that others are served meanwhile. */
     private static final int AT_A_TIME = 2;

@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rejoinder.index.Patience;
-import org.rejoinder.settings.RebuildRequest;
+import org.rejoinder.settings.ReindexRequest;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -132,7 +132,7 @@ class IndexKeeper {
         if (index == null) {
             open();
         }
-        var request = new RebuildRequest(settings.home());
+        var request = new ReindexRequest(settings.home());
         boolean wanted = request.isMade();
         if (wanted || index == null || !index.isOpen() || doubted && !isTrue()) {
             makeAnew();

@@ -13,10 +13,11 @@ public record AkismetSettings(URI address, String key, boolean tellsEmail) {
 
     private static final int SHORTEST_KEY = 8;
 
-    static Optional<AkismetSettings> read(Given given) {
-        URI address = given.site("rejoinder.akismet.url", "https://rest.akismet.com");
-        boolean tellsEmail = given.flag("rejoinder.akismet.email", false);
-        return given.text("rejoinder.akismet.key", SHORTEST_KEY)
+    static Optional<AkismetSettings> read(SettingsReader settingsReader) {
+        URI address = settingsReader.site("rejoinder.akismet.url", "https://rest.akismet.com");
+        boolean tellsEmail = settingsReader.flag("rejoinder.akismet.email", false);
+        return settingsReader
+                .text("rejoinder.akismet.key", SHORTEST_KEY)
                 .map(key -> new AkismetSettings(address, key, tellsEmail));
     }
 

@@ -12,27 +12,29 @@ public record BucketSettings(URI address, String region, String key, String secr
 
     private static final String ADDRESS = "rejoinder.media.s3.url";
 
-    static Optional<BucketSettings> read(Given given) {
-        return given.text(ADDRESS)
+    static Optional<BucketSettings> read(SettingsReader settingsReader) {
+        return settingsReader
+                .text(ADDRESS)
                 .map(address -> new BucketSettings(
                         address(address),
-                        given.text("rejoinder.media.s3.region").orElse("us-east-1"),
-                        needed(given, "rejoinder.media.s3.key"),
-                        needed(given, "rejoinder.media.s3.secret")));
+                        settingsReader.text("rejoinder.media.s3.region").orElse("us-east-1"),
+                        needed(settingsReader, "rejoinder.media.s3.key"),
+                        needed(settingsReader, "rejoinder.media.s3.secret")));
     }
 
     private static URI address(String value) {
         String takes = "the address of a bucket, like https://s3.example.org/pictures";
-        URI address = Given.address(ADDRESS, value.replaceFirst("/$", ""), takes);
+        URI address = SettingsReader.address(ADDRESS, value.replaceFirst("/$", ""), takes);
         if (address.getQuery() != null) {
-            throw CannotStart.because(ADDRESS, value, takes);
+            throw StartupException.because(ADDRESS, value, takes);
         }
         return address;
     }
 
-    private static String needed(Given given, String name) {
-        return given.text(name)
-                .orElseThrow(() -> new CannotStart(name + ": got none; takes what " + ADDRESS + " asks for"));
+    private static String needed(SettingsReader settingsReader, String name) {
+        return settingsReader
+                .text(name)
+                .orElseThrow(() -> new StartupException(name + ": got none; takes what " + ADDRESS + " asks for"));
     }
 
     @Override

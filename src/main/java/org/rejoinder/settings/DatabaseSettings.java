@@ -29,10 +29,10 @@ public record DatabaseSettings(String url, String user, String password, Optiona
     /** What is shorter would be found everywhere. */
     private static final int SHORTEST_SECRET = 3;
 
-    static DatabaseSettings read(Given given, Path home) {
-        Optional<String> url = given.text("rejoinder.database.url");
-        Optional<String> user = given.text("rejoinder.database.user");
-        Optional<String> password = given.text("rejoinder.database.password");
+    static DatabaseSettings read(SettingsReader settingsReader, Path home) {
+        Optional<String> url = settingsReader.text("rejoinder.database.url");
+        Optional<String> user = settingsReader.text("rejoinder.database.user");
+        Optional<String> password = settingsReader.text("rejoinder.database.password");
         if (url.isEmpty()) {
             return new DatabaseSettings(
                     H2.formatted(home.resolve("rejoinder")),
@@ -41,7 +41,7 @@ public record DatabaseSettings(String url, String user, String password, Optiona
                     Optional.of(home.resolve("rejoinder.mv.db")));
         }
         if (!POSTGRESQL.matcher(url.get()).matches()) {
-            throw CannotStart.because(
+            throw StartupException.because(
                     "rejoinder.database.url",
                     url.get(),
                     "an address like jdbc:postgresql://localhost/rejoinder; who signs in is"

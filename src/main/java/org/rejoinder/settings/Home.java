@@ -38,9 +38,10 @@ public final class Home {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
             lock();
         } catch (AccessDeniedException e) {
-            throw CannotStart.because("rejoinder.home", directory.toString(), "a directory that can be written to");
+            throw StartupException.because(
+                    "rejoinder.home", directory.toString(), "a directory that can be written to");
         } catch (IOException | UnsupportedOperationException e) {
-            throw CannotStart.because(
+            throw StartupException.because(
                     "rejoinder.home",
                     directory.toString(),
                     "a directory that can be written to (%s)".formatted(e.getMessage()));
@@ -59,6 +60,7 @@ public final class Home {
             // held by this very process: refused like any other holder
         }
         channel.close();
-        throw CannotStart.because("rejoinder.home", directory.toString(), "a directory that no other Rejoinder uses");
+        throw StartupException.because(
+                "rejoinder.home", directory.toString(), "a directory that no other Rejoinder uses");
     }
 }

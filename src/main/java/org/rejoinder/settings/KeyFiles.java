@@ -47,7 +47,7 @@ public final class KeyFiles {
         this.home = home;
     }
 
-    /** @throws CannotStart if it cannot be read, or is too short to be a key */
+    /** @throws StartupException if it cannot be read, or is too short to be a key */
     public String current() {
         return read(KEY).orElseThrow(() -> unusable(KEY));
     }
@@ -74,7 +74,7 @@ public final class KeyFiles {
                 write(KEY, random());
             }
         } catch (IOException e) {
-            throw CannotStart.because(
+            throw StartupException.because(
                     "rejoinder.home",
                     home.toString(),
                     "a directory that can be written to (%s)".formatted(e.getMessage()));
@@ -84,14 +84,14 @@ public final class KeyFiles {
     /**
      * Puts a new key in the place of the present one, which becomes the previous one. Needs nothing that a running site holds.
      *
-     * @throws CannotStart if something may still be sealed with the previous key: it would be lost
+     * @throws StartupException if something may still be sealed with the previous key: it would be lost
      */
     public void rotate() {
         holdingTheLock(() -> {
             String key = current();
             // One that was broken off before the new key was there has left the same key twice
             if (previous().filter(before -> !before.equals(key)).isPresent()) {
-                throw new CannotStart(
+                throw new StartupException(
                         "%s in %s is still in use: let the site run until its log says that every address is"
                                         .formatted(PREVIOUS, home)
                                 + " sealed with the present key");
@@ -125,8 +125,8 @@ public final class KeyFiles {
         }
     }
 
-    private CannotStart unusable(String name) {
-        return CannotStart.because(
+    private StartupException unusable(String name) {
+        return StartupException.because(
                 "rejoinder.home",
                 home.toString(),
                 "a directory whose %s can be read and has at least %d characters"
@@ -145,9 +145,9 @@ public final class KeyFiles {
             }
             change.make();
         } catch (OverlappingFileLockException e) {
-            throw new CannotStart("the key files in %s are just being changed: try again".formatted(home));
+            throw new StartupException("the key files in %s are just being changed: try again".formatted(home));
         } catch (IOException e) {
-            throw CannotStart.because(
+            throw StartupException.because(
                     "rejoinder.home", home.toString(), "the home of a site, whose files this user can change");
         }
     }

@@ -19,15 +19,15 @@ public record MailSettings(String host, int port, String user, String password, 
 
     private static final int HIGHEST_PORT = 65_535;
 
-    static Optional<MailSettings> read(Given given) {
-        return given.text(NAME).map(MailSettings::parse);
+    static Optional<MailSettings> read(SettingsReader settingsReader) {
+        return settingsReader.text(NAME).map(MailSettings::parse);
     }
 
     private static MailSettings parse(String value) {
         try {
             Optional<HostName> host = HostName.in(value);
             if (host.isPresent() && host.get().name().isEmpty()) {
-                throw CannotStart.because(NAME, value, HostName.TAKES);
+                throw StartupException.because(NAME, value, HostName.TAKES);
             }
             // In a private network, hosts are called as they are
             var url = new URI(host.map(found -> found.address("host")).orElse(value));
@@ -56,7 +56,7 @@ public record MailSettings(String host, int port, String user, String password, 
         } catch (URISyntaxException | IllegalArgumentException e) {
             // said below
         }
-        throw CannotStart.because(NAME, value, TAKES);
+        throw StartupException.because(NAME, value, TAKES);
     }
 
     /** A plus sign is one here; only a form takes it for a space. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /**
  * Every setting, read and checked. The names and defaults are those of README; a value that cannot be used is a
- * {@link CannotStart} that says which setting, what it got and what it takes.
+ * {@link StartupException} that says which setting, what it got and what it takes.
  *
  * @param address that is listened on; empty for all that the machine has
  * @param ignored names of settings that were given but that this version has no use for yet
@@ -34,7 +34,7 @@ public record Settings(
         Optional<Path> pages,
         Optional<BucketSettings> bucket,
         Optional<URI> hub,
-        Optional<Rate> replyRate,
+        Optional<RateLimit> replyRate,
         List<Network> proxies,
         String proxiesHeader,
         List<Network> ops,
@@ -56,47 +56,49 @@ public record Settings(
     public static final int SHORTEST_SECRET = 32;
     public static final int SHORTEST_PASSWORD = 12;
 
-    public static Settings read(Source source) {
-        var given = new Given(source);
-        int port = given.port("rejoinder.port", 8080);
-        Path home = given.path("rejoinder.home", "data");
+    public static Settings read(ConfigSource configSource) {
+        var settingsReader = new SettingsReader(configSource);
+        int port = settingsReader.port("rejoinder.port", 8080);
+        Path home = settingsReader.path("rejoinder.home", "data");
         return new Settings(
                 port,
-                given.localAddress("rejoinder.address"),
+                settingsReader.localAddress("rejoinder.address"),
                 home,
-                DatabaseSettings.read(given, home),
-                given.site("rejoinder.site.url", "http://localhost:" + port),
-                given.text("rejoinder.secret", SHORTEST_SECRET),
-                previousSecret(given),
-                administrator(given),
-                given.flag("rejoinder.sample", false),
-                MailSettings.read(given),
-                AkismetSettings.read(given),
-                given.folder("rejoinder.pages"),
-                BucketSettings.read(given),
-                given.address("rejoinder.websub.hub"),
-                given.rate("rejoinder.rate.replies", "10/PT10M"),
-                given.networks("rejoinder.proxies", ""),
-                given.oneOf("rejoinder.proxies.header", "X-Forwarded-For", "Forwarded"),
-                given.networks("rejoinder.ops.allow", "127.0.0.0/8,::1"),
-                given.ignored("rejoinder.cluster.members", "rejoinder.oidc.issuer"));
+                DatabaseSettings.read(settingsReader, home),
+                settingsReader.site("rejoinder.site.url", "http://localhost:" + port),
+                settingsReader.text("rejoinder.secret", SHORTEST_SECRET),
+                previousSecret(settingsReader),
+                administrator(settingsReader),
+                settingsReader.flag("rejoinder.sample", false),
+                MailSettings.read(settingsReader),
+                AkismetSettings.read(settingsReader),
+                settingsReader.folder("rejoinder.pages"),
+                BucketSettings.read(settingsReader),
+                settingsReader.address("rejoinder.websub.hub"),
+                settingsReader.rate("rejoinder.rate.replies", "10/PT10M"),
+                settingsReader.networks("rejoinder.proxies", ""),
+                settingsReader.oneOf("rejoinder.proxies.header", "X-Forwarded-For", "Forwarded"),
+                settingsReader.networks("rejoinder.ops.allow", "127.0.0.0/8,::1"),
+                settingsReader.ignored("rejoinder.cluster.members", "rejoinder.oidc.issuer"));
     }
 
-    private static Optional<String> previousSecret(Given given) {
-        Optional<String> previous = given.text("rejoinder.secret.previous", SHORTEST_SECRET);
+    private static Optional<String> previousSecret(SettingsReader settingsReader) {
+        Optional<String> previous = settingsReader.text("rejoinder.secret.previous", SHORTEST_SECRET);
         if (previous.isPresent()
-                && given.text("rejoinder.secret", SHORTEST_SECRET).isEmpty()) {
-            throw new CannotStart("rejoinder.secret.previous: got one without rejoinder.secret; takes the secret that"
-                    + " rejoinder.secret had before. For a key file there is the command \"rotate\"");
+                && settingsReader.text("rejoinder.secret", SHORTEST_SECRET).isEmpty()) {
+            throw new StartupException(
+                    "rejoinder.secret.previous: got one without rejoinder.secret; takes the secret that"
+                            + " rejoinder.secret had before. For a key file there is the command \"rotate\"");
         }
         return previous;
     }
 
-    private static Optional<FirstAdministrator> administrator(Given given) {
-        Optional<String> email = given.text("rejoinder.admin.email");
-        Optional<String> password = given.text("rejoinder.admin.password", SHORTEST_PASSWORD);
+    private static Optional<FirstAdministrator> administrator(SettingsReader settingsReader) {
+        Optional<String> email = settingsReader.text("rejoinder.admin.email");
+        Optional<String> password = settingsReader.text("rejoinder.admin.password", SHORTEST_PASSWORD);
         if (email.isPresent() != password.isPresent()) {
-            throw new CannotStart("rejoinder.admin.email and rejoinder.admin.password: got one; takes both or neither");
+            throw new StartupException(
+                    "rejoinder.admin.email and rejoinder.admin.password: got one; takes both or neither");
         }
         return email.map(address -> new FirstAdministrator(address, password.orElseThrow()));
     }

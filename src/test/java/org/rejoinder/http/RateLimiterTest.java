@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.rejoinder.settings.Rate;
+import org.rejoinder.settings.RateLimit;
 
 class RateLimiterTest {
 
-    private final RateLimiter rateLimiter = new RateLimiter(new Rate(6, Duration.ofMinutes(10)));
+    private final RateLimiter rateLimiter = new RateLimiter(new RateLimit(6, Duration.ofMinutes(10)));
 
     @Test
     void each_key_has_its_own_allowance() {

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.Settings;
+import org.rejoinder.settings.StartupException;
 
 class LauncherTest {
 
@@ -38,7 +38,7 @@ class LauncherTest {
     void the_administrator_has_an_address_as_everybody_has_or_the_start_is_refused(String address) {
         Settings settings = administeredBy(address);
 
-        var refused = assertThrows(CannotStart.class, () -> Launcher.requireAddress(settings));
+        var refused = assertThrows(StartupException.class, () -> Launcher.requireAddress(settings));
 
         assertTrue(refused.getMessage().startsWith("rejoinder.admin.email: got "), refused.getMessage());
         assertTrue(refused.getMessage().endsWith("takes one email address"), refused.getMessage());

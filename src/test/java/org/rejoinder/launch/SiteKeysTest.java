@@ -22,11 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.crypto.LegacyAddress;
-import org.rejoinder.settings.CannotStart;
 import org.rejoinder.settings.Home;
 import org.rejoinder.settings.KeyFiles;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.SiteKey;
+import org.rejoinder.settings.StartupException;
 
 class SiteKeysTest {
 
@@ -134,7 +134,7 @@ class SiteKeysTest {
     }
 
     private String refusalOfKeyFile() {
-        return assertThrows(CannotStart.class, () -> new SiteKeys(settings()).requireKeyFile())
+        return assertThrows(StartupException.class, () -> new SiteKeys(settings()).requireKeyFile())
                 .getMessage();
     }
 
@@ -226,8 +226,8 @@ class SiteKeysTest {
     }
 
     private String refusal(String secret, String previous) {
-        String line =
-                assertThrows(CannotStart.class, () -> start(secret, previous)).getMessage();
+        String line = assertThrows(StartupException.class, () -> start(secret, previous))
+                .getMessage();
         assertEquals(1, line.lines().count());
         assertFalse(line.contains(OTHER), line);
         return line;

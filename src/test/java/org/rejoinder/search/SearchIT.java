@@ -52,7 +52,7 @@ import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.settings.RebuildRequest;
+import org.rejoinder.settings.ReindexRequest;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Given;
@@ -321,7 +321,7 @@ class SearchIT {
         Eventually.within(
                 MOMENTS, "as it was", () -> found(Asked.forAny(word + " haus")).isEmpty() && !found().isEmpty());
 
-        var request = new RebuildRequest(settings.home());
+        var request = new ReindexRequest(settings.home());
         request.make();
         var asked = keeper.index().orElseThrow();
         Eventually.within(MOMENTS, "made anew", () -> !request.isMade());

@@ -67,7 +67,7 @@ class KeyFilesTest {
         files.rotate();
         String second = files.current();
 
-        var refused = assertThrows(CannotStart.class, files::rotate);
+        var refused = assertThrows(StartupException.class, files::rotate);
 
         assertTrue(refused.getMessage().contains("rejoinder.key.previous"), refused.getMessage());
         assertEquals(1, refused.getMessage().lines().count());
@@ -158,7 +158,7 @@ class KeyFilesTest {
             try {
                 new KeyFiles(home).rotate();
                 return true;
-            } catch (CannotStart e) {
+            } catch (StartupException e) {
                 return false;
             }
         };
@@ -181,7 +181,7 @@ class KeyFilesTest {
         try (var held = FileChannel.open(home.resolve("rejoinder.key.lock"), StandardOpenOption.WRITE);
                 var lock = held.lock()) {
             assertTrue(lock.isValid());
-            var refused = assertThrows(CannotStart.class, files::rotate);
+            var refused = assertThrows(StartupException.class, files::rotate);
             assertTrue(refused.getMessage().contains("just being changed"), refused.getMessage());
         }
         assertEquals(second, files.current());
@@ -190,11 +190,13 @@ class KeyFilesTest {
     @Test
     void a_home_without_a_key_and_a_key_that_is_cut_off_are_named() throws IOException {
         var nowhere = new KeyFiles(home.resolve("nowhere"));
-        assertTrue(assertThrows(CannotStart.class, nowhere::rotate).getMessage().startsWith("rejoinder.home: got"));
+        assertTrue(assertThrows(StartupException.class, nowhere::rotate)
+                .getMessage()
+                .startsWith("rejoinder.home: got"));
         assertFalse(Files.exists(home.resolve("nowhere")));
 
         Files.writeString(home.resolve("rejoinder.key"), first.substring(0, 31));
-        var refused = assertThrows(CannotStart.class, files::current);
+        var refused = assertThrows(StartupException.class, files::current);
         assertTrue(refused.getMessage().contains("rejoinder.key"), refused.getMessage());
         assertFalse(refused.getMessage().contains(first.substring(0, 31)));
     }

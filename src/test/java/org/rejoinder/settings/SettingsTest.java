@@ -26,7 +26,7 @@ class SettingsTest {
         assertTrue(settings.home().endsWith("data") && settings.home().isAbsolute());
         assertFalse(settings.database().isPostgresql());
         assertTrue(settings.database().url().startsWith("jdbc:h2:durable:"));
-        assertEquals(Optional.of(new Rate(10, Duration.ofMinutes(10))), settings.replyRate());
+        assertEquals(Optional.of(new RateLimit(10, Duration.ofMinutes(10))), settings.replyRate());
         assertFalse(settings.sample());
         assertTrue(settings.proxies().isEmpty());
         assertEquals("X-Forwarded-For", settings.proxiesHeader());
@@ -76,7 +76,7 @@ class SettingsTest {
                 "rejoinder.smtp.url | smtp://mail.example.org?tls=yes"
             })
     void a_setting_that_cannot_be_used_is_named_with_what_it_got_and_what_it_takes(String name, String value) {
-        var refused = assertThrows(CannotStart.class, () -> read(Map.of(name, value)));
+        var refused = assertThrows(StartupException.class, () -> read(Map.of(name, value)));
 
         assertTrue(refused.getMessage().startsWith(name + ": got \"" + value + "\"; takes "), refused.getMessage());
         assertEquals(1, refused.getMessage().lines().count());
@@ -111,7 +111,7 @@ class SettingsTest {
         "rejoinder.smtp.url, smtp://ma!l.example.org"
     })
     void a_host_that_cannot_be_used_is_refused_with_the_reason(String name, String value) {
-        var refused = assertThrows(CannotStart.class, () -> read(Map.of(name, value)));
+        var refused = assertThrows(StartupException.class, () -> read(Map.of(name, value)));
 
         assertTrue(
                 refused.getMessage().contains("; takes a host of letters, digits and hyphens"), refused.getMessage());
@@ -135,14 +135,15 @@ class SettingsTest {
     @Test
     void a_bucket_needs_a_key() {
         var refused = assertThrows(
-                CannotStart.class, () -> read(Map.of("rejoinder.media.s3.url", "https://s3.example.org/pictures")));
+                StartupException.class,
+                () -> read(Map.of("rejoinder.media.s3.url", "https://s3.example.org/pictures")));
 
         assertTrue(refused.getMessage().startsWith("rejoinder.media.s3.key: got none"), refused.getMessage());
     }
 
     @Test
     void a_secret_that_is_too_short_is_refused_without_being_repeated() {
-        var refused = assertThrows(CannotStart.class, () -> read(Map.of("rejoinder.secret", "short-secret")));
+        var refused = assertThrows(StartupException.class, () -> read(Map.of("rejoinder.secret", "short-secret")));
 
         assertFalse(refused.getMessage().contains("short-secret"));
         assertTrue(refused.getMessage().startsWith("rejoinder.secret: got 12 characters"));
@@ -150,7 +151,8 @@ class SettingsTest {
 
     @Test
     void an_administrator_needs_both_address_and_password() {
-        var refused = assertThrows(CannotStart.class, () -> read(Map.of("rejoinder.admin.email", "ada@example.org")));
+        var refused =
+                assertThrows(StartupException.class, () -> read(Map.of("rejoinder.admin.email", "ada@example.org")));
 
         assertTrue(refused.getMessage().contains("rejoinder.admin.password"));
     }
@@ -192,7 +194,8 @@ class SettingsTest {
     @Test
     void a_mail_server_that_cannot_be_used_is_named_without_its_password() {
         var refused = assertThrows(
-                CannotStart.class, () -> read(Map.of("rejoinder.smtp.url", "smtp://site:hush@mail.example.org/x")));
+                StartupException.class,
+                () -> read(Map.of("rejoinder.smtp.url", "smtp://site:hush@mail.example.org/x")));
 
         assertFalse(refused.getMessage().contains("hush"), refused.getMessage());
         assertTrue(refused.getMessage().contains("smtp://…@mail.example.org/x"), refused.getMessage());
@@ -257,7 +260,7 @@ class SettingsTest {
         for (String name : names) {
             try {
                 read(Map.of(name, value));
-            } catch (CannotStart reason) {
+            } catch (StartupException reason) {
                 refused++;
                 assertFalse(reason.getMessage().matches("(?s).*(PASS|WORD).*"), reason.getMessage());
                 assertTrue(reason.getMessage().startsWith(name + ": got "), reason.getMessage());

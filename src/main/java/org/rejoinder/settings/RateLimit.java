@@ -3,4 +3,4 @@ package org.rejoinder.settings;
 import java.time.Duration;
 
 /** So many in a time. */
-public record Rate(int count, Duration time) {}
+public record RateLimit(int count, Duration time) {}

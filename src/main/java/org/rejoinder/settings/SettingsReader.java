@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the operator gave, turned into values; blank counts as not given. */
-final class Given {
+final class SettingsReader {
 
     private static final Pattern RATE = Pattern.compile("([1-9]\\d{0,6})/(P\\S+)");
 
@@ -21,21 +21,22 @@ final class Given {
 
     private static final int HIGHEST_PORT = 65_535;
 
-    private final Source source;
+    private final ConfigSource configSource;
 
-    Given(Source source) {
-        this.source = source;
+    SettingsReader(ConfigSource configSource) {
+        this.configSource = configSource;
     }
 
     Optional<String> text(String name) {
-        return source.value(name).map(String::strip).filter(value -> !value.isEmpty());
+        return configSource.value(name).map(String::strip).filter(value -> !value.isEmpty());
     }
 
     /** A secret value: the refusal never repeats it. */
     Optional<String> text(String name, int shortest) {
         Optional<String> value = text(name);
         value.filter(given -> given.length() < shortest).ifPresent(given -> {
-            throw new CannotStart("%s: got %d characters; takes at least %d".formatted(name, given.length(), shortest));
+            throw new StartupException(
+                    "%s: got %d characters; takes at least %d".formatted(name, given.length(), shortest));
         });
         return value;
     }
@@ -48,7 +49,7 @@ final class Given {
     int port(String name, int otherwise) {
         String value = text(name).orElse(String.valueOf(otherwise));
         if (!value.matches("\\d{1,5}") || Integer.parseInt(value) < 1 || Integer.parseInt(value) > 65535) {
-            throw CannotStart.because(name, value, "a port number from 1 to 65535");
+            throw StartupException.because(name, value, "a port number from 1 to 65535");
         }
         return Integer.parseInt(value);
     }
@@ -59,7 +60,7 @@ final class Given {
         return Arrays.stream(words)
                 .filter(value::equalsIgnoreCase)
                 .findFirst()
-                .orElseThrow(() -> CannotStart.because(name, value, String.join(" or ", words)));
+                .orElseThrow(() -> StartupException.because(name, value, String.join(" or ", words)));
     }
 
     /** An address of this machine. */
@@ -68,7 +69,7 @@ final class Given {
             try {
                 return Network.literal(value.replaceFirst("^\\[(.*)]$", "$1"));
             } catch (IllegalArgumentException e) {
-                throw CannotStart.because(name, value, "an address of this machine, like 127.0.0.1 or ::1");
+                throw StartupException.because(name, value, "an address of this machine, like 127.0.0.1 or ::1");
             }
         });
     }
@@ -78,7 +79,7 @@ final class Given {
         try {
             return Path.of(value).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
-            throw CannotStart.because(name, value, "a directory");
+            throw StartupException.because(name, value, "a directory");
         }
     }
 
@@ -89,7 +90,7 @@ final class Given {
     boolean flag(String name, boolean otherwise) {
         String value = text(name).orElse(String.valueOf(otherwise));
         if (!value.equals("true") && !value.equals("false")) {
-            throw CannotStart.because(name, value, "true or false");
+            throw StartupException.because(name, value, "true or false");
         }
         return value.equals("true");
     }
@@ -99,8 +100,8 @@ final class Given {
         String value = text(name).orElse(otherwise).replaceFirst("/$", "");
         return web(name, value)
                 .filter(url -> url.getPath().isEmpty() && url.getQuery() == null)
-                .map(Given::withoutUsualPort)
-                .orElseThrow(() -> CannotStart.because(
+                .map(SettingsReader::withoutUsualPort)
+                .orElseThrow(() -> StartupException.because(
                         name, value, "an http or https address without a path, like https://news.example.org"));
     }
 
@@ -116,7 +117,7 @@ final class Given {
     }
 
     static URI address(String name, String value, String takes) {
-        return web(name, value).orElseThrow(() -> CannotStart.because(name, value, takes));
+        return web(name, value).orElseThrow(() -> StartupException.because(name, value, takes));
     }
 
     /** Empty if it is no address of the web, or one with a user or a fragment. */
@@ -124,7 +125,7 @@ final class Given {
         Optional<HostName> host =
                 HostName.in(value).filter(found -> WEB.matcher(found.before()).matches());
         if (host.isPresent() && !host.get().isPublic()) {
-            throw CannotStart.because(name, value, HostName.TAKES_PUBLIC);
+            throw StartupException.because(name, value, HostName.TAKES_PUBLIC);
         }
         try {
             return host.map(found -> URI.create(found.address(found.name().orElseThrow())))
@@ -134,7 +135,7 @@ final class Given {
         }
     }
 
-    Optional<Rate> rate(String name, String otherwise) {
+    Optional<RateLimit> rate(String name, String otherwise) {
         String value = text(name).orElse(otherwise);
         if (value.equals("off")) {
             return Optional.empty();
@@ -144,13 +145,13 @@ final class Given {
             if (parts.matches()) {
                 Duration time = Duration.parse(parts.group(2));
                 if (!time.isNegative() && !time.isZero()) {
-                    return Optional.of(new Rate(Integer.parseInt(parts.group(1)), time));
+                    return Optional.of(new RateLimit(Integer.parseInt(parts.group(1)), time));
                 }
             }
         } catch (DateTimeParseException e) {
             // said below
         }
-        throw CannotStart.because(name, value, "a number and a time like 10/PT10M (ISO 8601 duration), or off");
+        throw StartupException.because(name, value, "a number and a time like 10/PT10M (ISO 8601 duration), or off");
     }
 
     List<Network> networks(String name, String otherwise) {
@@ -162,7 +163,7 @@ final class Given {
                     .map(Network::parse)
                     .toList();
         } catch (IllegalArgumentException e) {
-            throw CannotStart.because(name, value, "addresses or networks like 10.0.0.0/8,::1");
+            throw StartupException.because(name, value, "addresses or networks like 10.0.0.0/8,::1");
         }
     }
 }

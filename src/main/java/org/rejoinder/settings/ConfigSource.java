@@ -5,12 +5,12 @@ import java.util.Optional;
 
 /** Where settings come from: a name in, perhaps a value out. */
 @FunctionalInterface
-public interface Source {
+public interface ConfigSource {
 
     Optional<String> value(String name);
 
     /** System properties, then environment variables in capitals with {@code _} for {@code .} and {@code -} (MicroProfile Config). */
-    static Source process() {
+    static ConfigSource process() {
         return name -> Optional.ofNullable(System.getProperty(name))
                 .or(() -> Optional.ofNullable(System.getenv(environmentName(name))));
     }

@@ -7,24 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** That somebody wants the search index of readers made anew: a file in the home, until it is done. */
-public final class RebuildRequest {
+public final class ReindexRequest {
 
     private final Path home;
     private final Path file;
 
-    public RebuildRequest(Path home) {
+    public ReindexRequest(Path home) {
         this.home = home;
         this.file = home.resolve("reindex");
     }
 
-    /** @throws CannotStart if no file can be made there */
+    /** @throws StartupException if no file can be made there */
     public void make() {
         try {
             Files.createFile(file);
         } catch (FileAlreadyExistsException e) {
             // asked for and not yet done
         } catch (IOException e) {
-            throw CannotStart.because(
+            throw StartupException.because(
                     "rejoinder.home", home.toString(), "a directory in which this user can make files");
         }
     }
