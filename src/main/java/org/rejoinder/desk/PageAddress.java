@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.http.PathTail;
-import org.rejoinder.page.StandingPages;
+import org.rejoinder.page.StaticPages;
 
 /** {@code /desk/pages/{id}} and {@code /desk/pages/new}: the editor of a standing page. */
 @WebServlet(name = "desk-page", urlPatterns = "/desk/pages/*")
@@ -16,10 +16,10 @@ public class PageAddress extends HttpServlet {
 
     private static final String EDITOR = "/desk/page.xhtml";
 
-    private final transient StandingPages pages;
+    private final transient StaticPages pages;
 
     @Inject
-    public PageAddress(StandingPages pages) {
+    public PageAddress(StaticPages pages) {
         this.pages = pages;
     }
 

@@ -16,11 +16,11 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.AddressOfAnother;
 import org.rejoinder.branding.StaleVersionException;
-import org.rejoinder.page.Kind;
 import org.rejoinder.page.PageText;
-import org.rejoinder.page.StandingPage;
-import org.rejoinder.page.StandingPages;
-import org.rejoinder.page.TooManyPages;
+import org.rejoinder.page.PageType;
+import org.rejoinder.page.StaticPage;
+import org.rejoinder.page.StaticPages;
+import org.rejoinder.page.TooManyPagesException;
 
 /** The editor of a standing page. Every button hands in the version that was shown; what was typed stays in the fields. */
 @Named
@@ -31,7 +31,7 @@ public class PageDesk implements Serializable {
     static final String SHOWN = "org.rejoinder.desk.page";
 
     @Inject
-    private StandingPages pages;
+    private StaticPages pages;
 
     @Inject
     private Validator validator;
@@ -41,7 +41,7 @@ public class PageDesk implements Serializable {
 
     private Long id;
     private int version;
-    private Kind kind = Kind.OWN;
+    private PageType pageType = PageType.OWN;
     private boolean published;
     private String slug = "";
     private String address = "";
@@ -56,7 +56,7 @@ public class PageDesk implements Serializable {
                 .get(SHOWN)
                 .toString();
         if (!shown.equals("new")) {
-            StandingPage page = pages.with(Long.parseLong(shown)).orElseThrow();
+            StaticPage page = pages.with(Long.parseLong(shown)).orElseThrow();
             PageText text = pages.textOf(page);
             show(page);
             address = page.slug();
@@ -65,10 +65,10 @@ public class PageDesk implements Serializable {
         }
     }
 
-    private void show(StandingPage page) {
+    private void show(StaticPage page) {
         id = page.id();
         version = page.version();
-        kind = page.kind();
+        pageType = page.kind();
         published = page.isPublished();
         slug = page.slug();
     }
@@ -98,7 +98,7 @@ public class PageDesk implements Serializable {
     }
 
     /** Empty if what was typed cannot be kept as it is; then the fields say why. */
-    private Optional<StandingPage> keep() {
+    private Optional<StaticPage> keep() {
         PageText text = PageText.of(title, body);
         Set<ConstraintViolation<PageText>> violations = validator.validate(text);
         violations.forEach(
@@ -110,17 +110,17 @@ public class PageDesk implements Serializable {
                 isNew() ? pages.add(account(), text, address) : pages.save(account(), id, version, text, address));
     }
 
-    private Optional<StandingPage> attempt(Supplier<StandingPage> change) {
+    private Optional<StaticPage> attempt(Supplier<StaticPage> change) {
         try {
-            StandingPage page = change.get();
+            StaticPage page = change.get();
             show(page);
             return Optional.of(page);
         } catch (StaleVersionException e) {
             overtaken();
         } catch (AddressOfAnother e) {
             Words.complain("address", Words.of("page.address.taken", e.slug()));
-        } catch (TooManyPages e) {
-            Words.complain(null, Words.of("page.many", StandingPages.MOST));
+        } catch (TooManyPagesException e) {
+            Words.complain(null, Words.of("page.many", StaticPages.MOST));
         }
         return Optional.empty();
     }
@@ -157,8 +157,8 @@ public class PageDesk implements Serializable {
         return version;
     }
 
-    public Kind getKind() {
-        return kind;
+    public PageType getKind() {
+        return pageType;
     }
 
     public boolean isPublished() {

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
-import org.rejoinder.page.StandingPage;
-import org.rejoinder.page.StandingPages;
+import org.rejoinder.page.StaticPage;
+import org.rejoinder.page.StaticPages;
 
 /** The standing pages, in a list. */
 @Named
@@ -21,13 +21,13 @@ public class PageList {
     public record Row(long id, String title, String address, boolean published, Instant changedAt) {}
 
     @Inject
-    private StandingPages pages;
+    private StaticPages pages;
 
     public List<Row> getRows() {
         return pages.all().stream().map(this::row).toList();
     }
 
-    private Row row(StandingPage page) {
+    private Row row(StaticPage page) {
         return new Row(
                 page.id(),
                 pages.textOf(page).title(),

@@ -11,7 +11,7 @@ public class PageLinks {
     private record Known(long number, List<PageLink> links) {}
 
     @Inject
-    private StandingPages pages;
+    private StaticPages pages;
 
     private volatile Known known = new Known(-1, List.of());
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.html.PlainText;
 import org.rejoinder.html.SafeHtml;
-import org.rejoinder.page.Kind;
 import org.rejoinder.page.PageText;
-import org.rejoinder.page.StandingPage;
-import org.rejoinder.page.StandingPages;
+import org.rejoinder.page.PageType;
+import org.rejoinder.page.StaticPage;
+import org.rejoinder.page.StaticPages;
 import org.rejoinder.snapshot.Sources;
 
 /** A standing page as readers get it. */
@@ -20,7 +20,7 @@ import org.rejoinder.snapshot.Sources;
 public class StandingPageView {
 
     @Inject
-    private StandingPages pages;
+    private StaticPages pages;
 
     @Inject
     private Heads heads;
@@ -37,17 +37,17 @@ public class StandingPageView {
     /** @return false if there is no such page for readers */
     @Transactional
     boolean open(String wanted) {
-        Optional<StandingPage> page = pages.published(wanted);
+        Optional<StaticPage> page = pages.published(wanted);
         page.ifPresent(this::show);
         return page.isPresent();
     }
 
     @Transactional
     void openPrivacy() {
-        show(pages.the(Kind.PRIVACY));
+        show(pages.byType(PageType.PRIVACY));
     }
 
-    private void show(StandingPage page) {
+    private void show(StaticPage page) {
         sources.site();
         text = pages.textOf(page);
         head = heads.page(text.title(), PlainText.of(text.html()), "/pages/" + page.slug());

@@ -16,9 +16,9 @@ import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.branding.SiteVersion;
 import org.rejoinder.i18n.Language;
 import org.rejoinder.i18n.Messages;
-import org.rejoinder.page.Kind;
 import org.rejoinder.page.PageLink;
 import org.rejoinder.page.PageLinks;
+import org.rejoinder.page.PageType;
 
 /** What is the same on every page, at the moment of one request: one query, and no more unless something has changed. */
 @Named
@@ -127,11 +127,14 @@ public class Site {
 
     /** What is asked of those who reply; null if readers cannot read it. */
     public PageLink getCommentPolicy() {
-        return the(Kind.COMMENT_POLICY);
+        return the(PageType.COMMENT_POLICY);
     }
 
-    private PageLink the(Kind kind) {
+    private PageLink the(PageType pageType) {
         read();
-        return links.stream().filter(page -> page.kind() == kind).findFirst().orElse(null);
+        return links.stream()
+                .filter(page -> page.kind() == pageType)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -33,8 +33,8 @@ import org.rejoinder.moderation.Kept;
 import org.rejoinder.moderation.Policies;
 import org.rejoinder.moderation.Retention;
 import org.rejoinder.page.PageText;
-import org.rejoinder.page.StandingPage;
-import org.rejoinder.page.StandingPages;
+import org.rejoinder.page.StaticPage;
+import org.rejoinder.page.StaticPages;
 import org.rejoinder.support.Given;
 
 /** Of several who save the same thing at the same moment one does, and each of the others is told that somebody was first. */
@@ -54,7 +54,7 @@ class ConcurrentSavesIT {
     private Subjects subjects;
 
     @Inject
-    private StandingPages pages;
+    private StaticPages pages;
 
     @Inject
     private Pictures pictures;
@@ -82,7 +82,7 @@ class ConcurrentSavesIT {
     @Test
     void a_standing_page() {
         Account editor = given.account(Role.EDITOR);
-        StandingPage page = pages.add(
+        StaticPage page = pages.add(
                 editor, PageText.of("A page", "<p>Text</p>"), UUID.randomUUID().toString());
 
         assertOneWins(

@@ -67,7 +67,7 @@ import org.rejoinder.moderation.Shown;
 import org.rejoinder.moderation.Voice;
 import org.rejoinder.moderation.Wanted;
 import org.rejoinder.page.PageText;
-import org.rejoinder.page.StandingPages;
+import org.rejoinder.page.StaticPages;
 import org.rejoinder.receipt.MyData;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -103,7 +103,7 @@ class RoleMatrixIT {
     private Subjects subjects;
 
     @Inject
-    private StandingPages pages;
+    private StaticPages pages;
 
     @Inject
     private Pictures pictures;

@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 /** A slug that has been public, and whose it is. */
 @Entity(name = "FormerPageSlug")
 @Table(name = "standing_page_slug")
-class FormerSlug {
+class PageSlugRedirect {
 
     @Id
     private String slug;
@@ -16,9 +16,9 @@ class FormerSlug {
     @Column(name = "page_id", nullable = false)
     private Long page;
 
-    protected FormerSlug() {}
+    protected PageSlugRedirect() {}
 
-    FormerSlug(StandingPage page) {
+    PageSlugRedirect(StaticPage page) {
         this.slug = page.slug();
         this.page = page.id();
     }

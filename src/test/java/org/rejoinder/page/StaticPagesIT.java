@@ -24,10 +24,10 @@ import org.rejoinder.branding.StaleVersionException;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
-class StandingPagesIT {
+class StaticPagesIT {
 
     @Inject
-    private StandingPages pages;
+    private StaticPages pages;
 
     @Inject
     private PageLinks links;
@@ -50,8 +50,8 @@ class StandingPagesIT {
 
     @Test
     void about_and_the_comment_policy_are_there_from_the_start_with_words() {
-        for (Kind kind : new Kind[] {Kind.ABOUT, Kind.COMMENT_POLICY}) {
-            StandingPage page = pages.the(kind);
+        for (PageType pageType : new PageType[] {PageType.ABOUT, PageType.COMMENT_POLICY}) {
+            StaticPage page = pages.byType(pageType);
             assertTrue(page.isPublished());
             assertFalse(pages.textOf(page).title().isBlank());
             assertTrue(
@@ -63,7 +63,7 @@ class StandingPagesIT {
     @Test
     void a_page_is_read_by_nobody_until_it_is_published_nor_after_it_was_taken_back() {
         String title = "Imprint " + UUID.randomUUID();
-        StandingPage page = pages.add(editor, PageText.of(title, "<p>Ada</p>"), "");
+        StaticPage page = pages.add(editor, PageText.of(title, "<p>Ada</p>"), "");
         assertTrue(pages.published(page.slug()).isEmpty());
         assertFalse(linked(title));
 
@@ -78,7 +78,7 @@ class StandingPagesIT {
 
     @Test
     void a_former_address_leads_to_the_present_one_and_so_does_the_menu() {
-        StandingPage page = published("Shop");
+        StaticPage page = published("Shop");
         String former = page.slug();
         SiteBranding before = siteBrandingService.current().masthead();
         siteBrandingService.set(
@@ -100,7 +100,7 @@ class StandingPagesIT {
         assertEquals(
                 List.of(new MenuEntry("Buy", "/pages/" + wanted)),
                 siteBrandingService.current().masthead().menu());
-        StandingPage other = pages.add(editor, PageText.of("Other", ""), "");
+        StaticPage other = pages.add(editor, PageText.of("Other", ""), "");
         assertThrows(
                 AddressOfAnother.class,
                 () -> pages.save(editor, other.id(), other.version(), pages.textOf(other), former));
@@ -115,7 +115,7 @@ class StandingPagesIT {
 
     @Test
     void of_two_editors_the_second_is_told_and_overwrites_nothing() {
-        StandingPage page = published("Both");
+        StaticPage page = published("Both");
         int shownToBoth = page.version();
         pages.save(editor, page.id(), shownToBoth, PageText.of("Both", "<p>First</p>"), "");
 
@@ -128,7 +128,7 @@ class StandingPagesIT {
 
     @Test
     void a_deleted_page_is_gone_and_its_addresses_are_free_again() {
-        StandingPage page = published("Gone");
+        StaticPage page = published("Gone");
         pages.remove(editor, page.id(), page.version());
 
         assertTrue(pages.published(page.slug()).isEmpty());
@@ -139,8 +139,8 @@ class StandingPagesIT {
 
     @Test
     void what_every_site_needs_cannot_be_deleted_and_privacy_not_be_taken_back() {
-        StandingPage about = pages.the(Kind.ABOUT);
-        StandingPage privacy = pages.the(Kind.PRIVACY);
+        StaticPage about = pages.byType(PageType.ABOUT);
+        StaticPage privacy = pages.byType(PageType.PRIVACY);
 
         assertThrows(NotYours.class, () -> pages.remove(editor, about.id(), about.version()));
         assertThrows(NotYours.class, () -> pages.publish(editor, privacy.id(), privacy.version(), false));
@@ -148,15 +148,15 @@ class StandingPagesIT {
 
     @Test
     void privacy_takes_an_introduction_and_keeps_its_title_and_address() {
-        StandingPage privacy = pages.the(Kind.PRIVACY);
+        StaticPage privacy = pages.byType(PageType.PRIVACY);
         String title = pages.textOf(privacy).title();
 
         pages.save(editor, privacy.id(), privacy.version(), PageText.of("Other", "<p>Ask Ada.</p>"), "other");
 
-        assertEquals("privacy", pages.the(Kind.PRIVACY).slug());
+        assertEquals("privacy", pages.byType(PageType.PRIVACY).slug());
         assertEquals(title, text(privacy.id()).title());
         assertEquals("<p>Ask Ada.</p>", text(privacy.id()).body());
-        pages.save(editor, privacy.id(), pages.the(Kind.PRIVACY).version(), PageText.of(title, ""), "");
+        pages.save(editor, privacy.id(), pages.byType(PageType.PRIVACY).version(), PageText.of(title, ""), "");
     }
 
     @Test
@@ -174,8 +174,8 @@ class StandingPagesIT {
         assertEquals("<p>One</p>", text.body());
     }
 
-    private StandingPage published(String title) {
-        StandingPage page = pages.add(editor, PageText.of(title + " " + UUID.randomUUID(), "<p>Words</p>"), "");
+    private StaticPage published(String title) {
+        StaticPage page = pages.add(editor, PageText.of(title + " " + UUID.randomUUID(), "<p>Words</p>"), "");
         return pages.publish(editor, page.id(), page.version(), true);
     }
 

@@ -1,7 +1,7 @@
 package org.rejoinder.page;
 
 /** What a standing page is for. All but the last are there from the start, and stay. */
-public enum Kind {
+public enum PageType {
     /** Who makes this site. */
     ABOUT,
     /** What is asked of those who reply; the reply form leads to it. */

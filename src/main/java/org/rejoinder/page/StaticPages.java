@@ -25,7 +25,7 @@ import org.rejoinder.branding.StaleVersionException;
  */
 @ApplicationScoped
 @Transactional
-public class StandingPages {
+public class StaticPages {
 
     /** More would be a book. */
     public static final int MOST = 100;
@@ -45,11 +45,11 @@ public class StandingPages {
     private Clock clock;
 
     @Inject
-    private OwnWords words;
+    private DefaultPageTexts words;
 
     /** In the order in which they were made. */
-    public List<StandingPage> all() {
-        return entities.createQuery("select p from StandingPage p order by p.id", StandingPage.class)
+    public List<StaticPage> all() {
+        return entities.createQuery("select p from StaticPage p order by p.id", StaticPage.class)
                 .setMaxResults(MOST)
                 .getResultList();
     }
@@ -57,41 +57,41 @@ public class StandingPages {
     /** Without their texts; in the order in which they were made. */
     public List<PageLink> published() {
         return entities.createQuery(
-                        "select p.kind, p.slug, p.title from StandingPage p where p.published = true order by p.id",
+                        "select p.kind, p.slug, p.title from StaticPage p where p.published = true order by p.id",
                         Object[].class)
                 .setMaxResults(MOST)
                 .getResultStream()
-                .map(row -> link((Kind) row[0], (String) row[1], (String) row[2]))
+                .map(row -> link((PageType) row[0], (String) row[1], (String) row[2]))
                 .toList();
     }
 
-    private PageLink link(Kind kind, String slug, String title) {
-        return new PageLink(kind, slug, title == null ? words.titleOf(kind) : title);
+    private PageLink link(PageType pageType, String slug, String title) {
+        return new PageLink(pageType, slug, title == null ? words.titleOf(pageType) : title);
     }
 
-    public Optional<StandingPage> published(String slug) {
-        return at(slug).filter(StandingPage::isPublished);
+    public Optional<StaticPage> published(String slug) {
+        return at(slug).filter(StaticPage::isPublished);
     }
 
     /** The published page that once had this slug and now has another. */
-    public Optional<StandingPage> movedFrom(String slug) {
-        return Optional.ofNullable(entities.find(FormerSlug.class, slug))
+    public Optional<StaticPage> movedFrom(String slug) {
+        return Optional.ofNullable(entities.find(PageSlugRedirect.class, slug))
                 .flatMap(former -> with(former.page()))
                 .filter(page -> page.isPublished() && !page.slug().equals(slug));
     }
 
-    public Optional<StandingPage> with(long id) {
-        return Optional.ofNullable(entities.find(StandingPage.class, id));
+    public Optional<StaticPage> with(long id) {
+        return Optional.ofNullable(entities.find(StaticPage.class, id));
     }
 
-    public StandingPage the(Kind kind) {
-        return entities.createQuery("select p from StandingPage p where p.kind = :kind", StandingPage.class)
-                .setParameter("kind", kind)
+    public StaticPage byType(PageType pageType) {
+        return entities.createQuery("select p from StaticPage p where p.kind = :kind", StaticPage.class)
+                .setParameter("kind", pageType)
                 .getSingleResult();
     }
 
     /** What readers get, or would. */
-    public PageText textOf(StandingPage page) {
+    public PageText textOf(StaticPage page) {
         return new PageText(
                 page.title().orElseGet(() -> words.titleOf(page.kind())),
                 page.body().orElseGet(() -> words.bodyOf(page.kind())));
@@ -102,20 +102,20 @@ public class StandingPages {
      *
      * @param address where its author wants it; empty for one made from its title
      */
-    public StandingPage add(Account editor, PageText text, String address) {
+    public StaticPage add(Account editor, PageText text, String address) {
         check(editor);
         lockAddresses();
         if (all().size() >= MOST) {
-            throw new TooManyPages();
+            throw new TooManyPagesException();
         }
         String slug = address.isBlank() ? free(Slug.of(text.title(), NONE)) : wanted(address, null);
-        var page = new StandingPage(text, slug, clock.instant());
+        var page = new StaticPage(text, slug, clock.instant());
         entities.persist(page);
         return page;
     }
 
     /** Readers of a published page get it at once. */
-    public StandingPage save(Account editor, long id, int shownVersion, PageText text, String address) {
+    public StaticPage save(Account editor, long id, int shownVersion, PageText text, String address) {
         return change(editor, id, shownVersion, page -> {
             if (!text.equals(textOf(page))) {
                 page.write(text, clock.instant());
@@ -130,7 +130,7 @@ public class StandingPages {
         });
     }
 
-    public StandingPage publish(Account editor, long id, int shownVersion, boolean toReaders) {
+    public StaticPage publish(Account editor, long id, int shownVersion, boolean toReaders) {
         return change(editor, id, shownVersion, page -> {
             if (!page.kind().isFree()) {
                 throw new NotYours();
@@ -153,9 +153,9 @@ public class StandingPages {
         });
     }
 
-    private StandingPage change(Account editor, long id, int shownVersion, Consumer<StandingPage> change) {
+    private StaticPage change(Account editor, long id, int shownVersion, Consumer<StaticPage> change) {
         check(editor);
-        StandingPage page = Optional.ofNullable(entities.find(StandingPage.class, id, LockModeType.PESSIMISTIC_WRITE))
+        StaticPage page = Optional.ofNullable(entities.find(StaticPage.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(StaleVersionException::new);
         if (page.version() != shownVersion) {
             throw new StaleVersionException();
@@ -171,14 +171,14 @@ public class StandingPages {
         }
     }
 
-    private void keepSlug(StandingPage page) {
-        if (page.isPublished() && entities.find(FormerSlug.class, page.slug()) == null) {
-            entities.persist(new FormerSlug(page));
+    private void keepSlug(StaticPage page) {
+        if (page.isPublished() && entities.find(PageSlugRedirect.class, page.slug()) == null) {
+            entities.persist(new PageSlugRedirect(page));
         }
     }
 
     /** @param owner who may have had it before; null for a new page */
-    private String wanted(String address, StandingPage owner) {
+    private String wanted(String address, StaticPage owner) {
         String slug = Slug.of(address, NONE);
         if (isTaken(slug, owner)) {
             throw new AddressOfAnother(slug);
@@ -194,9 +194,9 @@ public class StandingPages {
         return candidate;
     }
 
-    private boolean isTaken(String slug, StandingPage owner) {
+    private boolean isTaken(String slug, StaticPage owner) {
         boolean taken = at(slug).filter(found -> !found.equals(owner)).isPresent();
-        FormerSlug former = entities.find(FormerSlug.class, slug);
+        PageSlugRedirect former = entities.find(PageSlugRedirect.class, slug);
         return taken || former != null && (owner == null || !former.page().equals(owner.id()));
     }
 
@@ -205,8 +205,8 @@ public class StandingPages {
         entities.createNativeQuery("select number from site_change for update").getSingleResult();
     }
 
-    private Optional<StandingPage> at(String slug) {
-        return entities.createQuery("select p from StandingPage p where p.slug = :slug", StandingPage.class)
+    private Optional<StaticPage> at(String slug) {
+        return entities.createQuery("select p from StaticPage p where p.slug = :slug", StaticPage.class)
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();

@@ -6,18 +6,20 @@ import org.rejoinder.branding.CurrentMessages;
 
 /** What the product itself says on a page that nobody has written yet, in the language of the site. */
 @ApplicationScoped
-class OwnWords {
+class DefaultPageTexts {
 
     @Inject
     private CurrentMessages currentMessages;
 
-    String titleOf(Kind kind) {
-        return currentMessages.current().of(kind == Kind.PRIVACY ? "privacy.title" : "page." + kind + ".title");
+    String titleOf(PageType pageType) {
+        return currentMessages
+                .current()
+                .of(pageType == PageType.PRIVACY ? "privacy.title" : "page." + pageType + ".title");
     }
 
-    String bodyOf(Kind kind) {
-        return kind.isWordedAlready()
-                ? PageText.of("", currentMessages.current().of("page." + kind + ".body"))
+    String bodyOf(PageType pageType) {
+        return pageType.isWordedAlready()
+                ? PageText.of("", currentMessages.current().of("page." + pageType + ".body"))
                         .body()
                 : "";
     }

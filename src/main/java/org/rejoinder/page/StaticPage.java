@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 @Entity
 @Table(name = "standing_page")
-public class StandingPage {
+public class StaticPage {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "standing_page")
@@ -31,7 +31,7 @@ public class StandingPage {
 
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
-    private Kind kind;
+    private PageType kind;
 
     @Column(nullable = false)
     private String slug;
@@ -47,10 +47,10 @@ public class StandingPage {
     @Column(name = "changed_at")
     private Instant changedAt;
 
-    protected StandingPage() {}
+    protected StaticPage() {}
 
-    StandingPage(PageText text, String slug, Instant now) {
-        this.kind = Kind.OWN;
+    StaticPage(PageText text, String slug, Instant now) {
+        this.kind = PageType.OWN;
         this.slug = slug;
         write(text, now);
     }
@@ -78,7 +78,7 @@ public class StandingPage {
         return version;
     }
 
-    public Kind kind() {
+    public PageType kind() {
         return kind;
     }
 

@@ -1,4 +1,4 @@
 package org.rejoinder.page;
 
 /** There are as many standing pages as there may be. */
-public final class TooManyPages extends RuntimeException {}
+public final class TooManyPagesException extends RuntimeException {}
