@@ -49,13 +49,13 @@ public class ErrorReport {
 
     protected ErrorReport() {}
 
-    ErrorReport(Article article, Commenter commenter, Report report, Instant at) {
+    ErrorReport(Article article, Commenter commenter, ErrorReportInput errorReportInput, Instant at) {
         this.article = article;
         this.revision = article.shown();
         this.writer = commenter;
-        this.name = report.name().strip();
-        this.text = report.text().strip();
-        this.credit = report.credit();
+        this.name = errorReportInput.name().strip();
+        this.text = errorReportInput.text().strip();
+        this.credit = errorReportInput.credit();
         this.at = at;
     }
 

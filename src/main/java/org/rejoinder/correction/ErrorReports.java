@@ -60,17 +60,17 @@ public class ErrorReports {
      *
      * @return false if there is no such public article
      */
-    public boolean take(Report report) {
-        Optional<Article> found = articles.published(report.article());
+    public boolean take(ErrorReportInput errorReportInput) {
+        Optional<Article> found = articles.published(errorReportInput.article());
         found.ifPresent(article -> {
             Instant now = clock.instant();
             Commenter commenter =
-                    commenters.of(EmailAddress.parse(report.email()).orElseThrow(), now);
+                    commenters.of(EmailAddress.parse(errorReportInput.email()).orElseThrow(), now);
             List<ErrorReport> open = about(article);
             if (by(commenter).stream()
                     .noneMatch(known -> known.article().equals(article)
-                            && known.text().equals(report.text().strip()))) {
-                entities.persist(new ErrorReport(article, commenter, report, now));
+                            && known.text().equals(errorReportInput.text().strip()))) {
+                entities.persist(new ErrorReport(article, commenter, errorReportInput, now));
                 if (open.isEmpty()) {
                     tell(article);
                 }

@@ -23,7 +23,7 @@ import org.rejoinder.moderation.Shown;
 import org.rejoinder.moderation.Wanted;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.site.Times;
+import org.rejoinder.site.DateFormats;
 
 /** The queue one reply at a time, in forms that need no script and keep nothing between two requests. */
 @Named
@@ -49,7 +49,7 @@ public class PlainQueue {
     private CurrentUser currentUser;
 
     @Inject
-    private Times times;
+    private DateFormats dateFormats;
 
     private Card card;
     private String outcome;
@@ -95,7 +95,7 @@ public class PlainQueue {
     }
 
     private void fail(RuntimeException nothing, String name) {
-        fail(Told.why(nothing, name, times));
+        fail(Told.why(nothing, name, dateFormats));
         status = ExceptionMapping.statusOf(nothing).orElseThrow();
     }
 

@@ -28,7 +28,7 @@ import org.rejoinder.moderation.Queue;
 import org.rejoinder.moderation.Rights;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.site.Times;
+import org.rejoinder.site.DateFormats;
 
 /**
  * One page of the queue, kept as it was shown: whatever comes in or is decided elsewhere meanwhile, a button decides
@@ -68,7 +68,7 @@ public class QueueDesk implements Serializable {
     private CurrentUser currentUser;
 
     @Inject
-    private Times times;
+    private DateFormats dateFormats;
 
     private final Places<Card> cards = new Places<>();
 
@@ -134,7 +134,7 @@ public class QueueDesk implements Serializable {
     /** Somebody else was first with it. */
     void overtaken(Card card, RuntimeException why) {
         Places.Left<Card> former = cards.leave(card);
-        fail(Told.why(why, card.getName(), times));
+        fail(Told.why(why, card.getName(), dateFormats));
         goOnAt(former.place());
     }
 
@@ -206,9 +206,9 @@ public class QueueDesk implements Serializable {
             succeed(Done.one(former, entry), Words.of("queue.done." + decision.outcome(), card.getName()));
         } catch (DeniedException e) {
             cards.putBack(former);
-            fail(Told.why(e, card.getName(), times));
+            fail(Told.why(e, card.getName(), dateFormats));
         } catch (ConflictException | NotFoundException e) {
-            fail(Told.why(e, card.getName(), times));
+            fail(Told.why(e, card.getName(), dateFormats));
         }
         goOnAt(former.place());
     }
@@ -317,7 +317,7 @@ public class QueueDesk implements Serializable {
             }
             putBack(undone);
         } catch (ConflictException | DeniedException | NotFoundException e) {
-            fail(Told.why(e, undone.name(), times));
+            fail(Told.why(e, undone.name(), dateFormats));
         }
     }
 

@@ -110,7 +110,7 @@ public final class Launcher {
             requireAddress(settings);
             prepare(settings);
             new Server(settings).start();
-            Termination.install();
+            ShutdownHandler.install();
             System.out.println("Rejoinder is ready at " + settings.site());
         } catch (StartupException reason) {
             System.err.println("Rejoinder cannot start: " + reason.getMessage());
@@ -120,7 +120,7 @@ public final class Launcher {
 
     /** The home, the key and the tables; a start that is refused leaves none that it made. */
     private static void prepare(Settings settings) {
-        var keys = new SiteKeys(settings);
+        var keys = new SiteKeyBootstrap(settings);
         keys.requireKeyFile();
         var home = new Home(settings.home());
         var keyFiles = new KeyFiles(settings.home());

@@ -22,7 +22,7 @@ public final class Migrations {
     }
 
     public void run() {
-        DurableFiles.register();
+        DsyncFilePath.register();
         FLYWAY.setLevel(Level.SEVERE);
         try {
             var flyway = Flyway.configure(Migrations.class.getClassLoader())

@@ -28,7 +28,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
 import org.rejoinder.index.FoldingAnalyzer;
-import org.rejoinder.index.IndexFiles;
+import org.rejoinder.index.LuceneIndex;
 import org.rejoinder.reply.ReplyState;
 
 /**
@@ -68,13 +68,13 @@ final class SearchIndex implements Closeable {
     private static final Map<String, Float> FIELDS = Map.of("name", 1f, "text", 1f);
 
     private final Analyzer analyzer;
-    private final IndexFiles files;
+    private final LuceneIndex files;
     private Mark mark;
 
     /** Whether something was erased that is still on disk. */
     private boolean erased;
 
-    private SearchIndex(Analyzer analyzer, IndexFiles files, Mark mark) {
+    private SearchIndex(Analyzer analyzer, LuceneIndex files, Mark mark) {
         this.analyzer = analyzer;
         this.files = files;
         this.mark = mark;
@@ -82,18 +82,18 @@ final class SearchIndex implements Closeable {
 
     /** As it was kept last, if there is one of this form. */
     static SearchIndex open(Path folder) throws IOException {
-        Mark kept = Mark.in(IndexFiles.kept(folder));
+        Mark kept = Mark.in(LuceneIndex.kept(folder));
         if (kept.equals(Mark.NOTHING)) {
             return anew(folder);
         }
         Analyzer analyzer = new FoldingAnalyzer();
-        return new SearchIndex(analyzer, IndexFiles.open(folder, analyzer), kept);
+        return new SearchIndex(analyzer, LuceneIndex.open(folder, analyzer), kept);
     }
 
     /** Without anything in it. */
     static SearchIndex anew(Path folder) throws IOException {
         Analyzer analyzer = new FoldingAnalyzer();
-        return new SearchIndex(analyzer, IndexFiles.anew(folder, analyzer), Mark.NOTHING);
+        return new SearchIndex(analyzer, LuceneIndex.anew(folder, analyzer), Mark.NOTHING);
     }
 
     Mark mark() {
@@ -103,7 +103,7 @@ final class SearchIndex implements Closeable {
     void forgetAll() throws IOException {
         files.removeAll();
         mark = Mark.NOTHING;
-        files.show();
+        files.refresh();
     }
 
     void put(List<Entry> entries, Mark upTo) throws IOException {
@@ -124,7 +124,7 @@ final class SearchIndex implements Closeable {
             files.put(new Term("number", number), document);
         }
         mark = upTo;
-        files.show();
+        files.refresh();
     }
 
     /** Writes down what was put. */
@@ -133,7 +133,7 @@ final class SearchIndex implements Closeable {
             files.purge(mark.data());
             erased = false;
         } else {
-            files.keep(mark.data());
+            files.commit(mark.data());
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
-import org.rejoinder.index.Patience;
+import org.rejoinder.index.Backoff;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -37,7 +37,7 @@ class SearchKeeper {
     private Clock clock;
 
     private final ReentrantLock feeding = new ReentrantLock();
-    private final Patience patience = new Patience();
+    private final Backoff backoff = new Backoff();
 
     private volatile SearchIndex index;
     private volatile boolean stopping;
@@ -106,7 +106,7 @@ class SearchKeeper {
             more = feed.next(index);
         }
         index.keep();
-        patience.restore();
+        backoff.restore();
     }
 
     /** Whoever asks for something odd shall not have one made anew that is as it was written. */
@@ -134,9 +134,9 @@ class SearchKeeper {
         if (index != null && !index.isOpen()) {
             giveUp();
         }
-        if (index == null && !stopping && !patience.isLost(clock.instant())) {
+        if (index == null && !stopping && !backoff.isLost(clock.instant())) {
             // Until it is kept
-            patience.lose(clock.instant());
+            backoff.lose(clock.instant());
             index = SearchIndex.anew(folder());
         }
         return index != null;

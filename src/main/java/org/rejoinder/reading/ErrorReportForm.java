@@ -11,7 +11,7 @@ import java.util.Map;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.branding.CurrentMessages;
-import org.rejoinder.correction.Report;
+import org.rejoinder.correction.ErrorReportInput;
 import org.rejoinder.i18n.Messages;
 
 /** The form in which a reader says what is wrong in an article: what was typed, and what is wrong with that. */
@@ -54,8 +54,8 @@ public class ErrorReportForm {
         credit = posted.field("credit").equals("yes");
     }
 
-    Report report() {
-        return new Report(slug, comment, name, email, trap, credit);
+    ErrorReportInput report() {
+        return new ErrorReportInput(slug, comment, name, email, trap, credit);
     }
 
     void refuse(int code, Map<String, String> wrong) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.rejoinder.index.Patience;
+import org.rejoinder.index.Backoff;
 import org.rejoinder.settings.ReindexRequest;
 import org.rejoinder.settings.Settings;
 
@@ -50,7 +50,7 @@ class IndexKeeper {
     private Stopping stopping;
 
     private final ReentrantLock keeping = new ReentrantLock();
-    private final Patience patience = new Patience();
+    private final Backoff backoff = new Backoff();
 
     private volatile PublicIndex index;
     private volatile boolean whole;
@@ -90,7 +90,7 @@ class IndexKeeper {
     void look() {
         keeping.lock();
         try {
-            if (!stopping.isBegun() && !patience.isLost(clock.instant())) {
+            if (!stopping.isBegun() && !backoff.isLost(clock.instant())) {
                 bringUpToDate();
             }
         } catch (IOException | RuntimeException e) {
@@ -180,9 +180,9 @@ class IndexKeeper {
         PublicIndex.Shape shape = feed.shape();
         try {
             makeAnew(shape);
-            patience.restore();
+            backoff.restore();
         } catch (IOException | RuntimeException e) {
-            patience.lose(clock.instant());
+            backoff.lose(clock.instant());
             throw e;
         }
     }

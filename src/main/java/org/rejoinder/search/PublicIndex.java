@@ -21,7 +21,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.rejoinder.i18n.Language;
 import org.rejoinder.index.FoldingAnalyzer;
-import org.rejoinder.index.IndexFiles;
+import org.rejoinder.index.LuceneIndex;
 
 /**
  * What is public, by its words, on disk (Lucene). It is made for one language, and knows the last change that it has been
@@ -47,10 +47,10 @@ final class PublicIndex implements Closeable {
 
     private final Shape shape;
     private final Analyzer analyzer;
-    private final IndexFiles files;
+    private final LuceneIndex files;
     private Mark mark;
 
-    private PublicIndex(Shape shape, Analyzer analyzer, IndexFiles files, Mark mark) {
+    private PublicIndex(Shape shape, Analyzer analyzer, LuceneIndex files, Mark mark) {
         this.shape = shape;
         this.analyzer = analyzer;
         this.files = files;
@@ -59,14 +59,14 @@ final class PublicIndex implements Closeable {
 
     /** As it was kept last; empty if there is none that could be used. */
     static Optional<PublicIndex> open(Path folder) throws IOException {
-        Map<String, String> kept = IndexFiles.kept(folder);
+        Map<String, String> kept = LuceneIndex.kept(folder);
         if (!FORM.equals(kept.get("form"))) {
             return Optional.empty();
         }
         var shape = new Shape(Language.of(kept.get("language")).orElseThrow(), ZoneId.of(kept.get("zone")));
         var mark = new Mark(Long.parseLong(kept.get("number")), Instant.parse(kept.get("at")));
         var analyzer = new Analysis(shape.language());
-        return Optional.of(new PublicIndex(shape, analyzer, IndexFiles.open(folder, analyzer), mark));
+        return Optional.of(new PublicIndex(shape, analyzer, LuceneIndex.open(folder, analyzer), mark));
     }
 
     /**
@@ -75,7 +75,7 @@ final class PublicIndex implements Closeable {
      */
     static PublicIndex anew(Path folder, Shape shape, Mark mark) throws IOException {
         var analyzer = new Analysis(shape.language());
-        return new PublicIndex(shape, analyzer, IndexFiles.anew(folder, analyzer), mark);
+        return new PublicIndex(shape, analyzer, LuceneIndex.anew(folder, analyzer), mark);
     }
 
     boolean isOf(Shape wanted) {
@@ -108,7 +108,7 @@ final class PublicIndex implements Closeable {
     }
 
     void show() throws IOException {
-        files.show();
+        files.refresh();
     }
 
     void reach(Mark next) {
@@ -117,7 +117,7 @@ final class PublicIndex implements Closeable {
 
     /** Writes down what it knows, and up to where. */
     void keep() throws IOException {
-        files.keep(data());
+        files.commit(data());
     }
 
     /** Keeps it, and leaves no word on disk of what was removed or has been replaced. */
@@ -199,7 +199,7 @@ final class PublicIndex implements Closeable {
 
     /** Answers as before, but takes nothing more, so that another one can be made in its place. */
     void freeze() throws IOException {
-        files.freeze();
+        files.snapshot();
     }
 
     /** What was not kept is forgotten; it will be told again. */

@@ -108,11 +108,11 @@ public class Site {
     }
 
     /** Without what leads to a page of this site that is not there. */
-    public List<MenuLine> getMenu() {
+    public List<MenuItem> getMenu() {
         return masthead().menu().stream().flatMap(entry -> line(entry).stream()).toList();
     }
 
-    private Optional<MenuLine> line(MenuEntry entry) {
+    private Optional<MenuItem> line(MenuEntry entry) {
         return entry.namesItself() && entry.label().isEmpty()
                 ? links.stream()
                         .filter(page -> page.address().equals(entry.address()))
@@ -121,8 +121,8 @@ public class Site {
                 : Optional.of(line(entry.label(), entry.address()));
     }
 
-    private MenuLine line(String label, String address) {
-        return new MenuLine(label, address, address.equals(request.getRequestURI()));
+    private MenuItem line(String label, String address) {
+        return new MenuItem(label, address, address.equals(request.getRequestURI()));
     }
 
     /** What is asked of those who reply; null if readers cannot read it. */

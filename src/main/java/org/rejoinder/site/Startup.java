@@ -14,14 +14,14 @@ class Startup {
     private Settings settings;
 
     @Inject
-    private Sample sample;
+    private SampleContent sampleContent;
 
     @Inject
     private FirstRun firstRun;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         if (settings.sample()) {
-            sample.fillIfEmpty();
+            sampleContent.fillIfEmpty();
         }
         firstRun.prepare();
     }

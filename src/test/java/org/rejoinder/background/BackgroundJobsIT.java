@@ -31,7 +31,7 @@ class BackgroundJobsIT {
 
     @Inject
     @Readiness
-    private BackgroundJobsReady health;
+    private BackgroundJobsHealthCheck health;
 
     @Inject
     private Given given;

@@ -85,7 +85,7 @@ class ErrorReportsIT {
                 .toList();
         assertEquals(1, mails.size());
         assertFalse(mails.get(0).text().contains("Tuesday"), "its words stay at the desk");
-        assertFalse(reports.take(new Report("nowhere", "x", "x", email, "", false)));
+        assertFalse(reports.take(new ErrorReportInput("nowhere", "x", "x", email, "", false)));
     }
 
     @Test
@@ -93,7 +93,7 @@ class ErrorReportsIT {
         assertEquals(Set.of(), saying("Fine").problems(validator).keySet());
         assertEquals(
                 Set.of("comment", "name", "email", "trap"),
-                new Report(article.slug(), " ", "a\u0000", "no address", "filled", false)
+                new ErrorReportInput(article.slug(), " ", "a\u0000", "no address", "filled", false)
                         .problems(validator)
                         .keySet());
     }
@@ -131,7 +131,7 @@ class ErrorReportsIT {
         return commenters.with(EmailAddress.parse(email).orElseThrow());
     }
 
-    private Report saying(String text) {
-        return new Report(article.slug(), text, "Rita Reader", email, "", true);
+    private ErrorReportInput saying(String text) {
+        return new ErrorReportInput(article.slug(), text, "Rita Reader", email, "", true);
     }
 }

@@ -27,7 +27,7 @@ class DurabilityTest {
 
     @Test
     void every_commit_is_in_the_file_when_it_returns_also_where_old_space_is_used_again() throws Exception {
-        DurableFiles.register();
+        DsyncFilePath.register();
         DatabaseSettings database = at(home.resolve("site"));
         try (var site = DriverManager.getConnection(database.url() + AT_ONCE, database.user(), database.password());
                 var statement = site.createStatement()) {

@@ -353,7 +353,7 @@ class RunnableJarIT {
     static String dump(Map<String, String> site) throws SQLException {
         var database =
                 Settings.read(name -> Optional.ofNullable(site.get(name))).database();
-        DurableFiles.register();
+        DsyncFilePath.register();
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var lines = connection.createStatement().executeQuery("script")) {
             var script = new StringBuilder();

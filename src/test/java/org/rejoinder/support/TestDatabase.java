@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.rejoinder.launch.Migrations;
-import org.rejoinder.launch.SiteKeys;
+import org.rejoinder.launch.SiteKeyBootstrap;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -55,7 +55,7 @@ public final class TestDatabase implements LauncherSessionListener {
         }
         var settings = Settings.read(name -> Optional.ofNullable(given.get(name)));
         new Migrations(settings.database()).run();
-        new SiteKeys(settings).run();
+        new SiteKeyBootstrap(settings).run();
         tellServer(given, settings, onPostgresql);
     }
 

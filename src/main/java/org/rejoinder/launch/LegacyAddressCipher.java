@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
  * <p>AES-256-GCM with the digest as associated data, behind Tink's prefix of five bytes; the key by HKDF (RFC 5869), of which
  * 32 bytes are the first block.
  */
-final class FormerSeal {
+final class LegacyAddressCipher {
 
     private static final int PREFIX = 5;
     private static final int NONCE = 12;
@@ -23,7 +23,7 @@ final class FormerSeal {
 
     private final SecretKeySpec key;
 
-    FormerSeal(String secret) {
+    LegacyAddressCipher(String secret) {
         byte[] extracted = hmac(new byte[32], secret.getBytes(StandardCharsets.UTF_8));
         key = new SecretKeySpec(hmac(extracted, "rejoinder address seal\1".getBytes(StandardCharsets.UTF_8)), "AES");
     }

@@ -14,7 +14,7 @@ import org.rejoinder.i18n.Messages;
 /** Instants as people read them. Only pages know a time zone; this version shows UTC and says so. */
 @Named
 @ApplicationScoped
-public class Times {
+public class DateFormats {
 
     private static final Messages DESK = Messages.in(Language.ENGLISH);
 

@@ -11,7 +11,7 @@ import org.rejoinder.settings.Settings;
 
 /** What comes from outside, as beans: the time and the settings. */
 @ApplicationScoped
-class Surroundings {
+class Producers {
 
     /** Ticks in microseconds, as precisely as both databases remember. */
     @Produces

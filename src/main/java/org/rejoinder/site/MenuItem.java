@@ -5,4 +5,4 @@ package org.rejoinder.site;
  *
  * @param here whether it leads to the page that it stands on
  */
-public record MenuLine(String label, String address, boolean here) {}
+public record MenuItem(String label, String address, boolean here) {}

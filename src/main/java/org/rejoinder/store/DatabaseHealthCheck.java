@@ -12,13 +12,13 @@ import org.eclipse.microprofile.health.Readiness;
 /** Ready is who can write to the database, not only read: one whose disk is full goes on answering questions. */
 @Readiness
 @ApplicationScoped
-public class DatabaseReady implements HealthCheck {
+public class DatabaseHealthCheck implements HealthCheck {
 
     private static final int SECONDS = 2;
 
     @Inject
     @Readiness
-    private DiskSpaceReady disk;
+    private DiskSpaceHealthCheck disk;
 
     @Resource(lookup = "java:app/rejoinder")
     private DataSource database;

@@ -12,13 +12,13 @@ import org.h2.store.fs.FilePathWrapper;
  * H2 database. H2 itself hands a commit to the operating system and leaves it there: that survives a killed process, not
  * a power cut.
  */
-public final class DurableFiles extends FilePathWrapper {
+public final class DsyncFilePath extends FilePathWrapper {
 
     private static final String READ_ONLY = "r";
 
     /** Makes H2 know them; may be called again. */
     public static void register() {
-        FilePath.register(new DurableFiles());
+        FilePath.register(new DsyncFilePath());
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /** An index in a folder that one process has at a time. One thread changes it; any may ask. */
-public final class IndexFiles implements Closeable {
+public final class LuceneIndex implements Closeable {
 
     /** What somebody wants to know; the searcher is lent. */
     @FunctionalInterface
@@ -33,7 +33,7 @@ public final class IndexFiles implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private IndexFiles(Directory folder, Analyzer analyzer, OpenMode mode) throws IOException {
+    private LuceneIndex(Directory folder, Analyzer analyzer, OpenMode mode) throws IOException {
         // By default what is deleted is left on disk as long as it is less than a tenth of its file
         writer = new IndexWriter(
                 folder,
@@ -63,21 +63,21 @@ public final class IndexFiles implements Closeable {
     }
 
     /** As it was kept last. */
-    public static IndexFiles open(Path folder, Analyzer analyzer) throws IOException {
-        return new IndexFiles(new NIOFSDirectory(folder), analyzer, OpenMode.APPEND);
+    public static LuceneIndex open(Path folder, Analyzer analyzer) throws IOException {
+        return new LuceneIndex(new NIOFSDirectory(folder), analyzer, OpenMode.APPEND);
     }
 
     /**
      * Without anything in it; what was there before stays on disk until this one is kept, unless it is too broken even for
      * that.
      */
-    public static IndexFiles anew(Path folder, Analyzer analyzer) throws IOException {
+    public static LuceneIndex anew(Path folder, Analyzer analyzer) throws IOException {
         var directory = new NIOFSDirectory(folder);
         try {
-            return new IndexFiles(directory, analyzer, OpenMode.CREATE);
+            return new LuceneIndex(directory, analyzer, OpenMode.CREATE);
         } catch (IOException | RuntimeException e) {
             clear(directory);
-            return new IndexFiles(directory, analyzer, OpenMode.CREATE);
+            return new LuceneIndex(directory, analyzer, OpenMode.CREATE);
         }
     }
 
@@ -106,7 +106,7 @@ public final class IndexFiles implements Closeable {
     }
 
     /** From now on what was put is found, and what was removed is not. */
-    public void show() throws IOException {
+    public void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
     }
 
@@ -115,7 +115,7 @@ public final class IndexFiles implements Closeable {
      *
      * @param data what is to be said of it
      */
-    public void keep(Map<String, String> data) throws IOException {
+    public void commit(Map<String, String> data) throws IOException {
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
     }
@@ -124,9 +124,9 @@ public final class IndexFiles implements Closeable {
     public void purge(Map<String, String> data) throws IOException {
         // A deleted document stays in its file until that is written anew
         writer.forceMergeDeletes();
-        keep(data);
+        commit(data);
         // and the old file until nobody searches it any more
-        show();
+        refresh();
     }
 
     public boolean hasRemains() {
@@ -145,7 +145,7 @@ public final class IndexFiles implements Closeable {
     /** Whether all that is on disk is as it was written; reads it to the end. */
     public boolean isSound() {
         try {
-            return ask(IndexFiles::isSound);
+            return ask(LuceneIndex::isSound);
         } catch (IOException | RuntimeException e) {
             return false;
         }
@@ -177,7 +177,7 @@ public final class IndexFiles implements Closeable {
     }
 
     /** Answers as before, but takes nothing more, so that another one can be made in its place. */
-    public void freeze() throws IOException {
+    public void snapshot() throws IOException {
         writer.rollback();
     }
 

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.Readiness;
 /** A site is not well that does not do what it promises by itself: what is due goes out, what is old is let go of. */
 @Readiness
 @ApplicationScoped
-public class BackgroundJobsReady implements HealthCheck {
+public class BackgroundJobsHealthCheck implements HealthCheck {
 
     @Inject
     private BackgroundJobs jobs;

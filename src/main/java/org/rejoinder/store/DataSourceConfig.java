@@ -28,4 +28,4 @@ import jakarta.enterprise.context.ApplicationScoped;
             "fish.payara.statement-cache-type= ",
             "fish.payara.max-wait-time-in-millis=2000"
         })
-public class Database {}
+public class DataSourceConfig {}

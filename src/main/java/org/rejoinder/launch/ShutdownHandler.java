@@ -11,7 +11,7 @@ import javax.management.ObjectName;
  * <p>A shutdown hook would run beside the server's own and come too late. Signals are handled by {@code sun.misc.Signal}
  * (module jdk.unsupported, there in every JDK), reached by reflection because naming it is a compiler warning.
  */
-final class Termination {
+final class ShutdownHandler {
 
     /** Must be the name in {@code org.rejoinder.http.InFlightRequestsMXBean}, which stands in the application. */
     private static final String IN_FLIGHT = "org.rejoinder:type=InFlight";
@@ -21,14 +21,14 @@ final class Termination {
     /** 128 and the number of the signal, as shells report it. */
     private static final int TERMINATED = 143;
 
-    private Termination() {}
+    private ShutdownHandler() {}
 
     static void install() {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Object stop = Proxy.newProxyInstance(
-                    Termination.class.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
+                    ShutdownHandler.class.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
                         end();
                         return null;
                     });

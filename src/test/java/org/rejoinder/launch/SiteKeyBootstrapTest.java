@@ -28,7 +28,7 @@ import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.SiteKey;
 import org.rejoinder.settings.StartupException;
 
-class SiteKeysTest {
+class SiteKeyBootstrapTest {
 
     private static final String SECRET = "the secret that this site was made with";
     private static final String OTHER = "another secret of more than 32 characters";
@@ -91,7 +91,7 @@ class SiteKeysTest {
 
     @Test
     void without_its_key_file_a_database_that_was_made_with_one_is_refused_and_nothing_is_made() throws Exception {
-        new SiteKeys(settings()).requireKeyFile();
+        new SiteKeyBootstrap(settings()).requireKeyFile();
         start(null, null);
         Files.delete(home.resolve("rejoinder.key"));
         Set<String> before = files();
@@ -108,7 +108,7 @@ class SiteKeysTest {
     @Test
     void without_its_key_file_a_database_of_an_older_version_is_refused_too() throws Exception {
         Files.delete(home.resolve("rejoinder.key"));
-        new SiteKeys(settings()).requireKeyFile();
+        new SiteKeyBootstrap(settings()).requireKeyFile();
         account(1, LegacyAddress.of("ada@example.org", SECRET));
         assertTrue(refusalOfKeyFile().contains("rejoinder.key"));
 
@@ -122,19 +122,19 @@ class SiteKeysTest {
     @Test
     void a_database_that_holds_nothing_yet_or_whose_secret_is_a_setting_needs_no_key_file() throws Exception {
         Files.delete(home.resolve("rejoinder.key"));
-        new SiteKeys(settings()).requireKeyFile();
+        new SiteKeyBootstrap(settings()).requireKeyFile();
 
         start(SECRET, null);
-        new SiteKeys(settings()).requireKeyFile();
+        new SiteKeyBootstrap(settings()).requireKeyFile();
 
         site.remove("rejoinder.secret");
         site.put("rejoinder.home", home.resolve("nothing here").toString());
-        new SiteKeys(settings()).requireKeyFile();
+        new SiteKeyBootstrap(settings()).requireKeyFile();
         assertFalse(Files.exists(home.resolve("nothing here")), "a database is not made by looking for it");
     }
 
     private String refusalOfKeyFile() {
-        return assertThrows(StartupException.class, () -> new SiteKeys(settings()).requireKeyFile())
+        return assertThrows(StartupException.class, () -> new SiteKeyBootstrap(settings()).requireKeyFile())
                 .getMessage();
     }
 
@@ -222,7 +222,7 @@ class SiteKeysTest {
         if (previous != null) {
             site.put("rejoinder.secret.previous", previous);
         }
-        new SiteKeys(settings()).run();
+        new SiteKeyBootstrap(settings()).run();
     }
 
     private String refusal(String secret, String previous) {

@@ -32,7 +32,7 @@ import org.rejoinder.reply.Submission;
 
 /** Three articles with replies in every state, for an empty database: all of it or nothing. */
 @ApplicationScoped
-class Sample {
+class SampleContent {
 
     private static final String ORIGIN = "Sample content";
     private static final Duration UNTIL_DECIDED = Duration.ofMinutes(20);
@@ -145,6 +145,6 @@ class Sample {
     }
 
     private static InputStream open(String name) {
-        return Sample.class.getResourceAsStream("sample/" + name);
+        return SampleContent.class.getResourceAsStream("sample/" + name);
     }
 }

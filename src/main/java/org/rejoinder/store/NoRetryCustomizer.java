@@ -8,7 +8,7 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
  * EclipseLink tries a connection again after five seconds, twice. A reader had better be told at once; the pool tries a
  * new connection for the next reader anyway.
  */
-public class FailAtOnce implements SessionCustomizer {
+public class NoRetryCustomizer implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {

@@ -14,9 +14,9 @@ import org.rejoinder.reply.Submission;
  * @param trap what stands in the field that people never meet
  * @param credit whether its writer wants to be named if it leads to a correction
  */
-public record Report(String article, String text, String name, String email, String trap, boolean credit) {
+public record ErrorReportInput(String article, String text, String name, String email, String trap, boolean credit) {
 
-    public Report {
+    public ErrorReportInput {
         text = TextNormalizer.normalize(text);
         name = TextNormalizer.normalize(name);
     }
@@ -38,6 +38,6 @@ public record Report(String article, String text, String name, String email, Str
 
     @Override
     public String toString() {
-        return "Report[about %s]".formatted(article);
+        return "ErrorReportInput[about %s]".formatted(article);
     }
 }

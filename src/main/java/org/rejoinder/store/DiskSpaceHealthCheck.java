@@ -12,7 +12,7 @@ import org.rejoinder.settings.Settings;
 /** Ready is who has room left in the home: for the embedded database, the search indexes, pictures. */
 @Readiness
 @ApplicationScoped
-public class DiskSpaceReady implements HealthCheck {
+public class DiskSpaceHealthCheck implements HealthCheck {
 
     /** The embedded database writes some hundreds of KiB at once, and more when it tidies up. */
     private static final long LEAST_BYTES = 4L * 1024 * 1024;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What costs much and fails is tried again later each time. */
-public final class Patience {
+public final class Backoff {
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(10);

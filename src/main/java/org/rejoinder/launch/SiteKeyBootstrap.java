@@ -12,7 +12,7 @@ import org.rejoinder.settings.SiteKey;
 import org.rejoinder.settings.StartupException;
 
 /** Sees to it that the database has its key, and that this site has the secret which opens it. */
-public final class SiteKeys {
+public final class SiteKeyBootstrap {
 
     /** One that opens shows that the secret is right; of so many, not every one is broken. */
     private static final int TRIED = 20;
@@ -24,7 +24,7 @@ public final class SiteKeys {
 
     private boolean binding;
 
-    public SiteKeys(Settings settings) {
+    public SiteKeyBootstrap(Settings settings) {
         this.settings = settings;
     }
 
@@ -45,7 +45,7 @@ public final class SiteKeys {
     }
 
     private boolean isDatabaseBound() {
-        DurableFiles.register();
+        DsyncFilePath.register();
         if (!settings.database().isThere()) {
             return false;
         }
@@ -107,7 +107,7 @@ public final class SiteKeys {
     }
 
     private DataSource database() {
-        return Flyway.configure(SiteKeys.class.getClassLoader())
+        return Flyway.configure(SiteKeyBootstrap.class.getClassLoader())
                 .dataSource(
                         settings.database().url(),
                         settings.database().user(),
@@ -157,7 +157,7 @@ public final class SiteKeys {
 
     private static Optional<String> opening(String digest, String sealed, Secrets secrets) {
         return secrets.all().stream()
-                .filter(secret -> new FormerSeal(secret).opens(digest, sealed))
+                .filter(secret -> new LegacyAddressCipher(secret).opens(digest, sealed))
                 .findFirst();
     }
 
