@@ -95,7 +95,7 @@ public class Article {
 
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
-    private Stage stage;
+    private WorkflowStage stage;
 
     /** When its newest text goes out; null unless it is scheduled. */
     @Column(name = "due_at")
@@ -115,7 +115,7 @@ public class Article {
     @ElementCollection
     @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"))
     @OrderColumn(name = "place")
-    private List<Subject> tags = new ArrayList<>();
+    private List<Topic> tags = new ArrayList<>();
 
     /** Those in its byline. */
     @ElementCollection
@@ -128,52 +128,52 @@ public class Article {
     @Embedded
     @AttributeOverride(name = "name", column = @Column(name = "series", nullable = false))
     @AttributeOverride(name = "slug", column = @Column(name = "series_slug", nullable = false))
-    private Subject series;
+    private Topic series;
 
     @Column(nullable = false)
     private int part;
 
     protected Article() {}
 
-    private Article(Account author, Manuscript manuscript, String slug, Instant now) {
+    private Article(Account author, ArticleContent articleContent, String slug, Instant now) {
         this.author = author;
         this.state = ArticleState.DRAFT;
-        this.stage = Stage.WRITTEN;
+        this.stage = WorkflowStage.WRITTEN;
         this.slug = slug;
         this.repliesOpen = true;
         this.createdAt = now;
         this.changedAt = now;
-        show(manuscript);
+        show(articleContent);
     }
 
     /** @param author null for content that nobody at the desk wrote */
-    static Article draft(Account author, Manuscript manuscript, String slug, Instant now) {
-        return new Article(author, manuscript, slug, now);
+    static Article draft(Account author, ArticleContent articleContent, String slug, Instant now) {
+        return new Article(author, articleContent, slug, now);
     }
 
     /** Only what readers do not get is changed by this, unless it is what they get already; of a retracted one they get its title. */
-    Revision revise(Manuscript manuscript, Account by, Instant now, Integer restoredFrom) {
+    Revision revise(ArticleContent articleContent, Account by, Instant now, Integer restoredFrom) {
         newest++;
         changedAt = now;
-        var revision = new Revision(id, newest, manuscript, by, now, restoredFrom);
+        var revision = new Revision(id, newest, articleContent, by, now, restoredFrom);
         if (!isKnownToReaders()) {
-            show(manuscript);
-        } else if (isPublished() && manuscript.equals(manuscript())) {
+            show(articleContent);
+        } else if (isPublished() && articleContent.equals(manuscript())) {
             shown = newest;
             revision.goPublic(now);
         }
         return revision;
     }
 
-    private void show(Manuscript manuscript) {
-        title = manuscript.title();
-        standfirst = manuscript.standfirst();
-        byline = manuscript.byline();
-        body = manuscript.body();
-        replace(tags, manuscript.tags().stream().map(Subject::named).toList());
+    private void show(ArticleContent articleContent) {
+        title = articleContent.title();
+        standfirst = articleContent.standfirst();
+        byline = articleContent.byline();
+        body = articleContent.body();
+        replace(tags, articleContent.tags().stream().map(Topic::named).toList());
         replace(handles, credits().handles());
-        series = Subject.named(manuscript.series());
-        part = manuscript.part();
+        series = Topic.named(articleContent.series());
+        part = articleContent.part();
     }
 
     private static <T> void replace(List<T> some, List<T> others) {
@@ -183,8 +183,8 @@ public class Article {
         }
     }
 
-    private Manuscript manuscript() {
-        return new Manuscript(title, standfirst, byline, body, tags(), series.name(), part);
+    private ArticleContent manuscript() {
+        return new ArticleContent(title, standfirst, byline, body, tags(), series.name(), part);
     }
 
     /** Its address was made from its title, and may be made from another one. */
@@ -218,7 +218,7 @@ public class Article {
         state = ArticleState.PUBLISHED;
         changedAt = now;
         forgetRetraction();
-        leaveTheWay();
+        resetWorkflow();
     }
 
     /** Readers are told what was wrong in it, whether or not its text is another one. */
@@ -227,42 +227,42 @@ public class Article {
     }
 
     /** @param revision its newest */
-    void takeBack(Revision revision, Instant now) {
+    void unpublish(Revision revision, Instant now) {
         show(revision.manuscript());
         state = ArticleState.DRAFT;
         changedAt = now;
         forgetRetraction();
-        leaveTheWay();
+        resetWorkflow();
     }
 
     /** Its newest text waits for somebody who may publish it. */
     void submit() {
-        stage = Stage.SUBMITTED;
+        stage = WorkflowStage.SUBMITTED;
         dueAt = null;
         reviewNote = null;
     }
 
     void giveBack(ReviewNote note) {
-        leaveTheWay();
+        resetWorkflow();
         reviewNote = note.words();
     }
 
     void schedule(Instant due) {
-        stage = Stage.SCHEDULED;
+        stage = WorkflowStage.SCHEDULED;
         dueAt = due;
         reviewNote = null;
     }
 
     void unschedule() {
-        stage = Stage.WRITTEN;
+        stage = WorkflowStage.WRITTEN;
         dueAt = null;
     }
 
     boolean isDue(Instant now) {
-        return stage == Stage.SCHEDULED && !dueAt.isAfter(now);
+        return stage == WorkflowStage.SCHEDULED && !dueAt.isAfter(now);
     }
 
-    private void leaveTheWay() {
+    private void resetWorkflow() {
         unschedule();
         reviewNote = null;
     }
@@ -281,7 +281,7 @@ public class Article {
         retractionNote = retraction.note();
         retractedAt = now;
         changedAt = now;
-        leaveTheWay();
+        resetWorkflow();
     }
 
     void openReplies(boolean open) {
@@ -372,11 +372,11 @@ public class Article {
     }
 
     public List<String> tags() {
-        return tags.stream().map(Subject::name).toList();
+        return tags.stream().map(Topic::name).toList();
     }
 
     /** The series that it is a part of. */
-    public Optional<Subject> series() {
+    public Optional<Topic> series() {
         return Optional.of(series).filter(named -> !named.name().isEmpty());
     }
 
@@ -419,7 +419,7 @@ public class Article {
         return isPublished() && shown != newest;
     }
 
-    public Stage stage() {
+    public WorkflowStage stage() {
         return stage;
     }
 

@@ -5,4 +5,4 @@ package org.rejoinder.article;
  *
  * @param before where readers found it until then
  */
-public record ArticleChanged(long article, Listing before) {}
+public record ArticleChanged(long article, ArticleListings before) {}

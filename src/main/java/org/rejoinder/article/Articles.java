@@ -77,7 +77,7 @@ public class Articles {
     }
 
     /** Nobody else changes it until the transaction ends. */
-    Optional<Article> held(long id) {
+    Optional<Article> findForUpdate(long id) {
         return Optional.ofNullable(entities.find(Article.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
@@ -86,37 +86,39 @@ public class Articles {
         return entities.createQuery(
                         "select a.id from Article a where a.stage = :scheduled and a.dueAt <= :now order by a.dueAt, a.id",
                         Long.class)
-                .setParameter("scheduled", Stage.SCHEDULED)
+                .setParameter("scheduled", WorkflowStage.SCHEDULED)
                 .setParameter("now", now)
                 .getResultList();
     }
 
     /** What this account may edit of what is sought, newest change first. */
-    public List<ArticleLine> editableBy(Account account, Sought sought, int most) {
-        var conditions = new StringBuilder(sought.shelf().condition());
+    public List<ArticleSummary> editableBy(Account account, ArticleSearchCriteria articleSearchCriteria, int most) {
+        var conditions = new StringBuilder(articleSearchCriteria.shelf().condition());
         Map<String, Object> values = new HashMap<>();
         if (!account.may(Permission.EDIT_ALL_ARTICLES)) {
             conditions.append(" and a.author = :account");
             values.put("account", account);
         }
-        if (!sought.words().isEmpty()) {
+        if (!articleSearchCriteria.words().isEmpty()) {
             conditions.append(" and (lower(a.title) like :words escape '!' or lower(a.byline) like :words escape '!')");
-            values.put("words", "%" + sought.words().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%");
+            values.put(
+                    "words",
+                    "%" + articleSearchCriteria.words().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%");
         }
-        if (!sought.tag().isEmpty()) {
+        if (!articleSearchCriteria.tag().isEmpty()) {
             conditions.append(" and a.id in (select b.id from Article b join b.tags t where t.slug = :tag)");
-            values.put("tag", Subject.slugOf(sought.tag()));
+            values.put("tag", Topic.slugOf(articleSearchCriteria.tag()));
         }
-        if (sought.after() != null) {
+        if (articleSearchCriteria.after() != null) {
             conditions.append(" and (a.changedAt < :at or a.changedAt = :at and a.id < :id)");
-            values.put("at", sought.after().changedAt());
-            values.put("id", sought.after().id());
+            values.put("at", articleSearchCriteria.after().changedAt());
+            values.put("id", articleSearchCriteria.after().id());
         }
         return lines(conditions + " order by a.changedAt desc, a.id desc", values, most);
     }
 
     /** What this account may edit of what went out or goes out then. */
-    public List<ArticleLine> outBetween(Account account, Instant from, Instant until, int most) {
+    public List<ArticleSummary> outBetween(Account account, Instant from, Instant until, int most) {
         return lines(
                 "(a.dueAt >= :from and a.dueAt < :until or a.dueAt is null and a.publishedAt >= :from"
                         + " and a.publishedAt < :until) and (:all = true or a.author = :account)"
@@ -134,11 +136,14 @@ public class Articles {
     }
 
     /** Without their texts, which may be long. */
-    private List<ArticleLine> lines(String conditions, Map<String, Object> values, int most) {
+    private List<ArticleSummary> lines(String conditions, Map<String, Object> values, int most) {
         TypedQuery<Object[]> query = entities.createQuery(
-                "select " + ArticleLine.COLUMNS + " from Article a where " + conditions, Object[].class);
+                "select " + ArticleSummary.COLUMNS + " from Article a where " + conditions, Object[].class);
         values.forEach(query::setParameter);
-        return query.setMaxResults(most).getResultStream().map(ArticleLine::of).toList();
+        return query.setMaxResults(most)
+                .getResultStream()
+                .map(ArticleSummary::of)
+                .toList();
     }
 
     public boolean isEmpty() {
@@ -157,8 +162,8 @@ public class Articles {
 
     /** Remembers the present slug for ever, so that it answers even when the article has another one. */
     void keepSlug(Article article) {
-        if (entities.find(FormerSlug.class, article.slug()) == null) {
-            entities.persist(new FormerSlug(article));
+        if (entities.find(SlugRedirect.class, article.slug()) == null) {
+            entities.persist(new SlugRedirect(article));
         }
     }
 
@@ -177,7 +182,7 @@ public class Articles {
 
     private boolean isTaken(String slug, Article owner) {
         boolean taken = at(slug).filter(found -> !found.equals(owner)).isPresent();
-        FormerSlug former = entities.find(FormerSlug.class, slug);
+        SlugRedirect former = entities.find(SlugRedirect.class, slug);
         return taken || former != null && !former.article().equals(owner);
     }
 

@@ -81,7 +81,7 @@ public class PreviewLinks {
     }
 
     /** Empty if there never was one, it has ended, or somebody has revoked it. */
-    public Optional<PreviewLink> behind(String token) {
+    public Optional<PreviewLink> byToken(String token) {
         return entities.createQuery(
                         "select p from PreviewLink p join fetch p.article where p.digest = :digest and p.endsAt > :now",
                         PreviewLink.class)
@@ -92,6 +92,8 @@ public class PreviewLinks {
     }
 
     private Article editable(Account editor, long id) {
-        return articles.with(id).filter(article -> article.isEditableBy(editor)).orElseThrow(NotYours::new);
+        return articles.with(id)
+                .filter(article -> article.isEditableBy(editor))
+                .orElseThrow(ArticleAccessDeniedException::new);
     }
 }

@@ -18,8 +18,8 @@ import org.rejoinder.media.Pictures;
 
 /**
  * What authors and editors do with articles. Each change names the version it was made on; a change made on an older one is
- * refused with {@link ChangedMeanwhile}, so that nobody's words are overwritten unseen. What readers get is changed only by
- * those whom the {@link NewsroomRules} let publish.
+ * refused with {@link StaleArticleException}, so that nobody's words are overwritten unseen. What readers get is changed only by
+ * those whom the {@link PublishingSettings} let publish.
  */
 @ApplicationScoped
 @Transactional
@@ -35,7 +35,7 @@ public class Publishing {
     private Corrections corrections;
 
     @Inject
-    private Newsroom newsroom;
+    private PublishingSettingsService publishingSettingsService;
 
     @Inject
     private Pictures pictures;
@@ -47,16 +47,16 @@ public class Publishing {
     private Clock clock;
 
     /** At an address made from its title. */
-    public Article draft(Account author, Manuscript manuscript) {
-        return draft(author, manuscript, "");
+    public Article draft(Account author, ArticleContent articleContent) {
+        return draft(author, articleContent, "");
     }
 
     /** @param address where its author wants it; empty for one made from its title */
-    public Article draft(Account author, Manuscript manuscript, String address) {
+    public Article draft(Account author, ArticleContent articleContent, String address) {
         if (!author.may(Permission.WRITE_ARTICLES)) {
-            throw new NotYours();
+            throw new ArticleAccessDeniedException();
         }
-        Article article = add(author, manuscript, Slug.of(manuscript.title()));
+        Article article = add(author, articleContent, Slug.of(articleContent.title()));
         if (!address.isBlank()) {
             move(article, Slug.of(address));
             articles.flush();
@@ -71,9 +71,9 @@ public class Publishing {
      * @param address where it is to be read; as it was shown, or empty, for one that goes on following the title until the
      *     article is public, and stays as it is then
      */
-    public Article save(Account editor, long id, int shownVersion, Manuscript manuscript, String address) {
+    public Article save(Account editor, long id, int shownVersion, ArticleContent articleContent, String address) {
         return change(editor, id, shownVersion, article -> {
-            write(editor, article, manuscript, null);
+            write(editor, article, articleContent, null);
             requireAlternativesIfScheduled(article);
             address(editor, article, address);
         });
@@ -82,7 +82,7 @@ public class Publishing {
     /** An earlier text is the newest again. */
     public Article restore(Account editor, long id, int shownVersion, int number) {
         return change(editor, id, shownVersion, article -> {
-            Revision earlier = revisions.of(article, number).orElseThrow(NotYours::new);
+            Revision earlier = revisions.of(article, number).orElseThrow(ArticleAccessDeniedException::new);
             write(editor, article, earlier.manuscript(), number);
             requireAlternativesIfScheduled(article);
             if (article.followsTitle()) {
@@ -100,12 +100,13 @@ public class Publishing {
     public int tag(Account editor, Collection<Long> ids, String tag, boolean add) {
         int changed = 0;
         for (long id : new TreeSet<>(ids)) {
-            Article article =
-                    articles.held(id).filter(held -> held.isEditableBy(editor)).orElseThrow(NotYours::new);
-            Manuscript before = revisions.newestOf(article).manuscript();
-            Manuscript after = add ? before.with(tag) : before.without(tag);
+            Article article = articles.findForUpdate(id)
+                    .filter(held -> held.isEditableBy(editor))
+                    .orElseThrow(ArticleAccessDeniedException::new);
+            ArticleContent before = revisions.newestOf(article).manuscript();
+            ArticleContent after = add ? before.with(tag) : before.without(tag);
             boolean wasShown = article.isPublished() && !article.hasWorkingCopy();
-            if (after.tags().size() <= Manuscript.MOST_TAGS && !after.equals(before)) {
+            if (after.tags().size() <= ArticleContent.MOST_TAGS && !after.equals(before)) {
                 write(editor, article, after, null);
                 if (wasShown && mayPublish(editor, article)) {
                     publish(article, clock.instant());
@@ -116,9 +117,9 @@ public class Publishing {
         return changed;
     }
 
-    private void write(Account editor, Article article, Manuscript manuscript, Integer restoredFrom) {
-        boolean fresh = revisions.add(article, editor, manuscript, restoredFrom);
-        if (fresh && article.stage() == Stage.SCHEDULED && !mayPublish(editor, article)) {
+    private void write(Account editor, Article article, ArticleContent articleContent, Integer restoredFrom) {
+        boolean fresh = revisions.add(article, editor, articleContent, restoredFrom);
+        if (fresh && article.stage() == WorkflowStage.SCHEDULED && !mayPublish(editor, article)) {
             article.submit();
         }
     }
@@ -130,7 +131,7 @@ public class Publishing {
             followTitle(article);
         } else if (!wanted.equals(article.slug())) {
             if (article.isKnownToReaders() && !mayPublish(editor, article)) {
-                throw new NotYours();
+                throw new ArticleAccessDeniedException();
             }
             move(article, wanted);
         }
@@ -142,7 +143,7 @@ public class Publishing {
 
     private void move(Article article, String wanted) {
         if (!articles.free(wanted, article).equals(wanted)) {
-            throw new AddressOfAnother(wanted);
+            throw new SlugTakenException(wanted);
         }
         article.moveTo(wanted);
         if (article.isKnownToReaders()) {
@@ -163,7 +164,7 @@ public class Publishing {
     /**
      * Readers get its newest text now.
      *
-     * @throws AlternativeMissing if it has a picture that some readers would learn nothing of
+     * @throws MissingAltTextException if it has a picture that some readers would learn nothing of
      */
     public Article publish(Account editor, long id, int shownVersion) {
         return decide(editor, id, shownVersion, article -> {
@@ -175,12 +176,12 @@ public class Publishing {
     /**
      * Readers get its newest text then.
      *
-     * @throws AlreadyPast if that is not ahead
+     * @throws ScheduleInPastException if that is not ahead
      */
     public Article schedule(Account editor, long id, int shownVersion, Instant due) {
         return decide(editor, id, shownVersion, article -> {
             if (!due.isAfter(clock.instant())) {
-                throw new AlreadyPast();
+                throw new ScheduleInPastException();
             }
             requireAlternatives(article);
             article.schedule(due);
@@ -192,15 +193,15 @@ public class Publishing {
     }
 
     /** @return whether it went out: not if it is not due any more, or has gone */
-    boolean letOut(long id, Instant now) {
-        Optional<Article> due = articles.held(id).filter(article -> article.isDue(now));
+    boolean publishDue(long id, Instant now) {
+        Optional<Article> due = articles.findForUpdate(id).filter(article -> article.isDue(now));
         due.ifPresent(article -> publish(article, now));
         return due.isPresent();
     }
 
-    public Article takeBack(Account editor, long id, int shownVersion) {
+    public Article unpublish(Account editor, long id, int shownVersion) {
         return decide(
-                editor, id, shownVersion, article -> article.takeBack(revisions.newestOf(article), clock.instant()));
+                editor, id, shownVersion, article -> article.unpublish(revisions.newestOf(article), clock.instant()));
     }
 
     public Article retract(Account editor, long id, int shownVersion, Retraction retraction) {
@@ -223,7 +224,7 @@ public class Publishing {
 
     /** Nobody looks at it again before it goes out. */
     private void requireAlternativesIfScheduled(Article article) {
-        if (article.stage() == Stage.SCHEDULED) {
+        if (article.stage() == WorkflowStage.SCHEDULED) {
             requireAlternatives(article);
         }
     }
@@ -237,12 +238,12 @@ public class Publishing {
                 .flatMap(picture -> pictures.nameUnlessDecorative(picture.address()).stream())
                 .toList();
         if (!missing.isEmpty()) {
-            throw new AlternativeMissing(missing);
+            throw new MissingAltTextException(missing);
         }
     }
 
     private void publish(Article article, Instant now) {
-        Listing before = listed(article);
+        ArticleListings before = listed(article);
         article.publish(revisions.newestOf(article), now);
         articles.keepSlug(article);
         changed.fire(new ArticleChanged(article.id(), before));
@@ -253,43 +254,43 @@ public class Publishing {
     }
 
     /** Content that comes with its own address and day and was written by nobody at the desk: samples and imports. */
-    public Article bring(Manuscript manuscript, String slug, Instant publishedAt) {
-        Article article = add(null, manuscript, slug);
+    public Article importArticle(ArticleContent articleContent, String slug, Instant publishedAt) {
+        Article article = add(null, articleContent, slug);
         publish(article, publishedAt);
         return article;
     }
 
-    private Article add(Account author, Manuscript manuscript, String slug) {
-        Article article = Article.draft(author, manuscript, articles.free(slug, null), clock.instant());
+    private Article add(Account author, ArticleContent articleContent, String slug) {
+        Article article = Article.draft(author, articleContent, articles.free(slug, null), clock.instant());
         articles.add(article);
-        revisions.begin(article, author, manuscript);
+        revisions.begin(article, author, articleContent);
         articles.flush();
         return article;
     }
 
     private boolean mayPublish(Account editor, Article article) {
-        return newsroom.rules().letPublish(editor, article);
+        return publishingSettingsService.rules().letPublish(editor, article);
     }
 
     private Article decide(Account editor, long id, int shownVersion, Consumer<Article> decision) {
         return change(editor, id, shownVersion, article -> {
             if (!mayPublish(editor, article)) {
-                throw new NotYours();
+                throw new ArticleAccessDeniedException();
             }
             decision.accept(article);
         });
     }
 
     private Article change(Account editor, long id, int shownVersion, Consumer<Article> change) {
-        Article article = articles.held(id).orElseThrow(NotYours::new);
+        Article article = articles.findForUpdate(id).orElseThrow(ArticleAccessDeniedException::new);
         if (!article.isEditableBy(editor)) {
-            throw new NotYours();
+            throw new ArticleAccessDeniedException();
         }
         if (article.version() != shownVersion) {
-            throw new ChangedMeanwhile();
+            throw new StaleArticleException();
         }
         boolean wasKnown = article.isKnownToReaders();
-        Listing before = listed(article);
+        ArticleListings before = listed(article);
         change.accept(article);
         if (wasKnown || article.isKnownToReaders()) {
             changed.fire(new ArticleChanged(article.id(), before));
@@ -298,7 +299,7 @@ public class Publishing {
         return article;
     }
 
-    private static Listing listed(Article article) {
-        return article.isKnownToReaders() ? Listing.of(article) : Listing.NOWHERE;
+    private static ArticleListings listed(Article article) {
+        return article.isKnownToReaders() ? ArticleListings.of(article) : ArticleListings.NOWHERE;
     }
 }

@@ -88,16 +88,22 @@ public class Revision {
 
     protected Revision() {}
 
-    Revision(long article, int number, Manuscript manuscript, Account savedBy, Instant savedAt, Integer restoredFrom) {
+    Revision(
+            long article,
+            int number,
+            ArticleContent articleContent,
+            Account savedBy,
+            Instant savedAt,
+            Integer restoredFrom) {
         this.article = article;
         this.number = number;
-        this.title = manuscript.title();
-        this.standfirst = manuscript.standfirst();
-        this.byline = manuscript.byline();
-        this.body = manuscript.body();
-        this.tags = String.join(",", manuscript.tags());
-        this.series = manuscript.series();
-        this.part = manuscript.part();
+        this.title = articleContent.title();
+        this.standfirst = articleContent.standfirst();
+        this.byline = articleContent.byline();
+        this.body = articleContent.body();
+        this.tags = String.join(",", articleContent.tags());
+        this.series = articleContent.series();
+        this.part = articleContent.part();
         this.savedBy = savedBy;
         this.savedAt = savedAt;
         this.restoredFrom = restoredFrom;
@@ -107,8 +113,8 @@ public class Revision {
         publicAt = now;
     }
 
-    public Manuscript manuscript() {
-        return Manuscript.of(title, standfirst, byline, body, tags).inSeries(series, part);
+    public ArticleContent manuscript() {
+        return ArticleContent.of(title, standfirst, byline, body, tags).inSeries(series, part);
     }
 
     /** Counts from 1 in each article. */

@@ -48,29 +48,29 @@ public class Revisions {
     }
 
     /** @param by null for content that nobody at the desk wrote */
-    void begin(Article article, Account by, Manuscript manuscript) {
-        entities.persist(article.revise(manuscript, by, clock.instant(), null));
-        keepPictures(article, manuscript);
+    void begin(Article article, Account by, ArticleContent articleContent) {
+        entities.persist(article.revise(articleContent, by, clock.instant(), null));
+        keepPictures(article, articleContent);
     }
 
     /**
      * @param restoredFrom null unless it is the text of that earlier revision again
      * @return whether there was anything new in it
      */
-    boolean add(Article article, Account by, Manuscript manuscript, Integer restoredFrom) {
-        if (newestOf(article).manuscript().equals(manuscript)) {
+    boolean add(Article article, Account by, ArticleContent articleContent, Integer restoredFrom) {
+        if (newestOf(article).manuscript().equals(articleContent)) {
             return false;
         }
-        entities.persist(article.revise(manuscript, by, clock.instant(), restoredFrom));
-        keepPictures(article, manuscript);
+        entities.persist(article.revise(articleContent, by, clock.instant(), restoredFrom));
+        keepPictures(article, articleContent);
         return true;
     }
 
     /** Every text can be restored, and its pictures with it. */
-    private void keepPictures(Article article, Manuscript manuscript) {
+    private void keepPictures(Article article, ArticleContent articleContent) {
         pictures.use(
                 article.id(),
-                ArticleImage.in(manuscript.body()).stream()
+                ArticleImage.in(articleContent.body()).stream()
                         .map(ArticleImage::address)
                         .toList());
     }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.NotYours;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.CommenterErased;
@@ -123,7 +123,7 @@ public class ErrorReports {
         ErrorReport report = entities.find(ErrorReport.class, number);
         if (report != null) {
             if (!report.article().isEditableBy(editor)) {
-                throw new NotYours();
+                throw new ArticleAccessDeniedException();
             }
             entities.remove(report);
         }

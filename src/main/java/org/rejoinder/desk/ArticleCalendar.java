@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rejoinder.account.CurrentUser;
-import org.rejoinder.article.ArticleLine;
+import org.rejoinder.article.ArticleSummary;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.Newsroom;
+import org.rejoinder.article.PublishingSettingsService;
 
 /** A month of what went out and what goes out, on the clocks of the site. */
 @Named
@@ -50,7 +50,7 @@ public class ArticleCalendar {
     private Articles articles;
 
     @Inject
-    private Newsroom newsroom;
+    private PublishingSettingsService publishingSettingsService;
 
     @Inject
     private CurrentUser currentUser;
@@ -64,12 +64,12 @@ public class ArticleCalendar {
 
     @PostConstruct
     void open() {
-        zone = newsroom.rules().timeZone();
+        zone = publishingSettingsService.rules().timeZone();
         LocalDate today = LocalDate.now(clock.withZone(zone));
         month = asked(YearMonth.from(today));
         LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate end = month.atEndOfMonth().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-        Map<LocalDate, List<ArticleLine>> lines =
+        Map<LocalDate, List<ArticleSummary>> lines =
                 articles.outBetween(currentUser.account().orElseThrow(), start(first), start(end), MOST).stream()
                         .collect(Collectors.groupingBy(line -> at(line).toLocalDate()));
         weeks = new ArrayList<>();
@@ -103,11 +103,11 @@ public class ArticleCalendar {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private ZonedDateTime at(ArticleLine line) {
+    private ZonedDateTime at(ArticleSummary line) {
         return line.dueAt().or(line::publishedAt).orElseThrow().atZone(zone);
     }
 
-    private List<Entry> entries(List<ArticleLine> lines) {
+    private List<Entry> entries(List<ArticleSummary> lines) {
         return lines.stream()
                 .sorted(Comparator.comparing(this::at))
                 .map(line -> new Entry(

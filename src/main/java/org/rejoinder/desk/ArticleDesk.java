@@ -15,22 +15,22 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
-import org.rejoinder.article.AddressOfAnother;
-import org.rejoinder.article.AlreadyPast;
-import org.rejoinder.article.AlternativeMissing;
+import org.rejoinder.article.AmbiguousBylineException;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.Bylines;
-import org.rejoinder.article.ChangedMeanwhile;
+import org.rejoinder.article.BylineResolver;
 import org.rejoinder.article.CorrectionNote;
-import org.rejoinder.article.Manuscript;
-import org.rejoinder.article.Newsroom;
-import org.rejoinder.article.NotYours;
+import org.rejoinder.article.MissingAltTextException;
 import org.rejoinder.article.Publishing;
+import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.article.Retraction;
 import org.rejoinder.article.ReviewNote;
 import org.rejoinder.article.Revisions;
-import org.rejoinder.article.UnclearByline;
+import org.rejoinder.article.ScheduleInPastException;
+import org.rejoinder.article.SlugTakenException;
+import org.rejoinder.article.StaleArticleException;
 
 /**
  * The editor of one article. Every button hands in the version that was shown, so that nobody's later words are
@@ -75,10 +75,10 @@ public class ArticleDesk implements Serializable {
     private Revisions revisions;
 
     @Inject
-    private Newsroom newsroom;
+    private PublishingSettingsService publishingSettingsService;
 
     @Inject
-    private Bylines bylines;
+    private BylineResolver bylineResolver;
 
     @Inject
     private Suggestions suggestions;
@@ -115,7 +115,7 @@ public class ArticleDesk implements Serializable {
                 .get(SHOWN);
         if ("new".equals(shown)) {
             byline = suggestions.bylineOf(account());
-            standing = Standing.ofNew(account(), newsroom.rules());
+            standing = Standing.ofNew(account(), publishingSettingsService.rules());
         } else {
             show(articles.with(Long.parseLong(shown.toString())).orElseThrow());
         }
@@ -152,7 +152,7 @@ public class ArticleDesk implements Serializable {
     }
 
     public void schedule() {
-        plan.due(newsroom.rules().timeZone())
+        plan.due(publishingSettingsService.rules().timeZone())
                 .ifPresent(due ->
                         keepAnd("article.scheduled", () -> publishing.schedule(account(), id(), version(), due)));
     }
@@ -162,7 +162,7 @@ public class ArticleDesk implements Serializable {
     }
 
     public void takeBack() {
-        keepAnd("article.takenBack", () -> publishing.takeBack(account(), id(), version()));
+        keepAnd("article.takenBack", () -> publishing.unpublish(account(), id(), version()));
     }
 
     public void correct() {
@@ -206,8 +206,8 @@ public class ArticleDesk implements Serializable {
         return violations.isEmpty();
     }
 
-    private Manuscript manuscript() {
-        return Manuscript.of(title, standfirst, byline, body, tags)
+    private ArticleContent manuscript() {
+        return ArticleContent.of(title, standfirst, byline, body, tags)
                 .inSeries(series, part.matches(PART) ? Integer.parseInt(part) : 0);
     }
 
@@ -216,21 +216,21 @@ public class ArticleDesk implements Serializable {
         if (!resolveByline() | !isPartGiven()) {
             return Optional.empty();
         }
-        Manuscript manuscript = manuscript();
-        if (!isUsable(manuscript, ArticleDesk::field)) {
+        ArticleContent articleContent = manuscript();
+        if (!isUsable(articleContent, ArticleDesk::field)) {
             return Optional.empty();
         }
         return attempt(() -> isNew()
-                ? publishing.draft(account(), manuscript, address)
-                : publishing.save(account(), id(), version(), manuscript, address));
+                ? publishing.draft(account(), articleContent, address)
+                : publishing.save(account(), id(), version(), articleContent, address));
     }
 
     /** From now on its field says whose profile each name leads to. */
     private boolean resolveByline() {
         try {
-            byline = bylines.resolved(byline);
+            byline = bylineResolver.resolved(byline);
             return true;
-        } catch (UnclearByline e) {
+        } catch (AmbiguousBylineException e) {
             String choices = String.join(
                     ", ",
                     e.choices().stream()
@@ -248,7 +248,7 @@ public class ArticleDesk implements Serializable {
     private boolean isPartGiven() {
         boolean given = series.isBlank() || part.matches(PART);
         if (!given) {
-            Words.complain("part", Words.of("article.part.missing", Manuscript.LAST_PART));
+            Words.complain("part", Words.of("article.part.missing", ArticleContent.LAST_PART));
         }
         return given;
     }
@@ -258,19 +258,19 @@ public class ArticleDesk implements Serializable {
             Article article = change.get();
             showState(article);
             return Optional.of(article);
-        } catch (ChangedMeanwhile e) {
+        } catch (StaleArticleException e) {
             collide();
             return Optional.empty();
-        } catch (AddressOfAnother e) {
+        } catch (SlugTakenException e) {
             Words.complain("address", Words.of("article.address.taken", e.slug()));
             return Optional.empty();
-        } catch (NotYours e) {
+        } catch (ArticleAccessDeniedException e) {
             Words.complain(null, Words.of("article.notYours"));
             return Optional.empty();
-        } catch (AlternativeMissing e) {
+        } catch (MissingAltTextException e) {
             Words.complain("body", Words.of("article.alternative.missing", String.join(", ", e.pictures())));
             return Optional.empty();
-        } catch (AlreadyPast e) {
+        } catch (ScheduleInPastException e) {
             Words.complain("when", Words.of("article.plan.past"));
             return Optional.empty();
         }
@@ -283,13 +283,13 @@ public class ArticleDesk implements Serializable {
     }
 
     private void showState(Article article) {
-        standing = Standing.of(article, account(), newsroom.rules());
+        standing = Standing.of(article, account(), publishingSettingsService.rules());
     }
 
     private void show(Article article) {
         showState(article);
         address = article.slug();
-        Manuscript newest = revisions.newestOf(article).manuscript();
+        ArticleContent newest = revisions.newestOf(article).manuscript();
         title = newest.title();
         standfirst = newest.standfirst();
         byline = newest.byline();
@@ -297,7 +297,7 @@ public class ArticleDesk implements Serializable {
         tags = String.join(", ", newest.tags());
         series = newest.series();
         part = newest.part() == 0 ? "" : String.valueOf(newest.part());
-        plan.zone(newsroom.rules().timeZone());
+        plan.zone(publishingSettingsService.rules().timeZone());
     }
 
     private long id() {

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
-import org.rejoinder.article.ArticleLine;
+import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.ArticleListFilter;
+import org.rejoinder.article.ArticleSearchCriteria;
+import org.rejoinder.article.ArticleSummary;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.Manuscript;
-import org.rejoinder.article.Newsroom;
-import org.rejoinder.article.NotYours;
 import org.rejoinder.article.Publishing;
-import org.rejoinder.article.Shelf;
-import org.rejoinder.article.Sought;
+import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.reply.Replies;
 
@@ -61,7 +61,7 @@ public class ArticleList {
     private Publishing publishing;
 
     @Inject
-    private Newsroom newsroom;
+    private PublishingSettingsService publishingSettingsService;
 
     @Inject
     private Replies replies;
@@ -72,7 +72,7 @@ public class ArticleList {
     @Inject
     private CurrentUser currentUser;
 
-    private Sought sought;
+    private ArticleSearchCriteria articleSearchCriteria;
     private List<Row> rows;
     private String next;
     private String tag = "";
@@ -81,14 +81,15 @@ public class ArticleList {
     void open() {
         Map<String, String> asked =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        sought = new Sought(shelf(asked.get("state")), text(asked.get("q")), text(asked.get("tag")), place(asked));
+        articleSearchCriteria = new ArticleSearchCriteria(
+                shelf(asked.get("state")), text(asked.get("q")), text(asked.get("tag")), place(asked));
     }
 
-    private static Shelf shelf(String asked) {
-        return Stream.of(Shelf.values())
+    private static ArticleListFilter shelf(String asked) {
+        return Stream.of(ArticleListFilter.values())
                 .filter(each -> each.name().equalsIgnoreCase(asked))
                 .findFirst()
-                .orElse(Shelf.ALL);
+                .orElse(ArticleListFilter.ALL);
     }
 
     private static String text(String asked) {
@@ -97,11 +98,12 @@ public class ArticleList {
     }
 
     /** A place that nobody can read is the beginning. */
-    private static Sought.Place place(Map<String, String> asked) {
+    private static ArticleSearchCriteria.Place place(Map<String, String> asked) {
         String id = asked.getOrDefault("id", "");
         try {
             return id.matches("\\d{1,18}")
-                    ? new Sought.Place(Instant.parse(asked.getOrDefault("after", "")), Long.parseLong(id))
+                    ? new ArticleSearchCriteria.Place(
+                            Instant.parse(asked.getOrDefault("after", "")), Long.parseLong(id))
                     : null;
         } catch (DateTimeException e) {
             return null;
@@ -111,12 +113,12 @@ public class ArticleList {
     public List<Row> getRows() {
         if (rows == null) {
             Account account = currentUser.account().orElseThrow();
-            List<ArticleLine> found = articles.editableBy(account, sought, ON_A_PAGE + 1);
-            List<ArticleLine> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
-            List<Long> ids = shown.stream().map(ArticleLine::id).toList();
+            List<ArticleSummary> found = articles.editableBy(account, articleSearchCriteria, ON_A_PAGE + 1);
+            List<ArticleSummary> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
+            List<Long> ids = shown.stream().map(ArticleSummary::id).toList();
             Map<Long, Long> held = replies.countHeldOn(ids);
             Map<Long, Long> errors = reports.countAbout(ids);
-            ZoneId zone = newsroom.rules().timeZone();
+            ZoneId zone = publishingSettingsService.rules().timeZone();
             rows = shown.stream()
                     .map(line -> row(line, zone, held.getOrDefault(line.id(), 0L), errors.getOrDefault(line.id(), 0L)))
                     .toList();
@@ -125,7 +127,7 @@ public class ArticleList {
         return rows;
     }
 
-    private static Row row(ArticleLine line, ZoneId zone, long held, long errors) {
+    private static Row row(ArticleSummary line, ZoneId zone, long held, long errors) {
         String due = line.dueAt().map(at -> StandingWords.due(at, zone)).orElse(null);
         return new Row(
                 line.id(),
@@ -138,12 +140,13 @@ public class ArticleList {
                 errors);
     }
 
-    private String address(ArticleLine last) {
+    private String address(ArticleSummary last) {
         return here() + "&after=" + last.changedAt() + "&id=" + last.id();
     }
 
     private String here() {
-        return "/desk/articles?state=" + getShelf() + "&q=" + encoded(sought.words()) + "&tag=" + encoded(sought.tag());
+        return "/desk/articles?state=" + getShelf() + "&q=" + encoded(articleSearchCriteria.words()) + "&tag="
+                + encoded(articleSearchCriteria.tag());
     }
 
     private static String encoded(String text) {
@@ -170,8 +173,8 @@ public class ArticleList {
         String name = text(tag);
         if (chosen.isEmpty()) {
             Words.complain(null, Words.of("articles.tag.nothing"));
-        } else if (name.isEmpty() || name.length() > Manuscript.LONGEST_TAG) {
-            Words.complain("tagName", Words.of("articles.tag.missing", Manuscript.LONGEST_TAG));
+        } else if (name.isEmpty() || name.length() > ArticleContent.LONGEST_TAG) {
+            Words.complain("tagName", Words.of("articles.tag.missing", ArticleContent.LONGEST_TAG));
         } else {
             tag(chosen, name, add);
         }
@@ -182,7 +185,7 @@ public class ArticleList {
             int changed = publishing.tag(currentUser.account().orElseThrow(), chosen, name, add);
             Words.tellNext("articles.tag.done", changed, chosen.size());
             Onward.to(here());
-        } catch (NotYours e) {
+        } catch (ArticleAccessDeniedException e) {
             Words.complain(null, Words.of("articles.tag.notYours"));
         }
     }
@@ -194,29 +197,29 @@ public class ArticleList {
     }
 
     public String getShelf() {
-        return sought.shelf().name().toLowerCase(Locale.ROOT);
+        return articleSearchCriteria.shelf().name().toLowerCase(Locale.ROOT);
     }
 
     public List<String> getShelves() {
-        return Stream.of(Shelf.values())
+        return Stream.of(ArticleListFilter.values())
                 .map(each -> each.name().toLowerCase(Locale.ROOT))
                 .toList();
     }
 
     /** What is searched for in titles and bylines. */
     public String getWords() {
-        return sought.words();
+        return articleSearchCriteria.words();
     }
 
     public String getTagged() {
-        return sought.tag();
+        return articleSearchCriteria.tag();
     }
 
     /** Whether anything but the whole list was asked for. */
     public boolean isFiltered() {
-        return sought.shelf() != Shelf.ALL
-                || !sought.words().isEmpty()
-                || !sought.tag().isEmpty();
+        return articleSearchCriteria.shelf() != ArticleListFilter.ALL
+                || !articleSearchCriteria.words().isEmpty()
+                || !articleSearchCriteria.tag().isEmpty();
     }
 
     /** The tag to give to, or take from, the chosen articles. */

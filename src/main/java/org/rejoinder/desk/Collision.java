@@ -3,7 +3,7 @@ package org.rejoinder.desk;
 import java.io.Serializable;
 import java.time.Instant;
 import org.rejoinder.article.Article;
-import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Revision;
 
 /**
@@ -13,7 +13,7 @@ import org.rejoinder.article.Revision;
  */
 public record Collision(int version, String by, Instant at, TextChange change) implements Serializable {
 
-    static Collision of(Article article, Revision theirs, Manuscript mine) {
+    static Collision of(Article article, Revision theirs, ArticleContent mine) {
         return new Collision(
                 article.version(), theirs.savedBy(), theirs.savedAt(), TextChange.between(theirs.manuscript(), mine));
     }

@@ -9,9 +9,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
 import org.rejoinder.account.CurrentUser;
-import org.rejoinder.article.ChangedMeanwhile;
-import org.rejoinder.article.Newsroom;
-import org.rejoinder.article.NewsroomRules;
+import org.rejoinder.article.PublishingSettings;
+import org.rejoinder.article.PublishingSettingsService;
+import org.rejoinder.article.StaleArticleException;
 
 /** How the newsroom works, as it was shown. */
 @Named
@@ -22,7 +22,7 @@ public class NewsroomDesk implements Serializable {
     private CurrentUser currentUser;
 
     @Inject
-    private Newsroom newsroom;
+    private PublishingSettingsService publishingSettingsService;
 
     private int version;
     private boolean authorsPublish;
@@ -30,7 +30,7 @@ public class NewsroomDesk implements Serializable {
 
     @PostConstruct
     void open() {
-        NewsroomRules rules = newsroom.rules();
+        PublishingSettings rules = publishingSettingsService.rules();
         version = rules.version();
         authorsPublish = rules.authorsPublish();
         timeZone = rules.timeZone().getId();
@@ -38,11 +38,12 @@ public class NewsroomDesk implements Serializable {
 
     public String save() {
         try {
-            newsroom.set(currentUser.account().orElseThrow(), version, authorsPublish, ZoneId.of(timeZone));
+            publishingSettingsService.set(
+                    currentUser.account().orElseThrow(), version, authorsPublish, ZoneId.of(timeZone));
         } catch (DateTimeException e) {
             Words.complain("timeZone", Words.of("newsroom.timeZone.unknown"));
             return null;
-        } catch (ChangedMeanwhile e) {
+        } catch (StaleArticleException e) {
             Words.tellConflict("settings.changedMeanwhile");
             return null;
         }

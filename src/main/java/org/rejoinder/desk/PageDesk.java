@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
-import org.rejoinder.article.AddressOfAnother;
+import org.rejoinder.article.SlugTakenException;
 import org.rejoinder.branding.StaleVersionException;
 import org.rejoinder.page.PageText;
 import org.rejoinder.page.PageType;
@@ -117,7 +117,7 @@ public class PageDesk implements Serializable {
             return Optional.of(page);
         } catch (StaleVersionException e) {
             overtaken();
-        } catch (AddressOfAnother e) {
+        } catch (SlugTakenException e) {
             Words.complain("address", Words.of("page.address.taken", e.slug()));
         } catch (TooManyPagesException e) {
             Words.complain(null, Words.of("page.many", StaticPages.MOST));

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.rejoinder.article.PlannedTime;
+import org.rejoinder.article.ScheduleTime;
 
 /** When an article is to go out, as it was typed: a time on the clocks of the site. */
 public final class Plan implements Serializable {
@@ -26,12 +26,12 @@ public final class Plan implements Serializable {
     Optional<Instant> due(ZoneId zone) {
         zone(zone);
         offsets = List.of();
-        Optional<PlannedTime> planned = read().map(local -> new PlannedTime(local, zone));
+        Optional<ScheduleTime> planned = read().map(local -> new ScheduleTime(local, zone));
         if (planned.isEmpty()) {
             Words.complain("when", Words.of("article.plan.missing"));
             return Optional.empty();
         }
-        PlannedTime time = planned.get();
+        ScheduleTime time = planned.get();
         if (time.isSkipped()) {
             Words.complain("when", Words.of("article.plan.skipped", zone.getId()));
             return Optional.empty();

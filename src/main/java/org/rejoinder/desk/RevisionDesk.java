@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.CurrentUser;
-import org.rejoinder.article.AlternativeMissing;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.ChangedMeanwhile;
+import org.rejoinder.article.MissingAltTextException;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.Revision;
 import org.rejoinder.article.Revisions;
+import org.rejoinder.article.StaleArticleException;
 
 /** Every text that an article has had, what differs between two of them, and the way back to one. */
 @Named
@@ -100,10 +100,10 @@ public class RevisionDesk implements Serializable {
             publishing.restore(currentUser.account().orElseThrow(), id, version, number);
             Words.tellNext("revisions.restored", number);
             Onward.to("/desk/articles/" + id);
-        } catch (AlternativeMissing e) {
+        } catch (MissingAltTextException e) {
             Words.complainNext("revisions.alternative.missing");
             Onward.to("/desk/articles/" + id + "/revisions");
-        } catch (ChangedMeanwhile e) {
+        } catch (StaleArticleException e) {
             Words.complainNext("revisions.changedMeanwhile");
             Onward.to("/desk/articles/" + id + "/revisions");
         }

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleState;
-import org.rejoinder.article.NewsroomRules;
-import org.rejoinder.article.Stage;
+import org.rejoinder.article.PublishingSettings;
+import org.rejoinder.article.WorkflowStage;
 
 /**
  * Where an article stands, as it was shown.
@@ -22,18 +22,27 @@ public record Standing(
         ArticleState state,
         boolean repliesOpen,
         boolean workingCopy,
-        Stage stage,
+        WorkflowStage stage,
         String due,
         String reviewNote,
         boolean mayPublish)
         implements Serializable {
 
-    static Standing ofNew(Account author, NewsroomRules rules) {
+    static Standing ofNew(Account author, PublishingSettings rules) {
         return new Standing(
-                null, 0, null, ArticleState.DRAFT, true, false, Stage.WRITTEN, null, null, rules.letPublishOwn(author));
+                null,
+                0,
+                null,
+                ArticleState.DRAFT,
+                true,
+                false,
+                WorkflowStage.WRITTEN,
+                null,
+                null,
+                rules.letPublishOwn(author));
     }
 
-    static Standing of(Article article, Account looking, NewsroomRules rules) {
+    static Standing of(Article article, Account looking, PublishingSettings rules) {
         return new Standing(
                 article.id(),
                 article.version(),
@@ -55,11 +64,11 @@ public record Standing(
     }
 
     public boolean submitted() {
-        return stage == Stage.SUBMITTED;
+        return stage == WorkflowStage.SUBMITTED;
     }
 
     public boolean scheduled() {
-        return stage == Stage.SCHEDULED;
+        return stage == WorkflowStage.SCHEDULED;
     }
 
     public boolean published() {

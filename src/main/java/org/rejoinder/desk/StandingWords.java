@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.rejoinder.article.ArticleState;
-import org.rejoinder.article.Stage;
+import org.rejoinder.article.WorkflowStage;
 
 /** Where an article stands, in a word or two. */
 final class StandingWords {
@@ -16,14 +16,14 @@ final class StandingWords {
     private StandingWords() {}
 
     /** @param due on the clocks of the site; null unless it is scheduled */
-    static String of(ArticleState state, Stage stage, boolean workingCopy, String due) {
+    static String of(ArticleState state, WorkflowStage workflowStage, boolean workingCopy, String due) {
         String shown = Words.of(
                 switch (state) {
                     case DRAFT -> "articles.draft";
                     case PUBLISHED -> "articles.published";
                     case RETRACTED -> "articles.retracted";
                 });
-        String next = switch (stage) {
+        String next = switch (workflowStage) {
             case SUBMITTED -> Words.of("articles.submitted");
             case SCHEDULED -> Words.of("articles.scheduled", due);
             case WRITTEN -> workingCopy ? Words.of("articles.workingCopy") : "";

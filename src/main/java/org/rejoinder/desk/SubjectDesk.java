@@ -10,10 +10,10 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.rejoinder.account.CurrentUser;
-import org.rejoinder.article.NotYours;
-import org.rejoinder.article.Subject;
-import org.rejoinder.article.SubjectWords;
-import org.rejoinder.article.Subjects;
+import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.Topic;
+import org.rejoinder.article.TopicInput;
+import org.rejoinder.article.Topics;
 
 /**
  * Tags and series, and what readers are told about them. {@code ?kind=series} lists series, {@code ?after=…} goes on behind
@@ -26,7 +26,7 @@ public class SubjectDesk implements Serializable {
     private static final int ON_A_PAGE = 100;
 
     @Inject
-    private Subjects subjects;
+    private Topics topics;
 
     @Inject
     private CurrentUser currentUser;
@@ -34,34 +34,34 @@ public class SubjectDesk implements Serializable {
     @Inject
     private Validator validator;
 
-    private Subjects.Kind kind;
+    private Topics.Kind kind;
     private String about;
     private String words = "";
-    private List<Subjects.Line> lines;
+    private List<Topics.Line> lines;
     private boolean more;
 
     @PostConstruct
     void open() {
         Map<String, String> asked =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        kind = "series".equals(asked.get("kind")) ? Subjects.Kind.SERIES : Subjects.Kind.TAG;
+        kind = "series".equals(asked.get("kind")) ? Topics.Kind.SERIES : Topics.Kind.TAG;
         String opened = asked.get("about");
-        about = opened == null || opened.isEmpty() ? null : Subject.slugOf(opened);
-        words = about == null ? "" : subjects.description(kind, about).orElse("");
-        List<Subjects.Line> found = subjects.list(kind, asked.getOrDefault("after", ""), ON_A_PAGE + 1);
+        about = opened == null || opened.isEmpty() ? null : Topic.slugOf(opened);
+        words = about == null ? "" : topics.description(kind, about).orElse("");
+        List<Topics.Line> found = topics.list(kind, asked.getOrDefault("after", ""), ON_A_PAGE + 1);
         more = found.size() > ON_A_PAGE;
         lines = List.copyOf(found.subList(0, Math.min(ON_A_PAGE, found.size())));
     }
 
     public void save() {
         if (about == null) {
-            throw new NotYours();
+            throw new ArticleAccessDeniedException();
         }
-        var said = new SubjectWords(Typed.asTyped(words).replaceAll("\\s+", " "));
+        var said = new TopicInput(Typed.asTyped(words).replaceAll("\\s+", " "));
         var violations = validator.validate(said);
         violations.forEach(violation -> Words.complain("words", violation.getMessage()));
         if (violations.isEmpty()) {
-            subjects.describe(currentUser.account().orElseThrow(), kind, about, said);
+            topics.describe(currentUser.account().orElseThrow(), kind, about, said);
             Words.tellNext("subjects.saved");
             Onward.to(getHere());
         }
@@ -74,11 +74,11 @@ public class SubjectDesk implements Serializable {
 
     /** The list, with one of them open, or from one of them on. */
     public String with(String parameter, String slug) {
-        return "/desk/tags?" + (isSeries() ? "kind=series&" : "") + parameter + "=" + Subject.encoded(slug);
+        return "/desk/tags?" + (isSeries() ? "kind=series&" : "") + parameter + "=" + Topic.encoded(slug);
     }
 
     public boolean isSeries() {
-        return kind == Subjects.Kind.SERIES;
+        return kind == Topics.Kind.SERIES;
     }
 
     /** What the addresses of their pages begin with. */
@@ -86,7 +86,7 @@ public class SubjectDesk implements Serializable {
         return isSeries() ? "/series/" : "/tags/";
     }
 
-    public List<Subjects.Line> getLines() {
+    public List<Topics.Line> getLines() {
         return lines;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Profile;
 import org.rejoinder.account.Profiles;
-import org.rejoinder.article.Subjects;
+import org.rejoinder.article.Topics;
 
 /** What the editor offers while somebody types into the fields of an article. */
 @Named
@@ -20,7 +20,7 @@ public class Suggestions {
     private Profiles profiles;
 
     @Inject
-    private Subjects subjects;
+    private Topics topics;
 
     /** The byline that an article of theirs begins with. */
     String bylineOf(Account account) {
@@ -36,14 +36,14 @@ public class Suggestions {
     }
 
     public List<String> getTags() {
-        return names(Subjects.Kind.TAG);
+        return names(Topics.Kind.TAG);
     }
 
     public List<String> getSeries() {
-        return names(Subjects.Kind.SERIES);
+        return names(Topics.Kind.SERIES);
     }
 
-    private List<String> names(Subjects.Kind kind) {
-        return subjects.list(kind, "", MOST).stream().map(Subjects.Line::name).toList();
+    private List<String> names(Topics.Kind kind) {
+        return topics.list(kind, "", MOST).stream().map(Topics.Line::name).toList();
     }
 }

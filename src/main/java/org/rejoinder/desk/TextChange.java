@@ -3,7 +3,7 @@ package org.rejoinder.desk;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.ArticleText;
 
@@ -21,7 +21,7 @@ public final class TextChange implements Serializable {
 
     private TextChange() {}
 
-    static TextChange between(Manuscript before, Manuscript after) {
+    static TextChange between(ArticleContent before, ArticleContent after) {
         var change = new TextChange();
         change.compare("article.title", before.title(), after.title());
         change.compare("article.standfirst", before.standfirst(), after.standfirst());
@@ -38,12 +38,12 @@ public final class TextChange implements Serializable {
         }
     }
 
-    private static String series(Manuscript manuscript) {
-        return manuscript.series().isEmpty() ? "" : manuscript.series() + ", " + manuscript.part();
+    private static String series(ArticleContent articleContent) {
+        return articleContent.series().isEmpty() ? "" : articleContent.series() + ", " + articleContent.part();
     }
 
-    private static String text(Manuscript manuscript) {
-        return ArticleText.of(ArticleMarkup.clean(manuscript.body()));
+    private static String text(ArticleContent articleContent) {
+        return ArticleText.of(ArticleMarkup.clean(articleContent.body()));
     }
 
     public List<Field> getFields() {

@@ -12,7 +12,7 @@ import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.Visits;
+import org.rejoinder.article.EditorPresenceService;
 import org.rejoinder.http.PathTail;
 
 /**
@@ -23,13 +23,13 @@ import org.rejoinder.http.PathTail;
 public class VisitAddress extends HttpServlet {
 
     private final transient Articles articles;
-    private final transient Visits visits;
+    private final transient EditorPresenceService editorPresenceService;
     private final transient CurrentUser currentUser;
 
     @Inject
-    public VisitAddress(Articles articles, Visits visits, CurrentUser currentUser) {
+    public VisitAddress(Articles articles, EditorPresenceService editorPresenceService, CurrentUser currentUser) {
         this.articles = articles;
-        this.visits = visits;
+        this.editorPresenceService = editorPresenceService;
         this.currentUser = currentUser;
     }
 
@@ -52,7 +52,7 @@ public class VisitAddress extends HttpServlet {
 
     private List<String> others(Account account, long article) {
         try {
-            return visits.come(account, article);
+            return editorPresenceService.heartbeat(account, article);
         } catch (PersistenceException | TransactionalException e) {
             return List.of(); // the same person came in another tab at the same moment; the next time will do
         }

@@ -2,17 +2,18 @@ package org.rejoinder.page;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.SafeHtml;
 import org.rejoinder.html.TextNormalizer;
 
 /** The words of a standing page, as handed in or as readers get them. */
 public record PageText(
-        @NotBlank(message = "{page.title.missing}") @Size(max = Manuscript.LONGEST_TITLE, message = "{page.title.long}")
+        @NotBlank(message = "{page.title.missing}")
+        @Size(max = ArticleContent.LONGEST_TITLE, message = "{page.title.long}")
         String title,
 
-        @Size(max = Manuscript.LONGEST_BODY, message = "{page.body.long}")
+        @Size(max = ArticleContent.LONGEST_BODY, message = "{page.body.long}")
         String body) {
 
     /** Takes the fields as they were typed; cleans the body. */

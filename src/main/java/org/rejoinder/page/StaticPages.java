@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
-import org.rejoinder.article.AddressOfAnother;
-import org.rejoinder.article.NotYours;
+import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.Slug;
+import org.rejoinder.article.SlugTakenException;
 import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.branding.SiteVersion;
 import org.rejoinder.branding.StaleVersionException;
@@ -133,7 +133,7 @@ public class StaticPages {
     public StaticPage publish(Account editor, long id, int shownVersion, boolean toReaders) {
         return change(editor, id, shownVersion, page -> {
             if (!page.kind().isFree()) {
-                throw new NotYours();
+                throw new ArticleAccessDeniedException();
             }
             page.publish(toReaders, clock.instant());
             keepSlug(page);
@@ -144,7 +144,7 @@ public class StaticPages {
     public void remove(Account editor, long id, int shownVersion) {
         change(editor, id, shownVersion, page -> {
             if (page.kind().isHereToStay()) {
-                throw new NotYours();
+                throw new ArticleAccessDeniedException();
             }
             entities.createQuery("delete from FormerPageSlug f where f.page = :page")
                     .setParameter("page", page.id())
@@ -167,7 +167,7 @@ public class StaticPages {
 
     private static void check(Account editor) {
         if (!editor.may(Permission.EDIT_PAGES)) {
-            throw new NotYours();
+            throw new ArticleAccessDeniedException();
         }
     }
 
@@ -181,7 +181,7 @@ public class StaticPages {
     private String wanted(String address, StaticPage owner) {
         String slug = Slug.of(address, NONE);
         if (isTaken(slug, owner)) {
-            throw new AddressOfAnother(slug);
+            throw new SlugTakenException(slug);
         }
         return slug;
     }

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import org.rejoinder.article.Newsroom;
-import org.rejoinder.article.Published;
+import org.rejoinder.article.PublishedArticles;
+import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.snapshot.Sources;
@@ -23,7 +23,7 @@ public class ArchivePage {
     /** A month with how many articles came out in it. */
     public record Month(String name, String address, long articles) {
 
-        private static Month of(Published.Month found, Messages words) {
+        private static Month of(PublishedArticles.Month found, Messages words) {
             return new Month(words.monthOfYear(found.month()), Months.address(found.month()), found.articles());
         }
     }
@@ -32,10 +32,10 @@ public class ArchivePage {
     private CurrentMessages currentMessages;
 
     @Inject
-    private Published published;
+    private PublishedArticles publishedArticles;
 
     @Inject
-    private Newsroom newsroom;
+    private PublishingSettingsService publishingSettingsService;
 
     @Inject
     private Heads heads;
@@ -51,7 +51,8 @@ public class ArchivePage {
         sources.articles();
         Messages words = currentMessages.current();
         head = heads.page(words.of("archive.title"), words.of("archive.lead"), "/archive");
-        for (Published.Month found : published.months(newsroom.rules().timeZone())) {
+        for (PublishedArticles.Month found :
+                publishedArticles.months(publishingSettingsService.rules().timeZone())) {
             int year = found.month().getYear();
             if (years.isEmpty() || years.get(years.size() - 1).number() != year) {
                 years.add(new Year(year, new ArrayList<>()));

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.Profiles;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Byline;
 import org.rejoinder.article.Correction;
 import org.rejoinder.article.Corrections;
-import org.rejoinder.article.Manuscript;
-import org.rejoinder.article.Published;
-import org.rejoinder.article.Subject;
+import org.rejoinder.article.PublishedArticles;
+import org.rejoinder.article.Topic;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Language;
 import org.rejoinder.i18n.Messages;
@@ -44,7 +44,7 @@ public class ArticlePage {
     private Counts counts;
 
     @Inject
-    private Published others;
+    private PublishedArticles others;
 
     @Inject
     private Profiles profiles;
@@ -119,7 +119,7 @@ public class ArticlePage {
     }
 
     /** Another part may come to stand beside it at any time. */
-    private void place(Article part, Subject named) {
+    private void place(Article part, Topic named) {
         sources.articles();
         series = new SeriesView(
                 named,
@@ -146,11 +146,11 @@ public class ArticlePage {
     }
 
     /** An article as it will look once it is published as it was handed in. */
-    void preview(Manuscript manuscript) {
-        article = ArticleView.of(manuscript, clock.instant(), currentMessages.current());
-        credit(Byline.of(manuscript.byline()));
-        if (!manuscript.series().isEmpty()) {
-            series = new SeriesView(Subject.named(manuscript.series()), manuscript.part(), null, null);
+    void preview(ArticleContent articleContent) {
+        article = ArticleView.of(articleContent, clock.instant(), currentMessages.current());
+        credit(Byline.of(articleContent.byline()));
+        if (!articleContent.series().isEmpty()) {
+            series = new SeriesView(Topic.named(articleContent.series()), articleContent.part(), null, null);
         }
         replying = new RepliesShown("", 1, 0, false);
     }

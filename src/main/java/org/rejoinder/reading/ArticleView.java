@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Byline;
-import org.rejoinder.article.Manuscript;
-import org.rejoinder.article.Subject;
+import org.rejoinder.article.Topic;
 import org.rejoinder.html.ArticleHtmlRenderer;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.SafeHtml;
@@ -50,17 +50,17 @@ public record ArticleView(
     }
 
     /** What was handed in, as it will look. */
-    static ArticleView of(Manuscript manuscript, Instant now, Messages words) {
+    static ArticleView of(ArticleContent articleContent, Instant now, Messages words) {
         return new ArticleView(
                 "",
                 0,
-                manuscript.title(),
-                manuscript.standfirst(),
-                Byline.of(manuscript.byline()).words(),
-                typeset(ArticleMarkup.clean(manuscript.body()), words),
+                articleContent.title(),
+                articleContent.standfirst(),
+                Byline.of(articleContent.byline()).words(),
+                typeset(ArticleMarkup.clean(articleContent.body()), words),
                 now,
                 null,
-                manuscript.tags(),
+                articleContent.tags(),
                 false);
     }
 
@@ -81,7 +81,7 @@ public record ArticleView(
         return updatedAt != null && updatedAt.isAfter(publishedAt.plus(STILL_NEW)) ? updatedAt : null;
     }
 
-    public List<Subject> subjects() {
-        return tags.stream().map(Subject::named).toList();
+    public List<Topic> subjects() {
+        return tags.stream().map(Topic::named).toList();
     }
 }

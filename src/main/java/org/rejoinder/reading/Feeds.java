@@ -23,9 +23,9 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Correction;
 import org.rejoinder.article.Corrections;
-import org.rejoinder.article.Published;
-import org.rejoinder.article.Published.Which;
-import org.rejoinder.article.Subject;
+import org.rejoinder.article.PublishedArticles;
+import org.rejoinder.article.PublishedArticles.ArticleQuery;
+import org.rejoinder.article.Topic;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.Settings;
@@ -47,7 +47,7 @@ public class Feeds {
     private Corrections corrections;
 
     @Inject
-    private Published published;
+    private PublishedArticles publishedArticles;
 
     @Inject
     private Replies replies;
@@ -75,19 +75,19 @@ public class Feeds {
 
     @Transactional
     void articles(FeedFormat format, String self, HttpServletResponse response) throws IOException {
-        send(feed(site.getName(), self, "/", published.list(Which.ALL, 0, ARTICLES)), format, response);
+        send(feed(site.getName(), self, "/", publishedArticles.list(ArticleQuery.ALL, 0, ARTICLES)), format, response);
     }
 
     /** @return false if there is no such tag */
     @Transactional
     boolean tagged(String slug, HttpServletResponse response) throws IOException {
-        List<Article> found = published.list(Which.tagged(slug), 0, ARTICLES);
+        List<Article> found = publishedArticles.list(ArticleQuery.tagged(slug), 0, ARTICLES);
         if (found.isEmpty()) {
             return false;
         }
-        String page = "/tags/" + Subject.encoded(slug);
+        String page = "/tags/" + Topic.encoded(slug);
         String name = found.get(0).tags().stream()
-                .filter(tag -> Subject.slugOf(tag).equals(slug))
+                .filter(tag -> Topic.slugOf(tag).equals(slug))
                 .findFirst()
                 .orElse(slug);
         send(feed(name + " – " + site.getName(), page + "/feed.atom", page, found), FeedFormat.ATOM, response);
@@ -97,7 +97,7 @@ public class Feeds {
     @Transactional
     void by(Profile author, HttpServletResponse response) throws IOException {
         String page = "/authors/" + author.handle();
-        List<Article> found = published.list(Which.by(profiles.handlesOf(author)), 0, ARTICLES);
+        List<Article> found = publishedArticles.list(ArticleQuery.by(profiles.handlesOf(author)), 0, ARTICLES);
         send(feed(author.name() + " – " + site.getName(), page + "/feed.atom", page, found), FeedFormat.ATOM, response);
     }
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
-import org.rejoinder.article.Published;
-import org.rejoinder.article.Published.Which;
+import org.rejoinder.article.PublishedArticles;
+import org.rejoinder.article.PublishedArticles.ArticleQuery;
 import org.rejoinder.branding.CurrentMessages;
 
 /** The front page: the newest articles, so many a page. */
@@ -14,7 +14,7 @@ import org.rejoinder.branding.CurrentMessages;
 public class FrontPage {
 
     @Inject
-    private Published published;
+    private PublishedArticles publishedArticles;
 
     @Inject
     private Teasers teasers;
@@ -34,7 +34,7 @@ public class FrontPage {
         if (page < 1) {
             return false;
         }
-        shown = teasers.page(page, "/", (skip, most) -> published.list(Which.ALL, skip, most));
+        shown = teasers.page(page, "/", (skip, most) -> publishedArticles.list(ArticleQuery.ALL, skip, most));
         head = heads.front(page == 1 ? "" : currentMessages.current().of("front.title.older"), shown);
         return shown.isThere();
     }

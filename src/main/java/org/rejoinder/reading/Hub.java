@@ -30,7 +30,7 @@ public class Hub {
     private static final Duration GATHERING = Duration.ofSeconds(2);
 
     @Inject
-    private Topics topics;
+    private FeedTopics feedTopics;
 
     @Inject
     private Clock clock;
@@ -65,7 +65,7 @@ public class Hub {
     /** What was not told when the last process ended is forgotten: of the site's own feeds the hub is told once more. */
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         if (hub.isPresent()) {
-            untold.announce(Topics.ofSite(), clock.instant());
+            untold.announce(FeedTopics.ofSite(), clock.instant());
             jobs.every("news for the hub", GATHERING, GATHERING, this::round);
         }
     }
@@ -99,7 +99,7 @@ public class Hub {
 
     private void tell(Untold.Part part) {
         try {
-            Set<String> fresh = topics.of(part.changed(), part.answered());
+            Set<String> fresh = feedTopics.of(part.changed(), part.answered());
             hub.ifPresent(call -> new Announcing(call, untold).tell(part, fresh, clock));
         } catch (RuntimeException e) {
             untold.giveBack(part, clock.instant());

@@ -13,11 +13,11 @@ import java.util.function.Function;
 import org.rejoinder.account.Profile;
 import org.rejoinder.account.Profiles;
 import org.rejoinder.article.Article;
-import org.rejoinder.article.Newsroom;
-import org.rejoinder.article.Published;
-import org.rejoinder.article.Published.Which;
-import org.rejoinder.article.Subject;
-import org.rejoinder.article.Subjects;
+import org.rejoinder.article.PublishedArticles;
+import org.rejoinder.article.PublishedArticles.ArticleQuery;
+import org.rejoinder.article.PublishingSettingsService;
+import org.rejoinder.article.Topic;
+import org.rejoinder.article.Topics;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Messages;
 
@@ -30,16 +30,16 @@ public class ListPage {
     private CurrentMessages currentMessages;
 
     @Inject
-    private Published published;
+    private PublishedArticles publishedArticles;
 
     @Inject
     private Profiles profiles;
 
     @Inject
-    private Subjects subjects;
+    private Topics topics;
 
     @Inject
-    private Newsroom newsroom;
+    private PublishingSettingsService publishingSettingsService;
 
     @Inject
     private Teasers teasers;
@@ -62,7 +62,7 @@ public class ListPage {
         heading = author.name();
         lead = author.bio();
         website = author.website();
-        return open(Which.by(profiles.handlesOf(author)), page, "/authors/" + author.handle());
+        return open(ArticleQuery.by(profiles.handlesOf(author)), page, "/authors/" + author.handle());
     }
 
     /** @return false if there is no such page */
@@ -70,12 +70,12 @@ public class ListPage {
     boolean openTag(String slug, int page) {
         return open(
                 "tag",
-                Subjects.Kind.TAG,
-                Which.tagged(slug),
+                Topics.Kind.TAG,
+                ArticleQuery.tagged(slug),
                 slug,
                 page,
                 article -> article.tags().stream()
-                        .filter(tag -> Subject.slugOf(tag).equals(slug))
+                        .filter(tag -> Topic.slugOf(tag).equals(slug))
                         .findFirst());
     }
 
@@ -84,48 +84,48 @@ public class ListPage {
     boolean openSeries(String slug, int page) {
         return open(
                 "series",
-                Subjects.Kind.SERIES,
-                Which.inSeries(slug),
+                Topics.Kind.SERIES,
+                ArticleQuery.inSeries(slug),
                 slug,
                 page,
-                article -> article.series().map(Subject::name));
+                article -> article.series().map(Topic::name));
     }
 
     private boolean open(
             String called,
-            Subjects.Kind subject,
-            Which which,
+            Topics.Kind subject,
+            ArticleQuery articleQuery,
             String slug,
             int page,
             Function<Article, Optional<String>> nameIn) {
         kind = called;
-        List<Article> first = published.list(which, 0, 1);
+        List<Article> first = publishedArticles.list(articleQuery, 0, 1);
         if (first.isEmpty()) {
             return false;
         }
         heading = nameIn.apply(first.get(0)).orElse(slug);
-        lead = subjects.description(subject, slug).orElse("");
-        return open(which, page, "/" + (subject == Subjects.Kind.TAG ? "tags/" : "series/") + Subject.encoded(slug));
+        lead = topics.description(subject, slug).orElse("");
+        return open(articleQuery, page, "/" + (subject == Topics.Kind.TAG ? "tags/" : "series/") + Topic.encoded(slug));
     }
 
     /** @return false if there is no such page */
     @Transactional
     boolean openMonth(YearMonth month, int page) {
-        ZoneId zone = newsroom.rules().timeZone();
+        ZoneId zone = publishingSettingsService.rules().timeZone();
         Instant from = month.atDay(1).atStartOfDay(zone).toInstant();
         Instant until = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
         kind = "month";
         heading = currentMessages.current().month(month);
-        return open(Which.outBetween(from, until), page, Months.address(month))
+        return open(ArticleQuery.outBetween(from, until), page, Months.address(month))
                 && !shown.articles().isEmpty();
     }
 
-    private boolean open(Which which, int page, String address) {
+    private boolean open(ArticleQuery articleQuery, int page, String address) {
         if (page < 1) {
             return false;
         }
         feedOf = address;
-        shown = teasers.page(page, address, (skip, most) -> published.list(which, skip, most));
+        shown = teasers.page(page, address, (skip, most) -> publishedArticles.list(articleQuery, skip, most));
         Messages words = currentMessages.current();
         Crumb[] trail =
                 kind.equals("month") ? new Crumb[] {new Crumb(words.of("archive.title"), "/archive")} : new Crumb[0];

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.http.FaceletForward;
 
 /** {@code /desk/preview}: what stands in the editor, on the real page. Stores nothing. */
@@ -26,13 +26,13 @@ public class PreviewAddress extends HttpServlet {
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
         request.setCharacterEncoding("UTF-8");
-        Manuscript manuscript = Manuscript.of(
+        ArticleContent articleContent = ArticleContent.of(
                 request.getParameter("title"),
                 request.getParameter("standfirst"),
                 request.getParameter("byline"),
                 request.getParameter("body_input"),
                 request.getParameter("tags"));
-        page.preview(manuscript.inSeries(request.getParameter("series"), PageNumber.in(request, "part")));
+        page.preview(articleContent.inSeries(request.getParameter("series"), PageNumber.in(request, "part")));
         FaceletForward.show("/reading/article.xhtml", request, response);
     }
 }

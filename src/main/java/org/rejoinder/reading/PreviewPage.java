@@ -30,7 +30,7 @@ public class PreviewPage {
     /** @return false if the link does not work */
     @Transactional
     boolean open(String token) {
-        Optional<PreviewLink> link = links.behind(token);
+        Optional<PreviewLink> link = links.byToken(token);
         link.ifPresent(found -> {
             if (found.isPublic()) {
                 article = "/articles/" + found.article().slug();

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.rejoinder.article.Subject;
+import org.rejoinder.article.Topic;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.RateLimiter;
@@ -104,7 +104,7 @@ public class SearchAddress extends HttpServlet {
                     case "replies" -> Kind.REPLY;
                     default -> null;
                 },
-                tag.isBlank() ? null : Subject.slugOf(tag),
+                tag.isBlank() ? null : Topic.slugOf(tag),
                 year.matches("[1-9]\\d{3}") ? Integer.valueOf(year) : null,
                 given(request, "sort").equals("newest"),
                 PageNumber.in(request, "page"));

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.article.Subject;
+import org.rejoinder.article.Topic;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.Redirects;
@@ -27,11 +27,11 @@ public class SeriesAddress extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String asked = PathTail.of(request);
-        String slug = Subject.slugOf(asked);
+        String slug = Topic.slugOf(asked);
         if (!page.openSeries(slug, PageNumber.in(request, "page"))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!slug.equals(asked)) {
-            Redirects.forGood(response, "/series/" + Subject.encoded(slug));
+            Redirects.forGood(response, "/series/" + Topic.encoded(slug));
         } else {
             FaceletForward.show("/reading/list.xhtml", request, response);
         }

@@ -1,7 +1,7 @@
 package org.rejoinder.reading;
 
-import org.rejoinder.article.Published;
-import org.rejoinder.article.Subject;
+import org.rejoinder.article.PublishedArticles;
+import org.rejoinder.article.Topic;
 
 /**
  * Where an article stands in its series.
@@ -9,4 +9,4 @@ import org.rejoinder.article.Subject;
  * @param before the published part before it; null if there is none
  * @param after the published part behind it; null if there is none
  */
-public record SeriesView(Subject series, int part, Published.Part before, Published.Part after) {}
+public record SeriesView(Topic series, int part, PublishedArticles.Part before, PublishedArticles.Part after) {}

@@ -12,7 +12,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.rejoinder.article.Published;
+import org.rejoinder.article.PublishedArticles;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.site.Site;
 import org.rejoinder.snapshot.Sources;
@@ -30,7 +30,7 @@ public class Sitemap {
     private static final int MOST_NEWS = 1_000;
 
     @Inject
-    private Published published;
+    private PublishedArticles publishedArticles;
 
     @Inject
     private Settings settings;
@@ -52,8 +52,8 @@ public class Sitemap {
     byte[] index() {
         sources.articles();
         return document("sitemapindex", xml -> {
-            for (Published.Stretch stretch : published.stretches()) {
-                entry(xml, "sitemap", "/sitemaps/articles-" + stretch.number() + ".xml", stretch.changedAt());
+            for (PublishedArticles.IdRange idRange : publishedArticles.stretches()) {
+                entry(xml, "sitemap", "/sitemaps/articles-" + idRange.number() + ".xml", idRange.changedAt());
             }
             entry(xml, "sitemap", "/sitemaps/news.xml", null);
         });
@@ -62,13 +62,13 @@ public class Sitemap {
     /** @return empty if there is no such file */
     @Transactional
     Optional<byte[]> articles(int stretch) {
-        List<Published.Place> places = published.places(stretch);
+        List<PublishedArticles.ArticleRef> places = publishedArticles.places(stretch);
         sources.articles();
         return places.isEmpty()
                 ? Optional.empty()
                 : Optional.of(document("urlset", xml -> {
-                    for (Published.Place place : places) {
-                        entry(xml, "url", "/articles/" + place.slug(), place.changedAt());
+                    for (PublishedArticles.ArticleRef articleRef : places) {
+                        entry(xml, "url", "/articles/" + articleRef.slug(), articleRef.changedAt());
                     }
                 }));
     }
@@ -76,26 +76,26 @@ public class Sitemap {
     @Transactional
     byte[] news() {
         Instant since = clock.instant().minus(NEW);
-        List<Published.Place> places = published.places(since, MOST_NEWS);
+        List<PublishedArticles.ArticleRef> places = publishedArticles.places(since, MOST_NEWS);
         sources.articles();
-        places.forEach(place -> sources.until(place.publishedAt().plus(NEW)));
+        places.forEach(articleRef -> sources.until(articleRef.publishedAt().plus(NEW)));
         return document("urlset", xml -> {
-            for (Published.Place place : places) {
-                news(xml, place);
+            for (PublishedArticles.ArticleRef articleRef : places) {
+                news(xml, articleRef);
             }
         });
     }
 
-    private void news(XMLStreamWriter xml, Published.Place place) throws XMLStreamException {
+    private void news(XMLStreamWriter xml, PublishedArticles.ArticleRef articleRef) throws XMLStreamException {
         xml.writeStartElement("url");
-        element(xml, "loc", settings.site() + "/articles/" + place.slug());
+        element(xml, "loc", settings.site() + "/articles/" + articleRef.slug());
         xml.writeStartElement("news:news");
         xml.writeStartElement("news:publication");
         element(xml, "news:name", site.getName());
         element(xml, "news:language", site.getLanguage().getTag());
         xml.writeEndElement();
-        element(xml, "news:publication_date", place.publishedAt().toString());
-        element(xml, "news:title", place.title());
+        element(xml, "news:publication_date", articleRef.publishedAt().toString());
+        element(xml, "news:title", articleRef.title());
         xml.writeEndElement();
         xml.writeEndElement();
     }

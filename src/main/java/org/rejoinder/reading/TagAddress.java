@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.article.Subject;
+import org.rejoinder.article.Topic;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.Redirects;
@@ -31,16 +31,16 @@ public class TagAddress extends HttpServlet {
         String asked = PathTail.of(request);
         if (asked.endsWith(FeedAddress.OF_ARTICLES)) {
             String tag = asked.substring(0, asked.length() - FeedAddress.OF_ARTICLES.length());
-            if (!feeds.tagged(Subject.slugOf(tag), response)) {
+            if (!feeds.tagged(Topic.slugOf(tag), response)) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
             return;
         }
-        String slug = Subject.slugOf(asked);
+        String slug = Topic.slugOf(asked);
         if (!page.openTag(slug, PageNumber.in(request, "page"))) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (!slug.equals(asked)) {
-            Redirects.forGood(response, "/tags/" + Subject.encoded(slug));
+            Redirects.forGood(response, "/tags/" + Topic.encoded(slug));
         } else {
             FaceletForward.show("/reading/list.xhtml", request, response);
         }

@@ -3,7 +3,7 @@ package org.rejoinder.reading;
 import java.time.Instant;
 import java.util.List;
 import org.rejoinder.article.Article;
-import org.rejoinder.article.Subject;
+import org.rejoinder.article.Topic;
 
 /**
  * An article as a list shows it.
@@ -32,7 +32,7 @@ public record Teaser(
                 replies);
     }
 
-    public List<Subject> subjects() {
-        return tags.stream().map(Subject::named).toList();
+    public List<Topic> subjects() {
+        return tags.stream().map(Topic::named).toList();
     }
 }

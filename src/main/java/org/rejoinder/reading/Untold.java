@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.rejoinder.article.Listing;
+import org.rejoinder.article.ArticleListings;
 
 /** What a hub is still to be told of. It is told by one at a time, and what failed is tried again after a pause. */
 final class Untold {
@@ -23,7 +23,7 @@ final class Untold {
      * @param answered numbers of articles whose replies have changed
      * @param again feeds that the hub did not take
      */
-    record Part(Map<Long, Listing> changed, Set<Long> answered, Map<String, Trial> again) {
+    record Part(Map<Long, ArticleListings> changed, Set<Long> answered, Map<String, Trial> again) {
 
         boolean isEmpty() {
             return changed.isEmpty() && answered.isEmpty() && again.isEmpty();
@@ -39,16 +39,16 @@ final class Untold {
     /** After what went wrong here. */
     static final Duration PAUSE = Duration.ofSeconds(15);
 
-    private final Map<Long, Listing> changed = new HashMap<>();
+    private final Map<Long, ArticleListings> changed = new HashMap<>();
     private final Set<Long> answered = new HashSet<>();
     private final Map<String, Trial> again = new TreeMap<>();
     private Instant notBefore = Instant.MIN;
     private boolean taken;
 
     /** @param before where it was listed until then */
-    synchronized void change(long article, Listing before) {
+    synchronized void change(long article, ArticleListings before) {
         if (changed.size() < MOST || changed.containsKey(article)) {
-            changed.merge(article, before, Listing::and);
+            changed.merge(article, before, ArticleListings::and);
         }
     }
 

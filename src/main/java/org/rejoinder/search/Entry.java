@@ -13,7 +13,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
 import org.rejoinder.article.Article;
-import org.rejoinder.article.Subject;
+import org.rejoinder.article.Topic;
 import org.rejoinder.html.PlainText;
 import org.rejoinder.reply.PublicReply;
 
@@ -31,7 +31,7 @@ record Entry(
         String standfirst,
         String body,
         String names,
-        List<Subject> tags,
+        List<Topic> tags,
         Instant at) {
 
     static final String KEY = "key";
@@ -47,7 +47,7 @@ record Entry(
     static final String SUBJECTS = "subjects";
     static final String NAMES = "names";
 
-    static Entry of(Article article, List<Subject> tags) {
+    static Entry of(Article article, List<Topic> tags) {
         return new Entry(
                 Kind.ARTICLE,
                 article.id(),
@@ -60,7 +60,7 @@ record Entry(
                 article.publishedAt().orElseThrow());
     }
 
-    static Entry of(PublicReply reply, List<Subject> tagsOfArticle) {
+    static Entry of(PublicReply reply, List<Topic> tagsOfArticle) {
         return new Entry(
                 Kind.REPLY,
                 reply.id(),
@@ -88,7 +88,7 @@ record Entry(
         document.add(new StringField(YEAR, String.valueOf(year), Field.Store.NO));
         document.add(new NumericDocValuesField(YEAR, year));
         document.add(new NumericDocValuesField(AT, at.getEpochSecond()));
-        for (Subject tag : tags) {
+        for (Topic tag : tags) {
             document.add(new StringField(TAG, tag.slug(), Field.Store.NO));
             document.add(new SortedSetDocValuesField(TAG, new BytesRef(new Label(tag.slug(), tag.name()).toString())));
         }
@@ -98,7 +98,7 @@ record Entry(
         document.add(new TextField(NAMES, names, Field.Store.NO));
         if (kind == Kind.ARTICLE) {
             document.add(new TextField(
-                    SUBJECTS, tags.stream().map(Subject::name).collect(Collectors.joining("\n")), Field.Store.NO));
+                    SUBJECTS, tags.stream().map(Topic::name).collect(Collectors.joining("\n")), Field.Store.NO));
         }
         return document;
     }

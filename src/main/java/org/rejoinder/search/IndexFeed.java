@@ -16,9 +16,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.rejoinder.article.Article;
-import org.rejoinder.article.Newsroom;
-import org.rejoinder.article.Published;
-import org.rejoinder.article.Subject;
+import org.rejoinder.article.PublishedArticles;
+import org.rejoinder.article.PublishingSettingsService;
+import org.rejoinder.article.Topic;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.reply.PublicReplies;
 import org.rejoinder.reply.PublicReply;
@@ -39,7 +39,7 @@ class IndexFeed {
     static final long NO_MORE = Long.MAX_VALUE;
 
     @Inject
-    private Published published;
+    private PublishedArticles publishedArticles;
 
     @Inject
     private PublicReplies replies;
@@ -48,17 +48,18 @@ class IndexFeed {
     private CurrentMessages currentMessages;
 
     @Inject
-    private Newsroom newsroom;
+    private PublishingSettingsService publishingSettingsService;
 
     /** What an index of this site is to be made for. */
     PublicIndex.Shape shape() {
         return new PublicIndex.Shape(
-                currentMessages.current().language(), newsroom.rules().timeZone());
+                currentMessages.current().language(),
+                publishingSettingsService.rules().timeZone());
     }
 
     /** @return the last number of the stretch after this one */
     long articlesAfter(long number, PublicIndex index) throws IOException {
-        List<Article> some = published.after(number, ARTICLES);
+        List<Article> some = publishedArticles.after(number, ARTICLES);
         for (Article article : some) {
             put(article, index);
         }
@@ -84,8 +85,8 @@ class IndexFeed {
         }
     }
 
-    private static List<Subject> subjectsOf(Article article) {
-        return article.tags().stream().map(Subject::named).toList();
+    private static List<Topic> subjectsOf(Article article) {
+        return article.tags().stream().map(Topic::named).toList();
     }
 
     /** @return the last number of the stretch after this one */
@@ -103,10 +104,10 @@ class IndexFeed {
     }
 
     private void put(List<PublicReply> some, PublicIndex index) throws IOException {
-        Map<Long, List<Subject>> tags =
-                published.tagsOf(some.stream().map(PublicReply::article).collect(Collectors.toSet()));
+        Map<Long, List<Topic>> tags =
+                publishedArticles.tagsOf(some.stream().map(PublicReply::article).collect(Collectors.toSet()));
         for (PublicReply reply : some) {
-            List<Subject> theirs = tags.getOrDefault(reply.article(), List.of());
+            List<Topic> theirs = tags.getOrDefault(reply.article(), List.of());
             put(index, new Key(Kind.REPLY, reply.id()), () -> Entry.of(reply, theirs));
         }
     }
@@ -114,7 +115,7 @@ class IndexFeed {
     /** What the index had of it is gone; it is there again, without its replies, if it is public. */
     void article(long number, PublicIndex index) throws IOException {
         index.removeArticle(number);
-        Article article = published.with(List.of(number)).get(number);
+        Article article = publishedArticles.with(List.of(number)).get(number);
         if (article != null) {
             put(article, index);
         }

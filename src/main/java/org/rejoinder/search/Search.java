@@ -14,7 +14,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.rejoinder.article.Article;
-import org.rejoinder.article.Published;
+import org.rejoinder.article.PublishedArticles;
 import org.rejoinder.reply.PublicReplies;
 import org.rejoinder.reply.PublicReply;
 
@@ -35,7 +35,7 @@ public class Search {
     private IndexRounds rounds;
 
     @Inject
-    private Published published;
+    private PublishedArticles publishedArticles;
 
     @Inject
     private PublicReplies replies;
@@ -92,7 +92,7 @@ public class Search {
     }
 
     private List<Hit> hits(List<Key> keys, Marking marking) {
-        Map<Long, Article> articles = published.with(numbers(keys, Kind.ARTICLE));
+        Map<Long, Article> articles = publishedArticles.with(numbers(keys, Kind.ARTICLE));
         Map<Long, PublicReply> answers = replies.among(numbers(keys, Kind.REPLY)).stream()
                 .collect(Collectors.toMap(PublicReply::id, Function.identity()));
         return keys.stream()

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.rejoinder.article.ArticleChanged;
-import org.rejoinder.article.NewsroomSet;
+import org.rejoinder.article.PublishingSettingsChanged;
 import org.rejoinder.branding.SiteConfigurationChanged;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.reply.ReplyReceived;
@@ -63,7 +63,7 @@ class SearchChanges {
     }
 
     /** A new year may begin at another moment. */
-    void set(@Observes NewsroomSet set) {
+    void set(@Observes PublishingSettingsChanged set) {
         landmark();
     }
 

@@ -19,11 +19,11 @@ import java.util.stream.Collectors;
 import org.rejoinder.account.ProfileInput;
 import org.rejoinder.account.Profiles;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Publishing;
-import org.rejoinder.article.SubjectWords;
-import org.rejoinder.article.Subjects;
+import org.rejoinder.article.TopicInput;
+import org.rejoinder.article.Topics;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
@@ -47,7 +47,7 @@ class SampleContent {
     private Profiles profiles;
 
     @Inject
-    private Subjects subjects;
+    private Topics topics;
 
     @Inject
     private Moderation moderation;
@@ -71,10 +71,10 @@ class SampleContent {
     }
 
     private void bringSubject(JsonObject json) {
-        subjects.bring(
-                Subjects.Kind.valueOf(json.getString("kind")),
+        topics.importTopic(
+                Topics.Kind.valueOf(json.getString("kind")),
                 json.getString("slug"),
-                new SubjectWords(json.getString("words")));
+                new TopicInput(json.getString("words")));
     }
 
     private void bringArticle(JsonObject json) {
@@ -82,14 +82,14 @@ class SampleContent {
         String tags = json.getJsonArray("tags").getValuesAs(Object::toString).stream()
                 .map(tag -> tag.replace("\"", ""))
                 .collect(Collectors.joining(","));
-        var manuscript = Manuscript.of(
+        var articleContent = ArticleContent.of(
                 json.getString("title"),
                 json.getString("standfirst"),
                 json.getString("byline"),
                 read(json.getString("body")),
                 tags);
-        Article article = publishing.bring(
-                manuscript.inSeries(json.getString("series", ""), json.getInt("part", 0)),
+        Article article = publishing.importArticle(
+                articleContent.inSeries(json.getString("series", ""), json.getInt("part", 0)),
                 json.getString("slug"),
                 publishedAt);
         var known = new HashMap<String, Long>();

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.rejoinder.account.ProfileChanged;
 import org.rejoinder.article.ArticleChanged;
-import org.rejoinder.article.NewsroomSet;
-import org.rejoinder.article.SubjectDescribed;
+import org.rejoinder.article.PublishingSettingsChanged;
+import org.rejoinder.article.TopicDescribed;
 import org.rejoinder.branding.SiteConfigurationChanged;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.reply.ReplyReceived;
@@ -58,12 +58,12 @@ class Forgetting {
         snapshots.forget(Set.of(Sources.SITE));
     }
 
-    void described(@Observes(during = TransactionPhase.AFTER_SUCCESS) SubjectDescribed described) {
+    void described(@Observes(during = TransactionPhase.AFTER_SUCCESS) TopicDescribed described) {
         snapshots.forget(Set.of(Sources.ARTICLES));
     }
 
     /** The months of the archive are those of the site's clocks. */
-    void set(@Observes(during = TransactionPhase.AFTER_SUCCESS) NewsroomSet set) {
+    void set(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublishingSettingsChanged set) {
         snapshots.forget(Set.of(Sources.ARTICLES));
     }
 }

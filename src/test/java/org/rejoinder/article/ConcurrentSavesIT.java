@@ -48,10 +48,10 @@ class ConcurrentSavesIT {
     private Publishing publishing;
 
     @Inject
-    private Newsroom newsroom;
+    private PublishingSettingsService publishingSettingsService;
 
     @Inject
-    private Subjects subjects;
+    private Topics topics;
 
     @Inject
     private StaticPages pages;
@@ -101,16 +101,16 @@ class ConcurrentSavesIT {
 
     @Test
     void the_rules_of_the_newsroom() {
-        NewsroomRules before = newsroom.rules();
+        PublishingSettings before = publishingSettingsService.rules();
 
-        assertOneWins(saver -> newsroom.set(
+        assertOneWins(saver -> publishingSettingsService.set(
                 given.account(Role.ADMINISTRATOR),
                 before.version(),
                 before.authorsPublish(),
                 ZoneId.of("UTC+" + saver)));
-        newsroom.set(
+        publishingSettingsService.set(
                 given.account(Role.ADMINISTRATOR),
-                newsroom.rules().version(),
+                publishingSettingsService.rules().version(),
                 before.authorsPublish(),
                 before.timeZone());
     }
@@ -160,7 +160,7 @@ class ConcurrentSavesIT {
         String slug = "tag-" + UUID.randomUUID();
 
         List<Integer> outcomes =
-                atOnce(saver -> subjects.describe(editor, Subjects.Kind.TAG, slug, new SubjectWords("Of " + saver)));
+                atOnce(saver -> topics.describe(editor, Topics.Kind.TAG, slug, new TopicInput("Of " + saver)));
 
         assertTrue(outcomes.contains(0));
         assertTrue(List.of(0, CONFLICT).containsAll(outcomes), outcomes.toString());
@@ -214,8 +214,8 @@ class ConcurrentSavesIT {
         }
     }
 
-    private static Manuscript words(String title) {
-        return Manuscript.of(title, "", "Ada Writer", "<p>Words</p>", "");
+    private static ArticleContent words(String title) {
+        return ArticleContent.of(title, "", "Ada Writer", "<p>Words</p>", "");
     }
 
     private static Path png() throws IOException {

@@ -57,12 +57,13 @@ class NewsroomBenchmarkIT {
                         .setParameter(1, given.publishedArticle().id())
                         .executeUpdate());
         try {
-            var everything = new Sought(Shelf.ALL, "", "", null);
+            var everything = new ArticleSearchCriteria(ArticleListFilter.ALL, "", "", null);
             assertEquals(51, articles.editableBy(editor, everything, 51).size());
             FIGURES.time("list of %,d articles".formatted(MANY), each -> articles.editableBy(editor, everything, 51));
             FIGURES.time(
                     "the same, searched for words",
-                    each -> articles.editableBy(editor, new Sought(Shelf.ALL, "bench 77", "", null), 51));
+                    each -> articles.editableBy(
+                            editor, new ArticleSearchCriteria(ArticleListFilter.ALL, "bench 77", "", null), 51));
         } finally {
             given.change(() -> entities.createNativeQuery("delete from article where id < 0")
                     .executeUpdate());
@@ -75,10 +76,10 @@ class NewsroomBenchmarkIT {
                 + digits + " b (d), " + digits + " c (d), " + digits + " d (d), (values (0), (1)) e (d)";
     }
 
-    private static Manuscript words(String mark) {
+    private static ArticleContent words(String mark) {
         String body = IntStream.range(0, WORDS / 50)
                 .mapToObj(each -> "<p>" + "analysis of <em>facts</em> ".repeat(16) + mark + " end</p>")
                 .collect(Collectors.joining());
-        return Manuscript.of("Long " + UUID.randomUUID(), "standfirst", "byline", body, "one, two");
+        return ArticleContent.of("Long " + UUID.randomUUID(), "standfirst", "byline", body, "one, two");
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.rejoinder.article.Published.Which;
+import org.rejoinder.article.PublishedArticles.ArticleQuery;
 import org.rejoinder.support.Figures;
 import org.rejoinder.support.Given;
 
@@ -22,10 +22,10 @@ class PublishedBenchmarkIT {
     private static final int MANY = 20_000;
 
     @Inject
-    private Published published;
+    private PublishedArticles publishedArticles;
 
     @Inject
-    private Subjects subjects;
+    private Topics topics;
 
     @Inject
     private Given given;
@@ -37,22 +37,22 @@ class PublishedBenchmarkIT {
     void lists_of_many_articles() {
         given.change(this::fill);
         try {
-            FIGURES.time("newest of %,d".formatted(MANY), each -> published.list(Which.ALL, 0, 11));
-            Which tagged = Which.tagged("bench-tag");
-            assertEquals(11, published.list(tagged, MANY - 11, 11).size());
-            FIGURES.time("tag of %,d, first page".formatted(MANY), each -> published.list(tagged, 0, 11));
-            FIGURES.time("its last page", each -> published.list(tagged, MANY - 11, 11));
-            Which rare = Which.tagged("bench-rare");
-            assertEquals(2, published.list(rare, 0, 11).size());
-            FIGURES.time("tag of 2 among %,d".formatted(MANY), each -> published.list(rare, 0, 11));
-            Which by = Which.by(List.of("bench-author"));
-            FIGURES.time("author of %,d".formatted(MANY), each -> published.list(by, 0, 11));
-            Which series = Which.inSeries("bench-series");
-            FIGURES.time("series of %,d".formatted(MANY), each -> published.list(series, 0, 11));
-            Article part = published.list(series, MANY / 2, 1).get(0);
-            FIGURES.time("the next part", each -> published.partAfter(part));
-            FIGURES.time("months", each -> published.months(ZoneId.of("Europe/Berlin")));
-            FIGURES.time("the desk's tags", each -> subjects.list(Subjects.Kind.TAG, "", 101));
+            FIGURES.time("newest of %,d".formatted(MANY), each -> publishedArticles.list(ArticleQuery.ALL, 0, 11));
+            ArticleQuery tagged = ArticleQuery.tagged("bench-tag");
+            assertEquals(11, publishedArticles.list(tagged, MANY - 11, 11).size());
+            FIGURES.time("tag of %,d, first page".formatted(MANY), each -> publishedArticles.list(tagged, 0, 11));
+            FIGURES.time("its last page", each -> publishedArticles.list(tagged, MANY - 11, 11));
+            ArticleQuery rare = ArticleQuery.tagged("bench-rare");
+            assertEquals(2, publishedArticles.list(rare, 0, 11).size());
+            FIGURES.time("tag of 2 among %,d".formatted(MANY), each -> publishedArticles.list(rare, 0, 11));
+            ArticleQuery by = ArticleQuery.by(List.of("bench-author"));
+            FIGURES.time("author of %,d".formatted(MANY), each -> publishedArticles.list(by, 0, 11));
+            ArticleQuery series = ArticleQuery.inSeries("bench-series");
+            FIGURES.time("series of %,d".formatted(MANY), each -> publishedArticles.list(series, 0, 11));
+            Article part = publishedArticles.list(series, MANY / 2, 1).get(0);
+            FIGURES.time("the next part", each -> publishedArticles.partAfter(part));
+            FIGURES.time("months", each -> publishedArticles.months(ZoneId.of("Europe/Berlin")));
+            FIGURES.time("the desk's tags", each -> topics.list(Topics.Kind.TAG, "", 101));
         } finally {
             given.change(this::empty);
         }

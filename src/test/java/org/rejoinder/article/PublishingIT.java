@@ -24,7 +24,8 @@ import org.rejoinder.support.Given;
 @ExtendWith(ArquillianExtension.class)
 class PublishingIT {
 
-    private static final Sought EVERYTHING = new Sought(Shelf.ALL, "", "", null);
+    private static final ArticleSearchCriteria EVERYTHING =
+            new ArticleSearchCriteria(ArticleListFilter.ALL, "", "", null);
 
     @Inject
     private Publishing publishing;
@@ -45,7 +46,7 @@ class PublishingIT {
         Article published = publishing.publish(editor, draft.id(), draft.version());
         assertEquals(draft.id(), articles.published(draft.slug()).orElseThrow().id());
 
-        publishing.takeBack(editor, draft.id(), published.version());
+        publishing.unpublish(editor, draft.id(), published.version());
         assertTrue(articles.published(draft.slug()).isEmpty());
     }
 
@@ -88,7 +89,7 @@ class PublishingIT {
         Article article = given.articleBy(author);
         String first = article.slug();
         assertThrows(
-                NotYours.class,
+                ArticleAccessDeniedException.class,
                 () -> publishing.save(author, article.id(), article.version(), titled("Moved"), "elsewhere " + unique),
                 "what readers get is an editor's to change");
         Article moved = publishing.save(editor, article.id(), article.version(), titled("Moved"), "second " + unique);
@@ -98,7 +99,7 @@ class PublishingIT {
         for (String old : List.of(first, "second-" + unique)) {
             assertEquals(again.id(), articles.movedFrom(old).map(Article::id).orElseThrow());
             assertThrows(
-                    AddressOfAnother.class,
+                    SlugTakenException.class,
                     () -> publishing.draft(author, titled("Another " + UUID.randomUUID()), old));
         }
         Article home = publishing.save(editor, article.id(), again.version(), titled("Moved"), first);
@@ -113,7 +114,7 @@ class PublishingIT {
         Article mine = publishing.draft(author, titled("Mine " + UUID.randomUUID()));
 
         assertThrows(
-                AddressOfAnother.class,
+                SlugTakenException.class,
                 () -> publishing.save(author, mine.id(), mine.version(), titled("Changed"), other.slug()));
 
         assertEquals(mine.title(), articles.with(mine.id()).orElseThrow().title());
@@ -142,7 +143,7 @@ class PublishingIT {
         try {
             publishing.draft(author, titled("Another " + UUID.randomUUID()), wanted);
             return true;
-        } catch (AddressOfAnother told) {
+        } catch (SlugTakenException told) {
             return false;
         }
     }
@@ -167,7 +168,7 @@ class PublishingIT {
         assertEquals(article.publishedAt(), again.publishedAt());
 
         Article wrong = publishing.retract(editor, article.id(), again.version(), new Retraction("Wrong again."));
-        Article draft = publishing.takeBack(editor, article.id(), wrong.version());
+        Article draft = publishing.unpublish(editor, article.id(), wrong.version());
         assertTrue(draft.retractionNote().isEmpty(), "a draft tells nobody anything");
     }
 
@@ -189,7 +190,7 @@ class PublishingIT {
         publishing.save(given.account(Role.EDITOR), shown.id(), shown.version(), titled("Theirs"), "");
 
         assertThrows(
-                ChangedMeanwhile.class,
+                StaleArticleException.class,
                 () -> publishing.save(author, shown.id(), shown.version(), titled("Mine again"), ""));
 
         assertEquals("Theirs", articles.with(shown.id()).orElseThrow().title());
@@ -200,8 +201,11 @@ class PublishingIT {
         Article article = publishing.draft(given.account(Role.AUTHOR), titled("Own " + UUID.randomUUID()));
 
         assertThrows(
-                NotYours.class, () -> publishing.publish(given.account(Role.AUTHOR), article.id(), article.version()));
-        assertThrows(NotYours.class, () -> publishing.draft(given.account(Role.MODERATOR), titled("No")));
+                ArticleAccessDeniedException.class,
+                () -> publishing.publish(given.account(Role.AUTHOR), article.id(), article.version()));
+        assertThrows(
+                ArticleAccessDeniedException.class,
+                () -> publishing.draft(given.account(Role.MODERATOR), titled("No")));
         assertFalse(publishing
                 .publish(given.account(Role.EDITOR), article.id(), article.version())
                 .slug()
@@ -217,7 +221,7 @@ class PublishingIT {
         assertEquals(
                 List.of(own.id()),
                 articles.editableBy(author, EVERYTHING, 10).stream()
-                        .map(ArticleLine::id)
+                        .map(ArticleSummary::id)
                         .toList());
     }
 
@@ -232,14 +236,14 @@ class PublishingIT {
     @Test
     void instants_come_back_from_the_database_as_they_went_in() {
         Instant exact = Instant.parse("2017-05-16T14:05:06.123456Z");
-        Article article = publishing.bring(titled("When"), "when-" + UUID.randomUUID(), exact);
+        Article article = publishing.importArticle(titled("When"), "when-" + UUID.randomUUID(), exact);
 
         assertEquals(
                 exact,
                 articles.published(article.slug()).orElseThrow().publishedAt().orElseThrow());
     }
 
-    private static Manuscript titled(String title) {
-        return Manuscript.of(title, "standfirst", "byline", "<p>body</p>", "one, two");
+    private static ArticleContent titled(String title) {
+        return ArticleContent.of(title, "standfirst", "byline", "<p>body</p>", "one, two");
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
-import org.rejoinder.article.NotYours;
+import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
@@ -102,7 +102,7 @@ class ErrorReportsIT {
     void nothing_is_kept_of_a_report_that_is_closed_and_only_who_may_edit_the_article_closes_it() {
         reports.take(saying("It was Tuesday."));
         long number = reports.about(article).get(0).id();
-        assertThrows(NotYours.class, () -> reports.close(given.account(Role.AUTHOR), number));
+        assertThrows(ArticleAccessDeniedException.class, () -> reports.close(given.account(Role.AUTHOR), number));
 
         retention.enforce();
         assertEquals(1, reports.about(article).size(), "its time begins when it is closed");

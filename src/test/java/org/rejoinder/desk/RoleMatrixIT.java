@@ -32,18 +32,18 @@ import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Permission;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.CorrectionNote;
-import org.rejoinder.article.Manuscript;
-import org.rejoinder.article.Newsroom;
-import org.rejoinder.article.NotYours;
+import org.rejoinder.article.EditorPresenceService;
 import org.rejoinder.article.PreviewLinks;
 import org.rejoinder.article.Publishing;
+import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.article.Retraction;
 import org.rejoinder.article.ReviewNote;
-import org.rejoinder.article.SubjectWords;
-import org.rejoinder.article.Subjects;
-import org.rejoinder.article.Visits;
+import org.rejoinder.article.TopicInput;
+import org.rejoinder.article.Topics;
 import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.failure.DeniedException;
@@ -94,13 +94,13 @@ class RoleMatrixIT {
     private PreviewLinks previews;
 
     @Inject
-    private Visits visits;
+    private EditorPresenceService editorPresenceService;
 
     @Inject
     private MyData data;
 
     @Inject
-    private Subjects subjects;
+    private Topics topics;
 
     @Inject
     private StaticPages pages;
@@ -136,7 +136,7 @@ class RoleMatrixIT {
     private Policies moderationPolicies;
 
     @Inject
-    private Newsroom newsroom;
+    private PublishingSettingsService publishingSettingsService;
 
     @Inject
     private Retention retention;
@@ -173,7 +173,7 @@ class RoleMatrixIT {
             Article draft = others();
             return publishing.restore(by, draft.id(), draft.version(), 1);
         });
-        may("be seen in", EDITORS, by -> visits.come(by, others().id()));
+        may("be seen in", EDITORS, by -> editorPresenceService.heartbeat(by, others().id()));
         may("preview link", EDITORS, by -> previews.make(by, others().id()));
         may("draft", WRITERS, by -> publishing.draft(by, words("Mine")));
         assertMatrix();
@@ -195,7 +195,7 @@ class RoleMatrixIT {
         });
         may("take back", EDITORS, by -> {
             Article own = publishedBy(by);
-            return publishing.takeBack(by, own.id(), own.version());
+            return publishing.unpublish(by, own.id(), own.version());
         });
         may("retract", EDITORS, by -> {
             Article own = publishedBy(by);
@@ -258,7 +258,7 @@ class RoleMatrixIT {
     void pages_subjects_and_policy_are_kept_by_those_whose_work_they_are() {
         may("page", EDITORS, by -> pages.add(by, PageText.of("Title", "<p>Text</p>"), unique()));
         may("subject", EDITORS, by -> {
-            subjects.describe(by, Subjects.Kind.TAG, unique(), new SubjectWords("About it"));
+            topics.describe(by, Topics.Kind.TAG, unique(), new TopicInput("About it"));
             return by;
         });
         may(
@@ -339,8 +339,8 @@ class RoleMatrixIT {
             return by;
         });
         may("rules of the newsroom", ADMINISTRATORS, by -> {
-            var now = newsroom.rules();
-            newsroom.set(by, now.version(), now.authorsPublish(), now.timeZone());
+            var now = publishingSettingsService.rules();
+            publishingSettingsService.set(by, now.version(), now.authorsPublish(), now.timeZone());
             return by;
         });
         may("retention", ADMINISTRATORS, by -> {
@@ -427,7 +427,7 @@ class RoleMatrixIT {
 
     private Object refuseUnlessSeen(Account by, Reply reply) {
         if (!audience.ofReply(reply.id()).contains(by.id())) {
-            throw new NotYours();
+            throw new ArticleAccessDeniedException();
         }
         return reply;
     }
@@ -464,8 +464,8 @@ class RoleMatrixIT {
         }
     }
 
-    private static Manuscript words(String title) {
-        return Manuscript.of(title, "", "Ada Writer", "<p>Words</p>", "");
+    private static ArticleContent words(String title) {
+        return ArticleContent.of(title, "", "Ada Writer", "<p>Words</p>", "");
     }
 
     private static String unique() {

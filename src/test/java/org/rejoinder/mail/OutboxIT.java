@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Eventually;
@@ -119,7 +119,8 @@ class OutboxIT {
             due(reader);
             slow.awaitVisitor();
 
-            Article draft = publishing.draft(editor, Manuscript.of("Due in a second", "", "Ada", "<p>Now.</p>", ""));
+            Article draft =
+                    publishing.draft(editor, ArticleContent.of("Due in a second", "", "Ada", "<p>Now.</p>", ""));
             publishing.schedule(
                     editor, draft.id(), draft.version(), clock.instant().plusSeconds(1));
 

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
-import org.rejoinder.article.AlternativeMissing;
 import org.rejoinder.article.Article;
-import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.MissingAltTextException;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.support.Given;
 
@@ -72,7 +72,7 @@ class PicturesIT {
         Picture shown = taken("shown.png");
         Picture unused = taken("unused.png");
         Article article = publishing.draft(editor, showing(shown, "Words"));
-        publishing.save(editor, article.id(), article.version(), Manuscript.of("T", "", "", "<p>None</p>", ""), "");
+        publishing.save(editor, article.id(), article.version(), ArticleContent.of("T", "", "", "<p>None</p>", ""), "");
 
         assertThrows(StillUsed.class, () -> pictures.throwAway(editor, shown.id()));
         pictures.throwAway(editor, unused.id());
@@ -88,11 +88,11 @@ class PicturesIT {
         Picture picture = taken("map.png");
         Article draft = publishing.draft(editor, showing(picture, " "));
 
-        var missing =
-                assertThrows(AlternativeMissing.class, () -> publishing.publish(editor, draft.id(), draft.version()));
+        var missing = assertThrows(
+                MissingAltTextException.class, () -> publishing.publish(editor, draft.id(), draft.version()));
         assertEquals(List.of("map.png"), missing.pictures());
         assertThrows(
-                AlternativeMissing.class,
+                MissingAltTextException.class,
                 () -> publishing.schedule(
                         editor,
                         draft.id(),
@@ -106,7 +106,7 @@ class PicturesIT {
                 draft.version() + 1,
                 Instant.parse("2090-01-01T00:00:00Z"));
         assertThrows(
-                AlternativeMissing.class,
+                MissingAltTextException.class,
                 () -> publishing.save(editor, scheduled.id(), scheduled.version(), showing(picture, ""), ""));
         publishing.unschedule(editor, scheduled.id(), scheduled.version());
         Article again = publishing.save(editor, draft.id(), scheduled.version() + 1, showing(picture, ""), "");
@@ -121,8 +121,8 @@ class PicturesIT {
                 .toList();
     }
 
-    private static Manuscript showing(Picture picture, String alternative) {
-        return Manuscript.of(
+    private static ArticleContent showing(Picture picture, String alternative) {
+        return ArticleContent.of(
                 "An article with a picture",
                 "",
                 "",

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
-import org.rejoinder.article.AddressOfAnother;
-import org.rejoinder.article.NotYours;
+import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.SlugTakenException;
 import org.rejoinder.branding.MenuEntry;
 import org.rejoinder.branding.SiteBranding;
 import org.rejoinder.branding.SiteBrandingService;
@@ -102,7 +102,7 @@ class StaticPagesIT {
                 siteBrandingService.current().masthead().menu());
         StaticPage other = pages.add(editor, PageText.of("Other", ""), "");
         assertThrows(
-                AddressOfAnother.class,
+                SlugTakenException.class,
                 () -> pages.save(editor, other.id(), other.version(), pages.textOf(other), former));
         siteBrandingService.set(
                 given.account(Role.ADMINISTRATOR), siteBrandingService.current().version(), before);
@@ -142,8 +142,10 @@ class StaticPagesIT {
         StaticPage about = pages.byType(PageType.ABOUT);
         StaticPage privacy = pages.byType(PageType.PRIVACY);
 
-        assertThrows(NotYours.class, () -> pages.remove(editor, about.id(), about.version()));
-        assertThrows(NotYours.class, () -> pages.publish(editor, privacy.id(), privacy.version(), false));
+        assertThrows(ArticleAccessDeniedException.class, () -> pages.remove(editor, about.id(), about.version()));
+        assertThrows(
+                ArticleAccessDeniedException.class,
+                () -> pages.publish(editor, privacy.id(), privacy.version(), false));
     }
 
     @Test
@@ -163,7 +165,7 @@ class StaticPagesIT {
     void only_editors_and_administrators_touch_pages() {
         for (Role role : new Role[] {Role.AUTHOR, Role.MODERATOR}) {
             Account other = given.account(role);
-            assertThrows(NotYours.class, () -> pages.add(other, PageText.of("Mine", ""), ""));
+            assertThrows(ArticleAccessDeniedException.class, () -> pages.add(other, PageText.of("Mine", ""), ""));
         }
     }
 

@@ -21,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rejoinder.article.Listing;
+import org.rejoinder.article.ArticleListings;
 
 /** A hub that fails learns of everything in the end, and of nothing twice. */
 class AnnouncingTest {
@@ -103,9 +103,9 @@ class AnnouncingTest {
         assertEquals("/feed.atom", taken.get(2), "perhaps it was a mistake");
     }
 
-    /** As {@link Hub} does it; which feeds an article is in, it asks {@link Topics}. */
+    /** As {@link Hub} does it; which feeds an article is in, it asks {@link FeedTopics}. */
     private void change(Instant now, String... feeds) {
-        untold.change(1, Listing.NOWHERE);
+        untold.change(1, ArticleListings.NOWHERE);
         tell(now, Set.of(feeds));
     }
 

@@ -23,7 +23,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.article.Byline;
-import org.rejoinder.article.Subject;
+import org.rejoinder.article.Topic;
 import org.rejoinder.commenter.Avatar;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.ReplyMarkup;
@@ -193,7 +193,7 @@ class ArticleDataTest {
         var parts = new ArticleData.Parts(
                 article,
                 credits,
-                new SeriesView(Subject.named("Small papers"), 2, null, null),
+                new SeriesView(Topic.named("Small papers"), 2, null, null),
                 List.of(new CorrectionView(1, "a", "A", "fifty", "fifteen", null, OUT)),
                 replies,
                 7);

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.rejoinder.article.Listing;
-import org.rejoinder.article.Subject;
+import org.rejoinder.article.ArticleListings;
+import org.rejoinder.article.Topic;
 
 class UntoldTest {
 
@@ -43,13 +43,13 @@ class UntoldTest {
 
     @Test
     void an_article_that_changes_twice_is_told_of_wherever_it_was() {
-        var first = new Listing(List.of(Subject.named("a")), List.of("ada"));
-        var second = new Listing(List.of(Subject.named("b")), List.of("ada"));
+        var first = new ArticleListings(List.of(Topic.named("a")), List.of("ada"));
+        var second = new ArticleListings(List.of(Topic.named("b")), List.of("ada"));
         untold.change(1, first);
         untold.change(1, second);
 
         assertEquals(
-                new Listing(List.of(Subject.named("a"), Subject.named("b")), List.of("ada")),
+                new ArticleListings(List.of(Topic.named("a"), Topic.named("b")), List.of("ada")),
                 begin(NOON).changed().get(1L));
     }
 
@@ -163,7 +163,7 @@ class UntoldTest {
     }
 
     private void change(long article) {
-        untold.change(article, Listing.NOWHERE);
+        untold.change(article, ArticleListings.NOWHERE);
     }
 
     private Untold.Part begin(Instant now) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.Retraction;
 import org.rejoinder.moderation.Decision;
@@ -93,7 +93,7 @@ class WhatIsNotPublicIT {
         publishing.schedule(
                 editor, planned.id(), planned.version(), clock.instant().plus(Duration.ofDays(40)));
         Article back = published(secret + " back");
-        publishing.takeBack(editor, back.id(), back.version());
+        publishing.unpublish(editor, back.id(), back.version());
         Article wrong = published(secret + " wrong");
         given.published(given.heldReplyTo(wrong, "Under it " + secret), editor);
         Article now = articles.with(wrong.id()).orElseThrow();
@@ -154,7 +154,7 @@ class WhatIsNotPublicIT {
         return publishing.publish(editor, draft.id(), draft.version());
     }
 
-    private static Manuscript manuscript(String words) {
-        return Manuscript.of("Title " + words, "Standfirst " + words, "Ada", "<p>" + words + "</p>", "planted");
+    private static ArticleContent manuscript(String words) {
+        return ArticleContent.of("Title " + words, "Standfirst " + words, "Ada", "<p>" + words + "</p>", "planted");
     }
 }

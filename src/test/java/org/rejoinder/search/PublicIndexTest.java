@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rejoinder.article.Subject;
+import org.rejoinder.article.Topic;
 import org.rejoinder.i18n.Language;
 
 class PublicIndexTest {
@@ -135,7 +135,7 @@ class PublicIndexTest {
         put(reply(2, "Rita", "what it said before"));
         Entry without = new Entry(Kind.REPLY, 2, 1, "", "", "no time", "Rita", List.of(), null);
         Entry huge = new Entry(
-                Kind.REPLY, 3, 1, "", "", "a tag", "Rita", List.of(Subject.named("x".repeat(40_000))), MARK.at());
+                Kind.REPLY, 3, 1, "", "", "a tag", "Rita", List.of(Topic.named("x".repeat(40_000))), MARK.at());
 
         for (Entry bad : List.of(without, huge)) {
             IndexFeed.put(index, bad.key(), () -> bad);
@@ -484,8 +484,8 @@ class PublicIndexTest {
         return new Entry(Kind.REPLY, id, 1, "", "", text, name, List.of(), at("2026-03-01T08:00:00Z"));
     }
 
-    private static List<Subject> subjects(String... names) {
-        return Arrays.stream(names).map(Subject::named).toList();
+    private static List<Topic> subjects(String... names) {
+        return Arrays.stream(names).map(Topic::named).toList();
     }
 
     private static Instant at(String moment) {

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.Retraction;
 import org.rejoinder.branding.SiteBranding;
@@ -193,7 +193,7 @@ class SearchIT {
         awaitFound("r" + reply.id());
 
         now = articles.with(article.id()).orElseThrow();
-        publishing.takeBack(editor, now.id(), now.version());
+        publishing.unpublish(editor, now.id(), now.version());
         awaitFound("");
     }
 
@@ -446,8 +446,8 @@ class SearchIT {
         }
     }
 
-    private Manuscript saying(String title, String tags) {
-        return Manuscript.of(title, "", "Author" + word, "<p>Words</p>", tags);
+    private ArticleContent saying(String title, String tags) {
+        return ArticleContent.of(title, "", "Author" + word, "<p>Words</p>", tags);
     }
 
     /** Once all that has happened is looked at. */

@@ -29,8 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.Manuscript;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.support.Eventually;
@@ -120,7 +120,7 @@ class SnapshotsIT {
         assertTrue(get("?reply-to=" + reply.id()).body().contains("Leave a Reply to"));
 
         Article now = articles.with(article.id()).orElseThrow();
-        publishing.takeBack(editor, now.id(), now.version());
+        publishing.unpublish(editor, now.id(), now.version());
 
         assertEquals(404, get("").statusCode());
         assertEquals(404, get("?reply-to=" + reply.id()).statusCode());
@@ -197,7 +197,7 @@ class SnapshotsIT {
                 editor,
                 now.id(),
                 now.version(),
-                Manuscript.of("Edition " + next, "", "Anna", "<p>Words</p>", ""),
+                ArticleContent.of("Edition " + next, "", "Anna", "<p>Words</p>", ""),
                 now.slug());
         publishing.publish(editor, saved.id(), saved.version());
         edition.set(next);

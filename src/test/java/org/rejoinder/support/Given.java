@@ -17,7 +17,7 @@ import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Permission;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
-import org.rejoinder.article.Manuscript;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.EmailEncryption;
@@ -77,11 +77,11 @@ public class Given {
 
     public Article publishedArticle() {
         String slug = "article-" + UUID.randomUUID();
-        return publishing.bring(manuscript(), slug, Instant.parse("2026-11-01T08:00:00Z"));
+        return publishing.importArticle(manuscript(), slug, Instant.parse("2026-11-01T08:00:00Z"));
     }
 
-    private static Manuscript manuscript() {
-        return Manuscript.of("Who was it?", "A standfirst", "Ada Writer", "<p>Nobody knows.</p>", "security");
+    private static ArticleContent manuscript() {
+        return ArticleContent.of("Who was it?", "A standfirst", "Ada Writer", "<p>Nobody knows.</p>", "security");
     }
 
     public static Submission submissionTo(Article article) {

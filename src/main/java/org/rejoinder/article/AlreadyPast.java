@@ -1,4 +1,0 @@
-package org.rejoinder.article;
-
-/** What is planned must be ahead. */
-public final class AlreadyPast extends RuntimeException {}

@@ -1,0 +1,103 @@
+package org.rejoinder.article;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.TextNormalizer;
+
+/**
+ * What an author hands in when saving: the words of an article, not yet its fate.
+ *
+ * @param byline as {@link Byline} reads it
+ * @param tags of which no two are the same {@link Topic}
+ * @param series what the series is called that it is a part of; empty if it is none
+ * @param part which part, from 1; 0 if it is in no series
+ */
+public record ArticleContent(
+        @NotBlank(message = "{manuscript.title.missing}")
+        @Size(max = LONGEST_TITLE, message = "{manuscript.title.long}")
+        String title,
+
+        @Size(max = LONGEST_STANDFIRST, message = "{manuscript.standfirst.long}")
+        String standfirst,
+
+        @Size(max = LONGEST_BYLINE, message = "{manuscript.byline.long}")
+        String byline,
+
+        @Size(max = LONGEST_BODY, message = "{manuscript.body.long}")
+        String body,
+
+        @Size(max = MOST_TAGS, message = "{manuscript.tags.many}")
+        List<@Size(max = LONGEST_TAG, message = "{manuscript.tag.long}") String> tags,
+
+        @Size(max = LONGEST_SERIES, message = "{manuscript.series.long}")
+        String series,
+
+        @Max(value = LAST_PART, message = "{manuscript.part}")
+        int part) {
+
+    public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_STANDFIRST = 500;
+    public static final int LONGEST_BYLINE = 400;
+    public static final int LONGEST_BODY = 500_000;
+    public static final int MOST_TAGS = 10;
+    public static final int LONGEST_TAG = 50;
+    public static final int LONGEST_SERIES = 100;
+    public static final int LAST_PART = 999;
+
+    /** Takes the fields as they were typed: strips them, splits tags at commas, cleans the body. */
+    public static ArticleContent of(String title, String standfirst, String byline, String body, String tags) {
+        return new ArticleContent(
+                plain(title),
+                plain(standfirst),
+                plain(byline),
+                ArticleMarkup.clean(body == null ? "" : TextNormalizer.normalize(body))
+                        .toString(),
+                Arrays.stream(plain(tags).split(","))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .collect(Collectors.collectingAndThen(
+                                Collectors.toMap(Topic::slugOf, tag -> tag, (first, same) -> first, LinkedHashMap::new),
+                                distinct -> List.copyOf(distinct.values()))),
+                "",
+                0);
+    }
+
+    /** @param number its part there; of no meaning without a series */
+    public ArticleContent inSeries(String typed, int number) {
+        String named = plain(typed);
+        return new ArticleContent(title, standfirst, byline, body, tags, named, named.isEmpty() ? 0 : number);
+    }
+
+    ArticleContent with(String tag) {
+        return of(title, standfirst, byline, body, String.join(",", tags) + "," + tag.replace(",", " "))
+                .inSeries(series, part);
+    }
+
+    ArticleContent without(String tag) {
+        return new ArticleContent(
+                title,
+                standfirst,
+                byline,
+                body,
+                tags.stream()
+                        .filter(each -> !Topic.slugOf(each).equals(Topic.slugOf(tag)))
+                        .toList(),
+                series,
+                part);
+    }
+
+    /** One line, without characters that nobody can see. */
+    private static String plain(String typed) {
+        return typed == null
+                ? ""
+                : TextNormalizer.normalize(typed)
+                        .replaceAll("[\\p{Cntrl}\\s]+", " ")
+                        .strip();
+    }
+}

@@ -1,0 +1,28 @@
+package org.rejoinder.article;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where readers find an article beside its own address.
+ *
+ * @param handles of its authors
+ */
+public record ArticleListings(List<Topic> tags, List<String> handles) {
+
+    public static final ArticleListings NOWHERE = new ArticleListings(List.of(), List.of());
+
+    public static ArticleListings of(Article article) {
+        return new ArticleListings(
+                article.tags().stream().map(Topic::named).toList(),
+                article.credits().handles());
+    }
+
+    public ArticleListings and(ArticleListings other) {
+        return new ArticleListings(both(tags, other.tags), both(handles, other.handles));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,50 @@
+package org.rejoinder.article;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a list tells of an article: all but its text. */
+public record ArticleSummary(
+        long id,
+        String slug,
+        String title,
+        String byline,
+        ArticleState state,
+        WorkflowStage stage,
+        Instant dueAtOrNull,
+        Instant publishedAtOrNull,
+        boolean workingCopy,
+        Instant changedAt) {
+
+    static final String COLUMNS = "a.id, a.slug, a.title, a.byline, a.state, a.stage, a.dueAt, a.publishedAt,"
+            + " a.newest, a.shown, a.changedAt";
+
+    static ArticleSummary of(Object[] row) {
+        var state = (ArticleState) row[4];
+        boolean workingCopy = state == ArticleState.PUBLISHED && !row[8].equals(row[9]);
+        return new ArticleSummary(
+                (Long) row[0],
+                (String) row[1],
+                (String) row[2],
+                Byline.of((String) row[3]).words(),
+                state,
+                (WorkflowStage) row[5],
+                (Instant) row[6],
+                (Instant) row[7],
+                workingCopy,
+                (Instant) row[10]);
+    }
+
+    public boolean isPublished() {
+        return state == ArticleState.PUBLISHED;
+    }
+
+    /** When its newest text goes out; empty unless it is scheduled. */
+    public Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAtOrNull);
+    }
+
+    public Optional<Instant> publishedAt() {
+        return Optional.ofNullable(publishedAtOrNull);
+    }
+}

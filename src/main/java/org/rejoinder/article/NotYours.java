@@ -1,6 +1,0 @@
-package org.rejoinder.article;
-
-import org.rejoinder.failure.NotFoundException;
-
-/** There is no such article, or not for this account. */
-public final class NotYours extends NotFoundException {}

@@ -1,0 +1,4 @@
+package org.rejoinder.article;
+
+/** What is planned must be ahead. */
+public final class ScheduleInPastException extends RuntimeException {}

@@ -1,4 +1,0 @@
-package org.rejoinder.article;
-
-/** What readers are told about a tag or a series is no longer what it was. Fired in the transaction that changes it. */
-public record SubjectDescribed(Subjects.Kind kind, String slug) {}
