@@ -15,8 +15,8 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
-import org.rejoinder.media.Decoding;
-import org.rejoinder.media.NotTaken;
+import org.rejoinder.media.ImageDecoder;
+import org.rejoinder.media.ImageRejectedException;
 
 /**
  * The picture at the head of every page. What somebody sent is drawn anew as PNG, no larger than it is shown on a fine
@@ -36,11 +36,11 @@ public class Logo {
 
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "webp");
 
-    private static final Map<NotTaken.Why, LogoRejectedException.Reason> REASONS = Map.of(
-            NotTaken.Why.NO_PICTURE, LogoRejectedException.Reason.FORMAT,
-            NotTaken.Why.TOO_MANY_PIXELS, LogoRejectedException.Reason.WIDE,
-            NotTaken.Why.JPEG_CODING, LogoRejectedException.Reason.CODING,
-            NotTaken.Why.BROKEN, LogoRejectedException.Reason.BROKEN);
+    private static final Map<ImageRejectedException.Why, LogoRejectedException.Reason> REASONS = Map.of(
+            ImageRejectedException.Why.NO_PICTURE, LogoRejectedException.Reason.FORMAT,
+            ImageRejectedException.Why.TOO_MANY_PIXELS, LogoRejectedException.Reason.WIDE,
+            ImageRejectedException.Why.JPEG_CODING, LogoRejectedException.Reason.CODING,
+            ImageRejectedException.Why.BROKEN, LogoRejectedException.Reason.BROKEN);
 
     private static final int DIGITS = 32;
 
@@ -77,8 +77,9 @@ public class Logo {
             throw new LogoRejectedException(LogoRejectedException.Reason.LARGE);
         }
         try (ImageInputStream input = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            return new Logo(fitting(Decoding.read(input, FORMATS, LONGEST_SIDE).image()));
-        } catch (NotTaken e) {
+            return new Logo(
+                    fitting(ImageDecoder.read(input, FORMATS, LONGEST_SIDE).image()));
+        } catch (ImageRejectedException e) {
             throw new LogoRejectedException(REASONS.get(e.why()));
         } catch (IOException e) {
             throw new LogoRejectedException(LogoRejectedException.Reason.BROKEN);

@@ -16,7 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.json.JsonBuilders;
-import org.rejoinder.media.PictureWords;
+import org.rejoinder.media.ImageMetadata;
 
 /**
  * {@code /desk/media}: the library of pictures. {@code ?as=json} is the list for the editor, and so is the answer to an upload
@@ -118,7 +118,7 @@ public class MediaAddress extends HttpServlet {
         if (Typed.in(request, "act").equals("away")) {
             return page.throwAway(picture);
         }
-        var words = new PictureWords(
+        var words = new ImageMetadata(
                 Typed.asTyped(Typed.in(request, "alternative")).strip(),
                 Typed.in(request, "decorative").equals("yes"),
                 Typed.asTyped(Typed.in(request, "caption")).strip(),

@@ -19,12 +19,12 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Articles;
 import org.rejoinder.json.JsonBuilders;
-import org.rejoinder.media.DescribedMeanwhile;
-import org.rejoinder.media.NotTaken;
+import org.rejoinder.media.ImageInUseException;
+import org.rejoinder.media.ImageMetadata;
+import org.rejoinder.media.ImageRejectedException;
 import org.rejoinder.media.Picture;
-import org.rejoinder.media.PictureWords;
 import org.rejoinder.media.Pictures;
-import org.rejoinder.media.StillUsed;
+import org.rejoinder.media.StalePictureException;
 
 /** The pictures that authors choose from. */
 @Named
@@ -45,7 +45,7 @@ public class MediaDesk {
             int width,
             int height,
             String name,
-            PictureWords words,
+            ImageMetadata words,
             String by,
             Instant at,
             boolean editable,
@@ -55,7 +55,7 @@ public class MediaDesk {
             return of(picture, reader, List.of());
         }
 
-        Row saying(PictureWords others) {
+        Row saying(ImageMetadata others) {
             return new Row(id, version, address, thumbnail, width, height, name, others, by, at, editable, uses);
         }
 
@@ -112,7 +112,7 @@ public class MediaDesk {
     private boolean overtaken;
     private Picture taken;
     private Long typedFor;
-    private PictureWords typed;
+    private ImageMetadata typed;
 
     @Transactional
     public void open(String words, Long before) {
@@ -146,7 +146,7 @@ public class MediaDesk {
             taken = taken(name, file);
             outcome = Words.of("media.taken", taken.name());
             return true;
-        } catch (NotTaken e) {
+        } catch (ImageRejectedException e) {
             problem = Words.of("media.refused." + e.why(), name.isBlank() ? "?" : name);
             return false;
         }
@@ -166,7 +166,7 @@ public class MediaDesk {
         problem = Words.of(words);
     }
 
-    boolean describe(long picture, int version, PictureWords words) {
+    boolean describe(long picture, int version, ImageMetadata words) {
         var violations = validator.validate(words);
         try {
             if (violations.isEmpty()) {
@@ -175,7 +175,7 @@ public class MediaDesk {
                 return true;
             }
             problem = violations.iterator().next().getMessage();
-        } catch (DescribedMeanwhile e) {
+        } catch (StalePictureException e) {
             overtaken = true;
             problem = Words.of(
                     "media.meanwhile",
@@ -193,7 +193,7 @@ public class MediaDesk {
             pictures.throwAway(account(), picture);
             outcome = Words.of("media.away.done");
             return true;
-        } catch (StillUsed e) {
+        } catch (ImageInUseException e) {
             problem = Words.of("media.used");
             return false;
         }

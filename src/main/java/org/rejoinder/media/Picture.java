@@ -35,7 +35,7 @@ public class Picture {
 
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
-    private Format format;
+    private ImageFormat format;
 
     /** Of its largest print. */
     @Column(nullable = false)
@@ -69,15 +69,15 @@ public class Picture {
 
     protected Picture() {}
 
-    Picture(Developed developed, String name, Account by, Instant now) {
-        this.hash = developed.hash();
-        this.format = developed.format();
-        this.width = developed.largest().width();
-        this.height = developed.largest().height();
+    Picture(ProcessedImage processedImage, String name, Account by, Instant now) {
+        this.hash = processedImage.hash();
+        this.format = processedImage.format();
+        this.width = processedImage.largest().width();
+        this.height = processedImage.largest().height();
         this.name = name;
         this.uploadedBy = by;
         this.uploadedAt = now;
-        describe(PictureWords.NONE);
+        describe(ImageMetadata.NONE);
     }
 
     /** By whoever put it there, and by those who may work on every picture. */
@@ -86,7 +86,7 @@ public class Picture {
                 || account.may(Permission.ADD_PICTURES) && uploadedBy.id().equals(account.id());
     }
 
-    void describe(PictureWords words) {
+    void describe(ImageMetadata words) {
         alternative = words.alternative();
         decorative = words.decorative();
         caption = words.caption();
@@ -97,7 +97,7 @@ public class Picture {
     List<String> files() {
         List<String> files = new ArrayList<>();
         files.add(file(width));
-        for (int smaller : Darkroom.WIDTHS) {
+        for (int smaller : ImageProcessor.WIDTHS) {
             if (smaller < width) {
                 files.add(file(smaller));
             }
@@ -106,7 +106,7 @@ public class Picture {
     }
 
     private String file(int wide) {
-        return "%s-%dx%d.%s".formatted(hash, wide, Darkroom.heightAt(wide, width, height), format.ending());
+        return "%s-%dx%d.%s".formatted(hash, wide, ImageProcessor.heightAt(wide, width, height), format.ending());
     }
 
     /** Of its largest print. */
@@ -144,8 +144,8 @@ public class Picture {
         return name;
     }
 
-    public PictureWords words() {
-        return new PictureWords(alternative, decorative, caption, credit);
+    public ImageMetadata words() {
+        return new ImageMetadata(alternative, decorative, caption, credit);
     }
 
     public String uploadedBy() {

@@ -43,10 +43,10 @@ public class Pictures {
     private EntityManager entities;
 
     @Inject
-    private Prints prints;
+    private ImageStore imageStore;
 
     @Inject
-    private Event<ThrownAway> thrownAway;
+    private Event<ImageDeleted> thrownAway;
 
     @Inject
     private Clock clock;
@@ -56,22 +56,22 @@ public class Pictures {
      * them, so that a crash leaves at most files that nobody knows.
      *
      * @param name what its file is called
-     * @throws NotTaken if it is no picture that can be kept
+     * @throws ImageRejectedException if it is no picture that can be kept
      */
     public Picture take(Account by, String name, Path upload) {
         if (!by.may(Permission.ADD_PICTURES)) {
             throw new PictureAccessDeniedException();
         }
         try {
-            Developed developed = Darkroom.develop(upload);
-            var picture = new Picture(developed, shown(name), by, clock.instant());
+            ProcessedImage processedImage = ImageProcessor.develop(upload);
+            var picture = new Picture(processedImage, shown(name), by, clock.instant());
             Optional<Picture> known = called(picture.hash());
             if (known.isPresent()) {
                 return known.get();
             }
             List<String> files = picture.files();
             for (int i = 0; i < files.size(); i++) {
-                prints.put(files.get(i), developed.prints().get(i).bytes());
+                imageStore.put(files.get(i), processedImage.prints().get(i).bytes());
             }
             entities.persist(picture);
             entities.flush();
@@ -119,17 +119,17 @@ public class Pictures {
     }
 
     /**
-     * @throws DescribedMeanwhile if somebody else has since
+     * @throws StalePictureException if somebody else has since
      * @throws PictureAccessDeniedException if it is somebody else's
      */
-    public void describe(Account by, long id, int shownVersion, PictureWords words) {
+    public void describe(Account by, long id, int shownVersion, ImageMetadata words) {
         Picture picture = entities.find(Picture.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (picture == null) {
-            throw new DescribedMeanwhile();
+            throw new StalePictureException();
         }
         requireEditable(picture, by);
         if (picture.version() != shownVersion) {
-            throw new DescribedMeanwhile();
+            throw new StalePictureException();
         }
         picture.describe(words);
     }
@@ -137,7 +137,7 @@ public class Pictures {
     /**
      * Said again, nothing happens.
      *
-     * @throws StillUsed if an article needs it
+     * @throws ImageInUseException if an article needs it
      * @throws PictureAccessDeniedException if it is somebody else's
      */
     public void throwAway(Account by, long id) {
@@ -147,10 +147,10 @@ public class Pictures {
         }
         requireEditable(picture, by);
         if (!usesOf(List.of(picture)).isEmpty()) {
-            throw new StillUsed();
+            throw new ImageInUseException();
         }
         entities.remove(picture);
-        thrownAway.fire(new ThrownAway(picture.files()));
+        thrownAway.fire(new ImageDeleted(picture.files()));
     }
 
     private static void requireEditable(Picture picture, Account account) {
@@ -160,10 +160,10 @@ public class Pictures {
     }
 
     /** At worst files stay that nobody knows. */
-    void discard(@Observes(during = TransactionPhase.AFTER_SUCCESS) ThrownAway gone) {
+    void discard(@Observes(during = TransactionPhase.AFTER_SUCCESS) ImageDeleted gone) {
         for (String file : gone.files()) {
             try {
-                prints.remove(file);
+                imageStore.remove(file);
             } catch (IOException e) {
                 LOG.log(Level.WARNING, "A file of a picture that was thrown away is still there", e);
             }
@@ -232,6 +232,6 @@ public class Pictures {
     /** @param file as in the address of a print */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<byte[]> print(String file) throws IOException {
-        return PRINT.matcher(file).matches() && !file.startsWith("/") ? prints.find(file) : Optional.empty();
+        return PRINT.matcher(file).matches() && !file.startsWith("/") ? imageStore.find(file) : Optional.empty();
     }
 }

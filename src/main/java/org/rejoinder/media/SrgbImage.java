@@ -2,6 +2,7 @@ package org.rejoinder.media;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import org.rejoinder.media.format.PixelRows;
 
 /** Makes one picture of rows: sRGB, with alpha only where something of it is seen through. */
 final class SrgbImage {

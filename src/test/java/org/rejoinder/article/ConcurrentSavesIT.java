@@ -26,8 +26,8 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.http.ExceptionMapping;
+import org.rejoinder.media.ImageMetadata;
 import org.rejoinder.media.Picture;
-import org.rejoinder.media.PictureWords;
 import org.rejoinder.media.Pictures;
 import org.rejoinder.moderation.Kept;
 import org.rejoinder.moderation.Policies;
@@ -96,7 +96,7 @@ class ConcurrentSavesIT {
         Picture picture = pictures.take(author, "some.png", png());
 
         assertOneWins(saver -> pictures.describe(
-                author, picture.id(), picture.version(), new PictureWords("Of " + saver, false, "", "")));
+                author, picture.id(), picture.version(), new ImageMetadata("Of " + saver, false, "", "")));
     }
 
     @Test

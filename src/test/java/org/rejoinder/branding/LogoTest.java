@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.rejoinder.media.Decoding;
+import org.rejoinder.media.ImageDecoder;
 
 class LogoTest {
 
@@ -50,7 +50,7 @@ class LogoTest {
     @Test
     void its_colours_are_those_that_its_file_shows() throws IOException {
         for (String file : new String[] {"cmyk.jpg", "ycck.jpg", "rgb-8.png", "rgb-16.png", "lossless.webp"}) {
-            byte[] bytes = Decoding.class.getResourceAsStream(file).readAllBytes();
+            byte[] bytes = ImageDecoder.class.getResourceAsStream(file).readAllBytes();
 
             BufferedImage drawn =
                     ImageIO.read(new ByteArrayInputStream(Logo.of(bytes).bytes()));

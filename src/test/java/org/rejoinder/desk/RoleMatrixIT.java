@@ -48,8 +48,8 @@ import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
+import org.rejoinder.media.ImageMetadata;
 import org.rejoinder.media.Picture;
-import org.rejoinder.media.PictureWords;
 import org.rejoinder.media.Pictures;
 import org.rejoinder.moderation.Answers;
 import org.rejoinder.moderation.AuditEntry;
@@ -238,7 +238,7 @@ class RoleMatrixIT {
         may("add", WRITERS, this::picture);
         may("reword others'", EDITORS, by -> {
             Picture picture = picture(given.account(Role.AUTHOR));
-            pictures.describe(by, picture.id(), picture.version(), new PictureWords("Mine now", false, "", ""));
+            pictures.describe(by, picture.id(), picture.version(), new ImageMetadata("Mine now", false, "", ""));
             return picture;
         });
         may("throw away others'", EDITORS, by -> {
@@ -247,7 +247,7 @@ class RoleMatrixIT {
         });
         may("reword and throw away their own", WRITERS, by -> {
             Picture picture = picture(by);
-            pictures.describe(by, picture.id(), picture.version(), new PictureWords("A map", false, "", ""));
+            pictures.describe(by, picture.id(), picture.version(), new ImageMetadata("A map", false, "", ""));
             pictures.throwAway(by, picture.id());
             return picture;
         });

@@ -58,10 +58,10 @@ class PicturesIT {
         }
         assertEquals(List.of(taken.id()), ids(name.substring(0, 20).toUpperCase()));
         pictures.describe(
-                editor, taken.id(), taken.version(), new PictureWords("A 100% " + name, false, "Caption", "AP"));
+                editor, taken.id(), taken.version(), new ImageMetadata("A 100% " + name, false, "Caption", "AP"));
         assertThrows(
-                DescribedMeanwhile.class,
-                () -> pictures.describe(editor, taken.id(), taken.version(), PictureWords.NONE));
+                StalePictureException.class,
+                () -> pictures.describe(editor, taken.id(), taken.version(), ImageMetadata.NONE));
         assertEquals(List.of(taken.id()), ids("100% " + name));
         assertTrue(pictures.print("../" + taken.files().get(0)).isEmpty());
         assertTrue(pictures.print("/media/" + taken.files().get(0)).isEmpty());
@@ -74,7 +74,7 @@ class PicturesIT {
         Article article = publishing.draft(editor, showing(shown, "Words"));
         publishing.save(editor, article.id(), article.version(), ArticleContent.of("T", "", "", "<p>None</p>", ""), "");
 
-        assertThrows(StillUsed.class, () -> pictures.throwAway(editor, shown.id()));
+        assertThrows(ImageInUseException.class, () -> pictures.throwAway(editor, shown.id()));
         pictures.throwAway(editor, unused.id());
         pictures.throwAway(editor, unused.id());
 
@@ -110,7 +110,7 @@ class PicturesIT {
                 () -> publishing.save(editor, scheduled.id(), scheduled.version(), showing(picture, ""), ""));
         publishing.unschedule(editor, scheduled.id(), scheduled.version());
         Article again = publishing.save(editor, draft.id(), scheduled.version() + 1, showing(picture, ""), "");
-        pictures.describe(editor, picture.id(), picture.version(), new PictureWords("", true, "", ""));
+        pictures.describe(editor, picture.id(), picture.version(), new ImageMetadata("", true, "", ""));
 
         assertTrue(publishing.publish(editor, again.id(), again.version()).isPublished());
     }

@@ -27,7 +27,7 @@ class WholePicturesTest {
     @Test
     void a_file_that_ends_too_early_is_refused_wherever_it_ends() throws Exception {
         List<String> taken = new ArrayList<>();
-        for (Path original : PrintsInBrowserTest.originals()) {
+        for (Path original : RenditionsInBrowserTest.originals()) {
             byte[] whole = Files.readAllBytes(original);
             // A GIF may do without its last byte, a JPEG without its last two: all pixels are there
             int least = original.toString().endsWith(".gif") ? 2 : isJpeg(original) ? 3 : 1;
@@ -44,7 +44,7 @@ class WholePicturesTest {
 
     @Test
     void a_jpeg_whose_end_is_not_marked_is_taken_if_all_of_its_pixels_are_there() throws Exception {
-        for (Path original : PrintsInBrowserTest.originals()) {
+        for (Path original : RenditionsInBrowserTest.originals()) {
             byte[] whole = Files.readAllBytes(original);
             int pixels = whole.length - 2;
             for (int more : isJpeg(original) ? new int[] {0, 1, 2, 700} : new int[0]) {
@@ -53,8 +53,8 @@ class WholePicturesTest {
                     Arrays.fill(endless, pixels, pixels + more, padding);
 
                     assertEquals(
-                            Darkroom.develop(original).hash(),
-                            Darkroom.develop(Files.write(folder.resolve("endless"), endless))
+                            ImageProcessor.develop(original).hash(),
+                            ImageProcessor.develop(Files.write(folder.resolve("endless"), endless))
                                     .hash(),
                             original + " and " + more + " bytes of " + padding);
                 }
@@ -65,7 +65,7 @@ class WholePicturesTest {
     @Test
     void a_jpeg_that_goes_on_with_zeros_is_refused() throws Exception {
         List<String> taken = new ArrayList<>();
-        for (Path original : PrintsInBrowserTest.originals()) {
+        for (Path original : RenditionsInBrowserTest.originals()) {
             byte[] whole = Files.readAllBytes(original);
             byte[] zeros = whole.clone();
             Arrays.fill(zeros, whole.length * 2 / 3, whole.length, (byte) 0);
@@ -97,7 +97,7 @@ class WholePicturesTest {
     @Test
     void a_png_or_jpeg_with_a_hole_in_its_pixels_is_refused() throws Exception {
         List<String> taken = new ArrayList<>();
-        for (Path original : PrintsInBrowserTest.originals()) {
+        for (Path original : RenditionsInBrowserTest.originals()) {
             byte[] whole = Files.readAllBytes(original);
             if (original.toString().matches(".*(png|jpg)") && whole.length > 4 * HOLE && !isRefused(withHole(whole))) {
                 taken.add(original.getFileName().toString());
@@ -109,13 +109,14 @@ class WholePicturesTest {
 
     @Test
     void what_stands_behind_the_end_of_a_picture_does_not_count() throws Exception {
-        for (Path original : PrintsInBrowserTest.originals()) {
+        for (Path original : RenditionsInBrowserTest.originals()) {
             byte[] whole = Files.readAllBytes(original);
             byte[] more = Arrays.copyOf(whole, whole.length + 500);
 
             assertEquals(
-                    Darkroom.develop(original).hash(),
-                    Darkroom.develop(Files.write(folder.resolve("more"), more)).hash(),
+                    ImageProcessor.develop(original).hash(),
+                    ImageProcessor.develop(Files.write(folder.resolve("more"), more))
+                            .hash(),
                     original.toString());
         }
     }
@@ -135,8 +136,9 @@ class WholePicturesTest {
         for (int coding : new int[] {0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf}) {
             jpeg[frame + 1] = (byte) coding;
             Path file = Files.write(folder.resolve("coded.jpg"), jpeg);
-            NotTaken refused = assertThrows(NotTaken.class, () -> Darkroom.develop(file));
-            assertEquals(NotTaken.Why.JPEG_CODING, refused.why(), "frame " + Integer.toHexString(coding));
+            ImageRejectedException refused =
+                    assertThrows(ImageRejectedException.class, () -> ImageProcessor.develop(file));
+            assertEquals(ImageRejectedException.Why.JPEG_CODING, refused.why(), "frame " + Integer.toHexString(coding));
         }
     }
 
@@ -149,9 +151,9 @@ class WholePicturesTest {
 
     private boolean isRefused(byte[] bytes) throws IOException {
         try {
-            Darkroom.develop(Files.write(folder.resolve("part"), bytes));
+            ImageProcessor.develop(Files.write(folder.resolve("part"), bytes));
             return false;
-        } catch (NotTaken refused) {
+        } catch (ImageRejectedException refused) {
             return true;
         }
     }

@@ -1,4 +1,0 @@
-package org.rejoinder.media;
-
-/** A picture in one size, as it is sent. */
-record Print(int width, int height, byte[] bytes) {}
