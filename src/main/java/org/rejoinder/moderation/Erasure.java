@@ -11,10 +11,10 @@ import org.rejoinder.account.Account;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.reply.OriginDigests;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.reply.SubmissionOrigins;
 
 /**
  * Erases what people wrote: text, name, website, signals, former wordings, what the learner and the search know of it, mail
@@ -30,7 +30,7 @@ public class Erasure {
     private Replies replies;
 
     @Inject
-    private SubmissionOrigins origins;
+    private OriginDigests origins;
 
     @Inject
     private Commenters commenters;

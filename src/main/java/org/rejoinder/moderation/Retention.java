@@ -18,10 +18,10 @@ import org.rejoinder.account.Permission;
 import org.rejoinder.branding.SiteVersion;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.people.PermissionDeniedException;
+import org.rejoinder.reply.OriginDigests;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.reply.SubmissionOrigins;
 
 /**
  * Lets go of what was kept long enough, every night, and says in public for how long that is: the page that tells readers is
@@ -43,7 +43,7 @@ public class Retention {
     private Erasure erasure;
 
     @Inject
-    private SubmissionOrigins origins;
+    private OriginDigests origins;
 
     @Inject
     private Commenters commenters;

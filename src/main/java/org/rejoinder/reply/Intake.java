@@ -51,7 +51,7 @@ class Intake {
     private WriterProof proofs;
 
     @Inject
-    private SubmissionOrigins origins;
+    private OriginDigests origins;
 
     private HmacSha256 repeats;
 

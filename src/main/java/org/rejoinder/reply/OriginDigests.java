@@ -18,7 +18,7 @@ import org.rejoinder.settings.Network;
  * receipt, and nobody else. What is not known came from elsewhere.
  */
 @ApplicationScoped
-public class SubmissionOrigins {
+public class OriginDigests {
 
     static final Duration KEPT = Duration.ofDays(1);
 
@@ -27,19 +27,19 @@ public class SubmissionOrigins {
 
     private HmacSha256 digest;
 
-    protected SubmissionOrigins() {}
+    protected OriginDigests() {}
 
     @Inject
-    SubmissionOrigins(RootKey root) {
+    OriginDigests(RootKey root) {
         digest = new HmacSha256(root, "origin of a reply");
     }
 
     void remember(Reply reply, Origin origin, Instant now) {
-        entities.persist(new SubmissionOrigin(reply, digestOf(origin), now));
+        entities.persist(new OriginDigest(reply, digestOf(origin), now));
     }
 
     boolean isFrom(Reply reply, Origin origin, Instant now) {
-        SubmissionOrigin known = entities.find(SubmissionOrigin.class, reply.id());
+        OriginDigest known = entities.find(OriginDigest.class, reply.id());
         return known != null && known.isKnownAt(digestOf(origin), now);
     }
 
@@ -47,7 +47,7 @@ public class SubmissionOrigins {
     @Transactional
     public void forget(Collection<Long> replies) {
         if (!replies.isEmpty()) {
-            entities.createQuery("delete from SubmissionOrigin o where o.id in :replies")
+            entities.createQuery("delete from OriginDigest o where o.id in :replies")
                     .setParameter("replies", replies)
                     .executeUpdate();
         }
@@ -56,7 +56,7 @@ public class SubmissionOrigins {
     /** Those that were kept long enough. */
     @Transactional
     public void forgetOld(Instant now) {
-        entities.createQuery("delete from SubmissionOrigin o where o.keptAt < :limit")
+        entities.createQuery("delete from OriginDigest o where o.keptAt < :limit")
                 .setParameter("limit", now.minus(KEPT))
                 .executeUpdate();
     }

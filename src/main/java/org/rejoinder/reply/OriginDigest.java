@@ -12,7 +12,7 @@ import java.time.Instant;
 /** Where a reply came from, as a keyed digest of network and browser: enough to know it again, and nothing else. */
 @Entity
 @Table(name = "submission_origin")
-class SubmissionOrigin {
+class OriginDigest {
 
     @Id
     @Column(name = "reply_id")
@@ -28,15 +28,15 @@ class SubmissionOrigin {
     @Column(name = "kept_at")
     private Instant keptAt;
 
-    protected SubmissionOrigin() {}
+    protected OriginDigest() {}
 
-    SubmissionOrigin(Reply reply, String digest, Instant keptAt) {
+    OriginDigest(Reply reply, String digest, Instant keptAt) {
         this.reply = reply;
         this.digest = digest;
         this.keptAt = keptAt;
     }
 
     boolean isKnownAt(String other, Instant now) {
-        return digest.equals(other) && keptAt.plus(SubmissionOrigins.KEPT).isAfter(now);
+        return digest.equals(other) && keptAt.plus(OriginDigests.KEPT).isAfter(now);
     }
 }
