@@ -295,9 +295,9 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod("org.rejoinder.moderation.Audit", "lockEnd")
                 .orShould()
-                .callMethod("org.rejoinder.reply.Counts", "apply", "org.rejoinder.reply.Moves")
+                .callMethod("org.rejoinder.reply.ReplyCounters", "apply", "org.rejoinder.reply.CounterDeltas")
                 .orShould()
-                .callMethod("org.rejoinder.reply.Lessons", "forget", "java.util.Collection")
+                .callMethod("org.rejoinder.reply.training.TrainingRecords", "forget", "java.util.Collection")
                 .orShould()
                 .callMethod("org.rejoinder.reply.Reply", "recordedIn", "long")
                 .orShould()
@@ -313,8 +313,8 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveFullyQualifiedName(owner)
                 .should()
-                .callMethod("org.rejoinder.reply.Lessons", "follow", "java.util.Collection")
-                .check(outside("org.rejoinder.reply.LessonKeeper"));
+                .callMethod("org.rejoinder.reply.training.TrainingRecords", "follow", "java.util.Collection")
+                .check(outside("org.rejoinder.reply.training.TrainingBackfillJob"));
     }
 
     /** Without those that are part of what is asked for. */

@@ -11,10 +11,10 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.moderation.Answers;
 import org.rejoinder.moderation.Door;
-import org.rejoinder.reply.NotTaken;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.Submission;
+import org.rejoinder.reply.SubmissionRejectedException;
 
 /** What is answered, and the answer as it was typed. */
 @Named
@@ -84,7 +84,7 @@ public class AnswerPage {
             Optional<Long> to = Optional.ofNullable(answered).map(Card::getId);
             return Optional.of(answers.say(currentUser.account().orElseThrow(), article.id(), to, text, Door.DESK)
                     .id());
-        } catch (NotTaken e) {
+        } catch (SubmissionRejectedException e) {
             return gone();
         }
     }

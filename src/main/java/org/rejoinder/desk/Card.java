@@ -9,8 +9,8 @@ import org.rejoinder.moderation.Appeal;
 import org.rejoinder.moderation.Record;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyRevision;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.reply.Wording;
 
 /** A reply as the moderator sees it, with what was shown: a decision is about exactly this. */
 public final class Card implements Serializable {
@@ -45,7 +45,7 @@ public final class Card implements Serializable {
     private String rule = "";
     private String reason = "";
 
-    private Card(Reply reply, Record record, Wording former, Appeal appeal, String reader) {
+    private Card(Reply reply, Record record, ReplyRevision former, Appeal appeal, String reader) {
         shown = Shown.of(reply);
         text = reply.text();
         decidedRule = reply.rule().orElse(null);
@@ -85,7 +85,7 @@ public final class Card implements Serializable {
      * @param appeal what its writer says against a decision; null for nothing
      * @param reader who else is reading it; null for nobody
      */
-    static Card of(Reply reply, Record record, Wording former, Appeal appeal, String reader) {
+    static Card of(Reply reply, Record record, ReplyRevision former, Appeal appeal, String reader) {
         return new Card(reply, record, former, appeal, reader);
     }
 

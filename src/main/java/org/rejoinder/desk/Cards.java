@@ -12,7 +12,7 @@ import org.rejoinder.moderation.Queue;
 import org.rejoinder.moderation.Record;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
-import org.rejoinder.reply.Wording;
+import org.rejoinder.reply.ReplyRevision;
 
 /** Puts on cards all that a moderator is to see of some replies, with as many questions for many as for one. */
 @ApplicationScoped
@@ -32,7 +32,7 @@ class Cards {
 
     List<Card> of(List<Reply> some, Account reader) {
         Map<Long, Record> records = queue.recordsOf(some);
-        Map<Long, Wording> former = replies.formerWordingsOf(some.stream()
+        Map<Long, ReplyRevision> former = replies.formerWordingsOf(some.stream()
                 .filter(reply -> reply.revision() > 1)
                 .map(Reply::id)
                 .toList());

@@ -10,9 +10,9 @@ import org.rejoinder.account.Permission;
 import org.rejoinder.moderation.Queue;
 import org.rejoinder.moderation.ReplySearch;
 import org.rejoinder.moderation.Wanted;
-import org.rejoinder.reply.Cluster;
-import org.rejoinder.reply.Clusters;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.similarity.SimilarityGroup;
+import org.rejoinder.reply.similarity.SimilarityGroups;
 
 /** Lists of replies, as somebody asked for them and as far as they may see them. */
 @ApplicationScoped
@@ -42,7 +42,7 @@ class Lists {
     private ReplySearch search;
 
     @Inject
-    private Clusters clusters;
+    private SimilarityGroups similarityGroups;
 
     @Inject
     private Cards cards;
@@ -63,11 +63,12 @@ class Lists {
             return List.of();
         }
         List<Alike> groups = new ArrayList<>();
-        for (Cluster cluster : clusters.largest(GROUPS)) {
-            List<Reply> some = clusters.heldOf(cluster.id(), LISTED_OF_A_GROUP);
+        for (SimilarityGroup similarityGroup : similarityGroups.largest(GROUPS)) {
+            List<Reply> some = similarityGroups.heldOf(similarityGroup.id(), LISTED_OF_A_GROUP);
             if (!some.isEmpty()) {
                 Card first = cards.of(some.get(0), reader);
-                groups.add(new Alike(cluster.id(), queue.heldIn(cluster, MOST_OF_A_GROUP), some, first));
+                groups.add(
+                        new Alike(similarityGroup.id(), queue.heldIn(similarityGroup, MOST_OF_A_GROUP), some, first));
             }
         }
         return groups;

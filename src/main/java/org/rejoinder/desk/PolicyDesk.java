@@ -15,8 +15,8 @@ import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.moderation.Rehearsals;
-import org.rejoinder.reply.Lessons;
 import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.training.TrainingRecords;
 import org.rejoinder.screening.Brake;
 import org.rejoinder.screening.Marks;
 import org.rejoinder.screening.Mode;
@@ -55,7 +55,7 @@ public class PolicyDesk implements Serializable {
     private Rehearsals rehearsals;
 
     @Inject
-    private Lessons lessons;
+    private TrainingRecords trainingRecords;
 
     @Inject
     private Brake brake;
@@ -97,7 +97,7 @@ public class PolicyDesk implements Serializable {
                 .toList();
         int named = current.policy().spamFrom();
         spamFrom = named > 0 ? named : USUALLY_SPAM_FROM;
-        marks = lessons.marks(spamFrom, MEASURED_WITH);
+        marks = trainingRecords.marks(spamFrom, MEASURED_WITH);
         braking = brake.since().orElse(null);
     }
 

@@ -9,10 +9,10 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
-import org.rejoinder.reply.NotTaken;
-import org.rejoinder.reply.Reception;
-import org.rejoinder.reply.Refusal;
+import org.rejoinder.reply.RejectionReason;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplySubmissionService;
+import org.rejoinder.reply.SubmissionRejectedException;
 
 /** What those who work here say to readers: under their own name, with a badge, public at once. */
 @ApplicationScoped
@@ -22,7 +22,7 @@ public class Answers {
     private Articles articles;
 
     @Inject
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
 
     @Inject
     private Moderation moderation;
@@ -35,7 +35,7 @@ public class Answers {
      *
      * @param about the number of the article
      * @param answers the number of the answered reply; empty for the article itself
-     * @throws NotTaken if that cannot be answered
+     * @throws SubmissionRejectedException if that cannot be answered
      * @throws NotAModerator if this person has nothing to say there
      */
     public Reply say(Account staff, long about, Optional<Long> answers, String text, Door door) {
@@ -52,11 +52,11 @@ public class Answers {
     public Reply sayOnce(Account staff, long about, Optional<Long> answers, String text, Door door) {
         Article article = articles.with(about)
                 .filter(Article::isPublished)
-                .orElseThrow(() -> new NotTaken(Refusal.UNKNOWN_ARTICLE));
+                .orElseThrow(() -> new SubmissionRejectedException(RejectionReason.UNKNOWN_ARTICLE));
         if (!mayAnswer(staff, article)) {
             throw new NotAModerator();
         }
-        return moderation.publishOwn(staff, reception.say(staff, article, answers, text), door);
+        return moderation.publishOwn(staff, replySubmissionService.say(staff, article, answers, text), door);
     }
 
     /** Moderators everywhere, authors on their own articles. */

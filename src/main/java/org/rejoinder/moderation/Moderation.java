@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
-import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.reply.ReplyStored;
+import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
 
 /**
@@ -42,7 +42,7 @@ public class Moderation {
     private ReplyChanges changes;
 
     @Inject
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
 
     @Inject
     private SecondOpinions secondOpinions;
@@ -93,7 +93,7 @@ public class Moderation {
             Optional<Decision> decision,
             Door door,
             Instant decidedAt) {
-        ReplyStored brought = reception.store(submission, writtenAt);
+        ReplyStored brought = replySubmissionService.store(submission, writtenAt);
         if (brought.isNew() && decision.isPresent()) {
             changes.begin(
                     brought.reply(),

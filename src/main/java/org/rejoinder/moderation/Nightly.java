@@ -10,8 +10,8 @@ import java.time.LocalTime;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rejoinder.background.BackgroundJobs;
-import org.rejoinder.reply.Clusters;
-import org.rejoinder.reply.Counts;
+import org.rejoinder.reply.ReplyCounters;
+import org.rejoinder.reply.similarity.SimilarityGroups;
 
 /** What is put right every night, while few people write: each on its own, so that none keeps another from being done. */
 @ApplicationScoped
@@ -22,10 +22,10 @@ class Nightly {
     private static final Duration COMPARED_WITH = Duration.ofDays(30);
 
     @Inject
-    private Counts counts;
+    private ReplyCounters replyCounters;
 
     @Inject
-    private Clusters clusters;
+    private SimilarityGroups similarityGroups;
 
     @Inject
     private Batches batches;
@@ -51,14 +51,14 @@ class Nightly {
         jobs.daily(
                 "removal of old similarities",
                 AT,
-                () -> clusters.forgetOlderThan(clock.instant().minus(COMPARED_WITH)));
+                () -> similarityGroups.forgetOlderThan(clock.instant().minus(COMPARED_WITH)));
         jobs.daily("removal of old batches", AT, batches::forgetOldCounts);
         jobs.daily("removal of ended claims", AT, claims::forgetEnded);
         jobs.daily("removal of ended decision links", AT, mailedDecisions::forgetEnded);
     }
 
     private void repairCounts() {
-        long wrong = counts.reconcile();
+        long wrong = replyCounters.reconcile();
         if (wrong > 0) {
             LOG.log(Level.WARNING, "The kept counts of replies were wrong by {0}; they are right again", wrong);
         }

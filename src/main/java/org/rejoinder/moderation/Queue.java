@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
-import org.rejoinder.reply.Cluster;
-import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyCounters;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.similarity.SimilarityGroup;
 
 /** Replies by state, a page at a time. The numbers are found in an index alone; only what is shown is read. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class Queue {
     private EntityManager entities;
 
     @Inject
-    private Counts counts;
+    private ReplyCounters replyCounters;
 
     /**
      * A page of the replies that are wanted, with all that a card shows of them.
@@ -63,7 +63,7 @@ public class Queue {
     }
 
     /** The held replies of a group of near-identical ones, oldest first. */
-    public List<Shown> heldIn(Cluster group, int most) {
+    public List<Shown> heldIn(SimilarityGroup group, int most) {
         return entities.createQuery(
                         "select r.id, r.revision from Reply r where r.cluster = :group and r.state = :held order by r.id",
                         Object[].class)
@@ -78,7 +78,7 @@ public class Queue {
     /** How many replies are in each state, of those that this account sees. */
     public Map<ReplyState, Long> counts(Account account) {
         if (account.may(Permission.MODERATE_REPLIES)) {
-            return counts.all();
+            return replyCounters.all();
         }
         Map<ReplyState, Long> own = new EnumMap<>(ReplyState.class);
         entities.createQuery(

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.rejoinder.background.BackgroundJobs;
-import org.rejoinder.reply.PastReply;
+import org.rejoinder.reply.DecidedReply;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.screening.Outcome;
 import org.rejoinder.screening.Policy;
@@ -90,10 +90,10 @@ public class Rehearsals {
     private void play(Run run) {
         try {
             long below = Long.MAX_VALUE;
-            List<PastReply> stretch;
+            List<DecidedReply> stretch;
             do {
                 stretch = replies.decidedBefore(below, STRETCH);
-                for (PastReply each : stretch) {
+                for (DecidedReply each : stretch) {
                     run.rehearsal.add(past(each));
                     run.done++;
                     below = each.entry();
@@ -107,7 +107,7 @@ public class Rehearsals {
         }
     }
 
-    private static Rehearsal.Past past(PastReply each) {
+    private static Rehearsal.Past past(DecidedReply each) {
         return new Rehearsal.Past(
                 each.reply(),
                 Outcome.valueOf(each.state().name()),

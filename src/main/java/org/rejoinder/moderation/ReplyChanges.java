@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import org.rejoinder.reply.Counts;
-import org.rejoinder.reply.Lessons;
-import org.rejoinder.reply.Moves;
+import org.rejoinder.reply.CounterDeltas;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyCounters;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.reply.ReplyStored;
+import org.rejoinder.reply.training.TrainingRecords;
 
 /**
  * The one place where changes of replies end, through whatever door they come: what was there before is recorded in the
@@ -49,10 +49,10 @@ class ReplyChanges {
     private Audit audit;
 
     @Inject
-    private Lessons lessons;
+    private TrainingRecords trainingRecords;
 
     @Inject
-    private Counts counts;
+    private ReplyCounters replyCounters;
 
     @Inject
     private Event<Decided> decided;
@@ -85,7 +85,7 @@ class ReplyChanges {
     /** Changes what it says, too: what was learnt from its words is forgotten while they are there. */
     AuditEntry changeWords(Reply locked, Consumer<Reply> change, Row row) {
         audit.lockEnd();
-        lessons.forget(List.of(locked));
+        trainingRecords.forget(List.of(locked));
         return change(locked, change, row);
     }
 
@@ -104,7 +104,7 @@ class ReplyChanges {
         if (row != null) {
             record(all, row);
         }
-        lessons.follow(locked);
+        trainingRecords.follow(locked);
         replies.blank(locked);
         follow(all, by);
     }
@@ -122,7 +122,7 @@ class ReplyChanges {
     AuditEntry begin(Reply stored, Consumer<Reply> change, Row row) {
         List<Changed> all = changed(List.of(stored), change);
         AuditEntry entry = record(all, row).get(0);
-        lessons.follow(List.of(stored));
+        trainingRecords.follow(List.of(stored));
         count(stored);
         return entry;
     }
@@ -133,7 +133,7 @@ class ReplyChanges {
     }
 
     private void count(Reply fresh) {
-        counts.apply(Moves.received(fresh));
+        replyCounters.apply(CounterDeltas.received(fresh));
         received.fire(new ReplyReceived(fresh.id(), fresh.article().id(), fresh.state()));
     }
 
@@ -169,10 +169,11 @@ class ReplyChanges {
 
     private void follow(List<Changed> all, String by) {
         List<Reply> changed = all.stream().map(Changed::reply).toList();
-        lessons.follow(changed);
-        var moves = new Moves();
-        all.forEach(each -> moves.changed(each.before().state(), each.before().cluster(), each.reply()));
-        counts.apply(moves);
+        trainingRecords.follow(changed);
+        var counterDeltas = new CounterDeltas();
+        all.forEach(each ->
+                counterDeltas.changed(each.before().state(), each.before().cluster(), each.reply()));
+        replyCounters.apply(counterDeltas);
         decided.fire(Decided.about(changed, by));
     }
 }

@@ -9,12 +9,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.rejoinder.reply.Origin;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyEdit;
+import org.rejoinder.reply.ReplyEditing;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.reply.Revision;
-import org.rejoinder.reply.Revisions;
+import org.rejoinder.reply.SubmissionOrigin;
 
 /**
  * What writers still do about a reply they have left: change it, take it back, say that a decision was wrong. Under the same
@@ -33,7 +33,7 @@ public class Voice {
     private Replies replies;
 
     @Inject
-    private Revisions revisions;
+    private ReplyEditing replyEditing;
 
     @Inject
     private Audit audit;
@@ -55,7 +55,7 @@ public class Voice {
      * @throws AlreadyDecided if it is not what was shown any more
      * @throws TooLate if it may not be changed any more
      */
-    public Reply revise(Shown shown, Revision revision, Origin origin) {
+    public Reply revise(Shown shown, ReplyEdit replyEdit, SubmissionOrigin submissionOrigin) {
         Reply reply = asShown(shown);
         Instant now = clock.instant();
         if (!Choices.about(reply, now).revise()) {
@@ -63,18 +63,18 @@ public class Voice {
         }
         changes.changeWords(
                 reply,
-                each -> revise(each, revision, origin, now),
+                each -> revise(each, replyEdit, submissionOrigin, now),
                 (each, before) -> AuditEntry.changed(Act.REVISED, each, before, WRITER, Door.RECEIPT, now));
         return reply;
     }
 
-    private void revise(Reply reply, Revision revision, Origin origin, Instant now) {
+    private void revise(Reply reply, ReplyEdit replyEdit, SubmissionOrigin submissionOrigin, Instant now) {
         ReplyState before = reply.state();
         Optional<Instant> published = reply.publishedAt();
         if (before != ReplyState.HELD) {
             reply.hold();
         }
-        var outcome = revisions.revise(reply, revision, origin, now);
+        var outcome = replyEditing.revise(reply, replyEdit, submissionOrigin, now);
         if (before == ReplyState.SPAM && outcome.spam()) {
             reply.markAsSpam();
         } else if (outcome.trusted()

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
-import org.rejoinder.reply.Clusters;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.similarity.SimilarityGroups;
 
 /**
  * Which replies somebody wants to see. Only the state must be given; null leaves the others open.
@@ -32,7 +32,7 @@ public record Wanted(
         implements Serializable {
 
     private static final String ALONE = " and (r.cluster_id is null or exists (select 1 from reply_cluster c"
-            + " where c.id = r.cluster_id and c.held < " + Clusters.SMALLEST + "))";
+            + " where c.id = r.cluster_id and c.held < " + SimilarityGroups.SMALLEST + "))";
 
     public static Wanted all(ReplyState state) {
         return new Wanted(state, null, null, null, null, null, null, null, false);

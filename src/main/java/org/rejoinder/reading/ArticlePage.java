@@ -20,10 +20,10 @@ import org.rejoinder.article.Topic;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Language;
 import org.rejoinder.i18n.Messages;
-import org.rejoinder.reply.Counts;
-import org.rejoinder.reply.Openings;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyAvailability;
+import org.rejoinder.reply.ReplyCounters;
 import org.rejoinder.snapshot.Sources;
 
 /** An article with its corrections and its replies: as many queries, however many replies there are. */
@@ -41,7 +41,7 @@ public class ArticlePage {
     private Replies replies;
 
     @Inject
-    private Counts counts;
+    private ReplyCounters replyCounters;
 
     @Inject
     private PublishedArticles others;
@@ -50,7 +50,7 @@ public class ArticlePage {
     private Profiles profiles;
 
     @Inject
-    private Openings openings;
+    private ReplyAvailability replyAvailability;
 
     @Inject
     private Clock clock;
@@ -89,14 +89,14 @@ public class ArticlePage {
             Instant now = clock.instant();
             Messages messages = currentMessages.current();
             language = messages.language();
-            article = ArticleView.of(published, openings.isOpen(published, now), messages);
+            article = ArticleView.of(published, replyAvailability.isOpen(published, now), messages);
             credit(published.credits());
             published.series().ifPresent(named -> place(published, named));
-            readFirst = openings.readsEverything(published);
-            closing = openings.closing(published).filter(now::isBefore).orElse(null);
+            readFirst = replyAvailability.readsEverything(published);
+            closing = replyAvailability.closing(published).filter(now::isBefore).orElse(null);
             sources.article(published.id());
             Optional.ofNullable(closing).ifPresent(sources::until);
-            long count = counts.publishedOn(List.of(published)).getOrDefault(published.id(), 0L);
+            long count = replyCounters.publishedOn(List.of(published)).getOrDefault(published.id(), 0L);
             replying = new RepliesShown(published.slug(), page, count, newestFirst);
             List<Correction> notes = corrections.of(published);
             corrected = notes.stream().map(CorrectionView::of).toList();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.crypto.EmailAddress;
-import org.rejoinder.reply.EmailWords;
+import org.rejoinder.reply.EmailMessages;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -53,7 +53,7 @@ public class MyDataRequest {
     boolean send(HttpServletRequest request) {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            return refuse(UNPROCESSABLE, currentMessages.current().refusal(EmailWords.problemOf(email)));
+            return refuse(UNPROCESSABLE, currentMessages.current().refusal(EmailMessages.problemOf(email)));
         }
         if (!post.isMailable(address.get())) {
             return refuse(UNPROCESSABLE, currentMessages.current().of("my-data.letters"));

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.rejoinder.http.ClientAddress;
-import org.rejoinder.reply.Origin;
+import org.rejoinder.reply.SubmissionOrigin;
 
 /** Where words come from that somebody sends. */
 @ApplicationScoped
@@ -14,8 +14,8 @@ class Origins {
     @Inject
     private ClientAddress clients;
 
-    Origin of(HttpServletRequest request) {
+    SubmissionOrigin of(HttpServletRequest request) {
         String browser = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        return new Origin(Optional.of(clients.of(request)), browser, ProofCookie.in(request));
+        return new SubmissionOrigin(Optional.of(clients.of(request)), browser, ProofCookie.in(request));
     }
 }

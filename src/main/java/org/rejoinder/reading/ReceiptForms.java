@@ -16,10 +16,10 @@ import org.rejoinder.moderation.TooLate;
 import org.rejoinder.moderation.Voice;
 import org.rejoinder.receipt.Verification;
 import org.rejoinder.receipt.Wishes;
-import org.rejoinder.reply.AppealWords;
+import org.rejoinder.reply.AppealInput;
 import org.rejoinder.reply.Rendered;
 import org.rejoinder.reply.Reply;
-import org.rejoinder.reply.Revision;
+import org.rejoinder.reply.ReplyEdit;
 
 /** The forms of a receipt. What cannot be done says why on the page, with every word still in its field. */
 @RequestScoped
@@ -113,23 +113,23 @@ public class ReceiptForms {
     }
 
     private Optional<String> revise(HttpServletRequest request) {
-        Revision revision = page.revision();
-        Map<String, String> problems = revision.problems(validator);
+        ReplyEdit replyEdit = page.revision();
+        Map<String, String> problems = replyEdit.problems(validator);
         if (!problems.isEmpty()) {
             return page.refuse(UNPROCESSABLE, problems);
         }
         return paidFor(request, () -> {
-            Map<String, String> unseen = revision.problems(validator, Rendered.class);
+            Map<String, String> unseen = replyEdit.problems(validator, Rendered.class);
             if (!unseen.isEmpty()) {
                 return page.refuse(UNPROCESSABLE, unseen);
             }
-            voice.revise(page.shown(), revision, origins.of(request));
+            voice.revise(page.shown(), replyEdit, origins.of(request));
             return Optional.of("revised");
         });
     }
 
     private Optional<String> appeal(HttpServletRequest request) {
-        var appeal = new AppealWords(page.getAppeal());
+        var appeal = new AppealInput(page.getAppeal());
         Map<String, String> problems = appeal.problems(validator);
         if (!problems.isEmpty()) {
             return page.refuse(UNPROCESSABLE, problems);

@@ -23,8 +23,8 @@ import org.rejoinder.moderation.Voice;
 import org.rejoinder.receipt.Verification;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyEdit;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.reply.Revision;
 import org.rejoinder.screening.Concern;
 import org.rejoinder.screening.Effect;
 import org.rejoinder.settings.Settings;
@@ -77,7 +77,7 @@ public class ReceiptPage {
     /** @return false if this is nobody's receipt */
     @Transactional
     boolean open(String token) {
-        Optional<Reply> found = replies.behind(token);
+        Optional<Reply> found = replies.byReceipt(token);
         found.ifPresent(theirs -> {
             reply = theirs;
             view = isErased() ? null : ReplyView.forItsWriter(theirs);
@@ -144,8 +144,8 @@ public class ReceiptPage {
         return new Shown(reply.id(), revision, reply.state());
     }
 
-    Revision revision() {
-        return new Revision(comment, name, website);
+    ReplyEdit revision() {
+        return new ReplyEdit(comment, name, website);
     }
 
     /** Null once it is erased. */

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.http.CsrfGuard;
 import org.rejoinder.http.ExceptionFilter;
-import org.rejoinder.reply.NotTaken;
 import org.rejoinder.reply.ReceivedEarlierException;
-import org.rejoinder.reply.Reception;
-import org.rejoinder.reply.Refusal;
+import org.rejoinder.reply.RejectionReason;
+import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
+import org.rejoinder.reply.SubmissionRejectedException;
 
 /** Where submitted replies come in. Every reason not to take one ends in the form, with its status and its words. */
 @ApplicationScoped
@@ -24,12 +24,12 @@ public class ReplyDoor {
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private static final Map<Refusal, Integer> STATUS = Map.of(
-            Refusal.UNKNOWN_ARTICLE, HttpServletResponse.SC_NOT_FOUND,
-            Refusal.REPLIES_CLOSED, HttpServletResponse.SC_FORBIDDEN,
-            Refusal.ANSWERED_REPLY_NOT_PUBLIC, UNPROCESSABLE);
+    private static final Map<RejectionReason, Integer> STATUS = Map.of(
+            RejectionReason.UNKNOWN_ARTICLE, HttpServletResponse.SC_NOT_FOUND,
+            RejectionReason.REPLIES_CLOSED, HttpServletResponse.SC_FORBIDDEN,
+            RejectionReason.ANSWERED_REPLY_NOT_PUBLIC, UNPROCESSABLE);
 
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
     private ReplyForm form;
     private CsrfGuard csrfGuard;
     private Origins origins;
@@ -40,13 +40,13 @@ public class ReplyDoor {
 
     @Inject
     public ReplyDoor(
-            Reception reception,
+            ReplySubmissionService replySubmissionService,
             ReplyForm form,
             CsrfGuard csrfGuard,
             Origins origins,
             Allowance allowance,
             CurrentMessages currentMessages) {
-        this.reception = reception;
+        this.replySubmissionService = replySubmissionService;
         this.form = form;
         this.csrfGuard = csrfGuard;
         this.origins = origins;
@@ -80,21 +80,21 @@ public class ReplyDoor {
     private Optional<String> take(HttpServletRequest request, String article) {
         try {
             Submission submission = form.submissionTo(article);
-            reception.check(submission);
+            replySubmissionService.check(submission);
             Optional<Duration> wait = allowance.take(request);
             if (wait.isPresent()) {
                 form.retryAfter(wait.get().toSeconds() + 1);
                 refuse(TOO_MANY_REQUESTS, "reply.refused.rate");
                 return Optional.empty();
             }
-            return Optional.of(reception.receive(submission, origins.of(request)));
+            return Optional.of(replySubmissionService.receive(submission, origins.of(request)));
         } catch (ConstraintViolationException e) {
             e.getConstraintViolations()
                     .forEach(violation -> form.refuse(
                             UNPROCESSABLE,
                             violation.getPropertyPath().toString(),
                             currentMessages.current().refusal(violation.getMessageTemplate())));
-        } catch (NotTaken e) {
+        } catch (SubmissionRejectedException e) {
             refuse(STATUS.get(e.refusal()), "reply.refused." + e.refusal());
         } catch (ReceivedEarlierException e) {
             throw e;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.rejoinder.article.Article;
-import org.rejoinder.reply.Counts;
+import org.rejoinder.reply.ReplyCounters;
 import org.rejoinder.snapshot.Sources;
 
 /** A list of articles, so many a page. */
@@ -52,7 +52,7 @@ class Teasers {
     }
 
     @Inject
-    private Counts counts;
+    private ReplyCounters replyCounters;
 
     @Inject
     private Sources sources;
@@ -64,7 +64,7 @@ class Teasers {
     Some page(int page, String address, BiFunction<Integer, Integer, List<Article>> list) {
         List<Article> found = list.apply((page - 1) * ON_A_PAGE, ON_A_PAGE + 1);
         List<Article> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
-        Map<Long, Long> published = counts.publishedOn(shown);
+        Map<Long, Long> published = replyCounters.publishedOn(shown);
         sources.articles();
         shown.forEach(article -> sources.article(article.id()));
         return new Some(

@@ -13,7 +13,7 @@ import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.crypto.RevealedEmailTag;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
-import org.rejoinder.reply.Wording;
+import org.rejoinder.reply.ReplyRevision;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.settings.Settings;
 
@@ -93,11 +93,11 @@ public class MyDataExport {
         reply.signals().stream().map(Signal::words).forEach(json::write);
         json.writeEnd();
         json.writeStartArray("formerWordings");
-        for (Wording wording : replies.wordingsOf(reply)) {
+        for (ReplyRevision replyRevision : replies.wordingsOf(reply)) {
             json.writeStartObject();
-            json.write("name", wording.name());
-            json.write("text", wording.text());
-            json.write("changedBy", wording.isByWriter() ? "writer" : "desk");
+            json.write("name", replyRevision.name());
+            json.write("text", replyRevision.text());
+            json.write("changedBy", replyRevision.isByWriter() ? "writer" : "desk");
             json.writeEnd();
         }
         json.writeEnd();

@@ -20,10 +20,10 @@ import org.rejoinder.mail.Outbox;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.PublicationUndone;
+import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.reply.Tells;
 import org.rejoinder.screening.Brake;
 import org.rejoinder.settings.Settings;
 
@@ -100,7 +100,7 @@ public class Notices {
                         Reply.class)
                 .setParameter("changed", changed)
                 .setParameter("published", ReplyState.PUBLISHED)
-                .setParameter("nothing", Tells.NOTHING)
+                .setParameter("nothing", NotifyPreference.NOTHING)
                 .getResultList()
                 .forEach(this::note);
     }
@@ -108,7 +108,7 @@ public class Notices {
     /** Published once more, it can be undone once more. */
     private void note(Reply answer) {
         Reply answered = answer.answers().orElseThrow();
-        Duration wait = answered.tells() == Tells.DAILY ? DAY : SETTLED;
+        Duration wait = answered.tells() == NotifyPreference.DAILY ? DAY : SETTLED;
         entities.merge(new Notice(
                 answer,
                 answered,
@@ -157,7 +157,7 @@ public class Notices {
             }
         }
         boolean together = useful.size() >= MANY
-                || useful.stream().anyMatch(notice -> notice.reply().tells() == Tells.DAILY);
+                || useful.stream().anyMatch(notice -> notice.reply().tells() == NotifyPreference.DAILY);
         if (together) {
             write(commenter, useful);
         } else {
@@ -168,7 +168,7 @@ public class Notices {
     private static boolean isStillOfUse(Notice notice, Commenter commenter, Instant now) {
         return notice.answer().isPublic()
                 && notice.reply().isPublic()
-                && notice.reply().tells() != Tells.NOTHING
+                && notice.reply().tells() != NotifyPreference.NOTHING
                 && notice.reply().isProven()
                 && notice.publishedAt().isAfter(now.minus(STALE));
     }

@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.rejoinder.crypto.SignedTokens;
+import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
-import org.rejoinder.reply.Tells;
 import org.rejoinder.settings.Settings;
 
 /** The link that stops mails about answers. It names a reply by its number, never anybody's address. */
@@ -55,7 +55,7 @@ public class Unsubscription {
 
     /** No more mails about answers to this reply; to one that is erased there are none anyway. */
     public void stopThis(String ticket) {
-        about(ticket).flatMap(replies::forChange).ifPresent(reply -> reply.tell(Tells.NOTHING));
+        about(ticket).flatMap(replies::forChange).ifPresent(reply -> reply.tell(NotifyPreference.NOTHING));
     }
 
     /** No more mails about answers to anything this writer has left so far. */
@@ -65,7 +65,7 @@ public class Unsubscription {
                 .filter(reply -> reply.writer() != null)
                 .ifPresent(reply -> entities.createQuery(
                                 "update Reply r set r.tells = :nothing where r.writer = :writer and r.tells <> :nothing")
-                        .setParameter("nothing", Tells.NOTHING)
+                        .setParameter("nothing", NotifyPreference.NOTHING)
                         .setParameter("writer", reply.writer())
                         .executeUpdate());
     }

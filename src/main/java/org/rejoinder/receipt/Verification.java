@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.mail.SmtpCapabilities;
 import org.rejoinder.moderation.ProofService;
-import org.rejoinder.reply.ReceiptLetters;
+import org.rejoinder.reply.ReceiptMailer;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.WriterProof;
@@ -25,7 +25,7 @@ public class Verification {
     private Replies replies;
 
     @Inject
-    private ReceiptLetters letters;
+    private ReceiptMailer letters;
 
     @Inject
     private ProofService service;

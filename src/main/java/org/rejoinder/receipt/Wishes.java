@@ -3,9 +3,9 @@ package org.rejoinder.receipt;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.reply.Tells;
 
 /** Whether writers want to be told of answers. */
 @ApplicationScoped
@@ -16,7 +16,7 @@ public class Wishes {
     private Replies replies;
 
     /** About one reply. Of one that is erased nobody is told anything. */
-    public void tell(long number, Tells how) {
+    public void tell(long number, NotifyPreference how) {
         replies.forChange(number)
                 .filter(reply -> reply.state() != ReplyState.ERASED)
                 .ifPresent(reply -> reply.tell(how));

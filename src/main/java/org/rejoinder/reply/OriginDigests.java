@@ -34,13 +34,13 @@ public class OriginDigests {
         digest = new HmacSha256(root, "origin of a reply");
     }
 
-    void remember(Reply reply, Origin origin, Instant now) {
-        entities.persist(new OriginDigest(reply, digestOf(origin), now));
+    void remember(Reply reply, SubmissionOrigin submissionOrigin, Instant now) {
+        entities.persist(new OriginDigest(reply, digestOf(submissionOrigin), now));
     }
 
-    boolean isFrom(Reply reply, Origin origin, Instant now) {
+    boolean isFrom(Reply reply, SubmissionOrigin submissionOrigin, Instant now) {
         OriginDigest known = entities.find(OriginDigest.class, reply.id());
-        return known != null && known.isKnownAt(digestOf(origin), now);
+        return known != null && known.isKnownAt(digestOf(submissionOrigin), now);
     }
 
     /** Of these replies, whenever they came. */
@@ -61,9 +61,10 @@ public class OriginDigests {
                 .executeUpdate();
     }
 
-    private String digestOf(Origin origin) {
-        Optional<Network> network =
-                origin.address().map(address -> Network.around(address, address.getAddress().length == 4 ? 24 : 48));
-        return digest.hexOf(network + "\n" + origin.browser());
+    private String digestOf(SubmissionOrigin submissionOrigin) {
+        Optional<Network> network = submissionOrigin
+                .address()
+                .map(address -> Network.around(address, address.getAddress().length == 4 ? 24 : 48));
+        return digest.hexOf(network + "\n" + submissionOrigin.browser());
     }
 }

@@ -18,6 +18,7 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleState;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.html.TextNormalizer;
+import org.rejoinder.reply.similarity.SimilarityGroups;
 
 /** All replies. Readers' questions are answered with published ones only. */
 @ApplicationScoped
@@ -28,10 +29,10 @@ public class Replies {
     private EntityManager entities;
 
     @Inject
-    private Receipt receipts;
+    private ReceiptTokens receipts;
 
     @Inject
-    private Clusters clusters;
+    private SimilarityGroups similarityGroups;
 
     /**
      * Published replies in the order of reading, and between them those that are not public but were answered: what such
@@ -150,7 +151,7 @@ public class Replies {
      * @param byWriter whether its writer changes it; else somebody at the desk does
      */
     public void reword(Reply reply, String name, String text, boolean byWriter, Instant at) {
-        entities.persist(Wording.of(reply, byWriter));
+        entities.persist(ReplyRevision.of(reply, byWriter));
         reply.reword(name, TextNormalizer.normalize(text), at);
     }
 
@@ -158,23 +159,26 @@ public class Replies {
      * What these replies said before, by their numbers: what was typed before the desk changed it, else what was typed
      * before its writer last did. Those that were never changed are left out.
      */
-    public Map<Long, Wording> formerWordingsOf(Collection<Long> ids) {
-        Map<Long, Wording> former = new HashMap<>();
+    public Map<Long, ReplyRevision> formerWordingsOf(Collection<Long> ids) {
+        Map<Long, ReplyRevision> former = new HashMap<>();
         if (!ids.isEmpty()) {
-            entities.createQuery("select w from Wording w where w.reply in :ids order by w.revision", Wording.class)
+            entities.createQuery(
+                            "select w from ReplyRevision w where w.reply in :ids order by w.revision",
+                            ReplyRevision.class)
                     .setParameter("ids", ids)
                     .getResultStream()
-                    .forEach(wording -> former.merge(
-                            wording.reply(),
-                            wording,
+                    .forEach(replyRevision -> former.merge(
+                            replyRevision.reply(),
+                            replyRevision,
                             (earlier, later) -> later.isByWriter() || earlier.isByWriter() ? later : earlier));
         }
         return former;
     }
 
     /** All that it said before, oldest first. */
-    public List<Wording> wordingsOf(Reply reply) {
-        return entities.createQuery("select w from Wording w where w.reply = :reply order by w.revision", Wording.class)
+    public List<ReplyRevision> wordingsOf(Reply reply) {
+        return entities.createQuery(
+                        "select w from ReplyRevision w where w.reply = :reply order by w.revision", ReplyRevision.class)
                 .setParameter("reply", reply.id())
                 .getResultList();
     }
@@ -206,15 +210,15 @@ public class Replies {
     /** Forgets what was written and who wrote it, of replies that are erased by now. Their counts are told of by the caller. */
     public void blank(Collection<Reply> erased) {
         List<Long> ids = erased.stream().map(Reply::id).toList();
-        clusters.forget(ids);
-        entities.createQuery("delete from Wording w where w.reply in :ids")
+        similarityGroups.forget(ids);
+        entities.createQuery("delete from ReplyRevision w where w.reply in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();
         erased.forEach(Reply::blank);
     }
 
     /** The reply that this receipt is for. */
-    public Optional<Reply> behind(String token) {
+    public Optional<Reply> byReceipt(String token) {
         return entities.createQuery(
                         "select r from Reply r join fetch r.article left join fetch r.writer left join fetch r.answers"
                                 + " where r.receipt = :receipt",
@@ -230,9 +234,9 @@ public class Replies {
      */
     void add(Reply reply, String digest) {
         entities.persist(reply);
-        reply.register(digest, receipts.stored(receipts.token(reply.id())));
+        reply.assignThread(digest, receipts.stored(receipts.token(reply.id())));
         entities.flush();
-        clusters.expect(reply);
+        similarityGroups.expect(reply);
     }
 
     /** The reply that this submission repeats, if it came now. */
@@ -254,12 +258,12 @@ public class Replies {
      *
      * @param below the audit row of a decision; only older ones are asked for
      */
-    public List<PastReply> decidedBefore(long below, int most) {
+    public List<DecidedReply> decidedBefore(long below, int most) {
         return entities.createQuery(
-                        "select new org.rejoinder.reply.PastReply(r.lastEntry, r.id, r.state, r.text, r.name,"
+                        "select new org.rejoinder.reply.DecidedReply(r.lastEntry, r.id, r.state, r.text, r.name,"
                                 + " r.website, r.writer.id, r.likelihood) from Reply r where r.lastEntry < :below"
                                 + " and r.staff is null and r.state in :decided order by r.lastEntry desc",
-                        PastReply.class)
+                        DecidedReply.class)
                 .setParameter("below", below)
                 .setParameter("decided", List.of(ReplyState.PUBLISHED, ReplyState.REJECTED, ReplyState.SPAM))
                 .setMaxResults(most)

@@ -62,7 +62,7 @@ public class Reply {
     private Reply answers;
 
     @Embedded
-    private Thread thread;
+    private ThreadPath thread;
 
     /** Null once it is erased. */
     @ManyToOne(fetch = FetchType.LAZY)
@@ -125,7 +125,7 @@ public class Reply {
 
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
-    private Tells tells = Tells.NOTHING;
+    private NotifyPreference tells = NotifyPreference.NOTHING;
 
     private String appeal;
 
@@ -238,8 +238,8 @@ public class Reply {
      * @param digest what a repeat of the same submission would have too
      * @param receipt what the database may know of the receipt
      */
-    void register(String digest, String receipt) {
-        this.thread = answers == null ? Thread.begunBy(id) : answers.thread.continuedBy(id);
+    void assignThread(String digest, String receipt) {
+        this.thread = answers == null ? ThreadPath.begunBy(id) : answers.thread.continuedBy(id);
         this.digest = digest;
         this.receipt = receipt;
     }
@@ -293,17 +293,17 @@ public class Reply {
         revision++;
     }
 
-    void pointTo(String website) {
+    void setWebsite(String website) {
         this.website = website;
     }
 
     /** What screening noticed before is about words that are not there any more. */
-    void forgetSigns() {
+    void clearSignals() {
         signals.clear();
     }
 
     /** Whether its writer is told of answers, and how. */
-    public void tell(Tells how) {
+    public void tell(NotifyPreference how) {
         tells = how;
     }
 
@@ -335,7 +335,7 @@ public class Reply {
         likelihood = null;
         cluster = null;
         provenAt = null;
-        tells = Tells.NOTHING;
+        tells = NotifyPreference.NOTHING;
         signals.clear();
     }
 
@@ -365,7 +365,7 @@ public class Reply {
 
     private void become(ReplyState next) {
         if (!state.mayBecome(next)) {
-            throw new WrongState(state, next);
+            throw new IllegalTransitionException(state, next);
         }
         // Whoever sends words that were public may have read them there; who is signed in has proved who they are.
         if (!isByStaff() && (state == ReplyState.PUBLISHED || next == ReplyState.PUBLISHED)) {
@@ -403,11 +403,11 @@ public class Reply {
         return Optional.ofNullable(answers);
     }
 
-    Thread thread() {
+    ThreadPath thread() {
         return thread;
     }
 
-    /** 0 for a reply to the article itself, at most {@link Thread#DEEPEST}. */
+    /** 0 for a reply to the article itself, at most {@link ThreadPath#DEEPEST}. */
     public int depth() {
         return thread.depth();
     }
@@ -417,7 +417,7 @@ public class Reply {
         return writer;
     }
 
-    public Tells tells() {
+    public NotifyPreference tells() {
         return tells;
     }
 
@@ -497,7 +497,7 @@ public class Reply {
     }
 
     /** Whether where it stands was decided by a person: by now, or before something that was undone. */
-    boolean isDecided() {
+    public boolean isDecided() {
         return lastEntry != null && state != ReplyState.HELD;
     }
 

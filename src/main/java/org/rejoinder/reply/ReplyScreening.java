@@ -41,9 +41,9 @@ class ReplyScreening {
     record Outcome(Verdict verdict, boolean trusted) {}
 
     /** @param told what others outside the site say of it */
-    Outcome screen(Reply reply, EmailAddress address, Origin origin, List<Signal> told) {
+    Outcome screen(Reply reply, EmailAddress address, SubmissionOrigin submissionOrigin, List<Signal> told) {
         Judgement judgement = learner.judge(reply.text(), reply.name(), reply.website());
-        Sender sender = sender(reply, address, origin);
+        Sender sender = sender(reply, address, submissionOrigin);
         var candidate =
                 new Candidate(reply.article().id(), reply.text(), reply.name(), reply.website(), sender, judgement);
         Screening screening = screenings.current();
@@ -56,14 +56,14 @@ class ReplyScreening {
         return new Outcome(screening.verdict(candidate, signals), clean && screening.knows(sender));
     }
 
-    private Sender sender(Reply reply, EmailAddress address, Origin origin) {
+    private Sender sender(Reply reply, EmailAddress address, SubmissionOrigin submissionOrigin) {
         Commenter commenter = reply.writer();
         return new Sender(
                 commenter.id(),
                 reply.isProven(),
                 replies.publishedBy(commenter),
                 address.isAtAnyOf(DisposableDomains.ALL),
-                origin.address(),
+                submissionOrigin.address(),
                 blocked.holds(address));
     }
 }

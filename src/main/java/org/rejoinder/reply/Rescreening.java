@@ -29,9 +29,9 @@ public class Rescreening {
         List<Signal> told = reply.signals().stream()
                 .filter(signal -> SEEN_ONCE.contains(signal.screen()))
                 .toList();
-        reply.forgetSigns();
+        reply.clearSignals();
         return screening
-                        .screen(reply, commenters.addressOf(reply.writer()), Origin.UNKNOWN, told)
+                        .screen(reply, commenters.addressOf(reply.writer()), SubmissionOrigin.UNKNOWN, told)
                         .verdict()
                 == Verdict.PUBLISH;
     }

@@ -20,27 +20,27 @@ public record Submission(
         @NotBlank String article,
         String answers,
 
-        @Seen(message = "{reply.comment.missing}")
+        @VisibleText(message = "{reply.comment.missing}")
         @VisibleWhenRendered(message = "{reply.comment.missing}", groups = Rendered.class)
-        @CodePoints(max = LONGEST_COMMENT, message = "{reply.comment.long}")
-        @Showable(message = "{reply.comment.unshowable}")
+        @MaxCodePoints(max = LONGEST_COMMENT, message = "{reply.comment.long}")
+        @PrintableText(message = "{reply.comment.unshowable}")
         String comment,
 
-        @Seen(message = "{reply.name.missing}")
-        @CodePoints(max = LONGEST_NAME, message = "{reply.name.long}")
-        @Showable(lines = false, message = "{reply.name.unshowable}")
+        @VisibleText(message = "{reply.name.missing}")
+        @MaxCodePoints(max = LONGEST_NAME, message = "{reply.name.long}")
+        @PrintableText(lines = false, message = "{reply.name.unshowable}")
         String name,
 
-        @NotBlank(message = "{reply.email.missing}") @Email(message = "{reply.email.SHAPE}")
+        @NotBlank(message = "{reply.email.missing}") @ValidEmail(message = "{reply.email.SHAPE}")
         String email,
 
-        @CodePoints(max = LONGEST_WEBSITE, message = "{reply.website.long}")
-        @Showable(lines = false, message = "{reply.website.shape}")
+        @MaxCodePoints(max = LONGEST_WEBSITE, message = "{reply.website.long}")
+        @PrintableText(lines = false, message = "{reply.website.shape}")
         @WebAddress(message = "{reply.website.shape}")
         String website,
 
-        @Empty(message = "{reply.trap}") String trap,
-        Tells tells,
+        @MustBeEmpty(message = "{reply.trap}") String trap,
+        NotifyPreference tells,
         int seen) {
 
     /** Code points, after trimming. */
@@ -58,7 +58,7 @@ public record Submission(
     /** By somebody who does not want to be told of anything. */
     public Submission(
             String article, String answers, String comment, String name, String email, String website, String trap) {
-        this(article, answers, comment, name, email, website, trap, Tells.NOTHING);
+        this(article, answers, comment, name, email, website, trap, NotifyPreference.NOTHING);
     }
 
     /** By somebody who had the article before them as it is. */
@@ -70,7 +70,7 @@ public record Submission(
             String email,
             String website,
             String trap,
-            Tells tells) {
+            NotifyPreference tells) {
         this(article, answers, comment, name, email, website, trap, tells, 0);
     }
 
@@ -85,7 +85,7 @@ public record Submission(
     Optional<Long> answered() {
         return Optional.of(answers.strip()).filter(text -> !text.isEmpty()).map(text -> {
             if (!text.matches("\\d{1,18}")) {
-                throw new NotTaken(Refusal.ANSWERED_REPLY_NOT_PUBLIC);
+                throw new SubmissionRejectedException(RejectionReason.ANSWERED_REPLY_NOT_PUBLIC);
             }
             return Long.valueOf(text);
         });

@@ -25,10 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
-import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
-import org.rejoinder.reply.Tells;
 import org.rejoinder.support.Given;
 
 /** From an author's hands through review and the schedule to readers. */
@@ -57,7 +57,7 @@ class PublishingSettingsServiceIT {
     private EntityManager entities;
 
     @Inject
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
 
     @Inject
     private PublicationJob publicationJob;
@@ -295,8 +295,16 @@ class PublishingSettingsServiceIT {
 
     private Reply seeing(Article article, int revision) {
         Submission any = Given.submissionTo(article);
-        return given.replyBehind(reception.receive(new Submission(
-                any.article(), "", any.comment(), any.name(), any.email(), "", "", Tells.NOTHING, revision)));
+        return given.replyBehind(replySubmissionService.receive(new Submission(
+                any.article(),
+                "",
+                any.comment(),
+                any.name(),
+                any.email(),
+                "",
+                "",
+                NotifyPreference.NOTHING,
+                revision)));
     }
 
     private boolean isPublic(Correction correction) {

@@ -35,7 +35,7 @@ import org.rejoinder.account.Role;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.moderation.Audit;
-import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.settings.Secrets;
 import org.rejoinder.settings.SiteKey;
 import org.rejoinder.support.Given;
@@ -63,7 +63,7 @@ class ReEncryptionIT {
     private AccountIdentityStore accountIdentityStore;
 
     @Inject
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
 
     @Inject
     private Audit log;
@@ -169,7 +169,7 @@ class ReEncryptionIT {
         });
         EmailAddress colleague = someone();
         Account account = accounts.add(given.account(Role.ADMINISTRATOR), colleague, "Mo", Role.AUTHOR, PASSWORD);
-        String receipt = reception.receive(Given.submissionTo(given.publishedArticle()));
+        String receipt = replySubmissionService.receive(Given.submissionTo(given.publishedArticle()));
         Long reply = given.replyBehind(receipt).id();
         Runnable nothingIsLost = () -> {
             assertRecognised(people, numbers);

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
-import org.rejoinder.reply.Counts;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyCounters;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Given;
@@ -45,7 +45,7 @@ class BatchesIT {
     private Replies replies;
 
     @Inject
-    private Counts counts;
+    private ReplyCounters replyCounters;
 
     @Inject
     private Given given;
@@ -252,6 +252,6 @@ class BatchesIT {
                 .getResultStream();
         String table =
                 ((Stream<?>) rows).map(row -> Arrays.toString((Object[]) row)).collect(Collectors.joining("\n"));
-        return table + "\n" + counts.all();
+        return table + "\n" + replyCounters.all();
     }
 }

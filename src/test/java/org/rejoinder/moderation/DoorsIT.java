@@ -23,15 +23,15 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.receipt.MyData;
-import org.rejoinder.reply.Counts;
-import org.rejoinder.reply.Origin;
-import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.IllegalTransitionException;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyCounters;
+import org.rejoinder.reply.ReplyEdit;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.reply.Revision;
+import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
-import org.rejoinder.reply.WrongState;
+import org.rejoinder.reply.SubmissionOrigin;
 import org.rejoinder.support.Given;
 
 /** Whatever door decisions come through: of those about one reply, one wins. */
@@ -58,7 +58,7 @@ class DoorsIT {
     private MyData myData;
 
     @Inject
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
 
     @Inject
     private Replies replies;
@@ -67,7 +67,7 @@ class DoorsIT {
     private Audit audit;
 
     @Inject
-    private Counts counts;
+    private ReplyCounters replyCounters;
 
     @Inject
     private Given given;
@@ -134,13 +134,13 @@ class DoorsIT {
                 count(
                         "select count(r) from Reply r where r.id in :ids and r.state = org.rejoinder.reply.ReplyState.HELD",
                         ids));
-        assertEquals(0, counts.reconcile(), "the kept counts equal a recount");
+        assertEquals(0, replyCounters.reconcile(), "the kept counts equal a recount");
         assertEquals(
                 count(
                         "select count(r) from Reply r where r.id in :ids and r.state = org.rejoinder.reply.ReplyState.PUBLISHED",
                         ids),
-                counts.publishedOn(List.of(article)).get(article.id()));
-        assertTrue(counts.all().values().stream().allMatch(each -> each >= 0));
+                replyCounters.publishedOn(List.of(article)).get(article.id()));
+        assertTrue(replyCounters.all().values().stream().allMatch(each -> each >= 0));
     }
 
     @Test
@@ -150,7 +150,7 @@ class DoorsIT {
         Reply answered = given.published(given.heldReplyTo(article), given.account(Role.MODERATOR));
         String address = UUID.randomUUID() + "@example.org";
         List<Reply> some = IntStream.range(0, FEW)
-                .mapToObj(i -> given.replyBehind(reception.receive(by(address, article))))
+                .mapToObj(i -> given.replyBehind(replySubmissionService.receive(by(address, article))))
                 .toList();
         List<Long> ids = some.stream().map(Reply::id).toList();
         var changes = new AtomicInteger();
@@ -169,7 +169,9 @@ class DoorsIT {
             }));
             work.add(each(some, reply -> {
                 voice.revise(
-                        Shown.of(now(reply)), new Revision("Or rather " + UUID.randomUUID(), "R", ""), Origin.UNKNOWN);
+                        Shown.of(now(reply)),
+                        new ReplyEdit("Or rather " + UUID.randomUUID(), "R", ""),
+                        SubmissionOrigin.UNKNOWN);
                 changes.incrementAndGet();
             }));
             work.add(each(
@@ -218,7 +220,7 @@ class DoorsIT {
                 }
                 return null;
             });
-            work.add(each(some, reply -> reception.receive(Given.submissionTo(article))));
+            work.add(each(some, reply -> replySubmissionService.receive(Given.submissionTo(article))));
         }
 
         var threads = Executors.newFixedThreadPool(work.size());
@@ -236,7 +238,7 @@ class DoorsIT {
                 changes.get() + withdrawn + inBatches,
                 count("select count(e) from AuditEntry e where e.reply.id in :ids", ids));
         assertEquals(Optional.empty(), audit.firstBroken());
-        assertEquals(0, counts.reconcile(), "the kept counts equal a recount");
+        assertEquals(0, replyCounters.reconcile(), "the kept counts equal a recount");
     }
 
     private static Submission by(String address, Article article) {
@@ -256,7 +258,7 @@ class DoorsIT {
             for (Reply reply : order) {
                 try {
                     act.accept(reply);
-                } catch (AlreadyDecided | TooLate | WrongState e) {
+                } catch (AlreadyDecided | TooLate | IllegalTransitionException e) {
                     // somebody else was first
                 }
             }

@@ -25,11 +25,11 @@ import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.MailMessage;
-import org.rejoinder.reply.Origin;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyEdit;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.reply.Revision;
+import org.rejoinder.reply.SubmissionOrigin;
 import org.rejoinder.support.Given;
 
 /** Deciding from a mail. */
@@ -105,7 +105,7 @@ class MailedDecisionsIT {
         List<String> tickets =
                 List.of(ticketFor(moderator, revised), ticketFor(moderator, decided), ticketFor(leaving, waiting));
 
-        voice.revise(Shown.of(revised), new Revision("Other words", "Rita", ""), Origin.UNKNOWN);
+        voice.revise(Shown.of(revised), new ReplyEdit("Other words", "Rita", ""), SubmissionOrigin.UNKNOWN);
         moderation.decide(moderator, Shown.of(decided), Decision.spam(), Door.DESK);
         accounts.disable(given.account(Role.ADMINISTRATOR), leaving.id());
 

@@ -28,13 +28,13 @@ import org.rejoinder.commenter.Commenters;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.receipt.Verification;
-import org.rejoinder.reply.Counts;
-import org.rejoinder.reply.Origin;
 import org.rejoinder.reply.ReceivedEarlierException;
-import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyCounters;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
+import org.rejoinder.reply.SubmissionOrigin;
 import org.rejoinder.screening.Brake;
 import org.rejoinder.screening.Mode;
 import org.rejoinder.screening.Policy;
@@ -46,7 +46,7 @@ import org.rejoinder.support.Given;
 class ProofIT {
 
     @Inject
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
 
     @Inject
     private Verification verification;
@@ -67,7 +67,7 @@ class ProofIT {
     private Audit audit;
 
     @Inject
-    private Counts counts;
+    private ReplyCounters replyCounters;
 
     @Inject
     private Brake brake;
@@ -97,13 +97,14 @@ class ProofIT {
     void the_address_of_a_known_writer_alone_lets_nothing_live_and_shows_no_drawing_of_theirs() {
         Reply known = knownWriter();
         given.under(knownWritersGoLive(), () -> {
-            Reply typed = receive(under(known, "Only typed it"), Origin.UNKNOWN);
+            Reply typed = receive(under(known, "Only typed it"), SubmissionOrigin.UNKNOWN);
             Reply stranger = given.heldReplyTo(article);
 
             assertEquals(ReplyState.HELD, typed.state());
             assertEquals(known.writer().id(), typed.writer().id());
             assertNotEquals(known.writer().avatar(), typed.avatar());
-            assertNotEquals(receive(under(known, "And again"), Origin.UNKNOWN).avatar(), typed.avatar());
+            assertNotEquals(
+                    receive(under(known, "And again"), SubmissionOrigin.UNKNOWN).avatar(), typed.avatar());
             assertEquals(stranger.state(), typed.state());
             assertFalse(typed.isProven());
         });
@@ -113,7 +114,7 @@ class ProofIT {
     void what_the_policy_would_have_let_live_goes_live_when_its_own_mail_has_proved_it() {
         Reply known = knownWriter();
         given.under(knownWritersGoLive(), () -> {
-            Reply typed = receive(under(known, "It was me"), Origin.UNKNOWN);
+            Reply typed = receive(under(known, "It was me"), SubmissionOrigin.UNKNOWN);
             // In a wave of replies that other tests have made, it is not mailed unasked
             given.change(() -> entities.createQuery("update Commenter w set w.askedAt = null where w.id = :id")
                     .setParameter("id", typed.writer().id())
@@ -123,7 +124,7 @@ class ProofIT {
             assertTrue(mailMessage.subject().startsWith("A reply under your address"), mailMessage.subject());
             assertFalse(
                     mailMessage.text().contains("@") || mailMessage.text().contains("It was me"), mailMessage.text());
-            Reply other = receive(under(known, "It was me, too"), Origin.UNKNOWN);
+            Reply other = receive(under(known, "It was me, too"), SubmissionOrigin.UNKNOWN);
 
             assertTrue(verification.verify(typed.id(), proofIn(mailMessage)));
 
@@ -134,7 +135,7 @@ class ProofIT {
             assertEquals(List.of("SCREENED HELD PUBLISHED Screening"), rowsOf(typed));
             assertEquals(ReplyState.HELD, now(other).state(), "of another reply nothing is proven by that");
             assertFalse(verification.verify(other.id(), proofIn(mailMessage)));
-            assertEquals(0, counts.reconcile());
+            assertEquals(0, replyCounters.reconcile());
             assertEquals(Optional.empty(), audit.firstBroken());
         });
     }
@@ -145,10 +146,10 @@ class ProofIT {
         Policy policy =
                 new Policy(Mode.FIRST_TIMERS_HELD, 1, 0, null, 2, 0, 0, List.of("zebra"), null, null, null, null);
         given.under(policy, () -> {
-            Reply held = receive(under(known, "A zebra was there"), Origin.UNKNOWN);
-            Reply rejected = receive(under(known, "Nothing of the kind"), Origin.UNKNOWN);
+            Reply held = receive(under(known, "A zebra was there"), SubmissionOrigin.UNKNOWN);
+            Reply rejected = receive(under(known, "Nothing of the kind"), SubmissionOrigin.UNKNOWN);
             moderation.decide(moderator, Shown.of(rejected), Decision.reject(null, null), Door.DESK);
-            Reply putBack = receive(under(known, "Put back to wait"), Origin.UNKNOWN);
+            Reply putBack = receive(under(known, "Put back to wait"), SubmissionOrigin.UNKNOWN);
             AuditEntry entry = moderation.decide(moderator, Shown.of(putBack), Decision.publish(), Door.DESK);
             moderation.decide(moderator, Shown.of(now(putBack)), Decision.hold(), Door.DESK);
             assertTrue(entry.id() > 0);
@@ -198,17 +199,17 @@ class ProofIT {
         long writer = known.writer().id();
         String proof = verification.proofForBrowser(known.id()).orElseThrow();
         given.under(deciding(writer, Standing.TRUSTED), () -> {
-            assertHeld(receive(under(known, "Only typed a trusted one"), Origin.UNKNOWN));
+            assertHeld(receive(under(known, "Only typed a trusted one"), SubmissionOrigin.UNKNOWN));
             assertEquals(
                     ReplyState.PUBLISHED,
                     receive(under(known, "Trusted and proven"), with(proof)).state());
         });
         given.under(deciding(writer, Standing.BLOCKED), () -> {
-            assertSpam(receive(under(known, "Blocked"), Origin.UNKNOWN));
+            assertSpam(receive(under(known, "Blocked"), SubmissionOrigin.UNKNOWN));
             assertSpam(receive(under(known, "Blocked, with proof"), with(proof)));
             String email = emailOf(known);
-            assertSpam(receive(saying(email.toUpperCase(Locale.ROOT), "In capitals"), Origin.UNKNOWN));
-            assertSpam(receive(saying(email.replace("example.org", "ｅxample。org"), "Wide"), Origin.UNKNOWN));
+            assertSpam(receive(saying(email.toUpperCase(Locale.ROOT), "In capitals"), SubmissionOrigin.UNKNOWN));
+            assertSpam(receive(saying(email.replace("example.org", "ｅxample。org"), "Wide"), SubmissionOrigin.UNKNOWN));
         });
     }
 
@@ -219,14 +220,14 @@ class ProofIT {
         given.under(deciding(blocked.writer().id(), Standing.BLOCKED), () -> {
             erasure.everythingBy(blocked.writer().id(), Optional.empty());
 
-            Reply back = receive(saying(email, "Here I am again"), Origin.UNKNOWN);
+            Reply back = receive(saying(email, "Here I am again"), SubmissionOrigin.UNKNOWN);
 
             assertSpam(back);
             assertNotEquals(blocked.writer().id(), back.writer().id());
             given.under(
                     deciding(back.writer().id(), Standing.HELD),
-                    () -> assertHeld(receive(saying(email, "Let in again"), Origin.UNKNOWN)));
-            assertHeld(receive(saying(email, "And the block is over"), Origin.UNKNOWN));
+                    () -> assertHeld(receive(saying(email, "Let in again"), SubmissionOrigin.UNKNOWN)));
+            assertHeld(receive(saying(email, "And the block is over"), SubmissionOrigin.UNKNOWN));
         });
     }
 
@@ -237,7 +238,7 @@ class ProofIT {
 
         given.under(knownWritersGoLive(), () -> {
             for (int i = 0; i < 8; i++) {
-                receive(under(known, "Number " + i), Origin.UNKNOWN);
+                receive(under(known, "Number " + i), SubmissionOrigin.UNKNOWN);
             }
         });
 
@@ -248,16 +249,22 @@ class ProofIT {
     @Test
     void a_repeat_sees_the_first_receipt_only_where_the_first_one_came_from() throws Exception {
         Submission words = Given.submissionTo(article);
-        Origin home = from("192.0.2.7", "Firefox");
+        SubmissionOrigin home = from("192.0.2.7", "Firefox");
 
         brake.measure(0, 0);
-        String receipt = reception.receive(words, home);
+        String receipt = replySubmissionService.receive(words, home);
 
-        assertEquals(receipt, reception.receive(words, home));
-        assertEquals(receipt, reception.receive(words, from("192.0.2.200", "Firefox")), "the same network");
-        assertThrows(ReceivedEarlierException.class, () -> reception.receive(words, from("198.51.100.7", "Firefox")));
-        assertThrows(ReceivedEarlierException.class, () -> reception.receive(words, from("192.0.2.7", "Other")));
-        assertThrows(ReceivedEarlierException.class, () -> reception.receive(words, Origin.UNKNOWN));
+        assertEquals(receipt, replySubmissionService.receive(words, home));
+        assertEquals(
+                receipt, replySubmissionService.receive(words, from("192.0.2.200", "Firefox")), "the same network");
+        assertThrows(
+                ReceivedEarlierException.class,
+                () -> replySubmissionService.receive(words, from("198.51.100.7", "Firefox")));
+        assertThrows(
+                ReceivedEarlierException.class,
+                () -> replySubmissionService.receive(words, from("192.0.2.7", "Other")));
+        assertThrows(
+                ReceivedEarlierException.class, () -> replySubmissionService.receive(words, SubmissionOrigin.UNKNOWN));
         assertEquals(1, letters.of(given.replyBehind(receipt).writer()).size());
     }
 
@@ -273,7 +280,7 @@ class ProofIT {
 
     private Reply newcomer() {
         String email = UUID.randomUUID() + "@example.org";
-        Reply reply = receive(saying(email, "The first one"), Origin.UNKNOWN);
+        Reply reply = receive(saying(email, "The first one"), SubmissionOrigin.UNKNOWN);
         // In a wave of replies, and other tests make one, nobody is asked unless they want to be
         verification.sendAgain(reply.id());
         emails.put(reply.id(), email);
@@ -293,9 +300,9 @@ class ProofIT {
     }
 
     /** Whatever wave other tests have made. */
-    private Reply receive(Submission submission, Origin origin) {
+    private Reply receive(Submission submission, SubmissionOrigin submissionOrigin) {
         brake.measure(0, 0);
-        return given.replyBehind(reception.receive(submission, origin));
+        return given.replyBehind(replySubmissionService.receive(submission, submissionOrigin));
     }
 
     private String emailOf(Reply reply) {
@@ -310,12 +317,12 @@ class ProofIT {
         return new Submission(article.slug(), "", words + " " + UUID.randomUUID(), "Rita", email, "", "");
     }
 
-    private static Origin with(String proof) {
-        return new Origin(Optional.empty(), "", proof);
+    private static SubmissionOrigin with(String proof) {
+        return new SubmissionOrigin(Optional.empty(), "", proof);
     }
 
-    private static Origin from(String address, String browser) throws Exception {
-        return new Origin(Optional.of(InetAddress.getByName(address)), browser);
+    private static SubmissionOrigin from(String address, String browser) throws Exception {
+        return new SubmissionOrigin(Optional.of(InetAddress.getByName(address)), browser);
     }
 
     private static Policy knownWritersGoLive() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Role;
 import org.rejoinder.mail.Outbox;
-import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.support.Given;
 
 /** No mail server is set here, so that every letter stays in the outbox. */
@@ -33,7 +33,7 @@ class RemindersIT {
     private Outbox outbox;
 
     @Inject
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
 
     @Inject
     private Given given;
@@ -104,7 +104,7 @@ class RemindersIT {
 
     private void waitingFor(Duration time) {
         given.change(() -> {
-            reception.bring(
+            replySubmissionService.importReply(
                     Given.submissionTo(given.publishedArticle()),
                     clock.instant().minus(time));
         });

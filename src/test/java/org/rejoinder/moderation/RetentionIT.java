@@ -20,10 +20,10 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenters;
-import org.rejoinder.reply.Counts;
-import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyCounters;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
 import org.rejoinder.support.Given;
 
@@ -38,7 +38,7 @@ class RetentionIT {
     private Moderation moderation;
 
     @Inject
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
 
     @Inject
     private ReplySearch search;
@@ -50,7 +50,7 @@ class RetentionIT {
     private Audit audit;
 
     @Inject
-    private Counts counts;
+    private ReplyCounters replyCounters;
 
     @Inject
     private Given given;
@@ -92,7 +92,7 @@ class RetentionIT {
         assertEquals(1, search.find("quokka", ReplyState.REJECTED).all());
         assertTrue(audit.rows() - rows <= Kept.values().length, "counts only");
         assertEquals(Optional.empty(), audit.firstBroken());
-        assertEquals(0, counts.reconcile());
+        assertEquals(0, replyCounters.reconcile());
     }
 
     @Test
@@ -168,7 +168,7 @@ class RetentionIT {
         Submission any = Given.submissionTo(article);
         var submission = new Submission(article.slug(), "", words, any.name(), any.email(), "", "");
         String[] receipt = new String[1];
-        given.change(() -> receipt[0] = reception.bring(submission, ago(daysAgo)));
+        given.change(() -> receipt[0] = replySubmissionService.importReply(submission, ago(daysAgo)));
         return given.replyBehind(receipt[0]);
     }
 

@@ -31,17 +31,17 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenter;
-import org.rejoinder.reply.Counts;
-import org.rejoinder.reply.Inflow;
-import org.rejoinder.reply.LessonKeeper;
-import org.rejoinder.reply.Lessons;
-import org.rejoinder.reply.NotTaken;
-import org.rejoinder.reply.Reception;
-import org.rejoinder.reply.Refusal;
+import org.rejoinder.reply.InflowMonitor;
+import org.rejoinder.reply.RejectionReason;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyCounters;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
+import org.rejoinder.reply.SubmissionRejectedException;
+import org.rejoinder.reply.training.TrainingBackfillJob;
+import org.rejoinder.reply.training.TrainingRecords;
 import org.rejoinder.screening.Brake;
 import org.rejoinder.screening.Marks;
 import org.rejoinder.screening.Mode;
@@ -62,7 +62,7 @@ import org.rejoinder.support.Given;
 class ScreeningIT {
 
     @Inject
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
 
     @Inject
     private Voice voice;
@@ -92,13 +92,13 @@ class ScreeningIT {
     private PolicyBook policies;
 
     @Inject
-    private Inflow inflow;
+    private InflowMonitor inflowMonitor;
 
     @Inject
-    private Lessons lessons;
+    private TrainingRecords trainingRecords;
 
     @Inject
-    private LessonKeeper keeper;
+    private TrainingBackfillJob keeper;
 
     @Inject
     private Brake brake;
@@ -107,7 +107,7 @@ class ScreeningIT {
     private Audit audit;
 
     @Inject
-    private Counts counts;
+    private ReplyCounters replyCounters;
 
     @Inject
     private Given given;
@@ -199,7 +199,7 @@ class ScreeningIT {
                     assertEquals(ReplyState.SPAM, reply.state());
                     assertEquals(List.of("SCREENED HELD SPAM Screening"), rowsOf(reply));
                     moderation.decide(given.account(Role.MODERATOR), Shown.of(reply), Decision.hold(), Door.DESK);
-                    assertEquals(0, counts.reconcile());
+                    assertEquals(0, replyCounters.reconcile());
                 });
     }
 
@@ -326,10 +326,10 @@ class ScreeningIT {
             moderation.decide(anna, Shown.of(reply), spam[i] ? Decision.spam() : Decision.publish(), Door.DESK);
         }
 
-        assertEquals(new Marks(3, 1, 1, 2), lessons.marks(90, spam.length));
-        assertEquals(0.75, lessons.marks(90, spam.length).precision().getAsDouble());
-        assertEquals(0.75, lessons.marks(90, spam.length).recall().getAsDouble());
-        assertEquals(new Marks(2, 1, 2, 2), lessons.marks(95, spam.length));
+        assertEquals(new Marks(3, 1, 1, 2), trainingRecords.marks(90, spam.length));
+        assertEquals(0.75, trainingRecords.marks(90, spam.length).precision().getAsDouble());
+        assertEquals(0.75, trainingRecords.marks(90, spam.length).recall().getAsDouble());
+        assertEquals(new Marks(2, 1, 2, 2), trainingRecords.marks(95, spam.length));
     }
 
     @Test
@@ -393,14 +393,14 @@ class ScreeningIT {
     void five_hundred_submissions_in_a_minute_put_the_brake_on_and_it_goes_off_by_itself() {
         Article article = given.publishedArticle();
         given.change(this::aWeekAgo);
-        inflow.measure();
+        inflowMonitor.measure();
         assertTrue(brake.since().isEmpty());
         long mark = audit.rows();
 
         for (int i = 0; i < 500; i++) {
             given.heldReplyTo(article);
         }
-        inflow.measure();
+        inflowMonitor.measure();
 
         assertTrue(brake.since().isPresent());
         assertEquals(List.of(Act.BRAKE_ON), brakeRowsSince(mark));
@@ -409,7 +409,7 @@ class ScreeningIT {
                 () -> assertEquals(ReplyState.HELD, given.heldReplyTo(article).state()));
 
         given.change(this::aWeekAgo);
-        inflow.measure();
+        inflowMonitor.measure();
 
         assertTrue(brake.since().isEmpty());
         assertEquals(List.of(Act.BRAKE_ON, Act.BRAKE_OFF), brakeRowsSince(mark));
@@ -435,7 +435,8 @@ class ScreeningIT {
                 () -> answers.say(given.account(Role.AUTHOR), article.id(), Optional.empty(), "Not mine", Door.DESK));
         Reply held = given.heldReplyTo(article);
         assertThrows(
-                NotTaken.class, () -> answers.say(anna, article.id(), Optional.of(held.id()), "Too early", Door.DESK));
+                SubmissionRejectedException.class,
+                () -> answers.say(anna, article.id(), Optional.of(held.id()), "Too early", Door.DESK));
     }
 
     @Test
@@ -475,7 +476,8 @@ class ScreeningIT {
         Instant then = Instant.parse("2026-11-03T08:00:00Z");
         for (Mode mode : List.of(Mode.ONLY_FLAGGED_HELD, Mode.CLOSED)) {
             given.under(Policy.first().with(mode), () -> {
-                Reply brought = given.replyBehind(reception.bring(Given.submissionTo(article), then));
+                Reply brought =
+                        given.replyBehind(replySubmissionService.importReply(Given.submissionTo(article), then));
 
                 assertEquals(ReplyState.HELD, brought.state());
                 assertEquals(
@@ -499,8 +501,9 @@ class ScreeningIT {
     }
 
     private void assertClosed(Article article) {
-        var refused = assertThrows(NotTaken.class, () -> reception.receive(Given.submissionTo(article)));
-        assertEquals(Refusal.REPLIES_CLOSED, refused.refusal());
+        var refused = assertThrows(
+                SubmissionRejectedException.class, () -> replySubmissionService.receive(Given.submissionTo(article)));
+        assertEquals(RejectionReason.REPLIES_CLOSED, refused.refusal());
     }
 
     private List<Act> brakeRowsSince(long number) {
@@ -575,7 +578,7 @@ class ScreeningIT {
     }
 
     private Reply receive(Submission submission) {
-        return given.replyBehind(reception.receive(submission));
+        return given.replyBehind(replySubmissionService.receive(submission));
     }
 
     private Submission named(String name) {

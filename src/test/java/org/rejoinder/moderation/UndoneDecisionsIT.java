@@ -26,13 +26,13 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenters;
-import org.rejoinder.reply.Counts;
-import org.rejoinder.reply.Origin;
+import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyCounters;
+import org.rejoinder.reply.ReplyEdit;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.reply.Revision;
-import org.rejoinder.reply.Tells;
+import org.rejoinder.reply.SubmissionOrigin;
 import org.rejoinder.support.Given;
 
 /** Whatever has happened to a reply: who decides about it and undoes that has changed nothing but the log. */
@@ -107,7 +107,7 @@ class UndoneDecisionsIT {
     private Commenters commenters;
 
     @Inject
-    private Counts counts;
+    private ReplyCounters replyCounters;
 
     @Inject
     private Audit audit;
@@ -153,7 +153,7 @@ class UndoneDecisionsIT {
             }
         }
 
-        assertEquals(0, counts.reconcile());
+        assertEquals(0, replyCounters.reconcile());
         assertEquals(Optional.empty(), audit.firstBroken());
     }
 
@@ -162,7 +162,7 @@ class UndoneDecisionsIT {
         article = given.publishedArticle();
         Reply followed = given.published(given.heldReplyTo(article), moderators.get(0));
         given.change(() -> {
-            entities.find(Reply.class, followed.id()).tell(Tells.EACH);
+            entities.find(Reply.class, followed.id()).tell(NotifyPreference.EACH);
             commenters.with(followed.writer().id()).orElseThrow().verify(clock.instant());
         });
         reply = random.nextBoolean() ? given.heldAnswerTo(followed, article) : given.replyPublishedByPolicyTo(article);
@@ -216,7 +216,10 @@ class UndoneDecisionsIT {
         Choices choices = voice.choices(reply);
         if (choices.revise()) {
             possible.add(() -> {
-                voice.revise(Shown.of(now()), new Revision("Or " + UUID.randomUUID(), "Rita", ""), Origin.UNKNOWN);
+                voice.revise(
+                        Shown.of(now()),
+                        new ReplyEdit("Or " + UUID.randomUUID(), "Rita", ""),
+                        SubmissionOrigin.UNKNOWN);
                 return "revised";
             });
         }

@@ -22,15 +22,15 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenters;
-import org.rejoinder.reply.Clusters;
-import org.rejoinder.reply.Counts;
-import org.rejoinder.reply.Origin;
-import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyCounters;
+import org.rejoinder.reply.ReplyEdit;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.reply.Revision;
+import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
+import org.rejoinder.reply.SubmissionOrigin;
+import org.rejoinder.reply.similarity.SimilarityGroups;
 import org.rejoinder.screening.Mode;
 import org.rejoinder.screening.Policy;
 import org.rejoinder.support.Given;
@@ -55,7 +55,7 @@ class VoiceIT {
     private Commenters commenters;
 
     @Inject
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
 
     @Inject
     private Appeals appeals;
@@ -64,10 +64,10 @@ class VoiceIT {
     private ReplySearch search;
 
     @Inject
-    private Counts counts;
+    private ReplyCounters replyCounters;
 
     @Inject
-    private Clusters clusters;
+    private SimilarityGroups similarityGroups;
 
     @Inject
     private Audit audit;
@@ -97,7 +97,7 @@ class VoiceIT {
     void a_held_reply_can_be_changed_and_a_moderator_who_was_shown_the_former_words_decides_nothing() {
         Reply held = given.heldReplyTo(article);
 
-        Reply revised = voice.revise(Shown.of(held), saying("Quite another thought"), Origin.UNKNOWN);
+        Reply revised = voice.revise(Shown.of(held), saying("Quite another thought"), SubmissionOrigin.UNKNOWN);
 
         assertEquals(ReplyState.HELD, revised.state());
         assertEquals("Quite another thought", now(held).text());
@@ -108,7 +108,7 @@ class VoiceIT {
                 held.text(),
                 replies.formerWordingsOf(List.of(held.id())).get(held.id()).text());
         assertEquals(Optional.empty(), audit.firstBroken());
-        assertEquals(0, counts.reconcile());
+        assertEquals(0, replyCounters.reconcile());
     }
 
     @Test
@@ -116,23 +116,24 @@ class VoiceIT {
         for (int round = 0; round < 30; round++) {
             Reply held = given.heldReplyTo(article, "Round and round it goes, and nobody waits for anybody");
             var comparing = CompletableFuture.runAsync(() -> {
-                while (clusters.placeNext()) {
+                while (similarityGroups.placeNext()) {
                     // the next one
                 }
             });
-            voice.revise(Shown.of(held), saying("Round " + round), Origin.UNKNOWN);
+            voice.revise(Shown.of(held), saying("Round " + round), SubmissionOrigin.UNKNOWN);
             comparing.get();
         }
 
-        assertEquals(0, counts.reconcile());
+        assertEquals(0, replyCounters.reconcile());
     }
 
     @Test
     void of_two_revisions_at_once_one_wins() {
         Reply held = given.heldReplyTo(article);
-        voice.revise(Shown.of(held), saying("First"), Origin.UNKNOWN);
+        voice.revise(Shown.of(held), saying("First"), SubmissionOrigin.UNKNOWN);
 
-        assertThrows(AlreadyDecided.class, () -> voice.revise(Shown.of(held), saying("Second"), Origin.UNKNOWN));
+        assertThrows(
+                AlreadyDecided.class, () -> voice.revise(Shown.of(held), saying("Second"), SubmissionOrigin.UNKNOWN));
 
         assertEquals("First", now(held).text());
     }
@@ -143,14 +144,14 @@ class VoiceIT {
         Reply older = given.published(given.heldReplyTo(article), moderator);
         publishedBefore(older, Choices.REVISABLE);
 
-        voice.revise(Shown.of(published), saying("A better word"), Origin.UNKNOWN);
+        voice.revise(Shown.of(published), saying("A better word"), SubmissionOrigin.UNKNOWN);
 
         assertEquals(ReplyState.HELD, now(published).state());
         assertTrue(replies.published(published.id()).isEmpty());
         assertFalse(voice.choices(now(older)).revise());
-        assertThrows(TooLate.class, () -> voice.revise(Shown.of(older), saying("Too late"), Origin.UNKNOWN));
+        assertThrows(TooLate.class, () -> voice.revise(Shown.of(older), saying("Too late"), SubmissionOrigin.UNKNOWN));
         assertTrue(replies.published(older.id()).isPresent());
-        assertEquals(0, counts.reconcile());
+        assertEquals(0, replyCounters.reconcile());
     }
 
     @Test
@@ -160,7 +161,7 @@ class VoiceIT {
             Instant at = now(published).publishedAt().orElseThrow();
             assertEquals(at, now(published).publicAsItIsSince().orElseThrow());
 
-            voice.revise(Shown.of(now(published)), saying("Without the slip"), Origin.UNKNOWN);
+            voice.revise(Shown.of(now(published)), saying("Without the slip"), SubmissionOrigin.UNKNOWN);
 
             assertEquals(at, now(published).publishedAt().orElseThrow());
             assertTrue(now(published).publicAsItIsSince().orElseThrow().isAfter(at), "what feeds tell has changed");
@@ -172,13 +173,13 @@ class VoiceIT {
             voice.revise(
                     Shown.of(now(published)),
                     saying("https://a.example https://b.example https://c.example"),
-                    Origin.UNKNOWN);
+                    SubmissionOrigin.UNKNOWN);
             assertEquals(ReplyState.HELD, now(published).state());
             assertTrue(now(published).publicAsItIsSince().isEmpty());
 
             Reply older = secondBySomebodyVerified();
             publishedBefore(older, Duration.ofSeconds(61));
-            voice.revise(Shown.of(now(older)), saying("After a minute"), Origin.UNKNOWN);
+            voice.revise(Shown.of(now(older)), saying("After a minute"), SubmissionOrigin.UNKNOWN);
             assertEquals(ReplyState.HELD, now(older).state());
         });
     }
@@ -229,14 +230,14 @@ class VoiceIT {
         assertEquals(ReplyState.WITHDRAWN, now(published).state());
         assertTrue(replies.published(published.id()).isEmpty());
         assertEquals(new Choices(false, false, false), voice.choices(now(published)));
-        assertEquals(0, counts.reconcile());
+        assertEquals(0, replyCounters.reconcile());
     }
 
     @Test
     void erasing_leaves_a_place_and_rows_of_the_audit_and_not_a_word() {
         Reply answered = given.published(given.heldReplyTo(article, "A zyzzyva is a weevil"), moderator);
         Reply answer = given.published(given.heldAnswerTo(answered, article), moderator);
-        voice.revise(Shown.of(now(answered)), saying("A zyzzyva is a beetle"), Origin.UNKNOWN);
+        voice.revise(Shown.of(now(answered)), saying("A zyzzyva is a beetle"), SubmissionOrigin.UNKNOWN);
         moderation.decide(moderator, Shown.of(now(answered)), Decision.publish(), Door.DESK);
         assertEquals(1, search.find("zyzzyva", ReplyState.PUBLISHED).all());
         long writer = answered.writer().id();
@@ -261,7 +262,7 @@ class VoiceIT {
                 AlreadyDecided.class, () -> moderation.decide(moderator, open, Decision.spam(), Door.DESK));
         assertEquals(ReplyState.ERASED, late.state());
         assertEquals(Optional.empty(), audit.firstBroken());
-        assertEquals(0, counts.reconcile());
+        assertEquals(0, replyCounters.reconcile());
     }
 
     private Reply decided(Decision decision) {
@@ -273,8 +274,8 @@ class VoiceIT {
     private Reply secondBySomebodyVerified() {
         Submission first = Given.submissionTo(article);
         var second = new Submission(article.slug(), "", "And one more thing", first.name(), first.email(), "", "");
-        given.published(given.replyBehind(reception.receive(first)), moderator);
-        Reply published = given.published(given.replyBehind(reception.receive(second)), moderator);
+        given.published(given.replyBehind(replySubmissionService.receive(first)), moderator);
+        Reply published = given.published(given.replyBehind(replySubmissionService.receive(second)), moderator);
         given.change(() -> replies.forChange(published.id()).orElseThrow().prove(clock.instant()));
         return now(published);
     }
@@ -303,7 +304,7 @@ class VoiceIT {
         return entities.find(Reply.class, reply.id());
     }
 
-    private static Revision saying(String text) {
-        return new Revision(text, "Rita Reader", "");
+    private static ReplyEdit saying(String text) {
+        return new ReplyEdit(text, "Rita Reader", "");
     }
 }

@@ -23,9 +23,9 @@ import org.rejoinder.article.Article;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.MailMessage;
-import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
 import org.rejoinder.support.Given;
 
@@ -40,7 +40,7 @@ class MyDataIT {
     private MyDataExport export;
 
     @Inject
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
 
     @Inject
     private Letterbox letters;
@@ -59,7 +59,7 @@ class MyDataIT {
     void aReply() {
         article = given.publishedArticle();
         submission = Given.submissionTo(article);
-        reply = given.replyBehind(reception.receive(submission));
+        reply = given.replyBehind(replySubmissionService.receive(submission));
     }
 
     @Test
@@ -127,7 +127,7 @@ class MyDataIT {
 
     private EmailAddress other() {
         Submission another = Given.submissionTo(article);
-        reception.receive(another);
+        replySubmissionService.receive(another);
         return EmailAddress.parse(another.email()).orElseThrow();
     }
 

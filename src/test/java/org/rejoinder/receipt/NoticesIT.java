@@ -29,10 +29,10 @@ import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Erasure;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.Shown;
-import org.rejoinder.reply.Reception;
+import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
-import org.rejoinder.reply.Tells;
 import org.rejoinder.support.Given;
 
 /** Mail to writers. Nobody takes it here, so that every letter stays in the outbox. */
@@ -55,7 +55,7 @@ class NoticesIT {
     private Erasure erasure;
 
     @Inject
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
 
     @Inject
     private Letterbox letters;
@@ -82,8 +82,8 @@ class NoticesIT {
     void
             whoever_left_a_reply_is_asked_once_a_day_whether_the_address_is_theirs_and_the_mail_says_nothing_of_the_reply() {
         Submission first = Given.submissionTo(article);
-        Reply reply = given.replyBehind(reception.receive(first));
-        given.replyBehind(reception.receive(
+        Reply reply = given.replyBehind(replySubmissionService.receive(first));
+        given.replyBehind(replySubmissionService.receive(
                 new Submission(article.slug(), "", "Another thought", "Rita", first.email(), "", "")));
 
         MailMessage mailMessage = only(letters.of(reply.writer()));
@@ -118,7 +118,7 @@ class NoticesIT {
 
     @Test
     void an_answer_is_told_of_when_it_can_no_longer_be_undone_once_and_one_click_stops_it() {
-        Reply followed = followed(Tells.EACH);
+        Reply followed = followed(NotifyPreference.EACH);
         Reply answer = answerTo(followed);
         int before = letters.of(followed.writer()).size();
         tellAll();
@@ -144,21 +144,21 @@ class NoticesIT {
         tellAll();
 
         assertEquals(before + 1, letters.of(followed.writer()).size());
-        assertEquals(Tells.NOTHING, now(followed).tells());
+        assertEquals(NotifyPreference.NOTHING, now(followed).tells());
     }
 
     @Test
     void nothing_is_told_that_was_undone_or_erased_or_that_nobody_wants_to_know_or_whose_address_nobody_has_verified() {
-        Reply followed = followed(Tells.EACH);
+        Reply followed = followed(NotifyPreference.EACH);
         Reply undone = given.heldAnswerTo(followed, article);
         AuditEntry entry = moderation.decide(moderator, Shown.of(undone), Decision.publish(), Door.DESK);
         moderation.undo(moderator, entry.id(), Door.DESK);
         Reply erased = answerTo(followed);
         erasure.everythingBy(erased.writer().id(), Optional.empty());
         Reply unverified = given.published(given.heldReplyTo(article), moderator);
-        wants(unverified, Tells.EACH);
+        wants(unverified, NotifyPreference.EACH);
         answerTo(unverified);
-        Reply silent = followed(Tells.NOTHING);
+        Reply silent = followed(NotifyPreference.NOTHING);
         answerTo(silent);
         int asked = letters.of(followed.writer()).size();
 
@@ -172,7 +172,7 @@ class NoticesIT {
 
     @Test
     void who_wants_one_mail_a_day_gets_all_answers_in_it() {
-        Reply followed = followed(Tells.DAILY);
+        Reply followed = followed(NotifyPreference.DAILY);
         List<Reply> answers = List.of(answerTo(followed), answerTo(followed));
         int before = letters.of(followed.writer()).size();
         later(Duration.ofHours(23));
@@ -192,7 +192,7 @@ class NoticesIT {
 
     @Test
     void what_waits_to_be_mailed_is_erased_with_what_it_tells_of() {
-        Reply followed = followed(Tells.EACH);
+        Reply followed = followed(NotifyPreference.EACH);
         Reply answer = answerTo(followed);
         later(Moderation.UNDOABLE);
         tellAll();
@@ -204,14 +204,14 @@ class NoticesIT {
         assertEquals(List.of(), letters.of(answer.writer()));
     }
 
-    private Reply followed(Tells how) {
+    private Reply followed(NotifyPreference how) {
         Reply published = given.published(given.heldReplyTo(article), moderator);
         wants(published, how);
         given.change(() -> entities.find(Reply.class, published.id()).prove(clock.instant()));
         return now(published);
     }
 
-    private void wants(Reply reply, Tells how) {
+    private void wants(Reply reply, NotifyPreference how) {
         given.change(() -> entities.find(Reply.class, reply.id()).tell(how));
     }
 

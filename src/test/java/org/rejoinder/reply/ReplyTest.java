@@ -72,7 +72,8 @@ class ReplyTest {
                     WAYS.get(to).accept(reply);
                     assertEquals(to, reply.state());
                 } else {
-                    assertThrows(WrongState.class, () -> WAYS.get(to).accept(reply), from + " to " + to);
+                    assertThrows(
+                            IllegalTransitionException.class, () -> WAYS.get(to).accept(reply), from + " to " + to);
                     assertEquals(from, reply.state());
                 }
             }

@@ -46,10 +46,10 @@ import org.rejoinder.moderation.Erasure;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.Shown;
 import org.rejoinder.moderation.Voice;
-import org.rejoinder.reply.Counts;
-import org.rejoinder.reply.Moves;
+import org.rejoinder.reply.CounterDeltas;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyCounters;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.settings.ReindexRequest;
@@ -79,7 +79,7 @@ class SearchIT {
     private Replies replies;
 
     @Inject
-    private Counts counts;
+    private ReplyCounters replyCounters;
 
     @Inject
     private Event<ReplyReceived> received;
@@ -169,7 +169,7 @@ class SearchIT {
         given.change(() -> {
             Reply live = replies.forChange(reply).orElseThrow();
             live.publish(clock.instant());
-            counts.apply(Moves.from(ReplyState.HELD, live));
+            replyCounters.apply(CounterDeltas.from(ReplyState.HELD, live));
             received.fire(new ReplyReceived(reply, article.id(), ReplyState.PUBLISHED));
         });
         awaitFound("r" + reply);

@@ -25,9 +25,9 @@ import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.Shown;
-import org.rejoinder.reply.Reception;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
 import org.rejoinder.screening.Brake;
 import org.rejoinder.screening.Mode;
@@ -42,7 +42,7 @@ public class Given {
     private Publishing publishing;
 
     @Inject
-    private Reception reception;
+    private ReplySubmissionService replySubmissionService;
 
     @Inject
     private Replies replies;
@@ -103,13 +103,13 @@ public class Given {
     }
 
     public Reply heldReplyTo(Article article) {
-        return replyBehind(reception.receive(submissionTo(article)));
+        return replyBehind(replySubmissionService.receive(submissionTo(article)));
     }
 
     public Reply heldReplyTo(Article article, String text) {
         Submission any = submissionTo(article);
-        return replyBehind(
-                reception.receive(new Submission(article.slug(), "", text, any.name(), any.email(), "", "")));
+        return replyBehind(replySubmissionService.receive(
+                new Submission(article.slug(), "", text, any.name(), any.email(), "", "")));
     }
 
     /** One that the policy has published, whatever wave came in before. */
@@ -128,7 +128,7 @@ public class Given {
     }
 
     public Reply heldAnswerTo(Reply answered, Article article) {
-        return replyBehind(reception.receive(answerTo(answered, article)));
+        return replyBehind(replySubmissionService.receive(answerTo(answered, article)));
     }
 
     public Reply published(Reply held, Account moderator) {
@@ -163,7 +163,7 @@ public class Given {
     }
 
     public Reply replyBehind(String receipt) {
-        return replies.behind(receipt).orElseThrow();
+        return replies.byReceipt(receipt).orElseThrow();
     }
 
     /** The first of each role is added as at the desk; others are its likes, because hashing a password takes long. */

@@ -1,0 +1,101 @@
+package org.rejoinder.reply;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What one transaction does to the kept counts; told to {@link ReplyCounters} when it is about to end. */
+public final class CounterDeltas {
+
+    /** A row of the kept counts. Everybody locks them in this order. */
+    record Stripe(ReplyState state, int number) implements Comparable<Stripe> {
+
+        static final int STRIPES = 16;
+
+        private static Stripe of(Reply reply, ReplyState state) {
+            return new Stripe(state, (int) (reply.id() % STRIPES));
+        }
+
+        @Override
+        public int compareTo(Stripe other) {
+            int byState = state.compareTo(other.state);
+            return byState != 0 ? byState : Integer.compare(number, other.number);
+        }
+    }
+
+    /** A row of the kept counts of what is published on one article; who changes it has locked its stripe before. */
+    record OnArticle(long article, int number) implements Comparable<OnArticle> {
+
+        private static final Comparator<OnArticle> ORDER =
+                Comparator.comparingLong(OnArticle::article).thenComparingInt(OnArticle::number);
+
+        @Override
+        public int compareTo(OnArticle other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private final SortedMap<Stripe, Integer> stripes = new TreeMap<>();
+    private final SortedMap<OnArticle, Integer> articles = new TreeMap<>();
+    private final SortedMap<Long, Integer> clusters = new TreeMap<>();
+
+    /** The reply is there, and was not before. */
+    public static CounterDeltas received(Reply reply) {
+        var counterDeltas = new CounterDeltas();
+        counterDeltas.add(reply, reply.state(), 1);
+        return counterDeltas;
+    }
+
+    /** The reply is now in another state than it was. */
+    public static CounterDeltas from(ReplyState before, Reply reply) {
+        return new CounterDeltas().changed(before, reply.cluster(), reply);
+    }
+
+    /**
+     * The reply is now in another state than it was, too, or in another group of near-identical ones, or in none.
+     *
+     * @param cluster the group that it was one of
+     */
+    public CounterDeltas changed(ReplyState before, Optional<Long> cluster, Reply reply) {
+        add(reply, before, -1);
+        add(reply, reply.state(), 1);
+        cluster.ifPresent(left -> clusters.merge(left, -held(before), Integer::sum));
+        reply.cluster().ifPresent(joined -> clusters.merge(joined, held(reply.state()), Integer::sum));
+        return this;
+    }
+
+    private void add(Reply reply, ReplyState state, int replies) {
+        var stripe = Stripe.of(reply, state);
+        stripes.merge(stripe, replies, Integer::sum);
+        if (state == ReplyState.PUBLISHED) {
+            articles.merge(new OnArticle(reply.article().id(), stripe.number()), replies, Integer::sum);
+        }
+    }
+
+    private static int held(ReplyState state) {
+        return state == ReplyState.HELD ? 1 : 0;
+    }
+
+    /** Those that stay as they are need not be locked, unless an article with the same stripe does change. */
+    SortedMap<Stripe, Integer> stripes() {
+        stripes.entrySet()
+                .removeIf(each -> each.getValue() == 0
+                        && articles().keySet().stream()
+                                .noneMatch(
+                                        place -> place.number() == each.getKey().number()));
+        return stripes;
+    }
+
+    /** By how much the number of published replies changes, by article. */
+    SortedMap<OnArticle, Integer> articles() {
+        articles.values().removeIf(replies -> replies == 0);
+        return articles;
+    }
+
+    /** By how much the number of held replies changes, by cluster. */
+    SortedMap<Long, Integer> clusters() {
+        clusters.values().removeIf(held -> held == 0);
+        return clusters;
+    }
+}

@@ -1,0 +1,38 @@
+package org.rejoinder.reply;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** At most {@code max} code points after trimming, whatever the script. */
+@Constraint(validatedBy = MaxCodePoints.Check.class)
+@Retention(RetentionPolicy.RUNTIME)
+@interface MaxCodePoints {
+
+    int max();
+
+    String message();
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    final class Check implements ConstraintValidator<MaxCodePoints, String> {
+
+        private int max;
+
+        @Override
+        public void initialize(MaxCodePoints constraint) {
+            max = constraint.max();
+        }
+
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            String trimmed = text.strip();
+            return trimmed.codePointCount(0, trimmed.length()) <= max;
+        }
+    }
+}

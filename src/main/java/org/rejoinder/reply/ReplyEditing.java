@@ -1,0 +1,53 @@
+package org.rejoinder.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.reply.similarity.SimilarityGroups;
+import org.rejoinder.screening.Akismet;
+import org.rejoinder.screening.Signal;
+import org.rejoinder.screening.Verdict;
+
+/** Lets writers change what they have left: what it said before is kept, and it is screened as if it were new. */
+@ApplicationScoped
+@Transactional
+public class ReplyEditing {
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private ReplyScreening screening;
+
+    @Inject
+    private SimilarityGroups similarityGroups;
+
+    @Inject
+    private Commenters commenters;
+
+    /**
+     * What became of a revision.
+     *
+     * @param spam whether the site's policy takes it for spam
+     * @param trusted whether it is by somebody known here, and nothing speaks against it
+     */
+    public record Outcome(boolean spam, boolean trusted) {}
+
+    public Outcome revise(Reply reply, ReplyEdit replyEdit, SubmissionOrigin submissionOrigin, Instant at) {
+        List<Signal> told = reply.signals().stream()
+                .filter(signal -> signal.screen().equals(Akismet.SCREEN))
+                .toList();
+        replies.reword(reply, replyEdit.name().strip(), replyEdit.comment(), true, at);
+        reply.setWebsite(
+                replyEdit.website().strip().isEmpty()
+                        ? null
+                        : replyEdit.website().strip());
+        reply.clearSignals();
+        similarityGroups.expectAgain(reply);
+        var outcome = screening.screen(reply, commenters.addressOf(reply.writer()), submissionOrigin, told);
+        return new Outcome(outcome.verdict() == Verdict.SPAM, outcome.trusted());
+    }
+}

@@ -1,0 +1,29 @@
+package org.rejoinder.reply;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import org.rejoinder.html.ReplyText;
+
+/** Something that a person sees: not white space alone, nor what takes no place on a page. */
+@Constraint(validatedBy = VisibleText.Check.class)
+@Retention(RetentionPolicy.RUNTIME)
+@interface VisibleText {
+
+    String message();
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    final class Check implements ConstraintValidator<VisibleText, String> {
+
+        @Override
+        public boolean isValid(String text, ConstraintValidatorContext context) {
+            return text != null && ReplyText.isSeen(text);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.rejoinder.reply.training;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.background.BackgroundJobs;
+import org.rejoinder.reply.DecidedReply;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.screening.Learner;
+
+/** Once, on a site that has been there longer than the learner: teaches it what people have decided so far. */
+@ApplicationScoped
+public class TrainingBackfillJob {
+
+    private static final int STRETCH = 250;
+
+    /** Older decisions are about other spam. */
+    private static final int MOST = 50_000;
+
+    @Inject
+    private TrainingRecords trainingRecords;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Learner learner;
+
+    @Inject
+    private TrainingBackfillJob self;
+
+    @Inject
+    private BackgroundJobs jobs;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        if (!learner.isCaughtUp()) {
+            jobs.onRequest("first lessons of the learner", this::catchUp).request();
+        }
+    }
+
+    /** The newest decisions first. */
+    public void catchUp() {
+        Optional<Long> next = Optional.of(Long.MAX_VALUE);
+        for (int done = 0; next.isPresent() && done < MOST; done += STRETCH) {
+            next = self.teach(next.get());
+        }
+        learner.catchUp();
+    }
+
+    /**
+     * @param below the audit row of a decision; only older ones count
+     * @return the oldest of this stretch; empty if there was nothing left
+     */
+    @Transactional
+    public Optional<Long> teach(long below) {
+        List<DecidedReply> stretch = replies.decidedBefore(below, STRETCH);
+        trainingRecords.follow(
+                replies.forChange(stretch.stream().map(DecidedReply::reply).toList()));
+        return stretch.stream().map(DecidedReply::entry).reduce((newer, older) -> older);
+    }
+}
