@@ -3,7 +3,7 @@ package org.rejoinder.desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.rejoinder.screening.Brake;
+import org.rejoinder.screening.SurgeProtection;
 
 /** Tells everybody at the desk that a wave of spam is coming in. */
 @Named
@@ -11,13 +11,13 @@ import org.rejoinder.screening.Brake;
 public class BrakeNotice {
 
     @Inject
-    private Brake brake;
+    private SurgeProtection surgeProtection;
 
     private Boolean on;
 
     public boolean isOn() {
         if (on == null) {
-            on = brake.since().isPresent();
+            on = surgeProtection.since().isPresent();
         }
         return on;
     }

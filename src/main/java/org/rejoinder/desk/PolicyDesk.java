@@ -17,17 +17,17 @@ import org.rejoinder.article.Articles;
 import org.rejoinder.moderation.Rehearsals;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.training.TrainingRecords;
-import org.rejoinder.screening.Brake;
-import org.rejoinder.screening.Marks;
-import org.rejoinder.screening.Mode;
-import org.rejoinder.screening.Outcome;
+import org.rejoinder.screening.HumanDecision;
+import org.rejoinder.screening.ModerationMode;
 import org.rejoinder.screening.Policy;
-import org.rejoinder.screening.PolicyBook;
-import org.rejoinder.screening.PolicyOvertaken;
+import org.rejoinder.screening.PolicySimulation;
 import org.rejoinder.screening.PolicyVersion;
-import org.rejoinder.screening.Rehearsal;
-import org.rejoinder.screening.Standing;
+import org.rejoinder.screening.PolicyVersions;
+import org.rejoinder.screening.StalePolicyException;
+import org.rejoinder.screening.SurgeProtection;
 import org.rejoinder.screening.Verdict;
+import org.rejoinder.screening.WriterTrust;
+import org.rejoinder.screening.learner.ConfusionMatrix;
 
 /**
  * The screening policy as it was shown ({@code ?version=} an older one): tried on one reply, rehearsed on those that were
@@ -49,7 +49,7 @@ public class PolicyDesk implements Serializable {
     public record Version(int number, Instant savedAt, String savedBy, boolean inForce) implements Serializable {}
 
     @Inject
-    private PolicyBook policies;
+    private PolicyVersions policies;
 
     @Inject
     private Rehearsals rehearsals;
@@ -58,7 +58,7 @@ public class PolicyDesk implements Serializable {
     private TrainingRecords trainingRecords;
 
     @Inject
-    private Brake brake;
+    private SurgeProtection surgeProtection;
 
     @Inject
     private Articles articles;
@@ -73,7 +73,7 @@ public class PolicyDesk implements Serializable {
     private int shown;
     private PolicyForm form;
     private List<Version> versions;
-    private Marks marks;
+    private ConfusionMatrix confusionMatrix;
     private int spamFrom;
     private Instant braking;
     private String newArticle = "";
@@ -97,8 +97,8 @@ public class PolicyDesk implements Serializable {
                 .toList();
         int named = current.policy().spamFrom();
         spamFrom = named > 0 ? named : USUALLY_SPAM_FROM;
-        marks = trainingRecords.marks(spamFrom, MEASURED_WITH);
-        braking = brake.since().orElse(null);
+        confusionMatrix = trainingRecords.marks(spamFrom, MEASURED_WITH);
+        braking = surgeProtection.since().orElse(null);
     }
 
     private void show(Policy policy) {
@@ -147,7 +147,7 @@ public class PolicyDesk implements Serializable {
             PolicyVersion saved = policies.save(currentUser.account().orElseThrow(), inForce, policy.get());
             Words.tellNext("policy.saved", saved.version());
             return "/desk/policy?faces-redirect=true";
-        } catch (PolicyOvertaken e) {
+        } catch (StalePolicyException e) {
             Words.tellConflict("policy.overtaken", e.by());
             return null;
         }
@@ -170,7 +170,7 @@ public class PolicyDesk implements Serializable {
     }
 
     /** What came of it; null until then. */
-    public Rehearsal getResult() {
+    public PolicySimulation getResult() {
         Rehearsals.Run run = getRun();
         return run == null ? null : run.result().orElse(null);
     }
@@ -183,16 +183,16 @@ public class PolicyDesk implements Serializable {
         return form;
     }
 
-    public Mode[] getModes() {
-        return Mode.values();
+    public ModerationMode[] getModes() {
+        return ModerationMode.values();
     }
 
-    public Standing[] getStandings() {
-        return Standing.values();
+    public WriterTrust[] getStandings() {
+        return WriterTrust.values();
     }
 
-    public Outcome[] getOutcomes() {
-        return Outcome.values();
+    public HumanDecision[] getOutcomes() {
+        return HumanDecision.values();
     }
 
     public Verdict[] getVerdicts() {
@@ -212,8 +212,8 @@ public class PolicyDesk implements Serializable {
         return versions;
     }
 
-    public Marks getMarks() {
-        return marks;
+    public ConfusionMatrix getMarks() {
+        return confusionMatrix;
     }
 
     /** Whole percent, rounded down: nothing is made to look better than it is. */

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rejoinder.screening.Mode;
+import org.rejoinder.screening.ModerationMode;
 import org.rejoinder.screening.Policy;
-import org.rejoinder.screening.RuleRefused;
-import org.rejoinder.screening.Rules;
-import org.rejoinder.screening.Standing;
+import org.rejoinder.screening.WriterTrust;
+import org.rejoinder.screening.rule.InvalidRuleException;
+import org.rejoinder.screening.rule.Rules;
 import org.rejoinder.settings.Network;
 
 /** A screening policy as it is typed: every field is what stands in it, whether it can be used or not. */
@@ -103,7 +103,7 @@ public class PolicyForm implements Serializable {
     Optional<Policy> read() {
         var complaints = new Complaints();
         var policy = new Policy(
-                Mode.valueOf(mode),
+                ModerationMode.valueOf(mode),
                 complaints.number("publishedNeeded", publishedNeeded, HUNDRED),
                 complaints.number("closeAfterDays", closeAfterDays, MANY),
                 complaints.day("closesOn", closesOn),
@@ -115,11 +115,11 @@ public class PolicyForm implements Serializable {
                 complaints.networks("networks", lines(networks)),
                 articles.stream()
                         .filter(each -> !each.getChoice().isEmpty())
-                        .map(each -> new Policy.OfArticle(each.getId(), Mode.valueOf(each.getChoice())))
+                        .map(each -> new Policy.OfArticle(each.getId(), ModerationMode.valueOf(each.getChoice())))
                         .toList(),
                 writers.stream()
                         .filter(each -> !each.getChoice().isEmpty())
-                        .map(each -> new Policy.OfWriter(each.getId(), Standing.valueOf(each.getChoice())))
+                        .map(each -> new Policy.OfWriter(each.getId(), WriterTrust.valueOf(each.getChoice())))
                         .toList());
         return complaints.none ? Optional.of(policy) : Optional.empty();
     }
@@ -164,7 +164,7 @@ public class PolicyForm implements Serializable {
             }
             try {
                 Rules.check(lines);
-            } catch (RuleRefused e) {
+            } catch (InvalidRuleException e) {
                 complain(field, Words.of("policy.line", e.line(), e.why()));
             }
             return lines;

@@ -7,16 +7,16 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.html.TextNormalizer;
-import org.rejoinder.screening.Candidate;
-import org.rejoinder.screening.Judgement;
-import org.rejoinder.screening.Learner;
-import org.rejoinder.screening.Mode;
+import org.rejoinder.screening.Author;
+import org.rejoinder.screening.ModerationMode;
 import org.rejoinder.screening.Policy;
-import org.rejoinder.screening.Screening;
-import org.rejoinder.screening.Screenings;
-import org.rejoinder.screening.Sender;
+import org.rejoinder.screening.ScreenedReply;
+import org.rejoinder.screening.ScreeningPipeline;
+import org.rejoinder.screening.ScreeningPipelineFactory;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Verdict;
+import org.rejoinder.screening.learner.SpamClassifier;
+import org.rejoinder.screening.learner.SpamScore;
 
 /** The test box: what the policy in the fields would make of a reply. Nothing of it is stored. */
 @Named
@@ -27,10 +27,10 @@ public class PolicyTrial implements Serializable {
     private PolicyDesk desk;
 
     @Inject
-    private Screenings screenings;
+    private ScreeningPipelineFactory screeningPipelineFactory;
 
     @Inject
-    private Learner learner;
+    private SpamClassifier spamClassifier;
 
     @Inject
     private MailState mail;
@@ -53,18 +53,18 @@ public class PolicyTrial implements Serializable {
     private void look(Policy policy) {
         String typed = TextNormalizer.normalize(text);
         Optional<String> site = Optional.of(website.strip()).filter(given -> !given.isEmpty());
-        Judgement judgement = learner.judge(typed, name, site);
-        var usual = new Candidate(null, typed, name, site, sender(known), judgement);
-        var candidate = new Candidate(null, typed, name, site, sender(known && mail.isMailing()), judgement);
-        Screening screening = screenings.now(policy);
-        List<Signal> signals = screening.screen(candidate);
-        Verdict verdict = screening.verdict(candidate, signals);
-        if (policy.modeOf(null) == Mode.CLOSED) {
+        SpamScore spamScore = spamClassifier.judge(typed, name, site);
+        var usual = new ScreenedReply(null, typed, name, site, sender(known), spamScore);
+        var screenedReply = new ScreenedReply(null, typed, name, site, sender(known && mail.isMailing()), spamScore);
+        ScreeningPipeline screeningPipeline = screeningPipelineFactory.now(policy);
+        List<Signal> signals = screeningPipeline.screen(screenedReply);
+        Verdict verdict = screeningPipeline.verdict(screenedReply, signals);
+        if (policy.modeOf(null) == ModerationMode.CLOSED) {
             outcome = "CLOSED";
         } else {
             outcome = verdict.name();
-            if (verdict != verdict(screenings.under(policy), usual)) {
-                reason = verdict == verdict(screening, usual) ? "BRAKE" : "NO_MAIL";
+            if (verdict != verdict(screeningPipelineFactory.under(policy), usual)) {
+                reason = verdict == verdict(screeningPipeline, usual) ? "BRAKE" : "NO_MAIL";
             }
         }
         signs = signals.stream()
@@ -72,12 +72,12 @@ public class PolicyTrial implements Serializable {
                 .toList();
     }
 
-    private Sender sender(boolean verified) {
-        return new Sender(null, verified, verified ? Long.MAX_VALUE : 0, disposable, Optional.empty());
+    private Author sender(boolean verified) {
+        return new Author(null, verified, verified ? Long.MAX_VALUE : 0, disposable, Optional.empty());
     }
 
-    private static Verdict verdict(Screening screening, Candidate candidate) {
-        return screening.verdict(candidate, screening.screen(candidate));
+    private static Verdict verdict(ScreeningPipeline screeningPipeline, ScreenedReply screenedReply) {
+        return screeningPipeline.verdict(screenedReply, screeningPipeline.screen(screenedReply));
     }
 
     /** Where it would go now, or CLOSED; null until it was looked at. */

@@ -4,9 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.screening.Effect;
-import org.rejoinder.screening.Part;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Span;
+import org.rejoinder.screening.TextField;
 
 /**
  * Why a reply is where it is, in words.
@@ -38,6 +38,6 @@ public record Sign(String screen, String words, Effect effect, Quote quote) impl
     }
 
     private static String words(Span span, String text, String name, String website) {
-        return span.part() == Part.TEXT ? text : span.part() == Part.NAME ? name : website;
+        return span.part() == TextField.TEXT ? text : span.part() == TextField.NAME ? name : website;
     }
 }

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.reply.DecidedReply;
 import org.rejoinder.reply.Replies;
-import org.rejoinder.screening.Outcome;
+import org.rejoinder.screening.HumanDecision;
 import org.rejoinder.screening.Policy;
-import org.rejoinder.screening.Rehearsal;
-import org.rejoinder.screening.Screenings;
+import org.rejoinder.screening.PolicySimulation;
+import org.rejoinder.screening.ScreeningPipelineFactory;
 
 /** Tries policies on the newest replies that people have decided about, in the background. Changes nothing. */
 @ApplicationScoped
@@ -28,13 +28,13 @@ public class Rehearsals {
     /** One that is under way, or has ended. */
     public static final class Run {
 
-        private final Rehearsal rehearsal;
+        private final PolicySimulation policySimulation;
         private volatile int done;
         private volatile boolean ended;
         private volatile boolean failed;
 
-        private Run(Rehearsal rehearsal) {
-            this.rehearsal = rehearsal;
+        private Run(PolicySimulation policySimulation) {
+            this.policySimulation = policySimulation;
         }
 
         /** How many replies it was tried on so far. */
@@ -51,8 +51,8 @@ public class Rehearsals {
         }
 
         /** What came of it; empty until it has ended well. */
-        public Optional<Rehearsal> result() {
-            return Optional.of(rehearsal).filter(unused -> ended && !failed);
+        public Optional<PolicySimulation> result() {
+            return Optional.of(policySimulation).filter(unused -> ended && !failed);
         }
     }
 
@@ -62,7 +62,7 @@ public class Rehearsals {
             .build();
 
     @Inject
-    private Screenings screenings;
+    private ScreeningPipelineFactory screeningPipelineFactory;
 
     @Inject
     private Replies replies;
@@ -72,11 +72,11 @@ public class Rehearsals {
 
     /**
      * @return what to ask for it with
-     * @throws org.rejoinder.screening.RuleRefused if one of the policy's lines is no rule
+     * @throws org.rejoinder.screening.rule.InvalidRuleException if one of the policy's lines is no rule
      */
     public String begin(Policy tried) {
         String name = UUID.randomUUID().toString();
-        var run = new Run(screenings.rehearsal(tried));
+        var run = new Run(screeningPipelineFactory.rehearsal(tried));
         runs.put(name, run);
         jobs.once("rehearsal of a policy", () -> play(run));
         return name;
@@ -94,7 +94,7 @@ public class Rehearsals {
             do {
                 stretch = replies.decidedBefore(below, STRETCH);
                 for (DecidedReply each : stretch) {
-                    run.rehearsal.add(past(each));
+                    run.policySimulation.add(past(each));
                     run.done++;
                     below = each.entry();
                 }
@@ -107,10 +107,10 @@ public class Rehearsals {
         }
     }
 
-    private static Rehearsal.Past past(DecidedReply each) {
-        return new Rehearsal.Past(
+    private static PolicySimulation.Past past(DecidedReply each) {
+        return new PolicySimulation.Past(
                 each.reply(),
-                Outcome.valueOf(each.state().name()),
+                HumanDecision.valueOf(each.state().name()),
                 each.text(),
                 each.name(),
                 Optional.ofNullable(each.website()),

@@ -18,8 +18,8 @@ import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.screening.Brake;
-import org.rejoinder.screening.Concern;
+import org.rejoinder.screening.SignalCategory;
+import org.rejoinder.screening.SurgeProtection;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -50,7 +50,7 @@ public class Reminders {
     private Audit audit;
 
     @Inject
-    private Brake brake;
+    private SurgeProtection surgeProtection;
 
     @Inject
     private Policies policies;
@@ -84,7 +84,7 @@ public class Reminders {
             return false;
         }
         long all = waiting(Instant.EPOCH, limit);
-        boolean wave = brake.since().isPresent();
+        boolean wave = surgeProtection.since().isPresent();
         List<Reply> first = wave ? List.of() : oldest(LISTED);
         Instant since = oldest();
         String anchor = audit.end()
@@ -149,7 +149,7 @@ public class Reminders {
     private String line(Reply reply, String link) {
         String title = reply.article().title();
         String since = currentMessages.current().full(reply.waitsSince());
-        boolean suspect = reply.signals().stream().anyMatch(signal -> signal.concern() != Concern.NEWNESS);
+        boolean suspect = reply.signals().stream().anyMatch(signal -> signal.concern() != SignalCategory.NEWNESS);
         return suspect
                 ? currentMessages.current().letter("reminder.suspect", title, since, link)
                 : currentMessages

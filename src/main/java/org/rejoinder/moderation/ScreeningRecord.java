@@ -3,8 +3,8 @@ package org.rejoinder.moderation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.rejoinder.screening.BrakeTurned;
 import org.rejoinder.screening.PolicySaved;
+import org.rejoinder.screening.SurgeProtectionToggled;
 
 /** Writes down who told screening what to do, and when it put the brake on, in the transactions in which it happens. */
 @ApplicationScoped
@@ -20,7 +20,7 @@ class ScreeningRecord {
                 Act.POLICY_SAVED, Actor.of(saved.by()), "Version " + saved.version(), Door.DESK, saved.at()));
     }
 
-    void turned(@Observes BrakeTurned turned) {
+    void turned(@Observes SurgeProtectionToggled turned) {
         String what = "%d replies in a minute; usual are %.1f".formatted(turned.inflow(), turned.usual());
         audit.record(AuditEntry.of(
                 turned.on() ? Act.BRAKE_ON : Act.BRAKE_OFF, SCREENING, what, Door.SCREENING, turned.at()));

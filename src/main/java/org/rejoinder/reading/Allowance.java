@@ -9,7 +9,7 @@ import org.rejoinder.crypto.HmacSha256;
 import org.rejoinder.crypto.RootKey;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.RateLimiter;
-import org.rejoinder.screening.Brake;
+import org.rejoinder.screening.SurgeProtection;
 import org.rejoinder.settings.RateLimit;
 import org.rejoinder.settings.Settings;
 
@@ -28,16 +28,16 @@ public class Allowance {
     private final RateLimiter mails = new RateLimiter(OF_MAILS);
 
     private ClientAddress clients;
-    private Brake brake;
+    private SurgeProtection surgeProtection;
     private HmacSha256 networks;
     private Optional<RateLimiter> throttle;
 
     protected Allowance() {}
 
     @Inject
-    public Allowance(ClientAddress clients, Brake brake, RootKey root, Settings settings) {
+    public Allowance(ClientAddress clients, SurgeProtection surgeProtection, RootKey root, Settings settings) {
         this.clients = clients;
-        this.brake = brake;
+        this.surgeProtection = surgeProtection;
         this.networks = new HmacSha256(root, "network of a reply");
         this.throttle = settings.replyRate().map(RateLimiter::new);
     }
@@ -53,7 +53,7 @@ public class Allowance {
     }
 
     private Optional<Duration> take(RateLimiter limit, HttpServletRequest request) {
-        int cost = brake.since().isPresent() ? WHILE_BRAKING : 1;
+        int cost = surgeProtection.since().isPresent() ? WHILE_BRAKING : 1;
         return limit.take(networks.hexOf(clients.networkOf(request).toString()), cost);
     }
 }

@@ -25,8 +25,8 @@ import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyEdit;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.screening.Concern;
 import org.rejoinder.screening.Effect;
+import org.rejoinder.screening.SignalCategory;
 import org.rejoinder.settings.Settings;
 
 /** What a writer sees of their own reply, and what they typed into the forms there. */
@@ -215,7 +215,8 @@ public class ReceiptPage {
         boolean waits = reply.state() == ReplyState.HELD || isUnseenSpam();
         return reply.signals().stream()
                 .filter(signal -> reply.isProven() || !ABOUT_WRITERS.contains(signal.screen()))
-                .filter(signal -> waits && signal.effect() != Effect.TELLS && signal.concern() != Concern.NEWNESS)
+                .filter(signal ->
+                        waits && signal.effect() != Effect.TELLS && signal.concern() != SignalCategory.NEWNESS)
                 .map(signal -> signal.concern().name())
                 .distinct()
                 .toList();

@@ -24,7 +24,7 @@ import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.screening.Brake;
+import org.rejoinder.screening.SurgeProtection;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -59,7 +59,7 @@ public class Notices {
     private Unsubscription unsubscription;
 
     @Inject
-    private Brake brake;
+    private SurgeProtection surgeProtection;
 
     @Inject
     private CurrentMessages currentMessages;
@@ -123,7 +123,7 @@ public class Notices {
      */
     public boolean tellNext() {
         Instant now = clock.instant();
-        if (brake.since().isPresent()) {
+        if (surgeProtection.since().isPresent()) {
             return false;
         }
         Optional<Commenter> next = entities.createQuery(

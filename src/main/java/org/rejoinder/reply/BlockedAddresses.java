@@ -16,9 +16,9 @@ import org.rejoinder.commenter.CommenterErased;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.screening.Policy;
-import org.rejoinder.screening.PolicyBook;
 import org.rejoinder.screening.PolicySaved;
-import org.rejoinder.screening.Standing;
+import org.rejoinder.screening.PolicyVersions;
+import org.rejoinder.screening.WriterTrust;
 
 /**
  * Addresses of blocked writers, as keyed digests ({@link Commenters#keyOf}): a block holds for each spelling of an address, and
@@ -34,7 +34,7 @@ class BlockedAddresses {
     private Commenters commenters;
 
     @Inject
-    private PolicyBook policies;
+    private PolicyVersions policies;
 
     @Inject
     private Clock clock;
@@ -48,21 +48,21 @@ class BlockedAddresses {
 
     /** Those whom the site blocks from now on are in, and those it does not are out; who was erased stays in. */
     void saved(@Observes PolicySaved saved) {
-        Map<Long, Standing> decided = standings(policies.inForce());
+        Map<Long, WriterTrust> decided = standings(policies.inForce());
         List<?> known = entities.createNativeQuery("select writer_id from blocked_address where writer_id is not null")
                 .getResultList();
         known.stream()
                 .map(id -> ((Number) id).longValue())
-                .filter(id -> decided.get(id) != Standing.BLOCKED)
+                .filter(id -> decided.get(id) != WriterTrust.BLOCKED)
                 .forEach(this::removeOf);
-        decided.forEach(
-                (id, standing) -> commenters.with(id).ifPresent(commenter -> decide(commenter, standing, saved.at())));
+        decided.forEach((id, writerTrust) ->
+                commenters.with(id).ifPresent(commenter -> decide(commenter, writerTrust, saved.at())));
     }
 
-    private void decide(Commenter commenter, Standing standing, Instant now) {
+    private void decide(Commenter commenter, WriterTrust writerTrust, Instant now) {
         String digest = commenters.keyOf(commenters.addressOf(commenter));
         remove(digest);
-        if (standing == Standing.BLOCKED) {
+        if (writerTrust == WriterTrust.BLOCKED) {
             add(digest, commenter.id(), now);
         }
     }
@@ -70,8 +70,8 @@ class BlockedAddresses {
     /** Nobody can be erased out of a block, also of one from before addresses were kept here. */
     void forgotten(@Observes CommenterErased forgotten) {
         Commenter commenter = forgotten.writer();
-        if (standings(policies.inForce()).get(commenter.id()) == Standing.BLOCKED) {
-            decide(commenter, Standing.BLOCKED, clock.instant());
+        if (standings(policies.inForce()).get(commenter.id()) == WriterTrust.BLOCKED) {
+            decide(commenter, WriterTrust.BLOCKED, clock.instant());
         }
         entities.createNativeQuery("update blocked_address set writer_id = null where writer_id = ?1")
                 .setParameter(1, commenter.id())
@@ -98,8 +98,8 @@ class BlockedAddresses {
                 .executeUpdate();
     }
 
-    private static Map<Long, Standing> standings(Policy policy) {
-        Map<Long, Standing> standings = new HashMap<>();
+    private static Map<Long, WriterTrust> standings(Policy policy) {
+        Map<Long, WriterTrust> standings = new HashMap<>();
         policy.writers().forEach(each -> standings.put(each.writer(), each.standing()));
         return standings;
     }

@@ -14,9 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.rejoinder.background.BackgroundJob;
 import org.rejoinder.background.BackgroundJobs;
-import org.rejoinder.screening.Brake;
+import org.rejoinder.screening.SurgeProtection;
 
-/** How fast replies come in, compared with the week before; tells the {@link Brake}. */
+/** How fast replies come in, compared with the week before; tells the {@link SurgeProtection}. */
 @ApplicationScoped
 public class InflowMonitor {
 
@@ -35,7 +35,7 @@ public class InflowMonitor {
     private EntityManager entities;
 
     @Inject
-    private Brake brake;
+    private SurgeProtection surgeProtection;
 
     @Inject
     private InflowMonitor self;
@@ -65,7 +65,7 @@ public class InflowMonitor {
 
     private void look() {
         self.measure();
-        if (brake.since().isPresent()) {
+        if (surgeProtection.since().isPresent()) {
             measuring.requestWithin(PAUSE);
         }
     }
@@ -74,7 +74,7 @@ public class InflowMonitor {
     @Transactional
     public void measure() {
         Instant now = clock.instant();
-        brake.measure(came(now.minus(WAVE), now), usual(now));
+        surgeProtection.measure(came(now.minus(WAVE), now), usual(now));
     }
 
     private double usual(Instant now) {

@@ -12,7 +12,7 @@ import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.SignedTokens;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
-import org.rejoinder.screening.Brake;
+import org.rejoinder.screening.SurgeProtection;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -48,7 +48,7 @@ public class ReceiptMailer {
     private Commenters commenters;
 
     @Inject
-    private Brake brake;
+    private SurgeProtection surgeProtection;
 
     @Inject
     private CurrentMessages currentMessages;
@@ -60,7 +60,7 @@ public class ReceiptMailer {
     void received(Reply reply, EmailAddress address, Instant now) {
         if (settings.mail().isPresent()
                 && reply.state() != ReplyState.SPAM
-                && brake.since().isEmpty()) {
+                && surgeProtection.since().isEmpty()) {
             send(reply, address, reply.writer().isVerified() ? Duration.ZERO : ONCE_IN, now);
         }
     }

@@ -26,9 +26,9 @@ import org.rejoinder.commenter.Avatar;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.html.ReplyMarkup;
 import org.rejoinder.html.SafeHtml;
-import org.rejoinder.screening.Judgement;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Verdict;
+import org.rejoinder.screening.learner.SpamScore;
 
 /**
  * A reader's reply, from the moment it is received to the day it is withdrawn. It is held, unless the site's policy lets it
@@ -212,11 +212,11 @@ public class Reply {
     }
 
     /** What screening noticed is kept as it is. */
-    Reply screened(List<Signal> signals, Judgement judgement) {
+    Reply screened(List<Signal> signals, SpamScore spamScore) {
         this.signals.addAll(signals);
         this.suspicion = signals.stream().mapToInt(Signal::weight).sum();
         this.likelihood =
-                judgement.likelihood().isPresent() ? judgement.likelihood().getAsInt() : null;
+                spamScore.likelihood().isPresent() ? spamScore.likelihood().getAsInt() : null;
         return this;
     }
 

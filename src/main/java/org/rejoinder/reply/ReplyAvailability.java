@@ -5,15 +5,15 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.article.Article;
-import org.rejoinder.screening.Mode;
-import org.rejoinder.screening.PolicyBook;
+import org.rejoinder.screening.ModerationMode;
+import org.rejoinder.screening.PolicyVersions;
 
 /** Which articles can be answered: those whose author lets them, as long as the site's policy does. */
 @ApplicationScoped
 public class ReplyAvailability {
 
     @Inject
-    private PolicyBook policies;
+    private PolicyVersions policies;
 
     public boolean isOpen(Article article, Instant now) {
         return article.takesReplies()
@@ -22,7 +22,7 @@ public class ReplyAvailability {
 
     /** Whether a person reads each reply before it appears. */
     public boolean readsEverything(Article article) {
-        return policies.inForce().modeOf(article.id()) == Mode.EVERYTHING_HELD;
+        return policies.inForce().modeOf(article.id()) == ModerationMode.EVERYTHING_HELD;
     }
 
     /** When it closes, or has closed; empty if the policy never closes it. */

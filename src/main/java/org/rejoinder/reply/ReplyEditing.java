@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.reply.similarity.SimilarityGroups;
-import org.rejoinder.screening.Akismet;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Verdict;
+import org.rejoinder.screening.check.Akismet;
 
 /** Lets writers change what they have left: what it said before is kept, and it is screened as if it were new. */
 @ApplicationScoped

@@ -6,26 +6,26 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.crypto.EmailAddress;
-import org.rejoinder.screening.Candidate;
-import org.rejoinder.screening.DisposableDomains;
+import org.rejoinder.screening.Author;
 import org.rejoinder.screening.Effect;
-import org.rejoinder.screening.Judgement;
-import org.rejoinder.screening.Learner;
-import org.rejoinder.screening.Screening;
-import org.rejoinder.screening.Screenings;
-import org.rejoinder.screening.Sender;
+import org.rejoinder.screening.ScreenedReply;
+import org.rejoinder.screening.ScreeningPipeline;
+import org.rejoinder.screening.ScreeningPipelineFactory;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Verdict;
+import org.rejoinder.screening.check.DisposableDomains;
+import org.rejoinder.screening.learner.SpamClassifier;
+import org.rejoinder.screening.learner.SpamScore;
 
 /** Has a reply screened as it now reads, and keeps with it what was noticed. */
 @ApplicationScoped
 class ReplyScreening {
 
     @Inject
-    private Screenings screenings;
+    private ScreeningPipelineFactory screeningPipelineFactory;
 
     @Inject
-    private Learner learner;
+    private SpamClassifier spamClassifier;
 
     @Inject
     private Replies replies;
@@ -42,23 +42,23 @@ class ReplyScreening {
 
     /** @param told what others outside the site say of it */
     Outcome screen(Reply reply, EmailAddress address, SubmissionOrigin submissionOrigin, List<Signal> told) {
-        Judgement judgement = learner.judge(reply.text(), reply.name(), reply.website());
-        Sender sender = sender(reply, address, submissionOrigin);
-        var candidate =
-                new Candidate(reply.article().id(), reply.text(), reply.name(), reply.website(), sender, judgement);
-        Screening screening = screenings.current();
+        SpamScore spamScore = spamClassifier.judge(reply.text(), reply.name(), reply.website());
+        Author author = sender(reply, address, submissionOrigin);
+        var screenedReply =
+                new ScreenedReply(reply.article().id(), reply.text(), reply.name(), reply.website(), author, spamScore);
+        ScreeningPipeline screeningPipeline = screeningPipelineFactory.current();
         List<Signal> signals = Stream.concat(
-                        screening.screen(candidate).stream().map(signal -> signal.seenIn(reply.revision())),
+                        screeningPipeline.screen(screenedReply).stream().map(signal -> signal.seenIn(reply.revision())),
                         told.stream())
                 .toList();
-        reply.screened(signals, judgement);
+        reply.screened(signals, spamScore);
         boolean clean = signals.stream().allMatch(signal -> signal.effect() == Effect.TELLS);
-        return new Outcome(screening.verdict(candidate, signals), clean && screening.knows(sender));
+        return new Outcome(screeningPipeline.verdict(screenedReply, signals), clean && screeningPipeline.knows(author));
     }
 
-    private Sender sender(Reply reply, EmailAddress address, SubmissionOrigin submissionOrigin) {
+    private Author sender(Reply reply, EmailAddress address, SubmissionOrigin submissionOrigin) {
         Commenter commenter = reply.writer();
-        return new Sender(
+        return new Author(
                 commenter.id(),
                 reply.isProven(),
                 replies.publishedBy(commenter),

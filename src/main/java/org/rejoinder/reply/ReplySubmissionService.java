@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
-import org.rejoinder.screening.Akismet;
 import org.rejoinder.screening.Signal;
+import org.rejoinder.screening.check.Akismet;
 
 /**
  * Takes what somebody submitted. When this returns, the reply is durable: a process that dies the next moment has it.

@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import org.rejoinder.commenter.Commenters;
-import org.rejoinder.screening.Akismet;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Verdict;
+import org.rejoinder.screening.check.Akismet;
 
 /** Looks again at a held reply of which more is known than when it came in. */
 @ApplicationScoped

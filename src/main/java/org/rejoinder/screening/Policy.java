@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rejoinder.screening.rule.Rule;
 import org.rejoinder.settings.Network;
 
 /**
@@ -28,7 +29,7 @@ import org.rejoinder.settings.Network;
  * @param writers that the site has decided about
  */
 public record Policy(
-        Mode mode,
+        ModerationMode mode,
         int publishedNeeded,
         int closeAfterDays,
         LocalDate closesOn,
@@ -52,10 +53,10 @@ public record Policy(
     public static final int MOST_NETWORKS = 1_000;
 
     /** An article's own mode. */
-    public record OfArticle(long article, Mode mode) {}
+    public record OfArticle(long article, ModerationMode mode) {}
 
     /** What was decided about one writer. */
-    public record OfWriter(long writer, Standing standing) {}
+    public record OfWriter(long writer, WriterTrust standing) {}
 
     public Policy {
         holding = orNone(holding);
@@ -63,7 +64,7 @@ public record Policy(
         networks = orNone(networks);
         articles = orNone(articles);
         writers = orNone(writers);
-        mode = Objects.requireNonNullElse(mode, Mode.EVERYTHING_HELD);
+        mode = Objects.requireNonNullElse(mode, ModerationMode.EVERYTHING_HELD);
     }
 
     private static <T> List<T> orNone(List<T> list) {
@@ -72,11 +73,11 @@ public record Policy(
 
     /** What a new site begins with. */
     public static Policy first() {
-        return new Policy(Mode.EVERYTHING_HELD, 3, 0, null, 2, 0, 10, null, null, null, null, null);
+        return new Policy(ModerationMode.EVERYTHING_HELD, 3, 0, null, 2, 0, 10, null, null, null, null, null);
     }
 
     /** The mode of an article, or the site's. */
-    public Mode modeOf(Long article) {
+    public ModerationMode modeOf(Long article) {
         return articles.stream()
                 .filter(each -> article != null && each.article() == article)
                 .map(OfArticle::mode)
@@ -86,7 +87,7 @@ public record Policy(
 
     /** When an article that was published then closes to replies; empty for never. */
     public Optional<Instant> closing(Long article, Instant publishedAt) {
-        if (modeOf(article) == Mode.CLOSED) {
+        if (modeOf(article) == ModerationMode.CLOSED) {
             return Optional.of(Instant.MIN);
         }
         if (articles.stream().anyMatch(each -> each.article() == article)) {
@@ -101,7 +102,7 @@ public record Policy(
                 : byAge.or(() -> byDay);
     }
 
-    public Policy with(Mode site) {
+    public Policy with(ModerationMode site) {
         return new Policy(
                 site,
                 publishedNeeded,
@@ -117,7 +118,7 @@ public record Policy(
                 writers);
     }
 
-    Map<Long, Standing> standings() {
+    Map<Long, WriterTrust> standings() {
         return writers.stream()
                 .collect(Collectors.toMap(OfWriter::writer, OfWriter::standing, (earlier, later) -> later));
     }

@@ -34,10 +34,10 @@ public class Signal {
 
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
-    private Concern concern;
+    private SignalCategory concern;
 
     @Enumerated(EnumType.STRING)
-    private Part part;
+    private TextField part;
 
     @Column(name = "span_from")
     private Integer from;
@@ -50,9 +50,9 @@ public class Signal {
 
     protected Signal() {}
 
-    private Signal(String screen, Concern concern, Effect effect, int weight, String words) {
+    private Signal(String screen, SignalCategory signalCategory, Effect effect, int weight, String words) {
         this.screen = screen;
-        this.concern = concern;
+        this.concern = signalCategory;
         this.effect = effect;
         this.weight = weight;
         this.words = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
@@ -61,19 +61,19 @@ public class Signal {
     }
 
     /** @param weight how much more suspect it makes a reply than being new does, which weighs 1 */
-    static Signal tells(String screen, Concern concern, int weight, String words) {
-        return new Signal(screen, concern, Effect.TELLS, weight, words);
+    public static Signal tells(String screen, SignalCategory signalCategory, int weight, String words) {
+        return new Signal(screen, signalCategory, Effect.TELLS, weight, words);
     }
 
-    static Signal holds(String screen, Concern concern, int weight, String words) {
-        return new Signal(screen, concern, Effect.HOLDS, weight, words);
+    public static Signal holds(String screen, SignalCategory signalCategory, int weight, String words) {
+        return new Signal(screen, signalCategory, Effect.HOLDS, weight, words);
     }
 
-    static Signal spam(String screen, Concern concern, int weight, String words) {
-        return new Signal(screen, concern, Effect.SPAM, weight, words);
+    public static Signal spam(String screen, SignalCategory signalCategory, int weight, String words) {
+        return new Signal(screen, signalCategory, Effect.SPAM, weight, words);
     }
 
-    Signal at(Span span) {
+    public Signal at(Span span) {
         part = span.part();
         from = span.from();
         to = span.to();
@@ -81,7 +81,7 @@ public class Signal {
     }
 
     /** @param version of the rule that it comes from */
-    Signal of(int version) {
+    public Signal of(int version) {
         this.version = version;
         return this;
     }
@@ -112,7 +112,7 @@ public class Signal {
         return effect;
     }
 
-    public Concern concern() {
+    public SignalCategory concern() {
         return concern;
     }
 

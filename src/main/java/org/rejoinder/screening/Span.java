@@ -8,9 +8,9 @@ import java.io.Serializable;
  * @param from the first character (UTF-16 code unit)
  * @param to the character after the last
  */
-public record Span(Part part, int from, int to) implements Serializable {
+public record Span(TextField part, int from, int to) implements Serializable {
 
-    static Span whole(Part part, String words) {
-        return new Span(part, 0, words.length());
+    public static Span whole(TextField textField, String words) {
+        return new Span(textField, 0, words.length());
     }
 }

@@ -8,12 +8,12 @@ public enum Verdict {
     HOLD,
     SPAM;
 
-    static Verdict of(Collection<Signal> signals, Mode mode) {
+    public static Verdict of(Collection<Signal> signals, ModerationMode moderationMode) {
         if (signals.stream().anyMatch(signal -> signal.effect() == Effect.SPAM)) {
             return SPAM;
         }
-        boolean held = mode == Mode.EVERYTHING_HELD
-                || mode == Mode.CLOSED
+        boolean held = moderationMode == ModerationMode.EVERYTHING_HELD
+                || moderationMode == ModerationMode.CLOSED
                 || signals.stream().anyMatch(signal -> signal.effect() == Effect.HOLDS);
         return held ? HOLD : PUBLISH;
     }

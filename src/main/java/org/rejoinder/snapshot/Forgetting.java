@@ -14,8 +14,8 @@ import org.rejoinder.branding.SiteConfigurationChanged;
 import org.rejoinder.moderation.Decided;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.screening.BrakeTurned;
 import org.rejoinder.screening.PolicySaved;
+import org.rejoinder.screening.SurgeProtectionToggled;
 
 /** Lets go of the pages that a commit has made untrue: after it, and before whoever committed goes on. */
 @ApplicationScoped
@@ -49,7 +49,7 @@ class Forgetting {
         snapshots.forget(Set.of(Sources.SITE));
     }
 
-    void turned(@Observes(during = TransactionPhase.AFTER_SUCCESS) BrakeTurned turned) {
+    void turned(@Observes(during = TransactionPhase.AFTER_SUCCESS) SurgeProtectionToggled turned) {
         snapshots.forget(Set.of(Sources.SITE));
     }
 

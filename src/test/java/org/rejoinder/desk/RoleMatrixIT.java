@@ -71,7 +71,7 @@ import org.rejoinder.page.StaticPages;
 import org.rejoinder.receipt.MyData;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.screening.PolicyBook;
+import org.rejoinder.screening.PolicyVersions;
 import org.rejoinder.support.Given;
 
 /** Every service that takes an account, with every role, at the door behind the pages: the service itself. */
@@ -109,7 +109,7 @@ class RoleMatrixIT {
     private Pictures pictures;
 
     @Inject
-    private PolicyBook policies;
+    private PolicyVersions policies;
 
     @Inject
     private Moderation moderation;

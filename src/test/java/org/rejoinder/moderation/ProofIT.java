@@ -35,10 +35,10 @@ import org.rejoinder.reply.ReplyState;
 import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
 import org.rejoinder.reply.SubmissionOrigin;
-import org.rejoinder.screening.Brake;
-import org.rejoinder.screening.Mode;
+import org.rejoinder.screening.ModerationMode;
 import org.rejoinder.screening.Policy;
-import org.rejoinder.screening.Standing;
+import org.rejoinder.screening.SurgeProtection;
+import org.rejoinder.screening.WriterTrust;
 import org.rejoinder.support.Given;
 
 /** Anybody can type an address: what a reply gains by its writer needs the proof of this reply. */
@@ -70,7 +70,7 @@ class ProofIT {
     private ReplyCounters replyCounters;
 
     @Inject
-    private Brake brake;
+    private SurgeProtection surgeProtection;
 
     @Inject
     private Given given;
@@ -90,7 +90,7 @@ class ProofIT {
     void aSite() {
         article = given.publishedArticle();
         moderator = given.account(Role.MODERATOR);
-        brake.measure(0, 0);
+        surgeProtection.measure(0, 0);
     }
 
     @Test
@@ -143,8 +143,8 @@ class ProofIT {
     @Test
     void a_proof_publishes_nothing_that_something_else_holds_or_somebody_has_decided_about() {
         Reply known = knownWriter();
-        Policy policy =
-                new Policy(Mode.FIRST_TIMERS_HELD, 1, 0, null, 2, 0, 0, List.of("zebra"), null, null, null, null);
+        Policy policy = new Policy(
+                ModerationMode.FIRST_TIMERS_HELD, 1, 0, null, 2, 0, 0, List.of("zebra"), null, null, null, null);
         given.under(policy, () -> {
             Reply held = receive(under(known, "A zebra was there"), SubmissionOrigin.UNKNOWN);
             Reply rejected = receive(under(known, "Nothing of the kind"), SubmissionOrigin.UNKNOWN);
@@ -198,13 +198,13 @@ class ProofIT {
         Reply known = knownWriter();
         long writer = known.writer().id();
         String proof = verification.proofForBrowser(known.id()).orElseThrow();
-        given.under(deciding(writer, Standing.TRUSTED), () -> {
+        given.under(deciding(writer, WriterTrust.TRUSTED), () -> {
             assertHeld(receive(under(known, "Only typed a trusted one"), SubmissionOrigin.UNKNOWN));
             assertEquals(
                     ReplyState.PUBLISHED,
                     receive(under(known, "Trusted and proven"), with(proof)).state());
         });
-        given.under(deciding(writer, Standing.BLOCKED), () -> {
+        given.under(deciding(writer, WriterTrust.BLOCKED), () -> {
             assertSpam(receive(under(known, "Blocked"), SubmissionOrigin.UNKNOWN));
             assertSpam(receive(under(known, "Blocked, with proof"), with(proof)));
             String email = emailOf(known);
@@ -217,7 +217,7 @@ class ProofIT {
     void erasing_oneself_does_not_end_a_block_and_the_desk_can() {
         Reply blocked = newcomer();
         String email = emailOf(blocked);
-        given.under(deciding(blocked.writer().id(), Standing.BLOCKED), () -> {
+        given.under(deciding(blocked.writer().id(), WriterTrust.BLOCKED), () -> {
             erasure.everythingBy(blocked.writer().id(), Optional.empty());
 
             Reply back = receive(saying(email, "Here I am again"), SubmissionOrigin.UNKNOWN);
@@ -225,7 +225,7 @@ class ProofIT {
             assertSpam(back);
             assertNotEquals(blocked.writer().id(), back.writer().id());
             given.under(
-                    deciding(back.writer().id(), Standing.HELD),
+                    deciding(back.writer().id(), WriterTrust.HELD),
                     () -> assertHeld(receive(saying(email, "Let in again"), SubmissionOrigin.UNKNOWN)));
             assertHeld(receive(saying(email, "And the block is over"), SubmissionOrigin.UNKNOWN));
         });
@@ -251,7 +251,7 @@ class ProofIT {
         Submission words = Given.submissionTo(article);
         SubmissionOrigin home = from("192.0.2.7", "Firefox");
 
-        brake.measure(0, 0);
+        surgeProtection.measure(0, 0);
         String receipt = replySubmissionService.receive(words, home);
 
         assertEquals(receipt, replySubmissionService.receive(words, home));
@@ -301,7 +301,7 @@ class ProofIT {
 
     /** Whatever wave other tests have made. */
     private Reply receive(Submission submission, SubmissionOrigin submissionOrigin) {
-        brake.measure(0, 0);
+        surgeProtection.measure(0, 0);
         return given.replyBehind(replySubmissionService.receive(submission, submissionOrigin));
     }
 
@@ -326,12 +326,12 @@ class ProofIT {
     }
 
     private static Policy knownWritersGoLive() {
-        return new Policy(Mode.FIRST_TIMERS_HELD, 1, 0, null, 0, 0, 0, null, null, null, null, null);
+        return new Policy(ModerationMode.FIRST_TIMERS_HELD, 1, 0, null, 0, 0, 0, null, null, null, null, null);
     }
 
-    private static Policy deciding(long writer, Standing standing) {
+    private static Policy deciding(long writer, WriterTrust writerTrust) {
         return new Policy(
-                Mode.EVERYTHING_HELD,
+                ModerationMode.EVERYTHING_HELD,
                 1,
                 0,
                 null,
@@ -342,7 +342,7 @@ class ProofIT {
                 null,
                 null,
                 null,
-                List.of(new Policy.OfWriter(writer, standing)));
+                List.of(new Policy.OfWriter(writer, writerTrust)));
     }
 
     private static void assertHeld(Reply reply) {

@@ -42,18 +42,18 @@ import org.rejoinder.reply.Submission;
 import org.rejoinder.reply.SubmissionRejectedException;
 import org.rejoinder.reply.training.TrainingBackfillJob;
 import org.rejoinder.reply.training.TrainingRecords;
-import org.rejoinder.screening.Brake;
-import org.rejoinder.screening.Marks;
-import org.rejoinder.screening.Mode;
-import org.rejoinder.screening.Outcome;
+import org.rejoinder.screening.HumanDecision;
+import org.rejoinder.screening.ModerationMode;
 import org.rejoinder.screening.Policy;
-import org.rejoinder.screening.PolicyBook;
-import org.rejoinder.screening.PolicyOvertaken;
-import org.rejoinder.screening.Rehearsal;
-import org.rejoinder.screening.RuleRefused;
+import org.rejoinder.screening.PolicySimulation;
+import org.rejoinder.screening.PolicyVersions;
 import org.rejoinder.screening.Signal;
-import org.rejoinder.screening.Standing;
+import org.rejoinder.screening.StalePolicyException;
+import org.rejoinder.screening.SurgeProtection;
 import org.rejoinder.screening.Verdict;
+import org.rejoinder.screening.WriterTrust;
+import org.rejoinder.screening.learner.ConfusionMatrix;
+import org.rejoinder.screening.rule.InvalidRuleException;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Given;
 
@@ -89,7 +89,7 @@ class ScreeningIT {
     private Rehearsals rehearsals;
 
     @Inject
-    private PolicyBook policies;
+    private PolicyVersions policies;
 
     @Inject
     private InflowMonitor inflowMonitor;
@@ -101,7 +101,7 @@ class ScreeningIT {
     private TrainingBackfillJob keeper;
 
     @Inject
-    private Brake brake;
+    private SurgeProtection surgeProtection;
 
     @Inject
     private Audit audit;
@@ -140,7 +140,7 @@ class ScreeningIT {
                 administrator.name().replace('A', 'А').replace('e', 'е').replace('a', 'а');
         assertNotEquals(administrator.name(), lookAlike);
 
-        given.under(Policy.first().with(Mode.ONLY_FLAGGED_HELD), () -> {
+        given.under(Policy.first().with(ModerationMode.ONLY_FLAGGED_HELD), () -> {
             Reply reply = receive(named(lookAlike));
 
             assertEquals(ReplyState.HELD, reply.state());
@@ -151,7 +151,7 @@ class ScreeningIT {
     @Test
     void where_only_what_is_flagged_is_held_the_rest_is_public_at_once_and_the_log_says_so() {
         Article article = given.publishedArticle();
-        given.under(Policy.first().with(Mode.ONLY_FLAGGED_HELD), () -> {
+        given.under(Policy.first().with(ModerationMode.ONLY_FLAGGED_HELD), () -> {
             Reply quiet = given.heldReplyTo(article, "A quiet word " + word());
             Reply loud = given.heldReplyTo(article, "https://bit.ly/x says it " + word());
 
@@ -171,7 +171,7 @@ class ScreeningIT {
         for (int i = 0; i < 3; i++) {
             given.published(receive(saying(first, "Number " + i + " " + word())), anna);
         }
-        given.under(Policy.first().with(Mode.FIRST_TIMERS_HELD), () -> {
+        given.under(Policy.first().with(ModerationMode.FIRST_TIMERS_HELD), () -> {
             Reply typed = receive(saying(first, "Only typed my address " + word()));
             assertEquals(ReplyState.HELD, typed.state());
 
@@ -193,7 +193,8 @@ class ScreeningIT {
         Submission first = Given.submissionTo(article);
         long writer = receive(first).writer().id();
         given.under(
-                policy(List.of(), List.of(), List.of(), List.of(new Policy.OfWriter(writer, Standing.BLOCKED))), () -> {
+                policy(List.of(), List.of(), List.of(), List.of(new Policy.OfWriter(writer, WriterTrust.BLOCKED))),
+                () -> {
                     Reply reply = receive(saying(first, "It is me again " + word()));
 
                     assertEquals(ReplyState.SPAM, reply.state());
@@ -207,9 +208,13 @@ class ScreeningIT {
     void a_site_an_article_and_a_day_can_be_closed() {
         Article article = given.publishedArticle();
         Article open = given.publishedArticle();
-        given.under(Policy.first().with(Mode.CLOSED), () -> assertClosed(article));
+        given.under(Policy.first().with(ModerationMode.CLOSED), () -> assertClosed(article));
         given.under(
-                policy(List.of(), List.of(), List.of(new Policy.OfArticle(article.id(), Mode.CLOSED)), List.of()),
+                policy(
+                        List.of(),
+                        List.of(),
+                        List.of(new Policy.OfArticle(article.id(), ModerationMode.CLOSED)),
+                        List.of()),
                 () -> {
                     assertClosed(article);
                     given.heldReplyTo(open);
@@ -237,8 +242,8 @@ class ScreeningIT {
         Policy was = policies.inForce();
 
         policies.save(anna, before, holding("nothing" + word()));
-        assertThrows(PolicyOvertaken.class, () -> policies.save(given.account(Role.EDITOR), before, was));
-        assertThrows(RuleRefused.class, () -> policies.save(anna, before + 1, holding("/(/")));
+        assertThrows(StalePolicyException.class, () -> policies.save(given.account(Role.EDITOR), before, was));
+        assertThrows(InvalidRuleException.class, () -> policies.save(anna, before + 1, holding("/(/")));
         policies.save(anna, before + 1, policies.with(before).orElseThrow().policy());
 
         assertEquals(was, policies.inForce());
@@ -326,10 +331,10 @@ class ScreeningIT {
             moderation.decide(anna, Shown.of(reply), spam[i] ? Decision.spam() : Decision.publish(), Door.DESK);
         }
 
-        assertEquals(new Marks(3, 1, 1, 2), trainingRecords.marks(90, spam.length));
+        assertEquals(new ConfusionMatrix(3, 1, 1, 2), trainingRecords.marks(90, spam.length));
         assertEquals(0.75, trainingRecords.marks(90, spam.length).precision().getAsDouble());
         assertEquals(0.75, trainingRecords.marks(90, spam.length).recall().getAsDouble());
-        assertEquals(new Marks(2, 1, 2, 2), trainingRecords.marks(95, spam.length));
+        assertEquals(new ConfusionMatrix(2, 1, 2, 2), trainingRecords.marks(95, spam.length));
     }
 
     @Test
@@ -377,15 +382,18 @@ class ScreeningIT {
 
         var after = rehearse(holding(word));
 
-        assertEquals(4, more(before, after, Outcome.PUBLISHED, Verdict.PUBLISH));
-        assertEquals(3, more(before, after, Outcome.PUBLISHED, Verdict.HOLD));
-        assertEquals(0, more(before, after, Outcome.PUBLISHED, Verdict.SPAM));
-        assertEquals(1, more(before, after, Outcome.SPAM, Verdict.PUBLISH));
-        assertEquals(4, more(before, after, Outcome.SPAM, Verdict.HOLD));
-        assertEquals(0, more(before, after, Outcome.REJECTED, Verdict.PUBLISH));
-        assertEquals(1, more(before, after, Outcome.REJECTED, Verdict.HOLD));
+        assertEquals(4, more(before, after, HumanDecision.PUBLISHED, Verdict.PUBLISH));
+        assertEquals(3, more(before, after, HumanDecision.PUBLISHED, Verdict.HOLD));
+        assertEquals(0, more(before, after, HumanDecision.PUBLISHED, Verdict.SPAM));
+        assertEquals(1, more(before, after, HumanDecision.SPAM, Verdict.PUBLISH));
+        assertEquals(4, more(before, after, HumanDecision.SPAM, Verdict.HOLD));
+        assertEquals(0, more(before, after, HumanDecision.REJECTED, Verdict.PUBLISH));
+        assertEquals(1, more(before, after, HumanDecision.REJECTED, Verdict.HOLD));
         assertEquals(
-                3, after.innocent().stream().filter(Rehearsal.Example::fresh).count());
+                3,
+                after.innocent().stream()
+                        .filter(PolicySimulation.Example::fresh)
+                        .count());
         assertTrue(after.innocent().get(0).why().contains(word));
     }
 
@@ -394,7 +402,7 @@ class ScreeningIT {
         Article article = given.publishedArticle();
         given.change(this::aWeekAgo);
         inflowMonitor.measure();
-        assertTrue(brake.since().isEmpty());
+        assertTrue(surgeProtection.since().isEmpty());
         long mark = audit.rows();
 
         for (int i = 0; i < 500; i++) {
@@ -402,16 +410,16 @@ class ScreeningIT {
         }
         inflowMonitor.measure();
 
-        assertTrue(brake.since().isPresent());
+        assertTrue(surgeProtection.since().isPresent());
         assertEquals(List.of(Act.BRAKE_ON), brakeRowsSince(mark));
         given.under(
-                Policy.first().with(Mode.ONLY_FLAGGED_HELD),
+                Policy.first().with(ModerationMode.ONLY_FLAGGED_HELD),
                 () -> assertEquals(ReplyState.HELD, given.heldReplyTo(article).state()));
 
         given.change(this::aWeekAgo);
         inflowMonitor.measure();
 
-        assertTrue(brake.since().isEmpty());
+        assertTrue(surgeProtection.since().isEmpty());
         assertEquals(List.of(Act.BRAKE_ON, Act.BRAKE_OFF), brakeRowsSince(mark));
         assertEquals(Optional.empty(), audit.firstBroken());
     }
@@ -474,8 +482,8 @@ class ScreeningIT {
     void what_is_brought_from_elsewhere_is_held_under_every_policy_and_even_where_replies_are_closed() {
         Article article = given.publishedArticle();
         Instant then = Instant.parse("2026-11-03T08:00:00Z");
-        for (Mode mode : List.of(Mode.ONLY_FLAGGED_HELD, Mode.CLOSED)) {
-            given.under(Policy.first().with(mode), () -> {
+        for (ModerationMode moderationMode : List.of(ModerationMode.ONLY_FLAGGED_HELD, ModerationMode.CLOSED)) {
+            given.under(Policy.first().with(moderationMode), () -> {
                 Reply brought =
                         given.replyBehind(replySubmissionService.importReply(Given.submissionTo(article), then));
 
@@ -487,7 +495,7 @@ class ScreeningIT {
         }
     }
 
-    private Rehearsal rehearse(Policy policy) {
+    private PolicySimulation rehearse(Policy policy) {
         String name = rehearsals.begin(policy);
         Eventually.within(
                 Duration.ofSeconds(20),
@@ -496,7 +504,7 @@ class ScreeningIT {
         return rehearsals.with(name).orElseThrow().result().orElseThrow();
     }
 
-    private static long more(Rehearsal before, Rehearsal after, Outcome decided, Verdict verdict) {
+    private static long more(PolicySimulation before, PolicySimulation after, HumanDecision decided, Verdict verdict) {
         return after.after().count(decided, verdict) - before.after().count(decided, verdict);
     }
 
@@ -610,14 +618,15 @@ class ScreeningIT {
             List<String> spamming,
             List<Policy.OfArticle> articles,
             List<Policy.OfWriter> writers) {
-        return new Policy(Mode.EVERYTHING_HELD, 3, 0, null, 2, 0, 10, holding, spamming, List.of(), articles, writers);
+        return new Policy(
+                ModerationMode.EVERYTHING_HELD, 3, 0, null, 2, 0, 10, holding, spamming, List.of(), articles, writers);
     }
 
     private static Policy policy95() {
-        return new Policy(Mode.EVERYTHING_HELD, 3, 0, null, 2, 95, 10, null, null, null, null, null);
+        return new Policy(ModerationMode.EVERYTHING_HELD, 3, 0, null, 2, 95, 10, null, null, null, null, null);
     }
 
     private static Policy closing(int days, LocalDate day) {
-        return new Policy(Mode.EVERYTHING_HELD, 3, days, day, 2, 0, 10, null, null, null, null, null);
+        return new Policy(ModerationMode.EVERYTHING_HELD, 3, days, day, 2, 0, 10, null, null, null, null, null);
     }
 }

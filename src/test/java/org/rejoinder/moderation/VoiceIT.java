@@ -31,7 +31,7 @@ import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
 import org.rejoinder.reply.SubmissionOrigin;
 import org.rejoinder.reply.similarity.SimilarityGroups;
-import org.rejoinder.screening.Mode;
+import org.rejoinder.screening.ModerationMode;
 import org.rejoinder.screening.Policy;
 import org.rejoinder.support.Given;
 
@@ -281,7 +281,7 @@ class VoiceIT {
     }
 
     private static Policy knownAfterOne() {
-        Policy first = Policy.first().with(Mode.EVERYTHING_HELD);
+        Policy first = Policy.first().with(ModerationMode.EVERYTHING_HELD);
         return new Policy(first.mode(), 1, 0, null, 2, 0, 10, null, null, null, null, null);
     }
 

@@ -2,52 +2,55 @@ package org.rejoinder.screening;
 
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.screening.learner.SpamScore;
 
 /** Replies for tests of screens. */
-final class Candidates {
+public final class Candidates {
 
     /** Published once, and the address is theirs. */
-    static final Sender KNOWN = new Sender(7L, true, 1, false, Optional.empty());
+    public static final Author KNOWN = new Author(7L, true, 1, false, Optional.empty());
 
     private Candidates() {}
 
-    static Candidate saying(String text) {
+    public static ScreenedReply saying(String text) {
         return by(KNOWN, text);
     }
 
-    static Candidate by(Sender sender, String text) {
-        return new Candidate(1L, text, "Rita", Optional.empty(), sender, Judgement.NONE);
+    static ScreenedReply by(Author author, String text) {
+        return new ScreenedReply(1L, text, "Rita", Optional.empty(), author, SpamScore.NONE);
     }
 
-    static Candidate named(String name) {
-        return new Candidate(1L, "A quiet word.", name, Optional.empty(), KNOWN, Judgement.NONE);
+    public static ScreenedReply named(String name) {
+        return new ScreenedReply(1L, "A quiet word.", name, Optional.empty(), KNOWN, SpamScore.NONE);
     }
 
-    static Candidate judged(int likelihood) {
-        return new Candidate(1L, "A quiet word.", "Rita", Optional.empty(), KNOWN, Judgement.kept(likelihood));
+    static ScreenedReply judged(int likelihood) {
+        return new ScreenedReply(1L, "A quiet word.", "Rita", Optional.empty(), KNOWN, SpamScore.kept(likelihood));
     }
 
-    static Screening under(Policy policy, String... colleagues) {
-        return new Screening(policy, 3, false, List.of(colleagues));
+    public static ScreeningPipeline under(Policy policy, String... colleagues) {
+        return new ScreeningPipeline(policy, 3, false, List.of(colleagues));
     }
 
-    static Policy holding(String... rules) {
-        return policy(Mode.ONLY_FLAGGED_HELD, List.of(rules), List.of());
+    public static Policy holding(String... rules) {
+        return policy(ModerationMode.ONLY_FLAGGED_HELD, List.of(rules), List.of());
     }
 
-    static Policy spamming(String... rules) {
-        return policy(Mode.ONLY_FLAGGED_HELD, List.of(), List.of(rules));
+    public static Policy spamming(String... rules) {
+        return policy(ModerationMode.ONLY_FLAGGED_HELD, List.of(), List.of(rules));
     }
 
-    private static Policy policy(Mode mode, List<String> holding, List<String> spamming) {
-        return new Policy(mode, 3, 0, null, 2, 0, 10, holding, spamming, List.of(), List.of(), List.of());
+    private static Policy policy(ModerationMode moderationMode, List<String> holding, List<String> spamming) {
+        return new Policy(moderationMode, 3, 0, null, 2, 0, 10, holding, spamming, List.of(), List.of(), List.of());
     }
 
-    static List<String> screens(Screening screening, Candidate candidate) {
-        return screening.screen(candidate).stream().map(Signal::screen).toList();
+    public static List<String> screens(ScreeningPipeline screeningPipeline, ScreenedReply screenedReply) {
+        return screeningPipeline.screen(screenedReply).stream()
+                .map(Signal::screen)
+                .toList();
     }
 
-    static Verdict verdict(Screening screening, Candidate candidate) {
-        return screening.verdict(candidate, screening.screen(candidate));
+    public static Verdict verdict(ScreeningPipeline screeningPipeline, ScreenedReply screenedReply) {
+        return screeningPipeline.verdict(screenedReply, screeningPipeline.screen(screenedReply));
     }
 }

@@ -13,6 +13,9 @@ import java.util.OptionalInt;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.screening.learner.SpamScore;
+import org.rejoinder.screening.learner.TrainingCounts;
+import org.rejoinder.screening.learner.TrainingExample;
 
 /** What the learner makes of one half of a public corpus after it was taught with the other. README quotes the figures. */
 class LearnerCorpusTest {
@@ -20,7 +23,7 @@ class LearnerCorpusTest {
     /** Of a hundred: what README calls spam here. */
     private static final int SPAM_FROM = 90;
 
-    private static List<Example> corpus;
+    private static List<TrainingExample> corpus;
 
     @BeforeAll
     static void read() throws IOException {
@@ -29,21 +32,21 @@ class LearnerCorpusTest {
                 StandardCharsets.UTF_8))) {
             corpus = lines.lines()
                     .map(line -> line.split("\t", 2))
-                    .map(parts -> new Example(parts[1], "", Optional.empty(), parts[0].equals("spam")))
+                    .map(parts -> new TrainingExample(parts[1], "", Optional.empty(), parts[0].equals("spam")))
                     .toList();
         }
     }
 
     @Test
     void taught_with_the_first_half_it_knows_the_spam_of_the_second_and_hardly_ever_accuses_the_innocent() {
-        var knowledge = new Knowledge();
-        corpus.subList(0, corpus.size() / 2).forEach(knowledge::learn);
+        var trainingCounts = new TrainingCounts();
+        corpus.subList(0, corpus.size() / 2).forEach(trainingCounts::learn);
 
         int caught = 0;
         int accused = 0;
         int spam = 0;
-        for (Example each : corpus.subList(corpus.size() / 2, corpus.size())) {
-            boolean taken = knowledge.judge(each).likelihood().getAsInt() >= SPAM_FROM;
+        for (TrainingExample each : corpus.subList(corpus.size() / 2, corpus.size())) {
+            boolean taken = trainingCounts.judge(each).likelihood().getAsInt() >= SPAM_FROM;
             spam += each.spam() ? 1 : 0;
             caught += taken && each.spam() ? 1 : 0;
             accused += taken && !each.spam() ? 1 : 0;
@@ -60,28 +63,29 @@ class LearnerCorpusTest {
 
     @Test
     void it_shows_what_spoke_most_for_spam() {
-        var knowledge = new Knowledge();
+        var trainingCounts = new TrainingCounts();
         for (int i = 0; i < 20; i++) {
-            knowledge.learn(new Example("win at our casino " + i, "Max", Optional.empty(), true));
-            knowledge.learn(new Example("the article leaves out the winter " + i, "Ada", Optional.empty(), false));
+            trainingCounts.learn(new TrainingExample("win at our casino " + i, "Max", Optional.empty(), true));
+            trainingCounts.learn(
+                    new TrainingExample("the article leaves out the winter " + i, "Ada", Optional.empty(), false));
         }
 
-        Judgement judgement = knowledge.judge(new Example("A casino!", "Rita", Optional.empty(), false));
+        SpamScore spamScore = trainingCounts.judge(new TrainingExample("A casino!", "Rita", Optional.empty(), false));
 
-        assertEquals("casino", judgement.strongest().get(0));
+        assertEquals("casino", spamScore.strongest().get(0));
     }
 
     @Test
     void it_says_nothing_before_it_has_learnt_enough() {
-        var knowledge = new Knowledge();
+        var trainingCounts = new TrainingCounts();
         for (int i = 0; i < 20; i++) {
-            knowledge.learn(new Example("win at our casino " + i, "Max", Optional.empty(), true));
+            trainingCounts.learn(new TrainingExample("win at our casino " + i, "Max", Optional.empty(), true));
         }
 
         assertEquals(
                 OptionalInt.empty(),
-                knowledge
-                        .judge(new Example("casino", "Max", Optional.empty(), false))
+                trainingCounts
+                        .judge(new TrainingExample("casino", "Max", Optional.empty(), false))
                         .likelihood());
     }
 }

@@ -31,16 +31,17 @@ class PolicyTest {
     void an_article_with_a_mode_of_its_own_stays_open() {
         assertEquals(Optional.empty(), closing(14, null).closing(2L, PUBLISHED));
         assertTrue(closing(0, null)
-                .with(Mode.CLOSED)
+                .with(ModerationMode.CLOSED)
                 .closing(1L, PUBLISHED)
                 .orElseThrow()
                 .isBefore(PUBLISHED));
-        assertEquals(Optional.empty(), closing(0, null).with(Mode.CLOSED).closing(2L, PUBLISHED));
+        assertEquals(
+                Optional.empty(), closing(0, null).with(ModerationMode.CLOSED).closing(2L, PUBLISHED));
     }
 
     private static Policy closing(int days, LocalDate day) {
         return new Policy(
-                Mode.EVERYTHING_HELD,
+                ModerationMode.EVERYTHING_HELD,
                 3,
                 days,
                 day,
@@ -50,7 +51,7 @@ class PolicyTest {
                 null,
                 null,
                 null,
-                List.of(new Policy.OfArticle(2, Mode.EVERYTHING_HELD)),
+                List.of(new Policy.OfArticle(2, ModerationMode.EVERYTHING_HELD)),
                 null);
     }
 }

@@ -17,6 +17,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.rejoinder.screening.learner.Features;
 
 /**
  * What screening costs: one reply of 10,000 characters under 1,000 words and 200 patterns, patterns that hang others, and a
@@ -46,15 +47,15 @@ public class ScreeningBenchmark {
             .mapToObj(i -> "/[a-" + (char) ('f' + i % 20) + "]{" + (18 + i % 10) + "}/")
             .toList();
 
-    private final Candidate longReply = Candidates.saying(text(10_000));
-    private final Screening screening = Candidates.under(policy(words, patterns));
-    private final Screening hardest = Candidates.under(policy(words, patternsWithoutWords));
-    private final Screening evil = Candidates.under(policy(List.of(), List.of("/(a+)+$/")));
-    private final Candidate evilReply = Candidates.saying("a".repeat(60_000) + "!");
-    private final List<Rehearsal.Past> past = IntStream.range(0, 10_000)
-            .mapToObj(i -> new Rehearsal.Past(
+    private final ScreenedReply longReply = Candidates.saying(text(10_000));
+    private final ScreeningPipeline screeningPipeline = Candidates.under(policy(words, patterns));
+    private final ScreeningPipeline hardest = Candidates.under(policy(words, patternsWithoutWords));
+    private final ScreeningPipeline evil = Candidates.under(policy(List.of(), List.of("/(a+)+$/")));
+    private final ScreenedReply evilReply = Candidates.saying("a".repeat(60_000) + "!");
+    private final List<PolicySimulation.Past> past = IntStream.range(0, 10_000)
+            .mapToObj(i -> new PolicySimulation.Past(
                     i,
-                    i % 4 == 0 ? Outcome.SPAM : Outcome.PUBLISHED,
+                    i % 4 == 0 ? HumanDecision.SPAM : HumanDecision.PUBLISHED,
                     text(100 + i % 900),
                     "Rita Reader",
                     Optional.empty(),
@@ -64,7 +65,7 @@ public class ScreeningBenchmark {
 
     @Benchmark
     public List<Signal> one_long_reply() {
-        return screening.screen(longReply);
+        return screeningPipeline.screen(longReply);
     }
 
     @Benchmark
@@ -86,9 +87,9 @@ public class ScreeningBenchmark {
     public long a_rehearsal_of_one_more_rule_over_10_000_replies() {
         List<String> more = new ArrayList<>(words);
         more.add("another rule");
-        var rehearsal = new Rehearsal(screening, Candidates.under(policy(more, patterns)));
-        past.forEach(rehearsal::add);
-        return rehearsal.after().innocent();
+        var policySimulation = new PolicySimulation(screeningPipeline, Candidates.under(policy(more, patterns)));
+        past.forEach(policySimulation::add);
+        return policySimulation.after().innocent();
     }
 
     private String text(int length) {
@@ -107,7 +108,7 @@ public class ScreeningBenchmark {
         List<String> rules = new ArrayList<>(words);
         rules.addAll(patterns);
         return new Policy(
-                org.rejoinder.screening.Mode.EVERYTHING_HELD,
+                org.rejoinder.screening.ModerationMode.EVERYTHING_HELD,
                 3,
                 0,
                 null,

@@ -29,10 +29,10 @@ import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
-import org.rejoinder.screening.Brake;
-import org.rejoinder.screening.Mode;
+import org.rejoinder.screening.ModerationMode;
 import org.rejoinder.screening.Policy;
-import org.rejoinder.screening.PolicyBook;
+import org.rejoinder.screening.PolicyVersions;
+import org.rejoinder.screening.SurgeProtection;
 
 /** What a test begins with. Everything is new and has nothing to do with other tests. */
 @ApplicationScoped
@@ -57,10 +57,10 @@ public class Given {
     private EmailEncryption emailEncryption;
 
     @Inject
-    private PolicyBook policies;
+    private PolicyVersions policies;
 
     @Inject
-    private Brake brake;
+    private SurgeProtection surgeProtection;
 
     @Inject
     private Given self;
@@ -115,9 +115,9 @@ public class Given {
     /** One that the policy has published, whatever wave came in before. */
     public Reply replyPublishedByPolicyTo(Article article) {
         var taken = new Reply[1];
-        var open = new Policy(Mode.ONLY_FLAGGED_HELD, 3, 0, null, 0, 0, 0, null, null, null, null, null);
+        var open = new Policy(ModerationMode.ONLY_FLAGGED_HELD, 3, 0, null, 0, 0, 0, null, null, null, null, null);
         under(open, () -> {
-            brake.measure(0, 0);
+            surgeProtection.measure(0, 0);
             taken[0] = heldReplyTo(article);
         });
         return taken[0];

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.reply.DecidedReply;
 import org.rejoinder.reply.Replies;
-import org.rejoinder.screening.Learner;
+import org.rejoinder.screening.learner.SpamClassifier;
 
 /** Once, on a site that has been there longer than the learner: teaches it what people have decided so far. */
 @ApplicationScoped
@@ -28,7 +28,7 @@ public class TrainingBackfillJob {
     private Replies replies;
 
     @Inject
-    private Learner learner;
+    private SpamClassifier spamClassifier;
 
     @Inject
     private TrainingBackfillJob self;
@@ -37,7 +37,7 @@ public class TrainingBackfillJob {
     private BackgroundJobs jobs;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        if (!learner.isCaughtUp()) {
+        if (!spamClassifier.isCaughtUp()) {
             jobs.onRequest("first lessons of the learner", this::catchUp).request();
         }
     }
@@ -48,7 +48,7 @@ public class TrainingBackfillJob {
         for (int done = 0; next.isPresent() && done < MOST; done += STRETCH) {
             next = self.teach(next.get());
         }
-        learner.catchUp();
+        spamClassifier.catchUp();
     }
 
     /**

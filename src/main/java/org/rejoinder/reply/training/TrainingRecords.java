@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.screening.Example;
-import org.rejoinder.screening.Learner;
-import org.rejoinder.screening.Marks;
+import org.rejoinder.screening.learner.ConfusionMatrix;
+import org.rejoinder.screening.learner.SpamClassifier;
+import org.rejoinder.screening.learner.TrainingExample;
 
 /**
  * Teaches the learner what people decide: published replies and spam, and nothing a machine has sorted. What it knows always
@@ -30,14 +30,14 @@ public class TrainingRecords {
     private EntityManager entities;
 
     @Inject
-    private Learner learner;
+    private SpamClassifier spamClassifier;
 
     /** These replies may stand elsewhere than they did. */
     public void follow(Collection<Reply> changed) {
         entities.flush();
         Map<Long, TrainingRecord> known = of(changed);
-        List<Example> learnt = new ArrayList<>();
-        List<Example> unlearnt = new ArrayList<>();
+        List<TrainingExample> learnt = new ArrayList<>();
+        List<TrainingExample> unlearnt = new ArrayList<>();
         for (Reply reply : changed) {
             Optional<TrainingRecord> before = Optional.ofNullable(known.get(reply.id()));
             Optional<Boolean> teaches = taughtBy(reply);
@@ -55,7 +55,7 @@ public class TrainingRecords {
             });
         }
         if (!learnt.isEmpty() || !unlearnt.isEmpty()) {
-            learner.change(learnt, unlearnt);
+            spamClassifier.change(learnt, unlearnt);
         }
     }
 
@@ -63,14 +63,14 @@ public class TrainingRecords {
     public void forget(Collection<Reply> changing) {
         entities.flush();
         Map<Long, TrainingRecord> known = of(changing);
-        List<Example> unlearnt = changing.stream()
+        List<TrainingExample> unlearnt = changing.stream()
                 .filter(reply -> known.containsKey(reply.id()))
                 .map(reply -> example(reply, known.get(reply.id()).isSpam()))
                 .toList();
         if (!unlearnt.isEmpty()) {
             known.values().forEach(entities::remove);
             entities.flush();
-            learner.change(List.of(), unlearnt);
+            spamClassifier.change(List.of(), unlearnt);
         }
     }
 
@@ -79,7 +79,7 @@ public class TrainingRecords {
      *
      * @param spamFrom the likelihood from which it is understood to mean spam
      */
-    public Marks marks(int spamFrom, int most) {
+    public ConfusionMatrix marks(int spamFrom, int most) {
         return entities.createQuery(
                         "select r.likelihood, r.state from Reply r where r.likelihood is not null and r.lastEntry is not null"
                                 + " and r.state in :decided order by r.lastEntry desc",
@@ -88,8 +88,9 @@ public class TrainingRecords {
                 .setMaxResults(most)
                 .getResultStream()
                 .reduce(
-                        Marks.NONE,
-                        (marks, row) -> marks.and((Integer) row[0] >= spamFrom, row[1] == ReplyState.SPAM),
+                        ConfusionMatrix.NONE,
+                        (confusionMatrix, row) ->
+                                confusionMatrix.and((Integer) row[0] >= spamFrom, row[1] == ReplyState.SPAM),
                         (one, other) -> one);
     }
 
@@ -105,8 +106,8 @@ public class TrainingRecords {
         };
     }
 
-    private static Example example(Reply reply, boolean spam) {
-        return new Example(reply.text(), reply.name(), reply.website(), spam);
+    private static TrainingExample example(Reply reply, boolean spam) {
+        return new TrainingExample(reply.text(), reply.name(), reply.website(), spam);
     }
 
     private Map<Long, TrainingRecord> of(Collection<Reply> replies) {

@@ -1,0 +1,8 @@
+package org.rejoinder.screening;
+
+/** What a person decided about a reply. */
+public enum HumanDecision {
+    PUBLISHED,
+    REJECTED,
+    SPAM
+}

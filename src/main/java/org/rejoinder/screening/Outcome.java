@@ -1,8 +1,0 @@
-package org.rejoinder.screening;
-
-/** What a person decided about a reply. */
-public enum Outcome {
-    PUBLISHED,
-    REJECTED,
-    SPAM
-}

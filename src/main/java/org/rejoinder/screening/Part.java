@@ -1,8 +1,0 @@
-package org.rejoinder.screening;
-
-/** The words of a reply that a signal can point into. */
-public enum Part {
-    TEXT,
-    NAME,
-    WEBSITE
-}
