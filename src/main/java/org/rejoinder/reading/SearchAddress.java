@@ -15,8 +15,8 @@ import org.rejoinder.article.Topic;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.RateLimiter;
-import org.rejoinder.search.Asked;
-import org.rejoinder.search.Kind;
+import org.rejoinder.search.DocumentKind;
+import org.rejoinder.search.SearchQuery;
 import org.rejoinder.settings.RateLimit;
 
 /**
@@ -50,58 +50,58 @@ public class SearchAddress extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Asked asked = asked(request);
-        if (asked.page() < 1 || asked.page() > Asked.MOST_PAGES) {
+        SearchQuery searchQuery = asked(request);
+        if (searchQuery.page() < 1 || searchQuery.page() > SearchQuery.MOST_PAGES) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Optional<Duration> wait = asked.isEmpty()
+        Optional<Duration> wait = searchQuery.isEmpty()
                 ? Optional.empty()
                 : rateLimiter.take(clients.networkOf(request).toString());
         if (wait.isPresent()) {
-            refuse(asked, wait.get(), response);
-        } else if (!mayBegin(asked)) {
-            refuse(asked, Duration.ZERO, response);
-        } else if (!open(asked)) {
+            refuse(searchQuery, wait.get(), response);
+        } else if (!mayBegin(searchQuery)) {
+            refuse(searchQuery, Duration.ZERO, response);
+        } else if (!open(searchQuery)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
         FaceletForward.show("/reading/search.xhtml", request, response);
     }
 
-    private void refuse(Asked asked, Duration wait, HttpServletResponse response) {
-        page.refuse(asked);
+    private void refuse(SearchQuery searchQuery, Duration wait, HttpServletResponse response) {
+        page.refuse(searchQuery);
         response.setStatus(TOO_MANY_REQUESTS);
         response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
     }
 
-    private boolean mayBegin(Asked asked) {
+    private boolean mayBegin(SearchQuery searchQuery) {
         try {
-            return asked.isEmpty() || searching.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return searchQuery.isEmpty() || searching.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
     }
 
-    private boolean open(Asked asked) {
+    private boolean open(SearchQuery searchQuery) {
         try {
-            return page.open(asked);
+            return page.open(searchQuery);
         } finally {
-            if (!asked.isEmpty()) {
+            if (!searchQuery.isEmpty()) {
                 searching.release();
             }
         }
     }
 
-    private static Asked asked(HttpServletRequest request) {
+    private static SearchQuery asked(HttpServletRequest request) {
         String tag = given(request, "tag");
         String year = given(request, "year");
-        return new Asked(
+        return new SearchQuery(
                 given(request, "q"),
                 switch (given(request, "kind")) {
-                    case "articles" -> Kind.ARTICLE;
-                    case "replies" -> Kind.REPLY;
+                    case "articles" -> DocumentKind.ARTICLE;
+                    case "replies" -> DocumentKind.REPLY;
                     default -> null;
                 },
                 tag.isBlank() ? null : Topic.slugOf(tag),

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Messages;
-import org.rejoinder.search.Asked;
-import org.rejoinder.search.Choice;
+import org.rejoinder.search.DocumentKind;
+import org.rejoinder.search.FacetValue;
 import org.rejoinder.search.Hit;
-import org.rejoinder.search.Kind;
-import org.rejoinder.search.Matches;
 import org.rejoinder.search.Search;
+import org.rejoinder.search.SearchQuery;
+import org.rejoinder.search.SearchResult;
 
 /** What was looked for and what was found. Nothing of it is kept for others. */
 @Named
@@ -34,30 +34,30 @@ public class SearchPage {
     @Inject
     private CurrentMessages currentMessages;
 
-    private Asked asked;
-    private Matches found;
+    private SearchQuery searchQuery;
+    private SearchResult found;
 
     /** @return false if there is no such page */
-    boolean open(Asked question) {
-        asked = question;
-        if (!asked.isEmpty()) {
-            found = search.find(asked);
+    boolean open(SearchQuery question) {
+        searchQuery = question;
+        if (!searchQuery.isEmpty()) {
+            found = search.find(searchQuery);
         }
-        return asked.page() == 1 || found != null && !found.hits().isEmpty();
+        return searchQuery.page() == 1 || found != null && !found.hits().isEmpty();
     }
 
     /** So many have asked that this is not looked for now. */
-    void refuse(Asked question) {
-        asked = question;
+    void refuse(SearchQuery question) {
+        searchQuery = question;
     }
 
     /** As they were typed. */
     public String getWords() {
-        return asked.words();
+        return searchQuery.words();
     }
 
     public boolean isRefused() {
-        return found == null && !asked.isEmpty();
+        return found == null && !searchQuery.isEmpty();
     }
 
     public boolean isAnswered() {
@@ -79,25 +79,25 @@ public class SearchPage {
     }
 
     public boolean isNewestFirst() {
-        return asked.newestFirst();
+        return searchQuery.newestFirst();
     }
 
     public String getOtherOrder() {
-        return address(asked.sorted(!asked.newestFirst()));
+        return address(searchQuery.sorted(!searchQuery.newestFirst()));
     }
 
     /** What it is narrowed to; each leads to the same without it. */
     public List<Way> getChosen() {
         List<Way> chosen = new ArrayList<>();
-        if (asked.kind() != null) {
-            chosen.add(new Way(nameOf(asked.kind()), 0, address(asked.of((Kind) null))));
+        if (searchQuery.kind() != null) {
+            chosen.add(new Way(nameOf(searchQuery.kind()), 0, address(searchQuery.of((DocumentKind) null))));
         }
-        if (asked.tag() != null) {
-            String name = found != null && found.tagName() != null ? found.tagName() : asked.tag();
-            chosen.add(new Way(name, 0, address(asked.tagged(null))));
+        if (searchQuery.tag() != null) {
+            String name = found != null && found.tagName() != null ? found.tagName() : searchQuery.tag();
+            chosen.add(new Way(name, 0, address(searchQuery.tagged(null))));
         }
-        if (asked.year() != null) {
-            chosen.add(new Way(asked.year().toString(), 0, address(asked.in(null))));
+        if (searchQuery.year() != null) {
+            chosen.add(new Way(searchQuery.year().toString(), 0, address(searchQuery.in(null))));
         }
         return chosen;
     }
@@ -105,45 +105,48 @@ public class SearchPage {
     /** What it can be narrowed to: not to what leaves everything or was chosen already. */
     public List<Ways> getNarrower() {
         List<Ways> ways = new ArrayList<>();
-        if (asked.kind() == null) {
-            add("search.kind", found.kinds(), choice -> nameOf(choice.value()), asked::of, ways);
+        if (searchQuery.kind() == null) {
+            add("search.kind", found.kinds(), facetValue -> nameOf(facetValue.value()), searchQuery::of, ways);
         }
-        if (asked.tag() == null) {
-            add("article.tags", found.tags(), Choice::name, asked::tagged, ways);
+        if (searchQuery.tag() == null) {
+            add("article.tags", found.tags(), FacetValue::name, searchQuery::tagged, ways);
         }
-        if (asked.year() == null) {
-            add("search.year", found.years(), Choice::name, asked::in, ways);
+        if (searchQuery.year() == null) {
+            add("search.year", found.years(), FacetValue::name, searchQuery::in, ways);
         }
         return ways;
     }
 
     private <T> void add(
             String name,
-            List<Choice<T>> choices,
-            Function<Choice<T>, String> naming,
-            Function<T, Asked> narrowing,
+            List<FacetValue<T>> choices,
+            Function<FacetValue<T>, String> naming,
+            Function<T, SearchQuery> narrowing,
             List<Ways> ways) {
         List<Way> some = choices.stream()
-                .filter(choice -> choice.count() < found.all())
-                .map(choice -> new Way(naming.apply(choice), choice.count(), address(narrowing.apply(choice.value()))))
+                .filter(facetValue -> facetValue.count() < found.all())
+                .map(facetValue -> new Way(
+                        naming.apply(facetValue), facetValue.count(), address(narrowing.apply(facetValue.value()))))
                 .toList();
         if (!some.isEmpty()) {
             ways.add(new Ways(currentMessages.current().of(name), some));
         }
     }
 
-    private String nameOf(Kind kind) {
-        return currentMessages.current().of(kind == Kind.ARTICLE ? "search.articles" : "search.replies");
+    private String nameOf(DocumentKind documentKind) {
+        return currentMessages
+                .current()
+                .of(documentKind == DocumentKind.ARTICLE ? "search.articles" : "search.replies");
     }
 
     /** The same words, wherever they stand. */
     public String getWider() {
-        return address(Asked.forAny(asked.words()));
+        return address(SearchQuery.forAny(searchQuery.words()));
     }
 
     /** The page before; null on the first. */
     public String getEarlier() {
-        return asked.page() > 1 ? address(asked.at(asked.page() - 1)) : null;
+        return searchQuery.page() > 1 ? address(searchQuery.at(searchQuery.page() - 1)) : null;
     }
 
     /** The page behind; null on the last. */
@@ -153,25 +156,25 @@ public class SearchPage {
 
     /** Whether there is more than anybody is shown. */
     public boolean isCutOff() {
-        return found.next().isEmpty() && found.all() > asked.page() * Asked.ON_A_PAGE;
+        return found.next().isEmpty() && found.all() > searchQuery.page() * SearchQuery.ON_A_PAGE;
     }
 
-    private static String address(Asked asked) {
-        var address = new StringBuilder("/search?q=").append(encoded(asked.words()));
-        if (asked.kind() != null) {
-            address.append("&kind=").append(asked.kind() == Kind.ARTICLE ? "articles" : "replies");
+    private static String address(SearchQuery searchQuery) {
+        var address = new StringBuilder("/search?q=").append(encoded(searchQuery.words()));
+        if (searchQuery.kind() != null) {
+            address.append("&kind=").append(searchQuery.kind() == DocumentKind.ARTICLE ? "articles" : "replies");
         }
-        if (asked.tag() != null) {
-            address.append("&tag=").append(encoded(asked.tag()));
+        if (searchQuery.tag() != null) {
+            address.append("&tag=").append(encoded(searchQuery.tag()));
         }
-        if (asked.year() != null) {
-            address.append("&year=").append(asked.year());
+        if (searchQuery.year() != null) {
+            address.append("&year=").append(searchQuery.year());
         }
-        if (asked.newestFirst()) {
+        if (searchQuery.newestFirst()) {
             address.append("&sort=newest");
         }
-        if (asked.page() > 1) {
-            address.append("&page=").append(asked.page());
+        if (searchQuery.page() > 1) {
+            address.append("&page=").append(searchQuery.page());
         }
         return address.toString();
     }

@@ -14,29 +14,30 @@ import org.rejoinder.reply.PublicReply;
  * @param title of the article that it is, or that it answers
  * @param names of those who wrote it
  */
-public record Hit(Kind kind, String place, SafeHtml title, SafeHtml names, SafeHtml excerpt, Instant publishedAt) {
+public record Hit(
+        DocumentKind kind, String place, SafeHtml title, SafeHtml names, SafeHtml excerpt, Instant publishedAt) {
 
-    static Hit of(Article article, Marking marking) {
+    static Hit of(Article article, SearchHighlighter searchHighlighter) {
         return new Hit(
-                Kind.ARTICLE,
+                DocumentKind.ARTICLE,
                 article.slug(),
-                marking.whole(Entry.TITLE, article.title()),
-                marking.whole(Entry.NAMES, article.byline()),
-                marking.passages(article.standfirst() + "\n" + PlainText.of(article.body())),
+                searchHighlighter.whole(IndexDocument.TITLE, article.title()),
+                searchHighlighter.whole(IndexDocument.NAMES, article.byline()),
+                searchHighlighter.passages(article.standfirst() + "\n" + PlainText.of(article.body())),
                 article.publishedAt().orElseThrow());
     }
 
-    static Hit of(PublicReply reply, Marking marking) {
+    static Hit of(PublicReply reply, SearchHighlighter searchHighlighter) {
         return new Hit(
-                Kind.REPLY,
+                DocumentKind.REPLY,
                 String.valueOf(reply.id()),
-                marking.nothingIn(reply.articleTitle()),
-                marking.whole(Entry.NAMES, reply.name()),
-                marking.passages(PlainText.of(ReplyMarkup.render(reply.text()))),
+                searchHighlighter.nothingIn(reply.articleTitle()),
+                searchHighlighter.whole(IndexDocument.NAMES, reply.name()),
+                searchHighlighter.passages(PlainText.of(ReplyMarkup.render(reply.text()))),
                 reply.publishedAt());
     }
 
     public boolean isReply() {
-        return kind == Kind.REPLY;
+        return kind == DocumentKind.REPLY;
     }
 }

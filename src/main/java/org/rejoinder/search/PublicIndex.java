@@ -37,24 +37,24 @@ final class PublicIndex implements Closeable {
     record Shape(Language language, ZoneId zone) {}
 
     /** @param found their keys, in order */
-    record Found(List<Key> found, Tally tally) {}
+    record Found(List<DocumentKey> found, FacetCounter tally) {}
 
     /** What an index of another form holds is made anew. */
     private static final String FORM = FoldingAnalyzer.FORM;
 
     private static final Sort NEWEST_FIRST =
-            new Sort(new SortField(Entry.AT, SortField.Type.LONG, true), SortField.FIELD_SCORE);
+            new Sort(new SortField(IndexDocument.AT, SortField.Type.LONG, true), SortField.FIELD_SCORE);
 
     private final Shape shape;
     private final Analyzer analyzer;
     private final LuceneIndex files;
-    private Mark mark;
+    private IndexPosition indexPosition;
 
-    private PublicIndex(Shape shape, Analyzer analyzer, LuceneIndex files, Mark mark) {
+    private PublicIndex(Shape shape, Analyzer analyzer, LuceneIndex files, IndexPosition indexPosition) {
         this.shape = shape;
         this.analyzer = analyzer;
         this.files = files;
-        this.mark = mark;
+        this.indexPosition = indexPosition;
     }
 
     /** As it was kept last; empty if there is none that could be used. */
@@ -64,18 +64,18 @@ final class PublicIndex implements Closeable {
             return Optional.empty();
         }
         var shape = new Shape(Language.of(kept.get("language")).orElseThrow(), ZoneId.of(kept.get("zone")));
-        var mark = new Mark(Long.parseLong(kept.get("number")), Instant.parse(kept.get("at")));
-        var analyzer = new Analysis(shape.language());
-        return Optional.of(new PublicIndex(shape, analyzer, LuceneIndex.open(folder, analyzer), mark));
+        var indexPosition = new IndexPosition(Long.parseLong(kept.get("number")), Instant.parse(kept.get("at")));
+        var analyzer = new SiteAnalyzer(shape.language());
+        return Optional.of(new PublicIndex(shape, analyzer, LuceneIndex.open(folder, analyzer), indexPosition));
     }
 
     /**
      * Without anything in it; what was there before stays on disk until this one is kept, unless it is too broken even for
      * that.
      */
-    static PublicIndex anew(Path folder, Shape shape, Mark mark) throws IOException {
-        var analyzer = new Analysis(shape.language());
-        return new PublicIndex(shape, analyzer, LuceneIndex.anew(folder, analyzer), mark);
+    static PublicIndex anew(Path folder, Shape shape, IndexPosition indexPosition) throws IOException {
+        var analyzer = new SiteAnalyzer(shape.language());
+        return new PublicIndex(shape, analyzer, LuceneIndex.anew(folder, analyzer), indexPosition);
     }
 
     boolean isOf(Shape wanted) {
@@ -90,33 +90,33 @@ final class PublicIndex implements Closeable {
         return shape.language();
     }
 
-    Mark mark() {
-        return mark;
+    IndexPosition mark() {
+        return indexPosition;
     }
 
-    void put(Entry entry) throws IOException {
-        files.put(new Term(Entry.KEY, entry.key().toString()), entry.document(shape.zone()));
+    void put(IndexDocument indexDocument) throws IOException {
+        files.put(new Term(IndexDocument.KEY, indexDocument.key().toString()), indexDocument.document(shape.zone()));
     }
 
-    void remove(Key key) throws IOException {
-        files.remove(new Term(Entry.KEY, key.toString()));
+    void remove(DocumentKey documentKey) throws IOException {
+        files.remove(new Term(IndexDocument.KEY, documentKey.toString()));
     }
 
     /** With its replies. */
     void removeArticle(long article) throws IOException {
-        files.remove(new Term(Entry.OF_ARTICLE, String.valueOf(article)));
+        files.remove(new Term(IndexDocument.OF_ARTICLE, String.valueOf(article)));
     }
 
-    void show() throws IOException {
+    void refresh() throws IOException {
         files.refresh();
     }
 
-    void reach(Mark next) {
-        mark = next;
+    void advanceTo(IndexPosition next) {
+        indexPosition = next;
     }
 
     /** Writes down what it knows, and up to where. */
-    void keep() throws IOException {
+    void commit() throws IOException {
         files.commit(data());
     }
 
@@ -134,9 +134,9 @@ final class PublicIndex implements Closeable {
                 "zone",
                 shape.zone().getId(),
                 "number",
-                String.valueOf(mark.number()),
+                String.valueOf(indexPosition.number()),
                 "at",
-                mark.at().toString());
+                indexPosition.at().toString());
     }
 
     boolean hasRemains() {
@@ -158,47 +158,48 @@ final class PublicIndex implements Closeable {
     }
 
     Query parse(String words) {
-        return Words.in(words, analyzer);
+        return SearchQueryParser.in(words, analyzer);
     }
 
-    Found find(Query words, Asked asked) throws IOException {
+    Found find(Query words, SearchQuery searchQuery) throws IOException {
         var query = new BooleanQuery.Builder().add(words, BooleanClause.Occur.MUST);
-        if (asked.kind() != null) {
-            query.add(only(Entry.KIND, asked.kind().name()), BooleanClause.Occur.FILTER);
+        if (searchQuery.kind() != null) {
+            query.add(only(IndexDocument.KIND, searchQuery.kind().name()), BooleanClause.Occur.FILTER);
         }
-        if (asked.tag() != null) {
-            query.add(only(Entry.TAG, asked.tag()), BooleanClause.Occur.FILTER);
+        if (searchQuery.tag() != null) {
+            query.add(only(IndexDocument.TAG, searchQuery.tag()), BooleanClause.Occur.FILTER);
         }
-        if (asked.year() != null) {
-            query.add(only(Entry.YEAR, asked.year().toString()), BooleanClause.Occur.FILTER);
+        if (searchQuery.year() != null) {
+            query.add(only(IndexDocument.YEAR, searchQuery.year().toString()), BooleanClause.Occur.FILTER);
         }
         Query whole = query.build();
-        return files.ask(searcher -> found(searcher, whole, asked));
+        return files.ask(searcher -> found(searcher, whole, searchQuery));
     }
 
     private static Query only(String field, String value) {
         return new TermQuery(new Term(field, value));
     }
 
-    private static Found found(IndexSearcher searcher, Query query, Asked asked) throws IOException {
-        Tally tally = searcher.search(query, Tally.counting());
-        if (tally.all() <= asked.skip()) {
-            return new Found(List.of(), tally);
+    private static Found found(IndexSearcher searcher, Query query, SearchQuery searchQuery) throws IOException {
+        FacetCounter facetCounter = searcher.search(query, FacetCounter.counting());
+        if (facetCounter.all() <= searchQuery.skip()) {
+            return new Found(List.of(), facetCounter);
         }
-        int most = Math.min(tally.all(), asked.skip() + Asked.ON_A_PAGE);
-        ScoreDoc[] best = asked.newestFirst()
+        int most = Math.min(facetCounter.all(), searchQuery.skip() + SearchQuery.ON_A_PAGE);
+        ScoreDoc[] best = searchQuery.newestFirst()
                 ? searcher.search(query, most, NEWEST_FIRST).scoreDocs
                 : searcher.search(query, most).scoreDocs;
         var stored = searcher.storedFields();
-        var keys = new Key[best.length - asked.skip()];
+        var keys = new DocumentKey[best.length - searchQuery.skip()];
         for (int each = 0; each < keys.length; each++) {
-            keys[each] = Key.in(stored.document(best[asked.skip() + each].doc).get(Entry.KEY));
+            keys[each] = DocumentKey.in(
+                    stored.document(best[searchQuery.skip() + each].doc).get(IndexDocument.KEY));
         }
-        return new Found(Arrays.asList(keys), tally);
+        return new Found(Arrays.asList(keys), facetCounter);
     }
 
     /** Answers as before, but takes nothing more, so that another one can be made in its place. */
-    void freeze() throws IOException {
+    void snapshot() throws IOException {
         files.snapshot();
     }
 

@@ -29,10 +29,10 @@ public class Search {
     private static final int MOST_CHOICES = 10;
 
     @Inject
-    private IndexKeeper keeper;
+    private IndexMaintainer keeper;
 
     @Inject
-    private IndexRounds rounds;
+    private IndexScheduler rounds;
 
     @Inject
     private PublishedArticles publishedArticles;
@@ -41,115 +41,120 @@ public class Search {
     private PublicReplies replies;
 
     /** One that was just made anew closes its predecessor, perhaps under our hands. */
-    public Matches find(Asked asked) {
+    public SearchResult find(SearchQuery searchQuery) {
         try {
-            return findNow(asked);
+            return findNow(searchQuery);
         } catch (AlreadyClosedException e) {
-            return findNow(asked);
+            return findNow(searchQuery);
         }
     }
 
-    private Matches findNow(Asked asked) {
+    private SearchResult findNow(SearchQuery searchQuery) {
         boolean whole = keeper.isWhole();
-        return keeper.index().map(index -> find(asked, index, whole)).orElseGet(this::notYet);
+        return keeper.index().map(index -> find(searchQuery, index, whole)).orElseGet(this::notYet);
     }
 
-    private Matches notYet() {
+    private SearchResult notYet() {
         rounds.call();
-        return Matches.none(false);
+        return SearchResult.none(false);
     }
 
-    private Matches find(Asked asked, PublicIndex index, boolean whole) {
+    private SearchResult find(SearchQuery searchQuery, PublicIndex index, boolean whole) {
         Query query;
         PublicIndex.Found found;
         try {
-            query = index.parse(asked.words());
-            found = index.find(query, asked);
+            query = index.parse(searchQuery.words());
+            found = index.find(query, searchQuery);
         } catch (AlreadyClosedException e) {
             throw e;
         } catch (IndexSearcher.TooManyClauses e) {
             // Nothing that is written has so many words that begin like this
-            return Matches.none(whole);
+            return SearchResult.none(whole);
         } catch (IOException | RuntimeException e) {
             // Whatever it is that a damaged file leads to
             keeper.suspect(index, e);
             return notYet();
         }
-        List<Hit> hits = hits(found.found(), new Marking(query, index));
+        List<Hit> hits = hits(found.found(), new SearchHighlighter(query, index));
         int hidden = found.found().size() - hits.size();
-        Tally tally = found.tally();
+        FacetCounter facetCounter = found.tally();
         // Numbers tell of what is there, too
         boolean told = whole && hidden == 0;
-        return new Matches(
+        return new SearchResult(
                 hits,
-                whole ? tally.all() - hidden : asked.skip() + hits.size(),
-                asked.next(tally.all()),
-                told ? kinds(tally) : List.of(),
-                told ? tags(tally) : List.of(),
-                told ? years(tally) : List.of(),
-                told ? nameOf(asked.tag(), tally) : null,
+                whole ? facetCounter.all() - hidden : searchQuery.skip() + hits.size(),
+                searchQuery.next(facetCounter.all()),
+                told ? kinds(facetCounter) : List.of(),
+                told ? tags(facetCounter) : List.of(),
+                told ? years(facetCounter) : List.of(),
+                told ? nameOf(searchQuery.tag(), facetCounter) : null,
                 whole);
     }
 
-    private List<Hit> hits(List<Key> keys, Marking marking) {
-        Map<Long, Article> articles = publishedArticles.with(numbers(keys, Kind.ARTICLE));
-        Map<Long, PublicReply> answers = replies.among(numbers(keys, Kind.REPLY)).stream()
+    private List<Hit> hits(List<DocumentKey> keys, SearchHighlighter searchHighlighter) {
+        Map<Long, Article> articles = publishedArticles.with(numbers(keys, DocumentKind.ARTICLE));
+        Map<Long, PublicReply> answers = replies.among(numbers(keys, DocumentKind.REPLY)).stream()
                 .collect(Collectors.toMap(PublicReply::id, Function.identity()));
         return keys.stream()
-                .map(key -> key.kind() == Kind.ARTICLE
-                        ? hit(articles.get(key.number()), marking)
-                        : hit(answers.get(key.number()), marking))
+                .map(documentKey -> documentKey.kind() == DocumentKind.ARTICLE
+                        ? hit(articles.get(documentKey.number()), searchHighlighter)
+                        : hit(answers.get(documentKey.number()), searchHighlighter))
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static Hit hit(Article article, Marking marking) {
-        return article == null ? null : Hit.of(article, marking);
+    private static Hit hit(Article article, SearchHighlighter searchHighlighter) {
+        return article == null ? null : Hit.of(article, searchHighlighter);
     }
 
-    private static Hit hit(PublicReply reply, Marking marking) {
-        return reply == null ? null : Hit.of(reply, marking);
+    private static Hit hit(PublicReply reply, SearchHighlighter searchHighlighter) {
+        return reply == null ? null : Hit.of(reply, searchHighlighter);
     }
 
-    private static List<Long> numbers(List<Key> keys, Kind kind) {
-        return keys.stream().filter(key -> key.kind() == kind).map(Key::number).toList();
-    }
-
-    private static List<Choice<Kind>> kinds(Tally tally) {
-        return tally.kinds().entrySet().stream()
-                .map(each -> new Choice<>(each.getKey(), each.getKey().name(), each.getValue()))
+    private static List<Long> numbers(List<DocumentKey> keys, DocumentKind documentKind) {
+        return keys.stream()
+                .filter(documentKey -> documentKey.kind() == documentKind)
+                .map(DocumentKey::number)
                 .toList();
     }
 
-    private static List<Choice<Integer>> years(Tally tally) {
-        return tally.years().entrySet().stream()
+    private static List<FacetValue<DocumentKind>> kinds(FacetCounter facetCounter) {
+        return facetCounter.kinds().entrySet().stream()
+                .map(each -> new FacetValue<>(each.getKey(), each.getKey().name(), each.getValue()))
+                .toList();
+    }
+
+    private static List<FacetValue<Integer>> years(FacetCounter facetCounter) {
+        return facetCounter.years().entrySet().stream()
                 .sorted(Map.Entry.<Integer, Integer>comparingByKey().reversed())
                 .limit(MOST_CHOICES)
-                .map(each -> new Choice<>(each.getKey(), String.valueOf(each.getKey()), each.getValue()))
+                .map(each -> new FacetValue<>(each.getKey(), String.valueOf(each.getKey()), each.getValue()))
                 .toList();
     }
 
     /** Under the spelling that most have. */
-    private static List<Choice<String>> tags(Tally tally) {
-        Map<String, Choice<String>> bySlug = new HashMap<>();
-        tally.tags().entrySet().stream()
-                .sorted(Map.Entry.<Entry.Label, Integer>comparingByValue().reversed())
+    private static List<FacetValue<String>> tags(FacetCounter facetCounter) {
+        Map<String, FacetValue<String>> bySlug = new HashMap<>();
+        facetCounter.tags().entrySet().stream()
+                .sorted(Map.Entry.<IndexDocument.Label, Integer>comparingByValue()
+                        .reversed())
                 .forEach(each -> bySlug.merge(
                         each.getKey().slug(),
-                        new Choice<>(each.getKey().slug(), each.getKey().name(), each.getValue()),
-                        (first, other) -> new Choice<>(first.value(), first.name(), first.count() + other.count())));
+                        new FacetValue<>(each.getKey().slug(), each.getKey().name(), each.getValue()),
+                        (first, other) ->
+                                new FacetValue<>(first.value(), first.name(), first.count() + other.count())));
         return bySlug.values().stream()
-                .sorted(Comparator.<Choice<String>>comparingInt(Choice::count)
+                .sorted(Comparator.<FacetValue<String>>comparingInt(FacetValue::count)
                         .reversed()
-                        .thenComparing(Choice::name))
+                        .thenComparing(FacetValue::name))
                 .limit(MOST_CHOICES)
                 .toList();
     }
 
-    private static String nameOf(String tag, Tally tally) {
-        return tally.tags().keySet().stream()
+    private static String nameOf(String tag, FacetCounter facetCounter) {
+        return facetCounter.tags().keySet().stream()
                 .filter(label -> label.slug().equals(tag))
-                .map(Entry.Label::name)
+                .map(IndexDocument.Label::name)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
     }

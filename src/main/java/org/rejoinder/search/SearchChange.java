@@ -51,8 +51,8 @@ class SearchChange {
         return new SearchChange(null, null, now);
     }
 
-    Mark mark() {
-        return new Mark(number, changedAt);
+    IndexPosition mark() {
+        return new IndexPosition(number, changedAt);
     }
 
     long number() {

@@ -68,23 +68,23 @@ class SearchChanges {
     }
 
     /** Whoever has read everything after this was committed knows of all that was committed before. */
-    Mark landmark() {
+    IndexPosition landmark() {
         SearchChange change = SearchChange.ofSite(clock.instant());
         entities.persist(change);
         return change.mark();
     }
 
     /** Whether what came after that is all still here. */
-    boolean holds(Mark mark) {
-        SearchChange change = entities.find(SearchChange.class, mark.number());
-        return change != null && change.mark().equals(mark);
+    boolean holds(IndexPosition indexPosition) {
+        SearchChange change = entities.find(SearchChange.class, indexPosition.number());
+        return change != null && change.mark().equals(indexPosition);
     }
 
     /** The next, in the order of their numbers. */
-    List<SearchChange> after(Mark mark) {
+    List<SearchChange> after(IndexPosition indexPosition) {
         return entities.createQuery(
                         "select c from SearchChange c where c.number > :number order by c.number", SearchChange.class)
-                .setParameter("number", mark.number())
+                .setParameter("number", indexPosition.number())
                 .setMaxResults(MOST)
                 .getResultList();
     }

@@ -30,7 +30,7 @@ import org.rejoinder.i18n.Language;
 
 class PublicIndexTest {
 
-    private static final Mark MARK = new Mark(7, Instant.parse("2026-11-01T08:00:00Z"));
+    private static final IndexPosition MARK = new IndexPosition(7, Instant.parse("2026-11-01T08:00:00Z"));
     private static final ZoneId AUCKLAND = ZoneId.of("Pacific/Auckland");
 
     private static final PublicIndex.Shape FRENCH = new PublicIndex.Shape(Language.FRENCH, AUCKLAND);
@@ -105,7 +105,7 @@ class PublicIndexTest {
         assertEquals("r1 r2", sorted(one));
         assertEquals("r1 r2", sorted(other));
         assertEquals("r1", found("\"before " + other + " after\""));
-        String marked = new Marking(index.parse(one), index)
+        String marked = new SearchHighlighter(index.parse(one), index)
                 .passages("before " + other + " after")
                 .toString();
         assertEquals("before <mark>" + other + "</mark> after", Parser.unescapeEntities(marked, false));
@@ -133,14 +133,14 @@ class PublicIndexTest {
     void what_cannot_be_indexed_is_left_out_and_keeps_nothing_else_from_being_found() throws IOException {
         in(Language.ENGLISH);
         put(reply(2, "Rita", "what it said before"));
-        Entry without = new Entry(Kind.REPLY, 2, 1, "", "", "no time", "Rita", List.of(), null);
-        Entry huge = new Entry(
-                Kind.REPLY, 3, 1, "", "", "a tag", "Rita", List.of(Topic.named("x".repeat(40_000))), MARK.at());
+        IndexDocument without = new IndexDocument(DocumentKind.REPLY, 2, 1, "", "", "no time", "Rita", List.of(), null);
+        IndexDocument huge = new IndexDocument(
+                DocumentKind.REPLY, 3, 1, "", "", "a tag", "Rita", List.of(Topic.named("x".repeat(40_000))), MARK.at());
 
-        for (Entry bad : List.of(without, huge)) {
-            IndexFeed.put(index, bad.key(), () -> bad);
+        for (IndexDocument bad : List.of(without, huge)) {
+            PublicIndexSource.put(index, bad.key(), () -> bad);
         }
-        IndexFeed.put(index, new Key(Kind.REPLY, 4), () -> {
+        PublicIndexSource.put(index, new DocumentKey(DocumentKind.REPLY, 4), () -> {
             throw new NullPointerException("a row without what it needs");
         });
         put(reply(5, "Rita", "said after"));
@@ -217,12 +217,12 @@ class PublicIndexTest {
         in(language);
         put(reply(1, "Ada", "字母"));
 
-        found("字".repeat(Asked.LONGEST));
-        found("字母".repeat(Asked.LONGEST));
-        found("ab ".repeat(Asked.LONGEST));
-        found("a* ".repeat(Asked.LONGEST));
-        found("-a|".repeat(Asked.LONGEST));
-        found("\"a\"".repeat(Asked.LONGEST));
+        found("字".repeat(SearchQuery.LONGEST));
+        found("字母".repeat(SearchQuery.LONGEST));
+        found("ab ".repeat(SearchQuery.LONGEST));
+        found("a* ".repeat(SearchQuery.LONGEST));
+        found("-a|".repeat(SearchQuery.LONGEST));
+        found("\"a\"".repeat(SearchQuery.LONGEST));
     }
 
     @Test
@@ -230,23 +230,31 @@ class PublicIndexTest {
         in(Language.ENGLISH);
         put(article(1, "Receipts", "", "", "Ada", "Security", "Small papers"));
         put(article(2, "Receipts", "", "", "Ada", "security"));
-        index.put(new Entry(
-                Kind.REPLY, 3, 1, "", "", "receipts", "Rita", subjects("Security"), at("2025-12-31T11:30:00Z")));
-        index.show();
+        index.put(new IndexDocument(
+                DocumentKind.REPLY,
+                3,
+                1,
+                "",
+                "",
+                "receipts",
+                "Rita",
+                subjects("Security"),
+                at("2025-12-31T11:30:00Z")));
+        index.refresh();
 
-        var tally =
-                index.find(index.parse("receipts"), Asked.forAny("receipts")).tally();
-        assertEquals(3, tally.all());
-        assertEquals(Map.of(Kind.ARTICLE, 2, Kind.REPLY, 1), tally.kinds());
-        assertEquals(Map.of(2026, 3), tally.years(), "in Auckland it is 2026 by then");
+        var facetCounter = index.find(index.parse("receipts"), SearchQuery.forAny("receipts"))
+                .tally();
+        assertEquals(3, facetCounter.all());
+        assertEquals(Map.of(DocumentKind.ARTICLE, 2, DocumentKind.REPLY, 1), facetCounter.kinds());
+        assertEquals(Map.of(2026, 3), facetCounter.years(), "in Auckland it is 2026 by then");
         assertEquals(
                 3,
-                tally.tags().entrySet().stream()
+                facetCounter.tags().entrySet().stream()
                         .filter(each -> each.getKey().slug().equals("security"))
                         .mapToInt(Map.Entry::getValue)
                         .sum());
-        Asked any = Asked.forAny("receipts");
-        assertEquals("r3", found(any.of(Kind.REPLY)));
+        SearchQuery any = SearchQuery.forAny("receipts");
+        assertEquals("r3", found(any.of(DocumentKind.REPLY)));
         assertEquals("a1", found(any.tagged("small-papers")));
         assertEquals("", found(any.in(2025)));
         assertEquals("a1 a2 r3", found(any.sorted(true).in(2026)), "the newest first");
@@ -259,12 +267,12 @@ class PublicIndexTest {
         put(reply(2, "Rita", "receipts"));
         put(reply(3, "Rita", "receipts"));
 
-        index.remove(new Key(Kind.REPLY, 3));
-        index.show();
+        index.remove(new DocumentKey(DocumentKind.REPLY, 3));
+        index.refresh();
         assertEquals("a1 r2", sorted("receipts"));
 
         index.removeArticle(1);
-        index.show();
+        index.refresh();
         assertEquals("", found("receipts"));
     }
 
@@ -276,10 +284,10 @@ class PublicIndexTest {
         for (int other = 3; other < 500; other++) {
             put(reply(other, "Somebody", "Something about receipt number " + other));
         }
-        index.keep();
+        index.commit();
         assertTrue(isInAFile("yxcvbnmasd") && isInAFile("qwertzuiop") && isInAFile("plokijuhzg"));
 
-        index.remove(new Key(Kind.REPLY, 1));
+        index.remove(new DocumentKey(DocumentKind.REPLY, 1));
         put(reply(2, "Rita", "After"));
         index.purge();
 
@@ -288,7 +296,7 @@ class PublicIndexTest {
         }
         assertEquals(
                 498,
-                index.find(index.parse("receipt | after"), Asked.forAny("receipt"))
+                index.find(index.parse("receipt | after"), SearchQuery.forAny("receipt"))
                         .tally()
                         .all());
     }
@@ -308,15 +316,15 @@ class PublicIndexTest {
     void what_was_kept_is_there_again_and_what_was_not_is_told_again() throws IOException {
         in(Language.GERMAN);
         put(reply(1, "Rita", "Gehalten"));
-        index.reach(new Mark(9, MARK.at()));
-        index.keep();
+        index.advanceTo(new IndexPosition(9, MARK.at()));
+        index.commit();
         put(reply(2, "Rita", "Verloren"));
-        index.reach(new Mark(10, MARK.at()));
+        index.advanceTo(new IndexPosition(10, MARK.at()));
         index.close();
 
         index = PublicIndex.open(folder).orElseThrow();
 
-        assertEquals(new Mark(9, MARK.at()), index.mark());
+        assertEquals(new IndexPosition(9, MARK.at()), index.mark());
         assertTrue(index.isOf(new PublicIndex.Shape(Language.GERMAN, AUCKLAND)));
         assertFalse(index.isOf(new PublicIndex.Shape(Language.FRENCH, AUCKLAND)));
         assertEquals("r1", found("gehalten | verloren"));
@@ -326,11 +334,11 @@ class PublicIndexTest {
     void while_one_is_made_anew_the_former_answers_and_stays_until_the_new_one_is_kept() throws IOException {
         in(Language.ENGLISH);
         put(reply(1, "Rita", "Former"));
-        index.keep();
-        index.freeze();
+        index.commit();
+        index.snapshot();
         try (var fresh = PublicIndex.anew(folder, new PublicIndex.Shape(Language.FRENCH, AUCKLAND), MARK)) {
             fresh.put(reply(2, "Rita", "Nouveau"));
-            fresh.show();
+            fresh.refresh();
             assertEquals("r1", found("former"));
         }
         assertEquals("r1", found("former"));
@@ -338,10 +346,10 @@ class PublicIndexTest {
         index = PublicIndex.open(folder).orElseThrow();
         assertEquals("r1", found("former"), "the new one was never kept");
 
-        index.freeze();
+        index.snapshot();
         try (var fresh = PublicIndex.anew(folder, new PublicIndex.Shape(Language.FRENCH, AUCKLAND), MARK)) {
             fresh.put(reply(2, "Rita", "Nouveau"));
-            fresh.keep();
+            fresh.commit();
             assertEquals("r1", found("former"), "whoever is still asking it");
         }
         index.close();
@@ -353,7 +361,7 @@ class PublicIndexTest {
     void what_is_no_index_is_none() throws IOException {
         assertTrue(PublicIndex.open(folder).isEmpty());
         in(Language.ENGLISH);
-        index.show();
+        index.refresh();
         assertTrue(PublicIndex.open(folder).isEmpty(), "not before it is kept");
     }
 
@@ -365,7 +373,7 @@ class PublicIndexTest {
         for (int each = 1; each < 100; each++) {
             put(reply(each, "Rita", "former " + each));
         }
-        index.keep();
+        index.commit();
         index.close();
         index = null;
         assertTrue(cut(damaged, left), "there is none");
@@ -380,7 +388,7 @@ class PublicIndexTest {
         }
         in(Language.ENGLISH);
         put(reply(1, "Rita", "anew"));
-        index.keep();
+        index.commit();
         assertEquals("r1", found("anew"));
         assertEquals("", found("former"));
         index.close();
@@ -392,7 +400,7 @@ class PublicIndexTest {
     void one_that_is_damaged_where_nobody_looks_when_it_is_opened_is_not_sound() throws IOException {
         in(Language.ENGLISH);
         put(reply(1, "Rita", "Nobody else says yxcvbnmasd but zzz"));
-        index.keep();
+        index.commit();
         assertTrue(index.isSound());
         index.close();
         index = null;
@@ -412,7 +420,7 @@ class PublicIndexTest {
     void one_that_somebody_has_is_not_deleted_under_their_hands() throws IOException {
         in(Language.ENGLISH);
         put(reply(1, "Rita", "words"));
-        index.keep();
+        index.commit();
 
         assertThrows(LockObtainFailedException.class, () -> PublicIndex.anew(folder, FRENCH, MARK));
 
@@ -436,20 +444,22 @@ class PublicIndexTest {
     @Test
     void what_was_looked_for_is_marked_and_nothing_else_is_markup() throws IOException {
         in(Language.ENGLISH);
-        var marking = new Marking(index.parse("receipt \"for example\" sign*"), index);
+        var searchHighlighter = new SearchHighlighter(index.parse("receipt \"for example\" sign*"), index);
 
         assertEquals(
                 "The <mark>receipts</mark> &amp; you",
-                marking.whole(Entry.TITLE, "The receipts & you").toString());
+                searchHighlighter
+                        .whole(IndexDocument.TITLE, "The receipts & you")
+                        .toString());
         assertEquals(
                 "&lt;script&gt;<mark>Receipt</mark>&lt;/script&gt; &lt;mark&gt;",
-                marking.passages("<script>Receipt</script> <mark>").toString());
+                searchHighlighter.passages("<script>Receipt</script> <mark>").toString());
         assertEquals(
                 "They <mark>signed</mark>, <mark>for</mark> <mark>example</mark>.",
-                marking.passages("They signed, for example.").toString());
+                searchHighlighter.passages("They signed, for example.").toString());
         assertEquals(
                 "An example for nobody.",
-                marking.passages("An example for nobody.").toString());
+                searchHighlighter.passages("An example for nobody.").toString());
     }
 
     @Test
@@ -458,30 +468,37 @@ class PublicIndexTest {
         String text = "It begins like this. " + "And so it goes on, with many words. ".repeat(100) + "Then a receipt. "
                 + "It ends. ".repeat(100);
 
-        String found = new Marking(index.parse("receipt"), index).passages(text).toString();
+        String found = new SearchHighlighter(index.parse("receipt"), index)
+                .passages(text)
+                .toString();
         assertTrue(found.contains("<mark>receipt</mark>") && found.length() < 500, found);
-        String beginning =
-                new Marking(index.parse("elsewhere"), index).passages(text).toString();
+        String beginning = new SearchHighlighter(index.parse("elsewhere"), index)
+                .passages(text)
+                .toString();
         assertTrue(beginning.startsWith("It begins like this.") && beginning.length() < 500, beginning);
-        assertEquals("", new Marking(index.parse("receipt"), index).passages("").toString());
+        assertEquals(
+                "",
+                new SearchHighlighter(index.parse("receipt"), index)
+                        .passages("")
+                        .toString());
     }
 
     private void in(Language language) throws IOException {
         index = PublicIndex.anew(folder, new PublicIndex.Shape(language, AUCKLAND), MARK);
     }
 
-    private void put(Entry entry) throws IOException {
-        index.put(entry);
-        index.show();
+    private void put(IndexDocument indexDocument) throws IOException {
+        index.put(indexDocument);
+        index.refresh();
     }
 
-    static Entry article(long id, String title, String standfirst, String body, String names, String... tags) {
+    static IndexDocument article(long id, String title, String standfirst, String body, String names, String... tags) {
         Instant at = at("2026-03-01T08:00:00Z").minusSeconds(id);
-        return new Entry(Kind.ARTICLE, id, id, title, standfirst, body, names, subjects(tags), at);
+        return new IndexDocument(DocumentKind.ARTICLE, id, id, title, standfirst, body, names, subjects(tags), at);
     }
 
-    static Entry reply(long id, String name, String text) {
-        return new Entry(Kind.REPLY, id, 1, "", "", text, name, List.of(), at("2026-03-01T08:00:00Z"));
+    static IndexDocument reply(long id, String name, String text) {
+        return new IndexDocument(DocumentKind.REPLY, id, 1, "", "", text, name, List.of(), at("2026-03-01T08:00:00Z"));
     }
 
     private static List<Topic> subjects(String... names) {
@@ -493,7 +510,7 @@ class PublicIndexTest {
     }
 
     private String found(String words) throws IOException {
-        return found(Asked.forAny(words));
+        return found(SearchQuery.forAny(words));
     }
 
     private String sorted(String words) throws IOException {
@@ -504,9 +521,9 @@ class PublicIndexTest {
         return found(words).split(" ")[0];
     }
 
-    private String found(Asked asked) throws IOException {
-        return index.find(index.parse(asked.words()), asked).found().stream()
-                .map(Key::toString)
+    private String found(SearchQuery searchQuery) throws IOException {
+        return index.find(index.parse(searchQuery.words()), searchQuery).found().stream()
+                .map(DocumentKey::toString)
                 .collect(Collectors.joining(" "));
     }
 }

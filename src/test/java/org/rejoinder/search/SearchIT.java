@@ -67,13 +67,13 @@ class SearchIT {
     private Search search;
 
     @Inject
-    private IndexKeeper keeper;
+    private IndexMaintainer keeper;
 
     @Inject
     private SearchChanges changes;
 
     @Inject
-    private IndexFeed feed;
+    private PublicIndexSource feed;
 
     @Inject
     private Replies replies;
@@ -136,8 +136,8 @@ class SearchIT {
 
         Article published = publishing.publish(editor, draft.id(), draft.version());
         awaitFound("a" + draft.slug());
-        assertEquals("a" + draft.slug(), found(Asked.forAny("tag" + word)));
-        assertEquals("a" + draft.slug(), found(Asked.forAny("Author" + word)));
+        assertEquals("a" + draft.slug(), found(SearchQuery.forAny("tag" + word)));
+        assertEquals("a" + draft.slug(), found(SearchQuery.forAny("Author" + word)));
 
         Article saved = publishing.save(
                 editor, draft.id(), published.version(), saying("Other words", "none"), published.slug());
@@ -213,30 +213,30 @@ class SearchIT {
 
         var index = keeper.index().orElseThrow();
         for (long id : List.of(held.id(), rejected.id(), withdrawn.id())) {
-            index.put(entry(Kind.REPLY, id, article.id()));
+            index.put(entry(DocumentKind.REPLY, id, article.id()));
         }
         for (long id : List.of(draft.id(), scheduled.id())) {
-            index.put(entry(Kind.ARTICLE, id, id));
+            index.put(entry(DocumentKind.ARTICLE, id, id));
         }
-        index.show();
+        index.refresh();
 
-        Matches matches = search.find(Asked.forAny(word));
-        assertEquals("r" + published.id(), keysOf(matches));
-        assertEquals(1, matches.all());
-        assertTrue(matches.kinds().isEmpty()
-                && matches.tags().isEmpty()
-                && matches.years().isEmpty());
+        SearchResult searchResult = search.find(SearchQuery.forAny(word));
+        assertEquals("r" + published.id(), keysOf(searchResult));
+        assertEquals(1, searchResult.all());
+        assertTrue(searchResult.kinds().isEmpty()
+                && searchResult.tags().isEmpty()
+                && searchResult.years().isEmpty());
         index.removeArticle(article.id());
         index.removeArticle(draft.id());
         index.removeArticle(scheduled.id());
-        index.show();
+        index.refresh();
     }
 
     @Test
     void what_was_erased_is_not_in_the_files_any_more() throws IOException {
         Reply reply = given.published(given.heldReplyTo(article, "Nobody else says " + word), editor);
         awaitFound("r" + reply.id());
-        keeper.index().orElseThrow().keep();
+        keeper.index().orElseThrow().commit();
         assertTrue(isInAFile(), "it is looked for where it would be");
 
         erasure.everythingBy(reply.writer().id(), Optional.empty());
@@ -249,7 +249,7 @@ class SearchIT {
     void an_index_that_was_left_behind_is_told_of_what_it_missed() throws IOException {
         Reply reply = given.published(given.heldReplyTo(article, word), editor);
         awaitFound("r" + reply.id());
-        keeper.index().orElseThrow().keep();
+        keeper.index().orElseThrow().commit();
         Path leftBehind = Files.createTempDirectory("search");
         try (var files = Files.list(folder())) {
             for (Path file : files.toList()) {
@@ -260,16 +260,17 @@ class SearchIT {
         awaitFound("");
 
         try (var index = PublicIndex.open(leftBehind).orElseThrow()) {
-            Asked asked = Asked.forAny(word);
-            assertEquals(1, index.find(index.parse(word), asked).tally().all(), "it knows no better");
+            SearchQuery searchQuery = SearchQuery.forAny(word);
+            assertEquals(1, index.find(index.parse(word), searchQuery).tally().all(), "it knows no better");
             assertTrue(changes.holds(index.mark()));
             var missed = changes.after(index.mark());
             assertTrue(missed.stream().anyMatch(change -> reply.id().equals(change.reply())));
             feed.replies(List.of(reply.id()), index);
-            index.show();
-            assertEquals(0, index.find(index.parse(word), asked).tally().all());
+            index.refresh();
+            assertEquals(0, index.find(index.parse(word), searchQuery).tally().all());
         }
-        assertFalse(changes.holds(new Mark(keeper.index().orElseThrow().mark().number(), Instant.EPOCH)));
+        assertFalse(changes.holds(
+                new IndexPosition(keeper.index().orElseThrow().mark().number(), Instant.EPOCH)));
     }
 
     @Test
@@ -278,8 +279,8 @@ class SearchIT {
         awaitFound("r" + reply.id());
         keeper.look();
         var index = keeper.index().orElseThrow();
-        index.remove(new Key(Kind.REPLY, reply.id()));
-        index.show();
+        index.remove(new DocumentKey(DocumentKind.REPLY, reply.id()));
+        index.refresh();
         nothingIsFound("nobody has told it that this is wrong");
 
         given.change(() -> entities.createNativeQuery(
@@ -295,7 +296,7 @@ class SearchIT {
     void it_is_made_anew_when_somebody_asks_for_it_or_the_language_is_another() {
         Reply reply = given.published(given.heldReplyTo(article, word + " Häuser"), editor);
         awaitFound("r" + reply.id());
-        assertEquals("", found(Asked.forAny(word + " haus")));
+        assertEquals("", found(SearchQuery.forAny(word + " haus")));
         SiteBranding before = siteBrandingService.current().masthead();
         try {
             siteBrandingService.set(
@@ -311,7 +312,7 @@ class SearchIT {
             Eventually.within(
                     MOMENTS,
                     "as German has it",
-                    () -> found(Asked.forAny(word + " haus")).equals("r" + reply.id()));
+                    () -> found(SearchQuery.forAny(word + " haus")).equals("r" + reply.id()));
         } finally {
             siteBrandingService.set(
                     given.account(Role.ADMINISTRATOR),
@@ -319,7 +320,9 @@ class SearchIT {
                     before);
         }
         Eventually.within(
-                MOMENTS, "as it was", () -> found(Asked.forAny(word + " haus")).isEmpty() && !found().isEmpty());
+                MOMENTS,
+                "as it was",
+                () -> found(SearchQuery.forAny(word + " haus")).isEmpty() && !found().isEmpty());
 
         var request = new ReindexRequest(settings.home());
         request.make();
@@ -338,14 +341,14 @@ class SearchIT {
         keeper.look();
         assertTrue(keeper.index().orElseThrow() == damaged, "it is as it was written");
 
-        damaged.keep();
+        damaged.commit();
         try (var files = Files.list(folder())) {
             for (Path file : files.filter(each -> !each.endsWith("write.lock")).toList()) {
                 Files.write(file, new byte[0]);
             }
         }
 
-        assertFalse(search.find(Asked.forAny(word)).whole());
+        assertFalse(search.find(SearchQuery.forAny(word)).whole());
         Eventually.within(MOMENTS, "another one", () -> keeper.index().orElse(damaged) != damaged);
         awaitFound("r" + reply.id());
     }
@@ -356,35 +359,42 @@ class SearchIT {
         publishing.publish(editor, draft.id(), draft.version());
         given.published(given.heldReplyTo(articles.with(draft.id()).orElseThrow(), "*Well*, <b>" + word), editor);
         Eventually.within(
-                MOMENTS, "both", () -> search.find(Asked.forAny(word)).hits().size() == 2);
+                MOMENTS,
+                "both",
+                () -> search.find(SearchQuery.forAny(word)).hits().size() == 2);
 
-        Matches matches = search.find(Asked.forAny(word));
+        SearchResult searchResult = search.find(SearchQuery.forAny(word));
         assertEquals(
-                "Title <mark>" + word + "</mark>", matches.hits().get(0).title().toString());
-        assertEquals(draft.slug(), matches.hits().get(0).place());
+                "Title <mark>" + word + "</mark>",
+                searchResult.hits().get(0).title().toString());
+        assertEquals(draft.slug(), searchResult.hits().get(0).place());
         assertEquals(
                 "Well, &lt;b&gt;<mark>" + word + "</mark>",
-                matches.hits().get(1).excerpt().toString());
+                searchResult.hits().get(1).excerpt().toString());
         assertEquals(
-                "1 1", matches.kinds().stream().map(kind -> "" + kind.count()).collect(Collectors.joining(" ")));
-        assertEquals(List.of(new Choice<>("small-papers", "Small papers", 2)), matches.tags());
-        assertEquals(2, matches.years().get(0).count());
-        Asked narrow = Asked.forAny(word)
-                .of(Kind.REPLY)
+                "1 1",
+                searchResult.kinds().stream().map(kind -> "" + kind.count()).collect(Collectors.joining(" ")));
+        assertEquals(List.of(new FacetValue<>("small-papers", "Small papers", 2)), searchResult.tags());
+        assertEquals(2, searchResult.years().get(0).count());
+        SearchQuery narrow = SearchQuery.forAny(word)
+                .of(DocumentKind.REPLY)
                 .tagged("small-papers")
-                .in(matches.years().get(0).value());
+                .in(searchResult.years().get(0).value());
         assertEquals(1, search.find(narrow).all());
         assertEquals("Small papers", search.find(narrow).tagName());
     }
 
     @Test
     void many_are_shown_page_by_page_and_whoever_asks_too_often_is_told_to_wait() throws Exception {
-        for (int each = 0; each < Asked.ON_A_PAGE + 1; each++) {
+        for (int each = 0; each < SearchQuery.ON_A_PAGE + 1; each++) {
             given.published(given.heldReplyTo(article, word + " number " + each), editor);
         }
-        Eventually.within(MOMENTS, "all", () -> search.find(Asked.forAny(word)).all() == Asked.ON_A_PAGE + 1);
+        Eventually.within(
+                MOMENTS, "all", () -> search.find(SearchQuery.forAny(word)).all() == SearchQuery.ON_A_PAGE + 1);
 
-        assertEquals(Asked.ON_A_PAGE, search.find(Asked.forAny(word)).hits().size());
+        assertEquals(
+                SearchQuery.ON_A_PAGE,
+                search.find(SearchQuery.forAny(word)).hits().size());
         HttpResponse<String> first = get("?q=" + word);
         assertTrue(first.body().contains("rel=\"next\""), first.body());
         assertTrue(first.headers().firstValue("Set-Cookie").isEmpty());
@@ -411,8 +421,8 @@ class SearchIT {
         assertEquals(200, get("").statusCode());
     }
 
-    private Entry entry(Kind kind, long number, long of) {
-        return new Entry(kind, number, of, word, "", word, word, List.of(), clock.instant());
+    private IndexDocument entry(DocumentKind documentKind, long number, long of) {
+        return new IndexDocument(documentKind, number, of, word, "", word, word, List.of(), clock.instant());
     }
 
     private Path folder() {
@@ -461,15 +471,15 @@ class SearchIT {
     }
 
     private String found() {
-        return found(Asked.forAny(word));
+        return found(SearchQuery.forAny(word));
     }
 
-    private String found(Asked asked) {
-        return keysOf(search.find(asked));
+    private String found(SearchQuery searchQuery) {
+        return keysOf(search.find(searchQuery));
     }
 
-    private static String keysOf(Matches matches) {
-        return matches.hits().stream()
+    private static String keysOf(SearchResult searchResult) {
+        return searchResult.hits().stream()
                 .map(hit -> (hit.isReply() ? "r" : "a") + hit.place())
                 .collect(Collectors.joining(" "));
     }

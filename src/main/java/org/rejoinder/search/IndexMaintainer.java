@@ -20,13 +20,13 @@ import org.rejoinder.settings.ReindexRequest;
 import org.rejoinder.settings.Settings;
 
 /**
- * Keeps the index of this node true, whenever somebody has it looked after ({@link IndexRounds}). An index that was away too long, belongs to another database, was made for another language or is broken is
+ * Keeps the index of this node true, whenever somebody has it looked after ({@link IndexScheduler}). An index that was away too long, belongs to another database, was made for another language or is broken is
  * made anew in the background, while the former one, if there is one, goes on answering.
  */
 @ApplicationScoped
-class IndexKeeper {
+class IndexMaintainer {
 
-    private static final Logger LOG = Logger.getLogger(IndexKeeper.class.getName());
+    private static final Logger LOG = Logger.getLogger(IndexMaintainer.class.getName());
 
     private static final Duration UNTIL_IT_IS_KEPT = Duration.ofMinutes(1);
     private static final Duration UNTIL_IT_IS_TIDIED = Duration.ofHours(1);
@@ -35,10 +35,10 @@ class IndexKeeper {
     private SearchChanges changes;
 
     @Inject
-    private IndexFeed feed;
+    private PublicIndexSource feed;
 
     @Inject
-    private Retelling retelling;
+    private ChangeReplayer changeReplayer;
 
     @Inject
     private Settings settings;
@@ -47,7 +47,7 @@ class IndexKeeper {
     private Clock clock;
 
     @Inject
-    private Stopping stopping;
+    private ShutdownFlag shutdownFlag;
 
     private final ReentrantLock keeping = new ReentrantLock();
     private final Backoff backoff = new Backoff();
@@ -90,11 +90,11 @@ class IndexKeeper {
     void look() {
         keeping.lock();
         try {
-            if (!stopping.isBegun() && !backoff.isLost(clock.instant())) {
+            if (!shutdownFlag.isBegun() && !backoff.isLost(clock.instant())) {
                 bringUpToDate();
             }
         } catch (IOException | RuntimeException e) {
-            if (!stopping.isBegun()) {
+            if (!shutdownFlag.isBegun()) {
                 throw new IllegalStateException("The search is not up to date", e);
             }
         } finally {
@@ -113,7 +113,7 @@ class IndexKeeper {
             erased = false;
             noteKept();
         } else if (changed && clock.instant().isAfter(kept.plus(UNTIL_IT_IS_KEPT))) {
-            index.keep();
+            index.commit();
             noteKept();
         }
         if (clock.instant().isAfter(tidied.plus(UNTIL_IT_IS_TIDIED))) {
@@ -191,7 +191,7 @@ class IndexKeeper {
         long began = System.nanoTime();
         PublicIndex former = index;
         if (former != null) {
-            former.freeze();
+            former.snapshot();
         }
         PublicIndex fresh = PublicIndex.anew(folder(), shape, changes.landmark());
         boolean done = false;
@@ -200,8 +200,8 @@ class IndexKeeper {
                 index = fresh;
             }
             fill(fresh);
-            fresh.keep();
-            fresh.show();
+            fresh.commit();
+            fresh.refresh();
             done = true;
         } finally {
             if (!done) {
@@ -210,7 +210,7 @@ class IndexKeeper {
             }
         }
         index = fresh;
-        retelling.beginAnew();
+        changeReplayer.beginAnew();
         noteKept();
         if (former != null) {
             former.close();
@@ -221,15 +221,15 @@ class IndexKeeper {
     }
 
     private void fill(PublicIndex fresh) throws IOException {
-        long article = IndexFeed.FIRST;
-        while (article != IndexFeed.NO_MORE) {
-            stopping.orGoOn();
+        long article = PublicIndexSource.FIRST;
+        while (article != PublicIndexSource.NO_MORE) {
+            shutdownFlag.orGoOn();
             article = feed.articlesAfter(article, fresh);
             showIfAlone(fresh);
         }
-        long reply = IndexFeed.FIRST;
-        while (reply != IndexFeed.NO_MORE) {
-            stopping.orGoOn();
+        long reply = PublicIndexSource.FIRST;
+        while (reply != PublicIndexSource.NO_MORE) {
+            shutdownFlag.orGoOn();
             reply = feed.repliesAfter(reply, fresh);
             showIfAlone(fresh);
         }
@@ -238,23 +238,23 @@ class IndexKeeper {
     /** What is there already is better than nothing. */
     private void showIfAlone(PublicIndex fresh) throws IOException {
         if (index == fresh) {
-            fresh.show();
+            fresh.refresh();
         }
     }
 
     private void catchUp() throws IOException {
-        retelling.tellLate(index, this::note);
-        List<SearchChange> some = retelling.next(index);
+        changeReplayer.tellLate(index, this::note);
+        List<SearchChange> some = changeReplayer.next(index);
         while (!some.isEmpty()) {
             if (some.size() == SearchChanges.MOST) {
                 whole = false;
             }
-            note(retelling.tell(some, index));
-            some = retelling.next(index);
+            note(changeReplayer.tell(some, index));
+            some = changeReplayer.next(index);
         }
     }
 
-    private void note(Retelling.Told told) {
+    private void note(ChangeReplayer.Told told) {
         changed = true;
         doubted |= told.ofSite();
         erased |= told.erased();
@@ -270,11 +270,11 @@ class IndexKeeper {
     }
 
     void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
-        stopping.begin();
+        shutdownFlag.begin();
         keeping.lock();
         try {
             if (index != null && index.isOpen()) {
-                index.keep();
+                index.commit();
                 index.close();
             }
             index = null;

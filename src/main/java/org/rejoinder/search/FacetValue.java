@@ -6,4 +6,4 @@ package org.rejoinder.search;
  * @param name as it is shown
  * @param count how much is left then
  */
-public record Choice<T>(T value, String name, int count) {}
+public record FacetValue<T>(T value, String name, int count) {}

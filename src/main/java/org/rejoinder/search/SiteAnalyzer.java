@@ -24,11 +24,11 @@ import org.rejoinder.index.FoldingAnalyzer;
  * language of the site. No word is left out: whoever looks for "to be or not to be" finds it, and a word that is left out of
  * one field but not of another would keep everything from being found.
  */
-final class Analysis extends FoldingAnalyzer {
+final class SiteAnalyzer extends FoldingAnalyzer {
 
     private final Language language;
 
-    Analysis(Language language) {
+    SiteAnalyzer(Language language) {
         this.language = language;
     }
 
@@ -36,7 +36,7 @@ final class Analysis extends FoldingAnalyzer {
     protected TokenStreamComponents createComponents(String field) {
         var words = new StandardTokenizer();
         TokenStream plain = letters(withoutAppendages(words));
-        TokenStream result = field.equals(Entry.NAMES) ? plain : stems(new KeywordRepeatFilter(plain));
+        TokenStream result = field.equals(IndexDocument.NAMES) ? plain : stems(new KeywordRepeatFilter(plain));
         return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(new ASCIIFoldingFilter(result)));
     }
 

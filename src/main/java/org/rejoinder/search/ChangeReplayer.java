@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 
 /** Tells an index what was noted since it was told last, and what was noted before, but committed later. */
 @ApplicationScoped
-class Retelling {
+class ChangeReplayer {
 
     /**
      * What was among it.
@@ -28,13 +28,13 @@ class Retelling {
     private SearchChanges changes;
 
     @Inject
-    private IndexFeed feed;
+    private PublicIndexSource feed;
 
     @Inject
     private Clock clock;
 
     @Inject
-    private Stopping stopping;
+    private ShutdownFlag shutdownFlag;
 
     /** What was looked at of those changes that may come late, and when they were noted. */
     private final Map<Long, Instant> known = new HashMap<>();
@@ -92,22 +92,22 @@ class Retelling {
             tellOf(article, index);
         }
         boolean erased = feed.replies(replies, index);
-        index.show();
+        index.refresh();
         some.forEach(change -> known.put(change.number(), change.mark().at()));
         some.stream()
                 .map(SearchChange::mark)
-                .max(Comparator.comparing(Mark::number))
+                .max(Comparator.comparing(IndexPosition::number))
                 .filter(last -> last.number() > index.mark().number())
-                .ifPresent(index::reach);
+                .ifPresent(index::advanceTo);
         return new Told(ofSite, erased);
     }
 
     private void tellOf(long article, PublicIndex index) throws IOException {
-        stopping.orGoOn();
+        shutdownFlag.orGoOn();
         feed.article(article, index);
-        long reply = IndexFeed.FIRST;
-        while (reply != IndexFeed.NO_MORE) {
-            stopping.orGoOn();
+        long reply = PublicIndexSource.FIRST;
+        while (reply != PublicIndexSource.NO_MORE) {
+            shutdownFlag.orGoOn();
             reply = feed.repliesOn(article, reply, index);
         }
     }

@@ -11,17 +11,17 @@ import java.util.Optional;
  * @param tagName what the tag that was asked for is called; null if none was, nothing has it, or that is not told
  * @param whole whether everything public was searched; not while the index is being made
  */
-public record Matches(
+public record SearchResult(
         List<Hit> hits,
         int all,
-        Optional<Asked> next,
-        List<Choice<Kind>> kinds,
-        List<Choice<String>> tags,
-        List<Choice<Integer>> years,
+        Optional<SearchQuery> next,
+        List<FacetValue<DocumentKind>> kinds,
+        List<FacetValue<String>> tags,
+        List<FacetValue<Integer>> years,
         String tagName,
         boolean whole) {
 
-    static Matches none(boolean whole) {
-        return new Matches(List.of(), 0, Optional.empty(), List.of(), List.of(), List.of(), null, whole);
+    static SearchResult none(boolean whole) {
+        return new SearchResult(List.of(), 0, Optional.empty(), List.of(), List.of(), List.of(), null, whole);
     }
 }

@@ -16,18 +16,18 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 
 /** How much was found, and how much of it is of each kind, has each tag, is of each year. */
-final class Tally {
+final class FacetCounter {
 
     private int all;
-    private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    private final Map<DocumentKind, Integer> kinds = new EnumMap<>(DocumentKind.class);
     private final Map<Integer, Integer> years = new TreeMap<>();
-    private final Map<Entry.Label, Integer> tags = new HashMap<>();
+    private final Map<IndexDocument.Label, Integer> tags = new HashMap<>();
 
     int all() {
         return all;
     }
 
-    Map<Kind, Integer> kinds() {
+    Map<DocumentKind, Integer> kinds() {
         return kinds;
     }
 
@@ -36,18 +36,18 @@ final class Tally {
     }
 
     /** A tag that is spelt in several ways is here as often. */
-    Map<Entry.Label, Integer> tags() {
+    Map<IndexDocument.Label, Integer> tags() {
         return tags;
     }
 
-    private void add(Tally other) {
+    private void add(FacetCounter other) {
         all += other.all;
-        other.kinds.forEach((kind, count) -> kinds.merge(kind, count, Integer::sum));
+        other.kinds.forEach((documentKind, count) -> kinds.merge(documentKind, count, Integer::sum));
         other.years.forEach((year, count) -> years.merge(year, count, Integer::sum));
         other.tags.forEach((tag, count) -> tags.merge(tag, count, Integer::sum));
     }
 
-    static CollectorManager<Counting, Tally> counting() {
+    static CollectorManager<Counting, FacetCounter> counting() {
         return new CollectorManager<>() {
 
             @Override
@@ -56,11 +56,11 @@ final class Tally {
             }
 
             @Override
-            public Tally reduce(Collection<Counting> parts) throws IOException {
-                var whole = new Tally();
+            public FacetCounter reduce(Collection<Counting> parts) throws IOException {
+                var whole = new FacetCounter();
                 for (Counting part : parts) {
                     part.endSegment();
-                    whole.add(part.tally);
+                    whole.add(part.facetCounter);
                 }
                 return whole;
             }
@@ -70,7 +70,7 @@ final class Tally {
     /** Counts by the numbers that values have in a segment; what they mean is asked once for each at its end. */
     static final class Counting extends SimpleCollector {
 
-        private final Tally tally = new Tally();
+        private final FacetCounter facetCounter = new FacetCounter();
         private SortedDocValues kinds;
         private NumericDocValues years;
         private SortedSetDocValues tags;
@@ -80,21 +80,21 @@ final class Tally {
         @Override
         protected void doSetNextReader(LeafReaderContext segment) throws IOException {
             endSegment();
-            kinds = DocValues.getSorted(segment.reader(), Entry.KIND);
-            years = DocValues.getNumeric(segment.reader(), Entry.YEAR);
-            tags = DocValues.getSortedSet(segment.reader(), Entry.TAG);
+            kinds = DocValues.getSorted(segment.reader(), IndexDocument.KIND);
+            years = DocValues.getNumeric(segment.reader(), IndexDocument.YEAR);
+            tags = DocValues.getSortedSet(segment.reader(), IndexDocument.TAG);
             ofKind = new int[kinds.getValueCount()];
             ofTag = new int[(int) tags.getValueCount()];
         }
 
         @Override
         public void collect(int document) throws IOException {
-            tally.all++;
+            facetCounter.all++;
             if (kinds.advanceExact(document)) {
                 ofKind[kinds.ordValue()]++;
             }
             if (years.advanceExact(document)) {
-                tally.years.merge((int) years.longValue(), 1, Integer::sum);
+                facetCounter.years.merge((int) years.longValue(), 1, Integer::sum);
             }
             if (tags.advanceExact(document)) {
                 for (int each = 0; each < tags.docValueCount(); each++) {
@@ -109,12 +109,14 @@ final class Tally {
             }
             for (int ord = 0; ord < ofKind.length; ord++) {
                 if (ofKind[ord] > 0) {
-                    tally.kinds.merge(Kind.valueOf(kinds.lookupOrd(ord).utf8ToString()), ofKind[ord], Integer::sum);
+                    facetCounter.kinds.merge(
+                            DocumentKind.valueOf(kinds.lookupOrd(ord).utf8ToString()), ofKind[ord], Integer::sum);
                 }
             }
             for (int ord = 0; ord < ofTag.length; ord++) {
                 if (ofTag[ord] > 0) {
-                    tally.tags.merge(Entry.Label.in(tags.lookupOrd(ord).utf8ToString()), ofTag[ord], Integer::sum);
+                    facetCounter.tags.merge(
+                            IndexDocument.Label.in(tags.lookupOrd(ord).utf8ToString()), ofTag[ord], Integer::sum);
                 }
             }
             kinds = null;

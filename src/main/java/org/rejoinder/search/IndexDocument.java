@@ -23,8 +23,8 @@ import org.rejoinder.reply.PublicReply;
  * @param article that it is, or that it answers: what happens to that happens to it
  * @param tags of the article
  */
-record Entry(
-        Kind kind,
+record IndexDocument(
+        DocumentKind kind,
         long number,
         long article,
         String title,
@@ -47,9 +47,9 @@ record Entry(
     static final String SUBJECTS = "subjects";
     static final String NAMES = "names";
 
-    static Entry of(Article article, List<Topic> tags) {
-        return new Entry(
-                Kind.ARTICLE,
+    static IndexDocument of(Article article, List<Topic> tags) {
+        return new IndexDocument(
+                DocumentKind.ARTICLE,
                 article.id(),
                 article.id(),
                 article.title(),
@@ -60,9 +60,9 @@ record Entry(
                 article.publishedAt().orElseThrow());
     }
 
-    static Entry of(PublicReply reply, List<Topic> tagsOfArticle) {
-        return new Entry(
-                Kind.REPLY,
+    static IndexDocument of(PublicReply reply, List<Topic> tagsOfArticle) {
+        return new IndexDocument(
+                DocumentKind.REPLY,
                 reply.id(),
                 reply.article(),
                 "",
@@ -73,8 +73,8 @@ record Entry(
                 reply.publishedAt());
     }
 
-    Key key() {
-        return new Key(kind, number);
+    DocumentKey key() {
+        return new DocumentKey(kind, number);
     }
 
     /** @param zone in which years begin */
@@ -96,7 +96,7 @@ record Entry(
         document.add(new TextField(STANDFIRST, standfirst, Field.Store.NO));
         document.add(new TextField(BODY, body, Field.Store.NO));
         document.add(new TextField(NAMES, names, Field.Store.NO));
-        if (kind == Kind.ARTICLE) {
+        if (kind == DocumentKind.ARTICLE) {
             document.add(new TextField(
                     SUBJECTS, tags.stream().map(Topic::name).collect(Collectors.joining("\n")), Field.Store.NO));
         }

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param at when it was noted: another time under this number is another site's
  */
-record Mark(long number, Instant at) {}
+record IndexPosition(long number, Instant at) {}

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param year null for any
  * @param page from 1
  */
-public record Asked(String words, Kind kind, String tag, Integer year, boolean newestFirst, int page) {
+public record SearchQuery(String words, DocumentKind kind, String tag, Integer year, boolean newestFirst, int page) {
 
     /** Code points. */
     public static final int LONGEST = 200;
@@ -21,15 +21,15 @@ public record Asked(String words, Kind kind, String tag, Integer year, boolean n
     /** Whoever has not found it by then had better ask for something else. */
     public static final int MOST_PAGES = 10;
 
-    public Asked {
+    public SearchQuery {
         words = words.strip();
         if (words.codePointCount(0, words.length()) > LONGEST) {
             words = words.substring(0, words.offsetByCodePoints(0, LONGEST)).strip();
         }
     }
 
-    public static Asked forAny(String words) {
-        return new Asked(words, null, null, null, false, 1);
+    public static SearchQuery forAny(String words) {
+        return new SearchQuery(words, null, null, null, false, 1);
     }
 
     public boolean isEmpty() {
@@ -40,31 +40,31 @@ public record Asked(String words, Kind kind, String tag, Integer year, boolean n
         return kind != null || tag != null || year != null;
     }
 
-    public Asked of(Kind other) {
-        return new Asked(words, other, tag, year, newestFirst, 1);
+    public SearchQuery of(DocumentKind other) {
+        return new SearchQuery(words, other, tag, year, newestFirst, 1);
     }
 
-    public Asked tagged(String other) {
-        return new Asked(words, kind, other, year, newestFirst, 1);
+    public SearchQuery tagged(String other) {
+        return new SearchQuery(words, kind, other, year, newestFirst, 1);
     }
 
-    public Asked in(Integer other) {
-        return new Asked(words, kind, tag, other, newestFirst, 1);
+    public SearchQuery in(Integer other) {
+        return new SearchQuery(words, kind, tag, other, newestFirst, 1);
     }
 
-    public Asked sorted(boolean byAge) {
-        return new Asked(words, kind, tag, year, byAge, 1);
+    public SearchQuery sorted(boolean byAge) {
+        return new SearchQuery(words, kind, tag, year, byAge, 1);
     }
 
-    public Asked at(int other) {
-        return new Asked(words, kind, tag, year, newestFirst, other);
+    public SearchQuery at(int other) {
+        return new SearchQuery(words, kind, tag, year, newestFirst, other);
     }
 
     int skip() {
         return (page - 1) * ON_A_PAGE;
     }
 
-    Optional<Asked> next(int all) {
+    Optional<SearchQuery> next(int all) {
         return page < MOST_PAGES && all > page * ON_A_PAGE ? Optional.of(at(page + 1)) : Optional.empty();
     }
 }

@@ -26,9 +26,9 @@ import org.rejoinder.reply.PublicReply;
 /** Tells an index what is public now, as the database has it; each stretch is a transaction. */
 @ApplicationScoped
 @Transactional
-class IndexFeed {
+class PublicIndexSource {
 
-    private static final Logger LOG = Logger.getLogger(IndexFeed.class.getName());
+    private static final Logger LOG = Logger.getLogger(PublicIndexSource.class.getName());
     private static final int ARTICLES = 100;
     private static final int REPLIES = 1_000;
 
@@ -67,11 +67,14 @@ class IndexFeed {
     }
 
     private static void put(Article article, PublicIndex index) throws IOException {
-        put(index, new Key(Kind.ARTICLE, article.id()), () -> Entry.of(article, subjectsOf(article)));
+        put(
+                index,
+                new DocumentKey(DocumentKind.ARTICLE, article.id()),
+                () -> IndexDocument.of(article, subjectsOf(article)));
     }
 
     /** What cannot be indexed cannot be found; that must not keep anything else from being found, now or ever after. */
-    static void put(PublicIndex index, Key key, Supplier<Entry> entry) throws IOException {
+    static void put(PublicIndex index, DocumentKey documentKey, Supplier<IndexDocument> entry) throws IOException {
         try {
             index.put(entry.get());
         } catch (IllegalArgumentException
@@ -80,8 +83,8 @@ class IndexFeed {
                 | IndexOutOfBoundsException
                 | DateTimeException
                 | StackOverflowError e) {
-            LOG.log(Level.WARNING, "The search leaves something out: " + key, e);
-            index.remove(key);
+            LOG.log(Level.WARNING, "The search leaves something out: " + documentKey, e);
+            index.remove(documentKey);
         }
     }
 
@@ -108,7 +111,7 @@ class IndexFeed {
                 publishedArticles.tagsOf(some.stream().map(PublicReply::article).collect(Collectors.toSet()));
         for (PublicReply reply : some) {
             List<Topic> theirs = tags.getOrDefault(reply.article(), List.of());
-            put(index, new Key(Kind.REPLY, reply.id()), () -> Entry.of(reply, theirs));
+            put(index, new DocumentKey(DocumentKind.REPLY, reply.id()), () -> IndexDocument.of(reply, theirs));
         }
     }
 
@@ -128,7 +131,7 @@ class IndexFeed {
         some.forEach(reply -> gone.remove(reply.id()));
         put(some, index);
         for (long number : gone) {
-            index.remove(new Key(Kind.REPLY, number));
+            index.remove(new DocumentKey(DocumentKind.REPLY, number));
         }
         return replies.isAnyErased(gone);
     }

@@ -16,7 +16,7 @@ import org.rejoinder.reply.ReplyReceived;
 
 /** When the index is looked after: at once for what this node has changed, every few seconds for what others have. */
 @ApplicationScoped
-class IndexRounds {
+class IndexScheduler {
 
     private static final Duration BEGIN = Duration.ofSeconds(3);
 
@@ -27,7 +27,7 @@ class IndexRounds {
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
     @Inject
-    private IndexKeeper keeper;
+    private IndexMaintainer keeper;
 
     @Inject
     private BackgroundJobs jobs;

@@ -14,7 +14,7 @@ import org.rejoinder.html.HighlightedExcerpt;
 import org.rejoinder.html.SafeHtml;
 
 /** Shows in a text what was looked for. */
-final class Marking {
+final class SearchHighlighter {
 
     /** Characters of a passage. */
     private static final int GOAL = 180;
@@ -31,7 +31,7 @@ final class Marking {
     private final UnifiedHighlighter whole;
     private final UnifiedHighlighter passages;
 
-    Marking(Query query, PublicIndex index) {
+    SearchHighlighter(Query query, PublicIndex index) {
         this.query = query;
         this.whole = highlighter(index)
                 .withBreakIterator(WholeBreakIterator::new)
@@ -65,7 +65,7 @@ final class Marking {
 
     /** Where it was found in the body; its beginning if that was elsewhere. */
     SafeHtml passages(String text) {
-        return marked(passages, Entry.BODY, text.replace('\n', HighlightedExcerpt.NEW_BLOCK), PASSAGES);
+        return marked(passages, IndexDocument.BODY, text.replace('\n', HighlightedExcerpt.NEW_BLOCK), PASSAGES);
     }
 
     private SafeHtml marked(UnifiedHighlighter highlighter, String field, String text, int most) {

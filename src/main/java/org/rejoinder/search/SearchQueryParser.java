@@ -12,10 +12,19 @@ import org.apache.lucene.search.Query;
  * What somebody typed, as a question to the index: all words, {@code "a phrase"}, {@code begin*}, {@code -without},
  * {@code one | other}. Whatever is typed is a question; what is no word is left out of it.
  */
-final class Words extends SimpleQueryParser {
+final class SearchQueryParser extends SimpleQueryParser {
 
-    private static final Map<String, Float> WEIGHTS =
-            Map.of(Entry.TITLE, 4f, Entry.SUBJECTS, 3f, Entry.STANDFIRST, 2f, Entry.NAMES, 2f, Entry.BODY, 1f);
+    private static final Map<String, Float> WEIGHTS = Map.of(
+            IndexDocument.TITLE,
+            4f,
+            IndexDocument.SUBJECTS,
+            3f,
+            IndexDocument.STANDFIRST,
+            2f,
+            IndexDocument.NAMES,
+            2f,
+            IndexDocument.BODY,
+            1f);
 
     /** Telephones and languages have their own. */
     private static final Pattern QUOTATION_MARK = Pattern.compile("[“”„‟«»＂]");
@@ -30,13 +39,14 @@ final class Words extends SimpleQueryParser {
 
     private int prefixes;
 
-    private Words(Analyzer analyzer) {
+    private SearchQueryParser(Analyzer analyzer) {
         super(analyzer, WEIGHTS, OPERATORS);
         setDefaultOperator(BooleanClause.Occur.MUST);
     }
 
     static Query in(String typed, Analyzer analyzer) {
-        return new Words(analyzer).parse(QUOTATION_MARK.matcher(typed).replaceAll("\""));
+        return new SearchQueryParser(analyzer)
+                .parse(QUOTATION_MARK.matcher(typed).replaceAll("\""));
     }
 
     @Override

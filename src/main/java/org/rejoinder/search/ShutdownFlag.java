@@ -5,7 +5,7 @@ import java.io.InterruptedIOException;
 
 /** Whoever stops the server does not wait for what can be done after it has started again. */
 @ApplicationScoped
-class Stopping {
+class ShutdownFlag {
 
     private volatile boolean begun;
 

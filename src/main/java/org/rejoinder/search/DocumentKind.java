@@ -1,7 +1,7 @@
 package org.rejoinder.search;
 
 /** What can be found. */
-public enum Kind {
+public enum DocumentKind {
     ARTICLE,
     REPLY
 }
