@@ -51,7 +51,7 @@ class ArchitectureTest {
                 .layer("site")
                 .definedBy("org.rejoinder.site..")
                 .layer("snapshot")
-                .definedBy("org.rejoinder.snapshot..")
+                .definedBy("org.rejoinder.pagecache..")
                 .layer("search")
                 .definedBy("org.rejoinder.search..")
                 .layer("receipt")

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Where {@code snapshot/Malformed} leads whoever asks for an address that is none. */
+/** Where {@code pagecache/BadRequestRewriter} leads whoever asks for an address that is none. */
 @WebServlet(BadRequestServlet.PATH)
 public class BadRequestServlet extends HttpServlet {
 

@@ -10,7 +10,7 @@ import org.rejoinder.article.PublishedArticles;
 import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Messages;
-import org.rejoinder.snapshot.Sources;
+import org.rejoinder.pagecache.PageDependencies;
 
 /** The years and months in which articles came out, newest first, on the site's clocks. */
 @Named
@@ -41,14 +41,14 @@ public class ArchivePage {
     private Heads heads;
 
     @Inject
-    private Sources sources;
+    private PageDependencies pageDependencies;
 
     private final List<Year> years = new ArrayList<>();
     private Head head;
 
     @Transactional
     void open() {
-        sources.articles();
+        pageDependencies.articles();
         Messages words = currentMessages.current();
         head = heads.page(words.of("archive.title"), words.of("archive.lead"), "/archive");
         for (PublishedArticles.Month found :

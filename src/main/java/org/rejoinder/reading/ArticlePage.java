@@ -20,11 +20,11 @@ import org.rejoinder.article.Topic;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Language;
 import org.rejoinder.i18n.Messages;
+import org.rejoinder.pagecache.PageDependencies;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyAvailability;
 import org.rejoinder.reply.ReplyCounters;
-import org.rejoinder.snapshot.Sources;
 
 /** An article with its corrections and its replies: as many queries, however many replies there are. */
 @Named
@@ -62,7 +62,7 @@ public class ArticlePage {
     private Heads heads;
 
     @Inject
-    private Sources sources;
+    private PageDependencies pageDependencies;
 
     private ArticleView article;
     private RetractionView retraction;
@@ -94,8 +94,8 @@ public class ArticlePage {
             published.series().ifPresent(named -> place(published, named));
             readFirst = replyAvailability.readsEverything(published);
             closing = replyAvailability.closing(published).filter(now::isBefore).orElse(null);
-            sources.article(published.id());
-            Optional.ofNullable(closing).ifPresent(sources::until);
+            pageDependencies.article(published.id());
+            Optional.ofNullable(closing).ifPresent(pageDependencies::until);
             long count = replyCounters.publishedOn(List.of(published)).getOrDefault(published.id(), 0L);
             replying = new RepliesShown(published.slug(), page, count, newestFirst);
             List<Correction> notes = corrections.of(published);
@@ -120,7 +120,7 @@ public class ArticlePage {
 
     /** Another part may come to stand beside it at any time. */
     private void place(Article part, Topic named) {
-        sources.articles();
+        pageDependencies.articles();
         series = new SeriesView(
                 named,
                 part.part(),

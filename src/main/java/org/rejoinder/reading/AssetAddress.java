@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.rejoinder.http.PathTail;
-import org.rejoinder.snapshot.Sources;
+import org.rejoinder.pagecache.PageDependencies;
 
 /** {@code /assets/reader-0123456789abcdef.css}: bytes that never change. */
 @WebServlet("/assets/*")
@@ -17,12 +17,12 @@ public class AssetAddress extends HttpServlet {
     private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
     private final transient Assets assets;
-    private final transient Sources sources;
+    private final transient PageDependencies pageDependencies;
 
     @Inject
-    public AssetAddress(Assets assets, Sources sources) {
+    public AssetAddress(Assets assets, PageDependencies pageDependencies) {
         this.assets = assets;
-        this.sources = sources;
+        this.pageDependencies = pageDependencies;
     }
 
     @Override
@@ -32,7 +32,7 @@ public class AssetAddress extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        sources.site();
+        pageDependencies.site();
         if (asset.get().address().equals(request.getRequestURI())) {
             response.setHeader("Cache-Control", FOR_GOOD);
         }

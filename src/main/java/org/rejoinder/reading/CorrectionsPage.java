@@ -8,7 +8,7 @@ import java.util.List;
 import org.rejoinder.article.Corrections;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Messages;
-import org.rejoinder.snapshot.Sources;
+import org.rejoinder.pagecache.PageDependencies;
 
 /** What was corrected on this site, newest first. */
 @Named
@@ -29,7 +29,7 @@ public class CorrectionsPage {
     private CurrentMessages currentMessages;
 
     @Inject
-    private Sources sources;
+    private PageDependencies pageDependencies;
 
     private Head head;
     private boolean first;
@@ -42,7 +42,7 @@ public class CorrectionsPage {
         List<CorrectionView> found = corrections.publicBefore(before, ON_A_PAGE + 1).stream()
                 .map(CorrectionView::of)
                 .toList();
-        sources.articles();
+        pageDependencies.articles();
         first = before == Long.MAX_VALUE;
         more = found.size() > ON_A_PAGE;
         shown = more ? found.subList(0, ON_A_PAGE) : found;

@@ -26,11 +26,11 @@ import org.rejoinder.article.Corrections;
 import org.rejoinder.article.PublishedArticles;
 import org.rejoinder.article.PublishedArticles.ArticleQuery;
 import org.rejoinder.article.Topic;
+import org.rejoinder.pagecache.PageDependencies;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.site.Site;
-import org.rejoinder.snapshot.Sources;
 
 /** What is new on the site: its articles, those of an author or a tag, its replies, those to an article. */
 @RequestScoped
@@ -71,7 +71,7 @@ public class Feeds {
     private Hub hub;
 
     @Inject
-    private Sources sources;
+    private PageDependencies pageDependencies;
 
     @Transactional
     void articles(FeedFormat format, String self, HttpServletResponse response) throws IOException {
@@ -103,7 +103,7 @@ public class Feeds {
 
     @Transactional
     void replies(HttpServletResponse response) throws IOException {
-        sources.replies();
+        pageDependencies.replies();
         send(
                 replies(site.wording().of("feed.replies"), "/replies.atom", "/", replies.newestPublished(REPLIES)),
                 FeedFormat.ATOM,
@@ -115,7 +115,7 @@ public class Feeds {
     boolean repliesTo(String slug, HttpServletResponse response) throws IOException {
         Optional<Article> article = articles.published(slug);
         if (article.isPresent()) {
-            sources.article(article.get().id());
+            pageDependencies.article(article.get().id());
             String page = "/articles/" + slug;
             String title =
                     site.wording().of("feed.repliesTo") + " " + article.get().title();
@@ -160,7 +160,7 @@ public class Feeds {
 
     /** Replies leave it as it is. */
     private Feed feed(String title, String self, String page, List<Article> some) {
-        sources.articles();
+        pageDependencies.articles();
         Map<Long, List<Correction>> corrected = corrections.ofEach(some);
         var text = new FeedText(site.wording(), absolute(""));
         return new Feed(

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.rejoinder.pagecache.PageDependencies;
 import org.rejoinder.settings.Settings;
-import org.rejoinder.snapshot.Sources;
 
 /** {@code /robots.txt} (RFC 9309): what is no page for readers, and where the sitemap is. */
 @WebServlet("/robots.txt")
@@ -18,17 +18,17 @@ public class RobotsAddress extends HttpServlet {
             + "Disallow: /receipts/\nDisallow: /my-data\nDisallow: /previews/\nDisallow: /unsubscribe/\nDisallow: /decisions/\nDisallow: /search?\nDisallow: /*?reply-to=\n";
 
     private final transient Settings settings;
-    private final transient Sources sources;
+    private final transient PageDependencies pageDependencies;
 
     @Inject
-    public RobotsAddress(Settings settings, Sources sources) {
+    public RobotsAddress(Settings settings, PageDependencies pageDependencies) {
         this.settings = settings;
-        this.sources = sources;
+        this.pageDependencies = pageDependencies;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        sources.site();
+        pageDependencies.site();
         response.setContentType("text/plain;charset=UTF-8");
         String text = RULES + "\nSitemap: " + settings.site() + "/sitemap.xml\n";
         response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));

@@ -13,9 +13,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.rejoinder.article.PublishedArticles;
+import org.rejoinder.pagecache.PageDependencies;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.site.Site;
-import org.rejoinder.snapshot.Sources;
 
 /** What search engines are told (sitemaps.org): an index, files of so many articles, and those of the last two days. */
 @RequestScoped
@@ -39,7 +39,7 @@ public class Sitemap {
     private Site site;
 
     @Inject
-    private Sources sources;
+    private PageDependencies pageDependencies;
 
     @Inject
     private Clock clock;
@@ -50,7 +50,7 @@ public class Sitemap {
 
     @Transactional
     byte[] index() {
-        sources.articles();
+        pageDependencies.articles();
         return document("sitemapindex", xml -> {
             for (PublishedArticles.IdRange idRange : publishedArticles.stretches()) {
                 entry(xml, "sitemap", "/sitemaps/articles-" + idRange.number() + ".xml", idRange.changedAt());
@@ -63,7 +63,7 @@ public class Sitemap {
     @Transactional
     Optional<byte[]> articles(int stretch) {
         List<PublishedArticles.ArticleRef> places = publishedArticles.places(stretch);
-        sources.articles();
+        pageDependencies.articles();
         return places.isEmpty()
                 ? Optional.empty()
                 : Optional.of(document("urlset", xml -> {
@@ -77,8 +77,9 @@ public class Sitemap {
     byte[] news() {
         Instant since = clock.instant().minus(NEW);
         List<PublishedArticles.ArticleRef> places = publishedArticles.places(since, MOST_NEWS);
-        sources.articles();
-        places.forEach(articleRef -> sources.until(articleRef.publishedAt().plus(NEW)));
+        pageDependencies.articles();
+        places.forEach(
+                articleRef -> pageDependencies.until(articleRef.publishedAt().plus(NEW)));
         return document("urlset", xml -> {
             for (PublishedArticles.ArticleRef articleRef : places) {
                 news(xml, articleRef);

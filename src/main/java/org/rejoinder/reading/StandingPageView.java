@@ -12,7 +12,7 @@ import org.rejoinder.page.PageText;
 import org.rejoinder.page.PageType;
 import org.rejoinder.page.StaticPage;
 import org.rejoinder.page.StaticPages;
-import org.rejoinder.snapshot.Sources;
+import org.rejoinder.pagecache.PageDependencies;
 
 /** A standing page as readers get it. */
 @Named
@@ -26,7 +26,7 @@ public class StandingPageView {
     private Heads heads;
 
     @Inject
-    private Sources sources;
+    private PageDependencies pageDependencies;
 
     @Inject
     private CurrentMessages currentMessages;
@@ -48,7 +48,7 @@ public class StandingPageView {
     }
 
     private void show(StaticPage page) {
-        sources.site();
+        pageDependencies.site();
         text = pages.textOf(page);
         head = heads.page(text.title(), PlainText.of(text.html()), "/pages/" + page.slug());
     }

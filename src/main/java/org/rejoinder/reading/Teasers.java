@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.rejoinder.article.Article;
+import org.rejoinder.pagecache.PageDependencies;
 import org.rejoinder.reply.ReplyCounters;
-import org.rejoinder.snapshot.Sources;
 
 /** A list of articles, so many a page. */
 @RequestScoped
@@ -55,7 +55,7 @@ class Teasers {
     private ReplyCounters replyCounters;
 
     @Inject
-    private Sources sources;
+    private PageDependencies pageDependencies;
 
     /**
      * @param page from 1
@@ -65,8 +65,8 @@ class Teasers {
         List<Article> found = list.apply((page - 1) * ON_A_PAGE, ON_A_PAGE + 1);
         List<Article> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
         Map<Long, Long> published = replyCounters.publishedOn(shown);
-        sources.articles();
-        shown.forEach(article -> sources.article(article.id()));
+        pageDependencies.articles();
+        shown.forEach(article -> pageDependencies.article(article.id()));
         return new Some(
                 shown.stream()
                         .map(article -> Teaser.of(article, published.getOrDefault(article.id(), 0L)))

@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** An answer whose bytes are held back until it is whole. Status and headers go on to the reader's as they are set. */
-final class Caught extends HttpServletResponseWrapper {
+final class BufferedResponse extends HttpServletResponseWrapper {
 
     /** Most pages are shorter. */
     private static final int USUAL = 64 << 10;
@@ -23,7 +23,7 @@ final class Caught extends HttpServletResponseWrapper {
     private PrintWriter writer;
     private boolean refused;
 
-    Caught(HttpServletResponse response) {
+    BufferedResponse(HttpServletResponse response) {
         super(response);
     }
 

@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * alone that make one page differ from another. What is not in its address can make no difference, and so two readers with
  * one address get one page.
  */
-final class Question extends HttpServletRequestWrapper {
+final class CacheableRequest extends HttpServletRequestWrapper {
 
     private static final int LONGEST = 500;
 
@@ -45,7 +45,7 @@ final class Question extends HttpServletRequestWrapper {
     private final String address;
 
     /** @param path within the application */
-    private Question(HttpServletRequest request, String path) {
+    private CacheableRequest(HttpServletRequest request, String path) {
         super(request);
         parameters = request.getQueryString() == null ? Map.of() : KnownParameters.at(path, request::getParameter);
         address = parameters.entrySet().stream()
@@ -53,11 +53,11 @@ final class Question extends HttpServletRequestWrapper {
                 .collect(Collectors.joining("&", parameters.isEmpty() ? "" : "?", ""));
     }
 
-    static Optional<Question> in(HttpServletRequest request) {
+    static Optional<CacheableRequest> in(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         return reads && path.length() <= LONGEST && path.indexOf(';') < 0 && BEGINNINGS.contains(beginning(path))
-                ? Optional.of(new Question(request, path))
+                ? Optional.of(new CacheableRequest(request, path))
                 : Optional.empty();
     }
 
@@ -68,7 +68,7 @@ final class Question extends HttpServletRequestWrapper {
 
     /** In one spelling, however it was asked for. */
     String address() {
-        return Spelling.of(getRequestURI()) + address;
+        return PathSpelling.of(getRequestURI()) + address;
     }
 
     boolean isForHeadersOnly() {

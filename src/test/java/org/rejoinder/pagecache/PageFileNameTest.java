@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FileNameTest {
+class PageFileNameTest {
 
     private static final String PAGE = "text/html;charset=UTF-8";
     private static final String ATOM = "application/atom+xml;charset=UTF-8";
@@ -30,7 +30,7 @@ class FileNameTest {
         "/robots.txt, text/plain, robots.txt"
     })
     void a_page_has_an_ending_of_its_own_and_a_feed_that_of_its_address(String address, String type, String name) {
-        assertEquals(Optional.of(name), FileName.of(address, answer(type + ";charset=UTF-8")));
+        assertEquals(Optional.of(name), PageFileName.of(address, answer(type + ";charset=UTF-8")));
     }
 
     @ParameterizedTest
@@ -59,8 +59,8 @@ class FileNameTest {
                 "/tags/%C3%BC/feed.atom"
             })
     void no_other_address_is_a_file(String address) {
-        assertEquals(Optional.empty(), FileName.of(address, answer(ATOM)));
-        assertEquals(Optional.empty(), FileName.of(address, answer(PAGE)));
+        assertEquals(Optional.empty(), PageFileName.of(address, answer(ATOM)));
+        assertEquals(Optional.empty(), PageFileName.of(address, answer(PAGE)));
     }
 
     @ParameterizedTest
@@ -73,19 +73,19 @@ class FileNameTest {
         "/feed.html, text/html;charset=UTF-8"
     })
     void what_is_of_another_type_than_its_name_tells_is_no_file(String address, String type) {
-        assertEquals(Optional.empty(), FileName.of(address, answer(type)));
+        assertEquals(Optional.empty(), PageFileName.of(address, answer(type)));
     }
 
     @Test
     void what_says_more_than_a_web_server_says_with_every_file_is_no_file() {
-        var policy = new Snapshot.Header("X-Frame-Options", "DENY");
-        var hub = new Snapshot.Header("Link", "<https://hub.example.org/>; rel=\"hub\"");
+        var policy = new CachedPage.Header("X-Frame-Options", "DENY");
+        var hub = new CachedPage.Header("Link", "<https://hub.example.org/>; rel=\"hub\"");
 
-        assertEquals(Optional.of("feed.atom"), FileName.of("/feed.atom", answer(ATOM, policy)));
-        assertEquals(Optional.empty(), FileName.of("/feed.atom", answer(ATOM, policy, hub)));
+        assertEquals(Optional.of("feed.atom"), PageFileName.of("/feed.atom", answer(ATOM, policy)));
+        assertEquals(Optional.empty(), PageFileName.of("/feed.atom", answer(ATOM, policy, hub)));
     }
 
-    private static Snapshot answer(String type, Snapshot.Header... headers) {
-        return Snapshot.of(type, List.of(headers), new byte[1], Set.of("site"), 0, Optional.empty());
+    private static CachedPage answer(String type, CachedPage.Header... headers) {
+        return CachedPage.of(type, List.of(headers), new byte[1], Set.of("site"), 0, Optional.empty());
     }
 }

@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,51 +19,52 @@ import org.rejoinder.screening.SurgeProtectionToggled;
 
 /** Lets go of the pages that a commit has made untrue: after it, and before whoever committed goes on. */
 @ApplicationScoped
-class Forgetting {
+class CacheInvalidator {
 
     @Inject
-    private Snapshots snapshots;
+    private PageCache pageCache;
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticleChanged changed) {
-        snapshots.forget(Set.of(Sources.ARTICLES, Sources.nameOf(changed.article())));
+        pageCache.forget(Set.of(PageDependencies.ARTICLES, PageDependencies.nameOf(changed.article())));
     }
 
     void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided decided) {
-        snapshots.forget(Stream.concat(
-                        Stream.of(Sources.REPLIES), decided.articles().stream().map(Sources::nameOf))
+        pageCache.forget(Stream.concat(
+                        Stream.of(PageDependencies.REPLIES),
+                        decided.articles().stream().map(PageDependencies::nameOf))
                 .toList());
     }
 
     /** What is held changes no page. */
     void received(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyReceived received) {
         if (received.state() == ReplyState.PUBLISHED) {
-            snapshots.forget(Set.of(Sources.REPLIES, Sources.nameOf(received.article())));
+            pageCache.forget(Set.of(PageDependencies.REPLIES, PageDependencies.nameOf(received.article())));
         }
     }
 
     void saved(@Observes(during = TransactionPhase.AFTER_SUCCESS) PolicySaved saved) {
-        snapshots.forget(Set.of(Sources.SITE));
+        pageCache.forget(Set.of(PageDependencies.SITE));
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteConfigurationChanged changed) {
-        snapshots.forget(Set.of(Sources.SITE));
+        pageCache.forget(Set.of(PageDependencies.SITE));
     }
 
     void turned(@Observes(during = TransactionPhase.AFTER_SUCCESS) SurgeProtectionToggled turned) {
-        snapshots.forget(Set.of(Sources.SITE));
+        pageCache.forget(Set.of(PageDependencies.SITE));
     }
 
     /** Any page may name somebody. */
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ProfileChanged changed) {
-        snapshots.forget(Set.of(Sources.SITE));
+        pageCache.forget(Set.of(PageDependencies.SITE));
     }
 
     void described(@Observes(during = TransactionPhase.AFTER_SUCCESS) TopicDescribed described) {
-        snapshots.forget(Set.of(Sources.ARTICLES));
+        pageCache.forget(Set.of(PageDependencies.ARTICLES));
     }
 
     /** The months of the archive are those of the site's clocks. */
     void set(@Observes(during = TransactionPhase.AFTER_SUCCESS) PublishingSettingsChanged set) {
-        snapshots.forget(Set.of(Sources.ARTICLES));
+        pageCache.forget(Set.of(PageDependencies.ARTICLES));
     }
 }

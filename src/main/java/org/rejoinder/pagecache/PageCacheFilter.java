@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Answers readers with what is ready, and makes ready what is not. */
-public class SnapshotFilter extends HttpFilter {
+public class PageCacheFilter extends HttpFilter {
 
     /** They tell of the bytes, or of this one answer. */
     private static final Set<String> OWN = Set.of(
@@ -26,110 +26,111 @@ public class SnapshotFilter extends HttpFilter {
             "vary",
             "connection");
 
-    private final transient Snapshots snapshots;
-    private final transient Sources sources;
+    private final transient PageCache pageCache;
+    private final transient PageDependencies pageDependencies;
 
     @Inject
-    public SnapshotFilter(Snapshots snapshots, Sources sources) {
-        this.snapshots = snapshots;
-        this.sources = sources;
+    public PageCacheFilter(PageCache pageCache, PageDependencies pageDependencies) {
+        this.pageCache = pageCache;
+        this.pageDependencies = pageDependencies;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<Question> question = Question.in(request);
+        Optional<CacheableRequest> question = CacheableRequest.in(request);
         if (question.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
         String address = question.get().address();
-        Optional<Snapshot> ready = snapshots.at(address);
+        Optional<CachedPage> ready = pageCache.at(address);
         if (ready.isEmpty()) {
-            Rendering rendering = snapshots.render(address);
-            if (rendering.isMine()) {
-                make(rendering, question.get(), request, response, chain);
+            PageLoad pageLoad = pageCache.render(address);
+            if (pageLoad.isMine()) {
+                make(pageLoad, question.get(), request, response, chain);
                 return;
             }
-            ready = rendering.await();
+            ready = pageLoad.await();
         }
         if (ready.isPresent()) {
             ready.get().headers().forEach(header -> response.addHeader(header.name(), header.value()));
-            Answer.with(ready.get(), request, response);
+            CachedResponseWriter.with(ready.get(), request, response);
         } else {
-            make(snapshots.renderAlone(address), question.get(), request, response, chain);
+            make(pageCache.renderAlone(address), question.get(), request, response, chain);
         }
     }
 
     /** Whoever waits has the page before the one who made it, and both before it is a file. */
     private void make(
-            Rendering rendering,
-            Question question,
+            PageLoad pageLoad,
+            CacheableRequest cacheableRequest,
             HttpServletRequest request,
             HttpServletResponse response,
             FilterChain chain)
             throws IOException, ServletException {
-        Optional<Snapshot> made = Optional.empty();
-        Optional<Snapshot> forAll = Optional.empty();
+        Optional<CachedPage> made = Optional.empty();
+        Optional<CachedPage> forAll = Optional.empty();
         try {
-            made = made(rendering, question, response, chain);
-            forAll = made.filter(SnapshotFilter::isForAll);
+            made = made(pageLoad, cacheableRequest, response, chain);
+            forAll = made.filter(PageCacheFilter::isForAll);
         } finally {
-            snapshots.finish(rendering, forAll);
+            pageCache.finish(pageLoad, forAll);
         }
         try {
             if (made.isPresent()) {
-                Answer.with(made.get(), request, response);
+                CachedResponseWriter.with(made.get(), request, response);
                 response.flushBuffer();
             }
         } finally {
-            forAll.ifPresent(page -> snapshots.keepAsFile(rendering.address(), page));
+            forAll.ifPresent(page -> pageCache.keepAsFile(pageLoad.address(), page));
         }
     }
 
     /** @return empty if there is none, and the answer is given */
-    private Optional<Snapshot> made(
-            Rendering rendering, Question question, HttpServletResponse response, FilterChain chain)
+    private Optional<CachedPage> made(
+            PageLoad pageLoad, CacheableRequest cacheableRequest, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var caught = new Caught(response);
-        chain.doFilter(question, caught);
-        if (caught.isRefused()) {
+        var bufferedResponse = new BufferedResponse(response);
+        chain.doFilter(cacheableRequest, bufferedResponse);
+        if (bufferedResponse.isRefused()) {
             return Optional.empty();
         }
-        byte[] bytes = caught.bytes();
+        byte[] bytes = bufferedResponse.bytes();
         if (response.getStatus() != HttpServletResponse.SC_OK) {
-            send(bytes, question, response);
+            send(bytes, cacheableRequest, response);
             return Optional.empty();
         }
-        return Optional.of(snapshot(rendering, bytes, response));
+        return Optional.of(snapshot(pageLoad, bytes, response));
     }
 
-    private static void send(byte[] bytes, Question question, HttpServletResponse response) throws IOException {
+    private static void send(byte[] bytes, CacheableRequest cacheableRequest, HttpServletResponse response)
+            throws IOException {
         if (bytes.length > 0) {
             response.setContentLength(bytes.length);
-            if (!question.isForHeadersOnly()) {
+            if (!cacheableRequest.isForHeadersOnly()) {
                 response.getOutputStream().write(bytes);
             }
         }
     }
 
-    private Snapshot snapshot(Rendering rendering, byte[] bytes, HttpServletResponse response) {
-        List<Snapshot.Header> headers = response.getHeaderNames().stream()
+    private CachedPage snapshot(PageLoad pageLoad, byte[] bytes, HttpServletResponse response) {
+        List<CachedPage.Header> headers = response.getHeaderNames().stream()
                 .filter(name -> !OWN.contains(name.toLowerCase(Locale.ROOT)))
                 .distinct()
-                .flatMap(name -> response.getHeaders(name).stream().map(value -> new Snapshot.Header(name, value)))
+                .flatMap(name -> response.getHeaders(name).stream().map(value -> new CachedPage.Header(name, value)))
                 .toList();
-        return Snapshot.of(
+        return CachedPage.of(
                 response.getContentType(),
                 headers,
                 bytes,
-                Set.copyOf(sources.names()),
-                rendering.began(),
-                sources.until());
+                Set.copyOf(pageDependencies.names()),
+                pageLoad.began(),
+                pageDependencies.until());
     }
 
     /** What nobody has said of what it is made, and what carries a cookie, is for whoever asked. */
-    private static boolean isForAll(Snapshot page) {
+    private static boolean isForAll(CachedPage page) {
         return !page.names().isEmpty()
                 && page.headers().stream()
                         .noneMatch(header -> header.name().equalsIgnoreCase("Set-Cookie")

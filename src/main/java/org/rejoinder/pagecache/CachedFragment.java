@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,7 +15,7 @@ import java.time.Duration;
  * must be a value that has everything in it that the part shows, and equals another only if that looks the same.
  */
 @FacesComponent("org.rejoinder.KeptPart")
-public class KeptPart extends UIComponentBase {
+public class CachedFragment extends UIComponentBase {
 
     /** Characters of all parts together. */
     private static final long MOST = 4_000_000;

@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,9 +32,9 @@ import org.rejoinder.settings.Settings;
  * there only while it is true: it goes before whoever has changed something is told that it is done.
  */
 @ApplicationScoped
-class PageFiles {
+class StaticPageExport {
 
-    private static final Logger LOG = Logger.getLogger(PageFiles.class.getName());
+    private static final Logger LOG = Logger.getLogger(StaticPageExport.class.getName());
 
     /** Ours alone: it is emptied at each start. */
     private static final String FOLDER = "pages";
@@ -54,10 +54,10 @@ class PageFiles {
     private Clock clock;
     private FailureLog unkept;
 
-    protected PageFiles() {}
+    protected StaticPageExport() {}
 
     @Inject
-    PageFiles(Settings settings, Clock clock) {
+    StaticPageExport(Settings settings, Clock clock) {
         this.clock = clock;
         unkept = new FailureLog("A page was not kept as a file", clock);
         settings.pages().ifPresent(given -> {
@@ -85,11 +85,11 @@ class PageFiles {
     }
 
     /** @param isTrue asked when nothing can be forgotten any more before the files are there */
-    synchronized void keep(String address, Snapshot page, Predicate<Snapshot> isTrue) {
+    synchronized void keep(String address, CachedPage page, Predicate<CachedPage> isTrue) {
         if (folder == null || files >= MOST || page.until().isPresent()) {
             return;
         }
-        FileName.of(address, page).filter(name -> isTrue.test(page)).ifPresent(name -> {
+        PageFileName.of(address, page).filter(name -> isTrue.test(page)).ifPresent(name -> {
             try {
                 put(folder.resolve(name), page);
             } catch (IOException e) {
@@ -99,15 +99,15 @@ class PageFiles {
     }
 
     /** Each form is smaller than the one before, or left out: they share a second. */
-    private void put(Path file, Snapshot page) throws IOException {
+    private void put(Path file, CachedPage page) throws IOException {
         makeReadable(file.getParent());
         FileTime at = FileTime.from(next());
         int size = Integer.MAX_VALUE;
-        for (Form form : page.forms()) {
-            if (form.bytes().length < size) {
-                size = form.bytes().length;
-                String packed = form.coding().map(PACKED::get).orElse("");
-                put(file.resolveSibling(file.getFileName() + packed), form.bytes(), at, page.names());
+        for (ContentCoding contentCoding : page.forms()) {
+            if (contentCoding.bytes().length < size) {
+                size = contentCoding.bytes().length;
+                String packed = contentCoding.coding().map(PACKED::get).orElse("");
+                put(file.resolveSibling(file.getFileName() + packed), contentCoding.bytes(), at, page.names());
             }
         }
     }

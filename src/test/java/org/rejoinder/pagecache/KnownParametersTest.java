@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -64,6 +64,6 @@ class KnownParametersTest {
         "/articles/a%25, /articles/a%25",
     })
     void a_path_has_one_spelling(String asked, String one) {
-        assertEquals(one, Spelling.of(asked));
+        assertEquals(one, PathSpelling.of(asked));
     }
 }

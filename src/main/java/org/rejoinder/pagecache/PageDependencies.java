@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
@@ -11,7 +11,7 @@ import java.util.TreeSet;
  * something must look the same to all of them.
  */
 @RequestScoped
-public class Sources {
+public class PageDependencies {
 
     /** In every page: its frame, and the policies. */
     static final String SITE = "site";

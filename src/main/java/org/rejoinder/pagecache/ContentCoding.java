@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -8,26 +8,26 @@ import java.util.function.Supplier;
  * The bytes of a page in one coding. They are packed when somebody asks for them in it, once: the first reader does not wait
  * for the coding of others.
  */
-final class Form {
+final class ContentCoding {
 
     private final Optional<String> coding;
     private final String tag;
     private final Supplier<byte[]> packing;
     private volatile byte[] bytes;
 
-    private Form(Optional<String> coding, String tag, Supplier<byte[]> packing, byte[] bytes) {
+    private ContentCoding(Optional<String> coding, String tag, Supplier<byte[]> packing, byte[] bytes) {
         this.coding = coding;
         this.tag = '"' + tag + '"';
         this.packing = packing;
         this.bytes = bytes;
     }
 
-    static Form plain(String tag, byte[] bytes) {
-        return new Form(Optional.empty(), tag, () -> bytes, bytes);
+    static ContentCoding plain(String tag, byte[] bytes) {
+        return new ContentCoding(Optional.empty(), tag, () -> bytes, bytes);
     }
 
-    static Form packed(String coding, String tagOfThePage, Supplier<byte[]> packing) {
-        return new Form(Optional.of(coding), tagOfThePage + '-' + coding, packing, null);
+    static ContentCoding packed(String coding, String tagOfThePage, Supplier<byte[]> packing) {
+        return new ContentCoding(Optional.of(coding), tagOfThePage + '-' + coding, packing, null);
     }
 
     byte[] bytes() {

@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * (deploy/nginx.conf): a page {@code articles/a.html}, a feed as in its address. No two addresses have one name, and none
  * has the name of a page.
  */
-final class FileName {
+final class PageFileName {
 
     private static final String PAGE = "text/html";
 
@@ -39,12 +39,12 @@ final class FileName {
             "x-content-type-options",
             "x-frame-options");
 
-    private FileName() {}
+    private PageFileName() {}
 
     /** @return empty if it cannot be a file */
-    static Optional<String> of(String address, Snapshot answer) {
+    static Optional<String> of(String address, CachedPage answer) {
         Matcher plain = PLAIN.matcher(address);
-        if (!plain.matches() || !answer.headers().stream().allMatch(FileName::isSaid)) {
+        if (!plain.matches() || !answer.headers().stream().allMatch(PageFileName::isSaid)) {
             return Optional.empty();
         }
         String ending = plain.group(1);
@@ -53,7 +53,7 @@ final class FileName {
                 .filter(unused -> answer.type().toLowerCase(Locale.ROOT).equals(type + ";charset=utf-8"));
     }
 
-    private static boolean isSaid(Snapshot.Header header) {
+    private static boolean isSaid(CachedPage.Header header) {
         return SAID.contains(header.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,17 +17,17 @@ import java.util.concurrent.atomic.AtomicLong;
  * forgotten is never given to anybody who asks afterwards, however late it comes.
  */
 @ApplicationScoped
-class Snapshots {
+class PageCache {
 
     /** Bytes of memory for all of them together. */
     private static final long MOST = 32L << 20;
 
-    private final Cache<String, Snapshot> ready = Caffeine.newBuilder()
+    private final Cache<String, CachedPage> ready = Caffeine.newBuilder()
             .maximumWeight(MOST)
-            .weigher((String address, Snapshot snapshot) -> snapshot.weight())
+            .weigher((String address, CachedPage cachedPage) -> cachedPage.weight())
             .build();
 
-    private final Map<String, Rendering> underWay = new ConcurrentHashMap<>();
+    private final Map<String, PageLoad> underWay = new ConcurrentHashMap<>();
 
     private final AtomicLong count = new AtomicLong();
 
@@ -35,21 +35,21 @@ class Snapshots {
     private final Map<String, Long> forgotten = new ConcurrentHashMap<>();
 
     private Clock clock;
-    private PageFiles files;
+    private StaticPageExport files;
 
-    protected Snapshots() {}
+    protected PageCache() {}
 
     @Inject
-    Snapshots(Clock clock, PageFiles files) {
+    PageCache(Clock clock, StaticPageExport files) {
         this.clock = clock;
         this.files = files;
     }
 
-    Optional<Snapshot> at(String address) {
+    Optional<CachedPage> at(String address) {
         return Optional.ofNullable(ready.getIfPresent(address)).filter(this::isTrue);
     }
 
-    private boolean isTrue(Snapshot page) {
+    private boolean isTrue(CachedPage page) {
         for (String name : page.names()) {
             if (forgotten.getOrDefault(name, 0L) > page.began()) {
                 return false;
@@ -59,27 +59,26 @@ class Snapshots {
     }
 
     /** Whoever gets one that is not theirs to make waits for it. */
-    Rendering render(String address) {
+    PageLoad render(String address) {
         long now = count.get();
         return underWay.compute(
-                address,
-                (unused, other) -> other != null && other.began() == now ? other : new Rendering(address, now));
+                address, (unused, other) -> other != null && other.began() == now ? other : new PageLoad(address, now));
     }
 
     /** For whoever waited in vain. */
-    Rendering renderAlone(String address) {
-        return new Rendering(address, count.get());
+    PageLoad renderAlone(String address) {
+        return new PageLoad(address, count.get());
     }
 
     /** @param page empty if there is none for others */
-    void finish(Rendering rendering, Optional<Snapshot> page) {
-        page.ifPresent(made -> ready.put(rendering.address(), made));
-        underWay.remove(rendering.address(), rendering);
-        rendering.end(page);
+    void finish(PageLoad pageLoad, Optional<CachedPage> page) {
+        page.ifPresent(made -> ready.put(pageLoad.address(), made));
+        underWay.remove(pageLoad.address(), pageLoad);
+        pageLoad.end(page);
     }
 
     /** For a web server in front. */
-    void keepAsFile(String address, Snapshot page) {
+    void keepAsFile(String address, CachedPage page) {
         files.keep(address, page, this::isTrue);
     }
 

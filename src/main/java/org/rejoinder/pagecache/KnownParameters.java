@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import java.util.LinkedHashMap;
 import java.util.List;

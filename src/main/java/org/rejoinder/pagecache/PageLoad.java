@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A page that somebody is making. */
-final class Rendering {
+final class PageLoad {
 
     /** Seconds; whoever has waited so long makes the page for themselves. */
     private static final int PATIENCE = 10;
@@ -16,9 +16,9 @@ final class Rendering {
     private final String address;
     private final long began;
     private final AtomicBoolean taken = new AtomicBoolean();
-    private final CompletableFuture<Optional<Snapshot>> end = new CompletableFuture<>();
+    private final CompletableFuture<Optional<CachedPage>> end = new CompletableFuture<>();
 
-    Rendering(String address, long began) {
+    PageLoad(String address, long began) {
         this.address = address;
         this.began = began;
     }
@@ -37,12 +37,12 @@ final class Rendering {
         return taken.compareAndSet(false, true);
     }
 
-    void end(Optional<Snapshot> page) {
+    void end(Optional<CachedPage> page) {
         end.complete(page);
     }
 
     /** @return empty if it is not for others, or takes too long */
-    Optional<Snapshot> await() {
+    Optional<CachedPage> await() {
         try {
             return end.get(PATIENCE, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

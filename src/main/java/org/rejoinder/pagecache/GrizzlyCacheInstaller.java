@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -23,14 +23,14 @@ import org.rejoinder.http.DelegatingFilter;
 import org.rejoinder.http.ServerFilters;
 
 /**
- * Puts {@link ReadyAnswers} and {@link ServerFilters} where the server reads requests. Payara has no way in for that, so its
- * own objects are looked up by name. Should they ever be called something else, pages are answered by {@link SnapshotFilter}
+ * Puts {@link GrizzlyCacheFilter} and {@link ServerFilters} where the server reads requests. Payara has no way in for that, so its
+ * own objects are looked up by name. Should they ever be called something else, pages are answered by {@link PageCacheFilter}
  * alone, only slower, and bodies that come slowly hold threads: then the log says so.
  */
 @ApplicationScoped
-class FastLane {
+class GrizzlyCacheInstaller {
 
-    private static final Logger LOG = Logger.getLogger(FastLane.class.getName());
+    private static final Logger LOG = Logger.getLogger(GrizzlyCacheInstaller.class.getName());
 
     private static final String USUAL = "org.glassfish.grizzly.http.server.HttpServerFilter";
 
@@ -39,7 +39,7 @@ class FastLane {
     private static final Duration PAUSE = Duration.ofMillis(50);
 
     @Inject
-    private Snapshots snapshots;
+    private PageCache pageCache;
 
     @Inject
     private BackgroundJobs jobs;
@@ -64,7 +64,9 @@ class FastLane {
                 int parser = placeIn(chain, HttpServerFilter.class::isInstance);
                 int usual = placeIn(chain, filter -> filter.getClass().getName().equals(USUAL));
                 if (parser >= 0 && usual >= 0) {
-                    chain.set(usual, new ReadyAnswers(snapshots, filters, filters.beforeApplication(chain.get(usual))));
+                    chain.set(
+                            usual,
+                            new GrizzlyCacheFilter(pageCache, filters, filters.beforeApplication(chain.get(usual))));
                     chain.set(parser, filters.beforeParser((HttpServerFilter) chain.get(parser)));
                     joined.add(chain);
                 }

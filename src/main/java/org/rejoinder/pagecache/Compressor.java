@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.zip.GZIPOutputStream;
 
 /** Pages made smaller for the way to the reader (RFC 9110, 8.4.1; RFC 7932). */
-final class Packing {
+final class Compressor {
 
     /**
      * Of 11: from here on a page takes as long to pack as to make. At 5 a page is 5 to 20 % smaller than with the best of gzip
@@ -19,7 +19,7 @@ final class Packing {
     /** Of 9: at 4 a page is 3 % larger than with the best, and packed in a third of the time. */
     private static final int LEVEL = 4;
 
-    private Packing() {}
+    private Compressor() {}
 
     static byte[] gzip(byte[] bytes) {
         var packed = new ByteArrayOutputStream(bytes.length / 3 + 64);

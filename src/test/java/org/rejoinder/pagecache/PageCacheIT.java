@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -38,7 +38,7 @@ import org.rejoinder.support.Given;
 
 /** What readers get over HTTP while others publish. */
 @ExtendWith(ArquillianExtension.class)
-class SnapshotsIT {
+class PageCacheIT {
 
     /** So many of each make a race, however long they take. */
     private static final int EDITIONS = 10;

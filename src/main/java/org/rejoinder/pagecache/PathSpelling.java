@@ -1,18 +1,18 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import java.util.HexFormat;
 
 /** One way of writing a path where there are many: nothing escaped that need not be, in capitals (RFC 3986, 6.2.2). */
-final class Spelling {
+final class PathSpelling {
 
     /** RFC 3986, 3.3. */
     private static final String PLAIN = "/-._~!$&'()*+,;=:@";
 
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
-    private Spelling() {}
+    private PathSpelling() {}
 
-    /** @param path whose escapes are escapes ({@link Malformed}) */
+    /** @param path whose escapes are escapes ({@link BadRequestRewriter}) */
     static String of(String path) {
         if (path.indexOf('%') < 0) {
             return path;

@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import java.util.ArrayDeque;
 import java.util.Queue;

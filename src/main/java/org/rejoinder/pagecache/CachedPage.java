@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,12 +20,12 @@ import java.util.stream.Stream;
  * @param began what the count of what was forgotten was at
  * @param until when it looks different, whatever happens until then
  */
-record Snapshot(
+record CachedPage(
         String type,
         List<Header> headers,
-        Form plain,
-        Form gzip,
-        Optional<Form> brotli,
+        ContentCoding plain,
+        ContentCoding gzip,
+        Optional<ContentCoding> brotli,
         Set<String> names,
         long began,
         Optional<Instant> until) {
@@ -42,7 +42,7 @@ record Snapshot(
     private static final Pattern WEIGHT = Pattern.compile("(?i);\\s*q=([01](?:\\.\\d{0,3})?)");
 
     /** @param accepted the codings that a reader takes, as RFC 9110, 12.5.3 has them; null if nothing is said */
-    Form formFor(String accepted) {
+    ContentCoding formFor(String accepted) {
         if (accepted == null) {
             return plain;
         }
@@ -70,16 +70,16 @@ record Snapshot(
     }
 
     /** @param bytes as they are before any coding */
-    static Snapshot of(
+    static CachedPage of(
             String type, List<Header> headers, byte[] bytes, Set<String> names, long began, Optional<Instant> until) {
         String tag = tag(bytes);
-        return new Snapshot(
+        return new CachedPage(
                 type,
                 headers,
-                Form.plain(tag, bytes),
-                Form.packed("gzip", tag, () -> Packing.gzip(bytes)),
-                Packing.knowsBrotli()
-                        ? Optional.of(Form.packed("br", tag, () -> Packing.brotli(bytes)))
+                ContentCoding.plain(tag, bytes),
+                ContentCoding.packed("gzip", tag, () -> Compressor.gzip(bytes)),
+                Compressor.knowsBrotli()
+                        ? Optional.of(ContentCoding.packed("br", tag, () -> Compressor.brotli(bytes)))
                         : Optional.empty(),
                 names,
                 began,
@@ -96,7 +96,7 @@ record Snapshot(
     }
 
     /** As it is, then packed. */
-    List<Form> forms() {
+    List<ContentCoding> forms() {
         return Stream.concat(Stream.of(plain, gzip), brotli.stream()).toList();
     }
 

@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.settings.Settings;
 
-class SnapshotsTest {
+class PageCacheTest {
 
     private static final String ADDRESS = "/articles/a";
 
@@ -59,13 +59,13 @@ class SnapshotsTest {
     @TempDir
     private Path folder;
 
-    private Snapshots snapshots;
+    private PageCache pageCache;
 
     @BeforeEach
     void begin() {
         var given = Map.of("rejoinder.pages", folder.toString());
         Settings settings = Settings.read(name -> Optional.ofNullable(given.get(name)));
-        snapshots = new Snapshots(clock, new PageFiles(settings, clock));
+        pageCache = new PageCache(clock, new StaticPageExport(settings, clock));
     }
 
     @Test
@@ -73,75 +73,75 @@ class SnapshotsTest {
         make(ADDRESS, "site", "article 1");
         make("/articles/b", "site", "article 2");
 
-        snapshots.forget(Set.of("article 1", "article 3"));
+        pageCache.forget(Set.of("article 1", "article 3"));
 
-        assertTrue(snapshots.at(ADDRESS).isEmpty());
-        assertTrue(snapshots.at("/articles/b").isPresent());
+        assertTrue(pageCache.at(ADDRESS).isEmpty());
+        assertTrue(pageCache.at("/articles/b").isPresent());
         make(ADDRESS, "site", "article 1");
-        assertTrue(snapshots.at(ADDRESS).isPresent());
+        assertTrue(pageCache.at(ADDRESS).isPresent());
     }
 
     @Test
     void a_page_made_of_what_was_forgotten_meanwhile_is_given_to_nobody_who_asks_afterwards() {
-        Rendering before = snapshots.render(ADDRESS);
+        PageLoad before = pageCache.render(ADDRESS);
         assertTrue(before.isMine());
-        snapshots.forget(Set.of("article 1"));
+        pageCache.forget(Set.of("article 1"));
 
-        Rendering after = snapshots.render(ADDRESS);
+        PageLoad after = pageCache.render(ADDRESS);
         assertNotSame(before, after, "nobody who asks now waits for the old one");
         assertTrue(after.isMine());
-        snapshots.finish(before, page(before, "site", "article 1"));
-        assertTrue(snapshots.at(ADDRESS).isEmpty());
+        pageCache.finish(before, page(before, "site", "article 1"));
+        assertTrue(pageCache.at(ADDRESS).isEmpty());
 
-        snapshots.finish(after, page(after, "site", "article 1"));
-        assertTrue(snapshots.at(ADDRESS).isPresent());
+        pageCache.finish(after, page(after, "site", "article 1"));
+        assertTrue(pageCache.at(ADDRESS).isPresent());
     }
 
     @Test
     void of_many_who_ask_at_once_one_makes_the_page_and_all_get_it() throws Exception {
-        Rendering first = snapshots.render(ADDRESS);
+        PageLoad first = pageCache.render(ADDRESS);
         assertTrue(first.isMine());
-        Rendering second = snapshots.render(ADDRESS);
+        PageLoad second = pageCache.render(ADDRESS);
         assertSame(first, second);
         assertFalse(second.isMine());
         var waiting = CompletableFuture.supplyAsync(second::await);
-        Optional<Snapshot> page = page(first, "site");
+        Optional<CachedPage> page = page(first, "site");
 
-        snapshots.finish(first, page);
+        pageCache.finish(first, page);
 
         assertEquals(page, waiting.get());
-        assertNotSame(first, snapshots.render(ADDRESS), "it is over");
+        assertNotSame(first, pageCache.render(ADDRESS), "it is over");
     }
 
     @Test
     void who_waits_for_a_page_that_could_not_be_made_makes_their_own() {
-        Rendering failed = snapshots.render(ADDRESS);
+        PageLoad failed = pageCache.render(ADDRESS);
         assertTrue(failed.isMine());
 
-        snapshots.finish(failed, Optional.empty());
+        pageCache.finish(failed, Optional.empty());
 
         assertTrue(failed.await().isEmpty());
-        assertTrue(snapshots.at(ADDRESS).isEmpty());
-        assertTrue(snapshots.render(ADDRESS).isMine());
+        assertTrue(pageCache.at(ADDRESS).isEmpty());
+        assertTrue(pageCache.render(ADDRESS).isMine());
     }
 
     @Test
     void a_page_that_changes_by_itself_is_kept_until_then() {
-        Rendering rendering = snapshots.render(ADDRESS);
-        snapshots.finish(
-                rendering,
-                Optional.of(Snapshot.of(
+        PageLoad pageLoad = pageCache.render(ADDRESS);
+        pageCache.finish(
+                pageLoad,
+                Optional.of(CachedPage.of(
                         "text/html",
                         List.of(),
                         new byte[1],
                         Set.of("site"),
-                        rendering.began(),
+                        pageLoad.began(),
                         Optional.of(now.plusSeconds(60)))));
 
         now = now.plusSeconds(59);
-        assertTrue(snapshots.at(ADDRESS).isPresent());
+        assertTrue(pageCache.at(ADDRESS).isPresent());
         now = now.plusSeconds(1);
-        assertTrue(snapshots.at(ADDRESS).isEmpty());
+        assertTrue(pageCache.at(ADDRESS).isEmpty());
     }
 
     @Test
@@ -151,10 +151,10 @@ class SnapshotsTest {
         Instant first = Files.getLastModifiedTime(file).toInstant();
         assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
 
-        snapshots.forget(Set.of("article 1"));
+        pageCache.forget(Set.of("article 1"));
         assertEquals(Set.of(), files());
-        Rendering old = snapshots.render(ADDRESS);
-        snapshots.forget(Set.of("article 1"));
+        PageLoad old = pageCache.render(ADDRESS);
+        pageCache.forget(Set.of("article 1"));
         finish(old, page(old, "site", "article 1"));
         assertFalse(Files.exists(file), "it was not true any more when it was ready");
 
@@ -170,7 +170,7 @@ class SnapshotsTest {
         make("/", "articles");
         make("/articles/a?page=2", "articles");
         make("/articles/%2e%2e", "articles");
-        Rendering feed = snapshots.render("/feed.atom");
+        PageLoad feed = pageCache.render("/feed.atom");
         finish(feed, answer("application/atom+xml;charset=UTF-8", feed, "articles"));
 
         assertEquals(
@@ -185,21 +185,21 @@ class SnapshotsTest {
                         "feed.atom.gz",
                         "feed.atom.br"),
                 files());
-        snapshots.forget(Set.of("articles"));
+        pageCache.forget(Set.of("articles"));
         assertEquals(Set.of(), files());
     }
 
     @Test
     void forms_of_a_page_that_share_a_second_differ_in_length() throws Exception {
-        Rendering rendering = snapshots.render(ADDRESS);
+        PageLoad pageLoad = pageCache.render(ADDRESS);
         finish(
-                rendering,
-                Optional.of(Snapshot.of(
+                pageLoad,
+                Optional.of(CachedPage.of(
                         "text/html;charset=UTF-8",
                         List.of(),
                         "<!DOCTYPE html>".getBytes(StandardCharsets.UTF_8),
                         Set.of("site"),
-                        rendering.began(),
+                        pageLoad.began(),
                         Optional.empty())));
 
         assertEquals(Set.of("articles/a.html"), files(), "packed it is larger");
@@ -216,7 +216,7 @@ class SnapshotsTest {
 
     @Test
     void each_coding_has_a_tag_of_its_own_and_a_weight_of_zero_is_a_refusal() {
-        Snapshot page = page(snapshots.render(ADDRESS), "site").orElseThrow();
+        CachedPage page = page(pageCache.render(ADDRESS), "site").orElseThrow();
         String plain = page.plain().tag();
         String gzip = page.gzip().tag();
         String brotli = page.brotli().orElseThrow().tag();
@@ -244,7 +244,7 @@ class SnapshotsTest {
     @Test
     void a_coding_is_made_when_it_is_asked_for_first_and_once_for_all_who_ask() {
         var made = new AtomicInteger();
-        Form form = Form.packed("gzip", "tag", () -> {
+        ContentCoding contentCoding = ContentCoding.packed("gzip", "tag", () -> {
             made.incrementAndGet();
             return new byte[1];
         });
@@ -252,16 +252,16 @@ class SnapshotsTest {
 
         List<byte[]> given = IntStream.range(0, 100)
                 .parallel()
-                .mapToObj(unused -> form.bytes())
+                .mapToObj(unused -> contentCoding.bytes())
                 .toList();
 
         assertEquals(1, made.get());
-        assertTrue(given.stream().allMatch(bytes -> bytes == form.bytes()));
+        assertTrue(given.stream().allMatch(bytes -> bytes == contentCoding.bytes()));
     }
 
     @Test
     void each_coding_unfolds_to_the_same_page() throws IOException {
-        Snapshot page = page(snapshots.render(ADDRESS), "site").orElseThrow();
+        CachedPage page = page(pageCache.render(ADDRESS), "site").orElseThrow();
 
         assertArrayEquals(
                 page.plain().bytes(),
@@ -272,22 +272,22 @@ class SnapshotsTest {
     }
 
     private void make(String address, String... names) {
-        Rendering rendering = snapshots.render(address);
-        assertTrue(rendering.isMine());
-        finish(rendering, page(rendering, names));
+        PageLoad pageLoad = pageCache.render(address);
+        assertTrue(pageLoad.isMine());
+        finish(pageLoad, page(pageLoad, names));
     }
 
-    private void finish(Rendering rendering, Optional<Snapshot> page) {
-        snapshots.finish(rendering, page);
-        page.ifPresent(made -> snapshots.keepAsFile(rendering.address(), made));
+    private void finish(PageLoad pageLoad, Optional<CachedPage> page) {
+        pageCache.finish(pageLoad, page);
+        page.ifPresent(made -> pageCache.keepAsFile(pageLoad.address(), made));
     }
 
-    private static Optional<Snapshot> page(Rendering rendering, String... names) {
-        return answer("text/html;charset=UTF-8", rendering, names);
+    private static Optional<CachedPage> page(PageLoad pageLoad, String... names) {
+        return answer("text/html;charset=UTF-8", pageLoad, names);
     }
 
-    private static Optional<Snapshot> answer(String type, Rendering rendering, String... names) {
+    private static Optional<CachedPage> answer(String type, PageLoad pageLoad, String... names) {
         byte[] bytes = "<!DOCTYPE html><p>Words, and words.".repeat(9).getBytes(StandardCharsets.UTF_8);
-        return Optional.of(Snapshot.of(type, List.of(), bytes, Set.of(names), rendering.began(), Optional.empty()));
+        return Optional.of(CachedPage.of(type, List.of(), bytes, Set.of(names), pageLoad.began(), Optional.empty()));
     }
 }

@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -26,20 +26,20 @@ import org.rejoinder.http.ServerThreads;
  * Answers with a page that is ready where the request was read, before the server looks for an application, a session or a
  * role: none of them can make a difference to what is the same for every reader. All else goes the usual way.
  */
-final class ReadyAnswers extends DelegatingFilter {
+final class GrizzlyCacheFilter extends DelegatingFilter {
 
     /** What the chain keeps while it reads requests that came at once. */
-    private static final String ANSWERED = ReadyAnswers.class.getName();
+    private static final String ANSWERED = GrizzlyCacheFilter.class.getName();
 
     private static final String TAKES_TURNS = ANSWERED + ".turns";
 
-    private final Snapshots snapshots;
+    private final PageCache pageCache;
     private final ServerFilters filters;
     private final PipelinedRequests pipelined = new PipelinedRequests();
 
-    ReadyAnswers(Snapshots snapshots, ServerFilters filters, Filter usual) {
+    GrizzlyCacheFilter(PageCache pageCache, ServerFilters filters, Filter usual) {
         super(usual);
-        this.snapshots = snapshots;
+        this.pageCache = pageCache;
         this.filters = filters;
     }
 
@@ -51,8 +51,9 @@ final class ReadyAnswers extends DelegatingFilter {
             return super.handleRead(context);
         }
         var request = (HttpRequestPacket) content.getHttpHeader();
-        Malformed.lead(request);
-        Optional<Snapshot> page = isPlain(content, request) ? snapshots.at(request.getRequestURI()) : Optional.empty();
+        BadRequestRewriter.lead(request);
+        Optional<CachedPage> page =
+                isPlain(content, request) ? pageCache.at(request.getRequestURI()) : Optional.empty();
         if (page.isEmpty()) {
             return context.getAttributes().removeAttribute(TAKES_TURNS) == null
                     ? super.handleRead(context)
@@ -66,25 +67,25 @@ final class ReadyAnswers extends DelegatingFilter {
         return request.getMethod() == Method.GET && request.getQueryString() == null && content.isLast();
     }
 
-    private static void answer(FilterChainContext context, HttpRequestPacket request, Snapshot page) {
-        Form form = page.formFor(request.getHeader(Header.AcceptEncoding));
+    private static void answer(FilterChainContext context, HttpRequestPacket request, CachedPage page) {
+        ContentCoding contentCoding = page.formFor(request.getHeader(Header.AcceptEncoding));
         HttpResponsePacket response = request.getResponse();
-        for (Snapshot.Header header : page.headers()) {
+        for (CachedPage.Header header : page.headers()) {
             response.addHeader(header.name(), header.value());
         }
         response.addHeader(Header.Date, FastHttpDateFormat.getCurrentDate());
-        response.addHeader(Header.Vary, Answer.VARIES_BY);
-        response.addHeader(Header.ETag, form.tag());
+        response.addHeader(Header.Vary, CachedResponseWriter.VARIES_BY);
+        response.addHeader(Header.ETag, contentCoding.tag());
         HttpContent.Builder<?> answer = response.httpContentBuilder().last(true);
-        if (form.isHad(request.getHeader(Header.IfNoneMatch))) {
+        if (contentCoding.isHad(request.getHeader(Header.IfNoneMatch))) {
             HttpStatus.NOT_MODIFIED_304.setValues(response);
             answer.content(Buffers.EMPTY_BUFFER);
         } else {
             HttpStatus.OK_200.setValues(response);
             response.setContentType(page.type());
-            response.setContentLength(form.bytes().length);
-            form.coding().ifPresent(coding -> response.addHeader(Header.ContentEncoding, coding));
-            answer.content(Buffers.wrap(context.getMemoryManager(), form.bytes()));
+            response.setContentLength(contentCoding.bytes().length);
+            contentCoding.coding().ifPresent(coding -> response.addHeader(Header.ContentEncoding, coding));
+            answer.content(Buffers.wrap(context.getMemoryManager(), contentCoding.bytes()));
         }
         context.write(answer.build());
         // Or a connection that ends with this answer would stay

@@ -1,4 +1,4 @@
-package org.rejoinder.snapshot;
+package org.rejoinder.pagecache;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -12,7 +12,7 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
  * second address of another page to none. The server would answer some
  * of them with an empty refusal, and a % that begins no escape with nothing at all and a stack trace in the log.
  */
-final class Malformed {
+final class BadRequestRewriter {
 
     /** {@code http/BadRequestServlet} answers there. */
     private static final String SAYS_SO = "/malformed";
@@ -25,7 +25,7 @@ final class Malformed {
     /** RFC 3986, 5.2.4: clients take them out; an escaped slash divides nothing. */
     private static final Pattern AROUND = Pattern.compile("(?i)/(\\.|%2e){1,2}(;[^/]*)?(/|$)|%2f");
 
-    private Malformed() {}
+    private BadRequestRewriter() {}
 
     static void lead(HttpRequestPacket request) {
         String address = request.getRequestURI();
