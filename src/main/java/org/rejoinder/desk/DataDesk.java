@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.receipt.MyData;
+import org.rejoinder.receipt.DataSubjectService;
 
 /** Whose data is asked for, and why, as it was typed. */
 @Named
@@ -16,7 +16,7 @@ import org.rejoinder.receipt.MyData;
 public class DataDesk {
 
     @Inject
-    private MyData data;
+    private DataSubjectService data;
 
     @Inject
     private CurrentUser currentUser;

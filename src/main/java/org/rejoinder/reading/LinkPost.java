@@ -10,7 +10,7 @@ import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.RateLimiter;
-import org.rejoinder.receipt.MyData;
+import org.rejoinder.receipt.DataSubjectService;
 import org.rejoinder.settings.RateLimit;
 import org.rejoinder.settings.Settings;
 
@@ -31,7 +31,7 @@ public class LinkPost {
     private Commenters commenters;
 
     @Inject
-    private MyData data;
+    private DataSubjectService data;
 
     /** Where replies are not limited, this is not either. */
     @Inject

@@ -13,7 +13,7 @@ import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.PrivatePageHeaders;
 import org.rejoinder.http.Redirects;
-import org.rejoinder.receipt.MyData;
+import org.rejoinder.receipt.DataSubjectService;
 import org.rejoinder.receipt.MyDataExport;
 
 /**
@@ -29,11 +29,11 @@ public class MyDataAddress extends HttpServlet {
 
     private final transient MyDataPage page;
     private final transient MyDataRequest asked;
-    private final transient MyData data;
+    private final transient DataSubjectService data;
     private final transient MyDataExport export;
 
     @Inject
-    public MyDataAddress(MyDataPage page, MyDataRequest asked, MyData data, MyDataExport export) {
+    public MyDataAddress(MyDataPage page, MyDataRequest asked, DataSubjectService data, MyDataExport export) {
         this.page = page;
         this.asked = asked;
         this.data = data;
@@ -51,7 +51,7 @@ public class MyDataAddress extends HttpServlet {
             FaceletForward.show(ASK, request, response);
             return;
         }
-        Optional<MyData.Subject> subject = data.behind(path.get(0));
+        Optional<DataSubjectService.Subject> subject = data.byTicket(path.get(0));
         if (subject.isEmpty()) {
             nothing(request, response);
         } else if (path.size() == 1) {
@@ -80,7 +80,7 @@ public class MyDataAddress extends HttpServlet {
             ask(request, response);
             return;
         }
-        Optional<MyData.Subject> subject = data.behind(path.get(0));
+        Optional<DataSubjectService.Subject> subject = data.byTicket(path.get(0));
         PostedForm posted = posted(request);
         if (subject.isEmpty()) {
             nothing(request, response);

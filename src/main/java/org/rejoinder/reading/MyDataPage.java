@@ -13,7 +13,7 @@ import org.rejoinder.commenter.Commenters;
 import org.rejoinder.correction.ErrorReport;
 import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.crypto.EmailAddress;
-import org.rejoinder.receipt.MyData;
+import org.rejoinder.receipt.DataSubjectService;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.settings.Settings;
@@ -56,7 +56,7 @@ public class MyDataPage {
     }
 
     @Inject
-    private MyData data;
+    private DataSubjectService data;
 
     @Inject
     private ErrorReports reports;
@@ -78,7 +78,7 @@ public class MyDataPage {
 
     /** @param before the number of a reply; only older ones are shown */
     @Transactional
-    void show(MyData.Subject subject, String theirTicket, String before) {
+    void show(DataSubjectService.Subject subject, String theirTicket, String before) {
         ticket = theirTicket;
         long below = before != null && before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
         read(subject, below, ON_A_PAGE);
@@ -86,11 +86,11 @@ public class MyDataPage {
 
     /** As much as somebody can read. */
     @Transactional
-    void showAll(MyData.Subject subject) {
+    void showAll(DataSubjectService.Subject subject) {
         read(subject, Long.MAX_VALUE, MOST_TO_READ);
     }
 
-    private void read(MyData.Subject subject, long below, int most) {
+    private void read(DataSubjectService.Subject subject, long below, int most) {
         Commenter commenter = subject.writer();
         address = commenters.addressOf(commenter);
         verified = commenter.isVerified();

@@ -14,8 +14,8 @@ import org.rejoinder.moderation.AlreadyDecided;
 import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.TooLate;
 import org.rejoinder.moderation.Voice;
+import org.rejoinder.receipt.NotificationPreferences;
 import org.rejoinder.receipt.Verification;
-import org.rejoinder.receipt.Wishes;
 import org.rejoinder.reply.AppealInput;
 import org.rejoinder.reply.Rendered;
 import org.rejoinder.reply.Reply;
@@ -38,7 +38,7 @@ public class ReceiptForms {
     private Verification verification;
 
     @Inject
-    private Wishes wishes;
+    private NotificationPreferences notificationPreferences;
 
     @Inject
     private Allowance allowance;
@@ -108,7 +108,7 @@ public class ReceiptForms {
     }
 
     private Optional<String> tell(PostedForm posted) {
-        wishes.tell(page.reply().id(), TellsField.parse(posted.field("tells")));
+        notificationPreferences.tell(page.reply().id(), TellsField.parse(posted.field("tells")));
         return Optional.of("told");
     }
 

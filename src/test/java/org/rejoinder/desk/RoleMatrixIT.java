@@ -68,7 +68,7 @@ import org.rejoinder.moderation.Voice;
 import org.rejoinder.moderation.Wanted;
 import org.rejoinder.page.PageText;
 import org.rejoinder.page.StaticPages;
-import org.rejoinder.receipt.MyData;
+import org.rejoinder.receipt.DataSubjectService;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.screening.PolicyVersions;
@@ -97,7 +97,7 @@ class RoleMatrixIT {
     private EditorPresenceService editorPresenceService;
 
     @Inject
-    private MyData data;
+    private DataSubjectService data;
 
     @Inject
     private Topics topics;

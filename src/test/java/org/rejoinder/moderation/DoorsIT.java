@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
-import org.rejoinder.receipt.MyData;
+import org.rejoinder.receipt.DataSubjectService;
 import org.rejoinder.reply.IllegalTransitionException;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -55,7 +55,7 @@ class DoorsIT {
     private Voice voice;
 
     @Inject
-    private MyData myData;
+    private DataSubjectService dataSubjectService;
 
     @Inject
     private ReplySubmissionService replySubmissionService;
@@ -216,7 +216,7 @@ class DoorsIT {
                 List<Long> half = new ArrayList<>(ids);
                 Collections.shuffle(half);
                 for (int from = 0; from < FEW / 2; from += 5) {
-                    myData.withdraw(some.get(0).writer(), half.subList(from, from + 5));
+                    dataSubjectService.withdraw(some.get(0).writer(), half.subList(from, from + 5));
                 }
                 return null;
             });

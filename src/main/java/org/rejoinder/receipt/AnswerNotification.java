@@ -6,12 +6,14 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import org.rejoinder.reply.Reply;
 
 /** That an answer is public is to be told to the writer of what it answers. */
 @Entity
-class Notice {
+@Table(name = "notice")
+class AnswerNotification {
 
     @Id
     @Column(name = "answer_id")
@@ -34,9 +36,9 @@ class Notice {
     @Column(name = "told_at")
     private Instant toldAt;
 
-    protected Notice() {}
+    protected AnswerNotification() {}
 
-    Notice(Reply answer, Reply reply, Instant publishedAt, Instant dueAt) {
+    AnswerNotification(Reply answer, Reply reply, Instant publishedAt, Instant dueAt) {
         this.answerId = answer.id();
         this.answer = answer;
         this.reply = reply;

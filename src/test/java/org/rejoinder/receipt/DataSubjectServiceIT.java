@@ -31,10 +31,10 @@ import org.rejoinder.support.Given;
 
 /** All that is kept about somebody, for them. */
 @ExtendWith(ArquillianExtension.class)
-class MyDataIT {
+class DataSubjectServiceIT {
 
     @Inject
-    private MyData data;
+    private DataSubjectService data;
 
     @Inject
     private MyDataExport export;
@@ -73,9 +73,10 @@ class MyDataIT {
         assertFalse(mailMessage.text().contains("@"), mailMessage.text());
         String ticket = mailMessage.text().replaceFirst("(?s).*/my-data/(\\S+).*", "$1");
         assertEquals(
-                reply.writer().id(), data.behind(ticket).orElseThrow().writer().id());
-        assertEquals(Optional.empty(), data.behind(ticket + "x"));
-        assertEquals(Optional.empty(), data.behind(""));
+                reply.writer().id(),
+                data.byTicket(ticket).orElseThrow().writer().id());
+        assertEquals(Optional.empty(), data.byTicket(ticket + "x"));
+        assertEquals(Optional.empty(), data.byTicket(""));
     }
 
     @Test
@@ -113,13 +114,13 @@ class MyDataIT {
         String ticket = data.openFor(address(), administrator, "A letter of today")
                 .orElseThrow()
                 .replace("/my-data/", "");
-        MyData.Subject subject = data.behind(ticket).orElseThrow();
+        DataSubjectService.Subject subject = data.byTicket(ticket).orElseThrow();
         assertEquals(administrator.name(), subject.by().orElseThrow().name());
 
         data.eraseAll(subject);
 
         assertEquals(ReplyState.ERASED, now(reply).state());
-        assertEquals(Optional.empty(), data.behind(ticket), "there is nothing behind it any more");
+        assertEquals(Optional.empty(), data.byTicket(ticket), "there is nothing behind it any more");
         EmailAddress other = other();
         Account moderator = given.account(Role.MODERATOR);
         assertThrows(DataAccessDeniedException.class, () -> data.openFor(other, moderator, "Never an administrator"));

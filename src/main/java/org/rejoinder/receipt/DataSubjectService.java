@@ -35,7 +35,7 @@ import org.rejoinder.settings.Settings;
  * at the desk by an administrator whom they have asked in writing.
  */
 @ApplicationScoped
-public class MyData {
+public class DataSubjectService {
 
     private static final String KIND = "my-data";
     private static final Duration GOOD_FOR = Duration.ofHours(24);
@@ -127,7 +127,7 @@ public class MyData {
 
     /** Empty if the link is not, or no longer, good for anything. */
     @Transactional
-    public Optional<Subject> behind(String ticket) {
+    public Optional<Subject> byTicket(String ticket) {
         Matcher about =
                 ABOUT.matcher(signedTokens.open(KIND, ticket, clock.instant()).orElse(""));
         if (!about.matches()) {

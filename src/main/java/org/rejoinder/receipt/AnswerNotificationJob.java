@@ -12,7 +12,7 @@ import org.rejoinder.settings.Settings;
 
 /** Looks every minute whether somebody is to be told of an answer. */
 @ApplicationScoped
-class NoticeKeeper {
+class AnswerNotificationJob {
 
     private static final Duration BEGIN = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -20,7 +20,7 @@ class NoticeKeeper {
     private static final Duration KEPT = Duration.ofDays(30);
 
     @Inject
-    private Notices notices;
+    private AnswerNotifications answerNotifications;
 
     @Inject
     private Settings settings;
@@ -38,11 +38,11 @@ class NoticeKeeper {
         jobs.daily(
                 "removal of old notices",
                 NIGHT,
-                () -> notices.forgetOlderThan(clock.instant().minus(KEPT)));
+                () -> answerNotifications.forgetOlderThan(clock.instant().minus(KEPT)));
     }
 
     private void tell() {
-        while (notices.tellNext()) {
+        while (answerNotifications.tellNext()) {
             // and the next
         }
     }

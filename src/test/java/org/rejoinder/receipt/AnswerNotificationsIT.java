@@ -37,10 +37,10 @@ import org.rejoinder.support.Given;
 
 /** Mail to writers. Nobody takes it here, so that every letter stays in the outbox. */
 @ExtendWith(ArquillianExtension.class)
-class NoticesIT {
+class AnswerNotificationsIT {
 
     @Inject
-    private Notices notices;
+    private AnswerNotifications answerNotifications;
 
     @Inject
     private Unsubscription unsubscription;
@@ -244,7 +244,7 @@ class NoticesIT {
     }
 
     private void tellAll() {
-        while (notices.tellNext()) {
+        while (answerNotifications.tellNext()) {
             // and the next
         }
     }

@@ -10,7 +10,7 @@ import org.rejoinder.reply.ReplyState;
 /** Whether writers want to be told of answers. */
 @ApplicationScoped
 @Transactional
-public class Wishes {
+public class NotificationPreferences {
 
     @Inject
     private Replies replies;

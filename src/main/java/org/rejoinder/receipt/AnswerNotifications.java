@@ -33,7 +33,7 @@ import org.rejoinder.settings.Settings;
  */
 @ApplicationScoped
 @Transactional
-public class Notices {
+public class AnswerNotifications {
 
     /** A decision that can be undone is not told of. */
     private static final Duration SETTLED = Moderation.UNDOABLE;
@@ -81,7 +81,7 @@ public class Notices {
     /** Nobody is to be told of what was never meant to be public. */
     void undone(@Observes PublicationUndone undone) {
         entities.createQuery(
-                        "delete from Notice n where n.answerId = :answer and n.publishedAt = :at and n.toldAt is null")
+                        "delete from AnswerNotification n where n.answerId = :answer and n.publishedAt = :at and n.toldAt is null")
                 .setParameter("answer", undone.reply())
                 .setParameter("at", undone.at())
                 .executeUpdate();
@@ -95,7 +95,7 @@ public class Notices {
         entities.createQuery(
                         "select r from Reply r join fetch r.answers f where r.id in :changed and r.state = :published"
                                 + " and f.tells <> :nothing and f.writer <> r.writer and not exists"
-                                + " (select 1 from Notice n where n.answerId = r.id"
+                                + " (select 1 from AnswerNotification n where n.answerId = r.id"
                                 + " and (n.toldAt is not null or n.publishedAt >= r.publishedAt))",
                         Reply.class)
                 .setParameter("changed", changed)
@@ -109,7 +109,7 @@ public class Notices {
     private void note(Reply answer) {
         Reply answered = answer.answers().orElseThrow();
         Duration wait = answered.tells() == NotifyPreference.DAILY ? DAY : SETTLED;
-        entities.merge(new Notice(
+        entities.merge(new AnswerNotification(
                 answer,
                 answered,
                 answer.publishedAt().orElseThrow(),
@@ -127,7 +127,7 @@ public class Notices {
             return false;
         }
         Optional<Commenter> next = entities.createQuery(
-                        "select n.reply.writer from Notice n where n.toldAt is null and n.dueAt <= :now"
+                        "select n.reply.writer from AnswerNotification n where n.toldAt is null and n.dueAt <= :now"
                                 + " order by n.dueAt",
                         Commenter.class)
                 .setParameter("now", now)
@@ -140,40 +140,42 @@ public class Notices {
 
     /** Everything of theirs that is settled by now: who gets one mail a day gets it all in that. */
     private void tell(Commenter commenter, Instant now) {
-        List<Notice> due = entities.createQuery(
-                        "select n from Notice n join fetch n.answer join fetch n.reply r join fetch r.article"
+        List<AnswerNotification> due = entities.createQuery(
+                        "select n from AnswerNotification n join fetch n.answer join fetch n.reply r join fetch r.article"
                                 + " where r.writer = :writer and n.toldAt is null and n.publishedAt <= :settled"
                                 + " order by n.publishedAt",
-                        Notice.class)
+                        AnswerNotification.class)
                 .setParameter("writer", commenter)
                 .setParameter("settled", now.minus(SETTLED))
                 .setMaxResults(MOST)
                 .getResultList();
-        List<Notice> useful = new ArrayList<>();
-        for (Notice notice : due) {
-            notice.settle(now);
-            if (isStillOfUse(notice, commenter, now)) {
-                useful.add(notice);
+        List<AnswerNotification> useful = new ArrayList<>();
+        for (AnswerNotification answerNotification : due) {
+            answerNotification.settle(now);
+            if (isStillOfUse(answerNotification, commenter, now)) {
+                useful.add(answerNotification);
             }
         }
         boolean together = useful.size() >= MANY
-                || useful.stream().anyMatch(notice -> notice.reply().tells() == NotifyPreference.DAILY);
+                || useful.stream()
+                        .anyMatch(
+                                answerNotification -> answerNotification.reply().tells() == NotifyPreference.DAILY);
         if (together) {
             write(commenter, useful);
         } else {
-            useful.forEach(notice -> write(commenter, List.of(notice)));
+            useful.forEach(answerNotification -> write(commenter, List.of(answerNotification)));
         }
     }
 
-    private static boolean isStillOfUse(Notice notice, Commenter commenter, Instant now) {
-        return notice.answer().isPublic()
-                && notice.reply().isPublic()
-                && notice.reply().tells() != NotifyPreference.NOTHING
-                && notice.reply().isProven()
-                && notice.publishedAt().isAfter(now.minus(STALE));
+    private static boolean isStillOfUse(AnswerNotification answerNotification, Commenter commenter, Instant now) {
+        return answerNotification.answer().isPublic()
+                && answerNotification.reply().isPublic()
+                && answerNotification.reply().tells() != NotifyPreference.NOTHING
+                && answerNotification.reply().isProven()
+                && answerNotification.publishedAt().isAfter(now.minus(STALE));
     }
 
-    private void write(Commenter commenter, List<Notice> some) {
+    private void write(Commenter commenter, List<AnswerNotification> some) {
         if (some.isEmpty()) {
             return;
         }
@@ -190,29 +192,31 @@ public class Notices {
                 : MailMessage.worded(currentMessages.current(), "answers", some.size(), list(some), stop);
         outbox.put(
                 commenter,
-                some.stream().map(notice -> notice.answer().id()).toList(),
+                some.stream()
+                        .map(answerNotification -> answerNotification.answer().id())
+                        .toList(),
                 mailMessage.inThread("reply-" + followed.id()).stoppedAt(stop));
     }
 
-    private String list(List<Notice> some) {
+    private String list(List<AnswerNotification> some) {
         var list = new StringBuilder();
-        some.forEach(notice -> list.append(currentMessages
+        some.forEach(answerNotification -> list.append(currentMessages
                 .current()
                 .letter(
                         "answers.line",
-                        notice.answer().name(),
-                        notice.reply().article().title(),
-                        address(notice))));
+                        answerNotification.answer().name(),
+                        answerNotification.reply().article().title(),
+                        address(answerNotification))));
         return list.toString();
     }
 
-    private String address(Notice notice) {
-        return settings.site() + "/replies/" + notice.answer().id();
+    private String address(AnswerNotification answerNotification) {
+        return settings.site() + "/replies/" + answerNotification.answer().id();
     }
 
     /** Of what was told long ago, or never could be, nobody needs to know. */
     public void forgetOlderThan(Instant limit) {
-        entities.createQuery("delete from Notice n where n.publishedAt < :limit")
+        entities.createQuery("delete from AnswerNotification n where n.publishedAt < :limit")
                 .setParameter("limit", limit)
                 .executeUpdate();
     }
