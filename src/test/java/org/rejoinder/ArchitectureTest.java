@@ -291,9 +291,9 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveFullyQualifiedName(owner)
                 .should()
-                .callMethod("org.rejoinder.moderation.Audit", "record", "java.util.List")
+                .callMethod("org.rejoinder.moderation.audit.Audit", "record", "java.util.List")
                 .orShould()
-                .callMethod("org.rejoinder.moderation.Audit", "lockEnd")
+                .callMethod("org.rejoinder.moderation.audit.Audit", "lockEnd")
                 .orShould()
                 .callMethod("org.rejoinder.reply.ReplyCounters", "apply", "org.rejoinder.reply.CounterDeltas")
                 .orShould()
@@ -303,12 +303,13 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod("org.rejoinder.reply.Replies", "blank", "java.util.Collection")
                 .orShould()
-                .callMethod("org.rejoinder.moderation.Decided", "about", "java.util.Collection", "java.lang.String")
+                .callMethod(
+                        "org.rejoinder.moderation.RepliesChanged", "about", "java.util.Collection", "java.lang.String")
                 .orShould()
                 .callConstructor("org.rejoinder.moderation.PublicationUndone", "long", "java.time.Instant")
                 .orShould()
                 .callConstructor("org.rejoinder.reply.ReplyReceived", "long", "long", "org.rejoinder.reply.ReplyState")
-                .check(outside("org.rejoinder.moderation.Audit", "org.rejoinder.moderation.Decided"));
+                .check(outside("org.rejoinder.moderation.audit.Audit", "org.rejoinder.moderation.RepliesChanged"));
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(owner)

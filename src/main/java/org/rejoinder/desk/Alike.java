@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rejoinder.moderation.Shown;
+import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.reply.Reply;
 
 /** Near-identical replies on one card, as they were when it was shown; what joins them later is not among them. */
@@ -43,7 +43,7 @@ public final class Alike implements Serializable {
     }
 
     private final long id;
-    private final List<Shown> shown;
+    private final List<ExpectedVersion> shown;
     private final Card first;
     private final List<Member> members;
 
@@ -51,14 +51,14 @@ public final class Alike implements Serializable {
      * @param shown all of them
      * @param some those that can be looked at one by one, beginning with the first
      */
-    Alike(long id, List<Shown> shown, List<Reply> some, Card first) {
+    Alike(long id, List<ExpectedVersion> shown, List<Reply> some, Card first) {
         this.id = id;
         this.shown = List.copyOf(shown);
         this.first = first;
         this.members = some.stream().map(Member::new).toList();
     }
 
-    List<Shown> meant() {
+    List<ExpectedVersion> meant() {
         Set<Long> out = members.stream()
                 .filter(member -> !member.isMeant())
                 .map(member -> member.id)

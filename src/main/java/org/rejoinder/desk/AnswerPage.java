@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
-import org.rejoinder.moderation.Answers;
-import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.StaffReplyService;
+import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.Submission;
@@ -28,7 +28,7 @@ public class AnswerPage {
     private Replies replies;
 
     @Inject
-    private Answers answers;
+    private StaffReplyService staffReplyService;
 
     @Inject
     private Validator validator;
@@ -59,7 +59,7 @@ public class AnswerPage {
     }
 
     private boolean mayAnswer(Article about) {
-        return answers.mayAnswer(currentUser.account().orElseThrow(), about);
+        return staffReplyService.mayAnswer(currentUser.account().orElseThrow(), about);
     }
 
     void type(String words) {
@@ -82,7 +82,8 @@ public class AnswerPage {
         }
         try {
             Optional<Long> to = Optional.ofNullable(answered).map(Card::getId);
-            return Optional.of(answers.say(currentUser.account().orElseThrow(), article.id(), to, text, Door.DESK)
+            return Optional.of(staffReplyService
+                    .say(currentUser.account().orElseThrow(), article.id(), to, text, Channel.DESK)
                     .id());
         } catch (SubmissionRejectedException e) {
             return gone();

@@ -3,31 +3,31 @@ package org.rejoinder.desk;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.StringJoiner;
-import org.rejoinder.moderation.Order;
-import org.rejoinder.moderation.Wanted;
+import org.rejoinder.moderation.QueueOrder;
+import org.rejoinder.moderation.ReplyQuery;
 import org.rejoinder.reply.ReplyState;
 
 /**
  * Which list the address of the queue asks for: {@code ?state=spam&order=newest&article=7&q=words&after=41}. What it
  * cannot understand is left out.
  */
-public record Asked(ReplyState state, Order order, Filter filter, long after) implements Serializable {
+public record Asked(ReplyState state, QueueOrder order, Filter filter, long after) implements Serializable {
 
     static Asked in(Map<String, String> parameters) {
         ReplyState state = Asking.name(ReplyState.class, parameters.get("state"), ReplyState.HELD);
         Long after = Asking.number(parameters.get("after"));
         return new Asked(
                 state,
-                Asking.name(Order.class, parameters.get("order"), usual(state)),
+                Asking.name(QueueOrder.class, parameters.get("order"), usual(state)),
                 Filter.in(parameters),
                 after == null ? 0 : after);
     }
 
-    private static Order usual(ReplyState state) {
-        return state == ReplyState.HELD ? Order.OLDEST : Order.NEWEST;
+    private static QueueOrder usual(ReplyState state) {
+        return state == ReplyState.HELD ? QueueOrder.OLDEST : QueueOrder.NEWEST;
     }
 
-    Wanted wanted() {
+    ReplyQuery wanted() {
         return filter.wanted(state, isGrouped());
     }
 
@@ -44,7 +44,7 @@ public record Asked(ReplyState state, Order order, Filter filter, long after) im
         return new Asked(other, usual(other), filter, 0);
     }
 
-    Asked by(Order other) {
+    Asked by(QueueOrder other) {
         return new Asked(state, other, filter, 0);
     }
 

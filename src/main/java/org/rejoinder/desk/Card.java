@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import org.rejoinder.commenter.Avatar;
 import org.rejoinder.html.SafeHtml;
-import org.rejoinder.moderation.Appeal;
-import org.rejoinder.moderation.Record;
-import org.rejoinder.moderation.Shown;
+import org.rejoinder.moderation.ExpectedVersion;
+import org.rejoinder.moderation.writer.Appeal;
+import org.rejoinder.moderation.writer.WriterTrackRecord;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyRevision;
 import org.rejoinder.reply.ReplyState;
@@ -18,7 +18,7 @@ public final class Card implements Serializable {
     /** The code points that a quote of the answered reply begins with. */
     private static final int EXCERPT = 140;
 
-    private final Shown shown;
+    private final ExpectedVersion expectedVersion;
     private final String name;
     private final String website;
     private final Avatar avatar;
@@ -35,7 +35,7 @@ public final class Card implements Serializable {
     private final List<Sign> signals;
     private final String decidedRule;
     private final String decidedReason;
-    private final Record record;
+    private final WriterTrackRecord writerTrackRecord;
     private final Change nameChange;
     private final Change textChange;
     private final boolean changedByWriter;
@@ -45,12 +45,12 @@ public final class Card implements Serializable {
     private String rule = "";
     private String reason = "";
 
-    private Card(Reply reply, Record record, ReplyRevision former, Appeal appeal, String reader) {
-        shown = Shown.of(reply);
+    private Card(Reply reply, WriterTrackRecord writerTrackRecord, ReplyRevision former, Appeal appeal, String reader) {
+        expectedVersion = ExpectedVersion.of(reply);
         text = reply.text();
         decidedRule = reply.rule().orElse(null);
         decidedReason = reply.reason().orElse(null);
-        this.record = record;
+        this.writerTrackRecord = writerTrackRecord;
         this.reader = reader;
         nameChange = former == null || former.name().equals(reply.name())
                 ? null
@@ -85,8 +85,9 @@ public final class Card implements Serializable {
      * @param appeal what its writer says against a decision; null for nothing
      * @param reader who else is reading it; null for nobody
      */
-    static Card of(Reply reply, Record record, ReplyRevision former, Appeal appeal, String reader) {
-        return new Card(reply, record, former, appeal, reader);
+    static Card of(
+            Reply reply, WriterTrackRecord writerTrackRecord, ReplyRevision former, Appeal appeal, String reader) {
+        return new Card(reply, writerTrackRecord, former, appeal, reader);
     }
 
     static String excerpt(String text) {
@@ -98,19 +99,19 @@ public final class Card implements Serializable {
 
     /** Whether readers see it. */
     public boolean isPublic() {
-        return shown.state() == ReplyState.PUBLISHED;
+        return expectedVersion.state() == ReplyState.PUBLISHED;
     }
 
-    Shown shown() {
-        return shown;
+    ExpectedVersion shown() {
+        return expectedVersion;
     }
 
     public long getId() {
-        return shown.reply();
+        return expectedVersion.reply();
     }
 
     public int getRevision() {
-        return shown.revision();
+        return expectedVersion.revision();
     }
 
     public String getName() {
@@ -214,8 +215,8 @@ public final class Card implements Serializable {
     }
 
     /** How its writer has fared. */
-    public Record getRecord() {
-        return record;
+    public WriterTrackRecord getRecord() {
+        return writerTrackRecord;
     }
 
     public boolean isTicked() {

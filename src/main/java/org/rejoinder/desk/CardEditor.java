@@ -13,9 +13,9 @@ import org.rejoinder.failure.ConflictException;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
-import org.rejoinder.moderation.Rewording;
+import org.rejoinder.moderation.ModeratorEdit;
+import org.rejoinder.moderation.audit.Channel;
 
 /** What is open on a card of the queue: changing its name and text, or asking for the writer's address. One at a time. */
 @Named
@@ -85,14 +85,14 @@ public class CardEditor implements Serializable {
 
     /** @return whether the card now says what was typed */
     private boolean keep() {
-        var rewording = new Rewording(name.strip(), Typed.asTyped(text));
-        problems = rewording.problems(validator);
+        var moderatorEdit = new ModeratorEdit(name.strip(), Typed.asTyped(text));
+        problems = moderatorEdit.problems(validator);
         if (!problems.isEmpty()) {
             focus(problems.containsKey("name") ? "change-" + card.getId() : "text-" + card.getId());
             return false;
         }
         try {
-            moderation.reword(currentUser.account().orElseThrow(), card.shown(), rewording, Door.DESK);
+            moderation.reword(currentUser.account().orElseThrow(), card.shown(), moderatorEdit, Channel.DESK);
             card = desk.replace(card);
             return true;
         } catch (ConflictException | DeniedException | NotFoundException e) {
@@ -112,7 +112,7 @@ public class CardEditor implements Serializable {
         }
         revealed.show(
                 card.getName(),
-                moderation.reveal(currentUser.account().orElseThrow(), card.getId(), reason, Door.DESK));
+                moderation.reveal(currentUser.account().orElseThrow(), card.getId(), reason, Channel.DESK));
         card = null;
         focus("address-shown");
     }

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.rejoinder.account.Account;
-import org.rejoinder.moderation.Appeal;
-import org.rejoinder.moderation.Appeals;
 import org.rejoinder.moderation.Claims;
-import org.rejoinder.moderation.Queue;
-import org.rejoinder.moderation.Record;
+import org.rejoinder.moderation.ModerationQueue;
+import org.rejoinder.moderation.writer.Appeal;
+import org.rejoinder.moderation.writer.Appeals;
+import org.rejoinder.moderation.writer.WriterTrackRecord;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyRevision;
@@ -19,7 +19,7 @@ import org.rejoinder.reply.ReplyRevision;
 class Cards {
 
     @Inject
-    private Queue queue;
+    private ModerationQueue moderationQueue;
 
     @Inject
     private Replies replies;
@@ -31,7 +31,7 @@ class Cards {
     private Claims claims;
 
     List<Card> of(List<Reply> some, Account reader) {
-        Map<Long, Record> records = queue.recordsOf(some);
+        Map<Long, WriterTrackRecord> records = moderationQueue.recordsOf(some);
         Map<Long, ReplyRevision> former = replies.formerWordingsOf(some.stream()
                 .filter(reply -> reply.revision() > 1)
                 .map(Reply::id)

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.moderation.Claims;
-import org.rejoinder.moderation.NoSuchReply;
-import org.rejoinder.moderation.NotAModerator;
+import org.rejoinder.moderation.ModerationDeniedException;
+import org.rejoinder.moderation.ReplyNotFoundException;
 
 /**
  * {@code /desk/queue/claims}: a page of the queue says which reply its reader has come to, and says so again as long as
@@ -34,7 +34,7 @@ public class ClaimAddress extends HttpServlet {
         String reply = Typed.in(request, "reply");
         if (reply.matches("\\d{1,18}")) {
             if (Typed.in(request, "act").equals("leave")) {
-                claims.letGo(account, Long.parseLong(reply));
+                claims.release(account, Long.parseLong(reply));
             } else {
                 take(account, Long.parseLong(reply));
             }
@@ -45,7 +45,7 @@ public class ClaimAddress extends HttpServlet {
     private void take(Account account, long reply) {
         try {
             claims.take(account, reply);
-        } catch (NoSuchReply | NotAModerator | PersistenceException e) {
+        } catch (ReplyNotFoundException | ModerationDeniedException | PersistenceException e) {
             // gone, not theirs, or somebody else came to it at the same moment
         }
     }

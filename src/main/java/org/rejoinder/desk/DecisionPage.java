@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.rejoinder.moderation.AlreadyDecided;
+import org.rejoinder.moderation.ConcurrentDecisionException;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.moderation.MailedDecisions;
-import org.rejoinder.moderation.NoSuchReply;
-import org.rejoinder.moderation.OwnDecision;
-import org.rejoinder.moderation.Policies;
+import org.rejoinder.moderation.ModerationSettingsService;
+import org.rejoinder.moderation.ReplyNotFoundException;
+import org.rejoinder.moderation.SelfReviewException;
+import org.rejoinder.moderation.digest.DecisionLinks;
 
 /** One reply that a moderator decides about from a mail. */
 @Named
@@ -18,13 +18,13 @@ import org.rejoinder.moderation.Policies;
 public class DecisionPage {
 
     @Inject
-    private MailedDecisions links;
+    private DecisionLinks links;
 
     @Inject
     private Cards cards;
 
     @Inject
-    private Policies policies;
+    private ModerationSettingsService moderationSettingsService;
 
     private Card card;
     private String moderator;
@@ -34,7 +34,7 @@ public class DecisionPage {
     private String rule = "";
 
     void open(String ticket) {
-        Optional<MailedDecisions.Invitation> open = links.open(ticket);
+        Optional<DecisionLinks.Invitation> open = links.open(ticket);
         card = open.map(invitation -> cards.of(invitation.reply(), invitation.moderator()))
                 .orElse(null);
         moderator = open.map(invitation -> invitation.moderator().name()).orElse(null);
@@ -42,7 +42,7 @@ public class DecisionPage {
 
     void type(String typedReason, String chosenRule) {
         reason = typedReason;
-        rule = policies.rules().contains(chosenRule) ? chosenRule : "";
+        rule = moderationSettingsService.rules().contains(chosenRule) ? chosenRule : "";
     }
 
     void refuse(String words) {
@@ -64,7 +64,7 @@ public class DecisionPage {
     private boolean isDecided(String ticket, Decision decision) {
         try {
             return links.decide(ticket, decision).isPresent();
-        } catch (AlreadyDecided | NoSuchReply | OwnDecision overtaken) {
+        } catch (ConcurrentDecisionException | ReplyNotFoundException | SelfReviewException overtaken) {
             return false;
         }
     }
@@ -111,6 +111,6 @@ public class DecisionPage {
     }
 
     public List<String> getRules() {
-        return policies.rules();
+        return moderationSettingsService.rules();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
-import org.rejoinder.moderation.Wanted;
+import org.rejoinder.moderation.ReplyQuery;
 import org.rejoinder.reply.ReplyState;
 
 /**
@@ -60,12 +60,12 @@ public record Filter(Long article, Long writer, String signal, String words, Loc
     }
 
     /** All of it but the words, which a search must find first. */
-    Wanted wanted(ReplyState state, boolean alone) {
+    ReplyQuery wanted(ReplyState state, boolean alone) {
         Instant begin = from == null ? null : from.atStartOfDay(ZoneOffset.UTC).toInstant();
         Instant end = until == null
                 ? null
                 : until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        return new Wanted(state, article, writer, signal, begin, end, null, null, alone);
+        return new ReplyQuery(state, article, writer, signal, begin, end, null, null, alone);
     }
 
     public boolean isEmpty() {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
-import org.rejoinder.moderation.Queue;
-import org.rejoinder.moderation.ReplySearch;
-import org.rejoinder.moderation.Wanted;
+import org.rejoinder.moderation.ModerationQueue;
+import org.rejoinder.moderation.ReplyQuery;
+import org.rejoinder.moderation.search.ReplySearch;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.similarity.SimilarityGroup;
 import org.rejoinder.reply.similarity.SimilarityGroups;
@@ -33,10 +33,10 @@ class Lists {
     record Page(List<Card> cards, boolean more, String found) implements Serializable {}
 
     /** What is wanted, and the words of the search that is part of it. */
-    private record Search(Wanted wanted, ReplySearch.Matches matches) {}
+    private record Search(ReplyQuery wanted, ReplySearch.Matches matches) {}
 
     @Inject
-    private Queue queue;
+    private ModerationQueue moderationQueue;
 
     @Inject
     private ReplySearch search;
@@ -49,7 +49,7 @@ class Lists {
 
     Page page(Asked asked, Account reader, long after, int most) {
         Search searched = search(asked, reader);
-        List<Reply> found = queue.page(searched.wanted(), asked.order(), after, most + 1);
+        List<Reply> found = moderationQueue.page(searched.wanted(), asked.order(), after, most + 1);
         List<Reply> shown = found.subList(0, Math.min(most, found.size()));
         return new Page(
                 cards.of(shown, reader),
@@ -67,19 +67,19 @@ class Lists {
             List<Reply> some = similarityGroups.heldOf(similarityGroup.id(), LISTED_OF_A_GROUP);
             if (!some.isEmpty()) {
                 Card first = cards.of(some.get(0), reader);
-                groups.add(
-                        new Alike(similarityGroup.id(), queue.heldIn(similarityGroup, MOST_OF_A_GROUP), some, first));
+                groups.add(new Alike(
+                        similarityGroup.id(), moderationQueue.heldIn(similarityGroup, MOST_OF_A_GROUP), some, first));
             }
         }
         return groups;
     }
 
-    Wanted wanted(Asked asked, Account reader) {
+    ReplyQuery wanted(Asked asked, Account reader) {
         return search(asked, reader).wanted();
     }
 
     private Search search(Asked asked, Account reader) {
-        Wanted allowed = asked.wanted().visibleTo(reader);
+        ReplyQuery allowed = asked.wanted().visibleTo(reader);
         String words = asked.filter().words();
         if (words == null) {
             return new Search(allowed, null);
@@ -94,7 +94,7 @@ class Lists {
         if (matches == null) {
             return null;
         }
-        return Words.of("queue.found", queue.count(searched.wanted()), words)
+        return Words.of("queue.found", moderationQueue.count(searched.wanted()), words)
                 + (matches.all() > ReplySearch.MOST ? " " + Words.of("queue.found.newest", ReplySearch.MOST) : "")
                 + (matches.whole() ? "" : " " + Words.of("queue.found.making"));
     }

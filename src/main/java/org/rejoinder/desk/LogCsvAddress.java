@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.rejoinder.moderation.Audit;
-import org.rejoinder.moderation.AuditEntry;
+import org.rejoinder.moderation.audit.Audit;
+import org.rejoinder.moderation.audit.AuditEntry;
 
 /** {@code /desk/log/csv}: all rows of the log that a filter lets through, newest first (RFC 4180). */
 @WebServlet("/desk/log/csv")

@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.account.Accounts;
-import org.rejoinder.moderation.Act;
-import org.rejoinder.moderation.Audit;
-import org.rejoinder.moderation.AuditAnchor;
-import org.rejoinder.moderation.AuditEntry;
-import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.audit.Audit;
+import org.rejoinder.moderation.audit.AuditAction;
+import org.rejoinder.moderation.audit.AuditAnchor;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.ReplyState;
 
 /** A page of the audit, newest first, and whether the whole of it is as it was written. */
@@ -30,14 +30,14 @@ public class LogDesk implements Serializable {
             long number,
             Instant at,
             String actor,
-            Act act,
+            AuditAction act,
             ReplyState from,
             ReplyState to,
             Long reply,
             Integer revision,
             String rule,
             String reason,
-            Door door,
+            Channel door,
             Long batch)
             implements Serializable {
 
@@ -135,12 +135,12 @@ public class LogDesk implements Serializable {
         return people;
     }
 
-    public Act[] getActs() {
-        return Act.values();
+    public AuditAction[] getActs() {
+        return AuditAction.values();
     }
 
-    public String nameOf(Act act) {
-        return Asking.nameOf(act);
+    public String nameOf(AuditAction auditAction) {
+        return Asking.nameOf(auditAction);
     }
 
     /** Where the log ends; empty while nothing has been done. */

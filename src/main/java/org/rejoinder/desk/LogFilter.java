@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
-import org.rejoinder.moderation.Act;
-import org.rejoinder.moderation.Sought;
+import org.rejoinder.moderation.audit.AuditAction;
+import org.rejoinder.moderation.audit.AuditQuery;
 
 /**
  * Which rows the address of the log asks for: {@code ?who=3&act=revealed&reply=41&from=2026-11-01}. What it cannot
@@ -19,19 +19,20 @@ import org.rejoinder.moderation.Sought;
  * @param from the first day, in UTC
  * @param until the last day, in UTC
  */
-public record LogFilter(Long who, Act act, Long reply, LocalDate from, LocalDate until) implements Serializable {
+public record LogFilter(Long who, AuditAction act, Long reply, LocalDate from, LocalDate until)
+        implements Serializable {
 
     static LogFilter in(Map<String, String> parameters) {
         return new LogFilter(
                 Asking.number(parameters.get("who")),
-                Asking.name(Act.class, parameters.get("act"), null),
+                Asking.name(AuditAction.class, parameters.get("act"), null),
                 Asking.number(parameters.get("reply")),
                 Asking.day(parameters.get("from")),
                 Asking.day(parameters.get("until")));
     }
 
-    Sought sought() {
-        return new Sought(reply, who, act, begin(from), until == null ? null : begin(until.plusDays(1)));
+    AuditQuery sought() {
+        return new AuditQuery(reply, who, act, begin(from), until == null ? null : begin(until.plusDays(1)));
     }
 
     private static Instant begin(LocalDate day) {

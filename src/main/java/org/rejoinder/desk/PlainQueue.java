@@ -11,16 +11,16 @@ import org.rejoinder.failure.ConflictException;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
 import org.rejoinder.http.ExceptionMapping;
-import org.rejoinder.moderation.AuditEntry;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
-import org.rejoinder.moderation.Order;
-import org.rejoinder.moderation.Policies;
-import org.rejoinder.moderation.Queue;
-import org.rejoinder.moderation.Rights;
-import org.rejoinder.moderation.Shown;
-import org.rejoinder.moderation.Wanted;
+import org.rejoinder.moderation.ModerationPermissions;
+import org.rejoinder.moderation.ModerationQueue;
+import org.rejoinder.moderation.ModerationSettingsService;
+import org.rejoinder.moderation.QueueOrder;
+import org.rejoinder.moderation.ReplyQuery;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.DateFormats;
@@ -31,7 +31,7 @@ import org.rejoinder.site.DateFormats;
 public class PlainQueue {
 
     @Inject
-    private Queue queue;
+    private ModerationQueue moderationQueue;
 
     @Inject
     private Cards cards;
@@ -40,10 +40,10 @@ public class PlainQueue {
     private Moderation moderation;
 
     @Inject
-    private Policies policies;
+    private ModerationSettingsService moderationSettingsService;
 
     @Inject
-    private Rights rights;
+    private ModerationPermissions moderationPermissions;
 
     @Inject
     private CurrentUser currentUser;
@@ -63,14 +63,16 @@ public class PlainQueue {
     /** Shows the first held reply that came in after this one. */
     void showAfter(long reply) {
         Account account = account();
-        Wanted wanted = Wanted.all(ReplyState.HELD).visibleTo(account);
-        List<Reply> next = queue.page(wanted, Order.OLDEST, reply, 1);
+        ReplyQuery replyQuery = ReplyQuery.all(ReplyState.HELD).visibleTo(account);
+        List<Reply> next = moderationQueue.page(replyQuery, QueueOrder.OLDEST, reply, 1);
         card = cards.of(next, account).stream().findFirst().orElse(null);
     }
 
-    void decide(Shown shown, String name, Decision decision) {
+    void decide(ExpectedVersion expectedVersion, String name, Decision decision) {
         try {
-            entry = moderation.decide(account(), shown, decision, Door.DESK).id();
+            entry = moderation
+                    .decide(account(), expectedVersion, decision, Channel.DESK)
+                    .id();
             undoneName = name;
             outcome = Words.of("queue.done." + decision.outcome(), name);
         } catch (ConflictException | DeniedException | NotFoundException e) {
@@ -81,7 +83,7 @@ public class PlainQueue {
 
     void undo(long number, String name) {
         try {
-            AuditEntry undone = moderation.undo(account(), number, Door.DESK);
+            AuditEntry undone = moderation.undo(account(), number, Channel.DESK);
             outcome = Words.of("queue.undone." + undone.to(), name);
         } catch (ConflictException | DeniedException | NotFoundException e) {
             fail(e, name);
@@ -151,14 +153,14 @@ public class PlainQueue {
     }
 
     public List<String> getRules() {
-        return policies.rules();
+        return moderationSettingsService.rules();
     }
 
     public boolean isDeciding() {
-        return rights.mayDecide(account());
+        return moderationPermissions.mayDecide(account());
     }
 
     public long getHeld() {
-        return queue.counts(account()).getOrDefault(ReplyState.HELD, 0L);
+        return moderationQueue.counts(account()).getOrDefault(ReplyState.HELD, 0L);
     }
 }

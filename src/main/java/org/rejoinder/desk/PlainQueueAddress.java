@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.moderation.Shown;
+import org.rejoinder.moderation.ExpectedVersion;
 
 /**
  * {@code /desk/queue/plain}: the queue without scripts. A form that is sent again decides nothing twice, because a decision
@@ -73,7 +73,7 @@ public class PlainQueueAddress extends HttpServlet {
         } else {
             decision(request, reason)
                     .ifPresent(decision ->
-                            page.decide(new Shown(reply, (int) number(request, "revision")), name, decision));
+                            page.decide(new ExpectedVersion(reply, (int) number(request, "revision")), name, decision));
         }
     }
 

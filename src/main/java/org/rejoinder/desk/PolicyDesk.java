@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
-import org.rejoinder.moderation.Rehearsals;
+import org.rejoinder.moderation.PolicySimulations;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.training.TrainingRecords;
 import org.rejoinder.screening.HumanDecision;
@@ -52,7 +52,7 @@ public class PolicyDesk implements Serializable {
     private PolicyVersions policies;
 
     @Inject
-    private Rehearsals rehearsals;
+    private PolicySimulations policySimulations;
 
     @Inject
     private TrainingRecords trainingRecords;
@@ -154,7 +154,7 @@ public class PolicyDesk implements Serializable {
     }
 
     public void rehearse() {
-        form.read().ifPresent(policy -> rehearsal = rehearsals.begin(policy));
+        form.read().ifPresent(policy -> rehearsal = policySimulations.begin(policy));
     }
 
     /** Looks how far the rehearsal is; the page shows it. */
@@ -165,18 +165,18 @@ public class PolicyDesk implements Serializable {
     }
 
     /** The rehearsal that was begun last, or null. */
-    public Rehearsals.Run getRun() {
-        return rehearsal == null ? null : rehearsals.with(rehearsal).orElse(null);
+    public PolicySimulations.Run getRun() {
+        return rehearsal == null ? null : policySimulations.with(rehearsal).orElse(null);
     }
 
     /** What came of it; null until then. */
     public PolicySimulation getResult() {
-        Rehearsals.Run run = getRun();
+        PolicySimulations.Run run = getRun();
         return run == null ? null : run.result().orElse(null);
     }
 
     public int getMostRehearsed() {
-        return Rehearsals.MOST;
+        return PolicySimulations.MOST;
     }
 
     public PolicyForm getForm() {

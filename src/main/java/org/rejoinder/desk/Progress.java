@@ -1,8 +1,8 @@
 package org.rejoinder.desk;
 
 import java.io.Serializable;
-import org.rejoinder.moderation.Batch;
-import org.rejoinder.moderation.Batches;
+import org.rejoinder.moderation.batch.Batch;
+import org.rejoinder.moderation.batch.Batches;
 
 /**
  * How far a batch has come.

@@ -17,16 +17,16 @@ import org.rejoinder.account.CurrentUser;
 import org.rejoinder.failure.ConflictException;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
-import org.rejoinder.moderation.Batch;
-import org.rejoinder.moderation.BatchWork;
-import org.rejoinder.moderation.Batches;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
-import org.rejoinder.moderation.Policies;
-import org.rejoinder.moderation.Queue;
-import org.rejoinder.moderation.Rights;
-import org.rejoinder.moderation.Shown;
+import org.rejoinder.moderation.ModerationPermissions;
+import org.rejoinder.moderation.ModerationQueue;
+import org.rejoinder.moderation.ModerationSettingsService;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.batch.Batch;
+import org.rejoinder.moderation.batch.BatchRunner;
+import org.rejoinder.moderation.batch.Batches;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.DateFormats;
 
@@ -41,7 +41,7 @@ public class QueueDesk implements Serializable {
     static final int ON_A_PAGE = 20;
 
     @Inject
-    private Queue queue;
+    private ModerationQueue moderationQueue;
 
     @Inject
     private Lists lists;
@@ -56,13 +56,13 @@ public class QueueDesk implements Serializable {
     private Batches batches;
 
     @Inject
-    private BatchWork work;
+    private BatchRunner work;
 
     @Inject
-    private Policies policies;
+    private ModerationSettingsService moderationSettingsService;
 
     @Inject
-    private Rights rights;
+    private ModerationPermissions moderationPermissions;
 
     @Inject
     private CurrentUser currentUser;
@@ -102,8 +102,8 @@ public class QueueDesk implements Serializable {
     void open() {
         asked = Asked.in(FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap());
         links = new QueueLinks(asked);
-        rules = policies.rules();
-        deciding = rights.mayDecide(account());
+        rules = moderationSettingsService.rules();
+        deciding = moderationPermissions.mayDecide(account());
         load(asked.after());
         gather();
         count();
@@ -124,7 +124,8 @@ public class QueueDesk implements Serializable {
 
     /** The same card with what its reply says now. */
     Card replace(Card former) {
-        Card now = queue.held(former.getId())
+        Card now = moderationQueue
+                .findForUpdate(former.getId())
                 .map(reply -> maker.of(reply, account()))
                 .orElse(former);
         cards.renew(former, now);
@@ -155,20 +156,20 @@ public class QueueDesk implements Serializable {
     }
 
     private void decideGroup(Alike group, Decision decision) {
-        List<Shown> meant = group.meant();
+        List<ExpectedVersion> meant = group.meant();
         if (meant.isEmpty()) {
             fail(Words.of("queue.bulk.none"));
             return;
         }
         long batch = batches.of(account(), ReplyState.HELD, meant).id();
-        work.carryOn(batches.begin(batch, decision));
+        work.run(batches.begin(batch, decision));
         succeed(Done.group(groups.leave(group), batch), "");
         follow(batch);
         goOnAt(0);
     }
 
     private void count() {
-        counts = queue.counts(account());
+        counts = moderationQueue.counts(account());
     }
 
     public void publish(Card card) {
@@ -201,7 +202,7 @@ public class QueueDesk implements Serializable {
         Places.Left<Card> former = cards.leave(card);
         try {
             long entry = moderation
-                    .decide(account(), card.shown(), decision, Door.DESK)
+                    .decide(account(), card.shown(), decision, Channel.DESK)
                     .id();
             succeed(Done.one(former, entry), Words.of("queue.done." + decision.outcome(), card.getName()));
         } catch (DeniedException e) {
@@ -257,7 +258,7 @@ public class QueueDesk implements Serializable {
                         .id();
         counted = null;
         List<Places.Left<Card>> former = chosen.stream().map(cards::leave).toList();
-        work.carryOn(batches.begin(batch, decision));
+        work.run(batches.begin(batch, decision));
         succeed(Done.many(former, batch), "");
         follow(batch);
         goOnAt(former.get(0).place());
@@ -273,7 +274,7 @@ public class QueueDesk implements Serializable {
 
     /** Tries the batch again that a fault has stopped. */
     public void resume() {
-        work.carryOn(batches.with(progress.batch()).orElseThrow());
+        work.run(batches.with(progress.batch()).orElseThrow());
         progress();
     }
 
@@ -292,7 +293,8 @@ public class QueueDesk implements Serializable {
 
     /** Something happened elsewhere: what others have decided leaves the list, and is told beside what I did myself. */
     public void refresh() {
-        Set<Shown> now = queue.asTheyAre(cards.present().map(Card::getId).toList());
+        Set<ExpectedVersion> now =
+                moderationQueue.asTheyAre(cards.present().map(Card::getId).toList());
         List<Card> gone =
                 cards.present().filter(card -> !now.contains(card.shown())).toList();
         count();
@@ -307,12 +309,12 @@ public class QueueDesk implements Serializable {
         Done undone = done;
         try {
             if (undone.batch() != null) {
-                work.carryOn(batches.undo(undone.batch()));
+                work.run(batches.undo(undone.batch()));
                 succeed(null, "");
                 follow(undone.batch());
             } else {
                 ReplyState again =
-                        moderation.undo(account(), undone.entry(), Door.DESK).to();
+                        moderation.undo(account(), undone.entry(), Channel.DESK).to();
                 succeed(null, Words.of("queue.undone." + again, undone.name()));
             }
             putBack(undone);

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.rejoinder.moderation.Order;
+import org.rejoinder.moderation.QueueOrder;
 import org.rejoinder.reply.ReplyState;
 
 /** Where the links of a list of replies lead: to other states, other orders, and what one part of a card has in common. */
@@ -34,9 +34,9 @@ public final class QueueLinks implements Serializable {
     }
 
     public List<Choice> getOrders() {
-        return Stream.of(Order.values())
-                .map(order ->
-                        new Choice(Words.of("order." + order), asked.by(order).address(), order == asked.order()))
+        return Stream.of(QueueOrder.values())
+                .map(queueOrder -> new Choice(
+                        Words.of("order." + queueOrder), asked.by(queueOrder).address(), queueOrder == asked.order()))
                 .toList();
     }
 

@@ -16,9 +16,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rejoinder.background.BackgroundJob;
 import org.rejoinder.background.BackgroundJobs;
-import org.rejoinder.moderation.Claimed;
-import org.rejoinder.moderation.Decided;
+import org.rejoinder.moderation.ClaimChanged;
 import org.rejoinder.moderation.QueueAudience;
+import org.rejoinder.moderation.RepliesChanged;
 import org.rejoinder.reply.ReplyReceived;
 
 /**
@@ -54,8 +54,8 @@ class QueueNews {
         telling = jobs.onRequest(NEWS, this::tellOfReceived);
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided decided) {
-        jobs.once(NEWS, () -> send(CHANGED, audience.ofArticles(decided.articles())));
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RepliesChanged repliesChanged) {
+        jobs.once(NEWS, () -> send(CHANGED, audience.ofArticles(repliesChanged.articles())));
     }
 
     /** Nobody waits for it, and many may come at once: they are told together. */
@@ -70,13 +70,13 @@ class QueueNews {
         send(CHANGED, audience.ofArticles(articles));
     }
 
-    void claimed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Claimed claimed) {
+    void claimed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimChanged claimChanged) {
         Map<String, Object> news = Map.of(
-                "reply", claimed.reply(),
-                "who", claimed.account(),
-                "name", claimed.by(),
-                "reading", claimed.reading());
-        jobs.once(NEWS, () -> send(news, audience.ofReply(claimed.reply())));
+                "reply", claimChanged.reply(),
+                "who", claimChanged.account(),
+                "name", claimChanged.by(),
+                "reading", claimChanged.reading());
+        jobs.once(NEWS, () -> send(news, audience.ofReply(claimChanged.reply())));
     }
 
     /** A page that was closed at this moment cannot be told, and need not be. */

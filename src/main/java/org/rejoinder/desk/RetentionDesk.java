@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.rejoinder.account.CurrentUser;
-import org.rejoinder.moderation.Kept;
-import org.rejoinder.moderation.PolicyChanged;
-import org.rejoinder.moderation.Retention;
 import org.rejoinder.moderation.RetentionSettings;
+import org.rejoinder.moderation.StaleSettingsException;
+import org.rejoinder.moderation.writer.Retention;
+import org.rejoinder.moderation.writer.RetentionCategory;
 
 /** For how long things are kept, as it was typed. */
 @Named
@@ -24,10 +24,10 @@ public class RetentionDesk implements Serializable {
     /** A field. */
     public static final class Time implements Serializable {
 
-        private final Kept kind;
+        private final RetentionCategory kind;
         private String days;
 
-        private Time(Kept kind, int days) {
+        private Time(RetentionCategory kind, int days) {
             this.kind = kind;
             this.days = String.valueOf(days);
         }
@@ -45,7 +45,9 @@ public class RetentionDesk implements Serializable {
         }
 
         private boolean isUsable() {
-            return days.strip().matches("\\d{1,4}") && number() >= kind.atLeast() && number() <= Kept.LONGEST;
+            return days.strip().matches("\\d{1,4}")
+                    && number() >= kind.atLeast()
+                    && number() <= RetentionCategory.LONGEST;
         }
 
         private int number() {
@@ -66,21 +68,25 @@ public class RetentionDesk implements Serializable {
     void open() {
         RetentionSettings settings = retention.settings();
         version = settings.version();
-        Map<Kept, Integer> days = settings.days();
-        times = Stream.of(Kept.values())
+        Map<RetentionCategory, Integer> days = settings.days();
+        times = Stream.of(RetentionCategory.values())
                 .map(kind -> new Time(kind, days.get(kind)))
                 .toList();
     }
 
     public String save() {
-        Map<Kept, Integer> days = new EnumMap<>(Kept.class);
+        Map<RetentionCategory, Integer> days = new EnumMap<>(RetentionCategory.class);
         for (Time time : times) {
             if (time.isUsable()) {
                 days.put(time.kind, time.number());
             } else {
                 Words.complain(
                         null,
-                        Words.of("retention.wrong", Words.of("kept." + time.kind), time.kind.atLeast(), Kept.LONGEST));
+                        Words.of(
+                                "retention.wrong",
+                                Words.of("kept." + time.kind),
+                                time.kind.atLeast(),
+                                RetentionCategory.LONGEST));
             }
         }
         if (FacesContext.getCurrentInstance().isValidationFailed()) {
@@ -88,7 +94,7 @@ public class RetentionDesk implements Serializable {
         }
         try {
             retention.set(currentUser.account().orElseThrow(), version, days);
-        } catch (PolicyChanged e) {
+        } catch (StaleSettingsException e) {
             Words.tellConflict("settings.changedMeanwhile");
             return null;
         }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.moderation.Policies;
+import org.rejoinder.moderation.ModerationSettingsService;
 import org.rejoinder.moderation.SecondOpinion;
 import org.rejoinder.moderation.SecondOpinions;
 
@@ -21,7 +21,7 @@ public class SecondOpinionPage {
     private SecondOpinions opinions;
 
     @Inject
-    private Policies policies;
+    private ModerationSettingsService moderationSettingsService;
 
     @Inject
     private CurrentUser currentUser;
@@ -69,11 +69,11 @@ public class SecondOpinionPage {
     }
 
     public List<String> getRules() {
-        return policies.rules();
+        return moderationSettingsService.rules();
     }
 
     /** Whether anything is asked about on this site. */
     public boolean isAsking() {
-        return policies.current().secondOpinionPercent() > 0;
+        return moderationSettingsService.current().secondOpinionPercent() > 0;
     }
 }

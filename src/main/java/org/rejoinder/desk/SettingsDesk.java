@@ -9,9 +9,9 @@ import java.io.Serializable;
 import java.util.List;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.moderation.HouseRule;
-import org.rejoinder.moderation.ModerationPolicy;
-import org.rejoinder.moderation.Policies;
-import org.rejoinder.moderation.PolicyChanged;
+import org.rejoinder.moderation.ModerationSettings;
+import org.rejoinder.moderation.ModerationSettingsService;
+import org.rejoinder.moderation.StaleSettingsException;
 
 /** How the desk works on this site, as it was shown; what was typed stays in the fields whatever the answer is. */
 @Named
@@ -25,7 +25,7 @@ public class SettingsDesk implements Serializable {
     private CurrentUser currentUser;
 
     @Inject
-    private Policies policies;
+    private ModerationSettingsService moderationSettingsService;
 
     private int version;
     private boolean authorsDecide;
@@ -35,17 +35,17 @@ public class SettingsDesk implements Serializable {
 
     @PostConstruct
     void open() {
-        ModerationPolicy policy = policies.current();
+        ModerationSettings policy = moderationSettingsService.current();
         version = policy.version();
         authorsDecide = policy.authorsDecide();
         secondOpinions = String.valueOf(policy.secondOpinionPercent());
         reminder = String.valueOf(policy.remindAfterHours());
-        rules = String.join("\n", policies.rules());
+        rules = String.join("\n", moderationSettingsService.rules());
     }
 
     public String save() {
         int percent = number("secondOpinions", secondOpinions, 100);
-        int hours = number("reminder", reminder, ModerationPolicy.LONGEST_REMINDER);
+        int hours = number("reminder", reminder, ModerationSettings.LONGEST_REMINDER);
         List<String> list =
                 rules.lines().map(String::strip).filter(rule -> !rule.isEmpty()).toList();
         check(list);
@@ -53,8 +53,9 @@ public class SettingsDesk implements Serializable {
             return null;
         }
         try {
-            policies.set(currentUser.account().orElseThrow(), version, authorsDecide, percent, hours, list);
-        } catch (PolicyChanged e) {
+            moderationSettingsService.set(
+                    currentUser.account().orElseThrow(), version, authorsDecide, percent, hours, list);
+        } catch (StaleSettingsException e) {
             Words.tellConflict("settings.changedMeanwhile");
             return null;
         }

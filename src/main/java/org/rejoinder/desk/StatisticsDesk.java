@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.rejoinder.json.JsonBuilders;
-import org.rejoinder.moderation.Agreement;
+import org.rejoinder.moderation.InterRaterAgreement;
 import org.rejoinder.moderation.SecondOpinions;
 import org.rejoinder.moderation.Statistics;
 import org.rejoinder.reply.ReplyState;
@@ -41,7 +41,7 @@ public class StatisticsDesk {
     private Map<Statistics.Age, Long> backlog;
     private Statistics.Decisions all;
     private List<Statistics.Moderator> moderators;
-    private Agreement agreement;
+    private InterRaterAgreement interRaterAgreement;
 
     @PostConstruct
     void open() {
@@ -57,7 +57,7 @@ public class StatisticsDesk {
         all = statistics.all(span);
         moderators = statistics.moderators(span);
         backlog = statistics.backlog();
-        agreement = secondOpinions.agreement();
+        interRaterAgreement = secondOpinions.agreement();
     }
 
     public List<Integer> getSpans() {
@@ -92,12 +92,12 @@ public class StatisticsDesk {
         return backlog.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    public Agreement getAgreement() {
-        return agreement;
+    public InterRaterAgreement getAgreement() {
+        return interRaterAgreement;
     }
 
     public List<Kappa> getKappas() {
-        return agreement.byVerdict().entrySet().stream()
+        return interRaterAgreement.byVerdict().entrySet().stream()
                 .map(entry -> new Kappa(Words.verdict(entry.getKey()), entry.getValue()))
                 .toList();
     }

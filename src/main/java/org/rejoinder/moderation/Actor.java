@@ -7,13 +7,13 @@ import org.rejoinder.account.Account;
  *
  * @param account null for the site
  */
-record Actor(Account account, String name) {
+public record Actor(Account account, String name) {
 
-    static Actor of(Account account) {
+    public static Actor of(Account account) {
         return new Actor(account, account.name());
     }
 
-    static Actor site(String what) {
+    public static Actor site(String what) {
         return new Actor(null, what);
     }
 }

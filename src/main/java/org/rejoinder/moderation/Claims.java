@@ -31,10 +31,10 @@ public class Claims {
     private EntityManager entities;
 
     @Inject
-    private Rights rights;
+    private ModerationPermissions moderationPermissions;
 
     @Inject
-    private Event<Claimed> claimed;
+    private Event<ClaimChanged> claimed;
 
     @Inject
     private Clock clock;
@@ -43,28 +43,28 @@ public class Claims {
     public void take(Account account, long number) {
         Reply reply = entities.find(Reply.class, number);
         if (reply == null) {
-            throw new NoSuchReply();
+            throw new ReplyNotFoundException();
         }
-        rights.require(account, reply);
+        moderationPermissions.require(account, reply);
         Claim claim = entities.find(Claim.class, number, LockModeType.PESSIMISTIC_WRITE);
         if (claim == null) {
             claim = new Claim(number);
             claim.hold(account, clock.instant().plus(LASTS));
             entities.persist(claim);
-            claimed.fire(new Claimed(number, account.id(), account.name(), true));
+            claimed.fire(new ClaimChanged(number, account.id(), account.name(), true));
         } else if (claim.isFreeFor(account, clock.instant())) {
             claim.hold(account, clock.instant().plus(LASTS));
-            claimed.fire(new Claimed(number, account.id(), account.name(), true));
+            claimed.fire(new ClaimChanged(number, account.id(), account.name(), true));
         }
     }
 
-    public void letGo(Account account, long number) {
+    public void release(Account account, long number) {
         int gone = entities.createQuery("delete from Claim c where c.reply = :reply and c.account = :account")
                 .setParameter("reply", number)
                 .setParameter("account", account)
                 .executeUpdate();
         if (gone > 0) {
-            claimed.fire(new Claimed(number, account.id(), account.name(), false));
+            claimed.fire(new ClaimChanged(number, account.id(), account.name(), false));
         }
     }
 

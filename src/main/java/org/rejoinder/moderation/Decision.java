@@ -34,7 +34,7 @@ public record Decision(ReplyState outcome, String rule, String reason) implement
         return new Decision(ReplyState.HELD, null, null);
     }
 
-    void applyTo(Reply reply, Instant now) {
+    public void applyTo(Reply reply, Instant now) {
         switch (outcome) {
             case PUBLISHED -> reply.publish(now);
             case REJECTED -> reply.reject(rule, reason);

@@ -11,6 +11,10 @@ import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.moderation.audit.Audit;
+import org.rejoinder.moderation.audit.AuditAction;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -33,7 +37,7 @@ public class Moderation {
     private Replies replies;
 
     @Inject
-    private Rights rights;
+    private ModerationPermissions moderationPermissions;
 
     @Inject
     private Audit audit;
@@ -54,15 +58,15 @@ public class Moderation {
     private Clock clock;
 
     /**
-     * @throws AlreadyDecided if the reply is no longer in the state that was shown, or says something else since
-     * @throws OwnDecision if its writer has appealed against a decision of this moderator
+     * @throws ConcurrentDecisionException if the reply is no longer in the state that was shown, or says something else since
+     * @throws SelfReviewException if its writer has appealed against a decision of this moderator
      */
-    public AuditEntry decide(Account moderator, Shown shown, Decision decision, Door door) {
-        Reply reply = asShown(moderator, shown);
-        if (!rights.allowDeciding(moderator, reply)) {
-            throw new OwnDecision();
+    public AuditEntry decide(Account moderator, ExpectedVersion expectedVersion, Decision decision, Channel channel) {
+        Reply reply = asShown(moderator, expectedVersion);
+        if (!moderationPermissions.allowDeciding(moderator, reply)) {
+            throw new SelfReviewException();
         }
-        AuditEntry entry = decide(Actor.of(moderator), reply, decision, door, clock.instant());
+        AuditEntry entry = decide(Actor.of(moderator), reply, decision, channel, clock.instant());
         secondOpinions.consider(entry, moderator);
         return entry;
     }
@@ -70,14 +74,15 @@ public class Moderation {
     /**
      * A decision that came with imported or sample content, made when that content says.
      *
-     * @throws AlreadyDecided as when deciding
+     * @throws ConcurrentDecisionException as when deciding
      */
-    public AuditEntry adopt(String origin, Shown shown, Decision decision, Door door, Instant at) {
-        Reply reply = replies.forChange(shown.reply()).orElseThrow(NoSuchReply::new);
-        if (!shown.isStill(reply)) {
+    public AuditEntry importDecision(
+            String origin, ExpectedVersion expectedVersion, Decision decision, Channel channel, Instant at) {
+        Reply reply = replies.forChange(expectedVersion.reply()).orElseThrow(ReplyNotFoundException::new);
+        if (!expectedVersion.isStill(reply)) {
             throw audit.lastChangeOf(reply);
         }
-        return decide(Actor.site(origin), reply, decision, door, at);
+        return decide(Actor.site(origin), reply, decision, channel, at);
     }
 
     /**
@@ -86,40 +91,40 @@ public class Moderation {
      *
      * @param decision empty if nothing was decided: it is held then
      */
-    public Reply bring(
+    public Reply importReply(
             String origin,
             Submission submission,
             Instant writtenAt,
             Optional<Decision> decision,
-            Door door,
+            Channel channel,
             Instant decidedAt) {
         ReplyStored brought = replySubmissionService.store(submission, writtenAt);
         if (brought.isNew() && decision.isPresent()) {
             changes.begin(
                     brought.reply(),
                     reply -> decision.get().applyTo(reply, decidedAt),
-                    (reply, before) -> AuditEntry.decided(reply, before, Actor.site(origin), door, decidedAt));
+                    (reply, before) -> AuditEntry.decided(reply, before, Actor.site(origin), channel, decidedAt));
         } else if (brought.isNew()) {
             changes.stored(brought);
         }
         return brought.reply();
     }
 
-    private AuditEntry decide(Actor actor, Reply reply, Decision decision, Door door, Instant at) {
+    private AuditEntry decide(Actor actor, Reply reply, Decision decision, Channel channel, Instant at) {
         return changes.change(
                 reply,
                 each -> decision.applyTo(each, at),
-                (each, before) -> AuditEntry.decided(each, before, actor, door, at));
+                (each, before) -> AuditEntry.decided(each, before, actor, channel, at));
     }
 
     /** What somebody who works here has just said becomes public; said again, it stays where it is. */
-    Reply publishOwn(Account staff, ReplyStored said, Door door) {
+    Reply publishOwn(Account staff, ReplyStored said, Channel channel) {
         if (said.isNew()) {
             Instant now = clock.instant();
             changes.begin(
                     said.reply(),
                     reply -> reply.publish(now),
-                    (reply, before) -> AuditEntry.answered(reply, Actor.of(staff), door, now));
+                    (reply, before) -> AuditEntry.answered(reply, Actor.of(staff), channel, now));
         }
         return said.reply();
     }
@@ -127,31 +132,31 @@ public class Moderation {
     /**
      * Undoes the decision recorded in this entry: the reply is again exactly what it was before.
      *
-     * @throws AlreadyDecided if something else has happened to the reply since
-     * @throws TooLate if that was more than {@link #UNDOABLE} ago
-     * @throws OwnDecision if a colleague has decided about the appeal against this moderator
+     * @throws ConcurrentDecisionException if something else has happened to the reply since
+     * @throws TooLateException if that was more than {@link #UNDOABLE} ago
+     * @throws SelfReviewException if a colleague has decided about the appeal against this moderator
      */
-    public AuditEntry undo(Account moderator, long entry, Door door) {
+    public AuditEntry undo(Account moderator, long entry, Channel channel) {
         AuditEntry undone =
-                audit.with(entry).filter(found -> found.reply() != null).orElseThrow(NoSuchReply::new);
-        Reply reply = replies.forChange(undone.reply().id()).orElseThrow(NoSuchReply::new);
-        rights.require(moderator, reply);
-        if (!rights.allowUndoing(moderator, undone, reply)) {
-            throw new OwnDecision();
+                audit.with(entry).filter(found -> found.reply() != null).orElseThrow(ReplyNotFoundException::new);
+        Reply reply = replies.forChange(undone.reply().id()).orElseThrow(ReplyNotFoundException::new);
+        moderationPermissions.require(moderator, reply);
+        if (!moderationPermissions.allowUndoing(moderator, undone, reply)) {
+            throw new SelfReviewException();
         }
         Instant now = clock.instant();
-        if (!reply.isRecordedIn(entry) || undone.act() != Act.DECIDED) {
+        if (!reply.isRecordedIn(entry) || undone.act() != AuditAction.DECIDED) {
             throw audit.lastChangeOf(reply);
         }
         if (undone.at().plus(UNDOABLE).isBefore(now)) {
-            throw new TooLate();
+            throw new TooLateException();
         }
         secondOpinions.forget(List.of(entry));
         Optional<AuditEntry> previous = undone.previous().flatMap(audit::with);
         return changes.change(
                 reply,
-                each -> Undoing.restore(each, undone, previous),
-                (each, before) -> AuditEntry.undone(each, before, Actor.of(moderator), door, now));
+                each -> DecisionReversal.restore(each, undone, previous),
+                (each, before) -> AuditEntry.undone(each, before, Actor.of(moderator), channel, now));
     }
 
     /**
@@ -159,39 +164,40 @@ public class Moderation {
      * decide about it; nor can a decision of before be undone, which would bring back its state but not its words.
      *
      * @return what is now shown
-     * @throws AlreadyDecided as when deciding
-     * @throws OwnDecision as when deciding
+     * @throws ConcurrentDecisionException as when deciding
+     * @throws SelfReviewException as when deciding
      */
-    public Shown reword(Account moderator, Shown shown, Rewording rewording, Door door) {
-        Reply reply = asShown(moderator, shown);
+    public ExpectedVersion reword(
+            Account moderator, ExpectedVersion expectedVersion, ModeratorEdit moderatorEdit, Channel channel) {
+        Reply reply = asShown(moderator, expectedVersion);
         if (reply.state() != ReplyState.HELD) {
             throw audit.lastChangeOf(reply);
         }
-        if (!rights.allowDeciding(moderator, reply)) {
-            throw new OwnDecision();
+        if (!moderationPermissions.allowDeciding(moderator, reply)) {
+            throw new SelfReviewException();
         }
         Instant now = clock.instant();
         changes.changeWords(
                 reply,
-                each -> replies.reword(each, rewording.name(), rewording.text(), false, now),
-                (each, before) -> AuditEntry.reworded(each, Actor.of(moderator), door, now));
-        return Shown.of(reply);
+                each -> replies.reword(each, moderatorEdit.name(), moderatorEdit.text(), false, now),
+                (each, before) -> AuditEntry.reworded(each, Actor.of(moderator), channel, now));
+        return ExpectedVersion.of(reply);
     }
 
     /** The address of the writer, for somebody who says why; the audit keeps who and why, not the address. */
-    public EmailAddress reveal(Account moderator, long number, String why, Door door) {
-        rights.requireModerator(moderator);
+    public EmailAddress reveal(Account moderator, long number, String why, Channel channel) {
+        moderationPermissions.requireModerator(moderator);
         Reply reply = replies.forChange(number)
                 .filter(found -> found.writer() != null)
-                .orElseThrow(NoSuchReply::new);
-        audit.record(AuditEntry.revealed(reply, Actor.of(moderator), why, door, clock.instant()));
+                .orElseThrow(ReplyNotFoundException::new);
+        audit.record(AuditEntry.revealed(reply, Actor.of(moderator), why, channel, clock.instant()));
         return commenters.addressOf(reply.writer());
     }
 
-    private Reply asShown(Account moderator, Shown shown) {
-        Reply reply = replies.forChange(shown.reply()).orElseThrow(NoSuchReply::new);
-        rights.require(moderator, reply);
-        if (!shown.isStill(reply)) {
+    private Reply asShown(Account moderator, ExpectedVersion expectedVersion) {
+        Reply reply = replies.forChange(expectedVersion.reply()).orElseThrow(ReplyNotFoundException::new);
+        moderationPermissions.require(moderator, reply);
+        if (!expectedVersion.isStill(reply)) {
             throw audit.lastChangeOf(reply);
         }
         return reply;

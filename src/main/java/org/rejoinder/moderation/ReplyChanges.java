@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import org.rejoinder.moderation.audit.Audit;
+import org.rejoinder.moderation.audit.AuditAction;
+import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.reply.CounterDeltas;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -31,12 +34,12 @@ import org.rejoinder.reply.training.TrainingRecords;
  */
 @ApplicationScoped
 @Transactional
-class ReplyChanges {
+public class ReplyChanges {
 
     private static final Actor SCREENING = Actor.site("Screening");
 
     /** What the audit records of a change that was just made. */
-    interface Row {
+    public interface Row {
         AuditEntry of(Reply reply, ReplySnapshot before);
     }
 
@@ -55,7 +58,7 @@ class ReplyChanges {
     private ReplyCounters replyCounters;
 
     @Inject
-    private Event<Decided> decided;
+    private Event<RepliesChanged> decided;
 
     @Inject
     private Event<PublicationUndone> undone;
@@ -67,12 +70,12 @@ class ReplyChanges {
     private Clock clock;
 
     /** Changes where a reply stands; not what it says. */
-    AuditEntry change(Reply locked, Consumer<Reply> change, Row row) {
+    public AuditEntry change(Reply locked, Consumer<Reply> change, Row row) {
         return change(List.of(locked), change, row).get(0);
     }
 
     /** The same about many, whose rows come back in their order. */
-    List<AuditEntry> change(Collection<Reply> locked, Consumer<Reply> change, Row row) {
+    public List<AuditEntry> change(Collection<Reply> locked, Consumer<Reply> change, Row row) {
         if (locked.isEmpty()) {
             return List.of();
         }
@@ -83,7 +86,7 @@ class ReplyChanges {
     }
 
     /** Changes what it says, too: what was learnt from its words is forgotten while they are there. */
-    AuditEntry changeWords(Reply locked, Consumer<Reply> change, Row row) {
+    public AuditEntry changeWords(Reply locked, Consumer<Reply> change, Row row) {
         audit.lockEnd();
         trainingRecords.forget(List.of(locked));
         return change(locked, change, row);
@@ -95,7 +98,7 @@ class ReplyChanges {
      * @param by who had it erased
      * @param row null if each need not be recorded
      */
-    void erase(Collection<Reply> locked, Instant at, String by, Row row) {
+    public void erase(Collection<Reply> locked, Instant at, String by, Row row) {
         if (locked.isEmpty()) {
             return;
         }
@@ -128,8 +131,8 @@ class ReplyChanges {
     }
 
     /** It looks otherwise to readers, and stands where it did. */
-    void redrawn(Reply reply) {
-        decided.fire(Decided.about(List.of(reply), SCREENING.name()));
+    public void redrawn(Reply reply) {
+        decided.fire(RepliesChanged.about(List.of(reply), SCREENING.name()));
     }
 
     private void count(Reply fresh) {
@@ -157,7 +160,7 @@ class ReplyChanges {
             if (entry.isNewestOfReply()) {
                 each.reply().recordedIn(entry.id());
             }
-            if (entry.act() == Act.UNDONE && entry.from() == ReplyState.PUBLISHED) {
+            if (entry.act() == AuditAction.UNDONE && entry.from() == ReplyState.PUBLISHED) {
                 each.before()
                         .publishedAt()
                         .ifPresent(at ->
@@ -174,6 +177,6 @@ class ReplyChanges {
         all.forEach(each ->
                 counterDeltas.changed(each.before().state(), each.before().cluster(), each.reply()));
         replyCounters.apply(counterDeltas);
-        decided.fire(Decided.about(changed, by));
+        decided.fire(RepliesChanged.about(changed, by));
     }
 }

@@ -11,7 +11,7 @@ import org.rejoinder.reply.ReplyState;
  *
  * @param cluster the group of near-identical replies that it belonged to
  */
-record ReplySnapshot(ReplyState state, Optional<Instant> publishedAt, Optional<Long> cluster) {
+public record ReplySnapshot(ReplyState state, Optional<Instant> publishedAt, Optional<Long> cluster) {
 
     static ReplySnapshot of(Reply reply) {
         return new ReplySnapshot(reply.state(), reply.publishedAt(), reply.cluster());

@@ -8,9 +8,9 @@ import jakarta.persistence.Version;
 /** Counts how often it was set for how long things are kept; one row. */
 @Entity
 @Table(name = "retention_version")
-class RetentionVersion {
+public class RetentionVersion {
 
-    static final int ONLY = 1;
+    public static final int ONLY = 1;
 
     @Id
     private int id;
@@ -20,7 +20,7 @@ class RetentionVersion {
 
     protected RetentionVersion() {}
 
-    int version() {
+    public int version() {
         return version;
     }
 }

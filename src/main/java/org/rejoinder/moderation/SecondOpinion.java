@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.rejoinder.account.Account;
+import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.reply.Reply;
 
 /** A decision that somebody else is asked about. A verdict is an outcome, or the house rule of a rejection. */

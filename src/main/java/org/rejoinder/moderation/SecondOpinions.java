@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.rejoinder.account.Account;
+import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.reply.ReplyState;
 
 /** Asks another moderator about a share of the decisions, without saying what was decided. */
@@ -25,24 +26,24 @@ public class SecondOpinions {
     private EntityManager entities;
 
     @Inject
-    private Policies policies;
+    private ModerationSettingsService moderationSettingsService;
 
     @Inject
-    private Rights rights;
+    private ModerationPermissions moderationPermissions;
 
     @Inject
     private Clock clock;
 
     /** Draws lots. Only what was decided about a held reply can be asked about. */
-    void consider(AuditEntry entry, Account first) {
-        int percent = policies.current().secondOpinionPercent();
+    public void consider(AuditEntry entry, Account first) {
+        int percent = moderationSettingsService.current().secondOpinionPercent();
         if (percent > 0 && entry.from() == ReplyState.HELD && DRAW.nextInt(100) < percent) {
             entities.persist(new SecondOpinion(entry, first));
         }
     }
 
     /** Decisions that were undone need no second opinion. */
-    void forget(Collection<Long> entries) {
+    public void forget(Collection<Long> entries) {
         if (entries.isEmpty()) {
             return;
         }
@@ -53,7 +54,7 @@ public class SecondOpinions {
 
     /** The oldest question that this moderator may answer: not about a decision of their own. */
     public Optional<SecondOpinion> nextFor(Account moderator) {
-        rights.requireModerator(moderator);
+        moderationPermissions.requireModerator(moderator);
         return entities.createQuery(
                         "select o from SecondOpinion o join fetch o.reply r join fetch r.article join fetch r.writer"
                                 + " where o.second is null and o.first <> :moderator order by o.entry",
@@ -70,7 +71,7 @@ public class SecondOpinions {
      * @return the question with both answers; empty if somebody else has answered it
      */
     public Optional<SecondOpinion> give(Account moderator, long entry, Decision verdict) {
-        rights.requireModerator(moderator);
+        moderationPermissions.requireModerator(moderator);
         return Optional.ofNullable(entities.find(SecondOpinion.class, entry, LockModeType.PESSIMISTIC_WRITE))
                 .filter(opinion -> opinion.mayBeGivenBy(moderator))
                 .map(opinion -> {
@@ -80,8 +81,8 @@ public class SecondOpinions {
     }
 
     /** How far the answers agree. */
-    public Agreement agreement() {
-        return Agreement.of(entities.createQuery(
+    public InterRaterAgreement agreement() {
+        return InterRaterAgreement.of(entities.createQuery(
                         "select o.firstVerdict, o.secondVerdict from SecondOpinion o where o.second is not null",
                         Object[].class)
                 .getResultStream()

@@ -11,7 +11,7 @@ import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.article.PublishingSettingsChanged;
 import org.rejoinder.article.TopicDescribed;
 import org.rejoinder.branding.SiteConfigurationChanged;
-import org.rejoinder.moderation.Decided;
+import org.rejoinder.moderation.RepliesChanged;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.screening.PolicySaved;
@@ -28,10 +28,10 @@ class CacheInvalidator {
         pageCache.forget(Set.of(PageDependencies.ARTICLES, PageDependencies.nameOf(changed.article())));
     }
 
-    void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided decided) {
+    void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) RepliesChanged repliesChanged) {
         pageCache.forget(Stream.concat(
                         Stream.of(PageDependencies.REPLIES),
-                        decided.articles().stream().map(PageDependencies::nameOf))
+                        repliesChanged.articles().stream().map(PageDependencies::nameOf))
                 .toList());
     }
 

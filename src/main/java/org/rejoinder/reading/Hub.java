@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.background.BackgroundJobs;
-import org.rejoinder.moderation.Decided;
+import org.rejoinder.moderation.RepliesChanged;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.settings.Settings;
@@ -76,7 +76,7 @@ public class Hub {
         }
     }
 
-    void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided event) {
+    void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) RepliesChanged event) {
         answered(event.articles());
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Messages;
-import org.rejoinder.moderation.Kept;
-import org.rejoinder.moderation.Retention;
+import org.rejoinder.moderation.writer.Retention;
+import org.rejoinder.moderation.writer.RetentionCategory;
 import org.rejoinder.settings.Settings;
 
 /** What the site promises about what it knows of its readers: read from what it really does. */
@@ -37,7 +37,7 @@ public class PrivacyPage {
     void open() {
         Messages words = currentMessages.current();
         head = heads.page(words.of("privacy.title"), words.of("privacy.lead"), "/pages/privacy");
-        Map<Kept, Integer> days = retention.days();
+        Map<RetentionCategory, Integer> days = retention.days();
         times = days.entrySet().stream()
                 .map(each -> new Time(each.getKey().name(), each.getValue()))
                 .toList();

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rejoinder.http.ExceptionFilter;
-import org.rejoinder.moderation.AlreadyDecided;
-import org.rejoinder.moderation.Door;
-import org.rejoinder.moderation.TooLate;
-import org.rejoinder.moderation.Voice;
+import org.rejoinder.moderation.ConcurrentDecisionException;
+import org.rejoinder.moderation.TooLateException;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.receipt.NotificationPreferences;
 import org.rejoinder.receipt.Verification;
 import org.rejoinder.reply.AppealInput;
@@ -32,7 +32,7 @@ public class ReceiptForms {
     private ReceiptPage page;
 
     @Inject
-    private Voice voice;
+    private WriterActions writerActions;
 
     @Inject
     private Verification verification;
@@ -68,9 +68,9 @@ public class ReceiptForms {
                 case "withdraw" -> withdraw();
                 default -> page.refuse(HttpServletResponse.SC_BAD_REQUEST, "receipt.refused.unknown");
             };
-        } catch (AlreadyDecided e) {
+        } catch (ConcurrentDecisionException e) {
             return page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.overtaken");
-        } catch (TooLate e) {
+        } catch (TooLateException e) {
             return page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.late");
         } catch (RuntimeException e) {
             page.retryAfter(ExceptionFilter.RETRY_AFTER_SECONDS);
@@ -123,7 +123,7 @@ public class ReceiptForms {
             if (!unseen.isEmpty()) {
                 return page.refuse(UNPROCESSABLE, unseen);
             }
-            voice.revise(page.shown(), replyEdit, origins.of(request));
+            writerActions.revise(page.shown(), replyEdit, origins.of(request));
             return Optional.of("revised");
         });
     }
@@ -135,7 +135,7 @@ public class ReceiptForms {
             return page.refuse(UNPROCESSABLE, problems);
         }
         return paidFor(request, () -> {
-            voice.appeal(page.shown(), appeal.words());
+            writerActions.appeal(page.shown(), appeal.words());
             return Optional.of("appealed");
         });
     }
@@ -151,7 +151,7 @@ public class ReceiptForms {
     }
 
     private Optional<String> withdraw() {
-        voice.withdraw(page.reply().id(), Door.RECEIPT);
+        writerActions.withdraw(page.reply().id(), Channel.RECEIPT);
         return Optional.of("withdrawn");
     }
 }

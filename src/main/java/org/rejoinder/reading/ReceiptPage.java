@@ -16,10 +16,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Messages;
-import org.rejoinder.moderation.Choices;
-import org.rejoinder.moderation.Shown;
-import org.rejoinder.moderation.UsualWait;
-import org.rejoinder.moderation.Voice;
+import org.rejoinder.moderation.ExpectedVersion;
+import org.rejoinder.moderation.MedianWait;
+import org.rejoinder.moderation.writer.WriterActions;
+import org.rejoinder.moderation.writer.WriterPermissions;
 import org.rejoinder.receipt.Verification;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -47,20 +47,20 @@ public class ReceiptPage {
     private Replies replies;
 
     @Inject
-    private Voice voice;
+    private WriterActions writerActions;
 
     @Inject
     private Verification verification;
 
     @Inject
-    private UsualWait usualWait;
+    private MedianWait medianWait;
 
     @Inject
     private Settings settings;
 
     private Reply reply;
     private ReplyView view;
-    private Choices choices;
+    private WriterPermissions writerPermissions;
     private String proof = "";
     private boolean verifiable;
     private String done;
@@ -81,7 +81,7 @@ public class ReceiptPage {
         found.ifPresent(theirs -> {
             reply = theirs;
             view = isErased() ? null : ReplyView.forItsWriter(theirs);
-            choices = voice.choices(theirs);
+            writerPermissions = writerActions.choices(theirs);
             comment = theirs.text();
             name = theirs.name();
             website = theirs.website().orElse("");
@@ -140,8 +140,8 @@ public class ReceiptPage {
     }
 
     /** What the writer had before them when they sent the form. */
-    Shown shown() {
-        return new Shown(reply.id(), revision, reply.state());
+    ExpectedVersion shown() {
+        return new ExpectedVersion(reply.id(), revision, reply.state());
     }
 
     ReplyEdit revision() {
@@ -188,8 +188,8 @@ public class ReceiptPage {
                 && reply.appealOf().isPresent();
     }
 
-    public Choices getChoices() {
-        return choices;
+    public WriterPermissions getChoices() {
+        return writerPermissions;
     }
 
     /** How long replies usually wait, in words; null if nobody knows, or if nobody is waited for. */
@@ -197,7 +197,7 @@ public class ReceiptPage {
         if (reply.state() != ReplyState.HELD) {
             return null;
         }
-        return usualWait.median().map(this::inWords).orElse(null);
+        return medianWait.median().map(this::inWords).orElse(null);
     }
 
     private String inWords(Duration wait) {

@@ -17,9 +17,9 @@ import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
-import org.rejoinder.moderation.Decided;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.PublicationUndone;
+import org.rejoinder.moderation.RepliesChanged;
 import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyReceived;
@@ -70,8 +70,8 @@ public class AnswerNotifications {
     @Inject
     private Clock clock;
 
-    void decided(@Observes Decided decided) {
-        note(decided.replies());
+    void decided(@Observes RepliesChanged repliesChanged) {
+        note(repliesChanged.replies());
     }
 
     void received(@Observes ReplyReceived received) {

@@ -22,10 +22,10 @@ import org.rejoinder.crypto.SignedTokens;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.mail.SmtpCapabilities;
-import org.rejoinder.moderation.DataRequests;
-import org.rejoinder.moderation.Door;
-import org.rejoinder.moderation.Erasure;
-import org.rejoinder.moderation.Voice;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.audit.DataRequests;
+import org.rejoinder.moderation.writer.Erasure;
+import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.Settings;
@@ -61,7 +61,7 @@ public class DataSubjectService {
     private Replies replies;
 
     @Inject
-    private Voice voice;
+    private WriterActions writerActions;
 
     @Inject
     private Erasure erasure;
@@ -153,7 +153,7 @@ public class DataSubjectService {
     @Transactional
     public void withdraw(Commenter commenter, Collection<Long> some) {
         List<Long> theirs = replies.numbersBy(commenter, Integer.MAX_VALUE);
-        voice.withdraw(some.stream().filter(theirs::contains).toList(), Door.MY_DATA);
+        writerActions.withdraw(some.stream().filter(theirs::contains).toList(), Channel.MY_DATA);
     }
 
     public void eraseAll(Subject subject) {

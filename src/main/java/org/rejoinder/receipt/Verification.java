@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.mail.SmtpCapabilities;
-import org.rejoinder.moderation.ProofService;
+import org.rejoinder.moderation.writer.ProofService;
 import org.rejoinder.reply.ReceiptMailer;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;

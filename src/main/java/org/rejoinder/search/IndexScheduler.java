@@ -11,7 +11,7 @@ import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.background.BackgroundJob;
 import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.branding.SiteConfigurationChanged;
-import org.rejoinder.moderation.Decided;
+import org.rejoinder.moderation.RepliesChanged;
 import org.rejoinder.reply.ReplyReceived;
 
 /** When the index is looked after: at once for what this node has changed, every few seconds for what others have. */
@@ -47,7 +47,7 @@ class IndexScheduler {
         call();
     }
 
-    void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) Decided decided) {
+    void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) RepliesChanged repliesChanged) {
         call();
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.article.PublishingSettingsChanged;
 import org.rejoinder.branding.SiteConfigurationChanged;
-import org.rejoinder.moderation.Decided;
+import org.rejoinder.moderation.RepliesChanged;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
 
@@ -45,9 +45,9 @@ class SearchChanges {
         entities.persist(SearchChange.ofArticle(changed.article(), clock.instant()));
     }
 
-    void decided(@Observes Decided decided) {
+    void decided(@Observes RepliesChanged repliesChanged) {
         Instant now = clock.instant();
-        decided.replies().forEach(reply -> entities.persist(SearchChange.ofReply(reply, now)));
+        repliesChanged.replies().forEach(reply -> entities.persist(SearchChange.ofReply(reply, now)));
     }
 
     /** What is held cannot be found. */

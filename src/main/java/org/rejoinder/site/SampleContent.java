@@ -25,9 +25,9 @@ import org.rejoinder.article.Publishing;
 import org.rejoinder.article.TopicInput;
 import org.rejoinder.article.Topics;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.moderation.Door;
 import org.rejoinder.moderation.Moderation;
-import org.rejoinder.moderation.Voice;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.reply.Submission;
 
 /** Three articles with replies in every state, for an empty database: all of it or nothing. */
@@ -53,7 +53,7 @@ class SampleContent {
     private Moderation moderation;
 
     @Inject
-    private Voice voice;
+    private WriterActions writerActions;
 
     @Transactional
     public void fillIfEmpty() {
@@ -103,7 +103,7 @@ class SampleContent {
 
     /** Only now that it has been answered: a withdrawn reply takes no answers. */
     private void withdraw(long reply) {
-        voice.withdraw(reply, Door.SAMPLE);
+        writerActions.withdraw(reply, Channel.SAMPLE);
     }
 
     private long bringReply(Article article, Instant publishedAt, JsonObject json, Map<String, Long> known) {
@@ -118,7 +118,8 @@ class SampleContent {
                 text(json, "website"),
                 "");
         return moderation
-                .bring(ORIGIN, submission, writtenAt, decision(json), Door.SAMPLE, writtenAt.plus(UNTIL_DECIDED))
+                .importReply(
+                        ORIGIN, submission, writtenAt, decision(json), Channel.SAMPLE, writtenAt.plus(UNTIL_DECIDED))
                 .id();
     }
 

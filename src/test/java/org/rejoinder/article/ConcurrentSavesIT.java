@@ -29,9 +29,9 @@ import org.rejoinder.http.ExceptionMapping;
 import org.rejoinder.media.ImageMetadata;
 import org.rejoinder.media.Picture;
 import org.rejoinder.media.Pictures;
-import org.rejoinder.moderation.Kept;
-import org.rejoinder.moderation.Policies;
-import org.rejoinder.moderation.Retention;
+import org.rejoinder.moderation.ModerationSettingsService;
+import org.rejoinder.moderation.writer.Retention;
+import org.rejoinder.moderation.writer.RetentionCategory;
 import org.rejoinder.page.PageText;
 import org.rejoinder.page.StaticPage;
 import org.rejoinder.page.StaticPages;
@@ -63,7 +63,7 @@ class ConcurrentSavesIT {
     private SiteBrandingService siteBrandingService;
 
     @Inject
-    private Policies policies;
+    private ModerationSettingsService moderationSettingsService;
 
     @Inject
     private Retention retention;
@@ -117,19 +117,19 @@ class ConcurrentSavesIT {
 
     @Test
     void the_settings_of_moderation() {
-        var before = policies.current();
-        List<String> rules = policies.rules();
+        var before = moderationSettingsService.current();
+        List<String> rules = moderationSettingsService.rules();
 
-        assertOneWins(saver -> policies.set(
+        assertOneWins(saver -> moderationSettingsService.set(
                 given.account(Role.ADMINISTRATOR),
                 before.version(),
                 before.authorsDecide(),
                 before.secondOpinionPercent(),
                 before.remindAfterHours(),
                 List.of("Rule of " + saver)));
-        policies.set(
+        moderationSettingsService.set(
                 given.account(Role.ADMINISTRATOR),
-                policies.current().version(),
+                moderationSettingsService.current().version(),
                 before.authorsDecide(),
                 before.secondOpinionPercent(),
                 before.remindAfterHours(),
@@ -141,7 +141,8 @@ class ConcurrentSavesIT {
         var before = retention.settings();
         Account administrator = given.account(Role.ADMINISTRATOR);
 
-        assertOneWins(saver -> retention.set(administrator, before.version(), Map.of(Kept.SPAM, 10 + saver)));
+        assertOneWins(
+                saver -> retention.set(administrator, before.version(), Map.of(RetentionCategory.SPAM, 10 + saver)));
         retention.set(administrator, retention.settings().version(), before.days());
     }
 

@@ -25,8 +25,8 @@ import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.MailMessage;
-import org.rejoinder.moderation.Erasure;
-import org.rejoinder.moderation.Retention;
+import org.rejoinder.moderation.writer.Erasure;
+import org.rejoinder.moderation.writer.Retention;
 import org.rejoinder.receipt.MyDataExport;
 import org.rejoinder.support.Given;
 

@@ -34,7 +34,7 @@ import org.rejoinder.account.AddressTakenException;
 import org.rejoinder.account.Role;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
-import org.rejoinder.moderation.Audit;
+import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.settings.Secrets;
 import org.rejoinder.settings.SiteKey;

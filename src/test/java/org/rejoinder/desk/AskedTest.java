@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.rejoinder.moderation.Order;
+import org.rejoinder.moderation.QueueOrder;
 import org.rejoinder.reply.ReplyState;
 
 class AskedTest {
@@ -28,7 +28,7 @@ class AskedTest {
                 "41"));
 
         assertEquals(ReplyState.SPAM, asked.state());
-        assertEquals(Order.SUSPECT, asked.order());
+        assertEquals(QueueOrder.SUSPECT, asked.order());
         assertEquals("who & why?", asked.filter().words());
         assertEquals(
                 "/desk/queue?state=spam&order=suspect&article=7&q=who+%26+why%3F&from=2026-11-01&after=41",
@@ -57,15 +57,15 @@ class AskedTest {
                 "after",
                 "99999999999999999999"));
 
-        assertEquals(new Asked(ReplyState.HELD, Order.OLDEST, Filter.NONE, 0), asked);
+        assertEquals(new Asked(ReplyState.HELD, QueueOrder.OLDEST, Filter.NONE, 0), asked);
         assertTrue(asked.isGrouped());
     }
 
     @Test
     void the_last_day_is_part_of_it() {
-        var wanted = Asked.in(Map.of("until", "2026-11-01")).wanted();
+        var replyQuery = Asked.in(Map.of("until", "2026-11-01")).wanted();
 
-        assertEquals("2026-11-02T00:00:00Z", wanted.until().toString());
-        assertNull(wanted.from());
+        assertEquals("2026-11-02T00:00:00Z", replyQuery.until().toString());
+        assertNull(replyQuery.from());
     }
 }

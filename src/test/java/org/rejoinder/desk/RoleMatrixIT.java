@@ -51,21 +51,21 @@ import org.rejoinder.failure.NotFoundException;
 import org.rejoinder.media.ImageMetadata;
 import org.rejoinder.media.Picture;
 import org.rejoinder.media.Pictures;
-import org.rejoinder.moderation.Answers;
-import org.rejoinder.moderation.AuditEntry;
 import org.rejoinder.moderation.Claims;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
-import org.rejoinder.moderation.OwnDecision;
-import org.rejoinder.moderation.Policies;
+import org.rejoinder.moderation.ModerationSettingsService;
+import org.rejoinder.moderation.ModeratorEdit;
 import org.rejoinder.moderation.QueueAudience;
-import org.rejoinder.moderation.Retention;
-import org.rejoinder.moderation.Rewording;
+import org.rejoinder.moderation.ReplyQuery;
 import org.rejoinder.moderation.SecondOpinions;
-import org.rejoinder.moderation.Shown;
-import org.rejoinder.moderation.Voice;
-import org.rejoinder.moderation.Wanted;
+import org.rejoinder.moderation.SelfReviewException;
+import org.rejoinder.moderation.StaffReplyService;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.writer.Retention;
+import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.page.PageText;
 import org.rejoinder.page.StaticPages;
 import org.rejoinder.receipt.DataSubjectService;
@@ -115,7 +115,7 @@ class RoleMatrixIT {
     private Moderation moderation;
 
     @Inject
-    private Answers answers;
+    private StaffReplyService staffReplyService;
 
     @Inject
     private Claims claims;
@@ -127,13 +127,13 @@ class RoleMatrixIT {
     private QueueAudience audience;
 
     @Inject
-    private Voice voice;
+    private WriterActions writerActions;
 
     @Inject
     private Accounts accounts;
 
     @Inject
-    private Policies moderationPolicies;
+    private ModerationSettingsService moderationPolicies;
 
     @Inject
     private PublishingSettingsService publishingSettingsService;
@@ -271,17 +271,20 @@ class RoleMatrixIT {
 
     @Test
     void replies_to_others_articles_are_seen_answered_and_decided_by_moderators_alone() {
-        may("decide", MODERATORS, by -> moderation.decide(by, Shown.of(held()), Decision.publish(), Door.DESK));
+        may(
+                "decide",
+                MODERATORS,
+                by -> moderation.decide(by, ExpectedVersion.of(held()), Decision.publish(), Channel.DESK));
         may("undo", MODERATORS, by -> {
-            AuditEntry entry =
-                    moderation.decide(given.account(Role.MODERATOR), Shown.of(held()), Decision.spam(), Door.DESK);
-            return moderation.undo(by, entry.id(), Door.DESK);
+            AuditEntry entry = moderation.decide(
+                    given.account(Role.MODERATOR), ExpectedVersion.of(held()), Decision.spam(), Channel.DESK);
+            return moderation.undo(by, entry.id(), Channel.DESK);
         });
         may(
                 "reword",
                 MODERATORS,
-                by -> moderation.reword(by, Shown.of(held()), new Rewording("Rita", "So"), Door.DESK));
-        may("reveal", MODERATORS, by -> moderation.reveal(by, held().id(), "A reason", Door.DESK));
+                by -> moderation.reword(by, ExpectedVersion.of(held()), new ModeratorEdit("Rita", "So"), Channel.DESK));
+        may("reveal", MODERATORS, by -> moderation.reveal(by, held().id(), "A reason", Channel.DESK));
         may("claim", MODERATORS, by -> {
             claims.take(by, held().id());
             return by;
@@ -289,7 +292,8 @@ class RoleMatrixIT {
         may(
                 "answer",
                 MODERATORS,
-                by -> answers.say(by, given.publishedArticle().id(), Optional.empty(), "So " + unique(), Door.DESK));
+                by -> staffReplyService.say(
+                        by, given.publishedArticle().id(), Optional.empty(), "So " + unique(), Channel.DESK));
         may("second opinion", MODERATORS, by -> secondOpinions.give(by, 0, Decision.spam()));
         may("next second opinion", MODERATORS, by -> secondOpinions.nextFor(by));
         may("list", MODERATORS, by -> refuseUnlessSeen(by, held()));
@@ -302,18 +306,19 @@ class RoleMatrixIT {
                 "decide",
                 MODERATORS,
                 by -> moderation.decide(
-                        by, Shown.of(given.heldReplyTo(publishedBy(by))), Decision.publish(), Door.DESK));
+                        by, ExpectedVersion.of(given.heldReplyTo(publishedBy(by))), Decision.publish(), Channel.DESK));
         may(
                 "reveal",
                 MODERATORS,
-                by -> moderation.reveal(by, given.heldReplyTo(publishedBy(by)).id(), "A reason", Door.DESK));
+                by -> moderation.reveal(by, given.heldReplyTo(publishedBy(by)).id(), "A reason", Channel.DESK));
         assertMatrix();
         Account author = given.account(Role.AUTHOR);
         Article own = given.articleBy(author);
 
-        answers.say(author, own.id(), Optional.empty(), "Thank you, " + unique(), Door.DESK);
+        staffReplyService.say(author, own.id(), Optional.empty(), "Thank you, " + unique(), Channel.DESK);
 
-        assertEquals(Wanted.all(ReplyState.HELD), Wanted.all(ReplyState.HELD).visibleTo(given.account(Role.EDITOR)));
+        assertEquals(
+                ReplyQuery.all(ReplyState.HELD), ReplyQuery.all(ReplyState.HELD).visibleTo(given.account(Role.EDITOR)));
     }
 
     @Test
@@ -383,20 +388,21 @@ class RoleMatrixIT {
         Account second = given.account(Role.MODERATOR);
         Reply reply = appealedAgainst(first);
         assertThrows(
-                OwnDecision.class,
-                () -> moderation.reword(first, Shown.of(reply), new Rewording("Rita", "Tamed"), Door.DESK));
-        AuditEntry decided = moderation.decide(second, Shown.of(reply), Decision.publish(), Door.DESK);
+                SelfReviewException.class,
+                () -> moderation.reword(
+                        first, ExpectedVersion.of(reply), new ModeratorEdit("Rita", "Tamed"), Channel.DESK));
+        AuditEntry decided = moderation.decide(second, ExpectedVersion.of(reply), Decision.publish(), Channel.DESK);
 
-        assertThrows(OwnDecision.class, () -> moderation.undo(first, decided.id(), Door.DESK));
+        assertThrows(SelfReviewException.class, () -> moderation.undo(first, decided.id(), Channel.DESK));
 
         assertEquals(ReplyState.PUBLISHED, now(reply).state());
-        moderation.undo(second, decided.id(), Door.DESK);
+        moderation.undo(second, decided.id(), Channel.DESK);
     }
 
     private Reply appealedAgainst(Account first) {
         Reply held = held();
-        moderation.decide(first, Shown.of(held), Decision.reject(null, "No"), Door.DESK);
-        voice.appeal(Shown.of(now(held)), "That is not so");
+        moderation.decide(first, ExpectedVersion.of(held), Decision.reject(null, "No"), Channel.DESK);
+        writerActions.appeal(ExpectedVersion.of(now(held)), "That is not so");
         return now(held);
     }
 

@@ -41,9 +41,9 @@ class ClaimsIT {
         assertEquals(Map.of(reply.id(), anna.name()), claims.othersThan(bert, List.of(reply.id())));
         assertEquals(Map.of(), claims.othersThan(anna, List.of(reply.id())));
 
-        claims.letGo(bert, reply.id());
+        claims.release(bert, reply.id());
         assertEquals(Map.of(reply.id(), anna.name()), claims.othersThan(bert, List.of(reply.id())));
-        claims.letGo(anna, reply.id());
+        claims.release(anna, reply.id());
         assertEquals(Map.of(), claims.othersThan(bert, List.of(reply.id())));
     }
 
@@ -65,7 +65,7 @@ class ClaimsIT {
     void nobody_claims_what_they_may_not_decide_about() {
         Reply reply = given.heldReplyTo(given.publishedArticle());
 
-        assertThrows(NotAModerator.class, () -> claims.take(given.account(Role.AUTHOR), reply.id()));
+        assertThrows(ModerationDeniedException.class, () -> claims.take(given.account(Role.AUTHOR), reply.id()));
     }
 
     private void halfAMinutePasses(Reply reply) {

@@ -22,6 +22,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
+import org.rejoinder.moderation.audit.Audit;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.batch.Batch;
+import org.rejoinder.moderation.batch.Batches;
+import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.receipt.DataSubjectService;
 import org.rejoinder.reply.IllegalTransitionException;
 import org.rejoinder.reply.Replies;
@@ -49,10 +55,10 @@ class DoorsIT {
     private Batches batches;
 
     @Inject
-    private Answers answers;
+    private StaffReplyService staffReplyService;
 
     @Inject
-    private Voice voice;
+    private WriterActions writerActions;
 
     @Inject
     private DataSubjectService dataSubjectService;
@@ -84,17 +90,18 @@ class DoorsIT {
         List<Callable<Void>> work = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
             Account moderator = given.account(Role.MODERATOR);
-            Door door = List.of(Door.DESK, Door.BATCH, Door.REST, Door.MAIL).get(i % 4);
+            Channel channel = List.of(Channel.DESK, Channel.BATCH, Channel.REST, Channel.MAIL)
+                    .get(i % 4);
             Decision decision = List.of(Decision.publish(), Decision.spam(), Decision.reject("Advertising", null))
                     .get(i % 3);
             List<Reply> order = new ArrayList<>(held);
             Collections.shuffle(order);
             work.add(() -> {
-                if (door == Door.BATCH) {
+                if (channel == Channel.BATCH) {
                     Batch batch = batches.of(
                             moderator,
                             ReplyState.HELD,
-                            order.stream().map(Shown::of).toList());
+                            order.stream().map(ExpectedVersion::of).toList());
                     batches.begin(batch.id(), decision);
                     while (batches.advance(batch.id())) {
                         // the next stretch
@@ -102,9 +109,9 @@ class DoorsIT {
                 } else {
                     for (Reply reply : order) {
                         try {
-                            moderation.decide(moderator, Shown.of(reply), decision, door);
+                            moderation.decide(moderator, ExpectedVersion.of(reply), decision, channel);
                             wonAlone.incrementAndGet();
-                        } catch (AlreadyDecided e) {
+                        } catch (ConcurrentDecisionException e) {
                             told.incrementAndGet();
                         }
                     }
@@ -123,7 +130,7 @@ class DoorsIT {
         long rows = count("select count(e) from AuditEntry e where e.reply.id in :ids", ids);
         long distinct = count("select count(distinct e.reply.id) from AuditEntry e where e.reply.id in :ids", ids);
         long inBatches = count(
-                "select count(i) from BatchItem i where i.reply in :ids and i.fate = org.rejoinder.moderation.BatchItem.Fate.DECIDED",
+                "select count(i) from BatchItem i where i.reply in :ids and i.fate = org.rejoinder.moderation.batch.BatchItem.Fate.DECIDED",
                 ids);
         assertEquals(REPLIES, rows);
         assertEquals(REPLIES, distinct);
@@ -160,39 +167,44 @@ class DoorsIT {
             int turn = i;
             work.add(each(some, reply -> {
                 Decision decision = turn % 2 == 0 ? Decision.publish() : Decision.spam();
-                AuditEntry entry = moderation.decide(moderator, Shown.of(now(reply)), decision, Door.DESK);
+                AuditEntry entry = moderation.decide(moderator, ExpectedVersion.of(now(reply)), decision, Channel.DESK);
                 changes.incrementAndGet();
                 if (reply.id() % 3 == 0) {
-                    moderation.undo(moderator, entry.id(), Door.DESK);
+                    moderation.undo(moderator, entry.id(), Channel.DESK);
                     changes.incrementAndGet();
                 }
             }));
             work.add(each(some, reply -> {
-                voice.revise(
-                        Shown.of(now(reply)),
+                writerActions.revise(
+                        ExpectedVersion.of(now(reply)),
                         new ReplyEdit("Or rather " + UUID.randomUUID(), "R", ""),
                         SubmissionOrigin.UNKNOWN);
                 changes.incrementAndGet();
             }));
             work.add(each(
                     some,
-                    reply -> answers.say(
+                    reply -> staffReplyService.say(
                             moderator,
                             article.id(),
                             Optional.of(answered.id()),
                             "So it is " + UUID.randomUUID(),
-                            Door.DESK)));
+                            Channel.DESK)));
             work.add(each(
                     some,
-                    reply -> moderation.bring(
+                    reply -> moderation.importReply(
                             "A test",
                             by(address, article),
                             reply.submittedAt(),
                             Optional.of(Decision.publish()),
-                            Door.SAMPLE,
+                            Channel.SAMPLE,
                             reply.submittedAt())));
             work.add(each(some, reply -> {
-                moderation.adopt("A test", Shown.of(now(reply)), Decision.publish(), Door.SAMPLE, reply.submittedAt());
+                moderation.importDecision(
+                        "A test",
+                        ExpectedVersion.of(now(reply)),
+                        Decision.publish(),
+                        Channel.SAMPLE,
+                        reply.submittedAt());
                 changes.incrementAndGet();
             }));
         }
@@ -200,7 +212,7 @@ class DoorsIT {
             Batch batch = batches.of(
                     given.account(Role.MODERATOR),
                     ReplyState.HELD,
-                    some.stream().map(Shown::of).toList());
+                    some.stream().map(ExpectedVersion::of).toList());
             work.add(() -> {
                 batches.begin(batch.id(), Decision.reject("Advertising", null));
                 while (batches.advance(batch.id())) {
@@ -258,7 +270,7 @@ class DoorsIT {
             for (Reply reply : order) {
                 try {
                     act.accept(reply);
-                } catch (AlreadyDecided | TooLate | IllegalTransitionException e) {
+                } catch (ConcurrentDecisionException | TooLateException | IllegalTransitionException e) {
                     // somebody else was first
                 }
             }

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
+import org.rejoinder.moderation.audit.AuditAction;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.writer.WriterPermissions;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -27,13 +31,13 @@ class ModerationIT {
     private Moderation moderation;
 
     @Inject
-    private Queue queue;
+    private ModerationQueue moderationQueue;
 
     @Inject
     private Replies replies;
 
     @Inject
-    private Policies policies;
+    private ModerationSettingsService moderationSettingsService;
 
     @Inject
     private Given given;
@@ -46,7 +50,7 @@ class ModerationIT {
         Article article = given.publishedArticle();
         Reply reply = given.heldReplyTo(article);
 
-        moderation.decide(given.account(Role.MODERATOR), shown(reply), Decision.publish(), Door.DESK);
+        moderation.decide(given.account(Role.MODERATOR), shown(reply), Decision.publish(), Channel.DESK);
 
         assertEquals(List.of(reply.id()), ids(replies.readOn(article, 0, 10)));
         assertEquals(List.of(), heldOn(article));
@@ -56,11 +60,11 @@ class ModerationIT {
     void who_comes_second_learns_who_was_first_and_changes_nothing() {
         Reply reply = given.heldReplyTo(given.publishedArticle());
         Account anna = given.account(Role.MODERATOR);
-        moderation.decide(anna, shown(reply), Decision.reject(null, "off the subject"), Door.DESK);
+        moderation.decide(anna, shown(reply), Decision.reject(null, "off the subject"), Channel.DESK);
 
         var late = assertThrows(
-                AlreadyDecided.class,
-                () -> moderation.decide(given.account(Role.EDITOR), shown(reply), Decision.publish(), Door.DESK));
+                ConcurrentDecisionException.class,
+                () -> moderation.decide(given.account(Role.EDITOR), shown(reply), Decision.publish(), Channel.DESK));
 
         assertEquals(anna.name(), late.by());
         assertEquals(ReplyState.REJECTED, late.state());
@@ -70,11 +74,11 @@ class ModerationIT {
     @Test
     void a_decision_about_another_revision_than_the_present_one_is_refused() {
         Reply reply = given.heldReplyTo(given.publishedArticle());
-        var older = new Shown(reply.id(), reply.revision() - 1);
+        var older = new ExpectedVersion(reply.id(), reply.revision() - 1);
 
         assertThrows(
-                AlreadyDecided.class,
-                () -> moderation.decide(given.account(Role.MODERATOR), older, Decision.publish(), Door.DESK));
+                ConcurrentDecisionException.class,
+                () -> moderation.decide(given.account(Role.MODERATOR), older, Decision.publish(), Channel.DESK));
     }
 
     @Test
@@ -82,9 +86,9 @@ class ModerationIT {
         Article article = given.publishedArticle();
         Reply reply = given.heldReplyTo(article);
         Account anna = given.account(Role.MODERATOR);
-        AuditEntry entry = moderation.decide(anna, shown(reply), Decision.spam(), Door.DESK);
+        AuditEntry entry = moderation.decide(anna, shown(reply), Decision.spam(), Channel.DESK);
 
-        AuditEntry undone = moderation.undo(anna, entry.id(), Door.DESK);
+        AuditEntry undone = moderation.undo(anna, entry.id(), Channel.DESK);
 
         assertEquals(ReplyState.SPAM, undone.from());
         assertEquals(List.of(reply.id()), heldOn(article));
@@ -97,16 +101,16 @@ class ModerationIT {
         Reply reply = given.replyPublishedByPolicyTo(article);
         Instant since = reply.publishedAt().orElseThrow();
         Account anna = given.account(Role.MODERATOR);
-        AuditEntry held = moderation.decide(anna, Shown.of(reply), Decision.hold(), Door.DESK);
+        AuditEntry held = moderation.decide(anna, ExpectedVersion.of(reply), Decision.hold(), Channel.DESK);
         assertEquals(List.of(reply.id()), heldOn(article));
 
-        AuditEntry undone = moderation.undo(anna, held.id(), Door.DESK);
+        AuditEntry undone = moderation.undo(anna, held.id(), Channel.DESK);
 
         assertEquals(ReplyState.PUBLISHED, undone.to());
         Reply again = replies.published(reply.id()).orElseThrow();
         assertEquals(since, again.publishedAt().orElseThrow());
         assertTrue(again.lastEntry().isEmpty(), "no person has decided about it");
-        assertTrue(Choices.about(again, since).revise());
+        assertTrue(WriterPermissions.about(again, since).revise());
     }
 
     @Test
@@ -125,13 +129,13 @@ class ModerationIT {
     void only_the_newest_decision_can_be_undone_and_only_once() {
         Reply reply = given.heldReplyTo(given.publishedArticle());
         Account anna = given.account(Role.MODERATOR);
-        AuditEntry first = moderation.decide(anna, shown(reply), Decision.spam(), Door.DESK);
-        moderation.undo(anna, first.id(), Door.DESK);
-        assertThrows(AlreadyDecided.class, () -> moderation.undo(anna, first.id(), Door.DESK));
+        AuditEntry first = moderation.decide(anna, shown(reply), Decision.spam(), Channel.DESK);
+        moderation.undo(anna, first.id(), Channel.DESK);
+        assertThrows(ConcurrentDecisionException.class, () -> moderation.undo(anna, first.id(), Channel.DESK));
 
-        moderation.decide(anna, shown(reply), Decision.publish(), Door.DESK);
+        moderation.decide(anna, shown(reply), Decision.publish(), Channel.DESK);
 
-        assertThrows(AlreadyDecided.class, () -> moderation.undo(anna, first.id(), Door.DESK));
+        assertThrows(ConcurrentDecisionException.class, () -> moderation.undo(anna, first.id(), Channel.DESK));
     }
 
     @Test
@@ -139,8 +143,8 @@ class ModerationIT {
         Reply reply = given.heldReplyTo(given.publishedArticle());
 
         assertThrows(
-                NotAModerator.class,
-                () -> moderation.decide(given.account(Role.AUTHOR), shown(reply), Decision.publish(), Door.DESK));
+                ModerationDeniedException.class,
+                () -> moderation.decide(given.account(Role.AUTHOR), shown(reply), Decision.publish(), Channel.DESK));
     }
 
     @Test
@@ -148,10 +152,10 @@ class ModerationIT {
         Article article = given.publishedArticle();
         Account anna = given.account(Role.MODERATOR);
         Reply parent = given.heldReplyTo(article);
-        AuditEntry published = moderation.decide(anna, shown(parent), Decision.publish(), Door.DESK);
+        AuditEntry published = moderation.decide(anna, shown(parent), Decision.publish(), Channel.DESK);
         Reply answer = given.published(given.heldAnswerTo(parent, article), anna);
 
-        moderation.undo(anna, published.id(), Door.DESK);
+        moderation.undo(anna, published.id(), Channel.DESK);
 
         List<Reply> read = replies.readOn(article, 0, 10);
         assertEquals(List.of(parent.id(), answer.id()), ids(read));
@@ -165,18 +169,21 @@ class ModerationIT {
         Reply anothers = given.heldReplyTo(given.publishedArticle());
         letAuthorsDecide(true);
         try {
-            moderation.decide(author, shown(own), Decision.publish(), Door.DESK);
+            moderation.decide(author, shown(own), Decision.publish(), Channel.DESK);
 
             assertThrows(
-                    NotAModerator.class,
-                    () -> moderation.decide(author, shown(anothers), Decision.publish(), Door.DESK));
+                    ModerationDeniedException.class,
+                    () -> moderation.decide(author, shown(anothers), Decision.publish(), Channel.DESK));
         } finally {
             letAuthorsDecide(false);
         }
         assertThrows(
-                NotAModerator.class,
+                ModerationDeniedException.class,
                 () -> moderation.decide(
-                        author, Shown.of(replies.published(own.id()).orElseThrow()), Decision.hold(), Door.DESK));
+                        author,
+                        ExpectedVersion.of(replies.published(own.id()).orElseThrow()),
+                        Decision.hold(),
+                        Channel.DESK));
     }
 
     @Test
@@ -184,8 +191,8 @@ class ModerationIT {
         Account anna = given.account(Role.MODERATOR);
         Reply published = given.published(given.heldReplyTo(given.publishedArticle()), anna);
 
-        AuditEntry back = moderation.decide(anna, Shown.of(published), Decision.hold(), Door.DESK);
-        moderation.undo(anna, back.id(), Door.DESK);
+        AuditEntry back = moderation.decide(anna, ExpectedVersion.of(published), Decision.hold(), Channel.DESK);
+        moderation.undo(anna, back.id(), Channel.DESK);
 
         Reply now = replies.published(published.id()).orElseThrow();
         assertEquals(published.publishedAt(), now.publishedAt());
@@ -197,12 +204,14 @@ class ModerationIT {
         Reply reply = given.heldReplyTo(given.publishedArticle());
         Account anna = given.account(Role.MODERATOR);
 
-        Shown reworded = moderation.reword(anna, shown(reply), new Rewording("Rita R.", "What *about* it?"), Door.DESK);
+        ExpectedVersion reworded =
+                moderation.reword(anna, shown(reply), new ModeratorEdit("Rita R.", "What *about* it?"), Channel.DESK);
 
         var late = assertThrows(
-                AlreadyDecided.class, () -> moderation.decide(anna, shown(reply), Decision.publish(), Door.DESK));
+                ConcurrentDecisionException.class,
+                () -> moderation.decide(anna, shown(reply), Decision.publish(), Channel.DESK));
         assertEquals(ReplyState.HELD, late.state());
-        moderation.decide(anna, reworded, Decision.publish(), Door.DESK);
+        moderation.decide(anna, reworded, Decision.publish(), Channel.DESK);
         Reply published = replies.published(reply.id()).orElseThrow();
         assertEquals("Rita R.", published.name());
         assertEquals("What *about* it?", published.text());
@@ -215,10 +224,10 @@ class ModerationIT {
     void a_decision_of_before_the_words_were_changed_cannot_be_undone() {
         Account anna = given.account(Role.MODERATOR);
         Reply published = given.published(given.heldReplyTo(given.publishedArticle()), anna);
-        AuditEntry back = moderation.decide(anna, Shown.of(published), Decision.hold(), Door.DESK);
-        moderation.reword(anna, shown(published), new Rewording("Rita", "Never published like this"), Door.DESK);
+        AuditEntry back = moderation.decide(anna, ExpectedVersion.of(published), Decision.hold(), Channel.DESK);
+        moderation.reword(anna, shown(published), new ModeratorEdit("Rita", "Never published like this"), Channel.DESK);
 
-        assertThrows(AlreadyDecided.class, () -> moderation.undo(anna, back.id(), Door.DESK));
+        assertThrows(ConcurrentDecisionException.class, () -> moderation.undo(anna, back.id(), Channel.DESK));
 
         assertTrue(replies.published(published.id()).isEmpty());
     }
@@ -229,8 +238,9 @@ class ModerationIT {
         Reply published = given.published(given.heldReplyTo(given.publishedArticle()), anna);
 
         assertThrows(
-                AlreadyDecided.class,
-                () -> moderation.reword(anna, Shown.of(published), new Rewording("Rita", "Other words"), Door.DESK));
+                ConcurrentDecisionException.class,
+                () -> moderation.reword(
+                        anna, ExpectedVersion.of(published), new ModeratorEdit("Rita", "Other words"), Channel.DESK));
     }
 
     @Test
@@ -238,33 +248,33 @@ class ModerationIT {
         Reply reply = given.heldReplyTo(given.publishedArticle());
         Account anna = given.account(Role.MODERATOR);
 
-        moderation.reveal(anna, reply.id(), "a threat; the police asks", Door.DESK);
+        moderation.reveal(anna, reply.id(), "a threat; the police asks", Channel.DESK);
 
         AuditEntry row = entities.createQuery("select e from AuditEntry e where e.reply.id = :id", AuditEntry.class)
                 .setParameter("id", reply.id())
                 .getSingleResult();
-        assertEquals(Act.REVEALED, row.act());
+        assertEquals(AuditAction.REVEALED, row.act());
         assertEquals(anna.name(), row.actor());
         assertEquals("a threat; the police asks", row.reason().orElseThrow());
         assertThrows(
-                NotAModerator.class,
-                () -> moderation.reveal(given.account(Role.AUTHOR), reply.id(), "curious", Door.DESK));
+                ModerationDeniedException.class,
+                () -> moderation.reveal(given.account(Role.AUTHOR), reply.id(), "curious", Channel.DESK));
     }
 
     private void letAuthorsDecide(boolean decide) {
-        ModerationPolicy now = policies.current();
-        policies.set(
+        ModerationSettings now = moderationSettingsService.current();
+        moderationSettingsService.set(
                 given.account(Role.ADMINISTRATOR),
                 now.version(),
                 decide,
                 now.secondOpinionPercent(),
                 now.remindAfterHours(),
-                policies.rules());
+                moderationSettingsService.rules());
     }
 
     private List<Long> heldOn(Article article) {
-        var wanted = new Wanted(ReplyState.HELD, article.id(), null, null, null, null, null, null, false);
-        return ids(queue.page(wanted, Order.OLDEST, 0, 10));
+        var replyQuery = new ReplyQuery(ReplyState.HELD, article.id(), null, null, null, null, null, null, false);
+        return ids(moderationQueue.page(replyQuery, QueueOrder.OLDEST, 0, 10));
     }
 
     private long auditRowsOf(Reply reply) {
@@ -273,8 +283,8 @@ class ModerationIT {
                 .getSingleResult();
     }
 
-    private static Shown shown(Reply reply) {
-        return new Shown(reply.id(), reply.revision());
+    private static ExpectedVersion shown(Reply reply) {
+        return new ExpectedVersion(reply.id(), reply.revision());
     }
 
     private static List<Long> ids(List<Reply> some) {

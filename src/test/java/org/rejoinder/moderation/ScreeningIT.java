@@ -31,6 +31,15 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenter;
+import org.rejoinder.moderation.audit.Audit;
+import org.rejoinder.moderation.audit.AuditAction;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.batch.Batch;
+import org.rejoinder.moderation.batch.BatchRunner;
+import org.rejoinder.moderation.batch.Batches;
+import org.rejoinder.moderation.writer.ProofService;
+import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.reply.InflowMonitor;
 import org.rejoinder.reply.RejectionReason;
 import org.rejoinder.reply.Replies;
@@ -65,7 +74,7 @@ class ScreeningIT {
     private ReplySubmissionService replySubmissionService;
 
     @Inject
-    private Voice voice;
+    private WriterActions writerActions;
 
     @Inject
     private Replies replies;
@@ -77,16 +86,16 @@ class ScreeningIT {
     private Moderation moderation;
 
     @Inject
-    private Answers answers;
+    private StaffReplyService staffReplyService;
 
     @Inject
     private Batches batches;
 
     @Inject
-    private BatchWork work;
+    private BatchRunner work;
 
     @Inject
-    private Rehearsals rehearsals;
+    private PolicySimulations policySimulations;
 
     @Inject
     private PolicyVersions policies;
@@ -199,7 +208,8 @@ class ScreeningIT {
 
                     assertEquals(ReplyState.SPAM, reply.state());
                     assertEquals(List.of("SCREENED HELD SPAM Screening"), rowsOf(reply));
-                    moderation.decide(given.account(Role.MODERATOR), Shown.of(reply), Decision.hold(), Door.DESK);
+                    moderation.decide(
+                            given.account(Role.MODERATOR), ExpectedVersion.of(reply), Decision.hold(), Channel.DESK);
                     assertEquals(0, replyCounters.reconcile());
                 });
     }
@@ -250,7 +260,7 @@ class ScreeningIT {
         List<?> rows = entities.createQuery(
                         "select e.reason from AuditEntry e where e.act = :saved and e.account = :anna"
                                 + " order by e.number")
-                .setParameter("saved", Act.POLICY_SAVED)
+                .setParameter("saved", AuditAction.POLICY_SAVED)
                 .setParameter("anna", anna)
                 .getResultList();
         assertEquals(List.of("Version " + (before + 1), "Version " + (before + 2)), rows);
@@ -265,13 +275,13 @@ class ScreeningIT {
         Reply held = given.heldReplyTo(article);
         String before = knowledge();
 
-        AuditEntry decision = moderation.decide(anna, Shown.of(spam), Decision.spam(), Door.DESK);
+        AuditEntry decision = moderation.decide(anna, ExpectedVersion.of(spam), Decision.spam(), Channel.DESK);
         String learnt = knowledge();
         assertNotEquals(before, learnt);
-        moderation.undo(anna, decision.id(), Door.DESK);
+        moderation.undo(anna, decision.id(), Channel.DESK);
         assertEquals(before, knowledge());
 
-        moderation.decide(anna, Shown.of(held), Decision.reject(null, null), Door.DESK);
+        moderation.decide(anna, ExpectedVersion.of(held), Decision.reject(null, null), Channel.DESK);
         assertEquals(before, knowledge(), "what is rejected is no example of anything");
     }
 
@@ -281,19 +291,19 @@ class ScreeningIT {
         Account anna = given.account(Role.MODERATOR);
         List<Reply> some = given.heldRepliesTo(article, 7);
         String before = knowledge();
-        var shown = some.stream().map(Shown::of).toList();
+        var shown = some.stream().map(ExpectedVersion::of).toList();
 
         Batch batch = batches.of(anna, ReplyState.HELD, shown);
-        work.carryOn(batches.begin(batch.id(), Decision.publish()));
+        work.run(batches.begin(batch.id(), Decision.publish()));
         assertNotEquals(before, knowledge());
-        work.carryOn(batches.undo(batch.id()));
+        work.run(batches.undo(batch.id()));
         assertEquals(before, knowledge());
 
         Reply published = given.published(some.get(0), anna);
-        moderation.decide(anna, Shown.of(published), Decision.hold(), Door.DESK);
+        moderation.decide(anna, ExpectedVersion.of(published), Decision.hold(), Channel.DESK);
         assertEquals(before, knowledge());
         given.published(some.get(1), anna);
-        given.change(() -> voice.withdraw(some.get(1).id(), Door.RECEIPT));
+        given.change(() -> writerActions.withdraw(some.get(1).id(), Channel.RECEIPT));
         assertEquals(before, knowledge());
     }
 
@@ -328,7 +338,8 @@ class ScreeningIT {
                     .setParameter("percent", likelihood)
                     .setParameter("id", reply.id())
                     .executeUpdate());
-            moderation.decide(anna, Shown.of(reply), spam[i] ? Decision.spam() : Decision.publish(), Door.DESK);
+            moderation.decide(
+                    anna, ExpectedVersion.of(reply), spam[i] ? Decision.spam() : Decision.publish(), Channel.DESK);
         }
 
         assertEquals(new ConfusionMatrix(3, 1, 1, 2), trainingRecords.marks(90, spam.length));
@@ -345,7 +356,7 @@ class ScreeningIT {
         for (int i = 0; i < 12; i++) {
             Reply spam =
                     given.heldReplyTo(article, "Buy %s pills now at https://%s.example/%d".formatted(mark, mark, i));
-            moderation.decide(anna, Shown.of(spam), Decision.spam(), Door.DESK);
+            moderation.decide(anna, ExpectedVersion.of(spam), Decision.spam(), Channel.DESK);
             given.published(given.heldReplyTo(article, "The article is right about the second point, " + word()), anna);
         }
         given.under(policy95(), () -> {
@@ -356,8 +367,8 @@ class ScreeningIT {
             assertEquals(ReplyState.SPAM, taken.state(), explanation(taken));
             assertTrue(explanation(taken).contains(mark), explanation(taken));
             assertEquals(before, knowledge());
-            AuditEntry back = moderation.decide(anna, Shown.of(taken), Decision.hold(), Door.DESK);
-            moderation.undo(anna, back.id(), Door.DESK);
+            AuditEntry back = moderation.decide(anna, ExpectedVersion.of(taken), Decision.hold(), Channel.DESK);
+            moderation.undo(anna, back.id(), Channel.DESK);
             assertEquals(before, knowledge(), "it is again where a machine has put it");
         });
     }
@@ -374,10 +385,10 @@ class ScreeningIT {
         }
         for (int i = 0; i < 5; i++) {
             Reply spam = given.heldReplyTo(article, (i < 4 ? "Buy " + word.toUpperCase() : "Buy it") + " " + word());
-            moderation.decide(anna, Shown.of(spam), Decision.spam(), Door.DESK);
+            moderation.decide(anna, ExpectedVersion.of(spam), Decision.spam(), Channel.DESK);
         }
         Reply rejected = given.heldReplyTo(article, "You " + word + "! " + word());
-        moderation.decide(anna, Shown.of(rejected), Decision.reject(null, null), Door.DESK);
+        moderation.decide(anna, ExpectedVersion.of(rejected), Decision.reject(null, null), Channel.DESK);
         given.heldReplyTo(article, "Nobody has decided about " + word);
 
         var after = rehearse(holding(word));
@@ -411,7 +422,7 @@ class ScreeningIT {
         inflowMonitor.measure();
 
         assertTrue(surgeProtection.since().isPresent());
-        assertEquals(List.of(Act.BRAKE_ON), brakeRowsSince(mark));
+        assertEquals(List.of(AuditAction.BRAKE_ON), brakeRowsSince(mark));
         given.under(
                 Policy.first().with(ModerationMode.ONLY_FLAGGED_HELD),
                 () -> assertEquals(ReplyState.HELD, given.heldReplyTo(article).state()));
@@ -420,7 +431,7 @@ class ScreeningIT {
         inflowMonitor.measure();
 
         assertTrue(surgeProtection.since().isEmpty());
-        assertEquals(List.of(Act.BRAKE_ON, Act.BRAKE_OFF), brakeRowsSince(mark));
+        assertEquals(List.of(AuditAction.BRAKE_ON, AuditAction.BRAKE_OFF), brakeRowsSince(mark));
         assertEquals(Optional.empty(), audit.firstBroken());
     }
 
@@ -430,8 +441,10 @@ class ScreeningIT {
         Account anna = given.account(Role.MODERATOR);
         Reply published = given.published(given.heldReplyTo(article), anna);
 
-        Reply answer = answers.say(anna, article.id(), Optional.of(published.id()), "Thank *you*.", Door.DESK);
-        Reply again = answers.say(anna, article.id(), Optional.of(published.id()), "Thank *you*.", Door.DESK);
+        Reply answer =
+                staffReplyService.say(anna, article.id(), Optional.of(published.id()), "Thank *you*.", Channel.DESK);
+        Reply again =
+                staffReplyService.say(anna, article.id(), Optional.of(published.id()), "Thank *you*.", Channel.DESK);
 
         assertEquals(answer.id(), again.id());
         Reply shown = replies.published(answer.id()).orElseThrow();
@@ -439,12 +452,13 @@ class ScreeningIT {
         assertEquals(anna.name(), shown.name());
         assertFalse(replies.published(published.id()).orElseThrow().isByStaff());
         assertThrows(
-                NotAModerator.class,
-                () -> answers.say(given.account(Role.AUTHOR), article.id(), Optional.empty(), "Not mine", Door.DESK));
+                ModerationDeniedException.class,
+                () -> staffReplyService.say(
+                        given.account(Role.AUTHOR), article.id(), Optional.empty(), "Not mine", Channel.DESK));
         Reply held = given.heldReplyTo(article);
         assertThrows(
                 SubmissionRejectedException.class,
-                () -> answers.say(anna, article.id(), Optional.of(held.id()), "Too early", Door.DESK));
+                () -> staffReplyService.say(anna, article.id(), Optional.of(held.id()), "Too early", Channel.DESK));
     }
 
     @Test
@@ -453,7 +467,8 @@ class ScreeningIT {
         Account anna = given.account(Role.MODERATOR);
         var threads = Executors.newFixedThreadPool(8);
 
-        Callable<Long> click = () -> answers.say(anna, article.id(), Optional.empty(), "Once.", Door.DESK)
+        Callable<Long> click = () -> staffReplyService
+                .say(anna, article.id(), Optional.empty(), "Once.", Channel.DESK)
                 .id();
         var said = threads.invokeAll(Collections.nCopies(8, click));
         threads.shutdown();
@@ -470,10 +485,10 @@ class ScreeningIT {
     void an_answer_that_was_put_back_is_not_published_by_saying_it_again() {
         Article article = given.publishedArticle();
         Account anna = given.account(Role.MODERATOR);
-        Reply answer = answers.say(anna, article.id(), Optional.empty(), "Perhaps.", Door.DESK);
-        moderation.decide(anna, Shown.of(answer), Decision.hold(), Door.DESK);
+        Reply answer = staffReplyService.say(anna, article.id(), Optional.empty(), "Perhaps.", Channel.DESK);
+        moderation.decide(anna, ExpectedVersion.of(answer), Decision.hold(), Channel.DESK);
 
-        answers.say(anna, article.id(), Optional.empty(), "Perhaps.", Door.DESK);
+        staffReplyService.say(anna, article.id(), Optional.empty(), "Perhaps.", Channel.DESK);
 
         assertTrue(replies.published(answer.id()).isEmpty());
     }
@@ -496,12 +511,12 @@ class ScreeningIT {
     }
 
     private PolicySimulation rehearse(Policy policy) {
-        String name = rehearsals.begin(policy);
+        String name = policySimulations.begin(policy);
         Eventually.within(
                 Duration.ofSeconds(20),
                 "the rehearsal ends",
-                () -> rehearsals.with(name).orElseThrow().isEnded());
-        return rehearsals.with(name).orElseThrow().result().orElseThrow();
+                () -> policySimulations.with(name).orElseThrow().isEnded());
+        return policySimulations.with(name).orElseThrow().result().orElseThrow();
     }
 
     private static long more(PolicySimulation before, PolicySimulation after, HumanDecision decided, Verdict verdict) {
@@ -514,12 +529,12 @@ class ScreeningIT {
         assertEquals(RejectionReason.REPLIES_CLOSED, refused.refusal());
     }
 
-    private List<Act> brakeRowsSince(long number) {
+    private List<AuditAction> brakeRowsSince(long number) {
         return entities.createQuery(
                         "select e.act from AuditEntry e where e.number > :number and e.act in :acts order by e.number",
-                        Act.class)
+                        AuditAction.class)
                 .setParameter("number", number)
-                .setParameter("acts", List.of(Act.BRAKE_ON, Act.BRAKE_OFF))
+                .setParameter("acts", List.of(AuditAction.BRAKE_ON, AuditAction.BRAKE_OFF))
                 .getResultList();
     }
 

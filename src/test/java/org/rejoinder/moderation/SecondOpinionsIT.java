@@ -14,6 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.batch.Batch;
+import org.rejoinder.moderation.batch.BatchRunner;
+import org.rejoinder.moderation.batch.Batches;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.support.Given;
@@ -25,7 +30,7 @@ class SecondOpinionsIT {
     private SecondOpinions opinions;
 
     @Inject
-    private Policies policies;
+    private ModerationSettingsService moderationSettingsService;
 
     @Inject
     private Moderation moderation;
@@ -34,7 +39,7 @@ class SecondOpinionsIT {
     private Batches batches;
 
     @Inject
-    private BatchWork work;
+    private BatchRunner work;
 
     @Inject
     private Replies replies;
@@ -53,7 +58,7 @@ class SecondOpinionsIT {
         Account anna = given.account(Role.MODERATOR);
         Account bert = given.account(Role.MODERATOR);
         Reply reply = given.heldReplyTo(given.publishedArticle());
-        AuditEntry entry = moderation.decide(anna, Shown.of(reply), Decision.publish(), Door.DESK);
+        AuditEntry entry = moderation.decide(anna, ExpectedVersion.of(reply), Decision.publish(), Channel.DESK);
         int before = opinions.agreement().pairs();
 
         assertFalse(opinions.nextFor(anna)
@@ -75,12 +80,12 @@ class SecondOpinionsIT {
         Account anna = given.account(Role.MODERATOR);
         Account bert = given.account(Role.MODERATOR);
         Reply reply = given.heldReplyTo(given.publishedArticle());
-        Batch batch = batches.of(anna, reply.state(), List.of(Shown.of(reply)));
-        work.carryOn(batches.begin(batch.id(), Decision.reject("Advertising", null)));
+        Batch batch = batches.of(anna, reply.state(), List.of(ExpectedVersion.of(reply)));
+        work.run(batches.begin(batch.id(), Decision.reject("Advertising", null)));
         SecondOpinion asked = opinions.nextFor(bert).orElseThrow();
         assertEquals("Advertising", asked.firstVerdict());
 
-        work.carryOn(batches.undo(batch.id()));
+        work.run(batches.undo(batch.id()));
 
         assertEquals(Optional.empty(), opinions.give(bert, asked.entry(), Decision.spam()));
     }
@@ -88,38 +93,45 @@ class SecondOpinionsIT {
     @Test
     void nobody_is_asked_unless_the_site_wants_it_and_authors_never_are() {
         Account anna = given.account(Role.MODERATOR);
-        moderation.decide(anna, Shown.of(given.heldReplyTo(given.publishedArticle())), Decision.publish(), Door.DESK);
+        moderation.decide(
+                anna,
+                ExpectedVersion.of(given.heldReplyTo(given.publishedArticle())),
+                Decision.publish(),
+                Channel.DESK);
 
         assertEquals(Optional.empty(), opinions.nextFor(given.account(Role.MODERATOR)));
-        assertThrows(NotAModerator.class, () -> opinions.give(given.account(Role.AUTHOR), 1, Decision.publish()));
+        assertThrows(
+                ModerationDeniedException.class,
+                () -> opinions.give(given.account(Role.AUTHOR), 1, Decision.publish()));
     }
 
     @Test
     void settings_that_somebody_else_has_changed_are_not_overwritten() {
-        ModerationPolicy shown = policies.current();
+        ModerationSettings shown = moderationSettingsService.current();
         askAbout(5);
 
         assertThrows(
-                PolicyChanged.class,
-                () -> policies.set(given.account(Role.ADMINISTRATOR), shown.version(), true, 0, 0, List.of("None")));
+                StaleSettingsException.class,
+                () -> moderationSettingsService.set(
+                        given.account(Role.ADMINISTRATOR), shown.version(), true, 0, 0, List.of("None")));
 
-        assertEquals(5, policies.current().secondOpinionPercent());
-        assertFalse(policies.rules().contains("None"));
+        assertEquals(5, moderationSettingsService.current().secondOpinionPercent());
+        assertFalse(moderationSettingsService.rules().contains("None"));
     }
 
     @Test
     void house_rules_are_offered_in_the_order_they_were_given_and_a_former_one_can_come_back() {
-        List<String> usual = policies.rules();
+        List<String> usual = moderationSettingsService.rules();
         rule(List.of("Second", "First", "Second"));
-        assertEquals(List.of("Second", "First"), policies.rules());
+        assertEquals(List.of("Second", "First"), moderationSettingsService.rules());
 
         rule(usual);
-        assertEquals(usual, policies.rules());
+        assertEquals(usual, moderationSettingsService.rules());
     }
 
     private void rule(List<String> rules) {
-        ModerationPolicy now = policies.current();
-        policies.set(
+        ModerationSettings now = moderationSettingsService.current();
+        moderationSettingsService.set(
                 given.account(Role.ADMINISTRATOR),
                 now.version(),
                 now.authorsDecide(),
@@ -129,13 +141,13 @@ class SecondOpinionsIT {
     }
 
     private void askAbout(int percent) {
-        ModerationPolicy now = policies.current();
-        policies.set(
+        ModerationSettings now = moderationSettingsService.current();
+        moderationSettingsService.set(
                 given.account(Role.ADMINISTRATOR),
                 now.version(),
                 now.authorsDecide(),
                 percent,
                 now.remindAfterHours(),
-                policies.rules());
+                moderationSettingsService.rules());
     }
 }

@@ -17,6 +17,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
+import org.rejoinder.moderation.audit.Audit;
+import org.rejoinder.moderation.audit.AuditAction;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.AuditQuery;
+import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.support.Given;
@@ -72,13 +77,13 @@ class StatisticsIT {
         Statistics.Decisions before = statistics.all(30);
         Statistics.Day day = today();
         Reply reply = given.heldReplyTo(given.publishedArticle());
-        moderation.undo(anna, decide(anna, reply, Decision.spam()).id(), Door.DESK);
+        moderation.undo(anna, decide(anna, reply, Decision.spam()).id(), Channel.DESK);
 
         assertEquals(before.outcomes(), statistics.all(30).outcomes());
         assertEquals(day.decisions().outcomes(), today().decisions().outcomes());
         assertTrue(decisionsOf(anna).isEmpty());
 
-        moderation.undo(anna, decide(anna, reply, Decision.publish()).id(), Door.DESK);
+        moderation.undo(anna, decide(anna, reply, Decision.publish()).id(), Channel.DESK);
         decide(anna, reply, Decision.spam());
 
         assertEquals(before.all() + 1, statistics.all(30).all());
@@ -91,10 +96,10 @@ class StatisticsIT {
         Account anna = given.account(Role.MODERATOR);
         Reply reply = given.heldReplyTo(given.publishedArticle());
         AuditEntry published = decide(anna, reply, Decision.publish());
-        var shown = new Shown(reply.id(), reply.revision(), ReplyState.PUBLISHED);
+        var expectedVersion = new ExpectedVersion(reply.id(), reply.revision(), ReplyState.PUBLISHED);
 
-        AuditEntry putBack = moderation.decide(anna, shown, Decision.hold(), Door.DESK);
-        moderation.undo(anna, putBack.id(), Door.DESK);
+        AuditEntry putBack = moderation.decide(anna, expectedVersion, Decision.hold(), Channel.DESK);
+        moderation.undo(anna, putBack.id(), Channel.DESK);
 
         assertEquals(ReplyState.PUBLISHED, published.to());
         assertEquals(
@@ -119,31 +124,31 @@ class StatisticsIT {
         AuditEntry seen = revealed(anna, reply);
         AuditEntry decided = decide(anna, reply, Decision.spam());
 
-        assertRows(List.of(decided, seen), new Sought(reply.id(), null, null, null, null));
-        assertRows(List.of(decided, seen), new Sought(null, anna.id(), null, null, null));
-        assertRows(List.of(seen), new Sought(null, anna.id(), Act.REVEALED, null, null));
-        assertRows(List.of(), new Sought(reply.id(), null, null, null, seen.at()));
+        assertRows(List.of(decided, seen), new AuditQuery(reply.id(), null, null, null, null));
+        assertRows(List.of(decided, seen), new AuditQuery(null, anna.id(), null, null, null));
+        assertRows(List.of(seen), new AuditQuery(null, anna.id(), AuditAction.REVEALED, null, null));
+        assertRows(List.of(), new AuditQuery(reply.id(), null, null, null, seen.at()));
         assertRows(
                 List.of(decided, seen),
-                new Sought(reply.id(), null, null, seen.at(), decided.at().plusSeconds(1)));
+                new AuditQuery(reply.id(), null, null, seen.at(), decided.at().plusSeconds(1)));
     }
 
-    private void assertRows(List<AuditEntry> expected, Sought sought) {
+    private void assertRows(List<AuditEntry> expected, AuditQuery auditQuery) {
         assertEquals(
                 expected.stream().map(AuditEntry::number).toList(),
-                audit.before(sought, Long.MAX_VALUE, 10).stream()
+                audit.before(auditQuery, Long.MAX_VALUE, 10).stream()
                         .map(AuditEntry::number)
                         .toList());
     }
 
     private AuditEntry revealed(Account anna, Reply reply) {
-        moderation.reveal(anna, reply.id(), "a threat", Door.DESK);
-        return audit.before(new Sought(reply.id(), null, Act.REVEALED, null, null), Long.MAX_VALUE, 1)
+        moderation.reveal(anna, reply.id(), "a threat", Channel.DESK);
+        return audit.before(new AuditQuery(reply.id(), null, AuditAction.REVEALED, null, null), Long.MAX_VALUE, 1)
                 .get(0);
     }
 
     private AuditEntry decide(Account anna, Reply reply, Decision decision) {
-        return moderation.decide(anna, Shown.of(reply), decision, Door.DESK);
+        return moderation.decide(anna, ExpectedVersion.of(reply), decision, Channel.DESK);
     }
 
     private Optional<Statistics.Decisions> decisionsOf(Account account) {

@@ -26,6 +26,15 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenters;
+import org.rejoinder.moderation.audit.Audit;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.batch.Batch;
+import org.rejoinder.moderation.batch.BatchRunner;
+import org.rejoinder.moderation.batch.Batches;
+import org.rejoinder.moderation.digest.DecisionLinks;
+import org.rejoinder.moderation.writer.WriterActions;
+import org.rejoinder.moderation.writer.WriterPermissions;
 import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -80,25 +89,25 @@ class UndoneDecisionsIT {
     private Moderation moderation;
 
     @Inject
-    private MailedDecisions links;
+    private DecisionLinks links;
 
     @Inject
     private Batches batches;
 
     @Inject
-    private BatchWork work;
+    private BatchRunner work;
 
     @Inject
-    private Voice voice;
+    private WriterActions writerActions;
 
     @Inject
     private SecondOpinions opinions;
 
     @Inject
-    private Policies policies;
+    private ModerationSettingsService moderationSettingsService;
 
     @Inject
-    private Rights rights;
+    private ModerationPermissions moderationPermissions;
 
     @Inject
     private Replies replies;
@@ -178,13 +187,13 @@ class UndoneDecisionsIT {
             Account moderator = somebody();
             String door;
             if (random.nextInt(4) == 0) {
-                Batch batch = batches.of(moderator, now().state(), List.of(Shown.of(now())));
-                work.carryOn(batches.begin(batch.id(), decision));
-                work.carryOn(batches.undo(batch.id()));
+                Batch batch = batches.of(moderator, now().state(), List.of(ExpectedVersion.of(now())));
+                work.run(batches.begin(batch.id(), decision));
+                work.run(batches.undo(batch.id()));
                 door = "batch";
             } else {
                 AuditEntry entry = decide(moderator, decision);
-                moderation.undo(random.nextBoolean() ? moderator : somebody(), entry.id(), Door.DESK);
+                moderation.undo(random.nextBoolean() ? moderator : somebody(), entry.id(), Channel.DESK);
                 door = entry.door().name();
             }
             String what = history + ", then " + decision.outcome() + " through " + door + " and undone";
@@ -202,7 +211,7 @@ class UndoneDecisionsIT {
                 return audit.with(now().lastEntry().orElseThrow()).orElseThrow();
             }
         }
-        return moderation.decide(moderator, Shown.of(now()), decision, Door.DESK);
+        return moderation.decide(moderator, ExpectedVersion.of(now()), decision, Channel.DESK);
     }
 
     /** @return what was done */
@@ -213,32 +222,32 @@ class UndoneDecisionsIT {
                 .get(reply.state())
                 .forEach(decision ->
                         possible.add(() -> decide(somebody(), decision).to().name()));
-        Choices choices = voice.choices(reply);
-        if (choices.revise()) {
+        WriterPermissions writerPermissions = writerActions.choices(reply);
+        if (writerPermissions.revise()) {
             possible.add(() -> {
-                voice.revise(
-                        Shown.of(now()),
+                writerActions.revise(
+                        ExpectedVersion.of(now()),
                         new ReplyEdit("Or " + UUID.randomUUID(), "Rita", ""),
                         SubmissionOrigin.UNKNOWN);
                 return "revised";
             });
         }
-        if (choices.appeal()) {
+        if (writerPermissions.appeal()) {
             possible.add(() -> {
-                voice.appeal(Shown.of(now()), "I do not think so.");
+                writerActions.appeal(ExpectedVersion.of(now()), "I do not think so.");
                 return "appealed";
             });
         }
-        if (choices.withdraw() && random.nextInt(10) == 0) {
+        if (writerPermissions.withdraw() && random.nextInt(10) == 0) {
             possible.add(() -> {
-                voice.withdraw(now().id(), Door.RECEIPT);
+                writerActions.withdraw(now().id(), Channel.RECEIPT);
                 return "withdrawn";
             });
         }
         if (reply.state() == ReplyState.HELD) {
             possible.add(() -> {
-                Rewording words = new Rewording("Rita", "In other words " + UUID.randomUUID());
-                moderation.reword(somebody(), Shown.of(now()), words, Door.DESK);
+                ModeratorEdit words = new ModeratorEdit("Rita", "In other words " + UUID.randomUUID());
+                moderation.reword(somebody(), ExpectedVersion.of(now()), words, Channel.DESK);
                 return "reworded";
             });
         }
@@ -256,7 +265,7 @@ class UndoneDecisionsIT {
 
     private Account somebody() {
         List<Account> others = moderators.stream()
-                .filter(each -> !rights.isAgainst(each, now()))
+                .filter(each -> !moderationPermissions.isAgainst(each, now()))
                 .toList();
         assertTrue(others.size() > 1);
         return others.get(random.nextInt(others.size()));
@@ -293,13 +302,13 @@ class UndoneDecisionsIT {
     }
 
     private void askAbout(int percent) {
-        ModerationPolicy now = policies.current();
-        policies.set(
+        ModerationSettings now = moderationSettingsService.current();
+        moderationSettingsService.set(
                 given.account(Role.ADMINISTRATOR),
                 now.version(),
                 now.authorsDecide(),
                 percent,
                 now.remindAfterHours(),
-                policies.rules());
+                moderationSettingsService.rules());
     }
 }

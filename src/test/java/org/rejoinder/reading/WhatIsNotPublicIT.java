@@ -25,10 +25,10 @@ import org.rejoinder.article.Articles;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.Retraction;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
-import org.rejoinder.moderation.Shown;
-import org.rejoinder.moderation.Voice;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.support.Given;
 
@@ -63,7 +63,7 @@ class WhatIsNotPublicIT {
     private Moderation moderation;
 
     @Inject
-    private Voice voice;
+    private WriterActions writerActions;
 
     @Inject
     private Clock clock;
@@ -114,13 +114,13 @@ class WhatIsNotPublicIT {
         given.heldReplyTo(article, "Held " + secret);
         decided(article, Decision.reject("Advertising", null));
         decided(article, Decision.spam());
-        voice.withdraw(
+        writerActions.withdraw(
                 given.published(given.heldReplyTo(article, "Withdrawn " + secret), editor)
                         .id(),
-                Door.RECEIPT);
+                Channel.RECEIPT);
         Reply undone = given.heldReplyTo(article, "Undone " + secret);
-        var entry = moderation.decide(editor, Shown.of(undone), Decision.publish(), Door.DESK);
-        moderation.undo(editor, entry.id(), Door.DESK);
+        var entry = moderation.decide(editor, ExpectedVersion.of(undone), Decision.publish(), Channel.DESK);
+        moderation.undo(editor, entry.id(), Channel.DESK);
 
         String page = "articles/" + article.slug();
         assertNoneSays(
@@ -133,7 +133,7 @@ class WhatIsNotPublicIT {
 
     private void decided(Article article, Decision decision) {
         Reply reply = given.heldReplyTo(article, decision.outcome() + " " + secret);
-        moderation.decide(editor, Shown.of(reply), decision, Door.DESK);
+        moderation.decide(editor, ExpectedVersion.of(reply), decision, Channel.DESK);
     }
 
     private void assertNoneSays(List<String> paths) {

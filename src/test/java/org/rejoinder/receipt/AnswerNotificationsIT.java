@@ -23,12 +23,12 @@ import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.MailMessage;
-import org.rejoinder.moderation.AuditEntry;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.moderation.Door;
-import org.rejoinder.moderation.Erasure;
+import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
-import org.rejoinder.moderation.Shown;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.writer.Erasure;
 import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplySubmissionService;
@@ -151,8 +151,8 @@ class AnswerNotificationsIT {
     void nothing_is_told_that_was_undone_or_erased_or_that_nobody_wants_to_know_or_whose_address_nobody_has_verified() {
         Reply followed = followed(NotifyPreference.EACH);
         Reply undone = given.heldAnswerTo(followed, article);
-        AuditEntry entry = moderation.decide(moderator, Shown.of(undone), Decision.publish(), Door.DESK);
-        moderation.undo(moderator, entry.id(), Door.DESK);
+        AuditEntry entry = moderation.decide(moderator, ExpectedVersion.of(undone), Decision.publish(), Channel.DESK);
+        moderation.undo(moderator, entry.id(), Channel.DESK);
         Reply erased = answerTo(followed);
         erasure.everythingBy(erased.writer().id(), Optional.empty());
         Reply unverified = given.published(given.heldReplyTo(article), moderator);

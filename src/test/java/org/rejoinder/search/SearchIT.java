@@ -41,11 +41,11 @@ import org.rejoinder.branding.SiteBranding;
 import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.i18n.Language;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.moderation.Door;
-import org.rejoinder.moderation.Erasure;
+import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
-import org.rejoinder.moderation.Shown;
-import org.rejoinder.moderation.Voice;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.writer.Erasure;
+import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.reply.CounterDeltas;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -94,7 +94,7 @@ class SearchIT {
     private Moderation moderation;
 
     @Inject
-    private Voice voice;
+    private WriterActions writerActions;
 
     @Inject
     private Erasure erasure;
@@ -153,13 +153,13 @@ class SearchIT {
         Reply held = given.heldReplyTo(article, "What about " + word + "?");
         nothingIsFound("it is held");
 
-        var entry = moderation.decide(editor, Shown.of(held), Decision.publish(), Door.DESK);
+        var entry = moderation.decide(editor, ExpectedVersion.of(held), Decision.publish(), Channel.DESK);
         awaitFound("r" + held.id());
 
-        moderation.undo(editor, entry.id(), Door.DESK);
+        moderation.undo(editor, entry.id(), Channel.DESK);
         awaitFound("");
 
-        moderation.decide(editor, Shown.of(held), Decision.spam(), Door.DESK);
+        moderation.decide(editor, ExpectedVersion.of(held), Decision.spam(), Channel.DESK);
         nothingIsFound("it is spam");
     }
 
@@ -174,7 +174,7 @@ class SearchIT {
         });
         awaitFound("r" + reply);
 
-        voice.withdraw(reply, Door.RECEIPT);
+        writerActions.withdraw(reply, Channel.RECEIPT);
 
         awaitFound("");
     }
@@ -201,9 +201,9 @@ class SearchIT {
     void what_is_not_public_is_not_shown_though_an_index_knows_it() throws IOException {
         Reply held = given.heldReplyTo(article, word);
         Reply rejected = given.heldReplyTo(article, word + " rejected");
-        moderation.decide(editor, Shown.of(rejected), Decision.reject(null, null), Door.DESK);
+        moderation.decide(editor, ExpectedVersion.of(rejected), Decision.reject(null, null), Channel.DESK);
         Reply withdrawn = given.heldReplyTo(article, word + " withdrawn");
-        voice.withdraw(withdrawn.id(), Door.RECEIPT);
+        writerActions.withdraw(withdrawn.id(), Channel.RECEIPT);
         Reply published = given.published(given.heldReplyTo(article, word + " published"), editor);
         Article draft = publishing.draft(editor, saying(word, ""));
         Article scheduled = publishing.draft(editor, saying(word + " scheduled", ""));
@@ -256,7 +256,7 @@ class SearchIT {
                 Files.copy(file, leftBehind.resolve(file.getFileName()));
             }
         }
-        voice.withdraw(reply.id(), Door.RECEIPT);
+        writerActions.withdraw(reply.id(), Channel.RECEIPT);
         awaitFound("");
 
         try (var index = PublicIndex.open(leftBehind).orElseThrow()) {

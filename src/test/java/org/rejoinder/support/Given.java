@@ -22,9 +22,9 @@ import org.rejoinder.article.Publishing;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.EmailEncryption;
 import org.rejoinder.moderation.Decision;
-import org.rejoinder.moderation.Door;
+import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
-import org.rejoinder.moderation.Shown;
+import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplySubmissionService;
@@ -132,7 +132,7 @@ public class Given {
     }
 
     public Reply published(Reply held, Account moderator) {
-        moderation.decide(moderator, new Shown(held.id(), held.revision()), Decision.publish(), Door.DESK);
+        moderation.decide(moderator, new ExpectedVersion(held.id(), held.revision()), Decision.publish(), Channel.DESK);
         return replies.published(held.id()).orElseThrow();
     }
 

@@ -1,4 +1,0 @@
-package org.rejoinder.moderation;
-
-/** Somebody has begun to read a reply, or has stopped. */
-public record Claimed(long reply, long account, String by, boolean reading) {}

@@ -1,0 +1,60 @@
+package org.rejoinder.moderation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+/** How the desk works on this site; one row. */
+@Entity
+@Table(name = "moderation_policy")
+public class ModerationSettings {
+
+    static final int ONLY = 1;
+
+    /** Hours; a month. */
+    public static final int LONGEST_REMINDER = 720;
+
+    @Id
+    private int id;
+
+    @Version
+    private int version;
+
+    @Column(name = "authors_decide", nullable = false)
+    private boolean authorsDecide;
+
+    @Column(name = "second_opinion_percent", nullable = false)
+    private int secondOpinionPercent;
+
+    @Column(name = "remind_after_hours", nullable = false)
+    private int remindAfterHours;
+
+    protected ModerationSettings() {}
+
+    void set(boolean authorsDecide, int secondOpinionPercent, int remindAfterHours) {
+        this.authorsDecide = authorsDecide;
+        this.secondOpinionPercent = Math.max(0, Math.min(100, secondOpinionPercent));
+        this.remindAfterHours = Math.max(0, Math.min(LONGEST_REMINDER, remindAfterHours));
+    }
+
+    public int version() {
+        return version;
+    }
+
+    /** Whether authors decide about replies to their own articles. */
+    public boolean authorsDecide() {
+        return authorsDecide;
+    }
+
+    /** How many of a hundred decisions somebody else is asked about, too. */
+    public int secondOpinionPercent() {
+        return secondOpinionPercent;
+    }
+
+    /** After how many hours of waiting moderators are reminded; 0 for never. */
+    public int remindAfterHours() {
+        return remindAfterHours;
+    }
+}

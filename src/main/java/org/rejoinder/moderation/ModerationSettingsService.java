@@ -1,0 +1,81 @@
+package org.rejoinder.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
+import org.rejoinder.people.PermissionDeniedException;
+
+/** How the desk works on this site, and the house rules that a rejection may name. */
+@ApplicationScoped
+@Transactional
+public class ModerationSettingsService {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    public ModerationSettings current() {
+        return entities.find(ModerationSettings.class, ModerationSettings.ONLY);
+    }
+
+    /**
+     * @param version of the policy that was shown
+     * @param rules those that are in force from now on, in this order; what was decided under others keeps their words
+     * @throws PermissionDeniedException if this account may not
+     * @throws StaleSettingsException if somebody else has set it since
+     */
+    public void set(
+            Account by,
+            int version,
+            boolean authorsDecide,
+            int secondOpinionPercent,
+            int remindAfterHours,
+            List<String> rules) {
+        by.require(Permission.CHANGE_SETTINGS);
+        ModerationSettings policy =
+                entities.find(ModerationSettings.class, ModerationSettings.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        if (policy.version() != version) {
+            throw new StaleSettingsException();
+        }
+        entities.lock(policy, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+        policy.set(authorsDecide, secondOpinionPercent, remindAfterHours);
+        rule(rules);
+    }
+
+    /** The rules in force, in the order of the list. */
+    public List<String> rules() {
+        return inForce().stream().map(HouseRule::words).toList();
+    }
+
+    private void rule(List<String> words) {
+        List<HouseRule> known = new ArrayList<>(entities.createQuery("select r from HouseRule r", HouseRule.class)
+                .getResultList());
+        known.forEach(HouseRule::retire);
+        int place = 1;
+        for (String each : new LinkedHashSet<>(words)) {
+            HouseRule rule = known.stream()
+                    .filter(candidate -> candidate.words().equals(each))
+                    .findFirst()
+                    .orElseGet(() -> added(each));
+            rule.stand(place++);
+        }
+    }
+
+    private HouseRule added(String words) {
+        var rule = new HouseRule(words);
+        entities.persist(rule);
+        return rule;
+    }
+
+    private List<HouseRule> inForce() {
+        return entities.createQuery(
+                        "select r from HouseRule r where r.retired = false order by r.place", HouseRule.class)
+                .getResultList();
+    }
+}

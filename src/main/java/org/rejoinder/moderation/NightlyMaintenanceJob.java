@@ -1,0 +1,69 @@
+package org.rejoinder.moderation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.rejoinder.background.BackgroundJobs;
+import org.rejoinder.moderation.batch.Batches;
+import org.rejoinder.moderation.digest.DecisionLinks;
+import org.rejoinder.moderation.writer.Retention;
+import org.rejoinder.reply.ReplyCounters;
+import org.rejoinder.reply.similarity.SimilarityGroups;
+
+/** What is put right every night, while few people write: each on its own, so that none keeps another from being done. */
+@ApplicationScoped
+class NightlyMaintenanceJob {
+
+    private static final Logger LOG = Logger.getLogger(NightlyMaintenanceJob.class.getName());
+    private static final LocalTime AT = LocalTime.of(3, 0);
+    private static final Duration COMPARED_WITH = Duration.ofDays(30);
+
+    @Inject
+    private ReplyCounters replyCounters;
+
+    @Inject
+    private SimilarityGroups similarityGroups;
+
+    @Inject
+    private Batches batches;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private DecisionLinks decisionLinks;
+
+    @Inject
+    private Retention retention;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private BackgroundJobs jobs;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        jobs.daily("retention", AT, retention::enforce).watched();
+        jobs.daily("repair of kept counts", AT, this::repairCounts);
+        jobs.daily(
+                "removal of old similarities",
+                AT,
+                () -> similarityGroups.forgetOlderThan(clock.instant().minus(COMPARED_WITH)));
+        jobs.daily("removal of old batches", AT, batches::forgetOldCounts);
+        jobs.daily("removal of ended claims", AT, claims::forgetEnded);
+        jobs.daily("removal of ended decision links", AT, decisionLinks::forgetEnded);
+    }
+
+    private void repairCounts() {
+        long wrong = replyCounters.reconcile();
+        if (wrong > 0) {
+            LOG.log(Level.WARNING, "The kept counts of replies were wrong by {0}; they are right again", wrong);
+        }
+    }
+}

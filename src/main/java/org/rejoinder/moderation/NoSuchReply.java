@@ -1,6 +1,0 @@
-package org.rejoinder.moderation;
-
-import org.rejoinder.failure.NotFoundException;
-
-/** There is no such reply, or no such decision about one. */
-public final class NoSuchReply extends NotFoundException {}

@@ -1,6 +1,0 @@
-package org.rejoinder.moderation;
-
-import org.rejoinder.failure.DeniedException;
-
-/** The account may not decide about replies. */
-public final class NotAModerator extends DeniedException {}

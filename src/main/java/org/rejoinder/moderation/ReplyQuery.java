@@ -1,0 +1,93 @@
+package org.rejoinder.moderation;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.similarity.SimilarityGroups;
+
+/**
+ * Which replies somebody wants to see. Only the state must be given; null leaves the others open.
+ *
+ * @param signal the screen that noticed something
+ * @param author whose articles they must be on
+ * @param among only some of these; what a search has found
+ * @param alone only what is in no group of near-identical replies that stands on one card
+ */
+public record ReplyQuery(
+        ReplyState state,
+        Long article,
+        Long writer,
+        String signal,
+        Instant from,
+        Instant until,
+        Long author,
+        List<Long> among,
+        boolean alone)
+        implements Serializable {
+
+    private static final String ALONE = " and (r.cluster_id is null or exists (select 1 from reply_cluster c"
+            + " where c.id = r.cluster_id and c.held < " + SimilarityGroups.SMALLEST + "))";
+
+    public static ReplyQuery all(ReplyState state) {
+        return new ReplyQuery(state, null, null, null, null, null, null, null, false);
+    }
+
+    /** Moderators see every reply, authors those to their own articles, and others none. */
+    public ReplyQuery visibleTo(Account account) {
+        if (account.may(Permission.MODERATE_REPLIES)) {
+            return this;
+        }
+        ReplyQuery own = onlyOnArticlesOf(account.id());
+        return account.may(Permission.ANSWER_ON_OWN_ARTICLES) ? own : own.among(List.of());
+    }
+
+    private ReplyQuery onlyOnArticlesOf(Long account) {
+        return new ReplyQuery(state, article, writer, signal, from, until, account, among, alone);
+    }
+
+    public ReplyQuery among(List<Long> some) {
+        return new ReplyQuery(state, article, writer, signal, from, until, author, some, alone);
+    }
+
+    /** The condition on {@code reply r}, with the names of {@link #values()}. */
+    String condition() {
+        return String.join(" and ", conditions().keySet()) + amongThese() + (alone ? ALONE : "");
+    }
+
+    private String amongThese() {
+        if (among == null) {
+            return "";
+        }
+        return among.isEmpty()
+                ? " and 1 = 0"
+                : among.stream().map(String::valueOf).collect(Collectors.joining(",", " and r.id in (", ")"));
+    }
+
+    Object[] values() {
+        return conditions().values().toArray();
+    }
+
+    private Map<String, Object> conditions() {
+        var all = new LinkedHashMap<String, Object>();
+        put(all, "r.state = ?", state.name());
+        put(all, "r.article_id = ?", article);
+        put(all, "r.writer_id = ?", writer);
+        put(all, "exists (select 1 from reply_signal s where s.reply_id = r.id and s.screen = ?)", signal);
+        put(all, "r.submitted_at >= ?", from);
+        put(all, "r.submitted_at < ?", until);
+        put(all, "r.article_id in (select a.id from article a where a.author_id = ?)", author);
+        return all;
+    }
+
+    private static void put(Map<String, Object> all, String condition, Object value) {
+        if (value != null) {
+            all.put(condition.replace("?", "?" + (all.size() + 1)), value);
+        }
+    }
+}

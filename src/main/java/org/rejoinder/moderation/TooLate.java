@@ -1,6 +1,0 @@
-package org.rejoinder.moderation;
-
-import org.rejoinder.failure.ConflictException;
-
-/** What is to be undone was done too long ago. */
-public final class TooLate extends ConflictException {}

@@ -1,0 +1,21 @@
+package org.rejoinder.moderation.audit;
+
+/** Where a decision came in. */
+public enum Channel {
+    /** One card at the desk, with scripts or without. */
+    DESK,
+    /** Many replies at once. */
+    BATCH,
+    REST,
+    /** A link in a mail. */
+    MAIL,
+    /** Its writer's own page of the reply. */
+    RECEIPT,
+    /** The page of all that a person wrote. */
+    MY_DATA,
+    /** Nobody's: the clock. */
+    RETENTION,
+    /** Nobody's: the site's policy. */
+    SCREENING,
+    SAMPLE
+}

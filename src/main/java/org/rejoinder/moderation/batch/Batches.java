@@ -1,0 +1,299 @@
+package org.rejoinder.moderation.batch;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.rejoinder.account.Account;
+import org.rejoinder.moderation.Actor;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.moderation.DecisionReversal;
+import org.rejoinder.moderation.ExpectedVersion;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.ModerationPermissions;
+import org.rejoinder.moderation.ModerationQueue;
+import org.rejoinder.moderation.ReplyChanges;
+import org.rejoinder.moderation.ReplyQuery;
+import org.rejoinder.moderation.SecondOpinions;
+import org.rejoinder.moderation.TooLateException;
+import org.rejoinder.moderation.audit.Audit;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
+
+/**
+ * Decides about many replies. A batch goes forward in stretches of one transaction each: after a crash, each reply is
+ * either decided, with its audit row, or untouched, and the rest is still waiting.
+ */
+@ApplicationScoped
+@Transactional
+public class Batches {
+
+    private static final int STRETCH = 250;
+
+    /** How long a count nobody decided about is kept. */
+    private static final Duration COUNT_KEPT = Duration.ofDays(1);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private ModerationQueue moderationQueue;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private ModerationPermissions moderationPermissions;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private ReplyChanges changes;
+
+    @Inject
+    private SecondOpinions secondOpinions;
+
+    @Inject
+    private Clock clock;
+
+    /** Exactly these replies, as they were shown. */
+    public Batch of(Account account, ReplyState state, Collection<ExpectedVersion> shown) {
+        Batch batch = begun(account, state);
+        shown.forEach(each -> entities.persist(new BatchItem(batch.id(), each)));
+        batch.counted(shown.size());
+        return batch;
+    }
+
+    /** Exactly the replies that are wanted now; what comes in later is not among them. */
+    public Batch count(Account account, ReplyQuery replyQuery) {
+        ReplyQuery allowed = replyQuery.visibleTo(account);
+        Batch batch = begun(account, allowed.state());
+        int size = moderationQueue
+                .query(
+                        "insert into batch_item (batch_id, reply_id, revision, fate) select " + batch.id()
+                                + ", r.id, r.revision, '" + BatchItem.Fate.WAITING + "' from reply r where ",
+                        allowed,
+                        "")
+                .executeUpdate();
+        batch.counted(size);
+        return batch;
+    }
+
+    private Batch begun(Account account, ReplyState state) {
+        var batch = new Batch(account, state, clock.instant());
+        entities.persist(batch);
+        entities.flush();
+        return batch;
+    }
+
+    /** Leaves these out again. */
+    public void except(long batch, Collection<Long> some) {
+        if (!some.isEmpty()) {
+            int less = entities.createQuery("delete from BatchItem i where i.batch = :batch and i.reply in :some")
+                    .setParameter("batch", batch)
+                    .setParameter("some", some)
+                    .executeUpdate();
+            Batch counted = locked(batch);
+            counted.counted(counted.size() - less);
+        }
+    }
+
+    /** From now on it goes forward; see {@link #advance}. */
+    public Batch begin(long batch, Decision decision) {
+        Batch begun = locked(batch);
+        begun.begin(decision, clock.instant());
+        return begun;
+    }
+
+    /**
+     * From now on it goes back.
+     *
+     * @throws TooLateException if it ended more than {@link Moderation#UNDOABLE} ago
+     */
+    public Batch undo(long batch) {
+        Batch undone = locked(batch);
+        undone.undo(clock.instant());
+        return undone;
+    }
+
+    /**
+     * The next stretch.
+     *
+     * @return whether there is more to do
+     */
+    public boolean advance(long number) {
+        Batch batch = locked(number);
+        if (!batch.isAtWork()) {
+            return false;
+        }
+        batch.goOn();
+        boolean forward = batch.state() == Batch.State.DECIDING;
+        List<BatchItem> stretch = items(number, forward ? BatchItem.Fate.WAITING : BatchItem.Fate.DECIDED, STRETCH);
+        if (stretch.isEmpty()) {
+            batch.end(clock.instant());
+            return false;
+        }
+        Map<Long, Reply> theirs = replies
+                .forChange(stretch.stream().map(BatchItem::reply).toList())
+                .stream()
+                .collect(Collectors.toMap(Reply::id, Function.identity()));
+        if (forward) {
+            decide(batch, stretch, theirs);
+        } else {
+            restore(batch, stretch, theirs);
+        }
+        return true;
+    }
+
+    private void decide(Batch batch, List<BatchItem> stretch, Map<Long, Reply> theirs) {
+        Instant now = clock.instant();
+        Actor actor = Actor.of(batch.account());
+        List<BatchItem> meant = new ArrayList<>();
+        for (BatchItem item : stretch) {
+            Reply reply = theirs.get(item.reply());
+            if (reply == null
+                    || !new ExpectedVersion(item.reply(), item.revision(), batch.from()).isStill(reply)
+                    || !moderationPermissions.allowDeciding(batch.account(), reply)) {
+                item.skip();
+            } else {
+                meant.add(item);
+            }
+        }
+        List<AuditEntry> entries = changes.change(
+                meant.stream().map(item -> theirs.get(item.reply())).toList(),
+                reply -> batch.decision().applyTo(reply, now),
+                (reply, before) -> AuditEntry.decided(reply, before, actor, Channel.BATCH, now)
+                        .in(batch.id()));
+        for (int i = 0; i < entries.size(); i++) {
+            meant.get(i).decided(entries.get(i));
+            secondOpinions.consider(entries.get(i), batch.account());
+        }
+    }
+
+    private void restore(Batch batch, List<BatchItem> stretch, Map<Long, Reply> theirs) {
+        Instant now = clock.instant();
+        Actor actor = Actor.of(batch.account());
+        Map<Long, AuditEntry> decisions =
+                audit.with(stretch.stream().map(BatchItem::entry).toList());
+        Map<Long, AuditEntry> previous = audit.with(decisions.values().stream()
+                .flatMap(entry -> entry.previous().stream())
+                .toList());
+        Map<Long, AuditEntry> undone = new HashMap<>();
+        for (BatchItem item : stretch) {
+            Reply reply = theirs.get(item.reply());
+            if (reply == null || !reply.isRecordedIn(item.entry())) {
+                item.skip();
+            } else {
+                item.undone();
+                undone.put(item.reply(), decisions.get(item.entry()));
+            }
+        }
+        secondOpinions.forget(decisions.keySet());
+        changes.change(
+                undone.keySet().stream().sorted().map(theirs::get).toList(),
+                reply -> restore(reply, undone.get(reply.id()), previous),
+                (reply, before) -> AuditEntry.undone(reply, before, actor, Channel.BATCH, now)
+                        .in(batch.id()));
+    }
+
+    private static void restore(Reply reply, AuditEntry undone, Map<Long, AuditEntry> previous) {
+        DecisionReversal.restore(reply, undone, undone.previous().map(previous::get));
+    }
+
+    /** It does not go on by itself for now. */
+    void stop(long batch) {
+        locked(batch).stop(clock.instant());
+    }
+
+    /** The newest of theirs that is at work: stopped, or going on behind their back. */
+    public Optional<Batch> atWorkOf(Account account) {
+        return entities.createQuery(
+                        "select b from Batch b where b.account = :account and b.state in :states order by b.id desc",
+                        Batch.class)
+                .setParameter("account", account)
+                .setParameter("states", List.of(Batch.State.DECIDING, Batch.State.UNDOING))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Batch> with(long id) {
+        return Optional.ofNullable(entities.find(Batch.class, id));
+    }
+
+    /** How many of its replies are still to be done. */
+    public long left(Batch batch) {
+        if (!batch.isAtWork()) {
+            return 0;
+        }
+        var fate = batch.state() == Batch.State.DECIDING ? BatchItem.Fate.WAITING : BatchItem.Fate.DECIDED;
+        return countOf(batch, fate);
+    }
+
+    /** How many of its replies somebody else had decided about. */
+    public long passedOver(Batch batch) {
+        return countOf(batch, BatchItem.Fate.PASSED_OVER);
+    }
+
+    private long countOf(Batch batch, BatchItem.Fate fate) {
+        return entities.createQuery(
+                        "select count(i) from BatchItem i where i.batch = :batch and i.fate = :fate", Long.class)
+                .setParameter("batch", batch.id())
+                .setParameter("fate", fate)
+                .getSingleResult();
+    }
+
+    /** Those that have begun and not ended, oldest first: a crash leaves them so. */
+    List<Long> atWork() {
+        return entities.createQuery("select b.id from Batch b where b.state in :states order by b.id", Long.class)
+                .setParameter("states", List.of(Batch.State.DECIDING, Batch.State.UNDOING))
+                .getResultList();
+    }
+
+    /** Counts that nobody decided about. */
+    public void forgetOldCounts() {
+        List<Long> old = entities.createQuery(
+                        "select b.id from Batch b where b.state = :counted and b.countedAt < :limit", Long.class)
+                .setParameter("counted", Batch.State.COUNTED)
+                .setParameter("limit", clock.instant().minus(COUNT_KEPT))
+                .getResultList();
+        old.stream().map(this::locked).filter(Objects::nonNull).forEach(batch -> {
+            entities.createQuery("delete from BatchItem i where i.batch = :batch")
+                    .setParameter("batch", batch.id())
+                    .executeUpdate();
+            entities.remove(batch);
+        });
+    }
+
+    private Batch locked(long batch) {
+        return entities.find(Batch.class, batch, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private List<BatchItem> items(long batch, BatchItem.Fate fate, int most) {
+        return entities.createQuery(
+                        "select i from BatchItem i where i.batch = :batch and i.fate = :fate order by i.reply",
+                        BatchItem.class)
+                .setParameter("batch", batch)
+                .setParameter("fate", fate)
+                .setMaxResults(most)
+                .getResultList();
+    }
+}

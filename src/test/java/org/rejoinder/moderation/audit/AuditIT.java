@@ -1,0 +1,150 @@
+package org.rejoinder.moderation.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
+import org.rejoinder.article.Article;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.moderation.ExpectedVersion;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.support.Given;
+
+@ExtendWith(ArquillianExtension.class)
+class AuditIT {
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Given given;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Test
+    void the_chain_is_whole_when_nobody_has_touched_it() {
+        decision();
+
+        assertEquals(Optional.empty(), audit.firstBroken());
+    }
+
+    @Test
+    void a_changed_row_is_named() {
+        AuditEntry changed = decision();
+        decision();
+
+        tamper("update audit set actor = 'Somebody else' where id = " + changed.id());
+        Optional<Long> found = audit.firstBroken();
+        tamper("update audit set actor = '" + changed.actor() + "' where id = " + changed.id());
+
+        assertEquals(Optional.of(changed.number()), found);
+        assertEquals(Optional.empty(), audit.firstBroken());
+    }
+
+    @Test
+    void a_missing_row_is_named() {
+        AuditEntry missing = decision();
+        decision();
+
+        tamper("update audit set number = null where id = " + missing.id());
+        Optional<Long> found = audit.firstBroken();
+        tamper("update audit set number = " + missing.number() + " where id = " + missing.id());
+
+        assertEquals(Optional.of(missing.number()), found);
+    }
+
+    @Test
+    void a_missing_newest_row_is_named() {
+        AuditEntry missing = decision();
+
+        tamper("update audit set number = null where id = " + missing.id());
+        Optional<Long> found = audit.firstBroken();
+        tamper("update audit set number = " + missing.number() + " where id = " + missing.id());
+
+        assertEquals(Optional.of(missing.number()), found);
+    }
+
+    @Test
+    void a_row_that_was_put_in_is_named() {
+        AuditEntry last = decision();
+
+        tamper("insert into audit (id, number, hash, at, act, reply_id, revision, from_state, to_state, actor, door)"
+                + " select -1, number + 1, hash, at, act, reply_id, revision, from_state, to_state, actor, door"
+                + " from audit where id = " + last.id());
+        Optional<Long> found = audit.firstBroken();
+        tamper("delete from audit where id = -1");
+
+        assertEquals(Optional.of(last.number() + 1), found);
+    }
+
+    @Test
+    void rows_that_were_cut_off_the_end_with_the_note_of_where_it_is_are_missed_by_who_was_told_of_them() {
+        decision();
+        AuditAnchor before = audit.end().orElseThrow();
+        AuditEntry newest = decision();
+        AuditAnchor told = audit.end().orElseThrow();
+        assertEquals(newest.number(), told.number());
+
+        end(before);
+        tamper("update audit set number = -number where number > " + before.number());
+        Optional<Long> found = audit.firstBroken();
+        boolean holds = audit.holds(told);
+        tamper("update audit set number = -number where number < 0");
+        end(told);
+
+        assertEquals(Optional.empty(), found, "the rest is a whole chain");
+        assertFalse(holds);
+        assertTrue(audit.holds(told));
+        assertTrue(audit.holds(before));
+        assertFalse(audit.holds(new AuditAnchor(before.number(), told.hash())));
+    }
+
+    private void end(AuditAnchor anchor) {
+        tamper("update audit_chain set number = " + anchor.number() + ", hash = '" + anchor.hash() + "'");
+    }
+
+    @Test
+    void rows_that_are_added_while_it_is_read_break_nothing() {
+        Account anna = given.account(Role.MODERATOR);
+        var replies = IntStream.range(0, 60)
+                .mapToObj(any -> given.heldReplyTo(given.publishedArticle()))
+                .toList();
+        var deciding = CompletableFuture.runAsync(() -> replies.forEach(
+                reply -> moderation.decide(anna, ExpectedVersion.of(reply), Decision.publish(), Channel.DESK)));
+        do {
+            assertEquals(Optional.empty(), audit.firstBroken());
+        } while (!deciding.isDone());
+        deciding.join();
+    }
+
+    private AuditEntry decision() {
+        Account anna = given.account(Role.MODERATOR);
+        Article article = given.publishedArticle();
+        return moderation.decide(
+                anna,
+                ExpectedVersion.of(given.heldReplyTo(article)),
+                Decision.reject("Advertising", "Sorry, é"),
+                Channel.DESK);
+    }
+
+    private void tamper(String sql) {
+        given.change(() -> {
+            entities.createNativeQuery(sql).executeUpdate();
+        });
+    }
+}

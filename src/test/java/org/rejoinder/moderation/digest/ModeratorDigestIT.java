@@ -1,0 +1,120 @@
+package org.rejoinder.moderation.digest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Role;
+import org.rejoinder.mail.Outbox;
+import org.rejoinder.moderation.ModerationSettings;
+import org.rejoinder.moderation.ModerationSettingsService;
+import org.rejoinder.reply.ReplySubmissionService;
+import org.rejoinder.support.Given;
+
+/** No mail server is set here, so that every letter stays in the outbox. */
+@ExtendWith(ArquillianExtension.class)
+class ModeratorDigestIT {
+
+    @Inject
+    private ModeratorDigest moderatorDigest;
+
+    @Inject
+    private ModerationSettingsService moderationSettingsService;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private ReplySubmissionService replySubmissionService;
+
+    @Inject
+    private Given given;
+
+    @Inject
+    private Clock clock;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @BeforeEach
+    void allIsTold() {
+        remember(clock.instant().minus(Duration.ofDays(2)), clock.instant().minus(Duration.ofHours(48)));
+    }
+
+    @Test
+    void moderators_are_told_of_a_reply_that_has_waited_too_long_once_and_authors_are_not() {
+        given.account(Role.AUTHOR);
+        given.account(Role.MODERATOR);
+        assertFalse(moderatorDigest.remind(), "nothing has waited since the last time");
+        remember(clock.instant().minus(Duration.ofDays(2)), clock.instant().minus(Duration.ofHours(72)));
+        waitingFor(Duration.ofHours(50));
+        long before = outbox.waiting();
+
+        assertTrue(moderatorDigest.remind());
+
+        long moderators = entities.createQuery(
+                        "select count(a) from Account a where a.role <> :author and a.disabled = false", Long.class)
+                .setParameter("author", Role.AUTHOR)
+                .getSingleResult();
+        assertEquals(before + moderators, outbox.waiting());
+        assertFalse(moderatorDigest.remind(), "told already");
+    }
+
+    @Test
+    void nobody_is_reminded_twice_a_day_or_of_what_has_not_waited_long() {
+        waitingFor(Duration.ofHours(47));
+        assertFalse(moderatorDigest.remind());
+
+        remember(clock.instant().minus(Duration.ofHours(23)), Instant.EPOCH);
+        waitingFor(Duration.ofHours(49));
+        assertFalse(moderatorDigest.remind());
+    }
+
+    @Test
+    void a_site_that_wants_no_reminder_gets_none() {
+        ModerationSettings usual = moderationSettingsService.current();
+        remember(clock.instant().minus(Duration.ofDays(2)), Instant.EPOCH);
+        waitingFor(Duration.ofHours(49));
+        moderationSettingsService.set(
+                given.account(Role.ADMINISTRATOR),
+                usual.version(),
+                usual.authorsDecide(),
+                usual.secondOpinionPercent(),
+                0,
+                moderationSettingsService.rules());
+
+        assertFalse(moderatorDigest.remind());
+
+        moderationSettingsService.set(
+                given.account(Role.ADMINISTRATOR),
+                moderationSettingsService.current().version(),
+                usual.authorsDecide(),
+                usual.secondOpinionPercent(),
+                usual.remindAfterHours(),
+                moderationSettingsService.rules());
+    }
+
+    private void waitingFor(Duration time) {
+        given.change(() -> {
+            replySubmissionService.importReply(
+                    Given.submissionTo(given.publishedArticle()),
+                    clock.instant().minus(time));
+        });
+    }
+
+    private void remember(Instant at, Instant toldUntil) {
+        given.change(() -> {
+            entities.find(DigestState.class, DigestState.ONLY).remind(toldUntil, at);
+        });
+    }
+}

@@ -1,0 +1,327 @@
+package org.rejoinder.moderation.writer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
+import org.rejoinder.article.Article;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.moderation.ConcurrentDecisionException;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.moderation.ExpectedVersion;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.ModerationPermissions;
+import org.rejoinder.moderation.SelfReviewException;
+import org.rejoinder.moderation.TooLateException;
+import org.rejoinder.moderation.audit.Audit;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.search.ReplySearch;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyCounters;
+import org.rejoinder.reply.ReplyEdit;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.ReplySubmissionService;
+import org.rejoinder.reply.Submission;
+import org.rejoinder.reply.SubmissionOrigin;
+import org.rejoinder.reply.similarity.SimilarityGroups;
+import org.rejoinder.screening.ModerationMode;
+import org.rejoinder.screening.Policy;
+import org.rejoinder.support.Given;
+
+/** What writers still do about what they have left. */
+@ExtendWith(ArquillianExtension.class)
+class WriterActionsIT {
+
+    @Inject
+    private WriterActions writerActions;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Erasure erasure;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Commenters commenters;
+
+    @Inject
+    private ReplySubmissionService replySubmissionService;
+
+    @Inject
+    private Appeals appeals;
+
+    @Inject
+    private ReplySearch search;
+
+    @Inject
+    private ReplyCounters replyCounters;
+
+    @Inject
+    private SimilarityGroups similarityGroups;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private ModerationPermissions moderationPermissions;
+
+    @Inject
+    private Given given;
+
+    @Inject
+    private Clock clock;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    private Article article;
+    private Account moderator;
+
+    @BeforeEach
+    void aSite() {
+        article = given.publishedArticle();
+        moderator = given.account(Role.MODERATOR);
+    }
+
+    @Test
+    void a_held_reply_can_be_changed_and_a_moderator_who_was_shown_the_former_words_decides_nothing() {
+        Reply held = given.heldReplyTo(article);
+
+        Reply revised = writerActions.revise(
+                ExpectedVersion.of(held), saying("Quite another thought"), SubmissionOrigin.UNKNOWN);
+
+        assertEquals(ReplyState.HELD, revised.state());
+        assertEquals("Quite another thought", now(held).text());
+        assertThrows(
+                ConcurrentDecisionException.class,
+                () -> moderation.decide(moderator, ExpectedVersion.of(held), Decision.publish(), Channel.DESK));
+        assertEquals(
+                held.text(),
+                replies.formerWordingsOf(List.of(held.id())).get(held.id()).text());
+        assertEquals(Optional.empty(), audit.firstBroken());
+        assertEquals(0, replyCounters.reconcile());
+    }
+
+    @Test
+    void a_writer_changes_a_reply_while_it_is_compared_with_others() throws Exception {
+        for (int round = 0; round < 30; round++) {
+            Reply held = given.heldReplyTo(article, "Round and round it goes, and nobody waits for anybody");
+            var comparing = CompletableFuture.runAsync(() -> {
+                while (similarityGroups.placeNext()) {
+                    // the next one
+                }
+            });
+            writerActions.revise(ExpectedVersion.of(held), saying("Round " + round), SubmissionOrigin.UNKNOWN);
+            comparing.get();
+        }
+
+        assertEquals(0, replyCounters.reconcile());
+    }
+
+    @Test
+    void of_two_revisions_at_once_one_wins() {
+        Reply held = given.heldReplyTo(article);
+        writerActions.revise(ExpectedVersion.of(held), saying("First"), SubmissionOrigin.UNKNOWN);
+
+        assertThrows(
+                ConcurrentDecisionException.class,
+                () -> writerActions.revise(ExpectedVersion.of(held), saying("Second"), SubmissionOrigin.UNKNOWN));
+
+        assertEquals("First", now(held).text());
+    }
+
+    @Test
+    void a_published_reply_that_is_changed_within_fifteen_minutes_waits_again_and_later_it_stays_as_it_is() {
+        Reply published = given.published(given.heldReplyTo(article), moderator);
+        Reply older = given.published(given.heldReplyTo(article), moderator);
+        publishedBefore(older, WriterPermissions.REVISABLE);
+
+        writerActions.revise(ExpectedVersion.of(published), saying("A better word"), SubmissionOrigin.UNKNOWN);
+
+        assertEquals(ReplyState.HELD, now(published).state());
+        assertTrue(replies.published(published.id()).isEmpty());
+        assertFalse(writerActions.choices(now(older)).revise());
+        assertThrows(
+                TooLateException.class,
+                () -> writerActions.revise(ExpectedVersion.of(older), saying("Too late"), SubmissionOrigin.UNKNOWN));
+        assertTrue(replies.published(older.id()).isPresent());
+        assertEquals(0, replyCounters.reconcile());
+    }
+
+    @Test
+    void somebody_known_mends_a_slip_within_a_minute_and_it_stays_live_unless_something_speaks_against_it() {
+        given.under(knownAfterOne(), () -> {
+            Reply published = secondBySomebodyVerified();
+            Instant at = now(published).publishedAt().orElseThrow();
+            assertEquals(at, now(published).publicAsItIsSince().orElseThrow());
+
+            writerActions.revise(
+                    ExpectedVersion.of(now(published)), saying("Without the slip"), SubmissionOrigin.UNKNOWN);
+
+            assertEquals(at, now(published).publishedAt().orElseThrow());
+            assertTrue(now(published).publicAsItIsSince().orElseThrow().isAfter(at), "what feeds tell has changed");
+            assertEquals(ReplyState.PUBLISHED, now(published).state());
+            assertEquals(
+                    "Without the slip",
+                    replies.published(published.id()).orElseThrow().text());
+
+            writerActions.revise(
+                    ExpectedVersion.of(now(published)),
+                    saying("https://a.example https://b.example https://c.example"),
+                    SubmissionOrigin.UNKNOWN);
+            assertEquals(ReplyState.HELD, now(published).state());
+            assertTrue(now(published).publicAsItIsSince().isEmpty());
+
+            Reply older = secondBySomebodyVerified();
+            publishedBefore(older, Duration.ofSeconds(61));
+            writerActions.revise(ExpectedVersion.of(now(older)), saying("After a minute"), SubmissionOrigin.UNKNOWN);
+            assertEquals(ReplyState.HELD, now(older).state());
+        });
+    }
+
+    @Test
+    void what_a_person_has_refused_cannot_be_changed_but_appealed_against_once_and_somebody_else_decides() {
+        Account other = given.account(Role.MODERATOR);
+        Reply rejected = decided(Decision.reject("Not about the article", "Because"));
+        assertEquals(new WriterPermissions(false, true, true), writerActions.choices(rejected));
+
+        writerActions.appeal(ExpectedVersion.of(rejected), "It is about the article: read on");
+
+        Reply waiting = now(rejected);
+        assertEquals(ReplyState.HELD, waiting.state());
+        assertEquals(new WriterPermissions(false, true, false), writerActions.choices(waiting));
+        Appeal shown = appeals.of(List.of(waiting), moderator).get(waiting.id());
+        assertEquals(
+                new Appeal(
+                        "It is about the article: read on", moderator.name(), "Not about the article", "Because", true),
+                shown);
+        assertFalse(appeals.of(List.of(waiting), other).get(waiting.id()).own());
+        assertThrows(
+                SelfReviewException.class,
+                () -> moderation.decide(moderator, ExpectedVersion.of(waiting), Decision.publish(), Channel.DESK));
+
+        moderation.decide(other, ExpectedVersion.of(waiting), Decision.reject(null, "Still no"), Channel.DESK);
+
+        assertEquals(new WriterPermissions(false, true, false), writerActions.choices(now(rejected)), "once");
+        assertThrows(TooLateException.class, () -> writerActions.appeal(ExpectedVersion.of(now(rejected)), "Again"));
+    }
+
+    @Test
+    void who_decided_first_may_not_decide_about_the_appeal_unless_there_is_nobody_else() {
+        given.account(Role.MODERATOR);
+        Reply spam = decided(Decision.spam());
+        writerActions.appeal(ExpectedVersion.of(spam), "I am a person");
+        assertFalse(moderationPermissions.allowDeciding(moderator, now(spam)));
+        assertTrue(moderationPermissions.allowDeciding(given.account(Role.EDITOR), now(spam)));
+    }
+
+    @Test
+    void a_withdrawn_reply_is_gone_at_once_and_withdrawing_twice_is_no_error() {
+        Reply published = given.published(given.heldReplyTo(article), moderator);
+
+        writerActions.withdraw(published.id(), Channel.RECEIPT);
+        writerActions.withdraw(published.id(), Channel.RECEIPT);
+
+        assertEquals(ReplyState.WITHDRAWN, now(published).state());
+        assertTrue(replies.published(published.id()).isEmpty());
+        assertEquals(new WriterPermissions(false, false, false), writerActions.choices(now(published)));
+        assertEquals(0, replyCounters.reconcile());
+    }
+
+    @Test
+    void erasing_leaves_a_place_and_rows_of_the_audit_and_not_a_word() {
+        Reply answered = given.published(given.heldReplyTo(article, "A zyzzyva is a weevil"), moderator);
+        Reply answer = given.published(given.heldAnswerTo(answered, article), moderator);
+        writerActions.revise(
+                ExpectedVersion.of(now(answered)), saying("A zyzzyva is a beetle"), SubmissionOrigin.UNKNOWN);
+        moderation.decide(moderator, ExpectedVersion.of(now(answered)), Decision.publish(), Channel.DESK);
+        assertEquals(1, search.find("zyzzyva", ReplyState.PUBLISHED).all());
+        long writer = answered.writer().id();
+        ExpectedVersion open = ExpectedVersion.of(now(answered));
+
+        erasure.everythingBy(writer, Optional.empty());
+
+        Reply erased = now(answered);
+        assertEquals(ReplyState.ERASED, erased.state());
+        assertEquals("", erased.text() + erased.name() + erased.website().orElse(""));
+        assertTrue(erased.signals().isEmpty());
+        assertTrue(commenters.with(writer).isEmpty());
+        assertEquals(0, search.find("zyzzyva", ReplyState.PUBLISHED).all());
+        assertEquals(0, search.find("zyzzyva", ReplyState.ERASED).all());
+        for (String table : List.of("reply_wording", "likeness", "likeness_due", "lesson", "reply_signal")) {
+            assertEquals(0L, rows(table, answered.id()), table);
+        }
+        List<Reply> shown = replies.readOn(article, 0, 10);
+        assertEquals(
+                List.of(erased.id(), answer.id()), shown.stream().map(Reply::id).toList(), "a tombstone stays");
+        var late = assertThrows(
+                ConcurrentDecisionException.class,
+                () -> moderation.decide(moderator, open, Decision.spam(), Channel.DESK));
+        assertEquals(ReplyState.ERASED, late.state());
+        assertEquals(Optional.empty(), audit.firstBroken());
+        assertEquals(0, replyCounters.reconcile());
+    }
+
+    private Reply decided(Decision decision) {
+        Reply held = given.heldReplyTo(article);
+        moderation.decide(moderator, ExpectedVersion.of(held), decision, Channel.DESK);
+        return now(held);
+    }
+
+    private Reply secondBySomebodyVerified() {
+        Submission first = Given.submissionTo(article);
+        var second = new Submission(article.slug(), "", "And one more thing", first.name(), first.email(), "", "");
+        given.published(given.replyBehind(replySubmissionService.receive(first)), moderator);
+        Reply published = given.published(given.replyBehind(replySubmissionService.receive(second)), moderator);
+        given.change(() -> replies.forChange(published.id()).orElseThrow().prove(clock.instant()));
+        return now(published);
+    }
+
+    private static Policy knownAfterOne() {
+        Policy first = Policy.first().with(ModerationMode.EVERYTHING_HELD);
+        return new Policy(first.mode(), 1, 0, null, 2, 0, 10, null, null, null, null, null);
+    }
+
+    private void publishedBefore(Reply reply, Duration ago) {
+        given.change(() -> entities.createQuery("update Reply r set r.publishedAt = :at where r.id = :id")
+                .setParameter("at", clock.instant().minus(ago).minusSeconds(1))
+                .setParameter("id", reply.id())
+                .executeUpdate());
+    }
+
+    private long rows(String table, long reply) {
+        return ((Number) entities.createNativeQuery("select count(*) from " + table + " where reply_id = ?1")
+                        .setParameter(1, reply)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private Reply now(Reply reply) {
+        entities.clear();
+        return entities.find(Reply.class, reply.id());
+    }
+
+    private static ReplyEdit saying(String text) {
+        return new ReplyEdit(text, "Rita Reader", "");
+    }
+}
