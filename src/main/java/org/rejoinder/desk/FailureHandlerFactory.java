@@ -36,12 +36,12 @@ public class FailureHandlerFactory extends ExceptionHandlerFactory {
     }
 
     private static void tell(FacesContext context, int status) {
-        String words = Words.of("failure." + status);
+        String words = DeskMessages.of("failure." + status);
         if (context.getPartialViewContext().isAjaxRequest()) {
             PrimeFaces.current()
                     .executeScript("document.getElementById('trouble').textContent=" + Json.createValue(words));
         } else {
-            Words.complain(null, words);
+            DeskMessages.complain(null, words);
         }
         answer(context, status);
         context.validationFailed();

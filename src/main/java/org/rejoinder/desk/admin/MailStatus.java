@@ -1,0 +1,40 @@
+package org.rejoinder.desk.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.mail.Outbox;
+import org.rejoinder.settings.Settings;
+
+/** What has become of the site's mail. */
+@Named
+@RequestScoped
+public class MailStatus {
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Settings settings;
+
+    /** Whether this site sends mail: without it nobody can show that an address is theirs. */
+    public boolean isMailing() {
+        return settings.mail().isPresent();
+    }
+
+    /** How many letters were given up lately. */
+    public long getGivenUp() {
+        return outbox.givenUp();
+    }
+
+    public String getWords() {
+        long waiting = outbox.waiting();
+        if (settings.mail().isEmpty()) {
+            return DeskMessages.of("settings.mail.none", waiting);
+        }
+        return outbox.problem()
+                .map(problem -> DeskMessages.of("settings.mail.problem", waiting, problem))
+                .orElseGet(() -> DeskMessages.of("settings.mail.well", waiting));
+    }
+}

@@ -1,0 +1,120 @@
+package org.rejoinder.desk.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.moderation.HouseRule;
+import org.rejoinder.moderation.ModerationSettings;
+import org.rejoinder.moderation.ModerationSettingsService;
+import org.rejoinder.moderation.StaleSettingsException;
+
+/** How the desk works on this site, as it was shown; what was typed stays in the fields whatever the answer is. */
+@Named
+@ViewScoped
+public class ModerationSettingsBean implements Serializable {
+
+    /** More than this nobody reads while deciding. */
+    private static final int MOST_RULES = 50;
+
+    @Inject
+    private CurrentUser currentUser;
+
+    @Inject
+    private ModerationSettingsService moderationSettingsService;
+
+    private int version;
+    private boolean authorsDecide;
+    private String secondOpinions;
+    private String reminder;
+    private String rules;
+
+    @PostConstruct
+    void open() {
+        ModerationSettings policy = moderationSettingsService.current();
+        version = policy.version();
+        authorsDecide = policy.authorsDecide();
+        secondOpinions = String.valueOf(policy.secondOpinionPercent());
+        reminder = String.valueOf(policy.remindAfterHours());
+        rules = String.join("\n", moderationSettingsService.rules());
+    }
+
+    public String save() {
+        int percent = number("secondOpinions", secondOpinions, 100);
+        int hours = number("reminder", reminder, ModerationSettings.LONGEST_REMINDER);
+        List<String> list =
+                rules.lines().map(String::strip).filter(rule -> !rule.isEmpty()).toList();
+        check(list);
+        if (FacesContext.getCurrentInstance().isValidationFailed()) {
+            return null;
+        }
+        try {
+            moderationSettingsService.set(
+                    currentUser.account().orElseThrow(), version, authorsDecide, percent, hours, list);
+        } catch (StaleSettingsException e) {
+            DeskMessages.tellConflict("settings.changedMeanwhile");
+            return null;
+        }
+        DeskMessages.tellNext("settings.saved");
+        return "/desk/settings?faces-redirect=true";
+    }
+
+    private void check(List<String> list) {
+        if (list.size() > MOST_RULES) {
+            DeskMessages.complain("rules", DeskMessages.of("settings.rules.many", MOST_RULES));
+        }
+        list.stream()
+                .filter(rule -> rule.length() > HouseRule.LONGEST)
+                .findFirst()
+                .ifPresent(rule -> DeskMessages.complain(
+                        "rules", DeskMessages.of("settings.rules.long", rule.substring(0, 40), HouseRule.LONGEST)));
+    }
+
+    private static int number(String field, String typed, int most) {
+        if (typed.strip().matches("\\d{1,4}") && Integer.parseInt(typed.strip()) <= most) {
+            return Integer.parseInt(typed.strip());
+        }
+        DeskMessages.complain(field, DeskMessages.of("settings.number", most));
+        return 0;
+    }
+
+    public boolean isAuthorsDecide() {
+        return authorsDecide;
+    }
+
+    public void setAuthorsDecide(boolean authorsDecide) {
+        this.authorsDecide = authorsDecide;
+    }
+
+    /** How many of a hundred decisions somebody else is asked about. */
+    public String getSecondOpinions() {
+        return secondOpinions;
+    }
+
+    public void setSecondOpinions(String secondOpinions) {
+        this.secondOpinions = secondOpinions;
+    }
+
+    /** After how many hours of waiting moderators get a mail. */
+    public String getReminder() {
+        return reminder;
+    }
+
+    public void setReminder(String reminder) {
+        this.reminder = reminder;
+    }
+
+    /** One a line. */
+    public String getRules() {
+        return rules;
+    }
+
+    public void setRules(String rules) {
+        this.rules = rules;
+    }
+}

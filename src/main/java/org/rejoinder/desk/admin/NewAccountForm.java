@@ -1,0 +1,34 @@
+package org.rejoinder.desk.admin;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.PasswordHasher;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.desk.DeskMessages;
+
+/** Somebody who is to get an account, as typed into a form. */
+public record NewAccountForm(String name, String email, String password) {
+
+    /** What is wrong, by the field that it is wrong in, in the order of the fields. */
+    public Map<String, String> problems() {
+        var problems = new LinkedHashMap<String, String>();
+        String stripped = name.strip();
+        if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > Account.LONGEST_NAME) {
+            problems.put("name", DeskMessages.of("people.name.wrong"));
+        }
+        if (EmailAddress.parse(email).isEmpty()) {
+            problems.put("email", DeskMessages.of("people.email.wrong"));
+        }
+        if (password.length() < PasswordHasher.SHORTEST || password.length() > PasswordHasher.LONGEST) {
+            problems.put(
+                    "password",
+                    DeskMessages.of("people.password.wrong", PasswordHasher.SHORTEST, PasswordHasher.LONGEST));
+        }
+        return problems;
+    }
+
+    public EmailAddress address() {
+        return EmailAddress.parse(email).orElseThrow();
+    }
+}

@@ -1,0 +1,80 @@
+package org.rejoinder.desk.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.article.PublishingSettings;
+import org.rejoinder.article.PublishingSettingsService;
+import org.rejoinder.article.StaleArticleException;
+import org.rejoinder.desk.DeskMessages;
+
+/** How the newsroom works, as it was shown. */
+@Named
+@ViewScoped
+public class PublishingSettingsBean implements Serializable {
+
+    @Inject
+    private CurrentUser currentUser;
+
+    @Inject
+    private PublishingSettingsService publishingSettingsService;
+
+    private int version;
+    private boolean authorsPublish;
+    private String timeZone;
+
+    @PostConstruct
+    void open() {
+        PublishingSettings rules = publishingSettingsService.rules();
+        version = rules.version();
+        authorsPublish = rules.authorsPublish();
+        timeZone = rules.timeZone().getId();
+    }
+
+    public String save() {
+        try {
+            publishingSettingsService.set(
+                    currentUser.account().orElseThrow(), version, authorsPublish, ZoneId.of(timeZone));
+        } catch (DateTimeException e) {
+            DeskMessages.complain("timeZone", DeskMessages.of("newsroom.timeZone.unknown"));
+            return null;
+        } catch (StaleArticleException e) {
+            DeskMessages.tellConflict("settings.changedMeanwhile");
+            return null;
+        }
+        DeskMessages.tellNext("settings.saved");
+        return "/desk/settings?faces-redirect=true";
+    }
+
+    /** Every one there is. */
+    public List<String> getTimeZones() {
+        return ZoneId.getAvailableZoneIds().stream()
+                .filter(zone -> zone.equals("UTC")
+                        || zone.matches(
+                                "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+"))
+                .sorted()
+                .toList();
+    }
+
+    public boolean isAuthorsPublish() {
+        return authorsPublish;
+    }
+
+    public void setAuthorsPublish(boolean authorsPublish) {
+        this.authorsPublish = authorsPublish;
+    }
+
+    public String getTimeZone() {
+        return timeZone;
+    }
+
+    public void setTimeZone(String timeZone) {
+        this.timeZone = timeZone == null ? "" : timeZone.strip();
+    }
+}

@@ -1,0 +1,214 @@
+package org.rejoinder.desk.admin;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.json.JsonBuilders;
+import org.rejoinder.moderation.InterRaterAgreement;
+import org.rejoinder.moderation.SecondOpinions;
+import org.rejoinder.moderation.Statistics;
+import org.rejoinder.reply.ReplyState;
+
+/** How moderation has gone in the last days, as plots and as tables. */
+@Named
+@RequestScoped
+public class StatisticsBean {
+
+    private static final List<Integer> SPANS = List.of(7, 30, 90);
+    private static final List<ReplyState> OUTCOMES =
+            List.of(ReplyState.PUBLISHED, ReplyState.REJECTED, ReplyState.SPAM);
+
+    /** How far two moderators agree about one verdict. */
+    public record Kappa(String verdict, double value) {}
+
+    @Inject
+    private Statistics statistics;
+
+    @Inject
+    private SecondOpinions secondOpinions;
+
+    private int span;
+    private List<Statistics.Day> days;
+    private Map<Statistics.Age, Long> backlog;
+    private Statistics.Decisions all;
+    private List<Statistics.Moderator> moderators;
+    private InterRaterAgreement interRaterAgreement;
+
+    @PostConstruct
+    void open() {
+        String asked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .getOrDefault("days", "30");
+        span = SPANS.stream()
+                .filter(each -> asked.equals(String.valueOf(each)))
+                .findFirst()
+                .orElse(30);
+        days = statistics.days(span);
+        all = statistics.all(span);
+        moderators = statistics.moderators(span);
+        backlog = statistics.backlog();
+        interRaterAgreement = secondOpinions.agreement();
+    }
+
+    public List<Integer> getSpans() {
+        return SPANS;
+    }
+
+    public int getSpan() {
+        return span;
+    }
+
+    public List<Statistics.Day> getDays() {
+        return days;
+    }
+
+    public Statistics.Decisions getAll() {
+        return all;
+    }
+
+    public long getReceived() {
+        return days.stream().mapToLong(Statistics.Day::received).sum();
+    }
+
+    public List<Statistics.Moderator> getModerators() {
+        return moderators;
+    }
+
+    public Collection<Map.Entry<Statistics.Age, Long>> getBacklog() {
+        return backlog.entrySet();
+    }
+
+    public long getWaiting() {
+        return backlog.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public InterRaterAgreement getAgreement() {
+        return interRaterAgreement;
+    }
+
+    public List<Kappa> getKappas() {
+        return interRaterAgreement.byVerdict().entrySet().stream()
+                .map(entry -> new Kappa(DeskMessages.verdict(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    /** Two decimals; what cannot be said is a dash. */
+    public String kappa(double value) {
+        return Double.isNaN(value) ? "–" : DeskMessages.of("statistics.kappa.value", value);
+    }
+
+    public ReplyState[] getOutcomes() {
+        return OUTCOMES.toArray(ReplyState[]::new);
+    }
+
+    /** As one says it: in the unit that fits. */
+    public String time(Duration waited) {
+        if (waited == null) {
+            return "–";
+        } else if (waited.toHours() >= 48) {
+            return DeskMessages.of("statistics.days", waited.toHours() / 24.0);
+        } else if (waited.toMinutes() >= 90) {
+            return DeskMessages.of("statistics.hours", waited.toMinutes() / 60.0);
+        }
+        return DeskMessages.of("statistics.minutes", waited.toSeconds() / 60.0);
+    }
+
+    public String getInflowPlot() {
+        var sets = JsonBuilders.array()
+                .add(set("statistics.received", values(Statistics.Day::received))
+                        .add("series", 0));
+        return plot("bar", dates(), sets, false);
+    }
+
+    public String getOutcomePlot() {
+        var sets = JsonBuilders.array();
+        for (int i = 0; i < OUTCOMES.size(); i++) {
+            ReplyState outcome = OUTCOMES.get(i);
+            sets.add(set("state." + outcome, values(day -> day.decisions().of(outcome)))
+                    .add("series", i + 1));
+        }
+        return plot("bar", dates(), sets, true);
+    }
+
+    public String getWaitingPlot() {
+        var sets = JsonBuilders.array()
+                .add(set("statistics.median", hours(day -> day.decisions().median()))
+                        .add("series", 0))
+                .add(set("statistics.slow", hours(day -> day.decisions().slow()))
+                        .add("series", 4));
+        return plot("line", dates(), sets, false);
+    }
+
+    public String getBacklogPlot() {
+        var labels = JsonBuilders.array();
+        var values = JsonBuilders.array();
+        backlog.forEach((age, replies) -> {
+            labels.add(DeskMessages.of("age." + age));
+            values.add(replies);
+        });
+        return plot(
+                "bar",
+                labels,
+                JsonBuilders.array().add(set("state.HELD", values).add("series", 0)),
+                false);
+    }
+
+    private JsonArrayBuilder dates() {
+        var dates = JsonBuilders.array();
+        days.forEach(day -> dates.add(day.date().toString()));
+        return dates;
+    }
+
+    private JsonArrayBuilder values(Function<Statistics.Day, Long> value) {
+        var values = JsonBuilders.array();
+        days.forEach(day -> values.add(value.apply(day)));
+        return values;
+    }
+
+    /** A day on which nothing was decided is a gap. */
+    private JsonArrayBuilder hours(Function<Statistics.Day, Duration> value) {
+        var values = JsonBuilders.array();
+        for (Statistics.Day day : days) {
+            Duration waited = value.apply(day);
+            if (waited == null) {
+                values.addNull();
+            } else {
+                values.add(Math.round(waited.toSeconds() / 36.0) / 100.0);
+            }
+        }
+        return values;
+    }
+
+    private static JsonObjectBuilder set(String name, JsonArrayBuilder values) {
+        return JsonBuilders.object().add("label", DeskMessages.of(name)).add("data", values);
+    }
+
+    /** For Chart.js; the colours are added where the page's are known (statistics.js). */
+    private static String plot(String type, JsonArrayBuilder labels, JsonArrayBuilder sets, boolean stacked) {
+        var axis = JsonBuilders.object().add("stacked", stacked);
+        var fromZero = JsonBuilders.object().add("stacked", stacked).add("beginAtZero", true);
+        return JsonBuilders.object()
+                .add("type", type)
+                .add("data", JsonBuilders.object().add("labels", labels).add("datasets", sets))
+                .add(
+                        "options",
+                        JsonBuilders.object()
+                                .add("maintainAspectRatio", false)
+                                .add(
+                                        "scales",
+                                        JsonBuilders.object().add("x", axis).add("y", fromZero)))
+                .build()
+                .toString();
+    }
+}

@@ -1,0 +1,58 @@
+package org.rejoinder.desk.article;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.article.Articles;
+import org.rejoinder.http.PathTail;
+
+/**
+ * {@code /desk/articles/{id}} and {@code /desk/articles/new}: the editor of an article that this person may edit;
+ * {@code /desk/articles/{id}/revisions}: every text that it has had; {@code /desk/articles/calendar}: what goes out when.
+ */
+@WebServlet(name = "desk-article", urlPatterns = "/desk/articles/*")
+public class ArticleEditorServlet extends HttpServlet {
+
+    private static final String EDITOR = "/desk/article.xhtml";
+    private static final String REVISIONS = "/desk/revisions.xhtml";
+    private static final String CALENDAR = "/desk/calendar.xhtml";
+    private static final String TO_REVISIONS = "/revisions";
+
+    private final transient Articles articles;
+    private final transient CurrentUser currentUser;
+
+    @Inject
+    public ArticleEditorServlet(Articles articles, CurrentUser currentUser) {
+        this.articles = articles;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String name = PathTail.of(request);
+        String article = name.endsWith(TO_REVISIONS) ? name.substring(0, name.length() - TO_REVISIONS.length()) : name;
+        if (name.equals("calendar")) {
+            request.getRequestDispatcher(CALENDAR).forward(request, response);
+        } else if (name.equals("new") || isMine(article)) {
+            request.setAttribute(ArticleBean.SHOWN, article);
+            request.getRequestDispatcher(article.equals(name) ? EDITOR : REVISIONS)
+                    .forward(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private boolean isMine(String name) {
+        return name.matches("\\d{1,18}")
+                && articles.with(Long.parseLong(name))
+                        .filter(article ->
+                                article.isEditableBy(currentUser.account().orElseThrow()))
+                        .isPresent();
+    }
+}

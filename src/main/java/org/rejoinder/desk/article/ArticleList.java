@@ -1,0 +1,235 @@
+package org.rejoinder.desk.article;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.ArticleListFilter;
+import org.rejoinder.article.ArticleSearchCriteria;
+import org.rejoinder.article.ArticleSummary;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.Publishing;
+import org.rejoinder.article.PublishingSettingsService;
+import org.rejoinder.correction.ErrorReports;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.Redirection;
+import org.rejoinder.reply.Replies;
+
+/** The articles that this person may edit, as they asked for them in the address of the page. */
+@Named
+@RequestScoped
+public class ArticleList {
+
+    static final int ON_A_PAGE = 50;
+
+    /** Characters. */
+    private static final int LONGEST_SEARCH = 100;
+
+    /**
+     * An article in the list.
+     *
+     * @param standing in words
+     * @param held how many of its replies wait for a decision
+     * @param reports how many errors are reported in it
+     */
+    public record Row(
+            long id,
+            String title,
+            String byline,
+            boolean published,
+            String standing,
+            Instant changedAt,
+            long held,
+            long reports) {}
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private PublishingSettingsService publishingSettingsService;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private ErrorReports reports;
+
+    @Inject
+    private CurrentUser currentUser;
+
+    private ArticleSearchCriteria articleSearchCriteria;
+    private List<Row> rows;
+    private String next;
+    private String tag = "";
+
+    @PostConstruct
+    void open() {
+        Map<String, String> asked =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        articleSearchCriteria = new ArticleSearchCriteria(
+                shelf(asked.get("state")), text(asked.get("q")), text(asked.get("tag")), place(asked));
+    }
+
+    private static ArticleListFilter shelf(String asked) {
+        return Stream.of(ArticleListFilter.values())
+                .filter(each -> each.name().equalsIgnoreCase(asked))
+                .findFirst()
+                .orElse(ArticleListFilter.ALL);
+    }
+
+    private static String text(String asked) {
+        String text = asked == null ? "" : asked.strip();
+        return text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
+    }
+
+    /** A place that nobody can read is the beginning. */
+    private static ArticleSearchCriteria.Place place(Map<String, String> asked) {
+        String id = asked.getOrDefault("id", "");
+        try {
+            return id.matches("\\d{1,18}")
+                    ? new ArticleSearchCriteria.Place(
+                            Instant.parse(asked.getOrDefault("after", "")), Long.parseLong(id))
+                    : null;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    public List<Row> getRows() {
+        if (rows == null) {
+            Account account = currentUser.account().orElseThrow();
+            List<ArticleSummary> found = articles.editableBy(account, articleSearchCriteria, ON_A_PAGE + 1);
+            List<ArticleSummary> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
+            List<Long> ids = shown.stream().map(ArticleSummary::id).toList();
+            Map<Long, Long> held = replies.countHeldOn(ids);
+            Map<Long, Long> errors = reports.countAbout(ids);
+            ZoneId zone = publishingSettingsService.rules().timeZone();
+            rows = shown.stream()
+                    .map(line -> row(line, zone, held.getOrDefault(line.id(), 0L), errors.getOrDefault(line.id(), 0L)))
+                    .toList();
+            next = found.size() > ON_A_PAGE ? address(shown.get(ON_A_PAGE - 1)) : null;
+        }
+        return rows;
+    }
+
+    private static Row row(ArticleSummary line, ZoneId zone, long held, long errors) {
+        String due = line.dueAt().map(at -> ArticleStatusLabels.due(at, zone)).orElse(null);
+        return new Row(
+                line.id(),
+                line.title(),
+                line.byline(),
+                line.isPublished(),
+                ArticleStatusLabels.of(line.state(), line.stage(), line.workingCopy(), due),
+                line.changedAt(),
+                held,
+                errors);
+    }
+
+    private String address(ArticleSummary last) {
+        return here() + "&after=" + last.changedAt() + "&id=" + last.id();
+    }
+
+    private String here() {
+        return "/desk/articles?state=" + getShelf() + "&q=" + encoded(articleSearchCriteria.words()) + "&tag="
+                + encoded(articleSearchCriteria.tag());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    public void addTag() {
+        tag(true);
+    }
+
+    public void removeTag() {
+        tag(false);
+    }
+
+    private void tag(boolean add) {
+        List<Long> chosen = Stream.of(FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterValuesMap()
+                        .getOrDefault("chosen", new String[0]))
+                .filter(id -> id.matches("\\d{1,18}"))
+                .limit(ON_A_PAGE)
+                .map(Long::valueOf)
+                .toList();
+        String name = text(tag);
+        if (chosen.isEmpty()) {
+            DeskMessages.complain(null, DeskMessages.of("articles.tag.nothing"));
+        } else if (name.isEmpty() || name.length() > ArticleContent.LONGEST_TAG) {
+            DeskMessages.complain("tagName", DeskMessages.of("articles.tag.missing", ArticleContent.LONGEST_TAG));
+        } else {
+            tag(chosen, name, add);
+        }
+    }
+
+    private void tag(List<Long> chosen, String name, boolean add) {
+        try {
+            int changed = publishing.tag(currentUser.account().orElseThrow(), chosen, name, add);
+            DeskMessages.tellNext("articles.tag.done", changed, chosen.size());
+            Redirection.to(here());
+        } catch (ArticleAccessDeniedException e) {
+            DeskMessages.complain(null, DeskMessages.of("articles.tag.notYours"));
+        }
+    }
+
+    /** The address of the next page; null on the last. */
+    public String getNext() {
+        getRows();
+        return next;
+    }
+
+    public String getShelf() {
+        return articleSearchCriteria.shelf().name().toLowerCase(Locale.ROOT);
+    }
+
+    public List<String> getShelves() {
+        return Stream.of(ArticleListFilter.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** What is searched for in titles and bylines. */
+    public String getWords() {
+        return articleSearchCriteria.words();
+    }
+
+    public String getTagged() {
+        return articleSearchCriteria.tag();
+    }
+
+    /** Whether anything but the whole list was asked for. */
+    public boolean isFiltered() {
+        return articleSearchCriteria.shelf() != ArticleListFilter.ALL
+                || !articleSearchCriteria.words().isEmpty()
+                || !articleSearchCriteria.tag().isEmpty();
+    }
+
+    /** The tag to give to, or take from, the chosen articles. */
+    public String getTag() {
+        return tag;
+    }
+
+    public void setTag(String tag) {
+        this.tag = tag;
+    }
+}

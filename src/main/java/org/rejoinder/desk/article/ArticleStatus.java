@@ -1,0 +1,87 @@
+package org.rejoinder.desk.article;
+
+import java.io.Serializable;
+import org.rejoinder.account.Account;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleState;
+import org.rejoinder.article.PublishingSettings;
+import org.rejoinder.article.WorkflowStage;
+
+/**
+ * Where an article stands, as it was shown.
+ *
+ * @param id null for one that was never saved
+ * @param due when it goes out, on the clocks of the site; null unless it is scheduled
+ * @param reviewNote what an editor said who gave it back; null if nobody did
+ * @param mayPublish whether whoever is looking decides what readers get
+ */
+public record ArticleStatus(
+        Long id,
+        int version,
+        String slug,
+        ArticleState state,
+        boolean repliesOpen,
+        boolean workingCopy,
+        WorkflowStage stage,
+        String due,
+        String reviewNote,
+        boolean mayPublish)
+        implements Serializable {
+
+    static ArticleStatus ofNew(Account author, PublishingSettings rules) {
+        return new ArticleStatus(
+                null,
+                0,
+                null,
+                ArticleState.DRAFT,
+                true,
+                false,
+                WorkflowStage.WRITTEN,
+                null,
+                null,
+                rules.letPublishOwn(author));
+    }
+
+    static ArticleStatus of(Article article, Account looking, PublishingSettings rules) {
+        return new ArticleStatus(
+                article.id(),
+                article.version(),
+                article.slug(),
+                article.state(),
+                article.areRepliesOpen(),
+                article.hasWorkingCopy(),
+                article.stage(),
+                article.dueAt()
+                        .map(due -> ArticleStatusLabels.due(due, rules.timeZone()))
+                        .orElse(null),
+                article.reviewNote().orElse(null),
+                rules.letPublish(looking, article));
+    }
+
+    /** The same on another version of the article. */
+    ArticleStatus on(int another) {
+        return new ArticleStatus(
+                id, another, slug, state, repliesOpen, workingCopy, stage, due, reviewNote, mayPublish);
+    }
+
+    public boolean submitted() {
+        return stage == WorkflowStage.SUBMITTED;
+    }
+
+    public boolean scheduled() {
+        return stage == WorkflowStage.SCHEDULED;
+    }
+
+    public boolean published() {
+        return state == ArticleState.PUBLISHED;
+    }
+
+    public boolean retracted() {
+        return state == ArticleState.RETRACTED;
+    }
+
+    /** In a word or two. */
+    public String inWords() {
+        return ArticleStatusLabels.of(state, stage, workingCopy, due);
+    }
+}

@@ -1,0 +1,63 @@
+package org.rejoinder.desk.article;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.TransactionalException;
+import java.io.IOException;
+import java.util.List;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.EditorPresenceService;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.http.PathTail;
+
+/**
+ * {@code POST /desk/visits/{article}}: the editor says that somebody has the article open, and learns who else has, as a
+ * sentence; an empty one for nobody.
+ */
+@WebServlet("/desk/visits/*")
+public class EditorPresenceServlet extends HttpServlet {
+
+    private final transient Articles articles;
+    private final transient EditorPresenceService editorPresenceService;
+    private final transient CurrentUser currentUser;
+
+    @Inject
+    public EditorPresenceServlet(
+            Articles articles, EditorPresenceService editorPresenceService, CurrentUser currentUser) {
+        this.articles = articles;
+        this.editorPresenceService = editorPresenceService;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String name = PathTail.of(request);
+        Account account = currentUser.account().orElseThrow();
+        boolean theirs = name.matches("\\d{1,18}")
+                && articles.with(Long.parseLong(name))
+                        .filter(article -> article.isEditableBy(account))
+                        .isPresent();
+        if (!theirs) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        List<String> others = others(account, Long.parseLong(name));
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter()
+                .print(others.isEmpty() ? "" : DeskMessages.of("article.others", String.join(", ", others)));
+    }
+
+    private List<String> others(Account account, long article) {
+        try {
+            return editorPresenceService.heartbeat(account, article);
+        } catch (PersistenceException | TransactionalException e) {
+            return List.of(); // the same person came in another tab at the same moment; the next time will do
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.rejoinder.desk.article;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.page.StaticPages;
+
+/** {@code /desk/pages/{id}} and {@code /desk/pages/new}: the editor of a standing page. */
+@WebServlet(name = "desk-page", urlPatterns = "/desk/pages/*")
+public class PageEditorServlet extends HttpServlet {
+
+    private static final String EDITOR = "/desk/page.xhtml";
+
+    private final transient StaticPages pages;
+
+    @Inject
+    public PageEditorServlet(StaticPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String page = PathTail.of(request);
+        if (page.equals("new") || isThere(page)) {
+            request.setAttribute(PageBean.SHOWN, page);
+            request.getRequestDispatcher(EDITOR).forward(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private boolean isThere(String page) {
+        return page.matches("\\d{1,18}") && pages.with(Long.parseLong(page)).isPresent();
+    }
+}

@@ -1,0 +1,72 @@
+package org.rejoinder.desk.queue;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.desk.RequestText;
+import org.rejoinder.desk.signin.SignInPage;
+import org.rejoinder.desk.signin.SignInServlet;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.Redirects;
+
+/**
+ * {@code /desk/answer?to=} a reply, or {@code ?article=}: answers under one's own name. Readers' forms know nobody, so that
+ * this is the only way to the badge. Needs no script; whoever was signed out meanwhile finds their words again.
+ */
+@WebServlet("/desk/answer")
+public class AnswerServlet extends HttpServlet {
+
+    private static final String PAGE = "/desk/answer.xhtml";
+    private static final int UNPROCESSABLE = 422;
+
+    private final transient AnswerPage page;
+    private final transient SignInPage entrance;
+    private final transient CurrentUser currentUser;
+
+    @Inject
+    public AnswerServlet(AnswerPage page, SignInPage entrance, CurrentUser currentUser) {
+        this.page = page;
+        this.entrance = entrance;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (open(request)) {
+            PendingInput.takeFrom(request).ifPresent(kept -> page.giveBack(kept.text()));
+            FaceletForward.show(PAGE, request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (!currentUser.isSignedIn()) {
+            SignInServlet.askAgain(entrance, "/desk/answer?" + request.getQueryString(), request, response);
+            return;
+        }
+        page.type(RequestText.asTyped(RequestText.in(request, "reason")));
+        Optional<Long> said = open(request) ? page.say() : page.gone();
+        if (said.isPresent()) {
+            Redirects.seeOther(response, "/replies/" + said.get());
+        } else {
+            response.setStatus(UNPROCESSABLE);
+            FaceletForward.show(PAGE, request, response);
+        }
+    }
+
+    private boolean open(HttpServletRequest request) {
+        Long reply = QueueQueryParser.number(RequestText.in(request, "to"));
+        Long article = QueueQueryParser.number(RequestText.in(request, "article"));
+        return reply != null && page.openReply(reply) || article != null && page.openArticle(article);
+    }
+}

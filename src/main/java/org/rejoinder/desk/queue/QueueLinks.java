@@ -1,0 +1,67 @@
+package org.rejoinder.desk.queue;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.moderation.QueueOrder;
+import org.rejoinder.reply.ReplyState;
+
+/** Where the links of a list of replies lead: to other states, other orders, and what one part of a card has in common. */
+public final class QueueLinks implements Serializable {
+
+    /** A tab, with how many replies are behind it. */
+    public record Tab(String name, String address, long replies, boolean open) {}
+
+    /** An order that the list may have. */
+    public record Choice(String name, String address, boolean chosen) {}
+
+    private final QueueQuery queueQuery;
+
+    QueueLinks(QueueQuery queueQuery) {
+        this.queueQuery = queueQuery;
+    }
+
+    List<Tab> tabs(Map<ReplyState, Long> counts) {
+        return Stream.of(ReplyState.values())
+                .filter(state -> state != ReplyState.ERASED)
+                .map(state -> new Tab(
+                        DeskMessages.of("state." + state),
+                        queueQuery.in(state).address(),
+                        counts.getOrDefault(state, 0L),
+                        state == queueQuery.state()))
+                .toList();
+    }
+
+    public List<Choice> getOrders() {
+        return Stream.of(QueueOrder.values())
+                .map(queueOrder -> new Choice(
+                        DeskMessages.of("order." + queueOrder),
+                        queueQuery.by(queueOrder).address(),
+                        queueOrder == queueQuery.order()))
+                .toList();
+    }
+
+    /** The list of everything on the same article. */
+    public String ofArticle(long article) {
+        return queueQuery.only(QueueFilter.byArticle(article)).address();
+    }
+
+    public String ofWriter(long writer) {
+        return queueQuery.only(QueueFilter.byWriter(writer)).address();
+    }
+
+    /** The list of everything that the same screen has noticed. */
+    public String ofSignal(String screen) {
+        return queueQuery.only(QueueFilter.bySignal(screen)).address();
+    }
+
+    public String getUnfiltered() {
+        return queueQuery.only(QueueFilter.NONE).address();
+    }
+
+    String after(long reply) {
+        return queueQuery.from(reply).address();
+    }
+}

@@ -1,0 +1,254 @@
+package org.rejoinder.desk.queue;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import org.rejoinder.commenter.Avatar;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.RequestText;
+import org.rejoinder.desk.TextDiff;
+import org.rejoinder.html.SafeHtml;
+import org.rejoinder.moderation.ExpectedVersion;
+import org.rejoinder.moderation.writer.Appeal;
+import org.rejoinder.moderation.writer.WriterTrackRecord;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyRevision;
+import org.rejoinder.reply.ReplyState;
+
+/** A reply as the moderator sees it, with what was shown: a decision is about exactly this. */
+public final class ReplyCard implements Serializable {
+
+    /** The code points that a quote of the answered reply begins with. */
+    private static final int EXCERPT = 140;
+
+    private final ExpectedVersion expectedVersion;
+    private final String name;
+    private final String website;
+    private final Avatar avatar;
+    private final SafeHtml body;
+    private final String text;
+    private final Instant submittedAt;
+    private final long writerId;
+    private final long articleId;
+    private final String articleTitle;
+    private final String articleSlug;
+    private final String answersName;
+    private final String answersExcerpt;
+    private final SafeHtml answersBody;
+    private final List<SignalView> signals;
+    private final String decidedRule;
+    private final String decidedReason;
+    private final WriterTrackRecord writerTrackRecord;
+    private final TextDiff nameChange;
+    private final TextDiff textChange;
+    private final boolean changedByWriter;
+    private final Appeal appeal;
+    private final String reader;
+    private boolean ticked;
+    private String rule = "";
+    private String reason = "";
+
+    private ReplyCard(
+            Reply reply, WriterTrackRecord writerTrackRecord, ReplyRevision former, Appeal appeal, String reader) {
+        expectedVersion = ExpectedVersion.of(reply);
+        text = reply.text();
+        decidedRule = reply.rule().orElse(null);
+        decidedReason = reply.reason().orElse(null);
+        this.writerTrackRecord = writerTrackRecord;
+        this.reader = reader;
+        nameChange = former == null || former.name().equals(reply.name())
+                ? null
+                : TextDiff.between(former.name(), reply.name());
+        textChange = former == null || former.text().equals(reply.text())
+                ? null
+                : TextDiff.between(former.text(), reply.text());
+        changedByWriter = former != null && former.isByWriter();
+        this.appeal = appeal;
+        name = reply.name();
+        website = reply.website().orElse(null);
+        avatar = reply.avatar();
+        body = reply.body();
+        submittedAt = reply.submittedAt();
+        writerId = reply.writer().id();
+        articleId = reply.article().id();
+        articleTitle = reply.article().title();
+        articleSlug = reply.article().slug();
+        answersName = reply.answers().map(Reply::name).orElse(null);
+        answersExcerpt =
+                reply.answers().map(Reply::text).map(ReplyCard::excerpt).orElse(null);
+        answersBody = reply.answers().map(Reply::body).orElse(null);
+        signals = SignalView.of(reply);
+    }
+
+    /** Without what was decided, and without what others think of its writer. */
+    static ReplyCard blind(Reply reply) {
+        return new ReplyCard(reply, null, null, null, null);
+    }
+
+    /**
+     * @param former what it said before it was changed; null if it never was
+     * @param appeal what its writer says against a decision; null for nothing
+     * @param reader who else is reading it; null for nobody
+     */
+    static ReplyCard of(
+            Reply reply, WriterTrackRecord writerTrackRecord, ReplyRevision former, Appeal appeal, String reader) {
+        return new ReplyCard(reply, writerTrackRecord, former, appeal, reader);
+    }
+
+    static String excerpt(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.codePointCount(0, line.length()) <= EXCERPT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)).replaceFirst("\\s\\S*$", "") + " …";
+    }
+
+    /** Whether readers see it. */
+    public boolean isPublic() {
+        return expectedVersion.state() == ReplyState.PUBLISHED;
+    }
+
+    ExpectedVersion shown() {
+        return expectedVersion;
+    }
+
+    public long getId() {
+        return expectedVersion.reply();
+    }
+
+    public int getRevision() {
+        return expectedVersion.revision();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getWebsite() {
+        return website;
+    }
+
+    public Avatar getAvatar() {
+        return avatar;
+    }
+
+    public SafeHtml getBody() {
+        return body;
+    }
+
+    public Instant getSubmittedAt() {
+        return submittedAt;
+    }
+
+    public long getWriterId() {
+        return writerId;
+    }
+
+    public long getArticleId() {
+        return articleId;
+    }
+
+    /** What its checkbox is called. */
+    public String getTick() {
+        return DeskMessages.of("queue.tick", name);
+    }
+
+    public String getArticleTitle() {
+        return articleTitle;
+    }
+
+    public String getArticleSlug() {
+        return articleSlug;
+    }
+
+    public String getAnswersName() {
+        return answersName;
+    }
+
+    public String getAnswersExcerpt() {
+        return answersExcerpt;
+    }
+
+    public SafeHtml getAnswersBody() {
+        return answersBody;
+    }
+
+    public List<SignalView> getSignals() {
+        return signals;
+    }
+
+    /** Exactly as it was typed. */
+    public String getText() {
+        return text;
+    }
+
+    /** The house rule that the rejection named, or null. */
+    public String getDecidedRule() {
+        return decidedRule;
+    }
+
+    public String getDecidedReason() {
+        return decidedReason;
+    }
+
+    /** What its writer says against a decision, or null. */
+    public Appeal getAppeal() {
+        return appeal;
+    }
+
+    /** Whether this moderator may decide about it: not if its writer has appealed against what they decided. */
+    public boolean isDecidable() {
+        return appeal == null || !appeal.own();
+    }
+
+    /** Whether its writer changed it; else somebody at the desk did. */
+    public boolean isChangedByWriter() {
+        return changedByWriter;
+    }
+
+    /** What was changed in the name, or null. */
+    public TextDiff getNameChange() {
+        return nameChange;
+    }
+
+    public TextDiff getTextChange() {
+        return textChange;
+    }
+
+    /** Who else is reading it, or null. */
+    public String getReader() {
+        return reader;
+    }
+
+    /** How its writer has fared. */
+    public WriterTrackRecord getRecord() {
+        return writerTrackRecord;
+    }
+
+    public boolean isTicked() {
+        return ticked;
+    }
+
+    public void setTicked(boolean ticked) {
+        this.ticked = ticked;
+    }
+
+    public String getRule() {
+        return rule;
+    }
+
+    public void setRule(String rule) {
+        this.rule = rule;
+    }
+
+    String reasonAsTyped() {
+        return RequestText.asTyped(reason);
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

@@ -1,0 +1,73 @@
+package org.rejoinder.desk.signin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.rejoinder.desk.queue.PendingInput;
+
+/** What the pages before the desk show again after a mistake. A password is never shown again. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+    private String name = "";
+    private String email = "";
+    private String to = "";
+    private PendingInput kept;
+    private String notice;
+    private String problem;
+    private Map<String, String> problems = Map.of();
+
+    void fill(String name, String email, String to) {
+        this.name = name;
+        this.email = email;
+        this.to = to;
+    }
+
+    /** What was typed before the session ended goes through the form. */
+    void keep(PendingInput reason) {
+        kept = reason;
+    }
+
+    void tell(String notice) {
+        this.notice = notice;
+    }
+
+    void complain(String problem) {
+        this.problem = problem;
+    }
+
+    void complain(Map<String, String> problems) {
+        this.problems = problems;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public PendingInput getKept() {
+        return kept;
+    }
+
+    public String getNotice() {
+        return notice;
+    }
+
+    /** What is wrong with the form as a whole. */
+    public String getProblem() {
+        return problem;
+    }
+
+    /** What is wrong, by field. */
+    public Map<String, String> getProblems() {
+        return problems;
+    }
+}

@@ -1,0 +1,84 @@
+package org.rejoinder.desk.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Optional;
+import org.rejoinder.account.SignInSession;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.http.ClientAddress;
+import org.rejoinder.http.RateLimiter;
+import org.rejoinder.settings.Network;
+import org.rejoinder.settings.RateLimit;
+
+/**
+ * Signs people in, but not as fast as somebody who guesses passwords would like. Only wrong guesses count, and those of others
+ * keep nobody out who signed in from where they are before.
+ */
+@ApplicationScoped
+class SignInService {
+
+    private static final RateLimit FOR_A_DOOR = new RateLimit(10, Duration.ofMinutes(10));
+    private static final RateLimit FOR_A_NETWORK = new RateLimit(60, Duration.ofMinutes(10));
+
+    /** From wherever: somebody has many networks. */
+    private static final RateLimit FOR_AN_ACCOUNT = new RateLimit(100, Duration.ofMinutes(10));
+
+    private static final Duration KNOWN_FOR = Duration.ofDays(30);
+    /** One for all that is typed and is no address. */
+    private static final String NO_ADDRESS = "";
+
+    private static final int MOST_KNOWN = 10_000;
+
+    /** Where somebody signs in from. @param account never what was typed: a key of it */
+    private record Door(String account, Network network) {}
+
+    @Inject
+    private SignInSession session;
+
+    @Inject
+    private ClientAddress clients;
+
+    @Inject
+    private Commenters commenters;
+
+    private final RateLimiter doors = new RateLimiter(FOR_A_DOOR);
+    private final RateLimiter networks = new RateLimiter(FOR_A_NETWORK);
+    private final RateLimiter accounts = new RateLimiter(FOR_AN_ACCOUNT);
+
+    /** Those that somebody came in by. */
+    private final Cache<Door, Boolean> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .expireAfterWrite(KNOWN_FOR)
+            .build();
+
+    /** How long to wait before the next try, if there have been too many. */
+    Optional<Duration> remainingLockout(HttpServletRequest request, String email) {
+        Door door = door(request, email);
+        return networks.take(door.network())
+                .or(() -> doors.take(door))
+                .or(() -> known.getIfPresent(door) == null ? accounts.take(door.account()) : Optional.empty());
+    }
+
+    /** A try that fails begins no session and ends none. */
+    boolean signIn(HttpServletRequest request, HttpServletResponse response, String email, String password) {
+        boolean welcome = session.begin(request, response, email, password);
+        if (welcome) {
+            Door door = door(request, email);
+            networks.giveBack(door.network());
+            doors.giveBack(door);
+            if (known.asMap().put(door, true) == null) {
+                accounts.giveBack(door.account());
+            }
+        }
+        return welcome;
+    }
+
+    private Door door(HttpServletRequest request, String email) {
+        return new Door(commenters.keyOf(email).orElse(NO_ADDRESS), clients.networkOf(request));
+    }
+}

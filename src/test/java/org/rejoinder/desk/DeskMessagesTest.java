@@ -1,0 +1,46 @@
+package org.rejoinder.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class DeskMessagesTest {
+
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern WORDS = Pattern.compile("words\\['([^']+)'\\]");
+
+    @Test
+    void whatever_a_page_of_the_desk_says_has_words() throws IOException {
+        Set<String> used = new TreeSet<>();
+        try (var files = Files.walk(PAGES)) {
+            files.filter(file -> file.toString().endsWith(".xhtml"))
+                    .forEach(page -> WORDS.matcher(textOf(page))
+                            .results()
+                            .map((MatchResult found) -> found.group(1))
+                            .forEach(used::add));
+        }
+        assertTrue(used.size() > 100, "the pages are there");
+
+        used.removeAll(ResourceBundle.getBundle("org.rejoinder.desk").keySet());
+
+        assertEquals(Set.of(), used);
+    }
+
+    private static String textOf(Path page) {
+        try {
+            return Files.readString(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
