@@ -45,7 +45,7 @@ class ArchitectureTest {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("org.rejoinder..")
                 .layer("reading")
-                .definedBy("org.rejoinder.reading..")
+                .definedBy("org.rejoinder.reader..")
                 .layer("desk")
                 .definedBy("org.rejoinder.desk..")
                 .layer("site")

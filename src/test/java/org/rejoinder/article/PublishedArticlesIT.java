@@ -31,7 +31,7 @@ import org.rejoinder.account.ProfileInput;
 import org.rejoinder.account.Profiles;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.PublishedArticles.ArticleQuery;
-import org.rejoinder.reading.FeedTopics;
+import org.rejoinder.reader.websub.FeedTopics;
 import org.rejoinder.support.Given;
 
 /** Who wrote it, what it is about, when it came out: and nothing of what is not public. */

@@ -1,0 +1,74 @@
+package org.rejoinder.reader;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files that readers' pages need. Each has an address that is never used for other bytes, so that it is kept for good. */
+@Named
+@ApplicationScoped
+public class Assets {
+
+    /** Where it lies, and what it is. */
+    record Asset(String name, String type, byte[] bytes, String hash) {
+
+        String address() {
+            int dot = name.lastIndexOf('.');
+            return "/assets/" + name.substring(0, dot) + '-' + hash + name.substring(dot);
+        }
+    }
+
+    private static final Map<String, String> FILES =
+            Map.of("reader.css", "/resources/css/reader.css", "icon.svg", "/resources/icon.svg");
+
+    private Map<String, Asset> assets;
+
+    protected Assets() {}
+
+    @Inject
+    public Assets(ServletContext application) {
+        assets = FILES.entrySet().stream()
+                .map(file -> read(file.getKey(), file.getValue(), application))
+                .collect(Collectors.toMap(Asset::name, asset -> asset));
+    }
+
+    private static Asset read(String name, String path, ServletContext application) {
+        try (var in = application.getResourceAsStream(path)) {
+            byte[] bytes = in.readAllBytes();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return new Asset(
+                    name, application.getMimeType(name), bytes, HexFormat.of().formatHex(digest, 0, 8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String getStyle() {
+        return assets.get("reader.css").address();
+    }
+
+    public String getIcon() {
+        return assets.get("icon.svg").address();
+    }
+
+    /** @param file as in its address, or as in that of a former version: such a page is in some browser still */
+    Optional<Asset> byFile(String file) {
+        return Stream.of(file)
+                .map(name -> name.replaceFirst("-[0-9a-f]{16}(\\.[a-z]+)$", "$1"))
+                .map(assets::get)
+                .filter(asset -> asset != null)
+                .findFirst();
+    }
+}

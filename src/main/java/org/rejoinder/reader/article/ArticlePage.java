@@ -1,0 +1,240 @@
+package org.rejoinder.reader.article;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.account.Profiles;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.Byline;
+import org.rejoinder.article.Correction;
+import org.rejoinder.article.Corrections;
+import org.rejoinder.article.PublishedArticles;
+import org.rejoinder.article.Topic;
+import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.i18n.Language;
+import org.rejoinder.i18n.Messages;
+import org.rejoinder.pagecache.PageDependencies;
+import org.rejoinder.reader.meta.PageMetadata;
+import org.rejoinder.reader.meta.PageMetadataFactory;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyAvailability;
+import org.rejoinder.reply.ReplyCounters;
+
+/** An article with its corrections and its replies: as many queries, however many replies there are. */
+@Named
+@RequestScoped
+public class ArticlePage {
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Corrections corrections;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private ReplyCounters replyCounters;
+
+    @Inject
+    private PublishedArticles others;
+
+    @Inject
+    private Profiles profiles;
+
+    @Inject
+    private ReplyAvailability replyAvailability;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private CurrentMessages currentMessages;
+
+    @Inject
+    private PageMetadataFactory pageMetadataFactory;
+
+    @Inject
+    private PageDependencies pageDependencies;
+
+    private ArticleView article;
+    private RetractionView retraction;
+    private List<ReplyView> shown = List.of();
+    private List<CorrectionView> corrected = List.of();
+    private ReplyView answering;
+    private boolean answerGone;
+    private List<CreditView> credits = List.of();
+    private SeriesView series;
+    private Instant closing;
+    private boolean readFirst = true;
+    private ReplyPage replying;
+    private Language language;
+    private PageMetadata pageMetadata;
+
+    /**
+     * @param page of its replies
+     * @return false if there is no such page
+     */
+    @Transactional
+    public boolean open(String slug, int page, boolean newestFirst) {
+        Optional<Article> found = articles.published(slug).filter(unused -> page > 0);
+        found.ifPresent(published -> {
+            Instant now = clock.instant();
+            Messages messages = currentMessages.current();
+            language = messages.language();
+            article = ArticleView.of(published, replyAvailability.isOpen(published, now), messages);
+            credit(published.credits());
+            published.series().ifPresent(named -> place(published, named));
+            readFirst = replyAvailability.readsEverything(published);
+            closing = replyAvailability.closing(published).filter(now::isBefore).orElse(null);
+            pageDependencies.article(published.id());
+            Optional.ofNullable(closing).ifPresent(pageDependencies::until);
+            long count = replyCounters.publishedOn(List.of(published)).getOrDefault(published.id(), 0L);
+            replying = new ReplyPage(published.slug(), page, count, newestFirst);
+            List<Correction> notes = corrections.of(published);
+            corrected = notes.stream().map(CorrectionView::of).toList();
+            shown = found(published).stream()
+                    .map(reply -> ReplyView.of(reply, notes))
+                    .toList();
+        });
+        return found.isPresent() && (page == 1 || !shown.isEmpty());
+    }
+
+    private List<Reply> found(Article published) {
+        int most = ReplyPage.ON_A_PAGE;
+        return replying.newestFirst()
+                ? replies.newestPublishedOn(published, replying.skip(), most)
+                : replies.readOn(published, replying.skip(), most);
+    }
+
+    private void credit(Byline byline) {
+        credits = CreditView.of(byline, profiles.at(byline.handles()));
+    }
+
+    /** Another part may come to stand beside it at any time. */
+    private void place(Article part, Topic named) {
+        pageDependencies.articles();
+        series = new SeriesView(
+                named,
+                part.part(),
+                others.partBefore(part).orElse(null),
+                others.partAfter(part).orElse(null));
+    }
+
+    /** @return whether there was such an article, and it was retracted */
+    boolean openRetraction(String slug) {
+        retraction = articles.retracted(slug).map(RetractionView::of).orElse(null);
+        return retraction != null;
+    }
+
+    /** A reply that is not there to be answered leaves the form as it is, for the article; its writer is told. */
+    public void answer(String reply) {
+        answering = Optional.ofNullable(reply)
+                .filter(id -> id.matches("\\d{1,18}"))
+                .flatMap(id -> replies.published(Long.parseLong(id)))
+                .filter(found -> found.article().slug().equals(article.slug()))
+                .map(ReplyView::of)
+                .orElse(null);
+        answerGone = answering == null && reply != null && !reply.isEmpty();
+    }
+
+    /** An article as it will look once it is published as it was handed in. */
+    void preview(ArticleContent articleContent) {
+        article = ArticleView.of(articleContent, clock.instant(), currentMessages.current());
+        credit(Byline.of(articleContent.byline()));
+        if (!articleContent.series().isEmpty()) {
+            series = new SeriesView(Topic.named(articleContent.series()), articleContent.part(), null, null);
+        }
+        replying = new ReplyPage("", 1, 0, false);
+    }
+
+    /** The address of the page of the article that shows this reply. */
+    @Transactional
+    Optional<String> addressOf(long reply) {
+        return replies.published(reply).map(this::address);
+    }
+
+    private String address(Reply reply) {
+        long page = replies.publishedBefore(reply) / ReplyPage.ON_A_PAGE + 1;
+        return "/articles/" + reply.article().slug() + (page == 1 ? "" : "?replies=" + page) + "#reply-" + reply.id();
+    }
+
+    public RetractionView getRetraction() {
+        return retraction;
+    }
+
+    public ArticleView getArticle() {
+        return article;
+    }
+
+    /** Its byline, piece by piece. */
+    public List<CreditView> getCredits() {
+        return credits;
+    }
+
+    /** Null if it is in none. */
+    public SeriesView getSeries() {
+        return series;
+    }
+
+    /** Oldest first. */
+    public List<CorrectionView> getCorrections() {
+        return corrected;
+    }
+
+    /** What machines are told. */
+    public PageMetadata getHead() {
+        if (pageMetadata == null) {
+            pageMetadata = article.slug().isEmpty()
+                    ? pageMetadataFactory.preview(article)
+                    : pageMetadataFactory.article(
+                            new ArticleJsonLd.Parts(article, credits, series, corrected, shown, replying.total()),
+                            replying);
+        }
+        return pageMetadata;
+    }
+
+    /** Whether a person reads each reply before it appears. */
+    public boolean isReadFirst() {
+        return readFirst;
+    }
+
+    /** When it closes to replies; null if nobody has said so. */
+    public Instant getClosing() {
+        return closing;
+    }
+
+    /** Its replies, as they look here. */
+    public List<ReplyFragmentKey> getLooks() {
+        return shown.stream()
+                .map(reply -> new ReplyFragmentKey(
+                        reply,
+                        replying.newestFirst(),
+                        article.repliesOpen() ? replying.answering(reply.id()) : null,
+                        language))
+                .toList();
+    }
+
+    public ReplyView getAnswering() {
+        return answering;
+    }
+
+    /** Whether something is asked for that is not there to be answered. */
+    public boolean isAnswerGone() {
+        return answerGone;
+    }
+
+    /** Which of its replies these are. */
+    public ReplyPage getReplying() {
+        return replying;
+    }
+}

@@ -1,0 +1,88 @@
+package org.rejoinder.reader.article;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.Byline;
+import org.rejoinder.article.Topic;
+import org.rejoinder.html.ArticleHtmlRenderer;
+import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.SafeHtml;
+import org.rejoinder.i18n.Messages;
+import org.rejoinder.reader.TextSummary;
+
+/**
+ * An article as its page shows it.
+ *
+ * @param revision the number of the text that is shown
+ * @param updatedAt null unless it was changed after it was published
+ */
+public record ArticleView(
+        String slug,
+        int revision,
+        String title,
+        String standfirst,
+        String byline,
+        SafeHtml body,
+        Instant publishedAt,
+        Instant updatedAt,
+        List<String> tags,
+        boolean repliesOpen) {
+
+    /** Changes in the first hour are part of publishing: machines are told of them, people are not. */
+    private static final Duration STILL_NEW = Duration.ofHours(1);
+
+    /** @param open whether it takes replies now */
+    static ArticleView of(Article article, boolean open, Messages words) {
+        Instant published = article.publishedAt().orElseThrow();
+        return new ArticleView(
+                article.slug(),
+                article.shown(),
+                article.title(),
+                article.standfirst(),
+                article.byline(),
+                typeset(article.body(), words),
+                published,
+                article.updatedAt().filter(published::isBefore).orElse(null),
+                article.tags(),
+                open);
+    }
+
+    /** What was handed in, as it will look. */
+    static ArticleView of(ArticleContent articleContent, Instant now, Messages words) {
+        return new ArticleView(
+                "",
+                0,
+                articleContent.title(),
+                articleContent.standfirst(),
+                Byline.of(articleContent.byline()).words(),
+                typeset(ArticleMarkup.clean(articleContent.body()), words),
+                now,
+                null,
+                articleContent.tags(),
+                false);
+    }
+
+    public static SafeHtml typeset(SafeHtml body, Messages words) {
+        return ArticleHtmlRenderer.of(
+                body,
+                new ArticleHtmlRenderer.Words(
+                        words.of("article.notes"), words.of("article.note"), words.of("article.note.back")));
+    }
+
+    /** What it is about, in one line; empty if it says nothing at all. */
+    public String gist() {
+        return TextSummary.ofArticle(standfirst, body);
+    }
+
+    /** When people are told that it was updated; null for never. */
+    public Instant updatedLater() {
+        return updatedAt != null && updatedAt.isAfter(publishedAt.plus(STILL_NEW)) ? updatedAt : null;
+    }
+
+    public List<Topic> subjects() {
+        return tags.stream().map(Topic::named).toList();
+    }
+}

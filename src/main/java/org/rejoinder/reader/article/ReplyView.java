@@ -1,0 +1,87 @@
+package org.rejoinder.reader.article;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.article.Correction;
+import org.rejoinder.commenter.Avatar;
+import org.rejoinder.html.ReplyMarkup;
+import org.rejoinder.html.SafeHtml;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
+
+/**
+ * A reply as a reader sees it. One that is not public but was answered is only a place that says so.
+ *
+ * @param answers the number of the reply that it answers; null when {@code answersName} is
+ * @param answersName null when it answers the article, or a reply that is not public
+ * @param website null when none was given
+ * @param withdrawn whether nothing of it may be shown
+ * @param staff whether somebody wrote it who works here, and was signed in
+ * @param corrected when what it answers was corrected since; null if it was not
+ */
+public record ReplyView(
+        long id,
+        String name,
+        String website,
+        SafeHtml body,
+        Instant publishedAt,
+        int depth,
+        Long answers,
+        String answersName,
+        boolean withdrawn,
+        boolean staff,
+        Instant corrected,
+        Avatar avatar) {
+
+    static ReplyView of(Reply reply) {
+        return of(reply, List.of());
+    }
+
+    /** @param corrections those of its article, oldest first */
+    static ReplyView of(Reply reply, List<Correction> corrections) {
+        return reply.state() == ReplyState.PUBLISHED ? shown(reply, corrections) : tombstone(reply);
+    }
+
+    /** For its writer, whatever its state. */
+    public static ReplyView forItsWriter(Reply reply) {
+        return shown(reply, List.of());
+    }
+
+    private static ReplyView shown(Reply reply, List<Correction> corrections) {
+        Optional<Reply> answered = reply.answers().filter(found -> found.state() == ReplyState.PUBLISHED);
+        return new ReplyView(
+                reply.id(),
+                reply.name(),
+                reply.website().orElse(null),
+                reply.body(),
+                reply.publishedAt().orElse(reply.submittedAt()),
+                reply.depth(),
+                answered.map(Reply::id).orElse(null),
+                answered.map(Reply::name).orElse(null),
+                false,
+                reply.isByStaff(),
+                corrections.stream()
+                        .filter(each -> each.concerns(reply.articleRevision(), reply.submittedAt()))
+                        .map(Correction::at)
+                        .findFirst()
+                        .orElse(null),
+                reply.avatar());
+    }
+
+    private static ReplyView tombstone(Reply reply) {
+        return new ReplyView(
+                reply.id(),
+                "",
+                null,
+                ReplyMarkup.render(""),
+                reply.submittedAt(),
+                reply.depth(),
+                null,
+                null,
+                true,
+                false,
+                null,
+                Avatar.BLANK);
+    }
+}

@@ -1,0 +1,38 @@
+package org.rejoinder.reader.list;
+
+import java.time.Instant;
+import java.util.List;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Topic;
+
+/**
+ * An article as a list shows it.
+ *
+ * @param part which part of its series; 0 if it is in none
+ */
+public record ArticleCard(
+        String slug,
+        String title,
+        String standfirst,
+        String byline,
+        Instant publishedAt,
+        List<String> tags,
+        int part,
+        long replies) {
+
+    static ArticleCard of(Article article, long replies) {
+        return new ArticleCard(
+                article.slug(),
+                article.title(),
+                article.standfirst(),
+                article.byline(),
+                article.publishedAt().orElseThrow(),
+                article.tags(),
+                article.part(),
+                replies);
+    }
+
+    public List<Topic> subjects() {
+        return tags.stream().map(Topic::named).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package org.rejoinder.reader.list;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Map;
+import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.i18n.Messages;
+import org.rejoinder.moderation.writer.Retention;
+import org.rejoinder.moderation.writer.RetentionCategory;
+import org.rejoinder.reader.meta.PageMetadata;
+import org.rejoinder.reader.meta.PageMetadataFactory;
+import org.rejoinder.settings.Settings;
+
+/** What the site promises about what it knows of its readers: read from what it really does. */
+@Named
+@RequestScoped
+public class PrivacyPage {
+
+    /** A kind of thing, and for how many days it is kept. */
+    public record Time(String kind, int days) {}
+
+    @Inject
+    private Retention retention;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private PageMetadataFactory pageMetadataFactory;
+
+    @Inject
+    private CurrentMessages currentMessages;
+
+    private List<Time> times = List.of();
+    private PageMetadata pageMetadata;
+
+    void open() {
+        Messages words = currentMessages.current();
+        pageMetadata = pageMetadataFactory.page(words.of("privacy.title"), words.of("privacy.lead"), "/pages/privacy");
+        Map<RetentionCategory, Integer> days = retention.days();
+        times = days.entrySet().stream()
+                .map(each -> new Time(each.getKey().name(), each.getValue()))
+                .toList();
+    }
+
+    public PageMetadata getHead() {
+        return pageMetadata;
+    }
+
+    public List<Time> getTimes() {
+        return times;
+    }
+
+    public boolean isMailing() {
+        return settings.mail().isPresent();
+    }
+
+    /** Whether replies are shown to a service outside the site. */
+    public boolean isAskingOutside() {
+        return settings.akismet().isPresent();
+    }
+
+    /** Whether that service is told addresses, too. */
+    public boolean isTellingAddresses() {
+        return settings.akismet().filter(akismet -> akismet.tellsEmail()).isPresent();
+    }
+}

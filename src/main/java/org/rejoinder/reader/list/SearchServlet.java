@@ -1,0 +1,117 @@
+package org.rejoinder.reader.list;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.rejoinder.article.Topic;
+import org.rejoinder.http.ClientAddress;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.RateLimiter;
+import org.rejoinder.reader.PageNumber;
+import org.rejoinder.search.DocumentKind;
+import org.rejoinder.search.SearchQuery;
+import org.rejoinder.settings.RateLimit;
+
+/**
+ * {@code /search?q=…}, narrowed by {@code kind}, {@code tag} and {@code year}; {@code sort=newest}, {@code page=2}. What cannot be
+ * a kind or a year narrows nothing.
+ */
+@WebServlet("/search")
+public class SearchServlet extends HttpServlet {
+
+    /** More than people ask, of each network: nobody can keep the machine busy by searching. */
+    private static final RateLimit RATE = new RateLimit(120, Duration.ofMinutes(1));
+
+    /** So that others are served meanwhile. */
+    private static final int AT_A_TIME = 2;
+
+    private static final Duration PATIENCE = Duration.ofMillis(500);
+
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final transient SearchPage page;
+    private final transient ClientAddress clients;
+    private final transient RateLimiter rateLimiter = new RateLimiter(RATE);
+    private final transient Semaphore searching = new Semaphore(AT_A_TIME, true);
+
+    @Inject
+    public SearchServlet(SearchPage page, ClientAddress clients) {
+        this.page = page;
+        this.clients = clients;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        SearchQuery searchQuery = asked(request);
+        if (searchQuery.page() < 1 || searchQuery.page() > SearchQuery.MOST_PAGES) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Optional<Duration> wait = searchQuery.isEmpty()
+                ? Optional.empty()
+                : rateLimiter.take(clients.networkOf(request).toString());
+        if (wait.isPresent()) {
+            refuse(searchQuery, wait.get(), response);
+        } else if (!mayBegin(searchQuery)) {
+            refuse(searchQuery, Duration.ZERO, response);
+        } else if (!open(searchQuery)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        FaceletForward.show("/reading/search.xhtml", request, response);
+    }
+
+    private void refuse(SearchQuery searchQuery, Duration wait, HttpServletResponse response) {
+        page.refuse(searchQuery);
+        response.setStatus(TOO_MANY_REQUESTS);
+        response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
+    }
+
+    private boolean mayBegin(SearchQuery searchQuery) {
+        try {
+            return searchQuery.isEmpty() || searching.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private boolean open(SearchQuery searchQuery) {
+        try {
+            return page.open(searchQuery);
+        } finally {
+            if (!searchQuery.isEmpty()) {
+                searching.release();
+            }
+        }
+    }
+
+    private static SearchQuery asked(HttpServletRequest request) {
+        String tag = given(request, "tag");
+        String year = given(request, "year");
+        return new SearchQuery(
+                given(request, "q"),
+                switch (given(request, "kind")) {
+                    case "articles" -> DocumentKind.ARTICLE;
+                    case "replies" -> DocumentKind.REPLY;
+                    default -> null;
+                },
+                tag.isBlank() ? null : Topic.slugOf(tag),
+                year.matches("[1-9]\\d{3}") ? Integer.valueOf(year) : null,
+                given(request, "sort").equals("newest"),
+                PageNumber.in(request, "page"));
+    }
+
+    private static String given(HttpServletRequest request, String parameter) {
+        return Optional.ofNullable(request.getParameter(parameter)).orElse("");
+    }
+}

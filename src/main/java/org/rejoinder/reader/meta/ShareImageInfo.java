@@ -1,0 +1,62 @@
+package org.rejoinder.reader.meta;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rejoinder.html.ArticleImage;
+import org.rejoinder.reader.article.ArticleView;
+import org.rejoinder.socialimage.ShareImage;
+
+/**
+ * The picture that is shown with a link to a page.
+ *
+ * @param address absolute
+ * @param alternative for those who do not see it; empty for none
+ */
+public record ShareImageInfo(String address, String type, int width, int height, String alternative) {
+
+    private static final Pattern PRINT = Pattern.compile("/media/[0-9a-f]{32}-(\\d{1,5})x(\\d{1,5})\\.(jpg|png)");
+
+    /** Pixels; a smaller one is shown beside the link and not above it. */
+    private static final int NARROWEST = 600;
+
+    /** Of width to height: those who show it cut the rest away. */
+    private static final double TALLEST = 1.2;
+
+    private static final double FLATTEST = 3;
+
+    /** Of the pictures of an article that are kept here the first that is wide, else the first; in its largest print. */
+    static Optional<ShareImageInfo> in(ArticleView article, String site) {
+        List<ShareImageInfo> kept = ArticleImage.in(article.body().toString()).stream()
+                .flatMap(each -> ShareImageInfo.of(each, site).stream())
+                .toList();
+        return kept.stream()
+                .filter(ShareImageInfo::isWide)
+                .findFirst()
+                .or(() -> kept.stream().findFirst());
+    }
+
+    private static Optional<ShareImageInfo> of(ArticleImage picture, String site) {
+        Matcher print = PRINT.matcher(picture.address());
+        return print.matches()
+                ? Optional.of(new ShareImageInfo(
+                        site + picture.address(),
+                        print.group(3).equals("png") ? "image/png" : "image/jpeg",
+                        Integer.parseInt(print.group(1)),
+                        Integer.parseInt(print.group(2)),
+                        picture.words()))
+                : Optional.empty();
+    }
+
+    /** @param headline as it was written */
+    static ShareImageInfo card(String address, String headline) {
+        return new ShareImageInfo(address, "image/png", ShareImage.WIDTH, ShareImage.HEIGHT, headline);
+    }
+
+    /** Whether it fills the room above a link without losing what it shows. */
+    public boolean isWide() {
+        double shape = (double) width / height;
+        return width >= NARROWEST && shape >= TALLEST && shape <= FLATTEST;
+    }
+}

@@ -1,0 +1,162 @@
+package org.rejoinder.reader.writer;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.correction.ErrorReport;
+import org.rejoinder.correction.ErrorReports;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.reader.FormBody;
+import org.rejoinder.reader.article.ReplyView;
+import org.rejoinder.receipt.DataSubjectService;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.settings.Settings;
+
+/** All that one person has written here, for that person. */
+@Named
+@RequestScoped
+public class MyDataPage {
+
+    private static final int ON_A_PAGE = 50;
+
+    /** More nobody reads; the file for programs has all of them. */
+    private static final int MOST_TO_READ = 5_000;
+
+    private static final String CHOSEN = "reply-";
+    private static final List<String> DONE = List.of("withdrawn", "unsure");
+
+    /** A reply, where it stands, and what it stands under. */
+    public record Row(ReplyView reply, String state, boolean mayWithdraw, String title, String slug, Instant at) {
+
+        private static Row of(Reply reply) {
+            boolean gone = reply.state() == ReplyState.WITHDRAWN;
+            return new Row(
+                    ReplyView.forItsWriter(reply),
+                    reply.state().name().toLowerCase(Locale.ROOT),
+                    !gone && !reply.isByStaff(),
+                    reply.article().title(),
+                    reply.article().slug(),
+                    reply.submittedAt());
+        }
+    }
+
+    /** An error that they have reported, about which nothing was done yet. */
+    public record Reported(String title, String slug, String name, String text, Instant at) {
+
+        private static Reported of(ErrorReport report) {
+            return new Reported(
+                    report.article().title(), report.article().slug(), report.name(), report.text(), report.at());
+        }
+    }
+
+    @Inject
+    private DataSubjectService data;
+
+    @Inject
+    private ErrorReports reports;
+
+    @Inject
+    private Commenters commenters;
+
+    @Inject
+    private Settings settings;
+
+    private String ticket;
+    private EmailAddress address;
+    private boolean verified;
+    private String by;
+    private List<Row> rows = List.of();
+    private List<Reported> reported = List.of();
+    private boolean more;
+    private String done;
+
+    /** @param before the number of a reply; only older ones are shown */
+    @Transactional
+    void show(DataSubjectService.Subject subject, String theirTicket, String before) {
+        ticket = theirTicket;
+        long below = before != null && before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
+        read(subject, below, ON_A_PAGE);
+    }
+
+    /** As much as somebody can read. */
+    @Transactional
+    void showAll(DataSubjectService.Subject subject) {
+        read(subject, Long.MAX_VALUE, MOST_TO_READ);
+    }
+
+    private void read(DataSubjectService.Subject subject, long below, int most) {
+        Commenter commenter = subject.writer();
+        address = commenters.addressOf(commenter);
+        verified = commenter.isVerified();
+        by = subject.by().map(account -> account.name()).orElse(null);
+        List<Reply> found = data.repliesOf(commenter, below, most + 1);
+        more = found.size() > most;
+        rows = found.stream().limit(most).map(Row::of).toList();
+        reported = reports.by(commenter).stream().map(Reported::of).toList();
+    }
+
+    void tell(String what) {
+        done = what != null && DONE.contains(what) ? what : null;
+    }
+
+    /** The numbers of the replies that were ticked. */
+    List<Long> chosen(FormBody posted) {
+        List<Long> chosen = new ArrayList<>();
+        for (String field : posted.names()) {
+            if (field.matches(CHOSEN + "\\d{1,18}")) {
+                chosen.add(Long.valueOf(field.substring(CHOSEN.length())));
+            }
+        }
+        return chosen;
+    }
+
+    public String getAddress() {
+        return "/my-data/" + ticket;
+    }
+
+    /** For links in a file that is read elsewhere. */
+    public String getSite() {
+        return settings.site().toString();
+    }
+
+    public EmailAddress getEmail() {
+        return address;
+    }
+
+    public boolean isVerified() {
+        return verified;
+    }
+
+    /** Who looks at it for them at the desk, or null. */
+    public String getBy() {
+        return by;
+    }
+
+    public List<Reported> getReported() {
+        return reported;
+    }
+
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    public boolean isMore() {
+        return more;
+    }
+
+    public long getLast() {
+        return rows.get(rows.size() - 1).reply().id();
+    }
+
+    public String getDone() {
+        return done;
+    }
+}

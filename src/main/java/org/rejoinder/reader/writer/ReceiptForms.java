@@ -1,0 +1,161 @@
+package org.rejoinder.reader.writer;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.rejoinder.http.ExceptionFilter;
+import org.rejoinder.moderation.ConcurrentDecisionException;
+import org.rejoinder.moderation.TooLateException;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.writer.WriterActions;
+import org.rejoinder.reader.FormBody;
+import org.rejoinder.reader.ReplyRateLimit;
+import org.rejoinder.reader.reply.NotifyField;
+import org.rejoinder.reader.reply.SubmissionOriginFactory;
+import org.rejoinder.receipt.NotificationPreferences;
+import org.rejoinder.receipt.Verification;
+import org.rejoinder.reply.AppealInput;
+import org.rejoinder.reply.Rendered;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyEdit;
+
+/** The forms of a receipt. What cannot be done says why on the page, with every word still in its field. */
+@RequestScoped
+public class ReceiptForms {
+
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    @Inject
+    private ReceiptPage page;
+
+    @Inject
+    private WriterActions writerActions;
+
+    @Inject
+    private Verification verification;
+
+    @Inject
+    private NotificationPreferences notificationPreferences;
+
+    @Inject
+    private ReplyRateLimit replyRateLimit;
+
+    @Inject
+    private SubmissionOriginFactory submissionOriginFactory;
+
+    @Inject
+    private Validator validator;
+
+    /** @return what was done; empty if nothing was, and then the page says why */
+    Optional<String> receive(FormBody posted, boolean ours, HttpServletRequest request) {
+        page.fill(posted);
+        if (!ours) {
+            return page.refuse(HttpServletResponse.SC_FORBIDDEN, "reply.refused.cross-site");
+        }
+        if (!posted.isUtf8() || posted.isMalformed()) {
+            return page.refuse(HttpServletResponse.SC_BAD_REQUEST, "reply.refused.malformed");
+        }
+        try {
+            return switch (posted.field("act")) {
+                case "verify" -> verify();
+                case "mail" -> mail();
+                case "tell" -> tell(posted);
+                case "revise" -> revise(request);
+                case "appeal" -> appeal(request);
+                case "withdraw" -> withdraw();
+                default -> page.refuse(HttpServletResponse.SC_BAD_REQUEST, "receipt.refused.unknown");
+            };
+        } catch (ConcurrentDecisionException e) {
+            return page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.overtaken");
+        } catch (TooLateException e) {
+            return page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.late");
+        } catch (RuntimeException e) {
+            page.retryAfter(ExceptionFilter.RETRY_AFTER_SECONDS);
+            return page.refuse(ExceptionFilter.statusOf(e), "reply.refused.failure");
+        }
+    }
+
+    private Optional<String> verify() {
+        return verification.verify(page.reply().id(), page.getProof())
+                ? Optional.of("verified")
+                : page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.proof");
+    }
+
+    /** Whether it may be asked for depends on this reply alone, and whether a mail leaves nobody is told. */
+    private Optional<String> mail() {
+        Reply reply = page.reply();
+        if (!verification.isMailable(reply).orElse(true)) {
+            return page.refuse(UNPROCESSABLE, "receipt.letters.impossible");
+        }
+        if (reply.isProven()) {
+            return page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.mail");
+        }
+        if (!replyRateLimit.takeMail(reply.id())) {
+            return page.refuse(TOO_MANY_REQUESTS, "receipt.refused.mail");
+        }
+        verification.sendAgain(reply.id());
+        return Optional.of("mailed");
+    }
+
+    /** What the browser keeps, if that was wished for. */
+    Optional<String> proofToKeep(FormBody posted) {
+        return posted.field("keep").isEmpty() || !posted.field("act").equals("verify")
+                ? Optional.empty()
+                : verification.proofForBrowser(page.reply().id());
+    }
+
+    private Optional<String> tell(FormBody posted) {
+        notificationPreferences.tell(page.reply().id(), NotifyField.parse(posted.field("tells")));
+        return Optional.of("told");
+    }
+
+    private Optional<String> revise(HttpServletRequest request) {
+        ReplyEdit replyEdit = page.revision();
+        Map<String, String> problems = replyEdit.problems(validator);
+        if (!problems.isEmpty()) {
+            return page.refuse(UNPROCESSABLE, problems);
+        }
+        return paidFor(request, () -> {
+            Map<String, String> unseen = replyEdit.problems(validator, Rendered.class);
+            if (!unseen.isEmpty()) {
+                return page.refuse(UNPROCESSABLE, unseen);
+            }
+            writerActions.revise(page.shown(), replyEdit, submissionOriginFactory.of(request));
+            return Optional.of("revised");
+        });
+    }
+
+    private Optional<String> appeal(HttpServletRequest request) {
+        var appeal = new AppealInput(page.getAppeal());
+        Map<String, String> problems = appeal.problems(validator);
+        if (!problems.isEmpty()) {
+            return page.refuse(UNPROCESSABLE, problems);
+        }
+        return paidFor(request, () -> {
+            writerActions.appeal(page.shown(), appeal.words());
+            return Optional.of("appealed");
+        });
+    }
+
+    /** Words take of what their network may send. */
+    private Optional<String> paidFor(HttpServletRequest request, Supplier<Optional<String>> act) {
+        Optional<Duration> wait = replyRateLimit.take(request);
+        if (wait.isPresent()) {
+            page.retryAfter(wait.get().toSeconds() + 1);
+            return page.refuse(TOO_MANY_REQUESTS, "reply.refused.rate");
+        }
+        return act.get();
+    }
+
+    private Optional<String> withdraw() {
+        writerActions.withdraw(page.reply().id(), Channel.RECEIPT);
+        return Optional.of("withdrawn");
+    }
+}
