@@ -9,20 +9,33 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServlet;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Timer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.account.Account;
@@ -31,12 +44,14 @@ import org.rejoinder.account.Account;
 class ArchitectureTest {
 
     private static JavaClasses product;
+    private static JavaClasses everything;
 
     @BeforeAll
     static void read() {
         product = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.rejoinder");
+        everything = new ClassFileImporter().importPackages("org.rejoinder");
         assertTrue(product.size() > 50, "the rules must have something to look at");
     }
 
@@ -44,13 +59,13 @@ class ArchitectureTest {
     void arrows_point_down_only() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("org.rejoinder..")
-                .layer("reading")
+                .layer("reader")
                 .definedBy("org.rejoinder.reader..")
                 .layer("desk")
                 .definedBy("org.rejoinder.desk..")
                 .layer("site")
                 .definedBy("org.rejoinder.site..")
-                .layer("snapshot")
+                .layer("pagecache")
                 .definedBy("org.rejoinder.pagecache..")
                 .layer("search")
                 .definedBy("org.rejoinder.search..")
@@ -64,7 +79,7 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.reply..")
                 .layer("page")
                 .definedBy("org.rejoinder.page..")
-                .layer("masthead")
+                .layer("branding")
                 .definedBy("org.rejoinder.branding..")
                 .layer("article")
                 .definedBy("org.rejoinder.article..")
@@ -74,13 +89,21 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.screening..")
                 .layer("mail")
                 .definedBy("org.rejoinder.mail..")
-                .layer("gate")
+                .layer("http")
                 .definedBy("org.rejoinder.http..")
-                .layer("card")
+                .layer("socialimage")
                 .definedBy("org.rejoinder.socialimage..")
-                .layer("people")
-                .definedBy("org.rejoinder.people..")
-                .layer("markup")
+                .layer("account")
+                .definedBy("org.rejoinder.account..")
+                .layer("commenter")
+                .definedBy("org.rejoinder.commenter..")
+                .layer("crypto")
+                .definedBy("org.rejoinder.crypto..")
+                .layer("i18n")
+                .definedBy("org.rejoinder.i18n..")
+                .layer("json")
+                .definedBy("org.rejoinder.json..")
+                .layer("html")
                 .definedBy("org.rejoinder.html..")
                 .layer("failure")
                 .definedBy("org.rejoinder.failure..")
@@ -96,7 +119,7 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.canary..")
                 .layer("launch")
                 .definedBy("org.rejoinder.launch..")
-                .whereLayer("reading")
+                .whereLayer("reader")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("desk")
                 .mayNotBeAccessedByAnyLayer()
@@ -105,42 +128,42 @@ class ArchitectureTest {
                 .whereLayer("canary")
                 .mayOnlyBeAccessedByLayers("launch")
                 .whereLayer("site")
-                .mayOnlyBeAccessedByLayers("reading", "desk")
-                .whereLayer("snapshot")
-                .mayOnlyBeAccessedByLayers("reading")
+                .mayOnlyBeAccessedByLayers("reader", "desk")
+                .whereLayer("pagecache")
+                .mayOnlyBeAccessedByLayers("reader")
                 .whereLayer("search")
-                .mayOnlyBeAccessedByLayers("reading")
+                .mayOnlyBeAccessedByLayers("reader")
                 .whereLayer("receipt")
-                .mayOnlyBeAccessedByLayers("reading", "desk")
+                .mayOnlyBeAccessedByLayers("reader", "desk")
                 .whereLayer("moderation")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "site", "snapshot", "search", "receipt")
+                .mayOnlyBeAccessedByLayers("reader", "desk", "site", "pagecache", "search", "receipt")
                 .whereLayer("correction")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "receipt")
+                .mayOnlyBeAccessedByLayers("reader", "desk", "receipt")
                 .whereLayer("reply")
                 .mayOnlyBeAccessedByLayers(
-                        "reading", "desk", "site", "snapshot", "search", "receipt", "moderation", "correction")
+                        "reader", "desk", "site", "pagecache", "search", "receipt", "moderation", "correction")
                 .whereLayer("page")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "site")
-                .whereLayer("masthead")
+                .mayOnlyBeAccessedByLayers("reader", "desk", "site")
+                .whereLayer("branding")
                 .mayOnlyBeAccessedByLayers(
-                        "reading",
+                        "reader",
                         "desk",
                         "site",
-                        "snapshot",
+                        "pagecache",
                         "search",
                         "receipt",
                         "moderation",
                         "correction",
                         "reply",
                         "page",
-                        "gate",
+                        "http",
                         "mail")
                 .whereLayer("article")
                 .mayOnlyBeAccessedByLayers(
-                        "reading",
+                        "reader",
                         "desk",
                         "site",
-                        "snapshot",
+                        "pagecache",
                         "search",
                         "receipt",
                         "moderation",
@@ -148,23 +171,22 @@ class ArchitectureTest {
                         "reply",
                         "page")
                 .whereLayer("media")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "article", "masthead")
+                .mayOnlyBeAccessedByLayers("reader", "desk", "article", "branding")
                 .whereLayer("screening")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "snapshot", "receipt", "moderation", "reply")
+                .mayOnlyBeAccessedByLayers("reader", "desk", "pagecache", "receipt", "moderation", "reply")
                 .whereLayer("mail")
                 .mayOnlyBeAccessedByLayers("desk", "receipt", "moderation", "correction", "reply")
-                .whereLayer("gate")
-                .mayOnlyBeAccessedByLayers("reading", "desk", "snapshot")
-                .whereLayer("card")
-                .mayOnlyBeAccessedByLayers("reading")
-                .whereLayer("people")
+                .whereLayer("http")
+                .mayOnlyBeAccessedByLayers("reader", "desk", "pagecache")
+                .whereLayer("socialimage")
+                .mayOnlyBeAccessedByLayers("reader")
+                .whereLayer("account")
                 .mayOnlyBeAccessedByLayers(
-                        "masthead",
-                        "launch",
-                        "reading",
+                        "branding",
+                        "reader",
                         "desk",
                         "site",
-                        "snapshot",
+                        "pagecache",
                         "receipt",
                         "moderation",
                         "correction",
@@ -172,12 +194,47 @@ class ArchitectureTest {
                         "article",
                         "page",
                         "screening",
-                        "gate",
+                        "http",
                         "media",
-                        "mail")
-                .whereLayer("markup")
+                        "mail",
+                        "commenter")
+                .whereLayer("commenter")
                 .mayOnlyBeAccessedByLayers(
-                        "reading",
+                        "mail",
+                        "reader",
+                        "desk",
+                        "site",
+                        "pagecache",
+                        "receipt",
+                        "moderation",
+                        "correction",
+                        "reply",
+                        "article",
+                        "page",
+                        "screening")
+                .whereLayer("crypto")
+                .mayOnlyBeAccessedByLayers(
+                        "branding",
+                        "launch",
+                        "reader",
+                        "desk",
+                        "site",
+                        "pagecache",
+                        "receipt",
+                        "moderation",
+                        "correction",
+                        "reply",
+                        "article",
+                        "page",
+                        "screening",
+                        "http",
+                        "media",
+                        "mail",
+                        "account",
+                        "commenter")
+                .whereLayer("html")
+                .mayOnlyBeAccessedByLayers(
+                        "reader",
                         "desk",
                         "search",
                         "receipt",
@@ -188,26 +245,30 @@ class ArchitectureTest {
                         "page",
                         "screening",
                         "mail",
-                        "people",
-                        "masthead",
+                        "account",
+                        "commenter",
+                        "crypto",
+                        "branding",
                         "index")
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("search", "moderation")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("gate", "background")
+                .mayOnlyBeAccessedByLayers("http", "background")
                 .whereLayer("background")
                 .mayOnlyBeAccessedByLayers(
-                        "reading",
+                        "reader",
                         "desk",
-                        "snapshot",
+                        "pagecache",
                         "search",
                         "receipt",
                         "moderation",
                         "reply",
                         "article",
                         "mail",
-                        "people",
-                        "gate")
+                        "account",
+                        "commenter",
+                        "crypto",
+                        "http")
                 .check(product);
     }
 
@@ -223,8 +284,9 @@ class ArchitectureTest {
                 .that()
                 .areDeclaredInClassesThat()
                 .haveNameMatching(
-                        "org\\.rejoinder\\.(people\\.Accounts|moderation\\.(Policies|Retention)|article\\.Newsroom"
-                                + "|masthead\\.Mastheads|screening\\.PolicyBook)")
+                        "org\\.rejoinder\\.(account\\.Accounts|moderation\\.(ModerationSettingsService|writer\\.Retention)"
+                                + "|article\\.PublishingSettingsService|branding\\.SiteBrandingService"
+                                + "|screening\\.PolicyVersions)")
                 .and()
                 .arePublic()
                 .and()
@@ -237,10 +299,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_people_can_see_an_address_in_clear() {
+    void only_what_seals_addresses_sees_one_in_clear() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.rejoinder.people..")
+                .resideOutsideOfPackage("org.rejoinder.crypto..")
                 .should()
                 .callMethod("org.rejoinder.crypto.EmailAddress", "clear")
                 .check(product);
@@ -251,11 +313,11 @@ class ArchitectureTest {
     void nobody_asks_which_role_somebody_has() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.rejoinder.people..")
+                .resideOutsideOfPackage("org.rejoinder.account..")
                 .and()
                 .doNotHaveFullyQualifiedName("org.rejoinder.site.FirstRun")
                 .and()
-                .haveNameNotMatching("org\\.rejoinder\\.desk\\.PeopleDesk(\\$Row)?")
+                .haveNameNotMatching("org\\.rejoinder\\.desk\\.admin\\.PeopleBean(\\$Row)?")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.rejoinder.account.Role")
@@ -329,7 +391,7 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackages("org.rejoinder.background..", "org.rejoinder.launch..")
                 .and()
-                .doNotHaveFullyQualifiedName("org.rejoinder.http.ServerThreads")
+                .doNotHaveFullyQualifiedName("org.rejoinder.http.server.ServerThreads")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("jakarta.enterprise.concurrent..", "jakarta.ejb..")
                         .or(assignableTo(Thread.class).and(not(type(Thread.class))))
@@ -352,5 +414,54 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod("java.lang.System", "currentTimeMillis")
                 .check(product);
+    }
+
+    @Test
+    void names_say_the_technical_role() {
+        named(HttpServlet.class, "Servlet");
+        named(Filter.class, "Filter");
+        named(Throwable.class, "Exception");
+    }
+
+    private static void named(Class<?> role, String suffix) {
+        classes()
+                .that()
+                .areAssignableTo(role)
+                .should()
+                .haveSimpleNameEndingWith(suffix)
+                .check(product);
+    }
+
+    /** Whoever looks for a class by its name finds one, and takes none for that of the platform. */
+    @Test
+    void a_name_stands_for_one_thing() {
+        Map<String, List<String>> places = everything.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(each -> !each.getSimpleName().equals("package-info"))
+                .collect(groupingBy(JavaClass::getSimpleName, mapping(JavaClass::getPackageName, toList())));
+
+        assertEquals(
+                Map.of(),
+                places.entrySet().stream()
+                        .filter(each -> each.getValue().size() > 1 || isOfThePlatform(each.getKey()))
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static boolean isOfThePlatform(String name) {
+        return Stream.of("java.lang.", "java.util.", "jakarta.persistence.")
+                .anyMatch(platform -> ArchitectureTest.class
+                                .getClassLoader()
+                                .getResource((platform + name).replace('.', '/') + ".class")
+                        != null);
+    }
+
+    @Test
+    void a_package_can_be_looked_over() {
+        Map<String, Long> large = product.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .collect(groupingBy(JavaClass::getPackageName, counting()));
+        large.values().removeIf(files -> files <= 45);
+
+        assertEquals(Map.of(), large);
     }
 }

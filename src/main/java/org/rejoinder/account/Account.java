@@ -11,7 +11,6 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.rejoinder.crypto.EmailOwner;
 import org.rejoinder.crypto.EmailSpelling;
-import org.rejoinder.people.PermissionDeniedException;
 
 /** Somebody who signs in at the desk. A disabled account keeps its name on what it did and cannot sign in. */
 @Entity

@@ -15,7 +15,6 @@ import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.EmailEncryption;
 import org.rejoinder.crypto.EmailLock;
 import org.rejoinder.crypto.EmailSpelling;
-import org.rejoinder.people.PermissionDeniedException;
 
 /** Everybody who may sign in, or once could. */
 @ApplicationScoped

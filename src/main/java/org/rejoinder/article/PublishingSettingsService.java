@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
-import org.rejoinder.people.PermissionDeniedException;
+import org.rejoinder.account.PermissionDeniedException;
 
 /** Keeps the rules of the newsroom. */
 @ApplicationScoped

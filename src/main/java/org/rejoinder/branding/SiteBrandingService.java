@@ -9,7 +9,7 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
-import org.rejoinder.people.PermissionDeniedException;
+import org.rejoinder.account.PermissionDeniedException;
 
 /** Keeps the masthead, and remembers it until something changes. */
 @ApplicationScoped

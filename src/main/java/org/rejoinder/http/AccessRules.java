@@ -103,7 +103,7 @@ public class AccessRules {
         return ruleFor(path);
     }
 
-    Rule ruleFor(String path) {
+    public Rule ruleFor(String path) {
         return rules.stream().filter(rule -> rule.fits(path)).findFirst().orElse(NOWHERE);
     }
 
@@ -123,7 +123,7 @@ public class AccessRules {
      *     sign in, and keeps what was typed
      * @param body how much may be sent
      */
-    record Rule(
+    public record Rule(
             Pattern path,
             Set<String> methods,
             Set<Permission> permissions,

@@ -1,7 +1,7 @@
 package org.rejoinder.http;
 
 /** How many bytes a request may bring along. */
-enum BodyLimit {
+public enum BodyLimit {
     /** A few fields; also all that may be sent to where nothing is taken. */
     FIELDS(4 << 10, 6 << 20),
 
@@ -20,7 +20,7 @@ enum BodyLimit {
         this.signedIn = signedIn;
     }
 
-    long forStrangers() {
+    public long forStrangers() {
         return strangers;
     }
 

@@ -8,10 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.http.server.RequestBody;
 
 /**
  * Refuses bodies that are larger than their address takes or that are none, before anybody has read a parameter. Most were measured where they
- * came in ({@link RequestBodyFilter}); what was not is let in by its length, or because who sends it is signed in.
+ * came in ({@code server/RequestBodyFilter}); what was not is let in by its length, or because who sends it is signed in.
  */
 public class BodyLimitFilter extends HttpFilter {
 

@@ -40,17 +40,17 @@ public class ClientAddress {
         return networkOf(of(request));
     }
 
-    static Network networkOf(InetAddress client) {
+    public static Network networkOf(InetAddress client) {
         return Network.around(client, client.getAddress().length == 4 ? 24 : 48);
     }
 
     /** The name of the header that is believed. */
-    String header() {
+    public String header() {
         return header;
     }
 
     /** @param values of that header, in their order */
-    InetAddress of(InetAddress peer, List<String> values) {
+    public InetAddress of(InetAddress peer, List<String> values) {
         InetAddress client = peer;
         List<String> hops =
                 header.equals("Forwarded") ? ForwardedHeader.elements(values) : ForwardedHeader.list(values);

@@ -11,6 +11,8 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import org.rejoinder.http.server.RequestBody;
+import org.rejoinder.http.server.RequestCounter;
 
 /**
  * The requests that are being answered. Payara makes the application unavailable the moment it stops, so the launcher,

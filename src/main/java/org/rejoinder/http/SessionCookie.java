@@ -13,7 +13,7 @@ import org.rejoinder.settings.Settings;
 @WebListener
 public class SessionCookie implements ServletContextListener {
 
-    static final String NAME = "desk";
+    public static final String NAME = "desk";
 
     @Inject
     private Settings settings;

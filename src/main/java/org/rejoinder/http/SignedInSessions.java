@@ -6,11 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The sessions that there are. Nobody has one who has not signed in: readers' pages and failed tries make none. */
 @ApplicationScoped
-class SignedInSessions {
+public class SignedInSessions {
 
     private final Set<String> numbers = ConcurrentHashMap.newKeySet();
 
-    boolean contains(String number) {
+    public boolean contains(String number) {
         return numbers.contains(number);
     }
 

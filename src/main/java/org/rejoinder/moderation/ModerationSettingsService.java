@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
-import org.rejoinder.people.PermissionDeniedException;
+import org.rejoinder.account.PermissionDeniedException;
 
 /** How the desk works on this site, and the house rules that a rejection may name. */
 @ApplicationScoped

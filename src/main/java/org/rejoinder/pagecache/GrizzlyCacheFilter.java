@@ -18,9 +18,9 @@ import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
-import org.rejoinder.http.DelegatingFilter;
-import org.rejoinder.http.ServerFilters;
-import org.rejoinder.http.ServerThreads;
+import org.rejoinder.http.server.DelegatingFilter;
+import org.rejoinder.http.server.ServerFilterChain;
+import org.rejoinder.http.server.ServerThreads;
 
 /**
  * Answers with a page that is ready where the request was read, before the server looks for an application, a session or a
@@ -34,10 +34,10 @@ final class GrizzlyCacheFilter extends DelegatingFilter {
     private static final String TAKES_TURNS = ANSWERED + ".turns";
 
     private final PageCache pageCache;
-    private final ServerFilters filters;
+    private final ServerFilterChain filters;
     private final PipelinedRequests pipelined = new PipelinedRequests();
 
-    GrizzlyCacheFilter(PageCache pageCache, ServerFilters filters, Filter usual) {
+    GrizzlyCacheFilter(PageCache pageCache, ServerFilterChain filters, Filter usual) {
         super(usual);
         this.pageCache = pageCache;
         this.filters = filters;

@@ -19,11 +19,11 @@ import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.rejoinder.background.BackgroundJob;
 import org.rejoinder.background.BackgroundJobs;
-import org.rejoinder.http.DelegatingFilter;
-import org.rejoinder.http.ServerFilters;
+import org.rejoinder.http.server.DelegatingFilter;
+import org.rejoinder.http.server.ServerFilterChain;
 
 /**
- * Puts {@link GrizzlyCacheFilter} and {@link ServerFilters} where the server reads requests. Payara has no way in for that, so its
+ * Puts {@link GrizzlyCacheFilter} and {@link ServerFilterChain} where the server reads requests. Payara has no way in for that, so its
  * own objects are looked up by name. Should they ever be called something else, pages are answered by {@link PageCacheFilter}
  * alone, only slower, and bodies that come slowly hold threads: then the log says so.
  */
@@ -45,7 +45,7 @@ class GrizzlyCacheInstaller {
     private BackgroundJobs jobs;
 
     @Inject
-    private ServerFilters filters;
+    private ServerFilterChain filters;
 
     private BackgroundJob joining;
 
@@ -86,7 +86,7 @@ class GrizzlyCacheInstaller {
             chain.replaceAll(each -> each instanceof DelegatingFilter ours ? ours.usual() : each);
             chain.stream()
                     .filter(HttpServerFilter.class::isInstance)
-                    .forEach(parser -> ServerFilters.leave((HttpServerFilter) parser));
+                    .forEach(parser -> ServerFilterChain.leave((HttpServerFilter) parser));
         }
     }
 

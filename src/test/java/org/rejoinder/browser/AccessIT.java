@@ -29,7 +29,7 @@ class AccessIT {
     static void invite() {
         try (var chromium = new Chromium()) {
             Page desk = chromium.browser().newPage();
-            desk.navigate(Site.address() + "/desk/people");
+            desk.navigate(SharedSite.address() + "/desk/people");
             desk.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
             desk.getByLabel("Password").fill(RunningJar.PASSWORD);
             desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
@@ -44,18 +44,18 @@ class AccessIT {
                 desk.getByText("Some " + role + " may sign in now.").waitFor();
             }
         }
-        PEOPLE.put("anybody", Site.visitor());
+        PEOPLE.put("anybody", SharedSite.visitor());
         for (String role : new String[] {"Author", "Moderator", "Editor"}) {
-            PEOPLE.put(role, Site.visitor().signedIn(role + "@example.org", PASSWORD));
+            PEOPLE.put(role, SharedSite.visitor().signedIn(role + "@example.org", PASSWORD));
         }
-        PEOPLE.put("Administrator", Site.administrator());
+        PEOPLE.put("Administrator", SharedSite.administrator());
     }
 
     @Test
     void every_address_is_open_to_whom_it_should_be() {
         //                              anybody Author Moderator Editor Administrator
         assertAccess("/", 200, 200, 200, 200, 200);
-        assertAccess(Site.ARTICLE, 200, 200, 200, 200, 200);
+        assertAccess(SharedSite.ARTICLE, 200, 200, 200, 200, 200);
         assertAccess("/replies/1", 302, 302, 302, 302, 302);
         assertAccess("/authors/helen-strand", 200, 200, 200, 200, 200);
         assertAccess("/authors/nobody", 404, 404, 404, 404, 404);
@@ -79,7 +79,7 @@ class AccessIT {
             "/feed.json",
             "/replies.atom",
             "/tags/security/feed.atom",
-            Site.ARTICLE + "/replies.atom"
+            SharedSite.ARTICLE + "/replies.atom"
         }) {
             assertAccess(feed, 200, 200, 200, 200, 200);
         }
@@ -110,7 +110,7 @@ class AccessIT {
         assertAccess("/desk/articles/new", 302, 200, 403, 200, 200);
         assertAccess("/desk/articles/1", 302, 404, 403, 200, 200);
         assertAccess("/desk/articles/calendar", 302, 200, 403, 200, 200);
-        assertAccess(Site.ARTICLE + "/errors", 200, 200, 200, 200, 200);
+        assertAccess(SharedSite.ARTICLE + "/errors", 200, 200, 200, 200, 200);
         assertAccess("/articles/no-such-article/errors", 404, 404, 404, 404, 404);
         assertAccess("/previews/guess", 404, 404, 404, 404, 404);
         assertAccess("/corrections", 200, 200, 200, 200, 200);
@@ -144,7 +144,7 @@ class AccessIT {
 
     @Test
     void a_stranger_at_the_desk_is_asked_to_sign_in_and_led_back() {
-        var asked = Site.visitor().get("/desk/people");
+        var asked = SharedSite.visitor().get("/desk/people");
 
         assertEquals(
                 "/login?to=%2Fdesk%2Fpeople",
@@ -156,7 +156,7 @@ class AccessIT {
         for (String to : new String[] {
             "https://evil.example", "//evil.example", "/desk/../x", "/deskx", "javascript:x", "/desk?to=//evil.example"
         }) {
-            var answer = Site.visitor()
+            var answer = SharedSite.visitor()
                     .post(
                             "/login",
                             Map.of("email", RunningJar.ADMINISTRATOR, "password", RunningJar.PASSWORD, "to", to));
@@ -166,8 +166,8 @@ class AccessIT {
 
     @Test
     void a_wrong_password_keeps_the_address_in_the_form_and_tells_nothing() {
-        var wrong = Site.visitor().post("/login", Map.of("email", RunningJar.ADMINISTRATOR, "password", "wrong"));
-        var unknown = Site.visitor().post("/login", Map.of("email", "nobody@example.org", "password", "wrong"));
+        var wrong = SharedSite.visitor().post("/login", Map.of("email", RunningJar.ADMINISTRATOR, "password", "wrong"));
+        var unknown = SharedSite.visitor().post("/login", Map.of("email", "nobody@example.org", "password", "wrong"));
 
         assertEquals(401, wrong.statusCode());
         assertEquals(
@@ -180,7 +180,7 @@ class AccessIT {
 
     @Test
     void guessing_a_password_ends_in_a_wait() {
-        Http guesser = Site.visitor();
+        Http guesser = SharedSite.visitor();
         for (int i = 0; i < 10; i++) {
             assertEquals(
                     401,
@@ -196,7 +196,7 @@ class AccessIT {
 
     @Test
     void signing_in_gives_a_new_session_that_scripts_and_other_sites_cannot_use() {
-        var answer = Site.visitor()
+        var answer = SharedSite.visitor()
                 .post("/login", Map.of("email", RunningJar.ADMINISTRATOR, "password", RunningJar.PASSWORD));
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
 
@@ -206,7 +206,7 @@ class AccessIT {
 
     @Test
     void signing_out_takes_a_button_and_ends_the_session() {
-        Http someone = Site.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+        Http someone = SharedSite.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
         someone.get("/logout");
         assertEquals(200, someone.get("/desk/people").statusCode());
 
@@ -218,7 +218,7 @@ class AccessIT {
     @Test
     void the_desk_takes_nothing_from_another_site() {
         String form = "application/x-www-form-urlencoded";
-        Http administrator = Site.administrator();
+        Http administrator = SharedSite.administrator();
         for (String path : new String[] {
             "/login",
             "/logout",
@@ -250,8 +250,8 @@ class AccessIT {
 
     @Test
     void a_readers_page_makes_no_session_and_loads_nothing_but_its_style() {
-        for (String path : new String[] {"/", Site.ARTICLE, "/tags/security", "/archive", "/nowhere", "/login"}) {
-            var answer = Site.visitor().get(path);
+        for (String path : new String[] {"/", SharedSite.ARTICLE, "/tags/security", "/archive", "/nowhere", "/login"}) {
+            var answer = SharedSite.visitor().get(path);
             String policy =
                     answer.headers().firstValue("Content-Security-Policy").orElseThrow();
 
@@ -274,7 +274,7 @@ class AccessIT {
 
     @Test
     void the_desk_runs_scripts_with_a_nonce_only() {
-        String policy = Site.administrator()
+        String policy = SharedSite.administrator()
                 .get("/desk/queue")
                 .headers()
                 .firstValue("Content-Security-Policy")
@@ -287,9 +287,9 @@ class AccessIT {
     @Test
     void two_readers_get_the_same_bytes() {
         assertEquals(
-                Site.visitor().get(Site.ARTICLE).body(),
-                Site.administrator().get(Site.ARTICLE).body());
-        assertNotEquals("", Site.visitor().get(Site.ARTICLE).body());
+                SharedSite.visitor().get(SharedSite.ARTICLE).body(),
+                SharedSite.administrator().get(SharedSite.ARTICLE).body());
+        assertNotEquals("", SharedSite.visitor().get(SharedSite.ARTICLE).body());
     }
 
     private static void assertAccess(String path, int... statuses) {

@@ -43,9 +43,9 @@ class AccessibilityIT {
             Page page = context.newPage();
             for (String path : new String[] {
                 "/",
-                Site.ARTICLE,
-                Site.ARTICLE + "?reply-to=1",
-                Site.ARTICLE + "?order=newest",
+                SharedSite.ARTICLE,
+                SharedSite.ARTICLE + "?reply-to=1",
+                SharedSite.ARTICLE + "?order=newest",
                 "/nowhere",
                 "/login",
                 "/logout",
@@ -61,7 +61,7 @@ class AccessibilityIT {
                 "/archive/2017/05",
                 "/pages/about"
             }) {
-                page.navigate(Site.address() + path);
+                page.navigate(SharedSite.address() + path);
                 Axe.FOR_READERS.findsNothing(page, path);
             }
             submitWithMistakes(page);
@@ -81,23 +81,23 @@ class AccessibilityIT {
                     .click();
             page.locator("#problems").waitFor();
             Axe.FOR_READERS.findsNothing(page, "receipt with errors");
-            Site.askForMail(URI.create(receipt).getPath());
-            page.navigate(pathIn(Site.mailTo("rita.axe@example.org", "Your reply: ")));
+            SharedSite.askForMail(URI.create(receipt).getPath());
+            page.navigate(pathIn(SharedSite.mailTo("rita.axe@example.org", "Your reply: ")));
             Axe.FOR_READERS.findsNothing(page, "receipt from mail");
             assertEquals(
                     303,
-                    Site.visitor()
+                    SharedSite.visitor()
                             .post("/my-data", Map.of("email", "rita.axe@example.org"))
                             .statusCode());
-            page.navigate(pathIn(Site.mailTo("rita.axe@example.org", "What this site keeps")));
+            page.navigate(pathIn(SharedSite.mailTo("rita.axe@example.org", "What this site keeps")));
             page.locator("details summary").click();
             Axe.FOR_READERS.findsNothing(page, "my data found");
-            page.navigate(pathIn(Site.mailTo(RunningJar.ADMINISTRATOR, "8 replies")
+            page.navigate(pathIn(SharedSite.mailTo(RunningJar.ADMINISTRATOR, "8 replies")
                     .replaceFirst("(?s).*?(?=https?://\\S+/decisions/)", "")));
             Axe.FOR_READERS.findsNothing(page, "decision from mail");
 
             alikeReplies();
-            page.navigate(Site.address() + "/desk");
+            page.navigate(SharedSite.address() + "/desk");
             page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
             page.getByLabel("Password").fill(RunningJar.PASSWORD);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
@@ -148,7 +148,7 @@ class AccessibilityIT {
                 "/desk/mail",
                 "/desk/data"
             }) {
-                assertEquals(200, page.navigate(Site.address() + path).status(), path);
+                assertEquals(200, page.navigate(SharedSite.address() + path).status(), path);
                 page.waitForLoadState();
                 Axe.FOR_STAFF.findsNothing(page, path);
             }
@@ -159,7 +159,7 @@ class AccessibilityIT {
     /** An article of the sample that no other test needs; it is put back. */
     private static void retract(Page page) {
         var button = new Page.GetByRoleOptions().setName("Retract the article");
-        page.navigate(Site.address() + "/desk/articles/2");
+        page.navigate(SharedSite.address() + "/desk/articles/2");
         String address = page.getByLabel("Address").inputValue();
         page.getByText("Retract\u2026").click();
         page.getByRole(AriaRole.BUTTON, button).click();
@@ -168,9 +168,11 @@ class AccessibilityIT {
         page.getByLabel("Why, for those who come to read it").fill("Its source was forged.");
         page.getByRole(AriaRole.BUTTON, button).click();
         assertThat(page.getByText("The article is retracted.")).isVisible();
-        assertEquals(410, page.navigate(Site.address() + "/articles/" + address).status());
+        assertEquals(
+                410,
+                page.navigate(SharedSite.address() + "/articles/" + address).status());
         Axe.FOR_READERS.findsNothing(page, "retracted");
-        page.navigate(Site.address() + "/desk/articles/2");
+        page.navigate(SharedSite.address() + "/desk/articles/2");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish"))
                 .click();
         assertThat(page.getByText("It is published.")).isVisible();
@@ -198,11 +200,11 @@ class AccessibilityIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish with this correction"))
                 .click();
         assertThat(page.getByText("It is corrected.")).isVisible();
-        page.navigate(Site.address() + "/articles/" + address);
+        page.navigate(SharedSite.address() + "/articles/" + address);
         Axe.FOR_READERS.findsNothing(page, "corrected article");
-        page.navigate(Site.address() + "/corrections");
+        page.navigate(SharedSite.address() + "/corrections");
         Axe.FOR_READERS.findsNothing(page, "corrections");
-        page.navigate(Site.address() + "/articles/" + address + "/errors");
+        page.navigate(SharedSite.address() + "/articles/" + address + "/errors");
         page.locator("form").evaluate("form => form.noValidate = true");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send to the author"))
                 .click();
@@ -215,9 +217,9 @@ class AccessibilityIT {
                 .click();
         assertThat(page.getByText("Thank you. It is with the author.")).isVisible();
         Axe.FOR_READERS.findsNothing(page, "report of an error sent");
-        page.navigate(Site.address() + "/desk/articles/2");
+        page.navigate(SharedSite.address() + "/desk/articles/2");
         Axe.FOR_STAFF.findsNothing(page, "reported errors");
-        page.navigate(Site.address() + "/desk/articles/2/revisions");
+        page.navigate(SharedSite.address() + "/desk/articles/2/revisions");
         assertThat(page.locator("ins").first()).isVisible();
         Axe.FOR_STAFF.findsNothing(page, "revisions");
     }
@@ -246,9 +248,10 @@ class AccessibilityIT {
                     "Seller " + i,
                     "email",
                     "seller.%d@example.org".formatted(i));
-            assertEquals(303, Site.visitor().post(Site.ARTICLE, form).statusCode());
+            assertEquals(
+                    303, SharedSite.visitor().post(SharedSite.ARTICLE, form).statusCode());
         }
-        Http administrator = Site.administrator();
+        Http administrator = SharedSite.administrator();
         Eventually.within(
                 Duration.ofSeconds(10),
                 "the group stands on one card",
@@ -263,7 +266,7 @@ class AccessibilityIT {
     }
 
     private static void submitWithMistakes(Page page) {
-        page.navigate(Site.address() + Site.ARTICLE);
+        page.navigate(SharedSite.address() + SharedSite.ARTICLE);
         page.getByLabel("Comment").fill("Something");
         page.getByLabel("Name").fill("Rita");
         page.getByLabel("Email").fill("rita@-example.org");

@@ -72,7 +72,7 @@ class CanaryIT {
                         "-jar",
                         "target/rejoinder.jar",
                         "canary",
-                        Site.address(),
+                        SharedSite.address(),
                         log.toString())
                 .redirectErrorStream(true)
                 .start();
@@ -81,10 +81,10 @@ class CanaryIT {
 
         assertEquals(0, canary.waitFor(), text);
         for (String where : new String[] {
-            "200 GET " + Site.address() + Site.ARTICLE,
-            "200 GET " + Site.address() + "/pages/privacy",
-            "404 GET " + Site.address() + "/nowhere",
-            "200 GET " + Site.address() + "/receipts/…",
+            "200 GET " + SharedSite.address() + SharedSite.ARTICLE,
+            "200 GET " + SharedSite.address() + "/pages/privacy",
+            "404 GET " + SharedSite.address() + "/nowhere",
+            "200 GET " + SharedSite.address() + "/receipts/…",
             "405 DELETE /",
             "asked /my-data",
             "asked /login",
@@ -159,7 +159,7 @@ class CanaryIT {
         if (email.find() && form.contains("comment=")) {
             seen = URLDecoder.decode(email.group(1), StandardCharsets.UTF_8);
         }
-        var request = HttpRequest.newBuilder(URI.create(Site.address() + exchange.getRequestURI()))
+        var request = HttpRequest.newBuilder(URI.create(SharedSite.address() + exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         for (String each : Set.of("Content-Type", "Sec-Fetch-Site")) {
             Optional.ofNullable(exchange.getRequestHeaders().getFirst(each))

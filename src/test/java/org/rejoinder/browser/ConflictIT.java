@@ -42,8 +42,8 @@ class ConflictIT {
 
     @BeforeAll
     static void twoOfThem() {
-        one = Site.administrator();
-        other = Site.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+        one = SharedSite.administrator();
+        other = SharedSite.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
     }
 
     @Test
@@ -196,9 +196,9 @@ class ConflictIT {
 
     @Test
     void a_reason_for_a_decision_that_came_too_late_is_not_lost() {
-        Site.visitor()
+        SharedSite.visitor()
                 .post(
-                        Site.ARTICLE,
+                        SharedSite.ARTICLE,
                         Map.of(
                                 "comment",
                                 "Too late? " + UUID.randomUUID(),
@@ -234,7 +234,7 @@ class ConflictIT {
         HttpResponse<String> answer =
                 filled.apply(new DeskForm(one, path, button)).send(one);
         assertEquals(TOOK_IT, answer.statusCode(), Http.page(answer).text());
-        return answer.headers().firstValue("Location").orElseThrow().replace(Site.address(), "");
+        return answer.headers().firstValue("Location").orElseThrow().replace(SharedSite.address(), "");
     }
 
     private static void assertOneWins(String what, BiFunction<Http, String, DeskForm> form) {

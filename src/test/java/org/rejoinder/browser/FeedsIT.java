@@ -39,10 +39,10 @@ class FeedsIT {
                 "/replies.atom",
                 "/tags/security/feed.atom",
                 "/authors/helen-strand/feed.atom",
-                Site.ARTICLE + "/replies.atom"
+                SharedSite.ARTICLE + "/replies.atom"
             })
     void an_atom_feed_has_what_rfc_4287_asks_for(String path) {
-        HttpResponse<String> answer = Site.visitor().get(path);
+        HttpResponse<String> answer = SharedSite.visitor().get(path);
         Document feed = Jsoup.parse(answer.body(), "", Parser.xmlParser());
 
         assertEquals(
@@ -53,7 +53,9 @@ class FeedsIT {
         for (String one : List.of("id", "title", "updated")) {
             assertEquals(1, feed.select("feed > " + one).size(), one);
         }
-        assertEquals(Site.address() + path, feed.select("feed > link[rel=self]").attr("href"));
+        assertEquals(
+                SharedSite.address() + path,
+                feed.select("feed > link[rel=self]").attr("href"));
         assertFalse(feed.select("feed > entry").isEmpty());
         for (Element entry : feed.select("feed > entry")) {
             for (String one : List.of("id", "title", "updated")) {
@@ -61,7 +63,7 @@ class FeedsIT {
             }
             assertFalse(entry.select("> author > name").isEmpty(), "an author");
             assertTrue(entry.select("> id").text().startsWith("tag:localhost,20"));
-            assertTrue(entry.select("> link[rel=alternate]").attr("href").startsWith(Site.address()));
+            assertTrue(entry.select("> link[rel=alternate]").attr("href").startsWith(SharedSite.address()));
             assertFalse(entry.select("> content").text().matches("(?s).*(src|href)=\"/.*"), "no relative address");
         }
     }
@@ -75,10 +77,10 @@ class FeedsIT {
                 "/corrections.atom",
                 "/tags/security/feed.atom",
                 "/authors/helen-strand/feed.atom",
-                Site.ARTICLE + "/replies.atom"
+                SharedSite.ARTICLE + "/replies.atom"
             })
     void whoever_checks_feeds_has_nothing_to_say(String path) {
-        String xml = Site.visitor().get(path).body();
+        String xml = SharedSite.visitor().get(path).body();
         Document feed = Jsoup.parse(xml, "", Parser.xmlParser());
 
         assertEquals(0, feed.select("dc|date, dc|language, dc|rights").size(), xml);
@@ -94,7 +96,7 @@ class FeedsIT {
         List<String> ids = feed.select("entry > id, item > guid").eachText();
         assertEquals(ids.stream().distinct().toList(), ids);
         for (Element self : feed.select("feed > link[rel=self], channel > atom|link[rel=self]")) {
-            assertEquals(Site.address() + path, self.attr("href"));
+            assertEquals(SharedSite.address() + path, self.attr("href"));
             assertTrue(self.attr("type").matches("application/(atom|rss)\\+xml"), self.attr("type"));
         }
         feed.select("content, content|encoded")
@@ -113,11 +115,11 @@ class FeedsIT {
         SyndFeed atom = feed("/feed.atom");
         SyndFeed rss = feed("/feed.rss");
         JsonObject json = Json.createReader(
-                        new StringReader(Site.visitor().get("/feed.json").body()))
+                        new StringReader(SharedSite.visitor().get("/feed.json").body()))
                 .readObject();
 
         assertEquals("https://jsonfeed.org/version/1.1", json.getString("version"));
-        assertEquals(Site.address() + "/feed.json", json.getString("feed_url"));
+        assertEquals(SharedSite.address() + "/feed.json", json.getString("feed_url"));
         List<JsonObject> items = json.getJsonArray("items").getValuesAs(JsonObject.class);
         assertEquals(
                 atom.getEntries().stream().map(SyndEntry::getTitle).toList(),
@@ -129,7 +131,7 @@ class FeedsIT {
                 atom.getEntries().stream().map(SyndEntry::getLink).toList(),
                 rss.getEntries().stream().map(SyndEntry::getLink).toList());
         JsonObject analysis = items.stream()
-                .filter(item -> item.getString("url").endsWith(Site.ARTICLE))
+                .filter(item -> item.getString("url").endsWith(SharedSite.ARTICLE))
                 .findFirst()
                 .orElseThrow();
         assertTrue(analysis.getString("content_html").contains("Links to North Korea</h2>"));
@@ -141,16 +143,16 @@ class FeedsIT {
 
     @Test
     void who_shows_a_few_lines_gets_the_standfirst_and_nobody_gets_the_text_twice() throws Exception {
-        String standfirst = Http.page(Site.visitor().get(Site.ARTICLE))
+        String standfirst = Http.page(SharedSite.visitor().get(SharedSite.ARTICLE))
                 .select(".standfirst")
                 .text();
         for (String path : List.of("/feed.atom", "/feed.rss")) {
             SyndEntry analysis = feed(path).getEntries().stream()
-                    .filter(entry -> entry.getLink().endsWith(Site.ARTICLE))
+                    .filter(entry -> entry.getLink().endsWith(SharedSite.ARTICLE))
                     .findFirst()
                     .orElseThrow();
             assertEquals(standfirst, analysis.getDescription().getValue(), path);
-            assertEquals(1, Site.visitor().get(path).body().split("Links to North Korea", -1).length - 1, path);
+            assertEquals(1, SharedSite.visitor().get(path).body().split("Links to North Korea", -1).length - 1, path);
             assertEquals("Helen Strand", analysis.getAuthor(), path);
         }
     }
@@ -159,17 +161,17 @@ class FeedsIT {
     void a_reply_is_in_the_feeds_as_soon_as_it_is_public_and_not_before_whatever_it_says() throws Exception {
         String words = "Feed " + UUID.randomUUID();
         String hostile = words + " ]]> & <b> \uD83D\uDE42";
-        var visitor = Site.visitor();
+        var visitor = SharedSite.visitor();
         String email = UUID.randomUUID() + "@example.org";
-        visitor.post(Site.ARTICLE, Map.of("comment", hostile, "name", "Fee & <Co>", "email", email));
-        for (String path : List.of("/replies.atom", Site.ARTICLE + "/replies.atom")) {
+        visitor.post(SharedSite.ARTICLE, Map.of("comment", hostile, "name", "Fee & <Co>", "email", email));
+        for (String path : List.of("/replies.atom", SharedSite.ARTICLE + "/replies.atom")) {
             assertFalse(visitor.get(path).body().contains(words));
         }
 
-        Site.TOLD.clear();
-        Site.publish(words, "Fee & <Co>");
+        SharedSite.TOLD.clear();
+        SharedSite.publish(words, "Fee & <Co>");
 
-        for (String path : List.of("/replies.atom", Site.ARTICLE + "/replies.atom")) {
+        for (String path : List.of("/replies.atom", SharedSite.ARTICLE + "/replies.atom")) {
             SyndEntry newest = feed(path).getEntries().get(0);
             assertEquals(
                     hostile, Jsoup.parse(newest.getContents().get(0).getValue()).text());
@@ -178,7 +180,7 @@ class FeedsIT {
             Eventually.within(
                     Duration.ofSeconds(10),
                     "the hub is told of " + path,
-                    () -> Site.TOLD.contains(Site.address() + path));
+                    () -> SharedSite.TOLD.contains(SharedSite.address() + path));
         }
     }
 
@@ -191,13 +193,13 @@ class FeedsIT {
                 "/replies.atom",
                 "/corrections.atom",
                 "/tags/security/feed.atom",
-                Site.ARTICLE + "/replies.atom"
+                SharedSite.ARTICLE + "/replies.atom"
             })
     void a_feed_says_in_its_headers_where_it_is_subscribed_to(String path) {
-        HttpResponse<String> answer = Site.visitor().get(path);
+        HttpResponse<String> answer = SharedSite.visitor().get(path);
         List<String> links = answer.headers().allValues("Link");
 
-        assertTrue(links.contains("<" + Site.address() + path + ">; rel=\"self\""), links.toString());
+        assertTrue(links.contains("<" + SharedSite.address() + path + ">; rel=\"self\""), links.toString());
         assertTrue(links.stream().anyMatch(link -> link.endsWith("; rel=\"hub\"")), links.toString());
         assertTrue(answer.body().matches("(?s).*(rel=\"hub\"|\"hubs\":).*"), "and in itself");
     }
@@ -206,12 +208,14 @@ class FeedsIT {
     void pages_say_where_their_feeds_are_and_who_has_one_is_not_sent_it_again() {
         assertEquals(
                 List.of("/feed.atom", "/feed.rss", "/feed.json", "/replies.atom"),
-                Http.page(Site.visitor().get("/")).select("link[rel=alternate]").eachAttr("href"));
-        for (String page : List.of(Site.ARTICLE, "/tags/security", "/authors/helen-strand")) {
-            String feed = Http.page(Site.visitor().get(page))
+                Http.page(SharedSite.visitor().get("/"))
+                        .select("link[rel=alternate]")
+                        .eachAttr("href"));
+        for (String page : List.of(SharedSite.ARTICLE, "/tags/security", "/authors/helen-strand")) {
+            String feed = Http.page(SharedSite.visitor().get(page))
                     .select("link[rel=alternate]")
                     .attr("href");
-            HttpResponse<String> answer = Site.visitor().get(feed);
+            HttpResponse<String> answer = SharedSite.visitor().get(feed);
             assertEquals(200, answer.statusCode(), feed);
             assertTrue(answer.headers().firstValue("ETag").isPresent());
         }
@@ -219,32 +223,32 @@ class FeedsIT {
 
     @Test
     void search_engines_are_told_of_every_public_article_and_kept_out_of_the_rest() {
-        String robots = Site.visitor().get("/robots.txt").body();
+        String robots = SharedSite.visitor().get("/robots.txt").body();
         Document index = xml("/sitemap.xml");
         Document articles = xml("/sitemaps/articles-1.xml");
 
         assertTrue(robots.contains("\nDisallow: /desk\n"));
-        assertTrue(robots.contains("\nSitemap: " + Site.address() + "/sitemap.xml\n"));
+        assertTrue(robots.contains("\nSitemap: " + SharedSite.address() + "/sitemap.xml\n"));
         assertEquals(
-                List.of(Site.address() + "/sitemaps/articles-1.xml", Site.address() + "/sitemaps/news.xml"),
+                List.of(SharedSite.address() + "/sitemaps/articles-1.xml", SharedSite.address() + "/sitemaps/news.xml"),
                 index.select("sitemap > loc").eachText());
-        assertTrue(articles.select("url > loc").eachText().contains(Site.address() + Site.ARTICLE));
+        assertTrue(articles.select("url > loc").eachText().contains(SharedSite.address() + SharedSite.ARTICLE));
         assertEquals(
                 articles.select("url").size(), articles.select("url > lastmod").size());
         assertTrue(xml("/sitemaps/news.xml").select("url").size()
                 < articles.select("url").size() + 1);
-        assertEquals(404, Site.visitor().get("/sitemaps/articles-9.xml").statusCode());
-        assertEquals(404, Site.visitor().get("/sitemaps/articles-0.xml").statusCode());
+        assertEquals(404, SharedSite.visitor().get("/sitemaps/articles-9.xml").statusCode());
+        assertEquals(404, SharedSite.visitor().get("/sitemaps/articles-0.xml").statusCode());
     }
 
     private static Document xml(String path) {
-        HttpResponse<String> answer = Site.visitor().get(path);
+        HttpResponse<String> answer = SharedSite.visitor().get(path);
         assertEquals(200, answer.statusCode(), path);
         return Jsoup.parse(answer.body(), "", Parser.xmlParser());
     }
 
     private static SyndFeed feed(String path) throws Exception {
         return new SyndFeedInput()
-                .build(new StringReader(Site.visitor().get(path).body()));
+                .build(new StringReader(SharedSite.visitor().get(path).body()));
     }
 }

@@ -33,7 +33,7 @@ class LanguagesIT {
     static void sign_in() {
         chromium = new Chromium();
         desk = chromium.browser().newContext().newPage();
-        desk.navigate(Site.address() + "/login");
+        desk.navigate(SharedSite.address() + "/login");
         desk.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
         desk.getByLabel("Password").fill(RunningJar.PASSWORD);
         press(desk, "Sign in");
@@ -51,7 +51,7 @@ class LanguagesIT {
         speak("GERMAN");
         try (BrowserContext context = screen(1440)) {
             Page reader = context.newPage();
-            reader.navigate(Site.address() + Site.ARTICLE);
+            reader.navigate(SharedSite.address() + SharedSite.ARTICLE);
             assertThat(reader.locator("html")).hasAttribute("lang", "de");
             assertThat(reader.locator("html")).hasAttribute("dir", "ltr");
             assertThat(reader.locator("article.analysis .meta")).containsText("16. Mai 2017");
@@ -73,15 +73,15 @@ class LanguagesIT {
             reader.waitForURL("**/receipts/*");
             assertThat(reader.locator("h1")).hasText("Ihre Antwort wartet auf Freigabe");
             shoot(reader, "de-receipt-1440");
-            Site.askForMail(URI.create(reader.url()).getPath());
-            assertTrue(Site.mailTo(address, "Ihre Antwort: ").contains("Der Knopf gilt 7 Tage"));
+            SharedSite.askForMail(URI.create(reader.url()).getPath());
+            assertTrue(SharedSite.mailTo(address, "Ihre Antwort: ").contains("Der Knopf gilt 7 Tage"));
 
-            reader.navigate(Site.address() + "/nowhere");
+            reader.navigate(SharedSite.address() + "/nowhere");
             assertThat(reader.locator("h1")).hasText("Hier ist nichts");
-            reader.navigate(Site.address() + "/pages/comment-policy");
+            reader.navigate(SharedSite.address() + "/pages/comment-policy");
             assertThat(reader.locator("h1")).hasText("Regeln f\u00fcr Antworten");
         }
-        desk.navigate(Site.address() + "/desk/queue");
+        desk.navigate(SharedSite.address() + "/desk/queue");
         assertThat(desk.locator("h1")).hasText("Queue");
         assertThat(desk.locator("html")).hasAttribute("lang", "en");
     }
@@ -92,14 +92,21 @@ class LanguagesIT {
         try (BrowserContext context = screen(1440)) {
             Page reader = context.newPage();
             for (String path : new String[] {
-                "/", Site.ARTICLE, "/archive", "/corrections", "/my-data", "/pages/privacy", "/pages/about", "/nowhere"
+                "/",
+                SharedSite.ARTICLE,
+                "/archive",
+                "/corrections",
+                "/my-data",
+                "/pages/privacy",
+                "/pages/about",
+                "/nowhere"
             }) {
-                reader.navigate(Site.address() + path);
+                reader.navigate(SharedSite.address() + path);
                 assertThat(reader.locator("html")).hasAttribute("lang", "ar");
                 assertThat(reader.locator("html")).hasAttribute("dir", "rtl");
                 Axe.FOR_READERS.findsNothing(reader, "arabic " + path);
             }
-            reader.navigate(Site.address() + Site.ARTICLE);
+            reader.navigate(SharedSite.address() + SharedSite.ARTICLE);
             assertThat(reader.locator("article.analysis .meta")).containsText("16 \u0645\u0627\u064a\u0648 2017");
             reader.locator("section.respond form").evaluate("form => form.noValidate = true");
             reader.locator("#comment").fill("\u0645\u0646 \u0642\u0627\u0644 \u0630\u0644\u0643\u061f");
@@ -124,7 +131,7 @@ class LanguagesIT {
         speak(language);
         try (BrowserContext context = screen(390)) {
             Page reader = context.newPage();
-            reader.navigate(Site.address() + Site.ARTICLE);
+            reader.navigate(SharedSite.address() + SharedSite.ARTICLE);
             assertThat(reader.locator("html")).hasAttribute("lang", tag);
             assertThat(reader.locator("#respond-heading")).hasText(heading);
             Axe.FOR_READERS.findsNothing(reader, tag + " article");
@@ -133,7 +140,7 @@ class LanguagesIT {
 
     /** What is ready is let go of: the next reader gets the other language. */
     private static void speak(String language) {
-        desk.navigate(Site.address() + "/desk/settings");
+        desk.navigate(SharedSite.address() + "/desk/settings");
         desk.getByLabel("Language").selectOption(language);
         press(desk, "Save the site");
         desk.getByText("The site is saved.").waitFor();

@@ -38,7 +38,7 @@ class MediaIT {
         }
         assertEquals(
                 List.of(name),
-                Http.page(Site.administrator().get("/desk/media?q=" + name))
+                Http.page(SharedSite.administrator().get("/desk/media?q=" + name))
                         .select(".library h2")
                         .eachText());
     }
@@ -62,7 +62,7 @@ class MediaIT {
         for (String body :
                 new String[] {"", "x", "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"\r\n"}) {
             HttpResponse<String> answer =
-                    Site.administrator().post("/desk/media", "multipart/form-data; boundary=" + BOUNDARY, body);
+                    SharedSite.administrator().post("/desk/media", "multipart/form-data; boundary=" + BOUNDARY, body);
 
             assertEquals(422, answer.statusCode(), body);
             assertEquals(
@@ -74,7 +74,7 @@ class MediaIT {
     private static HttpResponse<String> upload(String name, byte[] bytes) {
         String body = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n%s\r\n--%s--\r\n"
                 .formatted(BOUNDARY, name, new String(bytes, StandardCharsets.ISO_8859_1), BOUNDARY);
-        return Site.administrator().post("/desk/media", "multipart/form-data; boundary=" + BOUNDARY, body);
+        return SharedSite.administrator().post("/desk/media", "multipart/form-data; boundary=" + BOUNDARY, body);
     }
 
     private static byte[] picture(int colour) throws IOException {

@@ -590,7 +590,7 @@ class ModeratorIT {
         form.put("comment", comment);
         form.put("name", writer(number));
         form.put("email", "writer.%d.%d@example.org".formatted(round, number));
-        assertEquals(303, new Http(jar.address()).post(Site.ARTICLE, form).statusCode());
+        assertEquals(303, new Http(jar.address()).post(SharedSite.ARTICLE, form).statusCode());
     }
 
     /** What a browser remembers of somebody who has signed in. */

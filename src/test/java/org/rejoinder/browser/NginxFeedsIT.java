@@ -54,7 +54,7 @@ class NginxFeedsIT {
                 "/corrections.atom",
                 "/tags/security/feed.atom",
                 "/authors/helen-strand/feed.atom",
-                Site.ARTICLE + "/replies.atom",
+                SharedSite.ARTICLE + "/replies.atom",
                 "/sitemap.xml",
                 "/sitemaps/articles-1.xml",
                 "/robots.txt"
@@ -69,14 +69,15 @@ class NginxFeedsIT {
     void what_is_published_is_in_the_feeds_at_once() {
         String words = "In feeds " + UUID.randomUUID();
         var visitor = new Http(nginx.address());
-        List<String> feeds = List.of("/replies.atom", Site.ARTICLE + "/replies.atom");
+        List<String> feeds = List.of("/replies.atom", SharedSite.ARTICLE + "/replies.atom");
         for (String feed : feeds) {
             answers.awaitFile(feed);
             assertFalse(visitor.get(feed).body().contains(words));
         }
 
         visitor.post(
-                Site.ARTICLE, Map.of("comment", words, "name", "Rita", "email", UUID.randomUUID() + "@example.org"));
+                SharedSite.ARTICLE,
+                Map.of("comment", words, "name", "Rita", "email", UUID.randomUUID() + "@example.org"));
         new Moderator(visitor.signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD)).publish(words, "Rita");
 
         for (String feed : feeds) {

@@ -42,8 +42,8 @@ class NginxIT {
 
     @BeforeAll
     static void start() {
-        nginx = new Nginx(URI.create(Site.address()), Site.PAGES);
-        answers = new SameAnswers(Site.address(), nginx.address());
+        nginx = new Nginx(URI.create(SharedSite.address()), SharedSite.PAGES);
+        answers = new SameAnswers(SharedSite.address(), nginx.address());
     }
 
     @AfterAll
@@ -52,7 +52,7 @@ class NginxIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {Site.ARTICLE, "/", "/archive", "/tags/security", "/robots.txt", "/sitemap.xml"})
+    @ValueSource(strings = {SharedSite.ARTICLE, "/", "/archive", "/tags/security", "/robots.txt", "/sitemap.xml"})
     void a_page_that_is_a_file_is_what_the_site_itself_answers_to_the_header(String path) {
         answers.at(path);
     }
@@ -98,21 +98,21 @@ class NginxIT {
 
     @Test
     void a_feed_that_names_its_hub_is_the_sites_to_answer() {
-        SameAnswers.send("GET", Site.address() + "/feed.atom");
+        SameAnswers.send("GET", SharedSite.address() + "/feed.atom");
         answers.awaitFile("/archive");
         HttpResponse<byte[]> sent = SameAnswers.send("GET", nginx.address() + "/feed.atom");
 
         assertEquals(200, sent.statusCode());
         assertEquals(2, sent.headers().allValues("Link").size());
         assertFalse(SameAnswers.isFile(sent));
-        assertFalse(Files.exists(Site.PAGES.resolve("pages/feed.atom")));
+        assertFalse(Files.exists(SharedSite.PAGES.resolve("pages/feed.atom")));
     }
 
     @Test
     void a_file_that_goes_while_it_is_being_sent_is_asked_of_the_site() throws Exception {
-        Path file = Site.PAGES.resolve("pages/corrections.html");
+        Path file = SharedSite.PAGES.resolve("pages/corrections.html");
         answers.awaitFile("/corrections");
-        Path kept = Files.createTempFile(Site.PAGES, "kept", null);
+        Path kept = Files.createTempFile(SharedSite.PAGES, "kept", null);
         Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
         var over = new AtomicBoolean();
         CompletableFuture<Void> comingAndGoing = CompletableFuture.runAsync(() -> comeAndGo(file, kept, over));
@@ -143,16 +143,17 @@ class NginxIT {
     void what_is_published_is_there_at_once_and_forms_and_parameters_go_through() throws Exception {
         String words = "Through nginx " + UUID.randomUUID();
         var visitor = new Http(nginx.address());
-        assertFalse(visitor.get(Site.ARTICLE).body().contains(words));
+        assertFalse(visitor.get(SharedSite.ARTICLE).body().contains(words));
 
         HttpResponse<String> taken = visitor.post(
-                Site.ARTICLE, Map.of("comment", words, "name", "Rita", "email", UUID.randomUUID() + "@example.org"));
+                SharedSite.ARTICLE,
+                Map.of("comment", words, "name", "Rita", "email", UUID.randomUUID() + "@example.org"));
         assertEquals(303, taken.statusCode());
-        Site.publish(words, "Rita");
+        SharedSite.publish(words, "Rita");
 
-        assertTrue(visitor.get(Site.ARTICLE).body().contains(words), "nothing stale");
-        assertTrue(visitor.get(Site.ARTICLE + "?reply-to=1").body().contains("Leave a Reply to"));
-        assertEquals(405, visitor.send("PUT", Site.ARTICLE).statusCode());
+        assertTrue(visitor.get(SharedSite.ARTICLE).body().contains(words), "nothing stale");
+        assertTrue(visitor.get(SharedSite.ARTICLE + "?reply-to=1").body().contains("Leave a Reply to"));
+        assertEquals(405, visitor.send("PUT", SharedSite.ARTICLE).statusCode());
         assertEquals(404, visitor.get("/articles/nowhere").statusCode());
         assertEquals(404, visitor.get("/health").statusCode());
         assertEquals(404, visitor.get("/-.html").statusCode());

@@ -45,13 +45,13 @@ class PagesIT {
     @Test
     void every_page_is_kept_for_the_checker_of_html() throws IOException {
         Files.createDirectories(PAGES);
-        Http visitor = Site.visitor();
+        Http visitor = SharedSite.visitor();
         for (String path : new String[] {
             "/",
-            Site.ARTICLE,
-            Site.ARTICLE + "?reply-to=1",
-            Site.ARTICLE + "?order=newest",
-            Site.ARTICLE + "/errors",
+            SharedSite.ARTICLE,
+            SharedSite.ARTICLE + "?reply-to=1",
+            SharedSite.ARTICLE + "?order=newest",
+            SharedSite.ARTICLE + "/errors",
             "/articles/what-a-receipt-is-for",
             "/archive",
             "/archive/2017/05",
@@ -69,9 +69,9 @@ class PagesIT {
             keep(path, visitor.get(path), 200);
         }
         keep("not-found", visitor.get("/articles/nowhere"), 404);
-        keep("refused", visitor.post(Site.ARTICLE, Map.of("comment", "", "name", "<b>", "email", "none")), 422);
+        keep("refused", visitor.post(SharedSite.ARTICLE, Map.of("comment", "", "name", "<b>", "email", "none")), 422);
         HttpResponse<String> taken = visitor.post(
-                Site.ARTICLE,
+                SharedSite.ARTICLE,
                 Map.of(
                         "comment",
                         "*A* reply\n\n> quoted",
@@ -115,7 +115,7 @@ class PagesIT {
         "405, POST, /search",
     })
     void what_is_not_there_or_cannot_be_done_is_said_on_a_page_of_the_site(int status, String method, String path) {
-        HttpResponse<String> answer = Site.visitor().send(method, path);
+        HttpResponse<String> answer = SharedSite.visitor().send(method, path);
 
         assertEquals(status, answer.statusCode());
         Document page = Http.page(answer);
@@ -142,13 +142,13 @@ class PagesIT {
         "200, X-Forwarded-For: not an address",
     })
     void no_header_keeps_a_reader_from_an_article(int status, String header) throws IOException {
-        assertEquals(status, status("GET", Site.ARTICLE, header.replace("\\,", ",")));
+        assertEquals(status, status("GET", SharedSite.ARTICLE, header.replace("\\,", ",")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/../../etc/passwd", "/articles/..%2f..%2fetc"})
     void what_leads_out_of_the_site_leads_nowhere(String path) {
-        HttpResponse<String> answer = Site.visitor().get(path);
+        HttpResponse<String> answer = SharedSite.visitor().get(path);
 
         assertEquals(404, answer.statusCode());
         assertFalse(answer.body().contains("etc"), answer.body());
@@ -168,14 +168,14 @@ class PagesIT {
     void what_is_no_address_is_refused_on_a_page_of_the_site_whatever_is_done_there(String path) throws IOException {
         assertEquals(400, status("GET", path, "Accept: */*"));
         assertEquals(400, status("POST", path, "Content-Length: 100000"));
-        assertTrue(Site.visitor().get("/articles/a%00").body().contains("<main"), "a page");
+        assertTrue(SharedSite.visitor().get("/articles/a%00").body().contains("<main"), "a page");
         assertEquals(404, status("GET", "/nowhere/%25zz", "Accept: */*"), "what is escaped is an address");
     }
 
     @ParameterizedTest
     @CsvSource({
         "/archive/, /archive",
-        Site.ARTICLE + "/?replies=1, " + Site.ARTICLE + "?replies=1",
+        SharedSite.ARTICLE + "/?replies=1, " + SharedSite.ARTICLE + "?replies=1",
         "/tags/security/, /tags/security",
         "/desk/queue/, /desk/queue",
         "/feed/, /feed.rss",
@@ -183,48 +183,58 @@ class PagesIT {
         "/comments/feed/, /replies.atom"
     })
     void an_address_that_is_known_from_elsewhere_leads_to_the_one_here(String typed, String address) {
-        HttpResponse<String> answer = Site.visitor().get(typed);
+        HttpResponse<String> answer = SharedSite.visitor().get(typed);
 
         assertEquals(301, answer.statusCode());
         assertEquals(address, answer.headers().firstValue("Location").orElseThrow());
-        assertEquals(404, Site.visitor().get("//archive/").statusCode());
-        assertEquals(404, Site.visitor().get("/archive/;x").statusCode());
-        assertEquals(404, Site.visitor().get("/nowhere/").statusCode());
+        assertEquals(404, SharedSite.visitor().get("//archive/").statusCode());
+        assertEquals(404, SharedSite.visitor().get("/archive/;x").statusCode());
+        assertEquals(404, SharedSite.visitor().get("/nowhere/").statusCode());
     }
 
     @Test
     void who_answers_a_reply_keeps_the_order_of_the_replies_and_is_told_if_it_is_not_there() {
-        var hrefs = read(Site.ARTICLE + "?order=newest").select(".answer a").eachAttr("href");
+        var hrefs =
+                read(SharedSite.ARTICLE + "?order=newest").select(".answer a").eachAttr("href");
         assertFalse(hrefs.isEmpty());
         assertTrue(hrefs.stream().allMatch(href -> href.endsWith("&order=newest#respond")), hrefs.toString());
-        Document answering = read(Site.ARTICLE + "?reply-to=1&order=newest");
+        Document answering = read(SharedSite.ARTICLE + "?reply-to=1&order=newest");
         assertEquals(
-                Site.ARTICLE + "?order=newest#respond",
+                SharedSite.ARTICLE + "?order=newest#respond",
                 answering.select(".cancel a").attr("href"));
 
         assertTrue(answering.select("#respond .done").isEmpty());
-        assertFalse(
-                read(Site.ARTICLE + "?reply-to=999999").select("#respond .done").isEmpty());
+        assertFalse(read(SharedSite.ARTICLE + "?reply-to=999999")
+                .select("#respond .done")
+                .isEmpty());
     }
 
     private static Document read(String path) {
-        return Http.page(Site.visitor().get(path));
+        return Http.page(SharedSite.visitor().get(path));
     }
 
     @Test
     void a_long_question_is_no_fault_and_finds_what_it_names() {
-        assertEquals(200, Site.visitor().get(Site.ARTICLE + "?utm=" + LONG).statusCode());
-        assertEquals(404, Site.visitor().get("/articles/" + LONG).statusCode());
-        assertEquals(200, Site.visitor().get(Site.ARTICLE + "?reply-to=" + LONG).statusCode());
         assertEquals(
                 200,
-                Site.visitor().get(Site.ARTICLE + "?reply-to=%C3%28&reply-to=1").statusCode());
+                SharedSite.visitor().get(SharedSite.ARTICLE + "?utm=" + LONG).statusCode());
+        assertEquals(404, SharedSite.visitor().get("/articles/" + LONG).statusCode());
+        assertEquals(
+                200,
+                SharedSite.visitor()
+                        .get(SharedSite.ARTICLE + "?reply-to=" + LONG)
+                        .statusCode());
+        assertEquals(
+                200,
+                SharedSite.visitor()
+                        .get(SharedSite.ARTICLE + "?reply-to=%C3%28&reply-to=1")
+                        .statusCode());
     }
 
     @Test
     void a_page_with_all_that_it_needs_is_small() throws IOException {
-        Document page = Http.page(Site.visitor().get(Site.ARTICLE));
-        int bytes = packed(Site.ARTICLE);
+        Document page = Http.page(SharedSite.visitor().get(SharedSite.ARTICLE));
+        int bytes = packed(SharedSite.ARTICLE);
         for (String file : page.select("link[rel=stylesheet], link[rel=icon], img[src], script[src]")
                 .eachAttr("href")) {
             bytes += packed(file);
@@ -249,10 +259,11 @@ class PagesIT {
     })
     void a_page_says_what_it_is_to_whoever_finds_it_or_passes_it_on(String path, String kind, String data)
             throws IOException {
-        Document page = Http.page(Site.visitor().get(path));
+        Document page = Http.page(SharedSite.visitor().get(path));
 
-        assertEquals(Site.address() + path, page.select("link[rel=canonical]").attr("href"));
-        assertEquals(Site.address() + path, open(page, "url"));
+        assertEquals(
+                SharedSite.address() + path, page.select("link[rel=canonical]").attr("href"));
+        assertEquals(SharedSite.address() + path, open(page, "url"));
         assertEquals(kind, open(page, "type"));
         String description = page.select("meta[name=description]").attr("content");
         assertFalse(description.isBlank());
@@ -268,8 +279,9 @@ class PagesIT {
             List<JsonObject> trail = data(page, kind.equals("article") ? 1 : 0)
                     .getJsonArray("itemListElement")
                     .getValuesAs(JsonObject.class);
-            assertEquals(Site.address() + "/", trail.get(0).getString("item"));
-            assertEquals(Site.address() + path, trail.get(trail.size() - 1).getString("item"));
+            assertEquals(SharedSite.address() + "/", trail.get(0).getString("item"));
+            assertEquals(
+                    SharedSite.address() + path, trail.get(trail.size() - 1).getString("item"));
         }
         BufferedImage card = ImageIO.read(URI.create(open(page, "image")).toURL());
         assertEquals(Integer.parseInt(open(page, "image:width")), card.getWidth());
@@ -278,25 +290,25 @@ class PagesIT {
 
     @Test
     void the_front_page_says_how_the_site_is_searched() {
-        String target = data(Http.page(Site.visitor().get("/")), 0)
+        String target = data(Http.page(SharedSite.visitor().get("/")), 0)
                 .getJsonObject("potentialAction")
                 .getString("target");
 
-        assertEquals(Site.address() + "/search?q={words}", target);
+        assertEquals(SharedSite.address() + "/search?q={words}", target);
         assertEquals(
                 200,
-                Site.visitor()
-                        .get(target.replace(Site.address(), "").replace("{words}", "korea"))
+                SharedSite.visitor()
+                        .get(target.replace(SharedSite.address(), "").replace("{words}", "korea"))
                         .statusCode());
     }
 
     @Test
     void an_article_says_who_wrote_it_when_what_about_and_what_was_answered() {
-        Document page = Http.page(Site.visitor().get(Site.ARTICLE));
+        Document page = Http.page(SharedSite.visitor().get(SharedSite.ARTICLE));
         JsonObject data = data(page, 0);
 
         assertEquals(
-                List.of(Site.address() + "/authors/helen-strand"),
+                List.of(SharedSite.address() + "/authors/helen-strand"),
                 page.select("meta[property=article:author]").eachAttr("content"));
         assertEquals(
                 List.of("security", "attribution"),
@@ -313,10 +325,10 @@ class PagesIT {
 
     @Test
     void an_old_card_leads_to_the_present_one_and_none_is_there_of_what_nobody_can_read() {
-        String card = open(Http.page(Site.visitor().get(Site.ARTICLE)), "image");
-        HttpResponse<String> present = Site.visitor().get(card.replace(Site.address(), ""));
-        HttpResponse<String> old =
-                Site.visitor().get(card.replace(Site.address(), "").replaceFirst("[0-9a-f]{16}", "0123456789abcdef"));
+        String card = open(Http.page(SharedSite.visitor().get(SharedSite.ARTICLE)), "image");
+        HttpResponse<String> present = SharedSite.visitor().get(card.replace(SharedSite.address(), ""));
+        HttpResponse<String> old = SharedSite.visitor()
+                .get(card.replace(SharedSite.address(), "").replaceFirst("[0-9a-f]{16}", "0123456789abcdef"));
 
         assertEquals(
                 "public, max-age=31536000, immutable",
@@ -324,14 +336,14 @@ class PagesIT {
         assertEquals(302, old.statusCode());
         assertTrue(card.endsWith(old.headers().firstValue("Location").orElseThrow()));
         for (String none : List.of("/cards/nowhere-0123456789abcdef.png", "/cards/x.png", "/cards/0.png")) {
-            assertEquals(404, Site.visitor().get(none).statusCode(), none);
+            assertEquals(404, SharedSite.visitor().get(none).statusCode(), none);
         }
     }
 
     @Test
     void replies_can_be_read_newest_first_and_their_page_stays_the_same_one() {
-        Document oldest = Http.page(Site.visitor().get(Site.ARTICLE));
-        Document newest = Http.page(Site.visitor().get(Site.ARTICLE + "?order=newest"));
+        Document oldest = Http.page(SharedSite.visitor().get(SharedSite.ARTICLE));
+        Document newest = Http.page(SharedSite.visitor().get(SharedSite.ARTICLE + "?order=newest"));
 
         assertEquals("Oldest first", oldest.select(".order [aria-current=true]").text());
         assertEquals("Newest first", newest.select(".order [aria-current=true]").text());
@@ -341,12 +353,16 @@ class PagesIT {
                 Set.copyOf(oldest.select("article.reply:not(.tombstone)").eachAttr("id")),
                 Set.copyOf(newest.select("article.reply").eachAttr("id")));
         assertEquals(
-                Site.address() + Site.ARTICLE,
+                SharedSite.address() + SharedSite.ARTICLE,
                 newest.select("link[rel=canonical]").attr("href"));
-        assertEquals(404, Site.visitor().get(Site.ARTICLE + "?order=best").statusCode());
         assertEquals(
                 404,
-                Site.visitor().get(Site.ARTICLE + "?order=newest&replies=2").statusCode());
+                SharedSite.visitor().get(SharedSite.ARTICLE + "?order=best").statusCode());
+        assertEquals(
+                404,
+                SharedSite.visitor()
+                        .get(SharedSite.ARTICLE + "?order=newest&replies=2")
+                        .statusCode());
     }
 
     private static String open(Document page, String property) {
@@ -377,7 +393,7 @@ class PagesIT {
 
     /** Says what no HTTP client would let us say. */
     private static String raw(String method, String path, String header) throws IOException {
-        URI site = URI.create(Site.address());
+        URI site = URI.create(SharedSite.address());
         try (var socket = new Socket(site.getHost(), site.getPort())) {
             socket.getOutputStream()
                     .write("%s %s HTTP/1.1\r\nHost: %s\r\n%s\r\nConnection: close\r\n\r\n"

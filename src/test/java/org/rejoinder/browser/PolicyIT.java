@@ -42,7 +42,7 @@ class PolicyIT {
         chromium = new Chromium();
         context = chromium.browser().newContext();
         Page desk = context.newPage();
-        desk.navigate(Site.address() + "/login");
+        desk.navigate(SharedSite.address() + "/login");
         signIn(desk);
     }
 
@@ -54,12 +54,12 @@ class PolicyIT {
     @BeforeEach
     void open() {
         page = context.newPage();
-        page.navigate(Site.address() + "/desk/policy");
+        page.navigate(SharedSite.address() + "/desk/policy");
     }
 
     @AfterEach
     void restore() {
-        page.navigate(Site.address() + "/desk/policy?version=1");
+        page.navigate(SharedSite.address() + "/desk/policy?version=1");
         save();
         page.close();
     }
@@ -119,31 +119,33 @@ class PolicyIT {
         String text = "Turnip soup " + UUID.randomUUID();
 
         String receipt = reply(text).headers().firstValue("Location").orElseThrow();
-        var shown = Http.page(Site.visitor().get(receipt));
+        var shown = Http.page(SharedSite.visitor().get(receipt));
         assertEquals("Your reply is awaiting moderation", shown.select("h1").text());
         assertTrue(shown.text().contains("a person can still publish it"), shown.text());
         assertTrue(shown.text().contains("the wording") && !shown.text().contains("Rule"), shown.text());
 
-        page.navigate(Site.address() + "/desk/queue?state=spam&order=newest&q=" + text.split(" ")[2]);
+        page.navigate(SharedSite.address() + "/desk/queue?state=spam&order=newest&q=" + text.split(" ")[2]);
         Locator card = page.getByRole(AriaRole.ARTICLE);
         assertThat(card.locator("mark")).hasText("Turnip");
         page.keyboard().press("j");
         page.keyboard().press("h");
         assertThat(page.locator("#outcome")).containsText("is back in the queue");
-        page.navigate(Site.address() + "/desk/queue?q=" + text.split(" ")[2]);
+        page.navigate(SharedSite.address() + "/desk/queue?q=" + text.split(" ")[2]);
         assertThat(card).containsText("Rule for spam: turnip");
     }
 
     @Test
     void an_article_that_the_policy_closes_says_so_and_gives_words_back() {
-        page.getByLabel("Add an article").fill(Site.address() + OTHER_ARTICLE + "#respond");
+        page.getByLabel("Add an article").fill(SharedSite.address() + OTHER_ARTICLE + "#respond");
         page.getByRole(AriaRole.BUTTON, named("Add").setExact(true)).click();
         page.getByLabel("What a receipt is for").selectOption("CLOSED");
         save();
 
-        assertTrue(Http.page(Site.visitor().get(OTHER_ARTICLE)).select("form").isEmpty());
+        assertTrue(Http.page(SharedSite.visitor().get(OTHER_ARTICLE))
+                .select("form")
+                .isEmpty());
         var typed = typed("Too late " + UUID.randomUUID());
-        HttpResponse<String> refused = Site.visitor().post(OTHER_ARTICLE, typed);
+        HttpResponse<String> refused = SharedSite.visitor().post(OTHER_ARTICLE, typed);
         assertEquals(403, refused.statusCode());
         for (String field : typed.keySet()) {
             var kept = Http.page(refused).getElementById(field);
@@ -159,7 +161,7 @@ class PolicyIT {
                 .check();
         save();
 
-        var article = Http.page(Site.visitor().get(OTHER_ARTICLE));
+        var article = Http.page(SharedSite.visitor().get(OTHER_ARTICLE));
         assertTrue(article.select(".closes").text().startsWith("Open to replies until"), article.text());
         assertEquals(
                 "A person may read it before it appears.",
@@ -182,7 +184,7 @@ class PolicyIT {
         for (int i = 0; i < 40; i++) {
             assertEquals(303, reply("Wave " + i + " " + UUID.randomUUID()).statusCode());
         }
-        assertEquals(200, Site.visitor().get(Site.ARTICLE).statusCode());
+        assertEquals(200, SharedSite.visitor().get(SharedSite.ARTICLE).statusCode());
 
         for (int tries = 0; !page.content().contains("A wave of replies is coming in"); tries++) {
             assertTrue(tries < 20, "the policy page says so");
@@ -199,9 +201,9 @@ class PolicyIT {
         page.getByLabel("From a verified writer who was often published").uncheck();
         trial("I grow turnips.");
         assertThat(page.locator(".verdict")).hasText("It would go live at once.");
-        page.navigate(Site.address() + "/desk/queue");
+        page.navigate(SharedSite.address() + "/desk/queue");
         assertThat(page.locator(".braking")).isVisible();
-        page.navigate(Site.address() + "/desk/log?act=brake_on");
+        page.navigate(SharedSite.address() + "/desk/log?act=brake_on");
         assertThat(page.locator("tbody tr").first()).containsText("replies in a minute");
     }
 
@@ -210,9 +212,9 @@ class PolicyIT {
         var withoutScripts = new Browser.NewContextOptions().setJavaScriptEnabled(false);
         try (BrowserContext plain = chromium.browser().newContext(withoutScripts)) {
             Page desk = plain.newPage();
-            desk.navigate(Site.address() + "/login");
+            desk.navigate(SharedSite.address() + "/login");
             signIn(desk);
-            desk.navigate(Site.address() + "/desk/queue?state=published");
+            desk.navigate(SharedSite.address() + "/desk/queue?state=published");
             desk.getByRole(AriaRole.LINK, named("Answer").setExact(true))
                     .first()
                     .click();
@@ -247,9 +249,9 @@ class PolicyIT {
     }
 
     private static String claiming(String address) {
-        return stateOf(Site.visitor()
+        return stateOf(SharedSite.visitor()
                 .post(
-                        Site.ARTICLE,
+                        SharedSite.ARTICLE,
                         FORM,
                         Http.encoded(typed("From afar " + UUID.randomUUID())),
                         "X-Forwarded-For",
@@ -259,7 +261,7 @@ class PolicyIT {
     }
 
     private static HttpResponse<String> reply(String text) {
-        return Site.visitor().post(Site.ARTICLE, typed(text));
+        return SharedSite.visitor().post(SharedSite.ARTICLE, typed(text));
     }
 
     private static Map<String, String> typed(String text) {
@@ -275,7 +277,7 @@ class PolicyIT {
     private static String stateOf(HttpResponse<String> taken) {
         assertEquals(303, taken.statusCode());
         var receipt = Http.page(
-                Site.visitor().get(taken.headers().firstValue("Location").orElseThrow()));
+                SharedSite.visitor().get(taken.headers().firstValue("Location").orElseThrow()));
         assertFalse(receipt.select("h1").isEmpty());
         return receipt.text().contains("put it aside") ? "set aside" : "held";
     }

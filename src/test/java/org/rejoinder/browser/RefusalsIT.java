@@ -69,7 +69,7 @@ class RefusalsIT {
         Map<String, String> typed = typed();
         typed.put(field, value);
 
-        var answer = Site.visitor().post(Site.ARTICLE, typed);
+        var answer = SharedSite.visitor().post(SharedSite.ARTICLE, typed);
 
         assertEquals(422, answer.statusCode());
         Document page = Http.page(answer);
@@ -86,7 +86,7 @@ class RefusalsIT {
 
     @Test
     void every_field_that_is_wrong_is_named_at_once() {
-        var page = Http.page(Site.visitor().post(Site.ARTICLE, Map.of("website", "nowhere")));
+        var page = Http.page(SharedSite.visitor().post(SharedSite.ARTICLE, Map.of("website", "nowhere")));
 
         assertEquals(4, page.select("#problems a").size());
         assertEquals(4, page.select("[aria-invalid]").size());
@@ -96,26 +96,61 @@ class RefusalsIT {
     static Stream<Arguments> causes() {
         String nowhere = "/articles/no-such-article";
         return Stream.of(
-                Arguments.of("a comment is missing", 422, Site.ARTICLE, Map.of("comment", ""), "", FORM, ""),
-                Arguments.of("it is too long", 422, Site.ARTICLE, Map.of("comment", "é".repeat(10_001)), "", FORM, ""),
+                Arguments.of("a comment is missing", 422, SharedSite.ARTICLE, Map.of("comment", ""), "", FORM, ""),
                 Arguments.of(
-                        "it cannot be shown", 422, Site.ARTICLE, Map.of("comment", "a \ufdd0 in it"), "", FORM, ""),
-                Arguments.of("it is marks alone", 422, Site.ARTICLE, Map.of("comment", "> \u00a0\n```a"), "", FORM, ""),
+                        "it is too long", 422, SharedSite.ARTICLE, Map.of("comment", "é".repeat(10_001)), "", FORM, ""),
                 Arguments.of(
-                        "it is emphasis of nothing", 422, Site.ARTICLE, Map.of("comment", "*\u00a0*"), "", FORM, ""),
-                Arguments.of("nothing is seen", 422, Site.ARTICLE, Map.of("name", "\u200b\u3000"), "", FORM, ""),
-                Arguments.of("a name turns others", 422, Site.ARTICLE, Map.of("name", "Ada\u202eb"), "", FORM, ""),
-                Arguments.of("a name is missing", 422, Site.ARTICLE, Map.of("name", " "), "", FORM, ""),
-                Arguments.of("it is too long", 422, Site.ARTICLE, Map.of("name", "n".repeat(101)), "", FORM, ""),
-                Arguments.of("an address is none", 422, Site.ARTICLE, Map.of("email", "rita@@x"), "", FORM, ""),
-                Arguments.of("a website is none", 422, Site.ARTICLE, Map.of("website", "ftp://x"), "", FORM, ""),
-                Arguments.of("the trap is filled", 422, Site.ARTICLE, Map.of("homepage", "https://x"), "", FORM, ""),
-                Arguments.of("what is answered is gone", 422, Site.ARTICLE, Map.of("reply-to", "999999"), "", FORM, ""),
-                Arguments.of("it comes from elsewhere", 403, Site.ARTICLE, Map.of(), "", FORM, "cross-site"),
+                        "it cannot be shown",
+                        422,
+                        SharedSite.ARTICLE,
+                        Map.of("comment", "a \ufdd0 in it"),
+                        "",
+                        FORM,
+                        ""),
+                Arguments.of(
+                        "it is marks alone",
+                        422,
+                        SharedSite.ARTICLE,
+                        Map.of("comment", "> \u00a0\n```a"),
+                        "",
+                        FORM,
+                        ""),
+                Arguments.of(
+                        "it is emphasis of nothing",
+                        422,
+                        SharedSite.ARTICLE,
+                        Map.of("comment", "*\u00a0*"),
+                        "",
+                        FORM,
+                        ""),
+                Arguments.of("nothing is seen", 422, SharedSite.ARTICLE, Map.of("name", "\u200b\u3000"), "", FORM, ""),
+                Arguments.of(
+                        "a name turns others", 422, SharedSite.ARTICLE, Map.of("name", "Ada\u202eb"), "", FORM, ""),
+                Arguments.of("a name is missing", 422, SharedSite.ARTICLE, Map.of("name", " "), "", FORM, ""),
+                Arguments.of("it is too long", 422, SharedSite.ARTICLE, Map.of("name", "n".repeat(101)), "", FORM, ""),
+                Arguments.of("an address is none", 422, SharedSite.ARTICLE, Map.of("email", "rita@@x"), "", FORM, ""),
+                Arguments.of("a website is none", 422, SharedSite.ARTICLE, Map.of("website", "ftp://x"), "", FORM, ""),
+                Arguments.of(
+                        "the trap is filled", 422, SharedSite.ARTICLE, Map.of("homepage", "https://x"), "", FORM, ""),
+                Arguments.of(
+                        "what is answered is gone",
+                        422,
+                        SharedSite.ARTICLE,
+                        Map.of("reply-to", "999999"),
+                        "",
+                        FORM,
+                        ""),
+                Arguments.of("it comes from elsewhere", 403, SharedSite.ARTICLE, Map.of(), "", FORM, "cross-site"),
                 Arguments.of("there is no such article", 404, nowhere, Map.of(), "", FORM, ""),
-                Arguments.of("its bytes mean nothing", 400, Site.ARTICLE, Map.of(), "&more=100%", FORM, ""),
+                Arguments.of("its bytes mean nothing", 400, SharedSite.ARTICLE, Map.of(), "&more=100%", FORM, ""),
                 Arguments.of(
-                        "it is in another charset", 415, Site.ARTICLE, Map.of(), "", FORM + ";charset=ISO-8859-1", ""));
+                        "it is in another charset",
+                        415,
+                        SharedSite.ARTICLE,
+                        Map.of(),
+                        "",
+                        FORM + ";charset=ISO-8859-1",
+                        ""));
     }
 
     @ParameterizedTest(name = "{0} [{index}]")
@@ -132,8 +167,8 @@ class RefusalsIT {
         }
 
         var answer = site.isEmpty()
-                ? Site.visitor().post(path, type, body)
-                : Site.visitor().post(path, type, body, "Sec-Fetch-Site", site);
+                ? SharedSite.visitor().post(path, type, body)
+                : SharedSite.visitor().post(path, type, body, "Sec-Fetch-Site", site);
 
         assertRefused(status, typed, answer);
         assertEquals(
@@ -146,7 +181,7 @@ class RefusalsIT {
         Map<String, String> typed = typed();
         typed.put("homepage", "https://spam.example.org");
 
-        assertRefused(422, typed, Site.visitor().post(Site.ARTICLE, typed));
+        assertRefused(422, typed, SharedSite.visitor().post(SharedSite.ARTICLE, typed));
     }
 
     @Test
@@ -154,10 +189,15 @@ class RefusalsIT {
         Map<String, String> typed = typed();
         String body = Http.encoded(typed);
 
-        assertRefused(403, typed, Site.visitor().post(Site.ARTICLE, FORM, body, "Sec-Fetch-Site", "cross-site"));
-        assertRefused(403, typed, Site.visitor().post(Site.ARTICLE, FORM, body, "Sec-Fetch-Site", "same-site"));
-        assertRefused(403, typed, Site.visitor().post(Site.ARTICLE, FORM, body, "Origin", "https://evil.example"));
-        assertRefused(403, typed, Site.visitor().post(Site.ARTICLE, FORM, body, "Origin", "null"));
+        assertRefused(
+                403, typed, SharedSite.visitor().post(SharedSite.ARTICLE, FORM, body, "Sec-Fetch-Site", "cross-site"));
+        assertRefused(
+                403, typed, SharedSite.visitor().post(SharedSite.ARTICLE, FORM, body, "Sec-Fetch-Site", "same-site"));
+        assertRefused(
+                403,
+                typed,
+                SharedSite.visitor().post(SharedSite.ARTICLE, FORM, body, "Origin", "https://evil.example"));
+        assertRefused(403, typed, SharedSite.visitor().post(SharedSite.ARTICLE, FORM, body, "Origin", "null"));
     }
 
     @Test
@@ -165,7 +205,7 @@ class RefusalsIT {
         Map<String, String> typed = typed();
         for (String id : new String[] {"999999", "abc", "-1", "99999999999999999999"}) {
             typed.put("reply-to", id);
-            assertRefused(422, typed, Site.visitor().post(Site.ARTICLE, typed));
+            assertRefused(422, typed, SharedSite.visitor().post(SharedSite.ARTICLE, typed));
         }
     }
 
@@ -173,14 +213,15 @@ class RefusalsIT {
     void words_for_an_article_that_is_not_there_come_back() {
         Map<String, String> typed = typed();
 
-        assertRefused(404, typed, Site.visitor().post("/articles/no-such-article", typed));
+        assertRefused(404, typed, SharedSite.visitor().post("/articles/no-such-article", typed));
     }
 
     @Test
     void bytes_that_are_no_text_are_refused_and_the_words_around_them_come_back() {
-        var surrogate = Site.visitor()
-                .post(Site.ARTICLE, FORM, "comment=lone+%ED%A0%80+surrogate&name=R&email=r%40example.org");
-        var percent = Site.visitor().post(Site.ARTICLE, FORM, "comment=100%+sure&name=R&email=r%40example.org");
+        var surrogate = SharedSite.visitor()
+                .post(SharedSite.ARTICLE, FORM, "comment=lone+%ED%A0%80+surrogate&name=R&email=r%40example.org");
+        var percent =
+                SharedSite.visitor().post(SharedSite.ARTICLE, FORM, "comment=100%+sure&name=R&email=r%40example.org");
 
         assertEquals(400, surrogate.statusCode());
         assertTrue(Http.page(surrogate).getElementById("comment").val().startsWith("lone "));
@@ -190,8 +231,8 @@ class RefusalsIT {
 
     @Test
     void another_charset_is_refused_and_the_words_come_back() {
-        var answer = Site.visitor()
-                .post(Site.ARTICLE, FORM + "; charset=ISO-8859-1", "comment=caf%E9&name=R&email=r%40example.org");
+        var answer = SharedSite.visitor()
+                .post(SharedSite.ARTICLE, FORM + "; charset=ISO-8859-1", "comment=caf%E9&name=R&email=r%40example.org");
 
         assertEquals(415, answer.statusCode());
         assertEquals("café", Http.page(answer).getElementById("comment").val());
@@ -199,14 +240,14 @@ class RefusalsIT {
 
     @Test
     void what_is_no_form_is_refused_in_the_design_of_the_site() {
-        assertDesigned(415, Site.visitor().post(Site.ARTICLE, "application/json", "{}"));
-        assertDesigned(415, Site.visitor().post(Site.ARTICLE, "multipart/form-data; boundary=x", "--x--"));
-        assertDesigned(415, Site.visitor().post(Site.ARTICLE, "text/plain", "comment=x"));
+        assertDesigned(415, SharedSite.visitor().post(SharedSite.ARTICLE, "application/json", "{}"));
+        assertDesigned(415, SharedSite.visitor().post(SharedSite.ARTICLE, "multipart/form-data; boundary=x", "--x--"));
+        assertDesigned(415, SharedSite.visitor().post(SharedSite.ARTICLE, "text/plain", "comment=x"));
     }
 
     @Test
     void a_body_over_256_kib_is_refused_in_the_design_of_the_site() {
-        assertDesigned(413, Site.visitor().post(Site.ARTICLE, FORM, "comment=" + "x".repeat(256 * 1024)));
+        assertDesigned(413, SharedSite.visitor().post(SharedSite.ARTICLE, FORM, "comment=" + "x".repeat(256 * 1024)));
     }
 
     @Test
@@ -214,7 +255,7 @@ class RefusalsIT {
         Map<String, String> typed = typed();
         typed.put("comment", "🙂".repeat(10_001));
 
-        assertRefused(422, typed, Site.visitor().post(Site.ARTICLE, typed));
+        assertRefused(422, typed, SharedSite.visitor().post(SharedSite.ARTICLE, typed));
     }
 
     @Test
@@ -237,15 +278,15 @@ class RefusalsIT {
             "/setup/x",
             "/desk.xhtml",
             "/entrance/sign-in.xhtml",
-            Site.ARTICLE + "?replies=0",
-            Site.ARTICLE + "?replies=99"
+            SharedSite.ARTICLE + "?replies=0",
+            SharedSite.ARTICLE + "?replies=99"
         }) {
-            assertDesigned(404, Site.visitor().get(path));
+            assertDesigned(404, SharedSite.visitor().get(path));
         }
-        assertDesigned(405, Site.visitor().send("DELETE", "/"));
-        assertDesigned(405, Site.visitor().send("PUT", Site.ARTICLE));
-        assertDesigned(405, Site.visitor().send("POST", "/"));
-        assertDesigned(405, Site.visitor().send("POST", "/pages/privacy"));
+        assertDesigned(405, SharedSite.visitor().send("DELETE", "/"));
+        assertDesigned(405, SharedSite.visitor().send("PUT", SharedSite.ARTICLE));
+        assertDesigned(405, SharedSite.visitor().send("POST", "/"));
+        assertDesigned(405, SharedSite.visitor().send("POST", "/pages/privacy"));
     }
 
     @Test
@@ -253,9 +294,14 @@ class RefusalsIT {
         for (String parameter : new String[] {
             "jakarta.faces.ViewState=x", "jakarta.faces.ViewState=stateless", "jakarta.faces.partial.ajax=true"
         }) {
-            assertEquals(200, Site.visitor().get("/?" + parameter).statusCode(), parameter);
-            assertEquals(200, Site.visitor().get(Site.ARTICLE + "?" + parameter).statusCode(), parameter);
-            assertDesigned(404, Site.visitor().get("/nowhere?" + parameter));
+            assertEquals(200, SharedSite.visitor().get("/?" + parameter).statusCode(), parameter);
+            assertEquals(
+                    200,
+                    SharedSite.visitor()
+                            .get(SharedSite.ARTICLE + "?" + parameter)
+                            .statusCode(),
+                    parameter);
+            assertDesigned(404, SharedSite.visitor().get("/nowhere?" + parameter));
         }
     }
 
@@ -303,7 +349,7 @@ class RefusalsIT {
     }
 
     private static long held() {
-        String count = Http.page(Site.administrator().get("/desk/queue"))
+        String count = Http.page(SharedSite.administrator().get("/desk/queue"))
                 .select(".tabs a[aria-current] .number")
                 .text();
         return Long.parseLong(count);

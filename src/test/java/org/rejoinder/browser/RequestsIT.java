@@ -56,7 +56,7 @@ class RequestsIT {
         assertTooLarge(path, "multipart/form-data; boundary=x", form(limit + 1));
         assertTooLarge(path, "text/plain", form(limit + 1));
         String chunked = post(path, FORM, "Transfer-Encoding: chunked|") + chunk(form(limit)) + chunk("xxx");
-        try (var connection = new RawConnection(Site.address())) {
+        try (var connection = new RawConnection(SharedSite.address())) {
             assertDesigned(413, connection.send(chunked + "0||").untilEnd());
         }
     }
@@ -66,7 +66,7 @@ class RequestsIT {
     void a_stranger_gets_nothing_for_megabytes_at_the_desk(String path) {
         String body = form(1 << 20);
         for (String cookie : List.of("", "Cookie: desk=guessed|")) {
-            try (var connection = new RawConnection(Site.address())) {
+            try (var connection = new RawConnection(SharedSite.address())) {
                 String length = cookie + "Content-Length: " + body.length() + "|";
                 String answer = connection.send(post(path, FORM, length) + body).untilEnd();
                 assertTrue(answer.startsWith("HTTP/1.1 302"), answer);
@@ -80,13 +80,14 @@ class RequestsIT {
         String body = "reply=1&act=other&reason=" + form(1 << 20);
 
         assertEquals(
-                422, Site.administrator().post("/desk/queue/plain", FORM, body).statusCode());
-        assertEquals(413, Site.administrator().post("/login", FORM, body).statusCode());
+                422,
+                SharedSite.administrator().post("/desk/queue/plain", FORM, body).statusCode());
+        assertEquals(413, SharedSite.administrator().post("/login", FORM, body).statusCode());
     }
 
     @Test
     void the_desk_reads_utf_8_from_the_first_request_of_a_session() {
-        Http first = Site.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+        Http first = SharedSite.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
 
         var page = Http.page(first.get("/desk/articles?q=caf%C3%A9+%E6%9D%B1"));
 
@@ -118,7 +119,7 @@ class RequestsIT {
             })
     void no_redirect_names_a_host(String path) {
         for (String host : List.of("evil.example", "evil.example:81")) {
-            try (var connection = new RawConnection(Site.address())) {
+            try (var connection = new RawConnection(SharedSite.address())) {
                 String answer = connection
                         .send("GET " + path + " HTTP/1.1|Host: " + host + "|Connection: close||")
                         .untilEnd();
@@ -131,13 +132,13 @@ class RequestsIT {
     @ParameterizedTest
     @ValueSource(strings = {"/resources", "/resources/css", "/reading", "/entrance", "/WEB-INF", "/primefaces"})
     void a_directory_is_no_address(String path) {
-        assertEquals(404, Site.visitor().get(path).statusCode());
-        assertEquals(404, Site.visitor().get(path + "/").statusCode());
+        assertEquals(404, SharedSite.visitor().get(path).statusCode());
+        assertEquals(404, SharedSite.visitor().get(path + "/").statusCode());
     }
 
     @Test
     void what_the_desk_saves_leads_on_without_a_host() {
-        Http desk = Site.administrator();
+        Http desk = SharedSite.administrator();
         var form = (FormElement) Http.page(desk.get("/desk/settings")).getElementById("settings");
         var fields = new HashMap<String, String>();
         form.formData().forEach(field -> fields.put(field.key(), field.value()));
@@ -151,7 +152,7 @@ class RequestsIT {
 
     @Test
     void what_is_far_too_long_is_not_shown_again() {
-        var answer = Site.visitor().post("/login", Map.of("email", "x".repeat(2_000), "to", "y".repeat(1_500)));
+        var answer = SharedSite.visitor().post("/login", Map.of("email", "x".repeat(2_000), "to", "y".repeat(1_500)));
 
         assertEquals(401, answer.statusCode());
         assertFalse(answer.body().contains("xxxx") || answer.body().contains("yyyy"));
@@ -164,14 +165,14 @@ class RequestsIT {
     @Test
     void a_body_in_pieces_is_one_body() {
         String body = Http.encoded(Map.of("email", "nobody@example.org", "password", "x"));
-        try (var connection = new RawConnection(Site.address())) {
+        try (var connection = new RawConnection(SharedSite.address())) {
             connection.send(post("/login", FORM, "Expect: 100-continue|Content-Length: " + body.length() + "|"));
             assertTrue(connection.something().startsWith("HTTP/1.1 100"));
             connection.send(body.substring(0, 7)).send(body.substring(7));
             assertAnswered(401, connection.something());
         }
         // Another connection: of the first answer more may come than was read
-        try (var connection = new RawConnection(Site.address())) {
+        try (var connection = new RawConnection(SharedSite.address())) {
             connection.send(post("/login", FORM, "Connection: close|Transfer-Encoding: chunked|"));
             for (String letter : body.split("")) {
                 connection.send(chunk(letter));
@@ -211,14 +212,14 @@ class RequestsIT {
                 "GET /articles/caf\u00e9 HTTP/1.1|Host: a|Connection: close||",
             })
     void what_is_no_request_gets_the_page_that_says_so(String request) {
-        try (var connection = new RawConnection(Site.address())) {
+        try (var connection = new RawConnection(SharedSite.address())) {
             assertDesigned(400, connection.send(request).untilEnd());
         }
     }
 
     @Test
     void a_head_that_never_ends_is_no_request() {
-        try (var connection = new RawConnection(Site.address())) {
+        try (var connection = new RawConnection(SharedSite.address())) {
             String head = "GET / HTTP/1.1|Host: a|X-Long: " + "x".repeat(20_000);
             assertDesigned(400, connection.send(head).untilEnd());
         }
@@ -243,8 +244,8 @@ class RequestsIT {
                 "3;\u0001|abc|"
             })
     void a_body_that_is_broken_is_no_request(String chunk) {
-        for (String path : List.of("/login", Site.ARTICLE)) {
-            try (var connection = new RawConnection(Site.address())) {
+        for (String path : List.of("/login", SharedSite.ARTICLE)) {
+            try (var connection = new RawConnection(SharedSite.address())) {
                 String answer = connection
                         .send(post(path, FORM, "Transfer-Encoding: chunked|")
                                 + chunk
@@ -258,7 +259,7 @@ class RequestsIT {
 
     @Test
     void a_body_that_breaks_while_it_comes_is_no_request_either() {
-        try (var connection = new RawConnection(Site.address())) {
+        try (var connection = new RawConnection(SharedSite.address())) {
             String begun = post("/login", FORM, "Expect: 100-continue|Transfer-Encoding: chunked|");
             assertAnswered(100, connection.send(begun).something());
             assertDesigned(
@@ -268,7 +269,7 @@ class RequestsIT {
 
     @Test
     void a_chunk_that_is_larger_than_its_address_takes_is_not_waited_for() {
-        try (var connection = new RawConnection(Site.address())) {
+        try (var connection = new RawConnection(SharedSite.address())) {
             String answer = connection
                     .send(post("/login", FORM, "Transfer-Encoding: chunked|") + "7fffffffffffffff|abc")
                     .something();
@@ -278,7 +279,7 @@ class RequestsIT {
 
     @Test
     void what_follows_a_whole_body_is_the_next_request() {
-        try (var connection = new RawConnection(Site.address())) {
+        try (var connection = new RawConnection(SharedSite.address())) {
             String answers = connection
                     .send(post("/login", FORM, "Transfer-Encoding: chunked|")
                             + "3;a=b|ema|2|il|0|Trailer: x||GET /robots.txt HTTP/1.1|Host: a|Connection: close||")
@@ -290,7 +291,7 @@ class RequestsIT {
 
     @Test
     void malformed_requests_fill_no_log() {
-        int before = Site.log().size();
+        int before = SharedSite.log().size();
 
         for (int i = 0; i < 20; i++) {
             a_body_that_is_broken_is_no_request("zz|");
@@ -298,7 +299,7 @@ class RequestsIT {
             what_is_no_request_gets_the_page_that_says_so("GET /%E9 HTTP/1.1|Host: a|Connection: close||");
         }
 
-        List<String> log = Site.log();
+        List<String> log = SharedSite.log();
         assertTrue(log.size() - before <= 4, String.join("\n", log.subList(before, log.size())));
     }
 
@@ -312,13 +313,13 @@ class RequestsIT {
                 "GET / HTTP/1.0|Host: a||"
             })
     void a_page_that_is_ready_ends_its_connection_where_it_is_asked_to(String request) {
-        Site.visitor().get("/");
-        try (var connection = new RawConnection(Site.address())) {
+        SharedSite.visitor().get("/");
+        try (var connection = new RawConnection(SharedSite.address())) {
             String answer = connection.send(request).untilEnd();
             assertTrue(answer.startsWith("HTTP/1.1 200") && answer.contains("</html>"), answer);
             assertTrue(answer.contains("Connection: close"), answer);
         }
-        try (var connection = new RawConnection(Site.address())) {
+        try (var connection = new RawConnection(SharedSite.address())) {
             connection.send("GET / HTTP/1.0|Connection: keep-alive||").something();
             assertTrue(connection.send("GET / HTTP/1.0||").untilEnd().contains("HTTP/1.1 200"));
         }
@@ -328,12 +329,12 @@ class RequestsIT {
     void who_asks_for_http_2_is_answered_as_if_they_had_not() throws Exception {
         HttpClient asks = HttpClient.newHttpClient();
         HttpRequest.BodyPublisher form = HttpRequest.BodyPublishers.ofString("email=nobody&password=x");
-        var post = HttpRequest.newBuilder(URI.create(Site.address() + "/login"))
+        var post = HttpRequest.newBuilder(URI.create(SharedSite.address() + "/login"))
                 .header("Content-Type", FORM)
                 .timeout(Duration.ofSeconds(30))
                 .POST(form)
                 .build();
-        var get = HttpRequest.newBuilder(URI.create(Site.address() + "/")).build();
+        var get = HttpRequest.newBuilder(URI.create(SharedSite.address() + "/")).build();
 
         for (int i = 0; i < 2; i++) {
             var answer = asks.send(post, HttpResponse.BodyHandlers.ofString());
@@ -346,19 +347,20 @@ class RequestsIT {
 
     @Test
     void those_who_send_slowly_keep_nobody_waiting() {
-        Site.visitor().get(Site.ARTICLE);
+        SharedSite.visitor().get(SharedSite.ARTICLE);
         var slow = new ArrayList<RawConnection>();
         try {
             for (int i = 0; i < 200; i++) {
-                String path = i % 2 == 0 ? Site.ARTICLE : "/login";
-                slow.add(new RawConnection(Site.address(), "127.0.1." + (3 + i % 50))
+                String path = i % 2 == 0 ? SharedSite.ARTICLE : "/login";
+                slow.add(new RawConnection(SharedSite.address(), "127.0.1." + (3 + i % 50))
                         .send(post(path, FORM, "Content-Length: 3000|") + "comment="));
-                slow.add(new RawConnection(Site.address()).send("GET / HTTP/1.1|Host: a|X-Slow"));
+                slow.add(new RawConnection(SharedSite.address()).send("GET / HTTP/1.1|Host: a|X-Slow"));
             }
 
-            assertEquals(200, Site.visitor().get(Site.ARTICLE).statusCode());
-            assertEquals(200, Site.visitor().get("/search?q=reply").statusCode());
-            assertEquals(303, Site.visitor().post(Site.ARTICLE, reply()).statusCode());
+            assertEquals(200, SharedSite.visitor().get(SharedSite.ARTICLE).statusCode());
+            assertEquals(200, SharedSite.visitor().get("/search?q=reply").statusCode());
+            assertEquals(
+                    303, SharedSite.visitor().post(SharedSite.ARTICLE, reply()).statusCode());
             List<RawConnection> refused = new ArrayList<>();
             Eventually.within(Duration.ofSeconds(20), "an answer to those who are too many", () -> {
                 refused.clear();
@@ -371,14 +373,14 @@ class RequestsIT {
         } finally {
             slow.forEach(RawConnection::close);
         }
-        assertEquals(303, Site.visitor().post(Site.ARTICLE, reply()).statusCode());
+        assertEquals(303, SharedSite.visitor().post(SharedSite.ARTICLE, reply()).statusCode());
     }
 
     @Test
     void who_is_too_slow_is_left() {
-        try (var body = new RawConnection(Site.address());
-                var head = new RawConnection(Site.address())) {
-            body.send(post(Site.ARTICLE, FORM, "Content-Length: 3000|") + "comment=");
+        try (var body = new RawConnection(SharedSite.address());
+                var head = new RawConnection(SharedSite.address())) {
+            body.send(post(SharedSite.ARTICLE, FORM, "Content-Length: 3000|") + "comment=");
             head.send("GET / HTTP/1.1|Host: a|X-Slow");
 
             assertEquals("", head.untilEnd());
@@ -406,7 +408,7 @@ class RequestsIT {
                 "/%2e%2e/%2e%2e/etc/passwd"
             })
     void what_leads_around_is_no_second_address_of_a_page(String path) {
-        try (var connection = new RawConnection(Site.address())) {
+        try (var connection = new RawConnection(SharedSite.address())) {
             assertDesigned(
                     404,
                     connection
@@ -423,19 +425,19 @@ class RequestsIT {
                 "/archive?page=",
                 "/corrections?page=",
                 "/search?q=reply&page=",
-                Site.ARTICLE + "?replies="
+                SharedSite.ARTICLE + "?replies="
             })
     void a_page_of_a_list_has_one_address(String list) {
         for (String number :
                 List.of("-1", "0", "-0", "%2B1", "01", "1.5", "1e1", "99999999999999", "%D9%A3", "%201", "")) {
-            assertEquals(404, Site.visitor().get(list + number).statusCode(), number);
+            assertEquals(404, SharedSite.visitor().get(list + number).statusCode(), number);
         }
         assertEquals(
                 404,
-                Site.visitor()
+                SharedSite.visitor()
                         .get(list + "1&" + list.replaceAll(".*[?&]", "") + "1")
                         .statusCode());
-        var first = Site.visitor().get(list + "1");
+        var first = SharedSite.visitor().get(list + "1");
         assertEquals(301, first.statusCode());
         assertEquals(
                 list.replaceFirst("[?&][a-z]+=$", ""),
@@ -444,7 +446,7 @@ class RequestsIT {
 
     @Test
     void nobody_is_led_on_to_another_host() {
-        try (var connection = new RawConnection(Site.address())) {
+        try (var connection = new RawConnection(SharedSite.address())) {
             String answer =
                     connection.send("CONNECT a:443 HTTP/1.1|Host: a:443||").untilEnd();
             assertDesigned(405, answer);
@@ -480,7 +482,7 @@ class RequestsIT {
         var fields = new HashMap<>(reply());
         fields.put("website", website);
 
-        var answer = Site.visitor().post(Site.ARTICLE, fields);
+        var answer = SharedSite.visitor().post(SharedSite.ARTICLE, fields);
 
         assertEquals(422, answer.statusCode());
         var page = Http.page(answer);
@@ -491,12 +493,12 @@ class RequestsIT {
 
     @Test
     void a_page_of_another_scheme_or_port_is_not_ours() {
-        String host = URI.create(Site.address()).getAuthority();
+        String host = URI.create(SharedSite.address()).getAuthority();
         for (String origin : List.of("https://" + host, "http://localhost:1", "http://localhost", "ftp://" + host)) {
-            try (var connection = new RawConnection(Site.address())) {
+            try (var connection = new RawConnection(SharedSite.address())) {
                 String body = Http.encoded(reply());
                 String answer = connection
-                        .send("POST " + Site.ARTICLE + " HTTP/1.1|Host: " + host + "|Origin: " + origin
+                        .send("POST " + SharedSite.ARTICLE + " HTTP/1.1|Host: " + host + "|Origin: " + origin
                                 + "|Connection: close|Content-Type: " + FORM + "|Content-Length: " + body.length()
                                 + "||" + body)
                         .untilEnd();
@@ -511,13 +513,13 @@ class RequestsIT {
 
         assertEquals(
                 List.of(),
-                Site.log().stream()
+                SharedSite.log().stream()
                         .filter(line -> line.contains("EJBContainerUtilImpl"))
                         .toList());
     }
 
     private static HttpResponse<String> posted(String path, String body) {
-        return Site.visitor().post(path, FORM, body);
+        return SharedSite.visitor().post(path, FORM, body);
     }
 
     private static Map<String, String> reply() {
@@ -525,7 +527,7 @@ class RequestsIT {
     }
 
     private static void assertTooLarge(String path, String type, String body) {
-        try (var connection = new RawConnection(Site.address())) {
+        try (var connection = new RawConnection(SharedSite.address())) {
             String answer = connection
                     .send(post(path, type, "Content-Length: " + body.length() + "|") + body)
                     .untilEnd();
@@ -534,7 +536,7 @@ class RequestsIT {
     }
 
     private static int posted(String path, String type, String body) {
-        return Site.visitor().post(path, type, body).statusCode();
+        return SharedSite.visitor().post(path, type, body).statusCode();
     }
 
     private static void assertDesigned(int status, String answer) {

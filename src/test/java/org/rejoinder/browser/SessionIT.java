@@ -68,7 +68,7 @@ class SessionIT {
                     path,
                     HttpRequest.newBuilder()
                             .header("Content-Type", "application/x-www-form-urlencoded")
-                            .header("Origin", Site.address())
+                            .header("Origin", SharedSite.address())
                             .POST(HttpRequest.BodyPublishers.ofString(Http.encoded(form))));
         }
 
@@ -92,7 +92,7 @@ class SessionIT {
                     request.header("Cookie", cookie());
                 }
                 HttpResponse<String> answer = client.send(
-                        request.uri(URI.create(Site.address() + path))
+                        request.uri(URI.create(SharedSite.address() + path))
                                 .version(HttpClient.Version.HTTP_1_1)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
@@ -141,8 +141,8 @@ class SessionIT {
             HttpClient.newHttpClient()
                     .newWebSocketBuilder()
                     .header("Cookie", visit.cookie())
-                    .header("Origin", Site.address())
-                    .buildAsync(URI.create(Site.address().replace("http", "ws") + channel.group()), listening)
+                    .header("Origin", SharedSite.address())
+                    .buildAsync(URI.create(SharedSite.address().replace("http", "ws") + channel.group()), listening)
                     .join();
             return listening;
         }
@@ -194,7 +194,7 @@ class SessionIT {
 
     private static Page signedIn(Chromium chromium, String path, String email, String password) {
         Page desk = chromium.browser().newPage();
-        desk.navigate(Site.address() + path);
+        desk.navigate(SharedSite.address() + path);
         desk.getByLabel("Email").fill(email);
         desk.getByLabel("Password").fill(password);
         desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
@@ -216,7 +216,7 @@ class SessionIT {
     void no_answer_sets_another_cookie_than_the_desks_and_readers_get_none() {
         var reader = new Visit();
         walk(reader, "/");
-        reader.post(Site.ARTICLE, Map.of("comment", "", "name", "", "email", "", "website", ""));
+        reader.post(SharedSite.ARTICLE, Map.of("comment", "", "name", "", "email", "", "website", ""));
         reader.post("/my-data", Map.of("email", "nobody@example.org"));
         reader.post("/login", Map.of("email", AUTHOR, "password", "wrong"));
         assertEquals(Map.of(), besidesExceptions(reader));
@@ -252,7 +252,7 @@ class SessionIT {
                             Http.page(answer).select("[href], [src], [action]").stream()
                                     .flatMap(each ->
                                             Stream.of(each.attr("href"), each.attr("src"), each.attr("action"))))
-                    .map(link -> link.replace(Site.address(), "").replaceFirst("#.*", ""))
+                    .map(link -> link.replace(SharedSite.address(), "").replaceFirst("#.*", ""))
                     .filter(link -> link.matches("/([^/].*)?") && !link.contains(" "))
                     .filter(known::add)
                     .forEach(waiting::add);
@@ -278,7 +278,7 @@ class SessionIT {
     void a_form_of_another_site_signs_nobody_out() {
         Visit visit = new Visit().signedIn(AUTHOR);
 
-        int status = Site.visitor()
+        int status = SharedSite.visitor()
                 .post(
                         "/logout",
                         "application/x-www-form-urlencoded",
@@ -413,7 +413,7 @@ class SessionIT {
                 "/login"))) {
             assertEquals(
                     "no-store",
-                    Site.administrator()
+                    SharedSite.administrator()
                             .get(path)
                             .headers()
                             .firstValue("Cache-Control")

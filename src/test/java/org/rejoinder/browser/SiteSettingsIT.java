@@ -71,7 +71,7 @@ class SiteSettingsIT {
 
     @Test
     void what_was_done_is_told_on_the_next_page_of_the_desk_whatever_else_is_read_before() {
-        Http administrator = Site.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+        Http administrator = SharedSite.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
 
         assertEquals(302, saveTimes(administrator, Map.of()).statusCode());
         assertEquals(404, administrator.get("/nowhere").statusCode());
@@ -82,7 +82,7 @@ class SiteSettingsIT {
 
     @Test
     void what_is_printed_from_a_dark_screen_has_the_colours_of_the_light_one() {
-        reader.navigate(Site.address() + Site.ARTICLE);
+        reader.navigate(SharedSite.address() + SharedSite.ARTICLE);
         reader.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         String light = colours();
         reader.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -105,7 +105,7 @@ class SiteSettingsIT {
 
     @Test
     void a_form_of_the_desk_that_no_script_has_touched_comes_back_with_what_is_wrong_in_it() {
-        Http administrator = Site.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+        Http administrator = SharedSite.visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
 
         HttpResponse<String> answer = saveTimes(administrator, Map.of("times:0:days", "soon"));
 
@@ -136,7 +136,8 @@ class SiteSettingsIT {
         desk.getByLabel("Colour").fill("#ffee00");
         desk.getByLabel("Logo", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(new FilePayload("logo.png", "image/png", logo()));
-        desk.getByLabel("Menu").fill("/pages/about\nThe worm " + Site.ARTICLE + "\nElsewhere https://example.org/");
+        desk.getByLabel("Menu")
+                .fill("/pages/about\nThe worm " + SharedSite.ARTICLE + "\nElsewhere https://example.org/");
         desk.getByLabel("Foot of the page").fill("Made slowly.");
         press(desk, "Save the site");
         assertThat(desk.getByText("The site is saved. Readers get it so from now on."))
@@ -144,7 +145,7 @@ class SiteSettingsIT {
         assertThat(desk.getByLabel("Colour")).hasValue("#ffee00");
         shoot(desk, "desk-settings-1440-light");
 
-        desk.navigate(Site.address() + "/desk/pages");
+        desk.navigate(SharedSite.address() + "/desk/pages");
         shoot(desk, "desk-pages-1440-light");
         desk.getByRole(
                         AriaRole.LINK,
@@ -160,7 +161,7 @@ class SiteSettingsIT {
         assertThat(desk.getByText("Saved. Readers get this text now.")).isVisible();
         shoot(desk, "desk-page-1440-light");
 
-        reader.navigate(Site.address() + Site.ARTICLE);
+        reader.navigate(SharedSite.address() + SharedSite.ARTICLE);
         assertThat(reader).hasTitle("Is North Korea behind WannaCry? \u2013 The Slow Analyst");
         assertThat(reader.locator("header.site img")).hasAttribute("alt", "The Slow Analyst");
         assertTrue((boolean) reader.locator("header.site img").evaluate("img => img.complete && img.naturalWidth > 0"));
@@ -174,7 +175,7 @@ class SiteSettingsIT {
         assertThat(reader.getByText("We are two people and a dog.")).isVisible();
         assertThat(reader.locator("nav.menu a[aria-current=page]")).hasText("About us");
         assertThat(reader.locator("form")).hasCount(0);
-        assertTrue(Site.visitor().get("/corrections.atom").body().contains("The Slow Analyst"));
+        assertTrue(SharedSite.visitor().get("/corrections.atom").body().contains("The Slow Analyst"));
 
         axeFindsNothing();
     }
@@ -216,54 +217,54 @@ class SiteSettingsIT {
                 .isVisible();
         assertThat(other.getByLabel("Tagline")).hasValue("The second");
         other.close();
-        reader.navigate(Site.address() + "/");
+        reader.navigate(SharedSite.address() + "/");
         assertThat(reader.locator(".tagline")).hasText("The first");
     }
 
     @Test
     void a_page_is_written_read_moved_and_deleted() {
         String title = "House rules " + UUID.randomUUID();
-        desk.navigate(Site.address() + "/desk/pages/new");
+        desk.navigate(SharedSite.address() + "/desk/pages/new");
         desk.getByLabel("Title").fill(title);
         desk.getByLabel("Body").fill("No shoes.");
         press(desk, "Save draft");
         assertThat(desk.getByText("The draft is saved.")).isVisible();
         String first = "/pages/" + desk.getByLabel("Address").inputValue();
-        assertEquals(404, Site.visitor().get(first).statusCode());
+        assertEquals(404, SharedSite.visitor().get(first).statusCode());
 
         press(desk, "Publish");
         assertThat(desk.getByText("It is published. Readers get this text.")).isVisible();
-        assertEquals(200, Site.visitor().get(first).statusCode());
+        assertEquals(200, SharedSite.visitor().get(first).statusCode());
 
         String second = "rules-" + UUID.randomUUID();
         desk.getByLabel("Address").fill(second);
         press(desk, "Publish changes");
         assertThat(desk.getByText("Saved. Readers get this text now.")).isVisible();
-        var moved = Site.visitor().get(first);
+        var moved = SharedSite.visitor().get(first);
         assertEquals(301, moved.statusCode());
         assertEquals("/pages/" + second, moved.headers().firstValue("Location").orElseThrow());
 
         desk.getByText("Delete\u2026").click();
         press(desk, "Delete it for good");
         assertThat(desk.getByText("\u201c" + title + "\u201d is deleted.")).isVisible();
-        assertEquals(404, Site.visitor().get("/pages/" + second).statusCode());
-        assertEquals(404, Site.visitor().get(first).statusCode());
+        assertEquals(404, SharedSite.visitor().get("/pages/" + second).statusCode());
+        assertEquals(404, SharedSite.visitor().get(first).statusCode());
     }
 
     @Test
     void the_reply_form_leads_to_the_comment_policy_while_readers_can_read_it() {
-        reader.navigate(Site.address() + Site.ARTICLE);
+        reader.navigate(SharedSite.address() + SharedSite.ARTICLE);
         reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Please read our comment policy"))
                 .click();
         assertThat(reader.locator("h1")).hasText("Comment policy");
         assertEquals("/pages/comment-policy", URI.create(reader.url()).getPath());
 
-        desk.navigate(Site.address() + "/desk/pages");
+        desk.navigate(SharedSite.address() + "/desk/pages");
         desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Comment policy"))
                 .click();
         press(desk, "Take back");
         assertThat(desk.getByText("It is a draft again;")).isVisible();
-        reader.navigate(Site.address() + Site.ARTICLE);
+        reader.navigate(SharedSite.address() + SharedSite.ARTICLE);
         assertThat(reader.getByText("Please read our comment policy")).hasCount(0);
         press(desk, "Publish");
         desk.getByText("It is published.").waitFor();
@@ -271,7 +272,7 @@ class SiteSettingsIT {
 
     @Test
     void privacy_begins_with_what_the_site_says_itself() {
-        desk.navigate(Site.address() + "/desk/pages");
+        desk.navigate(SharedSite.address() + "/desk/pages");
         desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Privacy"))
                 .click();
         assertThat(desk.getByText("is made of what the site really keeps")).isVisible();
@@ -279,7 +280,7 @@ class SiteSettingsIT {
         press(desk, "Publish changes");
         assertThat(desk.getByText("Saved. Readers get this text now.")).isVisible();
 
-        reader.navigate(Site.address() + "/pages/privacy");
+        reader.navigate(SharedSite.address() + "/pages/privacy");
         assertThat(reader.getByText("Ask Ada about it.")).isVisible();
         assertThat(reader.locator("table")).isVisible();
         desk.getByLabel("Body").fill("");
@@ -290,8 +291,8 @@ class SiteSettingsIT {
     private static void axeFindsNothing() {
         try (BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
-            for (String path : new String[] {"/", Site.ARTICLE, "/pages/about", "/pages/comment-policy"}) {
-                page.navigate(Site.address() + path);
+            for (String path : new String[] {"/", SharedSite.ARTICLE, "/pages/about", "/pages/comment-policy"}) {
+                page.navigate(SharedSite.address() + path);
                 Axe.FOR_READERS.findsNothing(page, "yellow " + path);
             }
         }
@@ -320,14 +321,14 @@ class SiteSettingsIT {
     }
 
     private static void settings(Page page) {
-        page.navigate(Site.address() + "/desk/settings");
+        page.navigate(SharedSite.address() + "/desk/settings");
     }
 
     private static Page signedIn() {
         Page page = chromium.browser()
                 .newContext(new Browser.NewContextOptions().setViewportSize(1440, 900))
                 .newPage();
-        page.navigate(Site.address() + "/login");
+        page.navigate(SharedSite.address() + "/login");
         page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
         page.getByLabel("Password").fill(RunningJar.PASSWORD);
         press(page, "Sign in");

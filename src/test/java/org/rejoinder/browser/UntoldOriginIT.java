@@ -25,10 +25,10 @@ class UntoldOriginIT {
     @Test
     void a_form_of_the_page_itself_is_taken_and_one_of_another_site_is_not() {
         String receipt = receipt();
-        String page = Http.page(Site.visitor().get(receipt))
+        String page = Http.page(SharedSite.visitor().get(receipt))
                 .select("form:has(button[value=withdraw])")
                 .attr("action");
-        String others = Http.page(Site.visitor().get(receipt()))
+        String others = Http.page(SharedSite.visitor().get(receipt()))
                 .select("form:has(button[value=withdraw])")
                 .attr("action");
         String form = "act=withdraw&revision=1";
@@ -54,11 +54,11 @@ class UntoldOriginIT {
 
     @Test
     void every_button_works_on_a_site_without_https_that_is_not_localhost() {
-        int port = URI.create(Site.address()).getPort();
+        int port = URI.create(SharedSite.address()).getPort();
         String site = "http://" + HOST + ":" + port;
         try (var chromium = new Chromium("--host-resolver-rules=MAP " + HOST + " 127.0.0.1")) {
             Page page = chromium.browser().newPage();
-            page.navigate(site + Site.ARTICLE);
+            page.navigate(site + SharedSite.ARTICLE);
             page.getByLabel("Comment").fill("From a house without https " + UUID.randomUUID());
             page.getByLabel("Name").fill("Hanna Http");
             page.getByLabel("Email").fill(UUID.randomUUID() + "@example.org");
@@ -86,11 +86,15 @@ class UntoldOriginIT {
     }
 
     private static int send(String path, String form, String... headers) {
-        return Site.visitor().post(path, FORM, form, headers).statusCode();
+        return SharedSite.visitor().post(path, FORM, form, headers).statusCode();
     }
 
     private static String referrerPolicy(String path) {
-        return Site.visitor().get(path).headers().firstValue("Referrer-Policy").orElseThrow();
+        return SharedSite.visitor()
+                .get(path)
+                .headers()
+                .firstValue("Referrer-Policy")
+                .orElseThrow();
     }
 
     private static String receipt() {
@@ -99,8 +103,8 @@ class UntoldOriginIT {
         reply.put("name", "Rita Reader");
         reply.put("email", UUID.randomUUID() + "@example.org");
         reply.put("website", "");
-        return Site.visitor()
-                .post(Site.ARTICLE, reply)
+        return SharedSite.visitor()
+                .post(SharedSite.ARTICLE, reply)
                 .headers()
                 .firstValue("Location")
                 .orElseThrow()

@@ -47,7 +47,7 @@ class WriterIT {
         try (var chromium = new Chromium();
                 BrowserContext context = chromium.browser().newContext(options)) {
             Page page = context.newPage();
-            page.navigate(Site.address() + Site.ARTICLE);
+            page.navigate(SharedSite.address() + SharedSite.ARTICLE);
             page.getByLabel("Comment").fill("There is a slip in this");
             page.getByLabel("Name").fill(name);
             page.getByLabel("Email").fill(email);
@@ -70,8 +70,8 @@ class WriterIT {
             page.getByText("Mail about answers").click();
             assertThat(page.getByLabel("Tell me about answers")).hasValue("daily");
 
-            Site.askForMail(receipt.substring(Site.address().length()));
-            page.navigate(linkIn(Site.mailTo(email, "Your reply: ")));
+            SharedSite.askForMail(receipt.substring(SharedSite.address().length()));
+            page.navigate(linkIn(SharedSite.mailTo(email, "Your reply: ")));
             press(page, "Yes, it is mine");
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("knows that the address is yours");
 
@@ -104,25 +104,25 @@ class WriterIT {
                     fullWidth(email),
                     "\u200E" + unique + "@bücher.example\u00A0",
                     unique + "@example。org")) {
-                page.navigate(Site.address() + Site.ARTICLE);
+                page.navigate(SharedSite.address() + SharedSite.ARTICLE);
                 page.getByLabel("Comment").fill("From " + spelling);
                 page.getByLabel("Name").fill(name);
                 page.getByLabel("Email").fill(spelling);
                 press(page, "Post Comment");
                 assertThat(page.locator("h1")).hasText("Your reply is awaiting moderation");
 
-                page.navigate(Site.address() + "/my-data");
+                page.navigate(SharedSite.address() + "/my-data");
                 page.getByLabel("Email").fill(spelling);
                 press(page, "Mail me the link");
                 assertFalse(page.locator("main").textContent().contains("like name@example.org"), spelling);
             }
-            page.navigate(Site.address() + Site.ARTICLE);
+            page.navigate(SharedSite.address() + SharedSite.ARTICLE);
             press(page, "Post Comment");
             assertThat(page.locator("#problems")).isFocused();
             assertThat(page.getByLabel("Email")).hasAttribute("aria-invalid", "true");
             assertThat(page.getByLabel("Email")).hasAttribute("required", "required");
 
-            page.navigate(Site.address() + "/login");
+            page.navigate(SharedSite.address() + "/login");
             page.getByLabel("Email").fill(fullWidth(RunningJar.ADMINISTRATOR));
             page.getByLabel("Password").fill(RunningJar.PASSWORD);
             press(page, "Sign in");
@@ -141,11 +141,11 @@ class WriterIT {
     void a_receipt_promises_no_mail_that_does_not_leave() {
         String first = receiptOf("One");
         String second = receiptOf("Another one, by the same address");
-        Site.askForMail(first);
-        Site.mailTo(email, "Your reply: ");
+        SharedSite.askForMail(first);
+        SharedSite.mailTo(email, "Your reply: ");
 
-        Document receipt = Http.page(Site.visitor().get(second));
-        Document asked = Http.page(Site.visitor().get(second + "?done=mailed"));
+        Document receipt = Http.page(SharedSite.visitor().get(second));
+        Document asked = Http.page(SharedSite.visitor().get(second + "?done=mailed"));
 
         assertTrue(receipt.text().contains("none leaves if one has left lately"), receipt::text);
         assertTrue(asked.text().contains("If no mail has left to that address in the last minutes"), asked::text);
@@ -154,13 +154,13 @@ class WriterIT {
     @Test
     void a_browser_gets_one_cookie_if_its_owner_ticks_the_box_and_sends_it_with_replies_only() {
         String receipt = receiptOf("Mine, too");
-        Site.askForMail(receipt);
-        String path = pathIn(Site.mailTo(email, "Your reply: "));
+        SharedSite.askForMail(receipt);
+        String path = pathIn(SharedSite.mailTo(email, "Your reply: "));
         String proof = path.replaceFirst(".*\\?proof=", "");
-        Document page = Http.page(Site.visitor().get(path));
+        Document page = Http.page(SharedSite.visitor().get(path));
         assertTrue(
                 page.select("input[type=checkbox][name=keep]:not([checked])").size() == 1, "nobody ticks it for them");
-        var browser = Site.visitor();
+        var browser = SharedSite.visitor();
 
         var pressed =
                 browser.post(path.replaceFirst("\\?.*", ""), Map.of("act", "verify", "proof", proof, "keep", "yes"));
@@ -169,43 +169,45 @@ class WriterIT {
         String cookie = pressed.headers().firstValue("Set-Cookie").orElseThrow();
         assertTrue(cookie.matches("proof=[^;]+; Path=/submit-reply; Max-Age=\\d+; HttpOnly; SameSite=Lax"), cookie);
         assertFalse(cookie.contains(email));
-        String form =
-                Http.page(browser.get(Site.ARTICLE)).select("#respond form").attr("action");
+        String form = Http.page(browser.get(SharedSite.ARTICLE))
+                .select("#respond form")
+                .attr("action");
         assertTrue(form.startsWith("/submit-reply/"), form);
         assertEquals(
-                Site.visitor().get(Site.ARTICLE).body(),
-                browser.get(Site.ARTICLE).body(),
+                SharedSite.visitor().get(SharedSite.ARTICLE).body(),
+                browser.get(SharedSite.ARTICLE).body(),
                 "one page for all readers");
         String proven = browser.post(form, Map.of("comment", "Proven", "name", name, "email", email))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        String typed = Site.visitor()
+        String typed = SharedSite.visitor()
                 .post(form, Map.of("comment", "Typed", "name", name, "email", email))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
         assertEquals(drawing(path), drawing(proven));
         assertFalse(drawing(typed).equals(drawing(proven)), "who types an address sees no drawing of its owner");
-        assertTrue(Http.page(Site.visitor().get(typed)).text().contains("Nobody has shown yet"));
-        assertFalse(Http.page(Site.visitor().get(proven)).text().contains("Nobody has shown yet"));
-        assertTrue(Site.visitor().get("/pages/privacy").body().contains("“proof”"));
+        assertTrue(Http.page(SharedSite.visitor().get(typed)).text().contains("Nobody has shown yet"));
+        assertFalse(Http.page(SharedSite.visitor().get(proven)).text().contains("Nobody has shown yet"));
+        assertTrue(SharedSite.visitor().get("/pages/privacy").body().contains("“proof”"));
     }
 
     private static String drawing(String receipt) {
-        return Http.page(Site.visitor().get(receipt)).select("svg.avatar").outerHtml();
+        return Http.page(SharedSite.visitor().get(receipt)).select("svg.avatar").outerHtml();
     }
 
     @Test
     void whoever_repeats_a_reply_from_elsewhere_learns_that_it_is_there_and_gets_no_receipt() {
         Map<String, String> reply = Map.of("comment", "Once " + name, "name", name, "email", email);
-        var home = Site.visitor();
-        String form = Http.page(home.get(Site.ARTICLE)).select("#respond form").attr("action");
+        var home = SharedSite.visitor();
+        String form =
+                Http.page(home.get(SharedSite.ARTICLE)).select("#respond form").attr("action");
         var first = home.post(form, reply);
         assertEquals(303, first.statusCode());
 
         var again = home.post(form, reply);
-        var elsewhere = Site.visitor()
+        var elsewhere = SharedSite.visitor()
                 .post(form, "application/x-www-form-urlencoded", Http.encoded(reply), "User-Agent", "Another browser");
 
         assertEquals(first.headers().firstValue("Location"), again.headers().firstValue("Location"));
@@ -224,7 +226,7 @@ class WriterIT {
                 var options = new Browser.NewContextOptions().setViewportSize(width, 844);
                 try (BrowserContext context = chromium.browser().newContext(options)) {
                     Page page = context.newPage();
-                    page.navigate(Site.address() + receipt);
+                    page.navigate(SharedSite.address() + receipt);
                     Locator body = page.locator(".reply-body");
                     BoundingBox box = body.boundingBox();
 
@@ -258,7 +260,7 @@ class WriterIT {
     void the_receipt_is_private_and_nobody_else_sees_the_reply() {
         String receipt = receiptOf("Only for me");
 
-        var page = Site.visitor().get(receipt);
+        var page = SharedSite.visitor().get(receipt);
 
         assertEquals("no-store", page.headers().firstValue("Cache-Control").orElseThrow());
         assertEquals("no-referrer", page.headers().firstValue("Referrer-Policy").orElseThrow());
@@ -266,8 +268,8 @@ class WriterIT {
         String policy = page.headers().firstValue("Content-Security-Policy").orElseThrow();
         assertTrue(policy.contains("default-src 'none'") && policy.contains("form-action 'self'"), policy);
         assertTrue(page.headers().firstValue("Set-Cookie").isEmpty());
-        assertEquals(404, Site.visitor().get("/replies/" + number()).statusCode());
-        assertEquals(404, Site.visitor().get(receipt + "x").statusCode());
+        assertEquals(404, SharedSite.visitor().get("/replies/" + number()).statusCode());
+        assertEquals(404, SharedSite.visitor().get(receipt + "x").statusCode());
         assertEquals(404, act(receipt + "x", "withdraw").statusCode());
     }
 
@@ -276,10 +278,10 @@ class WriterIT {
         String receipt = receiptOf("First words");
         Map<String, String> change = new LinkedHashMap<>(Map.of("act", "revise", "revision", "1", "website", ""));
         change.putAll(Map.of("comment", "Second words\nand more", "name", name));
-        assertEquals(303, Site.visitor().post(receipt, change).statusCode());
+        assertEquals(303, SharedSite.visitor().post(receipt, change).statusCode());
         change.put("comment", "Other words,\nfrom another tab");
 
-        var overtaken = Site.visitor().post(receipt, change);
+        var overtaken = SharedSite.visitor().post(receipt, change);
 
         assertEquals(409, overtaken.statusCode());
         assertEquals(
@@ -289,16 +291,16 @@ class WriterIT {
         change.put(
                 "revision",
                 Http.page(overtaken).select("input[name=revision]").first().val());
-        assertEquals(303, Site.visitor().post(receipt, change).statusCode(), "sent again, it is taken");
+        assertEquals(303, SharedSite.visitor().post(receipt, change).statusCode(), "sent again, it is taken");
 
         decide("spam", "", "");
         change.put("revision", "3");
-        var late = Site.visitor().post(receipt, change);
+        var late = SharedSite.visitor().post(receipt, change);
         assertEquals(409, late.statusCode());
         assertEquals(
                 "Other words,\nfrom another tab",
                 Http.page(late).getElementById("comment").wholeText());
-        var forged = Site.visitor()
+        var forged = SharedSite.visitor()
                 .post(
                         receipt,
                         "application/x-www-form-urlencoded",
@@ -310,12 +312,12 @@ class WriterIT {
         assertEquals(400, act(receipt, "nonsense").statusCode());
         assertEquals(
                 303,
-                Site.visitor()
+                SharedSite.visitor()
                         .post(receipt, Map.of("act", "appeal", "revision", "3", "appeal", "I am real"))
                         .statusCode());
         assertEquals(
                 409,
-                Site.visitor()
+                SharedSite.visitor()
                         .post(receipt, Map.of("act", "appeal", "revision", "3", "appeal", "I am real"))
                         .statusCode(),
                 "once");
@@ -324,13 +326,14 @@ class WriterIT {
     @Test
     void programs_that_follow_every_link_of_every_mail_change_nothing() {
         String receipt = receiptOf("Please do not scan me");
-        Site.askForMail(receipt);
-        Site.mailTo(email, "Your reply: ");
+        SharedSite.askForMail(receipt);
+        SharedSite.mailTo(email, "Your reply: ");
         assertEquals(
-                303, Site.visitor().post("/my-data", Map.of("email", email)).statusCode());
-        Site.mailTo(email, "What this site keeps");
-        Site.mailTo(RunningJar.ADMINISTRATOR, "");
-        List<String> links = Site.mails().stream()
+                303,
+                SharedSite.visitor().post("/my-data", Map.of("email", email)).statusCode());
+        SharedSite.mailTo(email, "What this site keeps");
+        SharedSite.mailTo(RunningJar.ADMINISTRATOR, "");
+        List<String> links = SharedSite.mails().stream()
                 .flatMap(text -> LINK.matcher(text).results().map(found -> found.group()))
                 .distinct()
                 .toList();
@@ -340,49 +343,51 @@ class WriterIT {
         String before = state();
 
         for (String link : links) {
-            String path = link.substring(Site.address().length());
-            Site.visitor().get(path);
-            Site.visitor().send("HEAD", path);
+            String path = link.substring(SharedSite.address().length());
+            SharedSite.visitor().get(path);
+            SharedSite.visitor().send("HEAD", path);
         }
 
         assertEquals(before, state());
-        assertTrue(Http.page(Site.visitor().get(receipt)).text().contains("Nothing is mailed before your address"));
-        assertTrue(Site.visitor()
-                .get(pathIn(Site.mailTo(email, "Your reply: ")))
+        assertTrue(
+                Http.page(SharedSite.visitor().get(receipt)).text().contains("Nothing is mailed before your address"));
+        assertTrue(SharedSite.visitor()
+                .get(pathIn(SharedSite.mailTo(email, "Your reply: ")))
                 .body()
                 .contains("Yes, it is mine"));
     }
 
     @Test
     void a_link_of_the_digest_decides_once_by_its_button() {
-        String path = Site.mails().stream()
+        String path = SharedSite.mails().stream()
                 .flatMap(text -> LINK.matcher(text).results().map(found -> found.group()))
                 .filter(link -> link.contains("/decisions/"))
-                .map(link -> link.substring(Site.address().length()))
-                .filter(link -> Site.visitor().get(link).statusCode() == 200)
+                .map(link -> link.substring(SharedSite.address().length()))
+                .filter(link -> SharedSite.visitor().get(link).statusCode() == 200)
                 .reduce((first, second) -> second)
                 .orElseThrow();
-        Document page = Http.page(Site.visitor().get(path));
+        Document page = Http.page(SharedSite.visitor().get(path));
         String writer = page.select("article h2").text();
 
-        var decided = Site.visitor().post(path, Map.of("act", "reject", "reason", "Decided on the way"));
+        var decided = SharedSite.visitor().post(path, Map.of("act", "reject", "reason", "Decided on the way"));
 
         assertEquals(200, decided.statusCode());
         assertTrue(Http.page(decided).select("[role=status]").text().contains(writer));
-        var used = Site.visitor().get(path);
-        var wrong = Site.visitor().get(path + "x");
+        var used = SharedSite.visitor().get(path);
+        var wrong = SharedSite.visitor().get(path + "x");
         assertEquals(404, used.statusCode());
         assertEquals(404, wrong.statusCode());
         assertEquals(Http.page(wrong).text(), Http.page(used).text(), "used and wrong ones are answered alike");
-        assertEquals(404, Site.visitor().post(path, Map.of("act", "publish")).statusCode());
+        assertEquals(
+                404, SharedSite.visitor().post(path, Map.of("act", "publish")).statusCode());
     }
 
     @Test
     void who_asks_for_their_data_gets_the_same_answer_whether_anybody_knows_the_address() {
         receiptOf("Something about me");
 
-        var known = Site.visitor().post("/my-data", Map.of("email", email));
-        var unknown = Site.visitor().post("/my-data", Map.of("email", "x" + email));
+        var known = SharedSite.visitor().post("/my-data", Map.of("email", email));
+        var unknown = SharedSite.visitor().post("/my-data", Map.of("email", "x" + email));
 
         assertEquals(known.statusCode(), unknown.statusCode());
         assertEquals(withoutDate(known), withoutDate(unknown));
@@ -399,7 +404,7 @@ class WriterIT {
                         "nobody",
                         "like name@example.org")
                 .entrySet()) {
-            var answer = Site.visitor().post("/my-data", Map.of("email", wrong.getKey()));
+            var answer = SharedSite.visitor().post("/my-data", Map.of("email", wrong.getKey()));
             assertEquals(422, answer.statusCode());
             String problem = Http.page(answer).select("#email-problem").text();
             assertTrue(problem.contains(wrong.getValue()), problem);
@@ -410,40 +415,41 @@ class WriterIT {
     void somebody_saves_their_data_and_erases_it_and_a_moderator_with_the_open_card_is_told_so() {
         String receipt = receiptOf("Unforgettable words");
         String number = number();
-        Site.visitor().post("/my-data", Map.of("email", email));
-        String path = pathIn(Site.mailTo(email, "What this site keeps"));
+        SharedSite.visitor().post("/my-data", Map.of("email", email));
+        String path = pathIn(SharedSite.mailTo(email, "What this site keeps"));
 
-        Document page = Http.page(Site.visitor().get(path));
+        Document page = Http.page(SharedSite.visitor().get(path));
 
         assertTrue(page.text().contains("Unforgettable words") && page.text().contains(email));
-        assertTrue(Site.visitor().get(path + "/replies.json").body().contains("Unforgettable words"));
-        var file = Site.visitor().get(path + "/replies.html");
+        assertTrue(SharedSite.visitor().get(path + "/replies.json").body().contains("Unforgettable words"));
+        var file = SharedSite.visitor().get(path + "/replies.html");
         assertTrue(file.body().contains("Unforgettable words"));
         assertTrue(
                 file.headers().firstValue("Content-Disposition").orElseThrow().startsWith("attachment"));
-        assertEquals(422, Site.visitor().post(path, Map.of("act", "erase")).statusCode(), "not without being sure");
+        assertEquals(
+                422, SharedSite.visitor().post(path, Map.of("act", "erase")).statusCode(), "not without being sure");
 
-        var erased = Site.visitor().post(path, Map.of("act", "erase", "sure", "yes"));
+        var erased = SharedSite.visitor().post(path, Map.of("act", "erase", "sure", "yes"));
 
         assertEquals(
                 "/my-data?done=erased", erased.headers().firstValue("Location").orElseThrow());
         assertEquals(
                 "Your reply is erased",
-                Http.page(Site.visitor().get(receipt)).select("h1").text());
-        var late = Site.administrator()
+                Http.page(SharedSite.visitor().get(receipt)).select("h1").text());
+        var late = SharedSite.administrator()
                 .post("/desk/queue/plain", Map.of("reply", number, "revision", "1", "name", name, "act", "publish"));
         assertEquals(409, late.statusCode());
         assertTrue(Http.page(late).text().contains("was erased for its writer"));
-        var over = Site.visitor().get(path);
-        var wrong = Site.visitor().get(path + "x");
+        var over = SharedSite.visitor().get(path);
+        var wrong = SharedSite.visitor().get(path + "x");
         assertEquals(404, over.statusCode());
         assertEquals(Http.page(wrong).text(), Http.page(over).text());
     }
 
     @Test
     void the_privacy_page_says_what_the_settings_say() {
-        Document privacy = Http.page(Site.visitor().get("/pages/privacy"));
-        Document settings = Http.page(Site.administrator().get("/desk/settings"));
+        Document privacy = Http.page(SharedSite.visitor().get("/pages/privacy"));
+        Document settings = Http.page(SharedSite.administrator().get("/desk/settings"));
 
         assertEquals(
                 settings.select("#keeping input[type=text]").eachAttr("value"),
@@ -451,23 +457,25 @@ class WriterIT {
     }
 
     private String receiptOf(String comment) {
-        var taken = Site.visitor().post(Site.ARTICLE, Map.of("comment", comment, "name", name, "email", email));
+        var taken =
+                SharedSite.visitor().post(SharedSite.ARTICLE, Map.of("comment", comment, "name", name, "email", email));
         assertEquals(303, taken.statusCode());
         return taken.headers().firstValue("Location").orElseThrow();
     }
 
     private static HttpResponse<String> act(String receipt, String act) {
-        return Site.visitor().post(receipt, Map.of("act", act, "revision", "1"));
+        return SharedSite.visitor().post(receipt, Map.of("act", act, "revision", "1"));
     }
 
     /** Of the held reply of this test. */
     private String number() {
-        Document queue = Http.page(Site.administrator().get("/desk/queue?q=%22" + name.replace(" ", "%20") + "%22"));
+        Document queue =
+                Http.page(SharedSite.administrator().get("/desk/queue?q=%22" + name.replace(" ", "%20") + "%22"));
         return queue.select("article[data-reply]").attr("data-reply");
     }
 
     private void decide(String act, String rule, String reason) {
-        Http desk = Site.administrator();
+        Http desk = SharedSite.administrator();
         String number = number();
         Document card = Http.page(desk.get("/desk/queue/plain?after=" + (Long.parseLong(number) - 1)));
         String revision = card.select("input[name=revision]").val();
@@ -491,7 +499,7 @@ class WriterIT {
 
     /** How many replies there are of each kind, and what was done last. The brake comes and goes by itself. */
     private static String state() {
-        Http desk = Site.administrator();
+        Http desk = SharedSite.administrator();
         return Http.page(desk.get("/desk/queue")).select("nav.tabs").text()
                 + Http.page(desk.get("/desk/log"))
                         .select("tbody tr:not(:contains(Screening brake))")
@@ -514,7 +522,7 @@ class WriterIT {
     }
 
     private static String pathIn(String mail) {
-        return linkIn(mail).substring(Site.address().length());
+        return linkIn(mail).substring(SharedSite.address().length());
     }
 
     private static void press(Page page, String button) {

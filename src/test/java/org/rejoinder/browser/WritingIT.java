@@ -74,7 +74,7 @@ class WritingIT {
     static void two_people_sign_in() {
         chromium = new Chromium();
         editor = signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
-        editor.navigate(Site.address() + "/desk/people");
+        editor.navigate(SharedSite.address() + "/desk/people");
         editor.getByLabel("Name").fill("Wendy Writer");
         editor.getByLabel("Email").fill(AUTHOR);
         editor.getByLabel("Role").selectOption("AUTHOR");
@@ -165,7 +165,7 @@ class WritingIT {
     @Test
     void an_article_is_scheduled_on_the_clocks_of_the_site() {
         String title = draft("On time");
-        editor.navigate(Site.address() + "/desk/settings");
+        editor.navigate(SharedSite.address() + "/desk/settings");
         editor.getByLabel("Time zone").selectOption("Europe/Berlin");
         press(editor, "Save the newsroom");
         editor.getByText("The settings are saved.").waitFor();
@@ -189,7 +189,7 @@ class WritingIT {
         author.getByLabel("Standfirst").fill("Other words.");
         press(author, "Save draft");
         assertThat(author.getByText("taken off the schedule")).isVisible();
-        editor.navigate(Site.address() + "/desk/articles");
+        editor.navigate(SharedSite.address() + "/desk/articles");
         assertThat(editor.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(title)))
                 .containsText("In review");
     }
@@ -223,7 +223,7 @@ class WritingIT {
         try (BrowserContext reader =
                 chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = reader.newPage();
-            page.navigate(Site.address() + article);
+            page.navigate(SharedSite.address() + article);
             page.getByRole(AriaRole.LINK, named("Corrected").setExact(true)).click();
             assertThat(page.locator("#corrections")).containsText("It was a <b>Monday</b>.");
             assertThat(page.locator("#corrections")).containsText("found by Rita Reader");
@@ -242,7 +242,8 @@ class WritingIT {
             assertThat(page.locator("h1")).hasText(title);
         }
         SyndEntry entry = new SyndFeedInput()
-                .build(new StringReader(Site.visitor().get("/corrections.atom").body()))
+                .build(new StringReader(
+                        SharedSite.visitor().get("/corrections.atom").body()))
                 .getEntries()
                 .get(0);
         assertEquals(title, entry.getTitle());
@@ -260,18 +261,18 @@ class WritingIT {
         press(author, "Make a preview link");
         assertThat(author.getByLabel("The link")).not().hasValue(first);
         String second = author.getByLabel("The link").inputValue();
-        var read = Site.visitor().get(path(first));
+        var read = SharedSite.visitor().get(path(first));
         assertEquals(200, read.statusCode());
         assertTrue(read.body().contains(title) && read.body().contains("A preview, not public yet"));
         assertEquals("noindex", read.headers().firstValue("X-Robots-Tag").orElseThrow());
 
         author.getByRole(AriaRole.BUTTON, named("Revoke")).first().click();
         assertThat(author.getByRole(AriaRole.BUTTON, named("Revoke"))).hasCount(1);
-        assertEquals(404, Site.visitor().get(path(first)).statusCode());
+        assertEquals(404, SharedSite.visitor().get(path(first)).statusCode());
         openAsEditor(title);
         press(editor, "Publish");
         editor.getByText("It is published.").waitFor();
-        var moved = Site.visitor().get(path(second));
+        var moved = SharedSite.visitor().get(path(second));
         assertEquals(301, moved.statusCode());
         assertTrue(moved.headers()
                 .firstValue("Location")
@@ -283,7 +284,7 @@ class WritingIT {
     void articles_are_found_tagged_together_and_seen_in_the_calendar() {
         String one = draft("Platypus");
         String two = draft("Platypus");
-        editor.navigate(Site.address() + "/desk/articles?q=platypus&state=draft");
+        editor.navigate(SharedSite.address() + "/desk/articles?q=platypus&state=draft");
         assertThat(editor.getByRole(AriaRole.LINK, named("Platypus"))).hasCount(2);
         press(editor, "Add tag");
         assertThat(editor.getByText("Please choose articles first.")).isVisible();
@@ -292,15 +293,15 @@ class WritingIT {
         editor.getByLabel("Tag for the chosen articles").fill("monotremes");
         press(editor, "Add tag");
         assertThat(editor.getByText("2 of 2 articles are changed.")).isVisible();
-        editor.navigate(Site.address() + "/desk/articles?tag=monotremes");
+        editor.navigate(SharedSite.address() + "/desk/articles?tag=monotremes");
         assertThat(editor.getByRole(AriaRole.LINK, named("Platypus"))).hasCount(2);
-        editor.navigate(Site.address() + "/desk/articles?state=nonsense&after=never&id=1");
+        editor.navigate(SharedSite.address() + "/desk/articles?state=nonsense&after=never&id=1");
         assertThat(editor.getByRole(AriaRole.LINK, named(one))).isVisible();
 
         openAsEditor(one);
         schedule("2087-05-09T12:00");
         editor.getByText("It is scheduled.").waitFor();
-        editor.navigate(Site.address() + "/desk/articles/calendar?month=2087-04");
+        editor.navigate(SharedSite.address() + "/desk/articles/calendar?month=2087-04");
         editor.getByRole(AriaRole.LINK, named("Month after")).click();
         assertThat(editor.getByRole(AriaRole.CELL).filter(new Locator.FilterOptions().setHasText("Friday, 9 May")))
                 .containsText(one);
@@ -349,8 +350,8 @@ class WritingIT {
                         .setJavaScriptEnabled(false)
                         .setViewportSize(390, 800))) {
             Page page = reader.newPage();
-            page.navigate(
-                    Site.address() + "/articles/" + editor.getByLabel("Address").inputValue());
+            page.navigate(SharedSite.address() + "/articles/"
+                    + editor.getByLabel("Address").inputValue());
             Locator shown = page.getByAltText("A map of the world, red in the east");
             assertThat(shown).isVisible();
             assertTrue(shown.getAttribute("srcset").contains("480w"));
@@ -359,7 +360,7 @@ class WritingIT {
             assertTrue(shown.evaluate("image => image.currentSrc").toString().matches(".*-(480|960)x\\d+\\.png"));
             assertThat(page.locator("figcaption")).hasText("The first day Map: Kartograph");
             assertEquals(
-                    Site.address() + shown.getAttribute("src"),
+                    SharedSite.address() + shown.getAttribute("src"),
                     page.locator("meta[property='og:image']").getAttribute("content"),
                     "what is passed on with a link is the picture, not a card");
             assertEquals(
@@ -373,7 +374,7 @@ class WritingIT {
                     .setFullPage(true)
                     .setPath(Path.of("target", "screenshots", "illustrated.png")));
         }
-        editor.navigate(Site.address() + "/desk/media?q=map");
+        editor.navigate(SharedSite.address() + "/desk/media?q=map");
         assertThat(editor.getByRole(AriaRole.LINK, named(title)).first()).isVisible();
         editor.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", "media.png")));
@@ -590,7 +591,7 @@ class WritingIT {
         try (BrowserContext reader =
                 chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = reader.newPage();
-            page.navigate(Site.address() + article);
+            page.navigate(SharedSite.address() + article);
             page.getByRole(AriaRole.LINK, named("Report an error in this article"))
                     .click();
             page.getByLabel("Comment *").fill("It was not a Monday.");
@@ -605,31 +606,31 @@ class WritingIT {
             press(page, "Send to the author");
             assertThat(page.getByText("Thank you. It is with the author.")).isVisible();
             assertTrue(!page.content().contains("rita.reader@example.org"));
-            page.navigate(Site.address() + article);
+            page.navigate(SharedSite.address() + article);
             assertThat(page.getByText("It was not a Monday.")).hasCount(0);
         }
     }
 
     /** @return where it stands on the page */
     private static String published(String article, String comment) {
-        String receipt = Site.visitor()
+        String receipt = SharedSite.visitor()
                 .post(article, Map.of("comment", comment, "name", "Rita", "email", UUID.randomUUID() + "@example.org"))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();
-        editor.navigate(Site.address() + "/desk/queue?order=newest");
+        editor.navigate(SharedSite.address() + "/desk/queue?order=newest");
         Locator card = editor.getByRole(AriaRole.ARTICLE).filter(new Locator.FilterOptions().setHasText(comment));
         card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
                 .click();
         assertThat(card).hasCount(0);
         Page page = editor.context().newPage();
-        page.navigate(receipt.startsWith("/") ? Site.address() + receipt : receipt);
+        page.navigate(receipt.startsWith("/") ? SharedSite.address() + receipt : receipt);
         String id = page.locator("a[href*='/replies/']")
                 .first()
                 .getAttribute("href")
                 .replaceAll(".*/replies/", "");
         page.close();
-        editor.navigate(Site.address() + "/desk/articles");
+        editor.navigate(SharedSite.address() + "/desk/articles");
         editor.getByRole(AriaRole.LINK)
                 .filter(new Locator.FilterOptions().setHasText("Which day was it?"))
                 .first()
@@ -640,7 +641,7 @@ class WritingIT {
     @Test
     void two_people_write_a_part_of_a_series_and_readers_find_it_by_author_tag_series_and_month() {
         String series = "Worms " + UUID.randomUUID();
-        author.navigate(Site.address() + "/desk/articles");
+        author.navigate(SharedSite.address() + "/desk/articles");
         author.locator("a.me").click();
         author.getByLabel("Display name").fill("Wendy W. Writer");
         author.getByLabel("Website").fill("wendy.example");
@@ -673,8 +674,8 @@ class WritingIT {
 
         try (BrowserContext reader = chromium.browser().newContext()) {
             Page page = reader.newPage();
-            page.navigate(
-                    Site.address() + "/articles/" + editor.getByLabel("Address").inputValue());
+            page.navigate(SharedSite.address() + "/articles/"
+                    + editor.getByLabel("Address").inputValue());
             assertThat(page.locator(".analysis .byline")).hasText("By Gus Guest and Wendy W. Writer");
             assertThat(page.locator(".analysis .kind")).hasText("Part 2 of " + series);
             page.getByRole(AriaRole.LINK, named("Wendy W. Writer")).click();
@@ -692,12 +693,12 @@ class WritingIT {
             assertThat(page.getByRole(AriaRole.LINK, named(title))).isVisible();
         }
 
-        editor.navigate(Site.address() + "/desk/tags");
+        editor.navigate(SharedSite.address() + "/desk/tags");
         editor.getByRole(AriaRole.LINK, named("Describe Earth\u00f3s")).click();
         editor.getByLabel("What readers are told about it").fill("What they live in.");
         press(editor, "Save the description");
         assertThat(editor.getByText("The description is saved.")).isVisible();
-        editor.navigate(Site.address() + "/tags/earthos");
+        editor.navigate(SharedSite.address() + "/tags/earthos");
         assertThat(editor.getByText("What they live in.")).isVisible();
     }
 
@@ -712,7 +713,7 @@ class WritingIT {
     /** By the author. */
     private static String draft(String about) {
         String title = about + " " + UUID.randomUUID();
-        author.navigate(Site.address() + "/desk/articles/new");
+        author.navigate(SharedSite.address() + "/desk/articles/new");
         author.getByLabel("Title").fill(title);
         author.getByLabel("Body").click();
         author.keyboard().type("Some words about it.");
@@ -723,7 +724,7 @@ class WritingIT {
     }
 
     private static void openAsEditor(String title) {
-        editor.navigate(Site.address() + "/desk/articles");
+        editor.navigate(SharedSite.address() + "/desk/articles");
         editor.getByRole(AriaRole.LINK, named(title)).click();
         assertThat(editor.getByLabel("Title")).hasValue(title);
     }
@@ -731,14 +732,14 @@ class WritingIT {
     private static String headlineAt(String address) {
         try (BrowserContext reader = chromium.browser().newContext()) {
             Page page = reader.newPage();
-            page.navigate(Site.address() + "/articles/" + address);
+            page.navigate(SharedSite.address() + "/articles/" + address);
             return page.locator("h1").textContent();
         }
     }
 
     private static Page signedIn(String email, String password) {
         Page page = chromium.browser().newContext().newPage();
-        page.navigate(Site.address() + "/login");
+        page.navigate(SharedSite.address() + "/login");
         page.getByLabel("Email").fill(email);
         page.getByLabel("Password").fill(password);
         press(page, "Sign in");

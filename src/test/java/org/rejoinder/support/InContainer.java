@@ -17,7 +17,7 @@ public class InContainer {
                         true,
                         path -> path.get()
                                 .matches(
-                                        ".*(IT|IT\\$.*|/support/(CpuTime|Given|Eventually|Figures|UnwillingMailServer).*|/gate/RunnerAccess|/reading/AnyReader|/mail/Letterbox|/people/Sealer)\\.class"),
+                                        ".*(IT|IT\\$.*|/support/(CpuTime|Given|Eventually|Figures|UnwillingMailServer).*|/http/RunnerAccess|/reader/AnyReader|/mail/Letterbox)\\.class"),
                         "org.rejoinder");
     }
 }

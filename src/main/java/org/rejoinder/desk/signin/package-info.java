@@ -1,0 +1,2 @@
+/** Signing in, signing out, the first account. */
+package org.rejoinder.desk.signin;

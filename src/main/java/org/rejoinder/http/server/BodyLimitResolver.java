@@ -1,0 +1,68 @@
+package org.rejoinder.http.server;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.rejoinder.http.AccessRules;
+import org.rejoinder.http.ClientAddress;
+import org.rejoinder.http.SessionCookie;
+import org.rejoinder.http.SignedInSessions;
+import org.rejoinder.settings.Network;
+
+/** What a request may bring along, told before the server has looked at it: by {@link AccessRules}, and by who is signed in. */
+final class BodyLimitResolver {
+
+    private final AccessRules accessRules;
+    private final SignedInSessions sessions;
+    private final ClientAddress clients;
+
+    BodyLimitResolver(AccessRules accessRules, SignedInSessions sessions, ClientAddress clients) {
+        this.accessRules = accessRules;
+        this.sessions = sessions;
+        this.clients = clients;
+    }
+
+    /** Bytes; for somebody who is not signed in. */
+    long of(HttpRequestPacket request) {
+        return accessRules.ruleFor(pathOf(request)).body().forStrangers();
+    }
+
+    /** Whether it goes to the desk, with the cookie of a session that there is. */
+    boolean areForSignedIn(HttpRequestPacket request) {
+        if (!pathOf(request).startsWith("/desk/")) {
+            return false;
+        }
+        for (String cookies : request.getHeaders().values("Cookie")) {
+            for (String cookie : cookies.split(";")) {
+                String[] parts = cookie.strip().split("=", 2);
+                if (parts.length == 2 && parts[0].equals(SessionCookie.NAME) && sessions.contains(parts[1])) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    Network client(HttpRequestPacket request) {
+        var forwarded = new ArrayList<String>();
+        request.getHeaders().values(clients.header()).forEach(forwarded::add);
+        return ClientAddress.networkOf(clients.of(peer(request), forwarded));
+    }
+
+    private static InetAddress peer(HttpRequestPacket request) {
+        return ((InetSocketAddress) request.getConnection().getPeerAddress()).getAddress();
+    }
+
+    /** As the server will read it; what it would read otherwise has the smallest limit. */
+    private static String pathOf(HttpRequestPacket request) {
+        try {
+            String path = new URI(request.getRequestURI()).getPath();
+            return path == null ? "" : path.replaceAll(";[^/]*", "");
+        } catch (URISyntaxException e) {
+            return "";
+        }
+    }
+}

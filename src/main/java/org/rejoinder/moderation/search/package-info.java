@@ -1,0 +1,2 @@
+/** Which replies have these words: the index of the desk, and how it is kept true. */
+package org.rejoinder.moderation.search;

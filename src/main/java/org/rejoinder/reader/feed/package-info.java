@@ -1,0 +1,2 @@
+/** What is new, for programs: Atom, RSS, JSON Feed. */
+package org.rejoinder.reader.feed;

@@ -1,0 +1,2 @@
+/** What a page tells search engines and previews: heads, JSON-LD, share images, sitemaps, robots. */
+package org.rejoinder.reader.meta;

@@ -1,0 +1,150 @@
+package org.rejoinder.browser;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.rejoinder.support.Eventually;
+import org.rejoinder.support.Http;
+import org.rejoinder.support.RunningJar;
+
+/**
+ * One running site, with its mail server, that tests of this package share, one class after the other
+ * ({@code SAME_THREAD}); it goes with the test process.
+ */
+final class SharedSite {
+
+    static final String ARTICLE = "/articles/is-north-korea-behind-wannacry";
+
+    private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    /** Where its ready pages are files. */
+    static final Path PAGES = Path.of("target", "pages-of-the-site").toAbsolutePath();
+
+    /** What the hub of its feeds was told of. */
+    static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
+    private static final RunningJar JAR = started();
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(JAR::close));
+    }
+
+    private static RunningJar started() {
+        MAIL.start();
+        Map<String, String> settings = RunningJar.newSite();
+        settings.put("rejoinder.pages", PAGES.toString());
+        settings.put("rejoinder.websub.hub", hub());
+        settings.put("rejoinder.smtp.url", "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
+        return RunningJar.ready(settings);
+    }
+
+    private static String hub() {
+        try {
+            var hub = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            hub.createContext("/", exchange -> {
+                String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                TOLD.add(URLDecoder.decode(form, StandardCharsets.UTF_8).replace("hub.mode=publish&hub.url=", ""));
+                exchange.sendResponseHeaders(HttpURLConnection.HTTP_NO_CONTENT, -1);
+                exchange.close();
+            });
+            hub.start();
+            return "http://127.0.0.1:" + hub.getAddress().getPort() + "/";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In a wave of replies, and some tests make one, nobody is asked for their address unless they want to be. */
+    static void askForMail(String receipt) {
+        int status = visitor().post(receipt, Map.of("act", "mail")).statusCode();
+        if (status != 303 && status != 429) {
+            throw new AssertionError("asking for the mail was answered with " + status);
+        }
+    }
+
+    /** The plain text of the next mail to this address whose subject begins like this, once it has come. */
+    static String mailTo(String address, String subject) {
+        Eventually.within(
+                Duration.ofSeconds(20),
+                "a mail to " + address + " about " + subject,
+                () -> received(address, subject).isPresent());
+        return textOf(received(address, subject).orElseThrow());
+    }
+
+    private static Optional<MimeMessage> received(String address, String subject) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .filter(mail -> isTo(mail, address, subject))
+                .findFirst();
+    }
+
+    /** The plain text of every mail so far. */
+    static List<String> mails() {
+        return Stream.of(MAIL.getReceivedMessages()).map(SharedSite::textOf).toList();
+    }
+
+    private static boolean isTo(MimeMessage mail, String address, String subject) {
+        try {
+            return mail.getAllRecipients()[0].toString().equals(address)
+                    && mail.getSubject().startsWith(subject);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String textOf(MimeMessage mail) {
+        try {
+            return ((MimeMultipart) mail.getContent())
+                    .getBodyPart(0)
+                    .getContent()
+                    .toString();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SharedSite() {}
+
+    static String address() {
+        return JAR.address();
+    }
+
+    static List<String> log() {
+        return JAR.log();
+    }
+
+    static Http visitor() {
+        return new Http(JAR.address());
+    }
+
+    /** The held reply with these words, by somebody with this name. */
+    static void publish(String words, String name) {
+        new Moderator(administrator()).publish(words, name);
+    }
+
+    /** Signed in once for all: hashing a password takes long on purpose. */
+    static Http administrator() {
+        return Administrator.SIGNED_IN;
+    }
+
+    private static final class Administrator {
+
+        private static final Http SIGNED_IN = visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+    }
+}
