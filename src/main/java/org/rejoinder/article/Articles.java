@@ -36,7 +36,7 @@ public class Articles {
     /** The article, published or retracted, that once had this slug and now has another. */
     public Optional<Article> movedFrom(String slug) {
         return entities.createQuery(
-                        "select a from Article a, PageSlugRedirect f where f.article = a and f.slug = :slug and a.slug <> :slug",
+                        "select a from Article a, SlugRedirect f where f.article = a and f.slug = :slug and a.slug <> :slug",
                         Article.class)
                 .setParameter("slug", slug)
                 .getResultStream()

@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /** A slug that has been public, and whose it is. */
-@Entity(name = "FormerPageSlug")
+@Entity
 @Table(name = "standing_page_slug")
 class PageSlugRedirect {
 

@@ -146,7 +146,7 @@ public class StaticPages {
             if (page.kind().isHereToStay()) {
                 throw new ArticleAccessDeniedException();
             }
-            entities.createQuery("delete from FormerPageSlug f where f.page = :page")
+            entities.createQuery("delete from PageSlugRedirect f where f.page = :page")
                     .setParameter("page", page.id())
                     .executeUpdate();
             entities.remove(page);
