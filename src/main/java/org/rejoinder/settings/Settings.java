@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every setting, read and checked. The names and defaults are those of README; a value that cannot be used is a
+ * Every setting, read and checked. The names and defaults are those of {@code src/site/settings.md}; a value that cannot be used is a
  * {@link StartupException} that says which setting, what it got and what it takes.
  *
  * @param address that is listened on; empty for all that the machine has

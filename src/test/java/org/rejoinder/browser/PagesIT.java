@@ -102,7 +102,7 @@ class PagesIT {
         "404, GET, /pages/none",
         "404, GET, /nowhere",
         "404, GET, /WEB-INF/web.xml",
-        "404, GET, /reading/front.xhtml",
+        "404, GET, /reader/front.xhtml",
         "404, GET, /corrections?before=x",
         "404, GET, /search?q=a&page=0",
         "404, GET, /search/more",

@@ -268,7 +268,7 @@ class RefusalsIT {
             "/replies/999999",
             "/receipts/guess",
             "/pages/no-such-page",
-            "/reading/article.xhtml",
+            "/reader/article.xhtml",
             "/WEB-INF/web.xml",
             "/error",
             "/?page=0",
@@ -277,7 +277,7 @@ class RefusalsIT {
             "/?page=x",
             "/setup/x",
             "/desk.xhtml",
-            "/entrance/sign-in.xhtml",
+            "/signin/sign-in.xhtml",
             SharedSite.ARTICLE + "?replies=0",
             SharedSite.ARTICLE + "?replies=99"
         }) {

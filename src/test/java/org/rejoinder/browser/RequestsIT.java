@@ -106,8 +106,8 @@ class RequestsIT {
                 "/./resources",
                 "/resources;a=b",
                 "/resources/css",
-                "/reading",
-                "/entrance",
+                "/reader",
+                "/signin",
                 "/primefaces",
                 "/WEB-INF",
                 "/META-INF",
@@ -130,7 +130,7 @@ class RequestsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/resources", "/resources/css", "/reading", "/entrance", "/WEB-INF", "/primefaces"})
+    @ValueSource(strings = {"/resources", "/resources/css", "/reader", "/signin", "/WEB-INF", "/primefaces"})
     void a_directory_is_no_address(String path) {
         assertEquals(404, SharedSite.visitor().get(path).statusCode());
         assertEquals(404, SharedSite.visitor().get(path + "/").statusCode());

@@ -17,10 +17,10 @@ import org.rejoinder.screening.learner.SpamScore;
 import org.rejoinder.screening.learner.TrainingCounts;
 import org.rejoinder.screening.learner.TrainingExample;
 
-/** What the learner makes of one half of a public corpus after it was taught with the other. README quotes the figures. */
+/** What the learner makes of one half of a public corpus after it was taught with the other. {@code src/site/learner.md} quotes the figures. */
 class LearnerCorpusTest {
 
-    /** Of a hundred: what README calls spam here. */
+    /** Of a hundred: what that page calls spam here. */
     private static final int SPAM_FROM = 90;
 
     private static List<TrainingExample> corpus;

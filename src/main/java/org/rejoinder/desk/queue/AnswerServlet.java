@@ -26,13 +26,13 @@ public class AnswerServlet extends HttpServlet {
     private static final int UNPROCESSABLE = 422;
 
     private final transient AnswerPage page;
-    private final transient SignInPage entrance;
+    private final transient SignInPage signInPage;
     private final transient CurrentUser currentUser;
 
     @Inject
-    public AnswerServlet(AnswerPage page, SignInPage entrance, CurrentUser currentUser) {
+    public AnswerServlet(AnswerPage page, SignInPage signInPage, CurrentUser currentUser) {
         this.page = page;
-        this.entrance = entrance;
+        this.signInPage = signInPage;
         this.currentUser = currentUser;
     }
 
@@ -51,7 +51,7 @@ public class AnswerServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (!currentUser.isSignedIn()) {
-            SignInServlet.askAgain(entrance, "/desk/answer?" + request.getQueryString(), request, response);
+            SignInServlet.askAgain(signInPage, "/desk/answer?" + request.getQueryString(), request, response);
             return;
         }
         page.type(RequestText.asTyped(RequestText.in(request, "reason")));

@@ -28,13 +28,13 @@ public class NoScriptQueueServlet extends HttpServlet {
     private static final int UNPROCESSABLE = 422;
 
     private final transient NoScriptQueue page;
-    private final transient SignInPage entrance;
+    private final transient SignInPage signInPage;
     private final transient CurrentUser currentUser;
 
     @Inject
-    public NoScriptQueueServlet(NoScriptQueue page, SignInPage entrance, CurrentUser currentUser) {
+    public NoScriptQueueServlet(NoScriptQueue page, SignInPage signInPage, CurrentUser currentUser) {
         this.page = page;
-        this.entrance = entrance;
+        this.signInPage = signInPage;
         this.currentUser = currentUser;
     }
 
@@ -51,7 +51,7 @@ public class NoScriptQueueServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (!currentUser.isSignedIn()) {
-            SignInServlet.askAgain(entrance, "/desk/queue/plain", request, response);
+            SignInServlet.askAgain(signInPage, "/desk/queue/plain", request, response);
             return;
         }
         long reply = number(request, "reply");

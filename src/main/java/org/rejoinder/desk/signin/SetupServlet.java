@@ -20,7 +20,7 @@ import org.rejoinder.site.FirstRun;
 @WebServlet("/setup/*")
 public class SetupServlet extends HttpServlet {
 
-    private static final String PAGE = "/entrance/setup.xhtml";
+    private static final String PAGE = "/signin/setup.xhtml";
     private static final int UNPROCESSABLE = 422;
 
     private final transient FirstRun firstRun;

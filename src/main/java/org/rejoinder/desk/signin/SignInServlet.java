@@ -20,7 +20,7 @@ import org.rejoinder.http.ReturnUrl;
 @WebServlet({"/login", "/login/kept"})
 public class SignInServlet extends HttpServlet {
 
-    static final String PAGE = "/entrance/sign-in.xhtml";
+    static final String PAGE = "/signin/sign-in.xhtml";
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_SHOWN = 1_000;
 

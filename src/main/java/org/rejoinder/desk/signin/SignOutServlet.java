@@ -28,7 +28,7 @@ public class SignOutServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
-        FaceletForward.show("/entrance/sign-out.xhtml", request, response);
+        FaceletForward.show("/signin/sign-out.xhtml", request, response);
     }
 
     @Override

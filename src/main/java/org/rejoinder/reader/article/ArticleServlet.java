@@ -25,9 +25,9 @@ import org.rejoinder.reader.reply.ReplySubmissionResponder;
 public class ArticleServlet extends HttpServlet {
 
     private static final String ERRORS = "/errors";
-    public static final String PAGE = "/reading/article.xhtml";
+    public static final String PAGE = "/reader/article.xhtml";
 
-    private static final String PAGE_OF_RETRACTION = "/reading/retracted.xhtml";
+    private static final String PAGE_OF_RETRACTION = "/reader/retracted.xhtml";
 
     private final transient Articles articles;
     private final transient ArticlePage page;

@@ -24,7 +24,7 @@ import org.rejoinder.reply.Rendered;
 @ApplicationScoped
 class ErrorReportHandler {
 
-    private static final String PAGE = "/reading/error-report.xhtml";
+    private static final String PAGE = "/reader/error-report.xhtml";
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_MANY_REQUESTS = 429;
 

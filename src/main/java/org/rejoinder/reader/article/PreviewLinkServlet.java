@@ -32,7 +32,7 @@ public class PreviewLinkServlet extends HttpServlet {
         } else if (preview.getArticle() != null) {
             Redirects.forGood(response, preview.getArticle());
         } else {
-            FaceletForward.show("/reading/article.xhtml", request, response);
+            FaceletForward.show("/reader/article.xhtml", request, response);
         }
     }
 }

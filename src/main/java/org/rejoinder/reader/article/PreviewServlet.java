@@ -34,6 +34,6 @@ public class PreviewServlet extends HttpServlet {
                 request.getParameter("body_input"),
                 request.getParameter("tags"));
         page.preview(articleContent.inSeries(request.getParameter("series"), PageNumber.in(request, "part")));
-        FaceletForward.show("/reading/article.xhtml", request, response);
+        FaceletForward.show("/reader/article.xhtml", request, response);
     }
 }

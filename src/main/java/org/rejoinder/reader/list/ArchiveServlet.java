@@ -33,10 +33,10 @@ public class ArchiveServlet extends HttpServlet {
         String asked = PathTail.of(request);
         if (asked.isEmpty()) {
             archive.open();
-            FaceletForward.show("/reading/archive.xhtml", request, response);
+            FaceletForward.show("/reader/archive.xhtml", request, response);
         } else if (asked.matches(MONTH)
                 && month.openMonth(YearMonth.parse(asked.replace('/', '-')), PageNumber.in(request, "page"))) {
-            FaceletForward.show("/reading/list.xhtml", request, response);
+            FaceletForward.show("/reader/list.xhtml", request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

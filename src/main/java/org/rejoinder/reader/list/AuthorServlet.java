@@ -44,7 +44,7 @@ public class AuthorServlet extends HttpServlet {
         } else if (author.isPresent() && !author.get().handle().equals(handle)) {
             Redirects.forGood(response, "/authors/" + author.get().handle());
         } else if (author.isPresent() && page.openAuthor(author.get(), PageNumber.in(request, "page"))) {
-            FaceletForward.show("/reading/list.xhtml", request, response);
+            FaceletForward.show("/reader/list.xhtml", request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

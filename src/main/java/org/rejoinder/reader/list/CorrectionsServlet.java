@@ -34,6 +34,6 @@ public class CorrectionsServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        FaceletForward.show("/reading/corrections.xhtml", request, response);
+        FaceletForward.show("/reader/corrections.xhtml", request, response);
     }
 }

@@ -25,7 +25,7 @@ public class FrontServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (page.open(PageNumber.in(request, "page"))) {
-            FaceletForward.show("/reading/front.xhtml", request, response);
+            FaceletForward.show("/reader/front.xhtml", request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

@@ -16,7 +16,7 @@ import org.rejoinder.http.Redirects;
 @WebServlet("/pages/*")
 public class PageServlet extends HttpServlet {
 
-    static final String PAGE = "/reading/page.xhtml";
+    static final String PAGE = "/reader/page.xhtml";
 
     private final transient StaticPageView page;
 

@@ -28,6 +28,6 @@ public class PrivacyServlet extends HttpServlet {
             throws ServletException, IOException {
         page.open();
         words.openPrivacy();
-        FaceletForward.show("/reading/privacy.xhtml", request, response);
+        FaceletForward.show("/reader/privacy.xhtml", request, response);
     }
 }

@@ -67,7 +67,7 @@ public class SearchServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        FaceletForward.show("/reading/search.xhtml", request, response);
+        FaceletForward.show("/reader/search.xhtml", request, response);
     }
 
     private void refuse(SearchQuery searchQuery, Duration wait, HttpServletResponse response) {

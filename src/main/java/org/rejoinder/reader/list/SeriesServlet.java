@@ -34,7 +34,7 @@ public class SeriesServlet extends HttpServlet {
         } else if (!slug.equals(asked)) {
             Redirects.forGood(response, "/series/" + Topic.encoded(slug));
         } else {
-            FaceletForward.show("/reading/list.xhtml", request, response);
+            FaceletForward.show("/reader/list.xhtml", request, response);
         }
     }
 }

@@ -45,7 +45,7 @@ public class TagServlet extends HttpServlet {
         } else if (!slug.equals(asked)) {
             Redirects.forGood(response, "/tags/" + Topic.encoded(slug));
         } else {
-            FaceletForward.show("/reading/list.xhtml", request, response);
+            FaceletForward.show("/reader/list.xhtml", request, response);
         }
     }
 }

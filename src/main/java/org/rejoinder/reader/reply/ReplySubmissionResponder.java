@@ -18,9 +18,9 @@ import org.rejoinder.reply.ReceivedEarlierException;
 public class ReplySubmissionResponder {
 
     /** For words that were sent to an article which is not there, or cannot be reached. */
-    private static final String PAGE_WITHOUT_ARTICLE = "/reading/kept.xhtml";
+    private static final String PAGE_WITHOUT_ARTICLE = "/reader/kept.xhtml";
 
-    private static final String PAGE_OF_REPEAT = "/reading/repeated.xhtml";
+    private static final String PAGE_OF_REPEAT = "/reader/repeated.xhtml";
 
     private ReplySubmissionHandler door;
     private ReplyForm form;

@@ -24,9 +24,9 @@ import org.rejoinder.receipt.MyDataExport;
 @WebServlet({"/my-data", "/my-data/*"})
 public class MyDataServlet extends HttpServlet {
 
-    private static final String ASK = "/reading/my-data.xhtml";
-    private static final String PAGE = "/reading/my-data-found.xhtml";
-    private static final String TO_KEEP = "/reading/my-data-kept.xhtml";
+    private static final String ASK = "/reader/my-data.xhtml";
+    private static final String PAGE = "/reader/my-data-found.xhtml";
+    private static final String TO_KEEP = "/reader/my-data-kept.xhtml";
 
     private final transient MyDataPage page;
     private final transient MyDataRequest asked;

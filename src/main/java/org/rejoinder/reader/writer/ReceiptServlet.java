@@ -25,7 +25,7 @@ import org.rejoinder.settings.Settings;
 @WebServlet("/receipts/*")
 public class ReceiptServlet extends HttpServlet {
 
-    private static final String PAGE = "/reading/receipt.xhtml";
+    private static final String PAGE = "/reader/receipt.xhtml";
 
     private final transient ReceiptPage page;
     private final transient ReceiptForms forms;

@@ -20,7 +20,7 @@ import org.rejoinder.receipt.Unsubscription;
 @WebServlet("/unsubscribe/*")
 public class UnsubscribeServlet extends HttpServlet {
 
-    private static final String PAGE = "/reading/unsubscribe.xhtml";
+    private static final String PAGE = "/reader/unsubscribe.xhtml";
 
     private final transient Unsubscription unsubscription;
     private final transient UnsubscribePage page;
