@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
@@ -27,9 +29,21 @@ class AccessibilityIT {
 
     private static Chromium chromium;
 
+    private static Page reader;
+
+    private static Page staff;
+
     @BeforeAll
     static void start() {
         chromium = new Chromium();
+        reader = chromium.browser().newPage();
+        staff = chromium.browser().newPage();
+        staff.navigate(SharedSite.address() + "/desk");
+        staff.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+        staff.getByLabel("Password").fill(RunningJar.PASSWORD);
+        staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        staff.waitForURL("**/desk/queue");
     }
 
     @AfterAll
@@ -37,11 +51,9 @@ class AccessibilityIT {
         chromium.close();
     }
 
-    @Test
-    void axe_finds_nothing_on_any_page() {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = context.newPage();
-            for (String path : new String[] {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/",
                 SharedSite.ARTICLE,
                 SharedSite.ARTICLE + "?reply-to=1",
@@ -60,73 +72,16 @@ class AccessibilityIT {
                 "/archive",
                 "/archive/2017/05",
                 "/pages/about"
-            }) {
-                page.navigate(SharedSite.address() + path);
-                Axe.FOR_READERS.findsNothing(page, path);
-            }
-            submitWithMistakes(page);
-            Axe.FOR_READERS.findsNothing(page, "form with errors");
-            page.getByLabel("Comment").fill("Is this page for everybody?");
-            page.getByLabel("Name").fill("Rita Reader");
-            page.getByLabel("Email").fill("rita.axe@example.org");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post Comment"))
-                    .click();
-            page.waitForURL("**/receipts/*");
-            String receipt = page.url();
-            page.locator(".receipt details summary").all().forEach(summary -> summary.click());
-            Axe.FOR_READERS.findsNothing(page, "receipt");
-            page.locator("form:has(#comment)").evaluate("form => form.noValidate = true");
-            page.getByLabel("Name").fill("");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the change"))
-                    .click();
-            page.locator("#problems").waitFor();
-            Axe.FOR_READERS.findsNothing(page, "receipt with errors");
-            SharedSite.askForMail(URI.create(receipt).getPath());
-            page.navigate(pathIn(SharedSite.mailTo("rita.axe@example.org", "Your reply: ")));
-            Axe.FOR_READERS.findsNothing(page, "receipt from mail");
-            assertEquals(
-                    303,
-                    SharedSite.visitor()
-                            .post("/my-data", Map.of("email", "rita.axe@example.org"))
-                            .statusCode());
-            page.navigate(pathIn(SharedSite.mailTo("rita.axe@example.org", "What this site keeps")));
-            page.locator("details summary").click();
-            Axe.FOR_READERS.findsNothing(page, "my data found");
-            page.navigate(pathIn(SharedSite.mailTo(RunningJar.ADMINISTRATOR, "8 replies")
-                    .replaceFirst("(?s).*?(?=https?://\\S+/decisions/)", "")));
-            Axe.FOR_READERS.findsNothing(page, "decision from mail");
+            })
+    void axe_finds_nothing_on_a_page_of_readers(String path) {
+        reader.navigate(SharedSite.address() + path);
 
-            alikeReplies();
-            page.navigate(SharedSite.address() + "/desk");
-            page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
-            page.getByLabel("Password").fill(RunningJar.PASSWORD);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                    .click();
-            page.waitForURL("**/desk/queue");
-            page.locator("section.alike summary").click();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change name or text"))
-                    .first()
-                    .click();
-            assertThat(page.locator(".on-card input")).isFocused();
-            page.locator(".on-card textarea").fill("Somebody at the desk says it better.");
-            page.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Save").setExact(true))
-                    .click();
-            page.locator(".changes").waitFor();
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change name or text"))
-                    .nth(1)
-                    .click();
-            page.locator(".on-card textarea").waitFor();
-            Axe.FOR_STAFF.findsNothing(page, "queue");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("See the address"))
-                    .nth(2)
-                    .click();
-            page.getByLabel("Why do you need the address?").fill("To see whether this page is for everybody");
-            page.keyboard().press("Enter");
-            page.locator("#address-shown").waitFor();
-            Axe.FOR_STAFF.findsNothing(page, "address");
-            for (String path : new String[] {
+        Axe.FOR_READERS.findsNothing(reader, path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "/desk/queue?state=rejected&order=suspect&signal=first-time",
                 "/desk/queue?q=the&from=2017-01-01",
                 "/desk/queue/plain",
@@ -147,13 +102,81 @@ class AccessibilityIT {
                 "/desk/tags?about=security",
                 "/desk/mail",
                 "/desk/data"
-            }) {
-                assertEquals(200, page.navigate(SharedSite.address() + path).status(), path);
-                page.waitForLoadState();
-                Axe.FOR_STAFF.findsNothing(page, path);
-            }
-            retract(page);
-        }
+            })
+    void axe_finds_nothing_on_a_page_of_the_desk(String path) {
+        assertEquals(200, staff.navigate(SharedSite.address() + path).status());
+        staff.waitForLoadState();
+
+        Axe.FOR_STAFF.findsNothing(staff, path);
+    }
+
+    @Test
+    void axe_finds_nothing_in_the_form_nor_on_what_its_writer_is_led_to() {
+        submitWithMistakes(reader);
+        Axe.FOR_READERS.findsNothing(reader, "form with errors");
+        reader.getByLabel("Comment").fill("Is this page for everybody?");
+        reader.getByLabel("Name").fill("Rita Reader");
+        reader.getByLabel("Email").fill("rita.axe@example.org");
+        reader.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post Comment"))
+                .click();
+        reader.waitForURL("**/receipts/*");
+        String receipt = reader.url();
+        reader.locator(".receipt details summary").all().forEach(summary -> summary.click());
+        Axe.FOR_READERS.findsNothing(reader, "receipt");
+        reader.locator("form:has(#comment)").evaluate("form => form.noValidate = true");
+        reader.getByLabel("Name").fill("");
+        reader.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save the change"))
+                .click();
+        reader.locator("#problems").waitFor();
+        Axe.FOR_READERS.findsNothing(reader, "receipt with errors");
+        SharedSite.askForMail(URI.create(receipt).getPath());
+        reader.navigate(pathIn(SharedSite.mailTo("rita.axe@example.org", "Your reply: ")));
+        Axe.FOR_READERS.findsNothing(reader, "receipt from mail");
+        assertEquals(
+                303,
+                SharedSite.visitor()
+                        .post("/my-data", Map.of("email", "rita.axe@example.org"))
+                        .statusCode());
+        reader.navigate(pathIn(SharedSite.mailTo("rita.axe@example.org", "What this site keeps")));
+        reader.locator("details summary").click();
+        Axe.FOR_READERS.findsNothing(reader, "my data found");
+        reader.navigate(pathIn(SharedSite.mailTo(RunningJar.ADMINISTRATOR, "8 replies")
+                .replaceFirst("(?s).*?(?=https?://\\S+/decisions/)", "")));
+        Axe.FOR_READERS.findsNothing(reader, "decision from mail");
+    }
+
+    @Test
+    void axe_finds_nothing_in_the_queue_whatever_is_open_there() {
+        alikeReplies();
+        staff.navigate(SharedSite.address() + "/desk/queue");
+        staff.locator("section.alike summary").click();
+        staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change name or text"))
+                .first()
+                .click();
+        assertThat(staff.locator(".on-card input")).isFocused();
+        staff.locator(".on-card textarea").fill("Somebody at the desk says it better.");
+        staff.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Save").setExact(true))
+                .click();
+        staff.locator(".changes").waitFor();
+        staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change name or text"))
+                .nth(1)
+                .click();
+        staff.locator(".on-card textarea").waitFor();
+        Axe.FOR_STAFF.findsNothing(staff, "queue");
+        staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("See the address"))
+                .nth(2)
+                .click();
+        staff.getByLabel("Why do you need the address?").fill("To see whether this page is for everybody");
+        staff.keyboard().press("Enter");
+        staff.locator("#address-shown").waitFor();
+        Axe.FOR_STAFF.findsNothing(staff, "address");
+    }
+
+    @Test
+    void axe_finds_nothing_on_the_way_of_an_article_from_retraction_to_correction() {
+        retract(staff);
     }
 
     /** An article of the sample that no other test needs; it is put back. */

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,7 @@ import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.writer.Erasure;
 import org.rejoinder.reply.NotifyPreference;
+import org.rejoinder.screening.Policy;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
@@ -72,10 +74,18 @@ class AnswerNotificationsIT {
     private Article article;
     private Account moderator;
 
+    private Policy policy;
+
     @BeforeEach
     void aSite() {
         article = given.publishedArticle();
         moderator = given.account(Role.MODERATOR);
+        policy = given.calm();
+    }
+
+    @AfterEach
+    void put_back() {
+        given.save(policy);
     }
 
     @Test

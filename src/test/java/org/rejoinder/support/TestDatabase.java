@@ -8,35 +8,41 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.LauncherSessionListener;
+import java.util.stream.Collectors;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 import org.rejoinder.launch.Migrations;
 import org.rejoinder.launch.SiteKeyBootstrap;
 import org.rejoinder.settings.Settings;
 
 /**
  * The database of an in-container test run, made and migrated before the server starts: H2 in a file, or a real
- * PostgreSQL when {@code rejoinder.test.database} says so. Tells the server in system properties where it is.
+ * PostgreSQL when its suite, or {@code rejoinder.test.database}, says so. Tells the server in system properties where it is.
  */
-public final class TestDatabase implements LauncherSessionListener {
+public final class TestDatabase implements TestExecutionListener {
 
     private Optional<TestPostgresql> postgresql = Optional.empty();
 
     @Override
-    public void launcherSessionOpened(LauncherSession session) {
-        String wanted = System.getProperty("rejoinder.test.database");
-        if (wanted == null) {
-            return;
-        }
+    public void testPlanExecutionStarted(TestPlan plan) {
+        String suites = plan.getRoots().stream()
+                .flatMap(root -> plan.getChildren(root).stream())
+                .map(TestIdentifier::getDisplayName)
+                .collect(Collectors.joining(" "));
+        boolean onPostgresql = suites.contains("OnPostgresqlSuite")
+                || "postgresql".equals(System.getProperty("rejoinder.test.database"));
         try {
-            prepare(wanted.equals("postgresql"));
+            if (Boolean.getBoolean("rejoinder.test.inside")) {
+                prepare(onPostgresql);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void launcherSessionClosed(LauncherSession session) {
+    public void testPlanExecutionFinished(TestPlan plan) {
         postgresql.ifPresent(TestPostgresql::close);
     }
 
