@@ -70,6 +70,7 @@ class UntoldOriginIT {
                     answer -> answer.request().method().equals("POST"),
                     () -> page.locator("button[value=withdraw]").evaluate("button => button.click()"));
             assertEquals(303, withdrawn.status());
+            page.waitForURL("**/receipts/*?done=withdrawn");
 
             page.navigate(site + "/my-data");
             page.getByLabel("Email").fill("nobody@example.org");
