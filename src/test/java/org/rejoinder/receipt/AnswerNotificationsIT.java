@@ -31,10 +31,10 @@ import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.writer.Erasure;
 import org.rejoinder.reply.NotifyPreference;
-import org.rejoinder.screening.Policy;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
+import org.rejoinder.screening.Policy;
 import org.rejoinder.support.Given;
 
 /** Mail to writers. Nobody takes it here, so that every letter stays in the outbox. */

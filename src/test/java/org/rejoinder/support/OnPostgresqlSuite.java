@@ -9,7 +9,9 @@ import org.junit.platform.suite.api.Suite;
 
 /** Every test inside the server, on a real PostgreSQL. What prints figures and judges nothing is run by its name. */
 @Suite
-@ConfigurationParameter(key = "junit.jupiter.testclass.order.default", value = "org.junit.jupiter.api.ClassOrderer$ClassName")
+@ConfigurationParameter(
+        key = "junit.jupiter.testclass.order.default",
+        value = "org.junit.jupiter.api.ClassOrderer$ClassName")
 @SelectPackages("org.rejoinder")
 @IncludeClassNamePatterns(".*IT")
 @ExcludeClassNamePatterns(".*BenchmarkIT")
