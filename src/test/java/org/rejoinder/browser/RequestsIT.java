@@ -284,7 +284,8 @@ class RequestsIT {
                     .send(post("/login", FORM, "Transfer-Encoding: chunked|")
                             + "3;a=b|ema|2|il|0|Trailer: x||GET /robots.txt HTTP/1.1|Host: a|Connection: close||")
                     .untilEnd();
-            assertAnswered(401, answers);
+            // Understood, whether or not others from here have guessed too often
+            assertTrue(answers.matches("(?s)HTTP/1.1 4(01|29).*"), answers);
             assertTrue(answers.contains("HTTP/1.1 200"), answers);
         }
     }
