@@ -2,8 +2,10 @@ package org.rejoinder.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
 import org.rejoinder.settings.RateLimit;
@@ -11,12 +13,19 @@ import org.rejoinder.settings.RateLimit;
 /** Lets so many through in a time, for each key apart. Remembers a bounded number of keys. */
 public final class RateLimiter {
 
-    private static final int MOST_KEYS = 100_000;
+    static final int MOST_KEYS = 100_000;
 
     private final Bandwidth bandwidth;
+    private final TimeMeter meter;
     private final Cache<Object, Bucket> buckets;
 
     public RateLimiter(RateLimit rateLimit) {
+        this(rateLimit, Ticker.systemTicker());
+    }
+
+    /** @param ticker what the time is measured by: not the time of day, which may be set back */
+    public RateLimiter(RateLimit rateLimit, Ticker ticker) {
+        meter = meterOf(ticker);
         bandwidth = Bandwidth.builder()
                 .capacity(rateLimit.count())
                 .refillGreedy(rateLimit.count(), rateLimit.time())
@@ -24,7 +33,22 @@ public final class RateLimiter {
         buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_KEYS)
                 .expireAfterAccess(rateLimit.time())
+                .ticker(ticker)
                 .build();
+    }
+
+    private static TimeMeter meterOf(Ticker ticker) {
+        return new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                return ticker.read();
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return false;
+            }
+        };
     }
 
     /** Takes one; if there is none, says how long to wait. */
@@ -39,7 +63,11 @@ public final class RateLimiter {
      */
     public Optional<Duration> take(Object key, int cost) {
         var taken = buckets.get(
-                        key, unused -> Bucket.builder().addLimit(bandwidth).build())
+                        key,
+                        unused -> Bucket.builder()
+                                .withCustomTimePrecision(meter)
+                                .addLimit(bandwidth)
+                                .build())
                 .tryConsumeAndReturnRemaining(Math.min(cost, bandwidth.getCapacity()));
         return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
     }
@@ -47,5 +75,11 @@ public final class RateLimiter {
     /** Gives one back that turned out to be harmless. */
     public void giveBack(Object key) {
         Optional.ofNullable(buckets.getIfPresent(key)).ifPresent(bucket -> bucket.addTokens(1));
+    }
+
+    /** How many keys are remembered. */
+    long keys() {
+        buckets.cleanUp();
+        return buckets.estimatedSize();
     }
 }

@@ -41,4 +41,13 @@ class RateLimiterTest {
 
         assertEquals(Optional.empty(), rateLimiter.take("here"));
     }
+
+    @Test
+    void what_is_remembered_has_a_bound_however_many_keys_there_are() {
+        for (int key = 0; key < 2 * RateLimiter.MOST_KEYS; key++) {
+            rateLimiter.take(key);
+        }
+
+        assertTrue(rateLimiter.keys() <= RateLimiter.MOST_KEYS, rateLimiter.keys() + " keys");
+    }
 }

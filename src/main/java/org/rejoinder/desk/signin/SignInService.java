@@ -2,6 +2,7 @@ package org.rejoinder.desk.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,24 +38,35 @@ class SignInService {
     /** Where somebody signs in from. @param account never what was typed: a key of it */
     private record Door(String account, Network network) {}
 
-    @Inject
     private SignInSession session;
-
-    @Inject
     private ClientAddress clients;
+    private Commenters commenters;
+    private RateLimiter doors;
+    private RateLimiter networks;
+    private RateLimiter accounts;
+    /** Those that somebody came in by. */
+    private Cache<Door, Boolean> known;
+
+    protected SignInService() {}
 
     @Inject
-    private Commenters commenters;
+    SignInService(SignInSession session, ClientAddress clients, Commenters commenters) {
+        this(session, clients, commenters, Ticker.systemTicker());
+    }
 
-    private final RateLimiter doors = new RateLimiter(FOR_A_DOOR);
-    private final RateLimiter networks = new RateLimiter(FOR_A_NETWORK);
-    private final RateLimiter accounts = new RateLimiter(FOR_AN_ACCOUNT);
-
-    /** Those that somebody came in by. */
-    private final Cache<Door, Boolean> known = Caffeine.newBuilder()
-            .maximumSize(MOST_KNOWN)
-            .expireAfterWrite(KNOWN_FOR)
-            .build();
+    SignInService(SignInSession session, ClientAddress clients, Commenters commenters, Ticker ticker) {
+        this.session = session;
+        this.clients = clients;
+        this.commenters = commenters;
+        doors = new RateLimiter(FOR_A_DOOR, ticker);
+        networks = new RateLimiter(FOR_A_NETWORK, ticker);
+        accounts = new RateLimiter(FOR_AN_ACCOUNT, ticker);
+        known = Caffeine.newBuilder()
+                .maximumSize(MOST_KNOWN)
+                .expireAfterWrite(KNOWN_FOR)
+                .ticker(ticker)
+                .build();
+    }
 
     /** How long to wait before the next try, if there have been too many. */
     Optional<Duration> remainingLockout(HttpServletRequest request, String email) {

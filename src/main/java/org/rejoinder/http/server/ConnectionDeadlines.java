@@ -3,6 +3,7 @@ package org.rejoinder.http.server;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Connection;
@@ -16,9 +17,16 @@ final class ConnectionDeadlines {
 
     private final Map<Connection<?>, Deadline> deadlines = new ConcurrentHashMap<>();
 
+    /** Nanoseconds since some time. */
+    private final LongSupplier ticker;
+
+    ConnectionDeadlines(LongSupplier ticker) {
+        this.ticker = ticker;
+    }
+
     /** The first time that it is said counts, so that a byte now and then gains nothing. */
     void expect(Connection<?> connection, Duration time, Runnable missed) {
-        deadlines.putIfAbsent(connection, new Deadline(System.nanoTime() + time.toNanos(), missed));
+        deadlines.putIfAbsent(connection, new Deadline(ticker.getAsLong() + time.toNanos(), missed));
         if (!connection.isOpen()) {
             // Whoever heard of its end may have done so before what it owes was known
             Deadline deadline = deadlines.remove(connection);
@@ -43,7 +51,7 @@ final class ConnectionDeadlines {
 
     /** Ends with those whose time is over. */
     void look() {
-        long now = System.nanoTime();
+        long now = ticker.getAsLong();
         deadlines.forEach((connection, deadline) -> {
             if (now - deadline.nanos() > 0 && deadlines.remove(connection, deadline)) {
                 end(deadline);

@@ -39,8 +39,16 @@ public class ServerFilterChain {
     @Inject
     private BackgroundJobs jobs;
 
-    private final ConnectionDeadlines slow = new ConnectionDeadlines();
+    private final ConnectionDeadlines slow;
     private final MalformedRequestLog malformed = new MalformedRequestLog();
+
+    protected ServerFilterChain() {
+        this(new ConnectionDeadlines(System::nanoTime));
+    }
+
+    ServerFilterChain(ConnectionDeadlines slow) {
+        this.slow = slow;
+    }
 
     @PostConstruct
     void begin() {
