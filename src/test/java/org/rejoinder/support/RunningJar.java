@@ -23,6 +23,9 @@ public final class RunningJar implements AutoCloseable {
     public static final String ADMINISTRATOR = "ada.administrator@example.org";
     public static final String PASSWORD = "correct horse battery";
 
+    /** Where an operator may put it, too. */
+    private static final Path JAR = linked(Path.of("target", "with space", "per%20cent", "rejoinder.jar"));
+
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final String END = "\0";
 
@@ -40,7 +43,7 @@ public final class RunningJar implements AutoCloseable {
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(flags);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-jar", "target/rejoinder.jar"));
+        command.addAll(List.of("-jar", JAR.toString()));
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
         new Thread(this::follow, "log of " + port).start();
     }
@@ -163,5 +166,15 @@ public final class RunningJar implements AutoCloseable {
             log.add("the log ended: " + e.getMessage());
         }
         unread.add(END);
+    }
+
+    private static Path linked(Path jar) {
+        try {
+            Files.createDirectories(jar.getParent());
+            Files.deleteIfExists(jar);
+            return Files.createLink(jar, Path.of("target", "rejoinder.jar"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
