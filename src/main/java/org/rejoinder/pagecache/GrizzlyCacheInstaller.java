@@ -5,15 +5,14 @@ import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.lang.reflect.Field;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.glassfish.grizzly.Transport;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -23,9 +22,9 @@ import org.rejoinder.http.server.DelegatingFilter;
 import org.rejoinder.http.server.ServerFilterChain;
 
 /**
- * Puts {@link GrizzlyCacheFilter} and {@link ServerFilterChain} where the server reads requests. Payara has no way in for that, so its
- * own objects are looked up by name. Should they ever be called something else, pages are answered by {@link PageCacheFilter}
- * alone, only slower, and bodies that come slowly hold threads: then the log says so.
+ * Puts {@link GrizzlyCacheFilter} and {@link ServerFilterChain} where the server reads requests ({@link PayaraFilterChains}).
+ * Where they cannot be put, pages are answered by {@link PageCacheFilter} alone, only slower, and bodies that come slowly hold
+ * threads: then the log says so, and so do {@code /health} and {@code /metrics}.
  */
 @ApplicationScoped
 class GrizzlyCacheInstaller {
@@ -47,11 +46,19 @@ class GrizzlyCacheInstaller {
     @Inject
     private ServerFilterChain filters;
 
+    @Inject
+    private MetricRegistry metrics;
+
     private BackgroundJob joining;
 
-    private final List<FilterChain> joined = new ArrayList<>();
+    private final List<FilterChain> joined = new CopyOnWriteArrayList<>();
 
     void open(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        Metadata metadata = Metadata.builder()
+                .withName("ready_pages_before_container")
+                .withDescription("1 if ready pages are answered where the server reads requests, 0 if in the container")
+                .build();
+        metrics.gauge(metadata, this, each -> each.isInstalled() ? 1 : 0);
         joining = jobs.onRequest("place of ready pages in the server", this::join);
         joining.request();
     }
@@ -59,7 +66,7 @@ class GrizzlyCacheInstaller {
     /** At once, or as soon as the server listens: that may be not before the application is ready. */
     private void join() {
         try {
-            List<FilterChain> found = chainsOfTheServer();
+            List<FilterChain> found = PayaraFilterChains.find();
             for (FilterChain chain : found) {
                 int parser = placeIn(chain, HttpServerFilter.class::isInstance);
                 int usual = placeIn(chain, filter -> filter.getClass().getName().equals(USUAL));
@@ -81,6 +88,10 @@ class GrizzlyCacheInstaller {
         }
     }
 
+    boolean isInstalled() {
+        return !joined.isEmpty();
+    }
+
     void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
         for (FilterChain chain : joined) {
             chain.replaceAll(each -> each instanceof DelegatingFilter ours ? ours.usual() : each);
@@ -97,30 +108,5 @@ class GrizzlyCacheInstaller {
             }
         }
         return -1;
-    }
-
-    private static List<FilterChain> chainsOfTheServer() throws ReflectiveOperationException {
-        Object locator = Class.forName("org.glassfish.internal.api.Globals")
-                .getMethod("getDefaultBaseServiceLocator")
-                .invoke(null);
-        Class<?> kind = Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyService");
-        Object service = Class.forName("org.glassfish.hk2.api.ServiceLocator")
-                .getMethod("getService", Class.class, java.lang.annotation.Annotation[].class)
-                .invoke(locator, kind, new java.lang.annotation.Annotation[0]);
-        Field proxies = kind.getDeclaredField("proxies");
-        proxies.setAccessible(true);
-        List<FilterChain> found = new ArrayList<>();
-        for (Object proxy : (Collection<?>) proxies.get(service)) {
-            Object listener = Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyProxy")
-                    .getMethod("getUnderlyingListener")
-                    .invoke(proxy);
-            var transport = (Transport) Class.forName("org.glassfish.grizzly.config.GenericGrizzlyListener")
-                    .getMethod("getTransport")
-                    .invoke(listener);
-            if (transport.getProcessor() instanceof FilterChain chain) {
-                found.add(chain);
-            }
-        }
-        return found;
     }
 }

@@ -291,6 +291,14 @@ class RequestsIT {
     }
 
     @Test
+    void requests_are_read_where_the_server_reads_them_and_the_operator_is_told_so() {
+        String ready = SharedSite.visitor().get("/health/ready").body();
+
+        assertTrue(ready.contains("\"answered\":\"before the container\""), ready);
+        assertTrue(SharedSite.visitor().get("/metrics").body().contains("ready_pages_before_container{"));
+    }
+
+    @Test
     void malformed_requests_fill_no_log() {
         int before = SharedSite.log().size();
 

@@ -495,6 +495,7 @@ class ScreeningIT {
 
     @Test
     void what_is_brought_from_elsewhere_is_held_under_every_policy_and_even_where_replies_are_closed() {
+        given.unlearn();
         Article article = given.publishedArticle();
         Instant then = Instant.parse("2026-11-03T08:00:00Z");
         for (ModerationMode moderationMode : List.of(ModerationMode.ONLY_FLAGGED_HELD, ModerationMode.CLOSED)) {

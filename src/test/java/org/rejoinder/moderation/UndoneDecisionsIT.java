@@ -82,7 +82,7 @@ class UndoneDecisionsIT {
             "select stripe, replies from article_reply_count where article_id = ?1 and replies <> 0 order by 1",
             "select state, stripe, replies from reply_count where ?1 > 0 order by 1, 2",
             "select spam, other from learned where ?1 > 0",
-            "select sum(spam), sum(other), sum(mod(feature, 1000003) * (spam + 7 * other)) from learned_feature"
+            "select sum(spam), sum(other), sum(mod(feature, 1000003) * (cast(spam as bigint) + 7 * other)) from learned_feature"
                     + " where ?1 > 0");
 
     @Inject

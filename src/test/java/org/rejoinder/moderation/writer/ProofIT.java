@@ -97,6 +97,7 @@ class ProofIT {
         article = given.publishedArticle();
         moderator = given.account(Role.MODERATOR);
         surgeProtection.measure(0, 0);
+        given.unlearn();
     }
 
     @Test
