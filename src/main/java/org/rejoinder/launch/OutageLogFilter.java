@@ -48,7 +48,7 @@ final class OutageLogFilter implements Filter {
     /** Of what is told its stack is left out if the reason is an outage. */
     private boolean isNew(LogRecord event) {
         String reason = reason(event);
-        if (reason.isEmpty()) {
+        if (reason.isEmpty() && !isOfPool(event)) {
             return true;
         }
         if (told.size() > MOST_KINDS) {
@@ -64,6 +64,12 @@ final class OutageLogFilter implements Filter {
         event.setParameters(null);
         event.setMessage((String.valueOf(event.getMessage()).lines().findFirst().orElse("") + " " + reason).strip());
         return true;
+    }
+
+    /** That no connection can be had is said by several classes for each request, some of which give no reason. */
+    private static boolean isOfPool(LogRecord event) {
+        String message = String.valueOf(event.getMessage());
+        return message.startsWith("poolmgr.") || message.startsWith("jdbc.exc_");
     }
 
     /** Empty if it is no outage. */

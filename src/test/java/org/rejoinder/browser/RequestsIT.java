@@ -347,7 +347,8 @@ class RequestsIT {
 
         for (int i = 0; i < 2; i++) {
             var answer = asks.send(post, HttpResponse.BodyHandlers.ofString());
-            assertEquals(401, answer.statusCode());
+            // Whether or not others from here have guessed too often
+            assertTrue(List.of(401, 429).contains(answer.statusCode()), answer.statusCode() + answer.body());
             assertEquals(HttpClient.Version.HTTP_1_1, answer.version());
             assertEquals(
                     200, asks.send(get, HttpResponse.BodyHandlers.ofString()).statusCode());
