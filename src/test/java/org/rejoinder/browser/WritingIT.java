@@ -541,6 +541,7 @@ class WritingIT {
     }
 
     private static void save(String body) {
+        editor.waitForFunction("() => window.PF && PF('body')");
         editor.evaluate("body => { PF('body').getEditorValue = () => body; }", body);
         press(editor, "Save draft");
         editor.waitForFunction("() => window.PF && PF('body') && !Object.hasOwn(PF('body'), 'getEditorValue')");
