@@ -29,6 +29,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
@@ -286,6 +288,24 @@ class RunnableJarIT {
             return true;
         });
         return status.get();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"per%20cent", "wow!"})
+    void a_path_that_the_server_cannot_read_stops_the_start_with_one_line(String folder) throws Exception {
+        Path jar = Path.of("target", folder, "rejoinder.jar");
+        Files.createDirectories(jar.getParent());
+        Files.deleteIfExists(jar);
+        Files.createLink(jar, Path.of("target", "rejoinder.jar"));
+
+        Process refused = new ProcessBuilder("java", "-jar", jar.toString())
+                .redirectErrorStream(true)
+                .start();
+        List<String> said = refused.inputReader().lines().toList();
+
+        assertEquals(1, refused.waitFor());
+        assertEquals(1, said.size(), said::toString);
+        assertTrue(said.get(0).startsWith("Rejoinder cannot start: it lies at \""), said::toString);
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class RunningJar implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
 
     /** Where an operator may put it, too. */
-    private static final Path JAR = linked(Path.of("target", "with space", "per%20cent", "rejoinder.jar"));
+    private static final Path JAR = linked(Path.of("target", "with space", "rejoinder.jar"));
 
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final String END = "\0";
