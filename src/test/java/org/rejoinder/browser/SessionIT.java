@@ -425,6 +425,8 @@ class SessionIT {
             desk.getByText("Ada Session").first().waitFor();
             desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                     .click();
+            desk.waitForURL(url -> !url.contains("/desk/"));
+            desk.waitForLoadState();
 
             desk.goBack();
 
