@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.rejoinder.account.Account;
+import org.rejoinder.background.RetryPolicy;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.crypto.EmailOwner;
 
@@ -27,9 +28,9 @@ import org.rejoinder.crypto.EmailOwner;
 @Table(name = "letter")
 public class QueuedMail {
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
-    private static final Duration TRIED_FOR = Duration.ofDays(5);
+    /** As long as RFC 5321, 4.5.4.1, asks for. */
+    private static final RetryPolicy RETRIES =
+            new RetryPolicy(Duration.ofSeconds(10), Duration.ofHours(6), Duration.ofDays(5));
 
     /** Longer than a mail server can let itself be waited for, with 20 seconds for each of its answers. */
     private static final Duration CLAIMED_FOR = Duration.ofMinutes(10);
@@ -97,13 +98,10 @@ public class QueuedMail {
         nextTryAt = now.plus(CLAIMED_FOR);
     }
 
-    /** Is tried again after a pause, each twice as long as the one before; after five days no more (RFC 5321, 4.5.4.1). */
+    /** Is tried again after a pause, each twice as long as the one before; after five days no more. */
     void failed(String why, Instant now) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(tries, 12));
+        nextTryAt = RETRIES.next(writtenAt, tries, now).orElse(null);
         tried(why);
-        nextTryAt = writtenAt.plus(TRIED_FOR).isBefore(now)
-                ? null
-                : now.plus(pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
 
     /** Is not tried again: the mail server will never take it. */

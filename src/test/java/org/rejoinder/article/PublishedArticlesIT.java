@@ -315,17 +315,20 @@ class PublishedArticlesIT {
                         "/corrections.atom",
                         "/authors/" + ada.handle() + "/feed.atom",
                         "/tags/" + Topic.slugOf(tag) + "/feed.atom"),
-                Set.copyOf(feedTopics.of(
-                        Map.of(article.id(), ArticleListings.NOWHERE, draft.id(), ArticleListings.NOWHERE), Set.of())));
+                Set.copyOf(feedTopics.ofArticle(article.id(), ArticleListings.NOWHERE)));
+        assertEquals(
+                Set.of("/feed.atom", "/feed.rss", "/feed.json", "/corrections.atom"),
+                Set.copyOf(feedTopics.ofArticle(draft.id(), ArticleListings.NOWHERE)),
+                "where a draft is listed is told to nobody");
         assertEquals(
                 Set.of("/replies.atom", "/articles/" + article.slug() + "/replies.atom"),
-                Set.copyOf(feedTopics.of(Map.of(), Set.of(article.id()))));
+                Set.copyOf(feedTopics.ofReplies(Set.of(article.id()))));
 
         publishing.retract(editor, article.id(), article.version(), new Retraction("It was wrong."));
 
         assertTrue(
                 feedTopics
-                        .of(Map.of(article.id(), ArticleListings.NOWHERE), Set.of())
+                        .ofArticle(article.id(), ArticleListings.NOWHERE)
                         .contains("/tags/" + Topic.slugOf(tag) + "/feed.atom"),
                 "whoever reads by tag is told that it is gone");
     }
@@ -340,7 +343,7 @@ class PublishedArticlesIT {
         publishing.publish(editor, article.id(), saved.version());
 
         ArticleListings before = noticed.before(article.id());
-        Set<String> feeds = feedTopics.of(Map.of(article.id(), before), Set.of());
+        Set<String> feeds = feedTopics.ofArticle(article.id(), before);
         assertTrue(feeds.contains("/tags/" + Topic.slugOf("Former " + unique) + "/feed.atom"), feeds.toString());
         assertTrue(feeds.contains("/tags/" + Topic.slugOf("Same " + unique) + "/feed.atom"), feeds.toString());
         assertTrue(feeds.contains("/authors/" + ada.handle() + "/feed.atom"), feeds.toString());

@@ -168,7 +168,7 @@ class FeedsIT {
             assertFalse(visitor.get(path).body().contains(words));
         }
 
-        SharedSite.TOLD.clear();
+        SharedSite.HUB.told().clear();
         SharedSite.publish(words, "Fee & <Co>");
 
         for (String path : List.of("/replies.atom", SharedSite.ARTICLE + "/replies.atom")) {
@@ -180,7 +180,7 @@ class FeedsIT {
             Eventually.within(
                     Duration.ofSeconds(10),
                     "the hub is told of " + path,
-                    () -> SharedSite.TOLD.contains(SharedSite.address() + path));
+                    () -> SharedSite.HUB.told().contains(SharedSite.address() + path));
         }
     }
 

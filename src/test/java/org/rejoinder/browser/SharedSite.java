@@ -2,27 +2,20 @@ package org.rejoinder.browser;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
+import org.rejoinder.support.RecordingHub;
 import org.rejoinder.support.RunningJar;
 
 /**
@@ -38,7 +31,7 @@ final class SharedSite {
     static final Path PAGES = Path.of("target", "pages-of-the-site").toAbsolutePath();
 
     /** What the hub of its feeds was told of. */
-    static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+    static final RecordingHub HUB = new RecordingHub(0);
 
     private static final RunningJar JAR = started();
 
@@ -50,25 +43,9 @@ final class SharedSite {
         MAIL.start();
         Map<String, String> settings = RunningJar.newSite();
         settings.put("rejoinder.pages", PAGES.toString());
-        settings.put("rejoinder.websub.hub", hub());
+        settings.put("rejoinder.websub.hub", HUB.address());
         settings.put("rejoinder.smtp.url", "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
         return RunningJar.ready(settings);
-    }
-
-    private static String hub() {
-        try {
-            var hub = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-            hub.createContext("/", exchange -> {
-                String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-                TOLD.add(URLDecoder.decode(form, StandardCharsets.UTF_8).replace("hub.mode=publish&hub.url=", ""));
-                exchange.sendResponseHeaders(HttpURLConnection.HTTP_NO_CONTENT, -1);
-                exchange.close();
-            });
-            hub.start();
-            return "http://127.0.0.1:" + hub.getAddress().getPort() + "/";
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** In a wave of replies, and some tests make one, nobody is asked for their address unless they want to be. */

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
+import org.rejoinder.support.RecordingHub;
 import org.rejoinder.support.RunningJar;
 
 class RunnableJarIT {
@@ -62,8 +63,12 @@ class RunnableJarIT {
     }
 
     @Test
-    void an_acknowledged_reply_survives_a_kill_and_no_address_is_in_the_database_or_the_log() throws Exception {
+    void an_acknowledged_reply_and_news_for_a_hub_survive_a_kill_and_no_address_is_in_the_database_or_the_log()
+            throws Exception {
         Map<String, String> site = RunningJar.newSite();
+        var away = new RecordingHub(0);
+        away.close();
+        site.put("rejoinder.websub.hub", away.address());
         String receipt;
         List<String> log;
         try (var jar = RunningJar.ready(site)) {
@@ -79,7 +84,14 @@ class RunnableJarIT {
         }
 
         assertEquals(0, rotate(site), "and again while it is down");
-        try (var again = RunningJar.ready(site)) {
+        try (var hub = new RecordingHub(away.port());
+                var again = RunningJar.ready(site)) {
+            // What the sample articles changed before the kill; they change nothing now
+            String feed = again.address() + "/tags/security/feed.atom";
+            Eventually.within(
+                    Duration.ofSeconds(60),
+                    "the hub is told of " + feed,
+                    () -> hub.told().contains(feed));
             new Http(again.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
             // Perhaps before it was ready
             Eventually.within(

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rejoinder.account.Profiles;
@@ -13,8 +12,9 @@ import org.rejoinder.article.Articles;
 import org.rejoinder.article.PublishedArticles;
 import org.rejoinder.reader.feed.FeedServlet;
 
-/** Which feeds are others when articles and replies are. */
+/** Which feeds are others when articles and replies are: their paths on this site. */
 @ApplicationScoped
+@Transactional
 public class FeedTopics {
 
     private static final List<String> OF_ARTICLES =
@@ -30,42 +30,30 @@ public class FeedTopics {
     private Profiles profiles;
 
     /**
-     * @param changed numbers of articles that readers get differently, or not at all any more, and where they were listed
-     * @param answered numbers of articles whose replies have changed
-     * @return where the feeds are on this site
+     * @param article that readers get differently, or not at all any more; what was never public is told to nobody
+     * @param before where it was listed
      */
-    @Transactional
-    public Set<String> of(Map<Long, ArticleListings> changed, Set<Long> answered) {
-        Set<String> paths = new TreeSet<>();
-        if (!changed.isEmpty()) {
-            paths.addAll(OF_ARTICLES);
-            // Also of those that readers do not get any more; what was never public is told to nobody
-            ArticleListings articleListings = changed.keySet().stream()
-                    .flatMap(each -> all.with(each).stream())
-                    .filter(article -> article.publishedAt().isPresent())
-                    .map(ArticleListings::of)
-                    .reduce(
-                            changed.values().stream().reduce(ArticleListings.NOWHERE, ArticleListings::and),
-                            ArticleListings::and);
-            articleListings.tags().forEach(tag -> paths.add("/tags/" + tag.address() + FeedServlet.OF_ARTICLES));
-            profiles.at(articleListings.handles())
-                    .values()
-                    .forEach(author -> paths.add("/authors/" + author.handle() + FeedServlet.OF_ARTICLES));
-        }
-        if (!answered.isEmpty()) {
-            paths.add(FeedServlet.OF_REPLIES);
-            publishedArticles
-                    .with(answered)
-                    .values()
-                    .forEach(article -> paths.add("/articles/" + article.slug() + FeedServlet.OF_REPLIES));
-        }
+    public Set<String> ofArticle(long article, ArticleListings before) {
+        ArticleListings listings = all.with(article)
+                .filter(found -> found.publishedAt().isPresent())
+                .map(ArticleListings::of)
+                .map(before::and)
+                .orElse(before);
+        Set<String> paths = new TreeSet<>(OF_ARTICLES);
+        listings.tags().forEach(tag -> paths.add("/tags/" + tag.address() + FeedServlet.OF_ARTICLES));
+        profiles.at(listings.handles())
+                .values()
+                .forEach(author -> paths.add("/authors/" + author.handle() + FeedServlet.OF_ARTICLES));
         return paths;
     }
 
-    /** Whatever has changed. */
-    static Set<String> ofSite() {
-        Set<String> paths = new TreeSet<>(OF_ARTICLES);
-        paths.add(FeedServlet.OF_REPLIES);
+    /** @param answered numbers of articles whose replies have changed */
+    public Set<String> ofReplies(Set<Long> answered) {
+        Set<String> paths = new TreeSet<>(Set.of(FeedServlet.OF_REPLIES));
+        publishedArticles
+                .with(answered)
+                .values()
+                .forEach(article -> paths.add("/articles/" + article.slug() + FeedServlet.OF_REPLIES));
         return paths;
     }
 }

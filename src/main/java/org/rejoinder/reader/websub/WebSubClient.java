@@ -41,10 +41,6 @@ final class WebSubClient {
         this.site = site;
     }
 
-    String address() {
-        return hub.toString();
-    }
-
     /**
      * A hub that has something against one feed is told of the rest; one that is not there, or has too much to do, is left
      * alone now.
