@@ -117,6 +117,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.settings..")
                 .layer("canary")
                 .definedBy("org.rejoinder.canary..")
+                .layer("cli")
+                .definedBy("org.rejoinder.cli..")
                 .layer("launch")
                 .definedBy("org.rejoinder.launch..")
                 .whereLayer("reader")
@@ -125,8 +127,10 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("launch")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("canary")
+                .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("launch")
+                .whereLayer("canary")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("site")
                 .mayOnlyBeAccessedByLayers("reader", "desk")
                 .whereLayer("pagecache")
@@ -328,10 +332,26 @@ class ArchitectureTest {
     void settings_and_launch_stand_before_the_server_and_know_nothing_of_it() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.rejoinder.settings..", "org.rejoinder.launch..", "org.rejoinder.canary..")
+                .resideInAnyPackage(
+                        "org.rejoinder.settings..",
+                        "org.rejoinder.launch..",
+                        "org.rejoinder.cli..",
+                        "org.rejoinder.canary..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..")
+                .check(product);
+    }
+
+    /** Who starts the site without arguments does not wait for it. */
+    @Test
+    void only_commands_know_the_library_that_reads_them() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.rejoinder.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
                 .check(product);
     }
 

@@ -39,6 +39,7 @@ class DocumentationTest {
                 "README.md",
                 "deploy/README.md",
                 "src/site/changing.md",
+                "src/site/commands.md",
                 "src/site/limits.md",
                 "src/site/settings.md",
                 "src/site/using.md",

@@ -113,7 +113,7 @@ final class Server {
 
     /** What Payara Micro offers to be done after deploying is done, too, when nothing was deployed. */
     private void listen() throws ReflectiveOperationException {
-        Launcher.requireFree(settings);
+        StartChecks.requireFree(settings);
         Field server = payara().getDeclaredField("gf");
         server.setAccessible(true);
         Method runner = server.getType().getMethod("getCommandRunner");

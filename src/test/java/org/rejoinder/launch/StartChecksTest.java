@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.StartupException;
 
-class LauncherTest {
+class StartChecksTest {
 
     @TempDir
     private Path folder;
@@ -38,7 +38,7 @@ class LauncherTest {
     void the_administrator_has_an_address_as_everybody_has_or_the_start_is_refused(String address) {
         Settings settings = administeredBy(address);
 
-        var refused = assertThrows(StartupException.class, () -> Launcher.requireAddress(settings));
+        var refused = assertThrows(StartupException.class, () -> StartChecks.requireAddress(settings));
 
         assertTrue(refused.getMessage().startsWith("rejoinder.admin.email: got "), refused.getMessage());
         assertTrue(refused.getMessage().endsWith("takes one email address"), refused.getMessage());
@@ -47,7 +47,7 @@ class LauncherTest {
     @ParameterizedTest
     @ValueSource(strings = {"ada@example.org", "ada@bücher.example", "štefan@example.org", "‎ada@example。org"})
     void every_spelling_that_the_site_takes_will_do(String address) {
-        assertDoesNotThrow(() -> Launcher.requireAddress(administeredBy(address)));
+        assertDoesNotThrow(() -> StartChecks.requireAddress(administeredBy(address)));
     }
 
     @ParameterizedTest
