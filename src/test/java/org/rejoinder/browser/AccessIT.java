@@ -12,14 +12,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
 /** Every address with every role, and what keeps a page and a session to itself. */
-@Execution(ExecutionMode.SAME_THREAD)
 class AccessIT {
 
     private static final String PASSWORD = "correct horse battery";

@@ -29,12 +29,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.canary.Canary;
 
 /** The shipped command, on the real site and on one that leaks. */
-@Execution(ExecutionMode.SAME_THREAD)
 class CanaryIT {
 
     private static final Pattern EMAIL = Pattern.compile("email=([^&]+)");

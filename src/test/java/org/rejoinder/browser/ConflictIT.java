@@ -25,13 +25,10 @@ import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
 /** Of two who save at once one is told so, and keeps every word; whoever makes forms up is told what is wrong with them. */
-@Execution(ExecutionMode.SAME_THREAD)
 class ConflictIT {
 
     private static final int ROUNDS = 3;

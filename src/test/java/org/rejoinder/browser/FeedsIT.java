@@ -20,14 +20,11 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 
-@Execution(ExecutionMode.SAME_THREAD)
 class FeedsIT {
 
     private static final String RFC_4287 = "http://www.w3.org/2005/Atom";

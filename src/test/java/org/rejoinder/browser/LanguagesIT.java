@@ -13,15 +13,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.RunningJar;
 
 /** A site speaks another language, from the article to the mail. */
-@Execution(ExecutionMode.SAME_THREAD)
 class LanguagesIT {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");

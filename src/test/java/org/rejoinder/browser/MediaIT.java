@@ -13,12 +13,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Http;
 
 /** Pictures by what is sent. */
-@Execution(ExecutionMode.SAME_THREAD)
 class MediaIT {
 
     private static final String BOUNDARY = "boundary-of-the-parts";

@@ -22,8 +22,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.support.Eventually;
@@ -31,7 +29,6 @@ import org.rejoinder.support.Http;
 import org.rejoinder.support.Nginx;
 
 /** The web server of deploy/nginx.conf in front of a site, with its pages as files. */
-@Execution(ExecutionMode.SAME_THREAD)
 class NginxIT {
 
     /** One in a hundred would meet it. */

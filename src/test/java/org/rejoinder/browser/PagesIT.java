@@ -26,15 +26,12 @@ import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.support.Http;
 
 /** Readers' pages by what is sent: whatever is asked, and whether it is HTML. */
-@Execution(ExecutionMode.SAME_THREAD)
 class PagesIT {
 
     /** The build has them checked when the tests are over (pom.xml, "every-page-is-valid"). */

@@ -19,14 +19,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
 /** The screening policy, from the page where it is made to the writers it meets; each test begins with the first version. */
-@Execution(ExecutionMode.SAME_THREAD)
 class PolicyIT {
 
     private static final String FORM = "application/x-www-form-urlencoded";

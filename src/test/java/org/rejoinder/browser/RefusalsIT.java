@@ -13,15 +13,12 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.rejoinder.support.Http;
 
 /** Every reason not to take a reply: its status, the page in the site's design, every word still there, nothing stored. */
-@Execution(ExecutionMode.SAME_THREAD)
 class RefusalsIT {
 
     private static final String FORM = "application/x-www-form-urlencoded";

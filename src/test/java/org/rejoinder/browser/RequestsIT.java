@@ -16,8 +16,6 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,7 +25,6 @@ import org.rejoinder.support.RawConnection;
 import org.rejoinder.support.RunningJar;
 
 /** What is done with requests before anybody asks what they are about: how large, how slow, how badly made they may be. */
-@Execution(ExecutionMode.SAME_THREAD)
 class RequestsIT {
 
     private static final String FORM = "application/x-www-form-urlencoded";

@@ -30,15 +30,12 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
 /** A session is what the person thinks it is. */
-@Execution(ExecutionMode.SAME_THREAD)
 class SessionIT {
 
     private static final String AUTHOR = "session.author@example.org";

@@ -18,17 +18,15 @@ import org.rejoinder.support.Http;
 import org.rejoinder.support.RecordingHub;
 import org.rejoinder.support.RunningJar;
 
-/**
- * One running site, with its mail server, that tests of this package share, one class after the other
- * ({@code SAME_THREAD}); it goes with the test process.
- */
+/** One running site, with its mail server, that the classes of one test process share; it goes with the process. */
 final class SharedSite {
 
     static final String ARTICLE = "/articles/is-north-korea-behind-wannacry";
 
     private static final GreenMail MAIL = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     /** Where its ready pages are files. */
-    static final Path PAGES = Path.of("target", "pages-of-the-site").toAbsolutePath();
+    static final Path PAGES =
+            Path.of("target", "pages-of-site-" + RunningJar.TEST_PROCESS).toAbsolutePath();
 
     /** What the hub of its feeds was told of. */
     static final RecordingHub HUB = new RecordingHub(0);
@@ -56,7 +54,7 @@ final class SharedSite {
         }
     }
 
-    /** The plain text of the next mail to this address whose subject begins like this, once it has come. */
+    /** The plain text of the next mail to this address whose subject has these words, once it has come. */
     static String mailTo(String address, String subject) {
         Eventually.within(
                 Duration.ofSeconds(20),
@@ -79,7 +77,7 @@ final class SharedSite {
     private static boolean isTo(MimeMessage mail, String address, String subject) {
         try {
             return mail.getAllRecipients()[0].toString().equals(address)
-                    && mail.getSubject().startsWith(subject);
+                    && mail.getSubject().contains(subject);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }

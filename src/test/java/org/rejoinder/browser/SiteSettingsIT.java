@@ -30,14 +30,11 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
 /** An administrator makes the site their own, and readers see it. */
-@Execution(ExecutionMode.SAME_THREAD)
 class SiteSettingsIT {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");

@@ -10,13 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Http;
 
 /** A browser does not say where a form comes from whose page tells nobody its address; without https it says nothing else. */
-@Execution(ExecutionMode.SAME_THREAD)
 class UntoldOriginIT {
 
     private static final String FORM = "application/x-www-form-urlencoded";

@@ -25,6 +25,9 @@ import org.rejoinder.support.TestPostgresql;
 /** From the article to the reply under it, as people do it: the reader without scripts, the rest with a browser as it is. */
 class WholePathIT {
 
+    /** The site may have other replies that wait. */
+    private static final String NEWEST = "/desk/queue?order=newest";
+
     private static final String EMAIL = "rita.reader@example.org";
 
     private static Chromium chromium;
@@ -41,9 +44,7 @@ class WholePathIT {
 
     @Test
     void a_reader_replies_a_moderator_publishes_and_everybody_reads_it_on_h2() {
-        try (var jar = RunningJar.ready(RunningJar.newSite())) {
-            walk(jar);
-        }
+        walk(SharedSite.address());
     }
 
     @Test
@@ -52,7 +53,7 @@ class WholePathIT {
         try (var postgresql = new TestPostgresql()) {
             site.putAll(postgresql.settings());
             try (var jar = RunningJar.ready(site)) {
-                walk(jar);
+                walk(jar.address());
                 writeAnArticle(jar);
                 goOnWithABatch(jar, postgresql);
             }
@@ -62,10 +63,10 @@ class WholePathIT {
         }
     }
 
-    private static void walk(RunningJar jar) {
+    private static void walk(String site) {
         try (BrowserContext reader = withoutScripts();
                 BrowserContext moderator = chromium.browser().newContext()) {
-            Page receipt = reply(reader, jar);
+            Page receipt = reply(reader, site);
             assertThat(receipt.getByRole(AriaRole.HEADING, heading(1))).hasText("Your reply is awaiting moderation");
             assertThat(receipt.locator("main")).containsText("if a < b && c > d then List<String>");
             assertThat(receipt.locator("html")).not().containsText(EMAIL);
@@ -77,12 +78,12 @@ class WholePathIT {
                     complaints.add(message.text());
                 }
             });
-            signIn(desk, jar);
+            signIn(desk, site);
             publish(desk);
             assertEquals(List.of(), complaints, "the browser's console");
 
             Page page = reader.newPage();
-            page.navigate(jar.address() + "/");
+            page.navigate(site + "/");
             page.getByRole(AriaRole.LINK, named("Is North Korea behind WannaCry?"))
                     .click();
             Locator published =
@@ -95,9 +96,9 @@ class WholePathIT {
         }
     }
 
-    private static Page reply(BrowserContext reader, RunningJar jar) {
+    private static Page reply(BrowserContext reader, String site) {
         Page page = reader.newPage();
-        page.navigate(jar.address() + "/");
+        page.navigate(site + "/");
         page.getByRole(AriaRole.LINK, named("Is North Korea behind WannaCry?")).click();
         assertThat(page.getByRole(AriaRole.HEADING, named("Links to North Korea")))
                 .isVisible();
@@ -112,12 +113,12 @@ class WholePathIT {
         return page;
     }
 
-    private static void signIn(Page desk, RunningJar jar) {
-        desk.navigate(jar.address() + "/desk/queue");
+    private static void signIn(Page desk, String site) {
+        desk.navigate(site + NEWEST);
         desk.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
         desk.getByLabel("Password").fill(RunningJar.PASSWORD);
         desk.getByRole(AriaRole.BUTTON, named("Sign in")).click();
-        desk.waitForURL("**/desk/queue");
+        desk.waitForURL("**" + NEWEST);
     }
 
     private static void publish(Page desk) {
@@ -138,7 +139,7 @@ class WholePathIT {
     private static void goOnWithABatch(RunningJar jar, TestPostgresql postgresql) {
         try (BrowserContext moderator = chromium.browser().newContext()) {
             Page desk = moderator.newPage();
-            signIn(desk, jar);
+            signIn(desk, jar.address());
             desk.locator("article .tick").first().check();
             change(postgresql, "alter table lesson rename to lesson_away");
             desk.getByRole(AriaRole.BUTTON, named("Publish selected")).click();
@@ -168,7 +169,7 @@ class WholePathIT {
     private static void writeAnArticle(RunningJar jar) {
         try (BrowserContext author = chromium.browser().newContext()) {
             Page desk = author.newPage();
-            signIn(desk, jar);
+            signIn(desk, jar.address());
             desk.getByRole(AriaRole.LINK, named("Articles")).click();
             desk.getByRole(AriaRole.LINK, named("New article")).click();
             desk.getByLabel("Body").click();

@@ -23,14 +23,11 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
 /** The writer's side, over HTTP and without scripts, with a real mail server. */
-@Execution(ExecutionMode.SAME_THREAD)
 class WriterIT {
 
     private static final Pattern LINK = Pattern.compile("https?://\\S+");

@@ -31,13 +31,10 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.RunningJar;
 
 /** An author and an editor make an article together, as people do. */
-@Execution(ExecutionMode.SAME_THREAD)
 class WritingIT {
 
     private static final String AUTHOR = "writing@example.org";

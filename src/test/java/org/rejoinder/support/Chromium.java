@@ -1,11 +1,13 @@
 package org.rejoinder.support;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The system's Chromium; installed through the system's package manager if it is missing and we may. */
@@ -24,15 +26,36 @@ public final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static Browser shared;
 
-    /** @param more arguments of its command line */
-    public Chromium(String... more) {
+    private final Browser browser;
+    private final Set<BrowserContext> before;
+
+    /** The one browser of this process: its windows are closed with this, itself it goes with the process. */
+    public Chromium() {
+        this(ofThisProcess());
+    }
+
+    /** @param arguments of the command line of a browser that is this one's alone */
+    public Chromium(String... arguments) {
+        this(launched(arguments));
+    }
+
+    private Chromium(Browser browser) {
+        this.browser = browser;
+        before = Set.copyOf(browser.contexts());
+    }
+
+    private static synchronized Browser ofThisProcess() {
+        if (shared == null) {
+            shared = launched();
+        }
+        return shared;
+    }
+
+    private static Browser launched(String... more) {
         Path chromium = Programs.find(NAMES, PACKAGES);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium)
@@ -46,7 +69,10 @@ public final class Chromium implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        if (browser != shared) {
+            browser.close();
+            return;
+        }
+        browser.contexts().stream().filter(context -> !before.contains(context)).forEach(BrowserContext::close);
     }
 }

@@ -1,8 +1,11 @@
 package org.rejoinder.support;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +21,18 @@ final class Programs {
      * @param packages what to install if there is none
      */
     static synchronized Path find(List<String> names, String packages) {
-        return find(names).orElseGet(() -> installed(names, packages));
+        return find(names).orElseGet(() -> installedByOne(names, packages));
+    }
+
+    /** Test processes run side by side, and a package manager allows one at a time. */
+    private static Path installedByOne(List<String> names, String packages) {
+        try (var file = FileChannel.open(
+                Path.of("target", "install.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            file.lock();
+            return find(names).orElseGet(() -> installed(names, packages));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<Path> find(List<String> names) {

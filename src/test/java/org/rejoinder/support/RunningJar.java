@@ -23,8 +23,11 @@ public final class RunningJar implements AutoCloseable {
     public static final String ADMINISTRATOR = "ada.administrator@example.org";
     public static final String PASSWORD = "correct horse battery";
 
+    /** Which of the processes this is that run tests side by side. */
+    public static final String TEST_PROCESS = System.getProperty("rejoinder.test.process", "0");
+
     /** Where an operator may put it, too. */
-    private static final Path JAR = linked(Path.of("target", "with space", "rejoinder.jar"));
+    private static final Path JAR = linked(Path.of("target", "with space " + TEST_PROCESS, "rejoinder.jar"));
 
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final String END = "\0";
