@@ -45,6 +45,7 @@ class StaticPageExport {
     private static final int MOST = 15_000;
 
     private final Map<String, Set<Path>> madeOf = new HashMap<>();
+    private final Map<Path, Set<String>> namesOf = new HashMap<>();
     private int files;
 
     /** Web servers tell versions by their second and their size, so that no two may share a second. */
@@ -119,6 +120,8 @@ class StaticPageExport {
         Files.setLastModifiedTime(draft, at);
         files += Files.exists(file) ? 0 : 1;
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        leave(file);
+        namesOf.put(file, names);
         names.forEach(
                 name -> madeOf.computeIfAbsent(name, unused -> new HashSet<>()).add(file));
     }
@@ -141,13 +144,26 @@ class StaticPageExport {
     synchronized void forget(Collection<String> names) {
         if (folder != null) {
             names.stream()
-                    .flatMap(name -> Optional.ofNullable(madeOf.remove(name)).stream())
-                    .flatMap(Set::stream)
+                    .flatMap(name -> madeOf.getOrDefault(name, Set.of()).stream())
+                    .distinct()
+                    .toList()
                     .forEach(this::delete);
         }
     }
 
+    /** What the page was made of before says nothing about what it is made of now. */
+    private void leave(Path file) {
+        Optional.ofNullable(namesOf.remove(file)).stream().flatMap(Set::stream).forEach(name -> {
+            Set<Path> others = madeOf.get(name);
+            others.remove(file);
+            if (others.isEmpty()) {
+                madeOf.remove(name);
+            }
+        });
+    }
+
     private void delete(Path file) {
+        leave(file);
         try {
             Files.delete(file);
             files--;

@@ -57,7 +57,7 @@ final class SharedSite {
     /** The plain text of the next mail to this address whose subject has these words, once it has come. */
     static String mailTo(String address, String subject) {
         Eventually.within(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
                 "a mail to " + address + " about " + subject,
                 () -> received(address, subject).isPresent());
         return textOf(received(address, subject).orElseThrow());

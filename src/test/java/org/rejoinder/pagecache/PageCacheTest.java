@@ -165,6 +165,21 @@ class PageCacheTest {
     }
 
     @Test
+    void a_file_stays_when_what_its_page_was_made_of_before_is_forgotten() {
+        Path file = folder.resolve("pages/articles/a.html");
+        make(ADDRESS, "article 1", "article 2");
+        pageCache.forget(Set.of("article 1"));
+        make(ADDRESS, "article 1");
+
+        pageCache.forget(Set.of("article 2"));
+
+        assertTrue(pageCache.at(ADDRESS).isPresent());
+        assertTrue(Files.exists(file), "it is as true as the page");
+        pageCache.forget(Set.of("article 1"));
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
     void a_page_is_a_file_plain_and_packed_and_so_is_a_feed_and_nothing_with_parameters() throws Exception {
         make(ADDRESS, "articles");
         make("/", "articles");
