@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What costs much and fails is tried again later each time. */
-public final class Backoff {
+final class Backoff {
 
     private static final Duration SHORTEST = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -12,7 +12,7 @@ public final class Backoff {
     private Duration next = SHORTEST;
     private Instant until = Instant.MIN;
 
-    public void lose(Instant now) {
+    void lose(Instant now) {
         until = now.plus(next);
         next = next.multipliedBy(2);
         if (next.compareTo(LONGEST) > 0) {
@@ -20,13 +20,13 @@ public final class Backoff {
         }
     }
 
-    public void restore() {
+    void restore() {
         next = SHORTEST;
         until = Instant.MIN;
     }
 
     /** Whether it is not to be tried yet. */
-    public boolean isLost(Instant now) {
+    boolean isLost(Instant now) {
         return now.isBefore(until);
     }
 }

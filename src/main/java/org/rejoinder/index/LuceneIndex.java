@@ -101,10 +101,6 @@ public final class LuceneIndex implements Closeable {
         writer.deleteDocuments(key);
     }
 
-    public void removeAll() throws IOException {
-        writer.deleteAll();
-    }
-
     /** From now on what was put is found, and what was removed is not. */
     public void refresh() throws IOException {
         searchers.maybeRefreshBlocking();

@@ -10,19 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import org.rejoinder.index.IndexSource;
 
 /** Tells an index what was noted since it was told last, and what was noted before, but committed later. */
 @ApplicationScoped
 class ChangeReplayer {
-
-    /**
-     * What was among it.
-     *
-     * @param ofSite whether what the index was made for may be another one now
-     * @param erased whether something must not be left on disk
-     */
-    record Told(boolean ofSite, boolean erased) {}
 
     @Inject
     private SearchChanges changes;
@@ -32,9 +24,6 @@ class ChangeReplayer {
 
     @Inject
     private Clock clock;
-
-    @Inject
-    private ShutdownFlag shutdownFlag;
 
     /** What was looked at of those changes that may come late, and when they were noted. */
     private final Map<Long, Instant> known = new HashMap<>();
@@ -48,17 +37,18 @@ class ChangeReplayer {
         lateSince = null;
     }
 
-    /** What it has not been told of yet, {@link SearchChanges#MOST} at once. */
-    List<SearchChange> next(PublicIndex index) {
-        return changes.after(index.mark());
+    /** @return whether there is more */
+    boolean catchUp(PublicIndex index, IndexSource.Progress progress) throws IOException {
+        tellLate(index, progress);
+        List<SearchChange> some = changes.after(index.mark());
+        if (!some.isEmpty()) {
+            tell(some, index, progress);
+        }
+        return some.size() == SearchChanges.MOST;
     }
 
-    /**
-     * What was noted long before it was looked for last, and committed, is known.
-     *
-     * @param told of each stretch, at once: what fails after it is told again, it is not
-     */
-    void tellLate(PublicIndex index, Consumer<Told> told) throws IOException {
+    /** What was noted long before it was looked for last, and committed, is known. */
+    private void tellLate(PublicIndex index, IndexSource.Progress progress) throws IOException {
         Instant now = clock.instant();
         Instant since = lateSince == null ? index.mark().at().minus(SearchChanges.LATE) : lateSince;
         List<Long> some = changes.noted(since, index.mark().number() + 1);
@@ -66,7 +56,7 @@ class ChangeReplayer {
             List<Long> unknown =
                     some.stream().filter(number -> !known.containsKey(number)).toList();
             if (!unknown.isEmpty()) {
-                told.accept(tell(changes.with(unknown), index));
+                tell(changes.with(unknown), index, progress);
             }
             some = changes.noted(since, some.get(some.size() - 1));
         }
@@ -75,13 +65,13 @@ class ChangeReplayer {
     }
 
     /** The mark moves last: what fails on the way is told again. */
-    Told tell(List<SearchChange> some, PublicIndex index) throws IOException {
+    private void tell(List<SearchChange> some, PublicIndex index, IndexSource.Progress progress) throws IOException {
+        progress.changed();
         var articles = new TreeSet<Long>();
         var replies = new TreeSet<Long>();
-        boolean ofSite = false;
         for (SearchChange change : some) {
             if (change.isOfSite()) {
-                ofSite = true;
+                progress.doubted();
             } else if (change.article() != null) {
                 articles.add(change.article());
             } else {
@@ -89,9 +79,11 @@ class ChangeReplayer {
             }
         }
         for (long article : articles) {
-            tellOf(article, index);
+            tellOf(article, index, progress);
         }
-        boolean erased = feed.replies(replies, index);
+        if (feed.replies(replies, index)) {
+            progress.erased();
+        }
         index.refresh();
         some.forEach(change -> known.put(change.number(), change.mark().at()));
         some.stream()
@@ -99,15 +91,14 @@ class ChangeReplayer {
                 .max(Comparator.comparing(IndexPosition::number))
                 .filter(last -> last.number() > index.mark().number())
                 .ifPresent(index::advanceTo);
-        return new Told(ofSite, erased);
     }
 
-    private void tellOf(long article, PublicIndex index) throws IOException {
-        shutdownFlag.orGoOn();
+    private void tellOf(long article, PublicIndex index, IndexSource.Progress progress) throws IOException {
+        progress.step();
         feed.article(article, index);
         long reply = PublicIndexSource.FIRST;
         while (reply != PublicIndexSource.NO_MORE) {
-            shutdownFlag.orGoOn();
+            progress.step();
             reply = feed.repliesOn(article, reply, index);
         }
     }

@@ -2,17 +2,22 @@ package org.rejoinder.search;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.background.BackgroundJob;
 import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.branding.SiteConfigurationChanged;
+import org.rejoinder.index.IndexMaintainer;
 import org.rejoinder.moderation.RepliesChanged;
 import org.rejoinder.reply.ReplyReceived;
+import org.rejoinder.settings.Settings;
 
 /** When the index is looked after: at once for what this node has changed, every few seconds for what others have. */
 @ApplicationScoped
@@ -26,17 +31,33 @@ class IndexScheduler {
     /** If nobody calls. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
+    /** How much may have to be told again after a crash. */
+    private static final Duration UNTIL_IT_IS_KEPT = Duration.ofMinutes(1);
+
     @Inject
-    private IndexMaintainer keeper;
+    private PublicIndexFeed feed;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private BackgroundJobs jobs;
 
+    private IndexMaintainer<PublicIndex> maintainer;
     private BackgroundJob looking;
 
     @PostConstruct
     void prepare() {
-        looking = jobs.every("search index of readers", BEGIN, PAUSE, keeper::look);
+        Path folder = settings.home().resolve("search-readers");
+        maintainer = new IndexMaintainer<>(feed, folder, UNTIL_IT_IS_KEPT, clock);
+        looking = jobs.every(feed.name(), BEGIN, PAUSE, maintainer::look);
+    }
+
+    IndexMaintainer<PublicIndex> maintainer() {
+        return maintainer;
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -62,5 +83,9 @@ class IndexScheduler {
     /** However many call, one comes. */
     void call() {
         looking.requestWithin(GATHERING);
+    }
+
+    void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
+        maintainer.close();
     }
 }

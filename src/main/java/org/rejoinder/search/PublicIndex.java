@@ -1,6 +1,5 @@
 package org.rejoinder.search;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,12 +21,13 @@ import org.apache.lucene.search.TermQuery;
 import org.rejoinder.i18n.Language;
 import org.rejoinder.index.FoldingAnalyzer;
 import org.rejoinder.index.LuceneIndex;
+import org.rejoinder.index.MaintainedIndex;
 
 /**
  * What is public, by its words, on disk (Lucene). It is made for one language, and knows the last change that it has been
  * told of. One thread changes it; any may ask.
  */
-final class PublicIndex implements Closeable {
+final class PublicIndex implements MaintainedIndex {
 
     /**
      * For whom an index is made; for others it is made anew.
@@ -107,25 +107,17 @@ final class PublicIndex implements Closeable {
         files.remove(new Term(IndexDocument.OF_ARTICLE, String.valueOf(article)));
     }
 
-    void refresh() throws IOException {
-        files.refresh();
-    }
-
     void advanceTo(IndexPosition next) {
         indexPosition = next;
     }
 
-    /** Writes down what it knows, and up to where. */
-    void commit() throws IOException {
-        files.commit(data());
+    @Override
+    public LuceneIndex files() {
+        return files;
     }
 
-    /** Keeps it, and leaves no word on disk of what was removed or has been replaced. */
-    void purge() throws IOException {
-        files.purge(data());
-    }
-
-    private Map<String, String> data() {
+    @Override
+    public Map<String, String> data() {
         return Map.of(
                 "form",
                 FORM,
@@ -137,24 +129,6 @@ final class PublicIndex implements Closeable {
                 String.valueOf(indexPosition.number()),
                 "at",
                 indexPosition.at().toString());
-    }
-
-    boolean hasRemains() {
-        return files.hasRemains();
-    }
-
-    int size() {
-        return files.size();
-    }
-
-    /** Whether it takes anything more. */
-    boolean isOpen() {
-        return files.isOpen();
-    }
-
-    /** Whether all that is on disk is as it was written; reads it to the end. */
-    boolean isSound() {
-        return files.isSound();
     }
 
     Query parse(String words) {
@@ -196,16 +170,5 @@ final class PublicIndex implements Closeable {
                     stored.document(best[searchQuery.skip() + each].doc).get(IndexDocument.KEY));
         }
         return new Found(Arrays.asList(keys), facetCounter);
-    }
-
-    /** Answers as before, but takes nothing more, so that another one can be made in its place. */
-    void snapshot() throws IOException {
-        files.snapshot();
-    }
-
-    /** What was not kept is forgotten; it will be told again. */
-    @Override
-    public void close() throws IOException {
-        files.close();
     }
 }

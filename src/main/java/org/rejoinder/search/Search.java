@@ -29,10 +29,7 @@ public class Search {
     private static final int MOST_CHOICES = 10;
 
     @Inject
-    private IndexMaintainer keeper;
-
-    @Inject
-    private IndexScheduler rounds;
+    private IndexScheduler scheduler;
 
     @Inject
     private PublishedArticles publishedArticles;
@@ -50,12 +47,16 @@ public class Search {
     }
 
     private SearchResult findNow(SearchQuery searchQuery) {
-        boolean whole = keeper.isWhole();
-        return keeper.index().map(index -> find(searchQuery, index, whole)).orElseGet(this::notYet);
+        boolean whole = scheduler.maintainer().isWhole();
+        return scheduler
+                .maintainer()
+                .index()
+                .map(index -> find(searchQuery, index, whole))
+                .orElseGet(this::notYet);
     }
 
     private SearchResult notYet() {
-        rounds.call();
+        scheduler.call();
         return SearchResult.none(false);
     }
 
@@ -72,7 +73,7 @@ public class Search {
             return SearchResult.none(whole);
         } catch (IOException | RuntimeException e) {
             // Whatever it is that a damaged file leads to
-            keeper.suspect(index, e);
+            scheduler.maintainer().suspect(index, e);
             return notYet();
         }
         List<Hit> hits = hits(found.found(), new SearchHighlighter(query, index));

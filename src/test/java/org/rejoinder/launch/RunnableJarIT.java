@@ -249,7 +249,7 @@ class RunnableJarIT {
         // A new site has it made while it starts
         logOfTheStart
                 .subList(0, last)
-                .forEach(line -> assertTrue(line.contains("The search index is made anew"), line));
+                .forEach(line -> assertTrue(line.contains("The search index of readers is made anew"), line));
     }
 
     @Test

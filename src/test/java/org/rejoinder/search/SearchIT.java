@@ -67,7 +67,7 @@ class SearchIT {
     private Search search;
 
     @Inject
-    private IndexMaintainer keeper;
+    private IndexScheduler scheduler;
 
     @Inject
     private SearchChanges changes;
@@ -141,7 +141,7 @@ class SearchIT {
 
         Article saved = publishing.save(
                 editor, draft.id(), published.version(), saying("Other words", "none"), published.slug());
-        keeper.look();
+        scheduler.maintainer().look();
         assertEquals("a" + draft.slug(), found(), "readers still get the former text");
 
         publishing.publish(editor, draft.id(), saved.version());
@@ -211,7 +211,7 @@ class SearchIT {
                 editor, scheduled.id(), scheduled.version(), clock.instant().plusSeconds(9_999));
         awaitFound("r" + published.id());
 
-        var index = keeper.index().orElseThrow();
+        var index = scheduler.maintainer().index().orElseThrow();
         for (long id : List.of(held.id(), rejected.id(), withdrawn.id())) {
             index.put(entry(DocumentKind.REPLY, id, article.id()));
         }
@@ -236,7 +236,7 @@ class SearchIT {
     void what_was_erased_is_not_in_the_files_any_more() throws IOException {
         Reply reply = given.published(given.heldReplyTo(article, "Nobody else says " + word), editor);
         awaitFound("r" + reply.id());
-        keeper.index().orElseThrow().commit();
+        scheduler.maintainer().index().orElseThrow().commit();
         assertTrue(isInAFile(), "it is looked for where it would be");
 
         erasure.everythingBy(reply.writer().id(), Optional.empty());
@@ -249,7 +249,7 @@ class SearchIT {
     void an_index_that_was_left_behind_is_told_of_what_it_missed() throws IOException {
         Reply reply = given.published(given.heldReplyTo(article, word), editor);
         awaitFound("r" + reply.id());
-        keeper.index().orElseThrow().commit();
+        scheduler.maintainer().index().orElseThrow().commit();
         Path leftBehind = Files.createTempDirectory("search");
         try (var files = Files.list(folder())) {
             for (Path file : files.toList()) {
@@ -269,16 +269,16 @@ class SearchIT {
             index.refresh();
             assertEquals(0, index.find(index.parse(word), searchQuery).tally().all());
         }
-        assertFalse(changes.holds(
-                new IndexPosition(keeper.index().orElseThrow().mark().number(), Instant.EPOCH)));
+        assertFalse(changes.holds(new IndexPosition(
+                scheduler.maintainer().index().orElseThrow().mark().number(), Instant.EPOCH)));
     }
 
     @Test
     void what_another_node_notes_under_a_number_of_its_block_is_looked_at_too() throws IOException {
         Reply reply = given.published(given.heldReplyTo(article, word), editor);
         awaitFound("r" + reply.id());
-        keeper.look();
-        var index = keeper.index().orElseThrow();
+        scheduler.maintainer().look();
+        var index = scheduler.maintainer().index().orElseThrow();
         index.remove(new DocumentKey(DocumentKind.REPLY, reply.id()));
         index.refresh();
         nothingIsFound("nobody has told it that this is wrong");
@@ -326,9 +326,9 @@ class SearchIT {
 
         var request = new ReindexRequest(settings.home());
         request.make();
-        var asked = keeper.index().orElseThrow();
+        var asked = scheduler.maintainer().index().orElseThrow();
         Eventually.within(MOMENTS, "made anew", () -> !request.isMade());
-        assertTrue(keeper.index().orElseThrow() != asked);
+        assertTrue(scheduler.maintainer().index().orElseThrow() != asked);
         awaitFound("r" + reply.id());
     }
 
@@ -336,10 +336,10 @@ class SearchIT {
     void one_whose_files_are_damaged_while_it_is_asked_is_made_anew() throws IOException {
         Reply reply = given.published(given.heldReplyTo(article, word), editor);
         awaitFound("r" + reply.id());
-        var damaged = keeper.index().orElseThrow();
-        keeper.suspect(damaged, new IOException("of a test: nothing is wrong with it"));
-        keeper.look();
-        assertTrue(keeper.index().orElseThrow() == damaged, "it is as it was written");
+        var damaged = scheduler.maintainer().index().orElseThrow();
+        scheduler.maintainer().suspect(damaged, new IOException("of a test: nothing is wrong with it"));
+        scheduler.maintainer().look();
+        assertTrue(scheduler.maintainer().index().orElseThrow() == damaged, "it is as it was written");
 
         damaged.commit();
         try (var files = Files.list(folder())) {
@@ -349,7 +349,8 @@ class SearchIT {
         }
 
         assertFalse(search.find(SearchQuery.forAny(word)).whole());
-        Eventually.within(MOMENTS, "another one", () -> keeper.index().orElse(damaged) != damaged);
+        Eventually.within(
+                MOMENTS, "another one", () -> scheduler.maintainer().index().orElse(damaged) != damaged);
         awaitFound("r" + reply.id());
     }
 
@@ -462,7 +463,7 @@ class SearchIT {
 
     /** Once all that has happened is looked at. */
     private void nothingIsFound(String why) {
-        keeper.look();
+        scheduler.maintainer().look();
         assertEquals("", found(), why);
     }
 

@@ -1,12 +1,12 @@
 package org.rejoinder.moderation.search;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
@@ -29,13 +29,14 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldDocs;
 import org.rejoinder.index.FoldingAnalyzer;
 import org.rejoinder.index.LuceneIndex;
+import org.rejoinder.index.MaintainedIndex;
 import org.rejoinder.reply.ReplyState;
 
 /**
  * The words of replies on disk. Knows up to where it has been fed; what is not written down when the process dies is fed
  * again. One thread feeds it; any may ask.
  */
-final class ReplyIndex implements Closeable {
+final class ReplyIndex implements MaintainedIndex {
 
     /** A reply as it is searched: its names and words, and the list that it stands in. */
     record Entry(long reply, String name, String text, ReplyState state) {}
@@ -62,7 +63,7 @@ final class ReplyIndex implements Closeable {
         }
     }
 
-    /** What an index of another form holds is forgotten and fed again. */
+    /** What an index of another form holds is made anew. */
     private static final String FORM = FoldingAnalyzer.FORM;
 
     private static final Map<String, Float> FIELDS = Map.of("name", 1f, "text", 1f);
@@ -71,23 +72,20 @@ final class ReplyIndex implements Closeable {
     private final LuceneIndex files;
     private Mark mark;
 
-    /** Whether something was erased that is still on disk. */
-    private boolean erased;
-
     private ReplyIndex(Analyzer analyzer, LuceneIndex files, Mark mark) {
         this.analyzer = analyzer;
         this.files = files;
         this.mark = mark;
     }
 
-    /** As it was kept last, if there is one of this form. */
-    static ReplyIndex open(Path folder) throws IOException {
+    /** As it was kept last; empty if there is none of this form. */
+    static Optional<ReplyIndex> open(Path folder) throws IOException {
         Mark kept = Mark.in(LuceneIndex.kept(folder));
         if (kept.equals(Mark.NOTHING)) {
-            return anew(folder);
+            return Optional.empty();
         }
         Analyzer analyzer = new FoldingAnalyzer();
-        return new ReplyIndex(analyzer, LuceneIndex.open(folder, analyzer), kept);
+        return Optional.of(new ReplyIndex(analyzer, LuceneIndex.open(folder, analyzer), kept));
     }
 
     /** Without anything in it. */
@@ -100,10 +98,14 @@ final class ReplyIndex implements Closeable {
         return mark;
     }
 
-    void forgetAll() throws IOException {
-        files.removeAll();
-        mark = Mark.NOTHING;
-        files.refresh();
+    @Override
+    public LuceneIndex files() {
+        return files;
+    }
+
+    @Override
+    public Map<String, String> data() {
+        return mark.data();
     }
 
     void put(List<Entry> entries, Mark upTo) throws IOException {
@@ -111,7 +113,6 @@ final class ReplyIndex implements Closeable {
             String number = String.valueOf(entry.reply());
             if (entry.state() == ReplyState.ERASED) {
                 files.remove(new Term("number", number));
-                erased = true;
                 continue;
             }
             var document = new Document();
@@ -125,26 +126,6 @@ final class ReplyIndex implements Closeable {
         }
         mark = upTo;
         files.refresh();
-    }
-
-    /** Writes down what was put. */
-    void commit() throws IOException {
-        if (erased) {
-            files.purge(mark.data());
-            erased = false;
-        } else {
-            files.commit(mark.data());
-        }
-    }
-
-    /** Whether it takes anything more. */
-    boolean isOpen() {
-        return files.isOpen();
-    }
-
-    /** Whether all that is on disk is as it was written; reads it to the end. */
-    boolean isSound() {
-        return files.isSound();
     }
 
     /** The numbers above this one that are known. */
@@ -186,11 +167,5 @@ final class ReplyIndex implements Closeable {
             replies.add((Long) ((FieldDoc) each).fields[0]);
         }
         return new ReplySearch.Found(replies, all);
-    }
-
-    /** What was not kept is forgotten. */
-    @Override
-    public void close() throws IOException {
-        files.close();
     }
 }

@@ -12,12 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.rejoinder.index.IndexSource;
 import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.reply.ReplyState;
 
-/** Tells a {@link ReplyIndex} what has come and what was changed since it was fed last, a stretch at a time. */
+/** Tells a {@link ReplyIndex} what has come and what was changed since it was told last, a stretch at a time. */
 @ApplicationScoped
 @Transactional
 class ReplyIndexSource {
@@ -33,25 +34,24 @@ class ReplyIndexSource {
     @Inject
     private Audit audit;
 
-    /** @return whether there is more */
-    boolean next(ReplyIndex index) throws IOException {
-        ReplyIndex.Mark mark = index.mark();
-        if (!audit.holds(mark.audit(), mark.hash())) {
-            index.forgetAll();
-            mark = ReplyIndex.Mark.NOTHING;
-        }
-        return mark.reply() == 0 ? begin(index) : catchUp(index, mark);
+    /** Whether the audit goes on from where this index knows it. */
+    boolean holds(ReplyIndex index) {
+        return audit.holds(index.mark().audit(), index.mark().hash());
     }
 
     /** The audit is looked at first: what is changed after that is in its next rows. */
-    private boolean begin(ReplyIndex index) throws IOException {
+    void begin(ReplyIndex index) throws IOException {
         long end = audit.rows();
-        List<ReplyIndex.Entry> first = entries(above(0, STRETCH));
-        index.put(first, new ReplyIndex.Mark(last(first, 0), end, audit.hashOf(end)));
-        return first.size() == STRETCH;
+        index.put(List.of(), new ReplyIndex.Mark(0, end, audit.hashOf(end)));
     }
 
-    private boolean catchUp(ReplyIndex index, ReplyIndex.Mark mark) throws IOException {
+    /** @return whether there is more */
+    boolean catchUp(ReplyIndex index, IndexSource.Progress progress) throws IOException {
+        if (!holds(index)) {
+            progress.doubted();
+            return false;
+        }
+        ReplyIndex.Mark mark = index.mark();
         List<AuditEntry> changes = audit.after(mark.audit(), STRETCH);
         List<Long> fresh = above(mark.reply(), STRETCH);
         var due = new TreeSet<>(fresh);
@@ -63,10 +63,15 @@ class ReplyIndexSource {
         if (due.isEmpty()) {
             return false;
         }
+        progress.changed();
+        List<ReplyIndex.Entry> entries = entries(due);
+        if (entries.stream().anyMatch(entry -> entry.state() == ReplyState.ERASED)) {
+            progress.erased();
+        }
         AuditEntry newest = changes.isEmpty() ? null : changes.get(changes.size() - 1);
         long highest = fresh.isEmpty() ? mark.reply() : fresh.get(fresh.size() - 1);
         index.put(
-                entries(due),
+                entries,
                 newest == null
                         ? new ReplyIndex.Mark(highest, mark.audit(), mark.hash())
                         : new ReplyIndex.Mark(highest, newest.number(), newest.hash()));
@@ -111,9 +116,5 @@ class ReplyIndexSource {
                     .forEach(entries::add);
         }
         return entries;
-    }
-
-    private static long last(List<ReplyIndex.Entry> entries, long otherwise) {
-        return entries.stream().mapToLong(ReplyIndex.Entry::reply).max().orElse(otherwise);
     }
 }

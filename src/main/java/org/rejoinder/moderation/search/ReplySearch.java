@@ -1,21 +1,25 @@
 package org.rejoinder.moderation.search;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.Serializable;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.rejoinder.background.BackgroundJob;
 import org.rejoinder.background.BackgroundJobs;
+import org.rejoinder.index.IndexMaintainer;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.settings.Settings;
 
-/** Finds replies by the words of their text and by names. The index is fed before each search, and every minute. */
+/** Finds replies by the words of their text and by names. The index is brought up to date before each search, and every minute. */
 @ApplicationScoped
 public class ReplySearch {
 
@@ -23,6 +27,10 @@ public class ReplySearch {
     public static final int MOST = 10_000;
 
     private static final Duration BEGIN = Duration.ofSeconds(20);
+
+    /** A search does not wait longer for an index that is being told much. */
+    private static final Duration WAITING = Duration.ofSeconds(1);
+
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     /** @param all how many there are, of which these are the newest */
@@ -46,16 +54,33 @@ public class ReplySearch {
     }
 
     @Inject
-    private ReplyIndexer keeper;
+    private ReplyIndexFeed feed;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private BackgroundJobs jobs;
 
+    private IndexMaintainer<ReplyIndex> maintainer;
     private BackgroundJob keeping;
 
     @PostConstruct
     void prepare() {
-        keeping = jobs.every("search index of the desk", BEGIN, PAUSE, keeper::keepUp);
+        maintainer = new IndexMaintainer<>(feed, settings.home().resolve("search"), Duration.ZERO, clock);
+        keeping = jobs.every(feed.name(), BEGIN, PAUSE, maintainer::look);
+    }
+
+    @PreDestroy
+    void end() {
+        maintainer.close();
+    }
+
+    IndexMaintainer<ReplyIndex> maintainer() {
+        return maintainer;
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -64,7 +89,7 @@ public class ReplySearch {
 
     /** One that was just made anew closes its predecessor, perhaps under our hands. */
     public Matches find(String words, ReplyState state) {
-        boolean whole = keeper.feed();
+        boolean whole = maintainer.catchUpWithin(WAITING);
         Matches matches;
         try {
             matches = find(words, state, whole);
@@ -78,17 +103,20 @@ public class ReplySearch {
     }
 
     private Matches find(String words, ReplyState state, boolean whole) {
-        ReplyIndex index = keeper.index();
-        if (index == null) {
-            return Matches.of(Found.NOTHING, false);
-        }
+        return maintainer
+                .index()
+                .map(index -> find(index, words, state, whole))
+                .orElseGet(() -> Matches.of(Found.NOTHING, false));
+    }
+
+    private Matches find(ReplyIndex index, String words, ReplyState state, boolean whole) {
         try {
             return Matches.of(index.find(words, state, MOST), whole);
         } catch (IndexSearcher.TooManyClauses e) {
             // Nothing that is written has so many words
             return Matches.of(Found.NOTHING, whole);
         } catch (IOException e) {
-            keeper.suspect(index, e);
+            maintainer.suspect(index, e);
             return Matches.of(Found.NOTHING, false);
         }
     }

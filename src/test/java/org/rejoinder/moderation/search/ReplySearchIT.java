@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
@@ -45,9 +46,6 @@ class ReplySearchIT {
     private ReplySearch search;
 
     @Inject
-    private ReplyIndexer keeper;
-
-    @Inject
     private Settings settings;
 
     @Inject
@@ -66,6 +64,15 @@ class ReplySearchIT {
     private Given given;
 
     private final String word = "w" + UUID.randomUUID().toString().replace("-", "");
+
+    /** The first is made when the server has begun. */
+    @BeforeEach
+    void awaitWhole() {
+        Eventually.within(
+                MOMENTS,
+                "everything is known",
+                () -> search.find(word, ReplyState.HELD).whole());
+    }
 
     @Test
     void a_reply_is_found_at_once_and_then_where_it_was_put() {
@@ -125,9 +132,9 @@ class ReplySearchIT {
     void one_whose_files_are_damaged_while_it_is_asked_is_made_anew() throws IOException {
         Reply reply = saying(word);
         ReplyIndex damaged = kept();
-        keeper.suspect(damaged, new IOException("of a test: nothing is wrong with it"));
-        keeper.keepUp();
-        assertSame(damaged, keeper.index(), "it is as it was written");
+        search.maintainer().suspect(damaged, new IOException("of a test: nothing is wrong with it"));
+        search.maintainer().look();
+        assertSame(damaged, index(), "it is as it was written");
 
         damage();
 
@@ -144,8 +151,8 @@ class ReplySearchIT {
         damage();
 
         erasure.everythingBy(erased.writer().id(), Optional.empty());
-        keeper.keepUp();
-        keeper.keepUp();
+        look();
+        look();
 
         awaitAnother(damaged);
         assertEquals(List.of(reply.id()), found(ReplyState.HELD));
@@ -158,7 +165,7 @@ class ReplySearchIT {
         Files.delete(folder().resolve("write.lock"));
 
         Reply late = saying(word + " late");
-        keeper.keepUp();
+        look();
 
         assertFalse(damaged.isOpen(), "whoever has lost its lock cannot commit");
         awaitAnother(damaged);
@@ -168,23 +175,29 @@ class ReplySearchIT {
     private ReplyIndex kept() {
         // Each that has just been made anew is waited for
         awaitWhole();
-        keeper.keepUp();
-        return keeper.index();
+        search.maintainer().look();
+        return index();
+    }
+
+    private ReplyIndex index() {
+        return search.maintainer().index().orElse(null);
+    }
+
+    /** As the job does it that runs again and again, whatever comes of it. */
+    private void look() {
+        try {
+            search.maintainer().look();
+        } catch (IllegalStateException e) {
+            // That it cannot be brought up to date is what is tested
+        }
     }
 
     private void awaitAnother(ReplyIndex former) {
         Eventually.within(MOMENTS, "another one", () -> {
             search.find(word, ReplyState.HELD);
-            return keeper.index() != null && keeper.index() != former;
+            return index() != null && index() != former;
         });
         awaitWhole();
-    }
-
-    private void awaitWhole() {
-        Eventually.within(
-                MOMENTS,
-                "everything is known",
-                () -> search.find(word, ReplyState.HELD).whole());
     }
 
     private void damage() throws IOException {
