@@ -43,6 +43,8 @@ import org.rejoinder.account.Account;
 /** The arrows between the packages point down only. */
 class ArchitectureTest {
 
+    private static final String ROUTES = "org.rejoinder.http.route..";
+
     private static JavaClasses product;
     private static JavaClasses everything;
 
@@ -90,7 +92,9 @@ class ArchitectureTest {
                 .layer("mail")
                 .definedBy("org.rejoinder.mail..")
                 .layer("http")
-                .definedBy("org.rejoinder.http..")
+                .definedBy(resideInAPackage("org.rejoinder.http..").and(not(resideInAPackage(ROUTES))))
+                .layer("routes")
+                .definedBy(ROUTES)
                 .layer("socialimage")
                 .definedBy("org.rejoinder.socialimage..")
                 .layer("account")
@@ -182,6 +186,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("desk", "receipt", "moderation", "correction", "reply")
                 .whereLayer("http")
                 .mayOnlyBeAccessedByLayers("reader", "desk", "pagecache")
+                .whereLayer("routes")
+                .mayOnlyBeAccessedByLayers("reader", "pagecache", "http", "article")
                 .whereLayer("socialimage")
                 .mayOnlyBeAccessedByLayers("reader")
                 .whereLayer("account")
@@ -199,6 +205,7 @@ class ArchitectureTest {
                         "page",
                         "screening",
                         "http",
+                        "routes",
                         "media",
                         "mail",
                         "commenter")

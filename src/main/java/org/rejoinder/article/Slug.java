@@ -1,7 +1,7 @@
 package org.rejoinder.article;
 
-import java.util.Set;
 import org.rejoinder.html.LatinTransliterator;
+import org.rejoinder.http.route.Routes;
 
 /**
  * The last part of an article's address, made from its title or from what somebody typed: Latin letters, digits and single
@@ -13,33 +13,6 @@ public final class Slug {
 
     private static final String NONE = "article";
 
-    /** Words that the site's own addresses are made of, today or by its plan: no article is to be taken for one of those. */
-    private static final Set<String> RESERVED = Set.of(
-            "api",
-            "archive",
-            "articles",
-            "authors",
-            "corrections",
-            "desk",
-            "feed",
-            "health",
-            "login",
-            "logout",
-            "media",
-            "metrics",
-            "new",
-            "pages",
-            "previews",
-            "receipts",
-            "replies",
-            "resources",
-            "search",
-            "series",
-            "setup",
-            "sitemap",
-            "tags",
-            "transparency");
-
     private Slug() {}
 
     static String of(String text) {
@@ -50,7 +23,7 @@ public final class Slug {
     public static String of(String text, String none) {
         String plain = LatinTransliterator.of(text);
         String slug = plain.isEmpty() ? none : shortened(plain);
-        return RESERVED.contains(slug) ? slug + "-" + none : slug;
+        return Routes.isReserved(slug) ? slug + "-" + none : slug;
     }
 
     private static String shortened(String slug) {

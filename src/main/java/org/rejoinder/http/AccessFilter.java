@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.http.route.Route;
 
 /** Lets in whom {@link AccessRules} lets in. A stranger at the desk is asked to sign in; a wrong role is told so. */
 public class AccessFilter extends HttpFilter {
@@ -31,20 +33,28 @@ public class AccessFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        AccessRules.Rule rule = accessRules.ruleFor(request);
-        if (rule.methods().stream().noneMatch(request.getMethod()::equals)) {
-            response.setHeader("Allow", String.join(", ", rule.methods()));
+        Optional<Route> found = accessRules.routeFor(request);
+        Set<String> methods = found.map(Route::methods).orElse(Route.READ);
+        if (methods.stream().noneMatch(request.getMethod()::equals)) {
+            response.setHeader("Allow", String.join(", ", methods));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (rule == AccessRules.NOWHERE) {
+        } else if (found.isEmpty()) {
             sendOn(request, response);
-        } else if (!rule.network().test(request)) {
+        } else {
+            admit(found.get(), request, response, chain);
+        }
+    }
+
+    private void admit(Route route, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!accessRules.isThereFor(request, route)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (rule.refusesForgery() && isChange(request) && !csrfGuard.holds(request)) {
+        } else if (route.refusesForgery() && isChange(request) && !csrfGuard.holds(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (rule.isForAnybody()
-                || currentUser.account().filter(rule::admits).isPresent()) {
+        } else if (route.isForAnybody()
+                || currentUser.account().filter(route::admits).isPresent()) {
             chain.doFilter(request, response);
-        } else if (!rule.refusesStrangers() && isChange(request) && !currentUser.isSignedIn()) {
+        } else if (!route.refusesStrangers() && isChange(request) && !currentUser.isSignedIn()) {
             chain.doFilter(request, response);
         } else if (currentUser.isSignedIn()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

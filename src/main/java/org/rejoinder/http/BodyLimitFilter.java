@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.http.route.BodyLimit;
+import org.rejoinder.http.route.Route;
 import org.rejoinder.http.server.RequestBody;
 
 /**
@@ -56,11 +59,11 @@ public class BodyLimitFilter extends HttpFilter {
         if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
             return true;
         }
-        AccessRules.Rule rule = accessRules.ruleFor(request);
-        boolean desk = !rule.isForAnybody() && currentUser.isSignedIn();
+        Optional<Route> route = accessRules.routeFor(request);
+        BodyLimit limit = route.map(Route::body).orElse(BodyLimit.FIELDS);
+        boolean desk = route.isPresent() && !route.get().isForAnybody() && currentUser.isSignedIn();
         return request.getContentLengthLong() < 0
                 ? desk
-                : request.getContentLengthLong()
-                        <= (desk ? rule.body().forSignedIn() : rule.body().forStrangers());
+                : request.getContentLengthLong() <= (desk ? limit.forSignedIn() : limit.forStrangers());
     }
 }

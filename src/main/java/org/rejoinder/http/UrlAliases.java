@@ -1,10 +1,10 @@
 package org.rejoinder.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
+import org.rejoinder.http.route.Routes;
 
 /** Addresses that there are, for those that people type, or bring along from where the site was before. */
 @ApplicationScoped
@@ -20,9 +20,6 @@ class UrlAliases {
             "/comments/feed", "/replies.atom",
             "/favicon.ico", "/resources/icon.svg");
 
-    @Inject
-    private AccessRules accessRules;
-
     /** @param request for an address that there is not */
     Optional<String> to(HttpServletRequest request) {
         String path = withoutLastSlash(
@@ -35,9 +32,7 @@ class UrlAliases {
         String asked = request.getRequestURI();
         // Two slashes at its beginning would name another host; what has parameters in its path would lead to itself
         boolean plain = asked.endsWith("/") && !asked.contains("//") && asked.indexOf(';') < 0;
-        return plain && accessRules.ruleFor(path) != AccessRules.NOWHERE
-                ? Optional.of(withoutLastSlash(asked) + query)
-                : Optional.empty();
+        return plain && Routes.of(path).isPresent() ? Optional.of(withoutLastSlash(asked) + query) : Optional.empty();
     }
 
     private static String withoutLastSlash(String path) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rejoinder.http.route.Routes;
 
 /**
  * A request for a page as the page gets to see it: for all of it, whatever the reader has already, and with the parameters
@@ -17,26 +18,6 @@ import java.util.stream.Collectors;
 final class CacheableRequest extends HttpServletRequestWrapper {
 
     private static final int LONGEST = 500;
-
-    /** What the addresses of pages begin with that may be the same for every reader. Nothing else is looked at here. */
-    private static final Set<String> BEGINNINGS = Set.of(
-            "",
-            "archive",
-            "articles",
-            "assets",
-            "authors",
-            "corrections",
-            "corrections.atom",
-            "feed.atom",
-            "feed.json",
-            "feed.rss",
-            "pages",
-            "replies.atom",
-            "robots.txt",
-            "series",
-            "sitemap.xml",
-            "sitemaps",
-            "tags");
 
     private static final Set<String> CONDITIONS =
             Set.of("if-none-match", "if-modified-since", "if-match", "if-unmodified-since", "if-range", "range");
@@ -56,14 +37,9 @@ final class CacheableRequest extends HttpServletRequestWrapper {
     static Optional<CacheableRequest> in(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return reads && path.length() <= LONGEST && path.indexOf(';') < 0 && BEGINNINGS.contains(beginning(path))
+        return reads && path.length() <= LONGEST && path.indexOf(';') < 0 && Routes.mayBeCached(path)
                 ? Optional.of(new CacheableRequest(request, path))
                 : Optional.empty();
-    }
-
-    private static String beginning(String path) {
-        int end = path.indexOf('/', 1);
-        return path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
     }
 
     /** In one spelling, however it was asked for. */

@@ -16,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoinder.http.route.Routes;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.Nginx;
@@ -56,7 +58,7 @@ class NginxIT {
 
     @Test
     void no_ticket_comes_into_a_log_however_its_address_is_spelled_and_whoever_it_leads_to() throws Exception {
-        var places = List.of("receipts", "setup", "my-data", "decisions", "previews", "unsubscribe");
+        Set<String> places = Routes.withToken();
         for (String server : List.of(nginx.address(), nginx.plainAddress())) {
             for (String place : places) {
                 for (String path : List.of(
@@ -152,7 +154,10 @@ class NginxIT {
         assertTrue(visitor.get(SharedSite.ARTICLE + "?reply-to=1").body().contains("Leave a Reply to"));
         assertEquals(405, visitor.send("PUT", SharedSite.ARTICLE).statusCode());
         assertEquals(404, visitor.get("/articles/nowhere").statusCode());
-        assertEquals(404, visitor.get("/health").statusCode());
+        for (String place : Routes.forOperators()) {
+            assertEquals(404, visitor.get("/" + place).statusCode());
+            assertEquals(404, visitor.get("/" + place + ";x/").statusCode());
+        }
         assertEquals(404, visitor.get("/-.html").statusCode());
     }
 }

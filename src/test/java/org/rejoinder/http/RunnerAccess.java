@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Specializes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.rejoinder.http.route.Route;
+import org.rejoinder.http.route.Routes;
 import org.rejoinder.settings.Settings;
 
 /** Lets Arquillian's own servlet, which starts the tests inside the server, through the access rules of the test archive. */
@@ -18,8 +21,9 @@ public class RunnerAccess extends AccessRules {
         super(settings, clients);
     }
 
+    /** Theirs is treated as a page that anybody may submit to. */
     @Override
-    Rule ruleFor(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/Arquillian") ? open() : super.ruleFor(request);
+    Optional<Route> routeFor(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/Arquillian") ? Routes.of("/logout") : super.routeFor(request);
     }
 }

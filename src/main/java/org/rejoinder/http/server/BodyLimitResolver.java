@@ -6,28 +6,31 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.rejoinder.http.AccessRules;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.SessionCookie;
 import org.rejoinder.http.SignedInSessions;
+import org.rejoinder.http.route.BodyLimit;
+import org.rejoinder.http.route.Route;
+import org.rejoinder.http.route.Routes;
 import org.rejoinder.settings.Network;
 
-/** What a request may bring along, told before the server has looked at it: by {@link AccessRules}, and by who is signed in. */
+/** What a request may bring along, told before the server has looked at it: by {@link Routes}, and by who is signed in. */
 final class BodyLimitResolver {
 
-    private final AccessRules accessRules;
     private final SignedInSessions sessions;
     private final ClientAddress clients;
 
-    BodyLimitResolver(AccessRules accessRules, SignedInSessions sessions, ClientAddress clients) {
-        this.accessRules = accessRules;
+    BodyLimitResolver(SignedInSessions sessions, ClientAddress clients) {
         this.sessions = sessions;
         this.clients = clients;
     }
 
     /** Bytes; for somebody who is not signed in. */
     long of(HttpRequestPacket request) {
-        return accessRules.ruleFor(pathOf(request)).body().forStrangers();
+        return Routes.of(pathOf(request))
+                .map(Route::body)
+                .orElse(BodyLimit.FIELDS)
+                .forStrangers();
     }
 
     /** Whether it goes to the desk, with the cookie of a session that there is. */

@@ -9,7 +9,6 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.rejoinder.background.BackgroundJobs;
-import org.rejoinder.http.AccessRules;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.SignedInSessions;
 
@@ -20,9 +19,6 @@ public class ServerFilterChain {
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(30);
-
-    @Inject
-    private AccessRules accessRules;
 
     @Inject
     private SignedInSessions sessions;
@@ -66,7 +62,7 @@ public class ServerFilterChain {
     }
 
     public Filter beforeApplication(Filter usual) {
-        var limits = new BodyLimitResolver(accessRules, sessions, clients);
+        var limits = new BodyLimitResolver(sessions, clients);
         return new RequestBodyFilter(
                 new RequestQueueFilter(usual, limits, inFlight), limits, inFlight, slow, malformed, clock);
     }

@@ -1,4 +1,4 @@
-package org.rejoinder.http;
+package org.rejoinder.http.route;
 
 /** How many bytes a request may bring along. */
 public enum BodyLimit {
@@ -24,7 +24,7 @@ public enum BodyLimit {
         return strangers;
     }
 
-    long forSignedIn() {
+    public long forSignedIn() {
         return signedIn;
     }
 }

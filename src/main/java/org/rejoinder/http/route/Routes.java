@@ -1,0 +1,176 @@
+package org.rejoinder.http.route;
+
+import static org.rejoinder.account.Permission.ADD_PICTURES;
+import static org.rejoinder.account.Permission.ANSWER_DATA_REQUESTS;
+import static org.rejoinder.account.Permission.ANSWER_ON_OWN_ARTICLES;
+import static org.rejoinder.account.Permission.CHANGE_SETTINGS;
+import static org.rejoinder.account.Permission.DESCRIBE_SUBJECTS;
+import static org.rejoinder.account.Permission.EDIT_PAGES;
+import static org.rejoinder.account.Permission.KEEP_PROFILE;
+import static org.rejoinder.account.Permission.MANAGE_ACCOUNTS;
+import static org.rejoinder.account.Permission.MANAGE_MAIL;
+import static org.rejoinder.account.Permission.MODERATE_REPLIES;
+import static org.rejoinder.account.Permission.READ_LOG;
+import static org.rejoinder.account.Permission.READ_STATISTICS;
+import static org.rejoinder.account.Permission.SET_POLICY;
+import static org.rejoinder.account.Permission.WRITE_ARTICLES;
+import static org.rejoinder.http.route.Route.at;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rejoinder.account.Permission;
+import org.rejoinder.http.route.Route.Flag;
+
+/**
+ * Every address of the site. The first route that fits counts; what no route names does not exist. The access rules, the page
+ * cache, the words that no slug may be and robots.txt read this; the web server of {@code deploy/nginx.conf} is held against it.
+ */
+public final class Routes {
+
+    private static final Set<Permission> REPLIES = EnumSet.of(MODERATE_REPLIES, ANSWER_ON_OWN_ARTICLES);
+
+    private static final List<Route> ALL = List.of(
+            // Readers
+            at("/").cached(),
+            at("/articles/*")
+                    .takes(BodyLimit.TEXT)
+                    .checksForgeryItself()
+                    .cached()
+                    .reserved()
+                    .disallows("/*?reply-to="),
+            at("/submit-reply/*").takes(BodyLimit.TEXT).checksForgeryItself(),
+            at("/feed.atom", "/feed.rss", "/feed.json").cached().reserved(),
+            at("/replies.atom", "/articles/*/replies.atom").cached(),
+            at("/tags/*/feed.atom", "/authors/*/feed.atom").cached(),
+            at("/articles/*/errors").takes(BodyLimit.TEXT).checksForgeryItself().cached(),
+            at("/replies/*").reserved(),
+            at("/authors/*", "/tags/*", "/series/*").cached().reserved(),
+            at("/archive", "/archive/####/##").cached().reserved(),
+            at("/search").reserved().disallows("/search?"),
+            at("/receipts/*")
+                    .takes(BodyLimit.TEXT)
+                    .checksForgeryItself()
+                    .hasToken()
+                    .reserved()
+                    .disallows("/receipts/"),
+            at("/unsubscribe/*").submits().checksForgeryItself().hasToken().disallows("/unsubscribe/"),
+            at("/my-data").submits().disallows("/my-data"),
+            at("/my-data/*").takes(BodyLimit.TEXT).hasToken(),
+            at("/my-data/*/replies.json", "/my-data/*/replies.html").hasToken(),
+            at("/pages/*").cached().reserved(),
+            at("/previews/*").hasToken().reserved().disallows("/previews/"),
+            at("/corrections", "/corrections.atom").cached().reserved(),
+            at("/decisions/*").submits().hasToken().disallows("/decisions/"),
+            at("/resources/**", "/media/*").reserved(),
+            at("/assets/*").cached(),
+            at("/cards/*"),
+            at("/sitemap.xml").cached().reserved(),
+            at("/sitemaps/*", "/robots.txt").cached(),
+            at("/malformed").submits().checksForgeryItself(),
+            // The way in and out
+            at("/login").submits().reserved().disallows("/login"),
+            // With words that were typed before the session ended
+            at("/login/kept").takes(BodyLimit.TEXT),
+            at("/logout").submits().reserved(),
+            at("/setup/*").submits().hasToken().reserved().disallows("/setup/"),
+            // The desk
+            at("/jakarta.faces.resource/**"),
+            at("/jakarta.faces.push/queue").only(REPLIES),
+            at("/desk").only(EnumSet.allOf(Permission.class)).reserved().disallows("/desk"),
+            at("/desk/queue/plain").takes(BodyLimit.TEXT).only(REPLIES).asksStrangersItself(),
+            at("/desk/queue", "/desk/queue/claims").submits().only(REPLIES),
+            at("/desk/profile").submits().only(KEEP_PROFILE),
+            at("/desk/tags").submits().only(DESCRIBE_SUBJECTS),
+            at("/desk/log").submits().only(READ_LOG),
+            at("/desk/second").submits().only(MODERATE_REPLIES),
+            at("/desk/policy").submits().only(SET_POLICY),
+            at("/desk/answer").takes(BodyLimit.TEXT).only(REPLIES).asksStrangersItself(),
+            at("/desk/log/csv").only(READ_LOG),
+            at("/desk/statistics").only(READ_STATISTICS),
+            at("/desk/articles", "/desk/articles/*", "/desk/articles/*/revisions")
+                    .submits()
+                    .only(WRITE_ARTICLES),
+            at("/desk/visits/*", "/desk/preview").submits().only(WRITE_ARTICLES),
+            at("/desk/media").takes(BodyLimit.PICTURES).only(ADD_PICTURES),
+            at("/desk/pages", "/desk/pages/*").submits().only(EDIT_PAGES),
+            at("/desk/people").submits().only(MANAGE_ACCOUNTS),
+            at("/desk/settings").submits().only(CHANGE_SETTINGS),
+            at("/desk/mail").submits().only(MANAGE_MAIL),
+            at("/desk/data").submits().only(ANSWER_DATA_REQUESTS),
+            // The operator
+            at("/health", "/health/", "/health/**").forOperators().reserved(),
+            at("/metrics", "/metrics/", "/metrics/**").forOperators().reserved());
+
+    /** Words of addresses that are not here yet, and of the desk's. */
+    private static final Set<String> PLANNED = Set.of("api", "new", "transparency");
+
+    private static final Set<String> CACHED = firstSegmentsOf(Flag.CACHED);
+
+    private static final Set<String> RESERVED = Stream.concat(
+                    PLANNED.stream(), firstSegmentsOf(Flag.RESERVED).stream().map(Routes::withoutEnding))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private Routes() {}
+
+    public static List<Route> all() {
+        return ALL;
+    }
+
+    public static Optional<Route> of(String path) {
+        return ALL.stream().filter(route -> route.matches(path)).findFirst();
+    }
+
+    /** Whether there may be a page at such an address that is the same for every reader; looked up for each request. */
+    public static boolean mayBeCached(String path) {
+        return CACHED.contains(firstSegment(path));
+    }
+
+    /** Words that addresses are made of, today or by plan: no slug is to be taken for one of them. */
+    public static boolean isReserved(String slug) {
+        return RESERVED.contains(slug);
+    }
+
+    static Set<String> reserved() {
+        return new TreeSet<>(RESERVED);
+    }
+
+    /** Beginnings of addresses that crawlers are asked to leave. */
+    public static Set<String> disallowed() {
+        Set<String> lines = new LinkedHashSet<>();
+        ALL.forEach(route -> route.disallowedLine().ifPresent(lines::add));
+        return lines;
+    }
+
+    /** First segments of addresses that are secret: whoever has one may do what it is good for. */
+    public static Set<String> withToken() {
+        return firstSegmentsOf(Flag.HAS_TOKEN);
+    }
+
+    public static Set<String> forOperators() {
+        return firstSegmentsOf(Flag.FOR_OPERATORS);
+    }
+
+    private static Set<String> firstSegmentsOf(Flag flag) {
+        return ALL.stream()
+                .filter(route -> route.is(flag))
+                .flatMap(route -> route.firstSegments().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Without slashes; empty for the front page. */
+    static String firstSegment(String path) {
+        int end = path.indexOf('/', 1);
+        return path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+    }
+
+    private static String withoutEnding(String segment) {
+        int dot = segment.indexOf('.');
+        return dot < 0 ? segment : segment.substring(0, dot);
+    }
+}
