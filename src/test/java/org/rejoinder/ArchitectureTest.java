@@ -225,6 +225,7 @@ class ArchitectureTest {
                         "screening")
                 .whereLayer("crypto")
                 .mayOnlyBeAccessedByLayers(
+                        "socialimage",
                         "branding",
                         "launch",
                         "reader",

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 import java.security.Principal;
 import java.util.Optional;
+import org.rejoinder.html.DecimalId;
 
 /** Who makes this request. Read anew each time, so that a disabled account is out at once. */
 @Named
@@ -24,8 +25,8 @@ public class CurrentUser {
         if (account == null) {
             account = Optional.ofNullable(security.getCallerPrincipal())
                     .map(Principal::getName)
-                    .filter(name -> name.matches("\\d{1,18}"))
-                    .flatMap(id -> accounts.with(Long.parseLong(id)))
+                    .flatMap(DecimalId::in)
+                    .flatMap(accounts::with)
                     .filter(found -> !found.isDisabled());
         }
         return account;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoinder.html.LatinTransliterator;
+import org.rejoinder.html.NumberedName;
 
 /** Those who write here, as readers know them. Nobody at the desk is among them who did not ask for it. */
 @ApplicationScoped
@@ -117,15 +118,7 @@ public class Profiles {
     private String free(String name, Profile owner) {
         String latin = LatinTransliterator.of(name);
         String wanted = latin.isEmpty() ? NONE : latin;
-        String candidate = shortened(wanted, "");
-        for (int number = 2; isTaken(candidate, owner); number++) {
-            candidate = shortened(wanted, "-" + number);
-        }
-        return candidate;
-    }
-
-    private static String shortened(String wanted, String end) {
-        return wanted.substring(0, Math.min(wanted.length(), LONGEST_HANDLE - end.length())) + end;
+        return NumberedName.firstFree(wanted, LONGEST_HANDLE, candidate -> isTaken(candidate, owner));
     }
 
     private boolean isTaken(String handle, Profile owner) {

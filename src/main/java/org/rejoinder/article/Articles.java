@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
+import org.rejoinder.html.NumberedName;
 
 /** All articles. Readers' questions are answered with published ones only. */
 @ApplicationScoped
@@ -173,11 +174,7 @@ public class Articles {
      */
     String free(String slug, Article owner) {
         entities.createNativeQuery("select id from address_lock for update").getSingleResult();
-        String candidate = slug;
-        for (int number = 2; isTaken(candidate, owner); number++) {
-            candidate = slug + "-" + number;
-        }
-        return candidate;
+        return NumberedName.firstFree(slug, candidate -> isTaken(candidate, owner));
     }
 
     private boolean isTaken(String slug, Article owner) {

@@ -1,9 +1,7 @@
 package org.rejoinder.media;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import org.rejoinder.crypto.Sha256;
 
 /**
  * What became of an upload.
@@ -21,12 +19,6 @@ record ProcessedImage(ImageFormat format, List<ImageRendition> prints) {
 
     /** What the picture is called in addresses; another picture has another name. */
     String hash() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(largest().bytes());
-            return HexFormat.of().formatHex(digest, 0, NAME);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hexOf(largest().bytes(), NAME);
     }
 }

@@ -18,6 +18,7 @@ import org.rejoinder.article.SlugTakenException;
 import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.branding.SiteVersion;
 import org.rejoinder.branding.StaleVersionException;
+import org.rejoinder.html.NumberedName;
 
 /**
  * All standing pages, and what editors do with them. Each change names the version it was made on; one made on an older is
@@ -108,7 +109,7 @@ public class StaticPages {
         if (all().size() >= MOST) {
             throw new TooManyPagesException();
         }
-        String slug = address.isBlank() ? free(Slug.of(text.title(), NONE)) : wanted(address, null);
+        String slug = address.isBlank() ? free(text.title()) : wanted(address, null);
         var page = new StaticPage(text, slug, clock.instant());
         entities.persist(page);
         return page;
@@ -186,12 +187,8 @@ public class StaticPages {
         return slug;
     }
 
-    private String free(String slug) {
-        String candidate = slug;
-        for (int number = 2; isTaken(candidate, null); number++) {
-            candidate = slug + "-" + number;
-        }
-        return candidate;
+    private String free(String title) {
+        return NumberedName.firstFree(Slug.of(title, NONE), slug -> isTaken(slug, null));
     }
 
     private boolean isTaken(String slug, StaticPage owner) {

@@ -6,13 +6,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rejoinder.crypto.Sha256;
 
 /** The files that readers' pages need. Each has an address that is never used for other bytes, so that it is kept for good. */
 @Named
@@ -45,13 +43,9 @@ public class Assets {
     private static Asset read(String name, String path, ServletContext application) {
         try (var in = application.getResourceAsStream(path)) {
             byte[] bytes = in.readAllBytes();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Asset(
-                    name, application.getMimeType(name), bytes, HexFormat.of().formatHex(digest, 0, 8));
+            return new Asset(name, application.getMimeType(name), bytes, Sha256.hexOf(bytes, 8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

@@ -2,14 +2,11 @@ package org.rejoinder.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import org.rejoinder.crypto.HmacSha256;
 import org.rejoinder.crypto.RootKey;
+import org.rejoinder.crypto.Sha256;
 
 /**
  * The secret that shows a writer their own reply: 160 bits derived from the reply's number, so that a repeat gets the
@@ -35,11 +32,6 @@ class ReceiptTokens {
     }
 
     String stored(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hexOf(token, 32);
     }
 }

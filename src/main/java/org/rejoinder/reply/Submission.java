@@ -4,6 +4,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
+import org.rejoinder.html.DecimalId;
 import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.html.WebAddress;
 
@@ -83,12 +84,10 @@ public record Submission(
     }
 
     Optional<Long> answered() {
-        return Optional.of(answers.strip()).filter(text -> !text.isEmpty()).map(text -> {
-            if (!text.matches("\\d{1,18}")) {
-                throw new SubmissionRejectedException(RejectionReason.ANSWERED_REPLY_NOT_PUBLIC);
-            }
-            return Long.valueOf(text);
-        });
+        return Optional.of(answers.strip())
+                .filter(text -> !text.isEmpty())
+                .map(text -> DecimalId.in(text)
+                        .orElseThrow(() -> new SubmissionRejectedException(RejectionReason.ANSWERED_REPLY_NOT_PUBLIC)));
     }
 
     @Override

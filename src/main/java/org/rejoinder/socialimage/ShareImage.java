@@ -1,10 +1,7 @@
 package org.rejoinder.socialimage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.rejoinder.crypto.Sha256;
 
 /**
  * What stands on a card; every part but the headline may be empty. There is none whose headline cannot be drawn as it is
@@ -48,11 +45,6 @@ public record ShareImage(String headline, String site, String byline, String day
     public String digest() {
         String all = String.join(
                 "\n", EDITION, headline, site, byline, day, Integer.toHexString(colour), String.valueOf(rightToLeft));
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sum, 0, BYTES_OF_DIGEST);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hexOf(all, BYTES_OF_DIGEST);
     }
 }

@@ -11,13 +11,13 @@ import java.util.Optional;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
+import org.rejoinder.http.ResponseStatus;
 
 /** {@code /desk/data}: for somebody who has asked in writing what is kept about them, or to have it erased. */
 @WebServlet("/desk/data")
 public class DataServlet extends HttpServlet {
 
     private static final String PAGE = "/desk/data.xhtml";
-    private static final int UNPROCESSABLE = 422;
 
     private final transient DataBean page;
 
@@ -40,7 +40,7 @@ public class DataServlet extends HttpServlet {
         if (found.isPresent()) {
             Redirects.seeOther(response, found.get());
         } else {
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(ResponseStatus.UNPROCESSABLE);
             FaceletForward.show(PAGE, request, response);
         }
     }

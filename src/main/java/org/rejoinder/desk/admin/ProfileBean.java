@@ -18,6 +18,7 @@ import org.rejoinder.account.ProfileInput;
 import org.rejoinder.account.Profiles;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.Redirection;
+import org.rejoinder.html.DecimalId;
 
 /** What somebody says about themselves to readers; administrators may say it for others ({@code ?person=7}). */
 @Named
@@ -60,8 +61,8 @@ public class ProfileBean implements Serializable {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .getOrDefault("person", "");
-        return currentUser.may(Permission.EDIT_ALL_PROFILES) && number.matches("\\d{1,18}")
-                ? accounts.with(Long.parseLong(number))
+        return currentUser.may(Permission.EDIT_ALL_PROFILES)
+                ? DecimalId.in(number).flatMap(accounts::with)
                 : Optional.empty();
     }
 

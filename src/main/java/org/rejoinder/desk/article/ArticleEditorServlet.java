@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Articles;
+import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.PathTail;
 
 /**
@@ -49,10 +50,9 @@ public class ArticleEditorServlet extends HttpServlet {
     }
 
     private boolean isMine(String name) {
-        return name.matches("\\d{1,18}")
-                && articles.with(Long.parseLong(name))
-                        .filter(article ->
-                                article.isEditableBy(currentUser.account().orElseThrow()))
-                        .isPresent();
+        return DecimalId.in(name)
+                .flatMap(articles::with)
+                .filter(article -> article.isEditableBy(currentUser.account().orElseThrow()))
+                .isPresent();
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
@@ -27,6 +28,7 @@ import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.Redirection;
+import org.rejoinder.html.DecimalId;
 import org.rejoinder.reply.Replies;
 
 /** The articles that this person may edit, as they asked for them in the address of the page. */
@@ -101,11 +103,10 @@ public class ArticleList {
 
     /** A place that nobody can read is the beginning. */
     private static ArticleSearchCriteria.Place place(Map<String, String> asked) {
-        String id = asked.getOrDefault("id", "");
+        Optional<Long> id = DecimalId.in(asked.get("id"));
         try {
-            return id.matches("\\d{1,18}")
-                    ? new ArticleSearchCriteria.Place(
-                            Instant.parse(asked.getOrDefault("after", "")), Long.parseLong(id))
+            return id.isPresent()
+                    ? new ArticleSearchCriteria.Place(Instant.parse(asked.getOrDefault("after", "")), id.get())
                     : null;
         } catch (DateTimeException e) {
             return null;
@@ -168,9 +169,8 @@ public class ArticleList {
                         .getExternalContext()
                         .getRequestParameterValuesMap()
                         .getOrDefault("chosen", new String[0]))
-                .filter(id -> id.matches("\\d{1,18}"))
+                .flatMap(id -> DecimalId.in(id).stream())
                 .limit(ON_A_PAGE)
-                .map(Long::valueOf)
                 .toList();
         String name = text(tag);
         if (chosen.isEmpty()) {

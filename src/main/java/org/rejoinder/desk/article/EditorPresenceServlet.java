@@ -9,11 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.EditorPresenceService;
 import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.PathTail;
 
 /**
@@ -37,17 +39,16 @@ public class EditorPresenceServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String name = PathTail.of(request);
+        Optional<Long> id = DecimalId.in(PathTail.of(request));
         Account account = currentUser.account().orElseThrow();
-        boolean theirs = name.matches("\\d{1,18}")
-                && articles.with(Long.parseLong(name))
-                        .filter(article -> article.isEditableBy(account))
-                        .isPresent();
+        boolean theirs = id.flatMap(articles::with)
+                .filter(article -> article.isEditableBy(account))
+                .isPresent();
         if (!theirs) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        List<String> others = others(account, Long.parseLong(name));
+        List<String> others = others(account, id.get());
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter()
                 .print(others.isEmpty() ? "" : DeskMessages.of("article.others", String.join(", ", others)));

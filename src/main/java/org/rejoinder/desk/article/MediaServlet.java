@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.desk.queue.QueueQueryParser;
 import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.json.JsonBuilders;
 import org.rejoinder.media.ImageMetadata;
 
@@ -35,7 +36,6 @@ public class MediaServlet extends HttpServlet {
     static final long MOST_SENT = 200L << 20;
 
     private static final String PAGE = "/desk/media.xhtml";
-    private static final int UNPROCESSABLE = 422;
 
     private final transient MediaBean page;
 
@@ -63,7 +63,7 @@ public class MediaServlet extends HttpServlet {
         request.setCharacterEncoding("UTF-8");
         boolean done = isUpload(request) ? upload(request, response) : change(request);
         if (!done && response.getStatus() == HttpServletResponse.SC_OK) {
-            response.setStatus(page.isOvertaken() ? HttpServletResponse.SC_CONFLICT : UNPROCESSABLE);
+            response.setStatus(page.isOvertaken() ? HttpServletResponse.SC_CONFLICT : ResponseStatus.UNPROCESSABLE);
         }
         if (isForEditor(request)) {
             var answer = JsonBuilders.object();

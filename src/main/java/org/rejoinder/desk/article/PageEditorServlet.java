@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.page.StaticPages;
 
@@ -36,6 +37,6 @@ public class PageEditorServlet extends HttpServlet {
     }
 
     private boolean isThere(String page) {
-        return page.matches("\\d{1,18}") && pages.with(Long.parseLong(page)).isPresent();
+        return DecimalId.in(page).flatMap(pages::with).isPresent();
     }
 }

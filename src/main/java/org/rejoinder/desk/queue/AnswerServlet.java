@@ -14,6 +14,7 @@ import org.rejoinder.desk.signin.SignInPage;
 import org.rejoinder.desk.signin.SignInServlet;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
+import org.rejoinder.http.ResponseStatus;
 
 /**
  * {@code /desk/answer?to=} a reply, or {@code ?article=}: answers under one's own name. Readers' forms know nobody, so that
@@ -23,7 +24,6 @@ import org.rejoinder.http.Redirects;
 public class AnswerServlet extends HttpServlet {
 
     private static final String PAGE = "/desk/answer.xhtml";
-    private static final int UNPROCESSABLE = 422;
 
     private final transient AnswerPage page;
     private final transient SignInPage signInPage;
@@ -59,7 +59,7 @@ public class AnswerServlet extends HttpServlet {
         if (said.isPresent()) {
             Redirects.seeOther(response, "/replies/" + said.get());
         } else {
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(ResponseStatus.UNPROCESSABLE);
             FaceletForward.show(PAGE, request, response);
         }
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.RequestText;
+import org.rejoinder.html.DecimalId;
 import org.rejoinder.moderation.Claims;
 import org.rejoinder.moderation.ModerationDeniedException;
 import org.rejoinder.moderation.ReplyNotFoundException;
@@ -32,14 +33,13 @@ public class ClaimServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) {
         Account account = currentUser.account().orElseThrow();
-        String reply = RequestText.in(request, "reply");
-        if (reply.matches("\\d{1,18}")) {
+        DecimalId.in(RequestText.in(request, "reply")).ifPresent(reply -> {
             if (RequestText.in(request, "act").equals("leave")) {
-                claims.release(account, Long.parseLong(reply));
+                claims.release(account, reply);
             } else {
-                take(account, Long.parseLong(reply));
+                take(account, reply);
             }
-        }
+        });
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 

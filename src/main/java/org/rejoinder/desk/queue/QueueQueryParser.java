@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.rejoinder.html.DecimalId;
 
 /** How the addresses of lists say what they ask for. What cannot be understood is null. */
 public final class QueueQueryParser {
@@ -13,7 +14,7 @@ public final class QueueQueryParser {
     private QueueQueryParser() {}
 
     public static Long number(String given) {
-        return given != null && given.matches("\\d{1,18}") ? Long.valueOf(given) : null;
+        return DecimalId.in(given).orElse(null);
     }
 
     public static LocalDate day(String given) {

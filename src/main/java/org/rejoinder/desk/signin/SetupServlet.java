@@ -14,6 +14,7 @@ import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.PrivatePageHeaders;
 import org.rejoinder.http.Redirects;
+import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.site.FirstRun;
 
 /** {@code /setup/{token}}: the link from the log, for whoever makes the first account. */
@@ -21,7 +22,6 @@ import org.rejoinder.site.FirstRun;
 public class SetupServlet extends HttpServlet {
 
     private static final String PAGE = "/signin/setup.xhtml";
-    private static final int UNPROCESSABLE = 422;
 
     private final transient FirstRun firstRun;
     private final transient SignInService signInService;
@@ -64,7 +64,7 @@ public class SetupServlet extends HttpServlet {
         } else {
             page.fill(newAccountForm.name(), newAccountForm.email(), "");
             page.complain(problems);
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(ResponseStatus.UNPROCESSABLE);
             request.getRequestDispatcher(PAGE).forward(request, response);
         }
     }

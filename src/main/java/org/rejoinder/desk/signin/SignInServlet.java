@@ -14,6 +14,7 @@ import org.rejoinder.desk.RequestText;
 import org.rejoinder.desk.queue.PendingInput;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
+import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
 
 /** {@code /login}, and {@code /login/kept}, which takes what was typed before the session ended, too. */
@@ -21,7 +22,6 @@ import org.rejoinder.http.ReturnUrl;
 public class SignInServlet extends HttpServlet {
 
     static final String PAGE = "/signin/sign-in.xhtml";
-    private static final int TOO_MANY_REQUESTS = 429;
     private static final int LONGEST_SHOWN = 1_000;
 
     private final transient SignInService signInService;
@@ -53,7 +53,7 @@ public class SignInServlet extends HttpServlet {
         kept.ifPresent(page::keep);
         Optional<Duration> wait = signInService.remainingLockout(request, email);
         if (wait.isPresent()) {
-            response.setStatus(TOO_MANY_REQUESTS);
+            response.setStatus(ResponseStatus.TOO_MANY_REQUESTS);
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
             page.complain(DeskMessages.of("signin.wait"));
             show(request, response);

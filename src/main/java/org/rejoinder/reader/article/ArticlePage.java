@@ -18,6 +18,7 @@ import org.rejoinder.article.Corrections;
 import org.rejoinder.article.PublishedArticles;
 import org.rejoinder.article.Topic;
 import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.html.DecimalId;
 import org.rejoinder.i18n.Language;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.pagecache.PageDependencies;
@@ -138,9 +139,8 @@ public class ArticlePage {
 
     /** A reply that is not there to be answered leaves the form as it is, for the article; its writer is told. */
     public void answer(String reply) {
-        answering = Optional.ofNullable(reply)
-                .filter(id -> id.matches("\\d{1,18}"))
-                .flatMap(id -> replies.published(Long.parseLong(id)))
+        answering = DecimalId.in(reply)
+                .flatMap(replies::published)
                 .filter(found -> found.article().slug().equals(article.slug()))
                 .map(ReplyView::of)
                 .orElse(null);

@@ -16,6 +16,7 @@ import org.rejoinder.http.CsrfGuard;
 import org.rejoinder.http.ExceptionFilter;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
+import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.reader.FormBody;
 import org.rejoinder.reader.ReplyRateLimit;
 import org.rejoinder.reply.Rendered;
@@ -25,8 +26,6 @@ import org.rejoinder.reply.Rendered;
 class ErrorReportHandler {
 
     private static final String PAGE = "/reader/error-report.xhtml";
-    private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     private CurrentMessages currentMessages;
@@ -106,18 +105,20 @@ class ErrorReportHandler {
         }
         Map<String, String> problems = form.report().problems(validator);
         if (!problems.isEmpty()) {
-            form.refuse(UNPROCESSABLE, problems);
+            form.refuse(ResponseStatus.UNPROCESSABLE, problems);
             return false;
         }
         Optional<Duration> wait = replyRateLimit.take(request);
         if (wait.isPresent()) {
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
-            form.refuse(TOO_MANY_REQUESTS, Map.of("", currentMessages.current().of("reply.refused.rate")));
+            form.refuse(
+                    ResponseStatus.TOO_MANY_REQUESTS,
+                    Map.of("", currentMessages.current().of("reply.refused.rate")));
             return false;
         }
         Map<String, String> unseen = form.report().problems(validator, Rendered.class);
         if (!unseen.isEmpty()) {
-            form.refuse(UNPROCESSABLE, unseen);
+            form.refuse(ResponseStatus.UNPROCESSABLE, unseen);
             return false;
         }
         return reports.take(form.report());

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.Redirects;
 
@@ -23,9 +24,7 @@ public class ReplyServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> address = Optional.of(PathTail.of(request))
-                .filter(id -> id.matches("\\d{1,18}"))
-                .flatMap(id -> page.addressOf(Long.parseLong(id)));
+        Optional<String> address = DecimalId.in(PathTail.of(request)).flatMap(page::addressOf);
         if (address.isPresent()) {
             Redirects.found(response, address.get());
         } else {

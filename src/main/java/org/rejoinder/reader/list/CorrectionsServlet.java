@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
+import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.FaceletForward;
 
 /** {@code /corrections}: everything that was corrected, newest first; {@code ?before=123} goes on. */
@@ -23,13 +25,14 @@ public class CorrectionsServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String before = request.getParameter("before");
-        if (before == null) {
+        String asked = request.getParameter("before");
+        Optional<Long> before = DecimalId.in(asked);
+        if (asked == null) {
             page.open(Long.MAX_VALUE);
-        } else if (before.matches("\\d{1,18}")) {
+        } else if (before.isPresent()) {
             // Any number begins a page; ready are those that there is one of
             response.setHeader("Cache-Control", "no-store");
-            page.open(Long.parseLong(before));
+            page.open(before.get());
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;

@@ -15,6 +15,7 @@ import org.rejoinder.article.Topic;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.RateLimiter;
+import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.reader.PageNumber;
 import org.rejoinder.search.DocumentKind;
 import org.rejoinder.search.SearchQuery;
@@ -34,8 +35,6 @@ public class SearchServlet extends HttpServlet {
     private static final int AT_A_TIME = 2;
 
     private static final Duration PATIENCE = Duration.ofMillis(500);
-
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient SearchPage page;
     private final transient ClientAddress clients;
@@ -72,7 +71,7 @@ public class SearchServlet extends HttpServlet {
 
     private void refuse(SearchQuery searchQuery, Duration wait, HttpServletResponse response) {
         page.refuse(searchQuery);
-        response.setStatus(TOO_MANY_REQUESTS);
+        response.setStatus(ResponseStatus.TOO_MANY_REQUESTS);
         response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.http.CsrfGuard;
 import org.rejoinder.http.ExceptionFilter;
+import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.reader.FormBody;
 import org.rejoinder.reader.ReplyRateLimit;
 import org.rejoinder.reply.ReceivedEarlierException;
@@ -23,13 +24,10 @@ import org.rejoinder.reply.SubmissionRejectedException;
 @ApplicationScoped
 public class ReplySubmissionHandler {
 
-    private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY_REQUESTS = 429;
-
     private static final Map<RejectionReason, Integer> STATUS = Map.of(
             RejectionReason.UNKNOWN_ARTICLE, HttpServletResponse.SC_NOT_FOUND,
             RejectionReason.REPLIES_CLOSED, HttpServletResponse.SC_FORBIDDEN,
-            RejectionReason.ANSWERED_REPLY_NOT_PUBLIC, UNPROCESSABLE);
+            RejectionReason.ANSWERED_REPLY_NOT_PUBLIC, ResponseStatus.UNPROCESSABLE);
 
     private ReplySubmissionService replySubmissionService;
     private ReplyForm form;
@@ -86,14 +84,14 @@ public class ReplySubmissionHandler {
             Optional<Duration> wait = replyRateLimit.take(request);
             if (wait.isPresent()) {
                 form.retryAfter(wait.get().toSeconds() + 1);
-                refuse(TOO_MANY_REQUESTS, "reply.refused.rate");
+                refuse(ResponseStatus.TOO_MANY_REQUESTS, "reply.refused.rate");
                 return Optional.empty();
             }
             return Optional.of(replySubmissionService.receive(submission, submissionOriginFactory.of(request)));
         } catch (ConstraintViolationException e) {
             e.getConstraintViolations()
                     .forEach(violation -> form.refuse(
-                            UNPROCESSABLE,
+                            ResponseStatus.UNPROCESSABLE,
                             violation.getPropertyPath().toString(),
                             currentMessages.current().refusal(violation.getMessageTemplate())));
         } catch (SubmissionRejectedException e) {

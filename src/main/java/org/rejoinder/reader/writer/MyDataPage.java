@@ -13,6 +13,7 @@ import org.rejoinder.commenter.Commenters;
 import org.rejoinder.correction.ErrorReport;
 import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.html.DecimalId;
 import org.rejoinder.reader.FormBody;
 import org.rejoinder.reader.article.ReplyView;
 import org.rejoinder.receipt.DataSubjectService;
@@ -82,7 +83,7 @@ public class MyDataPage {
     @Transactional
     void show(DataSubjectService.Subject subject, String theirTicket, String before) {
         ticket = theirTicket;
-        long below = before != null && before.matches("\\d{1,18}") ? Long.parseLong(before) : Long.MAX_VALUE;
+        long below = DecimalId.in(before).orElse(Long.MAX_VALUE);
         read(subject, below, ON_A_PAGE);
     }
 
@@ -111,8 +112,8 @@ public class MyDataPage {
     List<Long> chosen(FormBody posted) {
         List<Long> chosen = new ArrayList<>();
         for (String field : posted.names()) {
-            if (field.matches(CHOSEN + "\\d{1,18}")) {
-                chosen.add(Long.valueOf(field.substring(CHOSEN.length())));
+            if (field.startsWith(CHOSEN)) {
+                DecimalId.in(field.substring(CHOSEN.length())).ifPresent(chosen::add);
             }
         }
         return chosen;

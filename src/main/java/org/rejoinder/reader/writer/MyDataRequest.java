@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.reply.EmailMessages;
 import org.rejoinder.settings.Settings;
 
@@ -22,8 +23,6 @@ import org.rejoinder.settings.Settings;
 @RequestScoped
 public class MyDataRequest {
 
-    static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY_REQUESTS = 429;
     /** What the page may say happened. */
     private static final List<String> DONE = List.of("sent", "erased", "over");
 
@@ -53,15 +52,18 @@ public class MyDataRequest {
     boolean send(HttpServletRequest request) {
         Optional<EmailAddress> address = EmailAddress.parse(email);
         if (address.isEmpty()) {
-            return refuse(UNPROCESSABLE, currentMessages.current().refusal(EmailMessages.problemOf(email)));
+            return refuse(
+                    ResponseStatus.UNPROCESSABLE, currentMessages.current().refusal(EmailMessages.problemOf(email)));
         }
         if (!post.isMailable(address.get())) {
-            return refuse(UNPROCESSABLE, currentMessages.current().of("my-data.letters"));
+            return refuse(
+                    ResponseStatus.UNPROCESSABLE, currentMessages.current().of("my-data.letters"));
         }
         Optional<Duration> wait = post.send(request, address.get());
         if (wait.isPresent()) {
             retryAfter = wait.get().toSeconds() + 1;
-            return refuse(TOO_MANY_REQUESTS, currentMessages.current().of("my-data.wait"));
+            return refuse(
+                    ResponseStatus.TOO_MANY_REQUESTS, currentMessages.current().of("my-data.wait"));
         }
         return true;
     }

@@ -13,6 +13,7 @@ import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.PrivatePageHeaders;
 import org.rejoinder.http.Redirects;
+import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.reader.FormBody;
 import org.rejoinder.receipt.DataSubjectService;
 import org.rejoinder.receipt.MyDataExport;
@@ -94,7 +95,7 @@ public class MyDataServlet extends HttpServlet {
         } else {
             page.show(subject.get(), path.get(0), null);
             page.tell(posted.field("act").equals("erase") ? "unsure" : null);
-            response.setStatus(MyDataRequest.UNPROCESSABLE);
+            response.setStatus(ResponseStatus.UNPROCESSABLE);
             FaceletForward.show(PAGE, request, response);
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.rejoinder.http.ExceptionFilter;
+import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.moderation.ConcurrentDecisionException;
 import org.rejoinder.moderation.TooLateException;
 import org.rejoinder.moderation.audit.Channel;
@@ -28,9 +29,6 @@ import org.rejoinder.reply.ReplyEdit;
 /** The forms of a receipt. What cannot be done says why on the page, with every word still in its field. */
 @RequestScoped
 public class ReceiptForms {
-
-    private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     @Inject
     private ReceiptPage page;
@@ -92,13 +90,13 @@ public class ReceiptForms {
     private Optional<String> mail() {
         Reply reply = page.reply();
         if (!verification.isMailable(reply).orElse(true)) {
-            return page.refuse(UNPROCESSABLE, "receipt.letters.impossible");
+            return page.refuse(ResponseStatus.UNPROCESSABLE, "receipt.letters.impossible");
         }
         if (reply.isProven()) {
             return page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.mail");
         }
         if (!replyRateLimit.takeMail(reply.id())) {
-            return page.refuse(TOO_MANY_REQUESTS, "receipt.refused.mail");
+            return page.refuse(ResponseStatus.TOO_MANY_REQUESTS, "receipt.refused.mail");
         }
         verification.sendAgain(reply.id());
         return Optional.of("mailed");
@@ -120,12 +118,12 @@ public class ReceiptForms {
         ReplyEdit replyEdit = page.revision();
         Map<String, String> problems = replyEdit.problems(validator);
         if (!problems.isEmpty()) {
-            return page.refuse(UNPROCESSABLE, problems);
+            return page.refuse(ResponseStatus.UNPROCESSABLE, problems);
         }
         return paidFor(request, () -> {
             Map<String, String> unseen = replyEdit.problems(validator, Rendered.class);
             if (!unseen.isEmpty()) {
-                return page.refuse(UNPROCESSABLE, unseen);
+                return page.refuse(ResponseStatus.UNPROCESSABLE, unseen);
             }
             writerActions.revise(page.shown(), replyEdit, submissionOriginFactory.of(request));
             return Optional.of("revised");
@@ -136,7 +134,7 @@ public class ReceiptForms {
         var appeal = new AppealInput(page.getAppeal());
         Map<String, String> problems = appeal.problems(validator);
         if (!problems.isEmpty()) {
-            return page.refuse(UNPROCESSABLE, problems);
+            return page.refuse(ResponseStatus.UNPROCESSABLE, problems);
         }
         return paidFor(request, () -> {
             writerActions.appeal(page.shown(), appeal.words());
@@ -149,7 +147,7 @@ public class ReceiptForms {
         Optional<Duration> wait = replyRateLimit.take(request);
         if (wait.isPresent()) {
             page.retryAfter(wait.get().toSeconds() + 1);
-            return page.refuse(TOO_MANY_REQUESTS, "reply.refused.rate");
+            return page.refuse(ResponseStatus.TOO_MANY_REQUESTS, "reply.refused.rate");
         }
         return act.get();
     }
