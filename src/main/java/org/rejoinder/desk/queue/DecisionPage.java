@@ -41,25 +41,20 @@ public class DecisionPage {
         moderator = open.map(invitation -> invitation.moderator().name()).orElse(null);
     }
 
-    void type(String typedReason, String chosenRule) {
-        reason = typedReason;
-        rule = moderationSettingsService.rules().contains(chosenRule) ? chosenRule : "";
-    }
-
-    void refuse(String words) {
-        problem = words;
-    }
-
-    void decide(String ticket, String act) {
-        Optional<Decision> decision = decision(act);
-        if (decision.isEmpty()) {
-            problem = DeskMessages.of("decision.none");
-            return;
+    void submit(String ticket, DecisionForm form) {
+        reason = form.reason();
+        rule = form.rule();
+        problem = form.problem().orElse(null);
+        if (problem == null) {
+            decide(ticket, form.decision());
         }
+    }
+
+    private void decide(String ticket, Decision decision) {
         String name = replyCard.getName();
-        boolean decided = isDecided(ticket, decision.get());
+        boolean decided = isDecided(ticket, decision);
         replyCard = null;
-        outcome = decided ? DeskMessages.of("queue.done." + decision.get().outcome(), name) : null;
+        outcome = decided ? DeskMessages.of("queue.done." + decision.outcome(), name) : null;
     }
 
     private boolean isDecided(String ticket, Decision decision) {
@@ -68,16 +63,6 @@ public class DecisionPage {
         } catch (ConcurrentDecisionException | ReplyNotFoundException | SelfReviewException overtaken) {
             return false;
         }
-    }
-
-    private Optional<Decision> decision(String act) {
-        return Optional.ofNullable(
-                switch (act) {
-                    case "publish" -> Decision.publish();
-                    case "spam" -> Decision.spam();
-                    case "reject" -> Decision.reject(rule.isEmpty() ? null : rule, reason.isEmpty() ? null : reason);
-                    default -> null;
-                });
     }
 
     /** Whether there is something to decide about. */

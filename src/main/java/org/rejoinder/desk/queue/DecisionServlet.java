@@ -7,12 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.desk.DeskMessages;
-import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.PrivatePageHeaders;
-import org.rejoinder.moderation.Decision;
+import org.rejoinder.http.ResponseStatus;
 
 /**
  * {@code /decisions/{ticket}}: what a link in a moderator's mail leads to. Reading it decides nothing; whoever follows it
@@ -22,7 +20,6 @@ import org.rejoinder.moderation.Decision;
 public class DecisionServlet extends HttpServlet {
 
     private static final String PAGE = "/desk/decision.xhtml";
-    private static final int UNPROCESSABLE = 422;
 
     private final transient DecisionPage page;
 
@@ -42,15 +39,11 @@ public class DecisionServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String ticket = PathTail.of(request);
-        String reason = RequestText.asTyped(RequestText.in(request, "reason"));
         page.open(ticket);
         if (page.isOpen()) {
-            page.type(reason, RequestText.in(request, "rule"));
-            if (reason.length() > Decision.LONGEST_REASON) {
-                page.refuse(DeskMessages.of("queue.reason.long", Decision.LONGEST_REASON));
-                response.setStatus(UNPROCESSABLE);
-            } else {
-                page.decide(ticket, RequestText.in(request, "act"));
+            page.submit(ticket, DecisionForm.in(request, page.getRules()));
+            if (page.getProblem() != null) {
+                response.setStatus(ResponseStatus.UNPROCESSABLE);
             }
         }
         show(request, response);

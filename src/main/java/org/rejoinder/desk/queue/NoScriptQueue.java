@@ -13,6 +13,7 @@ import org.rejoinder.failure.ConflictException;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
 import org.rejoinder.http.ExceptionMapping;
+import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
@@ -95,6 +96,7 @@ public class NoScriptQueue {
     /** Says what was not done, and shows again what was typed. */
     void refuse(String words, String typed) {
         fail(words);
+        status = ResponseStatus.UNPROCESSABLE;
         reason = typed;
     }
 

@@ -13,8 +13,8 @@ import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.desk.signin.SignInPage;
 import org.rejoinder.desk.signin.SignInServlet;
+import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.FaceletForward;
-import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
 
 /**
@@ -25,7 +25,6 @@ import org.rejoinder.moderation.ExpectedVersion;
 public class NoScriptQueueServlet extends HttpServlet {
 
     private static final String PAGE = "/desk/plain.xhtml";
-    private static final int UNPROCESSABLE = 422;
 
     private final transient NoScriptQueue page;
     private final transient SignInPage signInPage;
@@ -55,47 +54,34 @@ public class NoScriptQueueServlet extends HttpServlet {
             return;
         }
         long reply = number(request, "reply");
-        String reason = RequestText.asTyped(RequestText.in(request, "reason"));
-        if (reason.length() > Decision.LONGEST_REASON) {
-            page.refuse(DeskMessages.of("queue.reason.long", Decision.LONGEST_REASON), reason);
-            response.setStatus(UNPROCESSABLE);
-            page.showAfter(reply - 1);
-        } else {
-            act(request, reply, reason);
-            if (page.isStale()) {
-                response.setStatus(page.status());
+        var form = DecisionForm.in(request, page.getRules());
+        switch (form.act()) {
+            case "undo" -> {
+                page.undo(number(request, "entry"), RequestText.in(request, "name"));
+                page.showAfter(0);
             }
-            page.showAfter(RequestText.in(request, "act").equals("undo") ? 0 : reply);
+            case "next" -> page.showAfter(reply);
+            default -> decide(request, reply, form);
+        }
+        if (page.isStale()) {
+            response.setStatus(page.status());
         }
         FaceletForward.show(PAGE, request, response);
     }
 
-    private void act(HttpServletRequest request, long reply, String reason) {
-        String name = RequestText.in(request, "name");
-        if (RequestText.in(request, "act").equals("undo")) {
-            page.undo(number(request, "entry"), name);
+    private void decide(HttpServletRequest request, long reply, DecisionForm form) {
+        Optional<String> problem = form.problem();
+        if (problem.isPresent()) {
+            page.refuse(problem.get(), form.reason());
+            page.showAfter(reply - 1);
         } else {
-            decision(request, reason)
-                    .ifPresent(decision ->
-                            page.decide(new ExpectedVersion(reply, (int) number(request, "revision")), name, decision));
+            var expectedVersion = new ExpectedVersion(reply, (int) number(request, "revision"));
+            page.decide(expectedVersion, RequestText.in(request, "name"), form.decision());
+            page.showAfter(reply);
         }
     }
 
-    /** Empty for the next reply, please. */
-    private Optional<Decision> decision(HttpServletRequest request, String reason) {
-        String rule = RequestText.in(request, "rule");
-        return Optional.ofNullable(
-                switch (RequestText.in(request, "act")) {
-                    case "publish" -> Decision.publish();
-                    case "spam" -> Decision.spam();
-                    case "reject" ->
-                        Decision.reject(page.getRules().contains(rule) ? rule : null, reason.isEmpty() ? null : reason);
-                    default -> null;
-                });
-    }
-
     private static long number(HttpServletRequest request, String field) {
-        String given = RequestText.in(request, field);
-        return given.matches("\\d{1,18}") ? Long.parseLong(given) : 0;
+        return DecimalId.in(RequestText.in(request, field)).orElse(0L);
     }
 }

@@ -51,6 +51,12 @@ public class SecondOpinionPage {
                 .orElseGet(() -> DeskMessages.of("second.late"));
     }
 
+    /** Says what was not done. */
+    void refuse(String words) {
+        outcome = words;
+        late = true;
+    }
+
     /** The question; null if there is none. */
     public Long getEntry() {
         return entry;
@@ -64,7 +70,7 @@ public class SecondOpinionPage {
         return outcome;
     }
 
-    /** Whether somebody else has answered, or the decision was undone. */
+    /** Whether nothing came of it: somebody else has answered, the decision was undone, no button was used. */
     public boolean isLate() {
         return late;
     }

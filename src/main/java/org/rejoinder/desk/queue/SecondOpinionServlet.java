@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
-import org.rejoinder.moderation.Decision;
+import org.rejoinder.http.ResponseStatus;
 
 /** {@code /desk/second}: what would you have decided? In forms that need no script. */
 @WebServlet("/desk/second")
@@ -36,22 +36,18 @@ public class SecondOpinionServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Long entry = QueueQueryParser.number(RequestText.in(request, "entry"));
-        verdict(request).ifPresent(verdict -> page.give(entry == null ? 0 : entry, verdict));
-        if (page.isLate()) {
-            response.setStatus(HttpServletResponse.SC_CONFLICT);
+        var form = DecisionForm.in(request, page.getRules());
+        Optional<String> problem = form.problem();
+        if (problem.isPresent()) {
+            page.refuse(problem.get());
+            response.setStatus(ResponseStatus.UNPROCESSABLE);
+        } else {
+            page.give(entry == null ? 0 : entry, form.decision());
+            if (page.isLate()) {
+                response.setStatus(HttpServletResponse.SC_CONFLICT);
+            }
         }
         page.showNext();
         FaceletForward.show(PAGE, request, response);
-    }
-
-    private Optional<Decision> verdict(HttpServletRequest request) {
-        String rule = RequestText.in(request, "rule");
-        return Optional.ofNullable(
-                switch (RequestText.in(request, "act")) {
-                    case "publish" -> Decision.publish();
-                    case "spam" -> Decision.spam();
-                    case "reject" -> Decision.reject(page.getRules().contains(rule) ? rule : null, null);
-                    default -> null;
-                });
     }
 }
