@@ -1,5 +1,5 @@
-// Every page of the desk: the focus goes to what must be put right; a button whose answer did not come says so and may be
-// pressed again, which PrimeFaces would not let it.
+// Every page of the desk: ? opens its help (in the queue it shows the keys); the focus goes to what must be put right; a
+// button whose answer did not come says so and may be pressed again, which PrimeFaces would not let it.
 (function () {
   var wrong = document.querySelector('[aria-invalid="true"]');
   if (wrong) { wrong.focus(); }
@@ -15,4 +15,10 @@
         });
       });
   }
+  document.addEventListener('keydown', function (event) {
+    var field = event.target.closest('input, textarea, select, [contenteditable="true"]');
+    if (event.key === '?' && !field && !event.defaultPrevented && !document.getElementById('keysOn')) {
+      location.href = document.querySelector('.bar .help').href;
+    }
+  });
 })();

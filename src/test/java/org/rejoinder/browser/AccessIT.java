@@ -98,6 +98,9 @@ class AccessIT {
         assertAccess("/desk/log", 302, 403, 200, 200, 200);
         assertAccess("/desk/log/csv", 302, 403, 200, 200, 200);
         assertAccess("/desk/second", 302, 403, 200, 200, 200);
+        assertAccess("/desk/help", 302, 200, 200, 200, 200);
+        assertAccess("/desk/help/queue", 302, 200, 200, 200, 200);
+        assertAccess("/desk/help/changing", 302, 404, 404, 404, 404);
         assertAccess("/desk/statistics", 302, 403, 200, 200, 200);
         assertAccess("/desk/policy", 302, 403, 200, 200, 200);
         assertAccess("/desk/answer?article=1", 302, 404, 200, 200, 200);

@@ -84,6 +84,8 @@ class AccessibilityIT {
                 "/desk/queue/plain",
                 "/desk/log?act=decided",
                 "/desk/statistics?days=90",
+                "/desk/help?q=reply",
+                "/desk/help/queue",
                 "/desk/second",
                 "/desk/policy?writer=50",
                 "/desk/settings",

@@ -83,6 +83,7 @@ public final class Routes {
             at("/jakarta.faces.resource/**"),
             at("/jakarta.faces.push/queue").only(REPLIES),
             at("/desk").only(EnumSet.allOf(Permission.class)).reserved().disallows("/desk"),
+            at("/desk/help", "/desk/help/*").only(EnumSet.allOf(Permission.class)),
             at("/desk/queue/plain").takes(BodyLimit.TEXT).only(REPLIES).asksStrangersItself(),
             at("/desk/queue", "/desk/queue/claims").submits().only(REPLIES),
             at("/desk/profile").submits().only(KEEP_PROFILE),
