@@ -31,6 +31,9 @@ public class CardEditor implements Serializable {
     private QueueBean desk;
 
     @Inject
+    private DecisionBean decisionBean;
+
+    @Inject
     private Moderation moderation;
 
     @Inject
@@ -81,7 +84,7 @@ public class CardEditor implements Serializable {
         if (keep()) {
             ReplyCard saved = replyCard;
             replyCard = null;
-            desk.publish(saved);
+            decisionBean.publish(saved);
         }
     }
 

@@ -1,0 +1,97 @@
+package org.rejoinder.desk.queue;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Optional;
+import org.primefaces.PrimeFaces;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.FailureMessages;
+import org.rejoinder.desk.UndoableAction;
+import org.rejoinder.failure.ConflictException;
+import org.rejoinder.failure.DeniedException;
+import org.rejoinder.failure.NotFoundException;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.batch.BatchRunner;
+import org.rejoinder.moderation.batch.Batches;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.site.DateFormats;
+
+/** What follows a decision in the queue: it is undone, or its batch goes on in the background and ends. */
+@Named
+@ViewScoped
+public class UndoBean implements Serializable {
+
+    @Inject
+    private QueueBean queue;
+
+    @Inject
+    private OutcomeBean outcomes;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private Batches batches;
+
+    @Inject
+    private BatchRunner work;
+
+    @Inject
+    private CurrentUser currentUser;
+
+    @Inject
+    private DateFormats dateFormats;
+
+    public void undo() {
+        UndoableAction undone = outcomes.undoable();
+        try {
+            if (undone.batch() != null) {
+                work.run(batches.undo(undone.batch()));
+                outcomes.succeed(null, "");
+                outcomes.follow(undone.batch());
+            } else {
+                ReplyState again =
+                        moderation.undo(account(), undone.entry(), Channel.DESK).to();
+                outcomes.succeed(null, DeskMessages.of("queue.undone." + again, undone.name()));
+            }
+            putBack(undone);
+        } catch (ConflictException | DeniedException | NotFoundException e) {
+            outcomes.fail(FailureMessages.why(e, undone.name(), dateFormats));
+        }
+    }
+
+    /** Not while a batch is still going back: what it has not come to is not held yet. */
+    private void putBack(UndoableAction undone) {
+        if (!outcomes.isRunning()) {
+            undone.cards().forEach(queue.cards()::putBack);
+            Optional.ofNullable(undone.group()).ifPresent(queue.groups()::putBack);
+        }
+        queue.count();
+        queue.show(undone.place());
+    }
+
+    /** Tries the batch again that a fault has stopped. */
+    public void resume() {
+        work.run(batches.with(outcomes.batch()).orElseThrow());
+        progress();
+    }
+
+    /** While a batch is at work the list stays as it is; when it has ended, the page is read anew. */
+    public void progress() {
+        outcomes.follow(outcomes.batch());
+        queue.count();
+        if (!outcomes.isRunning()) {
+            queue.reload();
+            PrimeFaces.current().ajax().update("page");
+        }
+    }
+
+    private Account account() {
+        return currentUser.account().orElseThrow();
+    }
+}
