@@ -8,14 +8,12 @@ import jakarta.inject.Named;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.Serializable;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
-import org.rejoinder.article.AmbiguousBylineException;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.ArticleContent;
@@ -46,28 +44,6 @@ public class ArticleBean implements Serializable {
     /** The request attribute that names the article: its number, or "new". */
     static final String SHOWN = "org.rejoinder.desk.article";
 
-    /** What the editor may hold; the last ones are of editor.js, and "kept" is what it hands back as it came. */
-    static final List<String> FORMATS = List.of(
-            "header",
-            "bold",
-            "italic",
-            "strike",
-            "script",
-            "code",
-            "link",
-            "list",
-            "indent",
-            "blockquote",
-            "code-block",
-            "image",
-            "small",
-            "linebreak",
-            "source",
-            "kept");
-
-    /** Which part of a series. */
-    private static final String PART = "[1-9]\\d{0,2}";
-
     @Inject
     private Articles articles;
 
@@ -97,16 +73,9 @@ public class ArticleBean implements Serializable {
 
     private ArticleStatus articleStatus;
     private EditConflict editConflict;
+    private final ArticleForm articleForm = new ArticleForm();
     private final ScheduleForm scheduleForm = new ScheduleForm();
     private final CorrectionForm correctionForm = new CorrectionForm();
-    private String address = "";
-    private String title = "";
-    private String standfirst = "";
-    private String byline = "";
-    private String body = "";
-    private String tags = "";
-    private String series = "";
-    private String part = "";
     private String note = "";
     private String review = "";
 
@@ -117,7 +86,7 @@ public class ArticleBean implements Serializable {
                 .getRequestMap()
                 .get(SHOWN);
         if ("new".equals(shown)) {
-            byline = autocomplete.bylineOf(account());
+            articleForm.setByline(autocomplete.bylineOf(account()));
             articleStatus = ArticleStatus.ofNew(account(), publishingSettingsService.rules());
         } else {
             show(articles.with(Long.parseLong(shown.toString())).orElseThrow());
@@ -210,51 +179,18 @@ public class ArticleBean implements Serializable {
         return violations.isEmpty();
     }
 
-    private ArticleContent manuscript() {
-        return ArticleContent.of(title, standfirst, byline, body, tags)
-                .inSeries(series, part.matches(PART) ? Integer.parseInt(part) : 0);
-    }
-
     /** Empty if what was typed cannot be kept as it is; then the fields say why. */
     private Optional<Article> keep() {
-        if (!resolveByline() | !isPartGiven()) {
+        if (!articleForm.resolveByline(bylineResolver) | !articleForm.isPartGiven()) {
             return Optional.empty();
         }
-        ArticleContent articleContent = manuscript();
+        ArticleContent articleContent = articleForm.content();
         if (!isUsable(articleContent, ArticleBean::field)) {
             return Optional.empty();
         }
         return attempt(() -> isNew()
-                ? publishing.draft(account(), articleContent, address)
-                : publishing.save(account(), id(), version(), articleContent, address));
-    }
-
-    /** From now on its field says whose profile each name leads to. */
-    private boolean resolveByline() {
-        try {
-            byline = bylineResolver.resolved(byline);
-            return true;
-        } catch (AmbiguousBylineException e) {
-            String choices = String.join(
-                    ", ",
-                    e.choices().stream()
-                            .map(handle -> e.words() + " (@" + handle + ")")
-                            .toList());
-            DeskMessages.complain(
-                    "byline",
-                    e.choices().isEmpty()
-                            ? DeskMessages.of("article.byline.unknown", e.words())
-                            : DeskMessages.of("article.byline.which", e.words(), choices));
-            return false;
-        }
-    }
-
-    private boolean isPartGiven() {
-        boolean given = series.isBlank() || part.matches(PART);
-        if (!given) {
-            DeskMessages.complain("part", DeskMessages.of("article.part.missing", ArticleContent.LAST_PART));
-        }
-        return given;
+                ? publishing.draft(account(), articleContent, articleForm.getAddress())
+                : publishing.save(account(), id(), version(), articleContent, articleForm.getAddress()));
     }
 
     private Optional<Article> attempt(Supplier<Article> change) {
@@ -265,25 +201,18 @@ public class ArticleBean implements Serializable {
         } catch (StaleArticleException e) {
             collide();
             return Optional.empty();
-        } catch (SlugTakenException e) {
-            DeskMessages.complain("address", DeskMessages.of("article.address.taken", e.slug()));
-            return Optional.empty();
-        } catch (ArticleAccessDeniedException e) {
-            DeskMessages.complain(null, DeskMessages.of("article.notYours"));
-            return Optional.empty();
-        } catch (MissingAltTextException e) {
-            DeskMessages.complain(
-                    "body", DeskMessages.of("article.alternative.missing", String.join(", ", e.pictures())));
-            return Optional.empty();
-        } catch (ScheduleInPastException e) {
-            DeskMessages.complain("when", DeskMessages.of("article.plan.past"));
+        } catch (SlugTakenException
+                | ArticleAccessDeniedException
+                | MissingAltTextException
+                | ScheduleInPastException e) {
+            ArticleComplaint.about(e);
             return Optional.empty();
         }
     }
 
     private void collide() {
         Article theirs = articles.with(id()).orElseThrow();
-        editConflict = EditConflict.of(theirs, revisions.newestOf(theirs), manuscript());
+        editConflict = EditConflict.of(theirs, revisions.newestOf(theirs), articleForm.content());
         DeskMessages.tellConflict("article.changedMeanwhile");
     }
 
@@ -293,15 +222,7 @@ public class ArticleBean implements Serializable {
 
     private void show(Article article) {
         showState(article);
-        address = article.slug();
-        ArticleContent newest = revisions.newestOf(article).manuscript();
-        title = newest.title();
-        standfirst = newest.standfirst();
-        byline = newest.byline();
-        body = newest.body();
-        tags = String.join(", ", newest.tags());
-        series = newest.series();
-        part = newest.part() == 0 ? "" : String.valueOf(newest.part());
+        articleForm.show(article.slug(), revisions.newestOf(article).manuscript());
         scheduleForm.zone(publishingSettingsService.rules().timeZone());
     }
 
@@ -320,16 +241,12 @@ public class ArticleBean implements Serializable {
     /** Shows the article anew at its own address. */
     private void done(String words) {
         DeskMessages.tellNext(words);
-        DeskMessages.tellNextWhatIsLeftOut(body);
+        DeskMessages.tellNextWhatIsLeftOut(articleForm.getBody());
         Redirection.to("/desk/articles/" + id());
     }
 
     private static String field(ConstraintViolation<?> violation) {
         return violation.getPropertyPath().iterator().next().getName();
-    }
-
-    public List<String> getFormats() {
-        return FORMATS;
     }
 
     public boolean isNew() {
@@ -343,6 +260,11 @@ public class ArticleBean implements Serializable {
     /** Null unless somebody else has saved the article since it was shown here. */
     public EditConflict getCollision() {
         return editConflict;
+    }
+
+    /** What is typed as its content. */
+    public ArticleForm getForm() {
+        return articleForm;
     }
 
     public CorrectionForm getCorrecting() {
@@ -363,47 +285,6 @@ public class ArticleBean implements Serializable {
         this.review = review;
     }
 
-    /** The last part of where it is read, as it stands in its field. */
-    public String getAddress() {
-        return address;
-    }
-
-    public void setAddress(String address) {
-        this.address = address;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getStandfirst() {
-        return standfirst;
-    }
-
-    public void setStandfirst(String standfirst) {
-        this.standfirst = standfirst;
-    }
-
-    public String getByline() {
-        return byline;
-    }
-
-    public void setByline(String byline) {
-        this.byline = byline == null ? "" : byline.strip();
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
-    }
-
     /** What readers of a retracted article are told. */
     public String getNote() {
         return note;
@@ -411,30 +292,5 @@ public class ArticleBean implements Serializable {
 
     public void setNote(String note) {
         this.note = note;
-    }
-
-    public String getTags() {
-        return tags;
-    }
-
-    public void setTags(String tags) {
-        this.tags = tags;
-    }
-
-    /** What the series is called that it is a part of. */
-    public String getSeries() {
-        return series;
-    }
-
-    public void setSeries(String series) {
-        this.series = series == null ? "" : series;
-    }
-
-    public String getPart() {
-        return part;
-    }
-
-    public void setPart(String part) {
-        this.part = part == null ? "" : part.strip();
     }
 }

@@ -144,7 +144,7 @@ public class PageBean implements Serializable {
 
     /** What the text field may hold. */
     public List<String> getFormats() {
-        return ArticleBean.FORMATS;
+        return ArticleForm.FORMATS;
     }
 
     public boolean isNew() {

@@ -1,0 +1,25 @@
+package org.rejoinder.desk.article;
+
+import org.rejoinder.article.MissingAltTextException;
+import org.rejoinder.article.ScheduleInPastException;
+import org.rejoinder.article.SlugTakenException;
+import org.rejoinder.desk.DeskMessages;
+
+/** Why an article was not changed, said at the field that is to be mended. */
+final class ArticleComplaint {
+
+    private ArticleComplaint() {}
+
+    static void about(RuntimeException refusal) {
+        if (refusal instanceof SlugTakenException taken) {
+            DeskMessages.complain("address", DeskMessages.of("article.address.taken", taken.slug()));
+        } else if (refusal instanceof MissingAltTextException missing) {
+            DeskMessages.complain(
+                    "body", DeskMessages.of("article.alternative.missing", String.join(", ", missing.pictures())));
+        } else if (refusal instanceof ScheduleInPastException) {
+            DeskMessages.complain("when", DeskMessages.of("article.plan.past"));
+        } else {
+            DeskMessages.complain(null, DeskMessages.of("article.notYours"));
+        }
+    }
+}
