@@ -1,9 +1,6 @@
 package org.rejoinder.article;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,17 +11,12 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
-import org.rejoinder.html.ArticleMarkup;
-import org.rejoinder.html.SafeHtml;
 
 /**
  * An analysis article. It is written as a draft, saved as often as its author likes, published under an address made from
@@ -33,7 +25,7 @@ import org.rejoinder.html.SafeHtml;
  * way to readers as the first did.
  */
 @Entity
-public class Article {
+public class Article extends ShownContent {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "article")
@@ -52,19 +44,6 @@ public class Article {
 
     @Column(name = "slug_chosen", nullable = false)
     private boolean slugChosen;
-
-    @Column(nullable = false)
-    private String title;
-
-    @Column(nullable = false)
-    private String standfirst;
-
-    /** As it was typed, with the handles that stand in it. */
-    @Column(nullable = false)
-    private String byline;
-
-    @Column(nullable = false)
-    private String body;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "author_id")
@@ -93,52 +72,19 @@ public class Article {
     /** The number of the revision that readers got last; null if they never got any. */
     private Integer shown;
 
-    @Column(nullable = false)
-    @Enumerated(EnumType.STRING)
-    private WorkflowStage stage;
-
-    /** When its newest text goes out; null unless it is scheduled. */
-    @Column(name = "due_at")
-    private Instant dueAt;
-
-    /** What an editor said who gave it back; null once it is handed in again. */
-    @Column(name = "review_note")
-    private String reviewNote;
-
-    /** Why it was retracted, and when; null unless it is. */
-    @Column(name = "retraction_note")
-    private String retractionNote;
-
-    @Column(name = "retracted_at")
-    private Instant retractedAt;
-
-    @ElementCollection
-    @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"))
-    @OrderColumn(name = "place")
-    private List<Topic> tags = new ArrayList<>();
-
-    /** Those in its byline. */
-    @ElementCollection
-    @CollectionTable(name = "article_byline", joinColumns = @JoinColumn(name = "article_id"))
-    @OrderColumn(name = "place")
-    @Column(name = "handle", nullable = false)
-    private List<String> handles = new ArrayList<>();
-
-    /** Empty if it is in none. */
     @Embedded
-    @AttributeOverride(name = "name", column = @Column(name = "series", nullable = false))
-    @AttributeOverride(name = "slug", column = @Column(name = "series_slug", nullable = false))
-    private Topic series;
+    private EditorialWorkflow workflow;
 
-    @Column(nullable = false)
-    private int part;
+    /** Null unless it is retracted. */
+    @Embedded
+    private RetractionNotice retractionNotice;
 
     protected Article() {}
 
     private Article(Account author, ArticleContent articleContent, String slug, Instant now) {
         this.author = author;
         this.state = ArticleState.DRAFT;
-        this.stage = WorkflowStage.WRITTEN;
+        this.workflow = EditorialWorkflow.written();
         this.slug = slug;
         this.repliesOpen = true;
         this.createdAt = now;
@@ -163,28 +109,6 @@ public class Article {
             revision.goPublic(now);
         }
         return revision;
-    }
-
-    private void show(ArticleContent articleContent) {
-        title = articleContent.title();
-        standfirst = articleContent.standfirst();
-        byline = articleContent.byline();
-        body = articleContent.body();
-        replace(tags, articleContent.tags().stream().map(Topic::named).toList());
-        replace(handles, credits().handles());
-        series = Topic.named(articleContent.series());
-        part = articleContent.part();
-    }
-
-    private static <T> void replace(List<T> some, List<T> others) {
-        if (!some.equals(others)) {
-            some.clear();
-            some.addAll(others);
-        }
-    }
-
-    private ArticleContent manuscript() {
-        return new ArticleContent(title, standfirst, byline, body, tags(), series.name(), part);
     }
 
     /** Its address was made from its title, and may be made from another one. */
@@ -217,7 +141,7 @@ public class Article {
         revision.goPublic(now);
         state = ArticleState.PUBLISHED;
         changedAt = now;
-        forgetRetraction();
+        retractionNotice = null;
         resetWorkflow();
     }
 
@@ -231,45 +155,33 @@ public class Article {
         show(revision.manuscript());
         state = ArticleState.DRAFT;
         changedAt = now;
-        forgetRetraction();
+        retractionNotice = null;
         resetWorkflow();
     }
 
     /** Its newest text waits for somebody who may publish it. */
     void submit() {
-        stage = WorkflowStage.SUBMITTED;
-        dueAt = null;
-        reviewNote = null;
+        workflow = EditorialWorkflow.submitted();
     }
 
     void giveBack(ReviewNote note) {
-        resetWorkflow();
-        reviewNote = note.words();
+        workflow = EditorialWorkflow.givenBack(note);
     }
 
     void schedule(Instant due) {
-        stage = WorkflowStage.SCHEDULED;
-        dueAt = due;
-        reviewNote = null;
+        workflow = EditorialWorkflow.scheduled(due);
     }
 
     void unschedule() {
-        stage = WorkflowStage.WRITTEN;
-        dueAt = null;
+        workflow = workflow.unscheduled();
     }
 
     boolean isDue(Instant now) {
-        return stage == WorkflowStage.SCHEDULED && !dueAt.isAfter(now);
+        return workflow.isDue(now);
     }
 
     private void resetWorkflow() {
-        unschedule();
-        reviewNote = null;
-    }
-
-    private void forgetRetraction() {
-        retractionNote = null;
-        retractedAt = null;
+        workflow = EditorialWorkflow.written();
     }
 
     /** Readers who come for it are told so from now on, and why; publishing it again ends that. */
@@ -278,8 +190,7 @@ public class Article {
             throw new NotPublicException();
         }
         state = ArticleState.RETRACTED;
-        retractionNote = retraction.note();
-        retractedAt = now;
+        retractionNotice = new RetractionNotice(retraction, now);
         changedAt = now;
         resetWorkflow();
     }
@@ -318,11 +229,11 @@ public class Article {
 
     /** Why it was retracted; empty unless it is. */
     public Optional<String> retractionNote() {
-        return Optional.ofNullable(retractionNote);
+        return Optional.ofNullable(retractionNotice).map(RetractionNotice::note);
     }
 
     public Optional<Instant> retractedAt() {
-        return Optional.ofNullable(retractedAt);
+        return Optional.ofNullable(retractionNotice).map(RetractionNotice::at);
     }
 
     public boolean takesReplies() {
@@ -347,42 +258,6 @@ public class Article {
 
     public String slug() {
         return slug;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public String standfirst() {
-        return standfirst;
-    }
-
-    /** As readers see it. */
-    public String byline() {
-        return credits().words();
-    }
-
-    /** Its byline, name by name. */
-    public Byline credits() {
-        return Byline.of(byline);
-    }
-
-    public SafeHtml body() {
-        return ArticleMarkup.clean(body);
-    }
-
-    public List<String> tags() {
-        return tags.stream().map(Topic::name).toList();
-    }
-
-    /** The series that it is a part of. */
-    public Optional<Topic> series() {
-        return Optional.of(series).filter(named -> !named.name().isEmpty());
-    }
-
-    /** Which part of its series, from 1; 0 if it is in none. */
-    public int part() {
-        return part;
     }
 
     public Optional<Instant> publishedAt() {
@@ -420,16 +295,16 @@ public class Article {
     }
 
     public WorkflowStage stage() {
-        return stage;
+        return workflow.stage();
     }
 
     /** When its newest text goes out; empty unless it is scheduled. */
     public Optional<Instant> dueAt() {
-        return Optional.ofNullable(dueAt);
+        return workflow.dueAt();
     }
 
     /** What an editor said who gave its newest text back. */
     public Optional<String> reviewNote() {
-        return Optional.ofNullable(reviewNote);
+        return workflow.reviewNote();
     }
 }

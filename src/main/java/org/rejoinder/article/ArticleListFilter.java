@@ -4,9 +4,9 @@ package org.rejoinder.article;
 public enum ArticleListFilter {
     ALL("1 = 1"),
     DRAFT(
-            "a.state = org.rejoinder.article.ArticleState.DRAFT and a.stage = org.rejoinder.article.WorkflowStage.WRITTEN"),
-    REVIEW("a.stage = org.rejoinder.article.WorkflowStage.SUBMITTED"),
-    SCHEDULED("a.stage = org.rejoinder.article.WorkflowStage.SCHEDULED"),
+            "a.state = org.rejoinder.article.ArticleState.DRAFT and a.workflow.stage = org.rejoinder.article.WorkflowStage.WRITTEN"),
+    REVIEW("a.workflow.stage = org.rejoinder.article.WorkflowStage.SUBMITTED"),
+    SCHEDULED("a.workflow.stage = org.rejoinder.article.WorkflowStage.SCHEDULED"),
     PUBLISHED("a.state = org.rejoinder.article.ArticleState.PUBLISHED"),
     CHANGED("a.state = org.rejoinder.article.ArticleState.PUBLISHED and a.shown <> a.newest"),
     RETRACTED("a.state = org.rejoinder.article.ArticleState.RETRACTED");

@@ -16,8 +16,9 @@ public record ArticleSummary(
         boolean workingCopy,
         Instant changedAt) {
 
-    static final String COLUMNS = "a.id, a.slug, a.title, a.byline, a.state, a.stage, a.dueAt, a.publishedAt,"
-            + " a.newest, a.shown, a.changedAt";
+    static final String COLUMNS =
+            "a.id, a.slug, a.title, a.byline, a.state, a.workflow.stage, a.workflow.dueAt, a.publishedAt,"
+                    + " a.newest, a.shown, a.changedAt";
 
     static ArticleSummary of(Object[] row) {
         var state = (ArticleState) row[4];

@@ -85,7 +85,7 @@ public class Articles {
     /** The numbers of those whose time to go out has come, the longest due first. */
     List<Long> dueAt(Instant now) {
         return entities.createQuery(
-                        "select a.id from Article a where a.stage = :scheduled and a.dueAt <= :now order by a.dueAt, a.id",
+                        "select a.id from Article a where a.workflow.stage = :scheduled and a.workflow.dueAt <= :now order by a.workflow.dueAt, a.id",
                         Long.class)
                 .setParameter("scheduled", WorkflowStage.SCHEDULED)
                 .setParameter("now", now)
@@ -121,7 +121,7 @@ public class Articles {
     /** What this account may edit of what went out or goes out then. */
     public List<ArticleSummary> outBetween(Account account, Instant from, Instant until, int most) {
         return lines(
-                "(a.dueAt >= :from and a.dueAt < :until or a.dueAt is null and a.publishedAt >= :from"
+                "(a.workflow.dueAt >= :from and a.workflow.dueAt < :until or a.workflow.dueAt is null and a.publishedAt >= :from"
                         + " and a.publishedAt < :until) and (:all = true or a.author = :account)"
                         + " order by a.publishedAt, a.id",
                 Map.of(

@@ -245,7 +245,7 @@ public class Replies {
                 .setParameter("digest", digest)
                 .getResultStream()
                 .findFirst();
-        if (same.isPresent() && !same.get().isRepeatedAt(now)) {
+        if (same.isPresent() && !RepeatWindow.isOpen(same.get(), now)) {
             same.get().mayBeRepeated();
             entities.flush();
             return Optional.empty();

@@ -123,10 +123,10 @@ class ReplyCreator {
         if (repeated.isPresent()) {
             return new ReplyStored(repeated.get(), false);
         }
-        Reply taken = Reply.to(article, answered.orElse(null))
-                .by(commenter, submission.name().strip(), website(submission))
-                .answersRevision(submission.seen())
-                .saying(TextNormalizer.normalize(submission.comment()), now);
+        Reply taken = Reply.to(article, answered.orElse(null));
+        taken.writtenBy(commenter, submission.name().strip(), website(submission));
+        taken.answersRevision(submission.seen());
+        taken.say(TextNormalizer.normalize(submission.comment()), now);
         taken.tell(submission.tells());
         if (proofs.isOf(commenter, submissionOrigin.proof(), now)) {
             taken.prove(now);
@@ -152,10 +152,10 @@ class ReplyCreator {
         return replies.repeated(digest, now)
                 .map(known -> new ReplyStored(known, false))
                 .orElseGet(() -> {
-                    Reply said = Reply.to(article, answered.orElse(null))
-                            .by(staff, commenters.of(staff, now))
-                            .answersRevision(article.shown())
-                            .saying(TextNormalizer.normalize(text), now);
+                    Reply said = Reply.to(article, answered.orElse(null));
+                    said.writtenBy(staff, commenters.of(staff, now));
+                    said.answersRevision(article.shown());
+                    said.say(TextNormalizer.normalize(text), now);
                     replies.add(said, digest);
                     return new ReplyStored(said, true);
                 });

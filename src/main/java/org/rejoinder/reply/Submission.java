@@ -7,6 +7,12 @@ import java.util.Optional;
 import org.rejoinder.html.DecimalId;
 import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.html.WebAddress;
+import org.rejoinder.reply.constraint.MaxCodePoints;
+import org.rejoinder.reply.constraint.MustBeEmpty;
+import org.rejoinder.reply.constraint.PrintableText;
+import org.rejoinder.reply.constraint.ValidEmail;
+import org.rejoinder.reply.constraint.VisibleText;
+import org.rejoinder.reply.constraint.VisibleWhenRendered;
 
 /**
  * What somebody submitted, as typed, in the one form of text ({@link TextNormalizer}); limits count that. The same limits stand in the form, in the database and in the API's document.

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
+import org.rejoinder.article.presence.EditorPresenceService;
 import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplySubmissionService;

@@ -40,13 +40,16 @@ class ReplyTest {
 
     @Test
     void the_same_is_repeated_for_a_day_but_only_by_a_second_click_when_readers_have_it_at_once() {
-        Reply waiting = held().saying("Who was it?", NOW);
-        Reply copied = held().saying("Who was it?", NOW).sorted(Verdict.PUBLISH);
+        Reply waiting = held();
+        waiting.say("Who was it?", NOW);
+        Reply copied = held();
+        copied.say("Who was it?", NOW);
+        copied.sorted(Verdict.PUBLISH);
 
-        assertTrue(waiting.isRepeatedAt(NOW.plus(Duration.ofHours(23))));
-        assertFalse(waiting.isRepeatedAt(NOW.plus(Duration.ofHours(25))));
-        assertTrue(copied.isRepeatedAt(NOW.plusSeconds(2)));
-        assertFalse(copied.isRepeatedAt(NOW.plusSeconds(60)));
+        assertTrue(RepeatWindow.isOpen(waiting, NOW.plus(Duration.ofHours(23))));
+        assertFalse(RepeatWindow.isOpen(waiting, NOW.plus(Duration.ofHours(25))));
+        assertTrue(RepeatWindow.isOpen(copied, NOW.plusSeconds(2)));
+        assertFalse(RepeatWindow.isOpen(copied, NOW.plusSeconds(60)));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.EditorPresenceService;
+import org.rejoinder.article.presence.EditorPresenceService;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.PathTail;

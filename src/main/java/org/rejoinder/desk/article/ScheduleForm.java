@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.rejoinder.article.ScheduleTime;
 import org.rejoinder.desk.DeskMessages;
 
 /** When an article is to go out, as it was typed: a time on the clocks of the site. */

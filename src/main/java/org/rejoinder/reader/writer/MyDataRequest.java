@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.http.ResponseStatus;
-import org.rejoinder.reply.EmailMessages;
+import org.rejoinder.reply.constraint.EmailMessages;
 import org.rejoinder.settings.Settings;
 
 /**

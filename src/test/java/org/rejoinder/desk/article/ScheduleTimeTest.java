@@ -1,4 +1,4 @@
-package org.rejoinder.article;
+package org.rejoinder.desk.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package org.rejoinder.article;
+package org.rejoinder.article.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.rejoinder.account.Account;
+import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.Articles;
 
 /** Who has which article open in the editor. It keeps nobody out: a save on an older text is refused anyway. */
 @ApplicationScoped

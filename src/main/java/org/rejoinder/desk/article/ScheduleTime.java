@@ -1,4 +1,4 @@
-package org.rejoinder.article;
+package org.rejoinder.desk.article;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package org.rejoinder.reply;
+package org.rejoinder.reply.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -11,7 +11,7 @@ import org.rejoinder.crypto.EmailAddress;
 /** One address without a display name; blank is another constraint's business. */
 @Constraint(validatedBy = ValidEmail.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
-@interface ValidEmail {
+public @interface ValidEmail {
 
     String message();
 

@@ -1,4 +1,4 @@
-package org.rejoinder.reply;
+package org.rejoinder.reply.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -10,7 +10,7 @@ import java.lang.annotation.RetentionPolicy;
 /** At most {@code max} code points after trimming, whatever the script. */
 @Constraint(validatedBy = MaxCodePoints.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
-@interface MaxCodePoints {
+public @interface MaxCodePoints {
 
     int max();
 

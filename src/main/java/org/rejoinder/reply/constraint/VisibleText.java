@@ -1,4 +1,4 @@
-package org.rejoinder.reply;
+package org.rejoinder.reply.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -6,11 +6,12 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.rejoinder.html.ReplyText;
 
-/** Nothing at all: a field that people never meet. */
-@Constraint(validatedBy = MustBeEmpty.Check.class)
+/** Something that a person sees: not white space alone, nor what takes no place on a page. */
+@Constraint(validatedBy = VisibleText.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
-@interface MustBeEmpty {
+public @interface VisibleText {
 
     String message();
 
@@ -18,11 +19,11 @@ import java.lang.annotation.RetentionPolicy;
 
     Class<? extends Payload>[] payload() default {};
 
-    final class Check implements ConstraintValidator<MustBeEmpty, String> {
+    final class Check implements ConstraintValidator<VisibleText, String> {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text.isEmpty();
+            return text != null && ReplyText.isSeen(text);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.rejoinder.reply;
+package org.rejoinder.reply.constraint;
 
 import org.rejoinder.crypto.EmailAddress;
 

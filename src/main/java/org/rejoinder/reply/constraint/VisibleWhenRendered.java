@@ -1,4 +1,4 @@
-package org.rejoinder.reply;
+package org.rejoinder.reply.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -6,12 +6,15 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import org.rejoinder.html.PlainText;
+import org.rejoinder.html.ReplyMarkup;
 import org.rejoinder.html.ReplyText;
+import org.rejoinder.reply.Rendered;
 
-/** Something that a person sees: not white space alone, nor what takes no place on a page. */
-@Constraint(validatedBy = VisibleText.Check.class)
+/** Something that a person sees once its marks are honoured: not marks around nothing. Belongs to {@link Rendered}. */
+@Constraint(validatedBy = VisibleWhenRendered.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
-@interface VisibleText {
+public @interface VisibleWhenRendered {
 
     String message();
 
@@ -19,11 +22,11 @@ import org.rejoinder.html.ReplyText;
 
     Class<? extends Payload>[] payload() default {};
 
-    final class Check implements ConstraintValidator<VisibleText, String> {
+    final class Check implements ConstraintValidator<VisibleWhenRendered, String> {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text != null && ReplyText.isSeen(text);
+            return text != null && ReplyText.isSeen(PlainText.of(ReplyMarkup.render(text)));
         }
     }
 }

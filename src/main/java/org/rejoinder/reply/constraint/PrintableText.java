@@ -1,4 +1,4 @@
-package org.rejoinder.reply;
+package org.rejoinder.reply.constraint;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -12,7 +12,7 @@ import org.rejoinder.html.ReplyText;
  * that turns others around either: it would turn what stands beside it. */
 @Constraint(validatedBy = PrintableText.Check.class)
 @Retention(RetentionPolicy.RUNTIME)
-@interface PrintableText {
+public @interface PrintableText {
 
     /** Whether line breaks and tabs are welcome, and letters may be turned around. */
     boolean lines() default true;

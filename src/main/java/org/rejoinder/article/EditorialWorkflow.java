@@ -1,0 +1,70 @@
+package org.rejoinder.article;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How far the newest text of an article is on its way to readers. */
+@Embeddable
+public class EditorialWorkflow {
+
+    @Column(nullable = false)
+    @Enumerated(EnumType.STRING)
+    private WorkflowStage stage;
+
+    /** When the text goes out; null unless it is scheduled. */
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    /** What an editor said who gave it back; null once it is handed in again. */
+    @Column(name = "review_note")
+    private String reviewNote;
+
+    protected EditorialWorkflow() {}
+
+    private EditorialWorkflow(WorkflowStage stage, Instant dueAt, String reviewNote) {
+        this.stage = stage;
+        this.dueAt = dueAt;
+        this.reviewNote = reviewNote;
+    }
+
+    static EditorialWorkflow written() {
+        return new EditorialWorkflow(WorkflowStage.WRITTEN, null, null);
+    }
+
+    /** Waits for somebody who may publish it. */
+    static EditorialWorkflow submitted() {
+        return new EditorialWorkflow(WorkflowStage.SUBMITTED, null, null);
+    }
+
+    static EditorialWorkflow givenBack(ReviewNote note) {
+        return new EditorialWorkflow(WorkflowStage.WRITTEN, null, note.words());
+    }
+
+    static EditorialWorkflow scheduled(Instant due) {
+        return new EditorialWorkflow(WorkflowStage.SCHEDULED, due, null);
+    }
+
+    EditorialWorkflow unscheduled() {
+        return new EditorialWorkflow(WorkflowStage.WRITTEN, null, reviewNote);
+    }
+
+    boolean isDue(Instant now) {
+        return stage == WorkflowStage.SCHEDULED && !dueAt.isAfter(now);
+    }
+
+    WorkflowStage stage() {
+        return stage;
+    }
+
+    Optional<Instant> dueAt() {
+        return Optional.ofNullable(dueAt);
+    }
+
+    Optional<String> reviewNote() {
+        return Optional.ofNullable(reviewNote);
+    }
+}

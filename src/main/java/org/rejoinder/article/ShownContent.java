@@ -1,0 +1,112 @@
+package org.rejoinder.article;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.SafeHtml;
+
+/** What an article says: that of the revision which readers get, and of the newest one while they get none. */
+@MappedSuperclass
+public abstract class ShownContent {
+
+    @Column(nullable = false)
+    private String title;
+
+    @Column(nullable = false)
+    private String standfirst;
+
+    /** As it was typed, with the handles that stand in it. */
+    @Column(nullable = false)
+    private String byline;
+
+    @Column(nullable = false)
+    private String body;
+
+    @ElementCollection
+    @CollectionTable(name = "article_tag", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "place")
+    private List<Topic> tags = new ArrayList<>();
+
+    /** Those in its byline. */
+    @ElementCollection
+    @CollectionTable(name = "article_byline", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "handle", nullable = false)
+    private List<String> handles = new ArrayList<>();
+
+    /** Empty if it is in none. */
+    @Embedded
+    @AttributeOverride(name = "name", column = @Column(name = "series", nullable = false))
+    @AttributeOverride(name = "slug", column = @Column(name = "series_slug", nullable = false))
+    private Topic series;
+
+    @Column(nullable = false)
+    private int part;
+
+    final void show(ArticleContent articleContent) {
+        title = articleContent.title();
+        standfirst = articleContent.standfirst();
+        byline = articleContent.byline();
+        body = articleContent.body();
+        replace(tags, articleContent.tags().stream().map(Topic::named).toList());
+        replace(handles, credits().handles());
+        series = Topic.named(articleContent.series());
+        part = articleContent.part();
+    }
+
+    private static <T> void replace(List<T> some, List<T> others) {
+        if (!some.equals(others)) {
+            some.clear();
+            some.addAll(others);
+        }
+    }
+
+    final ArticleContent manuscript() {
+        return new ArticleContent(title, standfirst, byline, body, tags(), series.name(), part);
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String standfirst() {
+        return standfirst;
+    }
+
+    /** As readers see it. */
+    public String byline() {
+        return credits().words();
+    }
+
+    /** Its byline, name by name. */
+    public Byline credits() {
+        return Byline.of(byline);
+    }
+
+    public SafeHtml body() {
+        return ArticleMarkup.clean(body);
+    }
+
+    public List<String> tags() {
+        return tags.stream().map(Topic::name).toList();
+    }
+
+    /** The series that it is a part of. */
+    public Optional<Topic> series() {
+        return Optional.of(series).filter(named -> !named.name().isEmpty());
+    }
+
+    /** Which part of its series, from 1; 0 if it is in none. */
+    public int part() {
+        return part;
+    }
+}

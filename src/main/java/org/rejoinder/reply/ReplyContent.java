@@ -1,0 +1,224 @@
+package org.rejoinder.reply;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.OrderColumn;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.article.Article;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.html.ReplyMarkup;
+import org.rejoinder.html.SafeHtml;
+import org.rejoinder.screening.Signal;
+import org.rejoinder.screening.learner.SpamScore;
+
+/**
+ * Who wrote a reply, what it answers, what it says and what screening noticed in that. What was typed is kept as it was typed and rendered each
+ * time it is shown.
+ */
+@MappedSuperclass
+public abstract class ReplyContent {
+
+    @ManyToOne(optional = false, fetch = FetchType.LAZY)
+    @JoinColumn(name = "article_id")
+    private Article article;
+
+    /** For questions that order by the column itself; {@code article.id} would be that of the joined article. */
+    @Column(name = "article_id", insertable = false, updatable = false)
+    private Long articleNumber;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "answers_id")
+    private Reply answers;
+
+    /** The number of the revision of the article that it answers. */
+    @Column(name = "article_revision", nullable = false)
+    private int articleRevision;
+
+    /** Null once it is erased. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "writer_id")
+    private Commenter writer;
+
+    @Column(nullable = false)
+    private String name;
+
+    private String website;
+
+    @Column(nullable = false)
+    private String text;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "staff_id")
+    private Account staff;
+
+    /** Null unless it is known that whoever owns the address wrote it. */
+    @Column(name = "proven_at")
+    private Instant provenAt;
+
+    @Column(nullable = false)
+    private int revision = 1;
+
+    @Column(name = "submitted_at", nullable = false)
+    private Instant submittedAt;
+
+    /** Null unless it has ever said something else. */
+    @Column(name = "reworded_at")
+    private Instant rewordedAt;
+
+    @Column(nullable = false)
+    private int suspicion;
+
+    /** Of a hundred; null if the learner could not tell. */
+    private Integer likelihood;
+
+    @ElementCollection
+    @CollectionTable(name = "reply_signal", joinColumns = @JoinColumn(name = "reply_id"))
+    @OrderColumn(name = "place")
+    private List<Signal> signals = new ArrayList<>();
+
+    protected ReplyContent() {}
+
+    ReplyContent(Article article, Reply answers) {
+        this.article = article;
+        this.answers = answers;
+    }
+
+    /** @param seen what its writer says they had before them; unless readers ever got that, it answers what they get now */
+    void answersRevision(int seen) {
+        articleRevision = seen > 0 && seen < article.shown() ? seen : article.shown();
+    }
+
+    void writtenBy(Commenter commenter, String name, String website) {
+        this.writer = commenter;
+        this.name = name;
+        this.website = website;
+    }
+
+    /** By somebody who is signed in at the desk. */
+    void writtenBy(Account account, Commenter commenter) {
+        this.staff = account;
+        writtenBy(commenter, account.name(), null);
+    }
+
+    void say(String text, Instant submittedAt) {
+        this.text = text;
+        this.submittedAt = submittedAt;
+    }
+
+    /** Says something else from now on; a decision about the former revision no longer fits. */
+    void reword(String name, String text, Instant at) {
+        this.name = name;
+        this.text = text;
+        rewordedAt = at;
+        revision++;
+    }
+
+    void setWebsite(String website) {
+        this.website = website;
+    }
+
+    /** What screening noticed is kept as it is. */
+    void screened(List<Signal> signals, SpamScore spamScore) {
+        this.signals.addAll(signals);
+        this.suspicion = signals.stream().mapToInt(Signal::weight).sum();
+        this.likelihood =
+                spamScore.likelihood().isPresent() ? spamScore.likelihood().getAsInt() : null;
+    }
+
+    /** What screening noticed before is about words that are not there any more. */
+    void clearSignals() {
+        signals.clear();
+    }
+
+    void eraseContent() {
+        writer = null;
+        name = "";
+        website = null;
+        text = "";
+        provenAt = null;
+        suspicion = 0;
+        likelihood = null;
+        signals.clear();
+    }
+
+    /** Whoever owns the address has shown that they wrote it. */
+    public void prove(Instant at) {
+        if (provenAt == null) {
+            provenAt = at;
+        }
+    }
+
+    /** Anybody can type an address: only a proof of this reply says who wrote it. Who is signed in has proved it. */
+    public boolean isProven() {
+        return provenAt != null || isByStaff();
+    }
+
+    /** Whether somebody wrote it who was signed in at the desk. */
+    public boolean isByStaff() {
+        return staff != null;
+    }
+
+    public Article article() {
+        return article;
+    }
+
+    public Optional<Reply> answers() {
+        return Optional.ofNullable(answers);
+    }
+
+    /** The number of the revision of the article that it answers. */
+    public int articleRevision() {
+        return articleRevision;
+    }
+
+    /** Null once it is erased. */
+    public Commenter writer() {
+        return writer;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public Optional<String> website() {
+        return Optional.ofNullable(website);
+    }
+
+    /** As typed. */
+    public String text() {
+        return text;
+    }
+
+    public SafeHtml body() {
+        return ReplyMarkup.render(text);
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    Optional<Instant> rewordedAt() {
+        return Optional.ofNullable(rewordedAt);
+    }
+
+    public int suspicion() {
+        return suspicion;
+    }
+
+    public List<Signal> signals() {
+        return List.copyOf(signals);
+    }
+}
