@@ -37,12 +37,7 @@ class MigrationsIT {
             DatabaseSettings database = Settings.read(
                             name -> Optional.ofNullable(postgresql.settings().get(name)))
                     .database();
-            Flyway.configure()
-                    .dataSource(database.url(), database.user(), database.password())
-                    .locations("classpath:db/migration")
-                    .target(OLD)
-                    .load()
-                    .migrate();
+            upTo(OLD, database);
             try (Connection connection =
                             DriverManager.getConnection(database.url(), database.user(), database.password());
                     Statement sql = connection.createStatement()) {
@@ -58,6 +53,38 @@ class MigrationsIT {
                 assertEquals("PUBLISHED", read(sql, "select state from reply where published_at is not null"));
             }
         }
+    }
+
+    @Test
+    void what_retention_removed_reads_as_purged() throws SQLException {
+        try (var postgresql = new TestPostgresql()) {
+            DatabaseSettings database = Settings.read(
+                            name -> Optional.ofNullable(postgresql.settings().get(name)))
+                    .database();
+            upTo(PurgedRowsTest.OLD, database);
+            try (Connection connection =
+                            DriverManager.getConnection(database.url(), database.user(), database.password());
+                    Statement sql = connection.createStatement()) {
+                sql.execute(PurgedRowsTest.ROWS);
+
+                new Migrations(database).run();
+
+                assertEquals(
+                        "PURGED 1 a, DECIDED 2 b",
+                        read(
+                                sql,
+                                "select string_agg(act || ' ' || number || ' ' || hash, ', ' order by id) from audit"));
+            }
+        }
+    }
+
+    private static void upTo(String version, DatabaseSettings database) {
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:db/migration")
+                .target(version)
+                .load()
+                .migrate();
     }
 
     /** Of every table, with their types. */

@@ -18,8 +18,8 @@ public enum AuditAction {
     APPEALED,
     /** Its writer, or somebody for them, had it erased. */
     ERASED,
-    /** What was kept long enough was let go of. */
-    LET_GO,
+    /** What was kept long enough was removed. */
+    PURGED,
     /** Somebody here opened what is kept about a person, because that person had asked for it. */
     DATA_ASKED,
     /** Somebody who works here said it. */
@@ -31,5 +31,10 @@ public enum AuditAction {
     /** A wave of spam put the brake on. */
     BRAKE_ON,
     /** The wave is over. */
-    BRAKE_OFF
+    BRAKE_OFF;
+
+    /** What the rows are chained with: a new name must not break what was sealed under the former one. */
+    String sealedName() {
+        return this == PURGED ? "LET_GO" : name();
+    }
 }

@@ -222,7 +222,7 @@ public class AuditEntry {
         return Stream.concat(
                         Stream.of(
                                 at,
-                                act,
+                                act.sealedName(),
                                 replyNumber,
                                 revision,
                                 from,

@@ -57,7 +57,7 @@ class ReplyIndexSource {
         var due = new TreeSet<>(fresh);
         changes.forEach(change -> change.replyNumber().ifPresent(due::add));
         changes.stream()
-                .filter(change -> change.act() == AuditAction.LET_GO)
+                .filter(change -> change.act() == AuditAction.PURGED)
                 .forEach(change -> due.addAll(erasedAt(change.at())));
         due.addAll(late(index, mark));
         if (due.isEmpty()) {

@@ -133,7 +133,7 @@ public class Retention {
             case LOG_NAMES -> audit.forgetNamesBefore(limit, STRETCH);
         };
         if (gone > 0) {
-            audit.record(AuditEntry.of(AuditAction.LET_GO, CLOCK, kind + " " + gone, Channel.RETENTION, now));
+            audit.record(AuditEntry.of(AuditAction.PURGED, CLOCK, kind + " " + gone, Channel.RETENTION, now));
         }
         return gone == STRETCH;
     }

@@ -1,0 +1,24 @@
+package org.rejoinder.moderation.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.moderation.Actor;
+
+class AuditEntryTest {
+
+    @Test
+    void what_was_sealed_before_an_action_got_another_name_still_holds() {
+        var entry = AuditEntry.of(
+                AuditAction.PURGED,
+                Actor.site("Clock"),
+                "SPAM 3",
+                Channel.RETENTION,
+                Instant.parse("2026-11-20T03:00:00Z"));
+
+        assertEquals(
+                "20:2026-11-20T03:00:00Z,6:LET_GO,-,-,-,-,-,5:Clock,9:RETENTION,-,-,6:SPAM 3,-,-",
+                entry.sealedText());
+    }
+}
