@@ -7,8 +7,10 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -26,6 +28,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Named;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
 import java.util.Arrays;
@@ -39,6 +44,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.account.Account;
+import org.rejoinder.background.BackgroundJobs;
 
 /** The arrows between the packages point down only. */
 class ArchitectureTest {
@@ -391,7 +397,7 @@ class ArchitectureTest {
                 .orShould()
                 .callMethod("org.rejoinder.reply.Reply", "recordedIn", "long")
                 .orShould()
-                .callMethod("org.rejoinder.reply.Replies", "blank", "java.util.Collection")
+                .callMethod("org.rejoinder.reply.Replies", "purge", "java.util.Collection")
                 .orShould()
                 .callMethod(
                         "org.rejoinder.moderation.RepliesChanged", "about", "java.util.Collection", "java.lang.String")
@@ -449,6 +455,60 @@ class ArchitectureTest {
         named(HttpServlet.class, "Servlet");
         named(Filter.class, "Filter");
         named(Throwable.class, "Exception");
+    }
+
+    /** What a page of the desk or of the readers reads: a bean of Faces, or what a servlet fills before it forwards to one. */
+    @Test
+    void what_a_page_reads_says_so_in_its_name() {
+        classes()
+                .that()
+                .areAnnotatedWith(Named.class)
+                .and()
+                .resideInAnyPackage("org.rejoinder.desk..", "org.rejoinder.reader..")
+                .and(are(annotatedWith(ViewScoped.class).or(annotatedWith(RequestScoped.class))))
+                .should()
+                .haveSimpleNameEndingWith("Bean")
+                .orShould()
+                .haveSimpleNameEndingWith("Page")
+                .orShould()
+                .haveSimpleNameEndingWith("Form")
+                .check(product);
+        classes()
+                .that()
+                .areAnnotatedWith(ViewScoped.class)
+                .should()
+                .haveSimpleNameEndingWith("Bean")
+                .check(product);
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Bean")
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beAnnotatedWith(Named.class)
+                .check(product);
+    }
+
+    /** What has a rhythm of its own; what only runs when it is asked is named for what it does. */
+    @Test
+    void what_runs_by_itself_is_a_job() {
+        List<String> parts = List.of("ServerFilterChain", "WebSubPublisher", "IndexScheduler", "ReplySearch");
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Job")
+                .and(not(describe("start a part of themselves", each -> parts.contains(each.getSimpleName()))))
+                .should()
+                .callMethodWhere(target(owner(type(BackgroundJobs.class))).and(target(nameMatching("every|daily"))))
+                .check(product);
+        classes()
+                .that()
+                .haveSimpleNameEndingWith("Job")
+                .and()
+                .resideOutsideOfPackage("org.rejoinder.background..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(BackgroundJobs.class)
+                .check(product);
     }
 
     private static void named(Class<?> role, String suffix) {

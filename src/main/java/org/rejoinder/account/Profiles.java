@@ -88,13 +88,13 @@ public class Profiles {
     }
 
     /** @throws HandleTakenException if somebody else has or had the handle */
-    public Profile keep(Account account, ProfileInput words) {
+    public Profile save(Account account, ProfileInput words) {
         lock();
         return say(of(account).orElseGet(() -> new Profile(account.id())), words);
     }
 
     /** Of somebody who never signed in here: samples and imports. */
-    public Profile bring(ProfileInput words) {
+    public Profile importProfile(ProfileInput words) {
         lock();
         return say(new Profile(null), words);
     }

@@ -97,8 +97,8 @@ public class PublishedArticles {
      */
     public record IdRange(int number, Instant changedAt) {}
 
-    /** Numbers in a stretch. */
-    private static final int STRETCH = 10_000;
+    /** Numbers in a range. */
+    private static final int RANGE = 10_000;
 
     /** Another part of a series. */
     public record Part(String slug, String title, int number) {}
@@ -159,7 +159,7 @@ public class PublishedArticles {
     }
 
     /** Those in which there is an article. */
-    public List<IdRange> stretches() {
+    public List<IdRange> idRanges() {
         long last = entities.createQuery(
                         "select a.id from Article a where a.state = :published order by a.id desc", Long.class)
                 .setParameter("published", ArticleState.PUBLISHED)
@@ -167,27 +167,27 @@ public class PublishedArticles {
                 .getResultStream()
                 .findFirst()
                 .orElse(0L);
-        List<IdRange> stretches = new ArrayList<>();
-        for (int number = 1; (number - 1L) * STRETCH < last; number++) {
+        List<IdRange> idRanges = new ArrayList<>();
+        for (int number = 1; (number - 1L) * RANGE < last; number++) {
             int which = number;
             placesIn(number, "order by coalesce(a.updatedAt, a.publishedAt) desc", 1)
-                    .forEach(articleRef -> stretches.add(new IdRange(which, articleRef.changedAt())));
+                    .forEach(articleRef -> idRanges.add(new IdRange(which, articleRef.changedAt())));
         }
-        return stretches;
+        return idRanges;
     }
 
-    public List<ArticleRef> places(int stretch) {
-        return placesIn(stretch, "order by a.id", STRETCH);
+    public List<ArticleRef> places(int range) {
+        return placesIn(range, "order by a.id", RANGE);
     }
 
-    private List<ArticleRef> placesIn(int stretch, String order, int most) {
+    private List<ArticleRef> placesIn(int range, String order, int most) {
         return entities.createQuery(
                         "select " + ArticleRef.COLUMNS + " from Article a where a.state = :published and a.id > :from"
                                 + " and a.id <= :until " + order,
                         Object[].class)
                 .setParameter("published", ArticleState.PUBLISHED)
-                .setParameter("from", (stretch - 1L) * STRETCH)
-                .setParameter("until", (long) stretch * STRETCH)
+                .setParameter("from", (range - 1L) * RANGE)
+                .setParameter("until", (long) range * RANGE)
                 .setMaxResults(most)
                 .getResultStream()
                 .map(ArticleRef::of)

@@ -125,9 +125,9 @@ public class Publishing {
     }
 
     private void address(Account editor, Article article, String typed) {
-        boolean letGo = typed.isBlank() && article.publishedAt().isEmpty();
+        boolean slugReleased = typed.isBlank() && article.publishedAt().isEmpty();
         String wanted = typed.isBlank() ? article.slug() : Slug.of(typed);
-        if (letGo || wanted.equals(article.slug()) && article.followsTitle()) {
+        if (slugReleased || wanted.equals(article.slug()) && article.followsTitle()) {
             followTitle(article);
         } else if (!wanted.equals(article.slug())) {
             if (article.isKnownToReaders() && !mayPublish(editor, article)) {

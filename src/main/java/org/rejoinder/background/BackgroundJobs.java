@@ -61,7 +61,7 @@ public class BackgroundJobs {
     private volatile boolean ending;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        Runnable look = contexts.contextualRunnable(this::look);
+        Runnable look = contexts.contextualRunnable(this::startDueJobs);
         var thread = new Thread(() -> tick(look), "rejoinder background clock");
         thread.setDaemon(true);
         thread.start();
@@ -141,7 +141,7 @@ public class BackgroundJobs {
         }
     }
 
-    private void look() {
+    private void startDueJobs() {
         Instant now = clock.instant();
         for (BackgroundJob job : jobs) {
             if (job.isDue(now) && (!daily.contains(job) || daily.stream().noneMatch(BackgroundJob::isRunning))) {

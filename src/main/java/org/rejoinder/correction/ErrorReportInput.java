@@ -11,10 +11,11 @@ import org.rejoinder.reply.Submission;
 /**
  * A report of an error, as typed. The limits are those of a reply.
  *
- * @param trap what stands in the field that people never meet
+ * @param honeypot what stands in the field that people never meet
  * @param credit whether its writer wants to be named if it leads to a correction
  */
-public record ErrorReportInput(String article, String text, String name, String email, String trap, boolean credit) {
+public record ErrorReportInput(
+        String article, String text, String name, String email, String honeypot, boolean credit) {
 
     public ErrorReportInput {
         text = TextNormalizer.normalize(text);
@@ -28,7 +29,7 @@ public record ErrorReportInput(String article, String text, String name, String 
      */
     public Map<String, String> problems(Validator validator, Class<?>... groups) {
         Map<String, String> problems = new LinkedHashMap<>();
-        Map.of("comment", text, "name", name, "email", email, "trap", trap)
+        Map.of("comment", text, "name", name, "email", email, "honeypot", honeypot)
                 .forEach((field, typed) -> validator.validateValue(Submission.class, field, typed, groups).stream()
                         .findFirst()
                         .map(ConstraintViolation::getMessageTemplate)

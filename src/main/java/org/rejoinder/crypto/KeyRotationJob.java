@@ -54,7 +54,7 @@ public class KeyRotationJob {
     private volatile long left;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        jobs.every("sealing of addresses with the present key", PAUSE, PAUSE, this::look);
+        jobs.every("sealing of addresses with the present key", PAUSE, PAUSE, this::checkForNewKey);
     }
 
     /** How many addresses are yet to be sealed anew; none unless that is going on. */
@@ -62,7 +62,7 @@ public class KeyRotationJob {
         return left;
     }
 
-    private void look() {
+    private void checkForNewKey() {
         if (due.filter(time -> !clock.instant().isBefore(time)).isPresent()) {
             settle();
             due = Optional.empty();
@@ -117,7 +117,7 @@ public class KeyRotationJob {
         return reEncryptionResult;
     }
 
-    /** One that the database does not take must not keep the others of its stretch. */
+    /** One that the database does not take must not keep the others of its chunk. */
     private ReEncryptionResult sealAnew(Class<? extends EmailOwner> kind, List<Long> ids) {
         try {
             return reEncryption.sealAnew(kind, ids);

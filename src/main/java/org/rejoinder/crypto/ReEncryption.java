@@ -19,7 +19,7 @@ import org.rejoinder.settings.SiteKey;
 public class ReEncryption {
 
     /** Whose addresses there are. */
-    static final int STRETCH = 300;
+    static final int CHUNK = 300;
 
     private static final String NOT_UP_TO_DATE = " (o.address.sealedWith is null or o.address.sealedWith <> :now)";
 
@@ -67,7 +67,7 @@ public class ReEncryption {
     /**
      * The numbers of those whose addresses are to be sealed anew, in their order.
      *
-     * @param after the last number of the stretch before
+     * @param after the last number of the chunk before
      */
     public List<Long> next(Class<? extends EmailOwner> kind, long after) {
         return entities.createQuery(
@@ -76,7 +76,7 @@ public class ReEncryption {
                         Long.class)
                 .setParameter("after", after)
                 .setParameter("now", emailEncryption.fingerprint())
-                .setMaxResults(STRETCH)
+                .setMaxResults(CHUNK)
                 .getResultList();
     }
 

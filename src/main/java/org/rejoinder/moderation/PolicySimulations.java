@@ -23,7 +23,7 @@ public class PolicySimulations {
     /** Outcome replies that a policy is tried on. */
     public static final int MOST = 10_000;
 
-    private static final int STRETCH = 1_000;
+    private static final int CHUNK = 1_000;
 
     /** One that is under way, or has ended. */
     public static final class Run {
@@ -90,15 +90,15 @@ public class PolicySimulations {
     private void play(Run run) {
         try {
             long below = Long.MAX_VALUE;
-            List<DecidedReply> stretch;
+            List<DecidedReply> chunk;
             do {
-                stretch = replies.decidedBefore(below, STRETCH);
-                for (DecidedReply each : stretch) {
+                chunk = replies.decidedBefore(below, CHUNK);
+                for (DecidedReply each : chunk) {
                     run.policySimulation.add(past(each));
                     run.done++;
                     below = each.entry();
                 }
-            } while (stretch.size() == STRETCH && run.done < MOST);
+            } while (chunk.size() == CHUNK && run.done < MOST);
         } catch (RuntimeException e) {
             run.failed = true;
             throw e;

@@ -108,7 +108,7 @@ public class ReplyChanges {
             record(all, row);
         }
         trainingRecords.follow(locked);
-        replies.blank(locked);
+        replies.purge(locked);
         follow(all, by);
     }
 

@@ -94,7 +94,7 @@ public class AnswerNotifications {
         }
         entities.createQuery(
                         "select r from Reply r join fetch r.answers f where r.id in :changed and r.state = :published"
-                                + " and f.tells <> :nothing and f.writer <> r.writer and not exists"
+                                + " and f.notifyPreference <> :nothing and f.writer <> r.writer and not exists"
                                 + " (select 1 from AnswerNotification n where n.answerId = r.id"
                                 + " and (n.toldAt is not null or n.publishedAt >= r.publishedAt))",
                         Reply.class)
@@ -108,7 +108,7 @@ public class AnswerNotifications {
     /** Published once more, it can be undone once more. */
     private void note(Reply answer) {
         Reply answered = answer.answers().orElseThrow();
-        Duration wait = answered.tells() == NotifyPreference.DAILY ? DAY : SETTLED;
+        Duration wait = answered.notifyPreference() == NotifyPreference.DAILY ? DAY : SETTLED;
         entities.merge(new AnswerNotification(
                 answer,
                 answered,
@@ -158,8 +158,8 @@ public class AnswerNotifications {
         }
         boolean together = useful.size() >= MANY
                 || useful.stream()
-                        .anyMatch(
-                                answerNotification -> answerNotification.reply().tells() == NotifyPreference.DAILY);
+                        .anyMatch(answerNotification ->
+                                answerNotification.reply().notifyPreference() == NotifyPreference.DAILY);
         if (together) {
             write(commenter, useful);
         } else {
@@ -170,7 +170,7 @@ public class AnswerNotifications {
     private static boolean isStillOfUse(AnswerNotification answerNotification, Commenter commenter, Instant now) {
         return answerNotification.answer().isPublic()
                 && answerNotification.reply().isPublic()
-                && answerNotification.reply().tells() != NotifyPreference.NOTHING
+                && answerNotification.reply().notifyPreference() != NotifyPreference.NOTHING
                 && answerNotification.reply().isProven()
                 && answerNotification.publishedAt().isAfter(now.minus(STALE));
     }

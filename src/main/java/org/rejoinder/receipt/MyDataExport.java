@@ -17,11 +17,11 @@ import org.rejoinder.reply.ReplyRevision;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.settings.Settings;
 
-/** All that is kept about somebody who writes, as JSON, a stretch at a time. Times are UTC (RFC 3339). */
+/** All that is kept about somebody who writes, as JSON, a chunk at a time. Times are UTC (RFC 3339). */
 @ApplicationScoped
 public class MyDataExport {
 
-    private static final int STRETCH = 200;
+    private static final int CHUNK = 200;
 
     @Inject
     private Replies replies;
@@ -48,14 +48,14 @@ public class MyDataExport {
             text(json, "verified", person.verifiedAt().map(Object::toString).orElse(null));
             json.writeStartArray("replies");
             long below = Long.MAX_VALUE;
-            List<Reply> stretch;
+            List<Reply> chunk;
             do {
-                stretch = replies.by(person, below, STRETCH);
-                for (Reply reply : stretch) {
+                chunk = replies.by(person, below, CHUNK);
+                for (Reply reply : chunk) {
                     write(reply, json);
                     below = reply.id();
                 }
-            } while (stretch.size() == STRETCH);
+            } while (chunk.size() == CHUNK);
             json.writeEnd();
             json.writeStartArray("reportedErrors");
             for (ErrorReport report : reports.by(person)) {
@@ -88,7 +88,7 @@ public class MyDataExport {
         text(json, "houseRule", reply.rule().orElse(null));
         text(json, "reason", reply.reason().orElse(null));
         text(json, "appeal", reply.appeal().orElse(null));
-        json.write("mailAboutAnswers", reply.tells().name());
+        json.write("mailAboutAnswers", reply.notifyPreference().name());
         json.writeStartArray("noticed");
         reply.signals().stream().map(Signal::words).forEach(json::write);
         json.writeEnd();

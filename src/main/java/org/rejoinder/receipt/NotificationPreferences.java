@@ -19,6 +19,6 @@ public class NotificationPreferences {
     public void tell(long number, NotifyPreference how) {
         replies.forChange(number)
                 .filter(reply -> reply.state() != ReplyState.ERASED)
-                .ifPresent(reply -> reply.tell(how));
+                .ifPresent(reply -> reply.notifyOfAnswers(how));
     }
 }

@@ -55,7 +55,7 @@ public class Unsubscription {
 
     /** No more mails about answers to this reply; to one that is erased there are none anyway. */
     public void stopThis(String ticket) {
-        about(ticket).flatMap(replies::forChange).ifPresent(reply -> reply.tell(NotifyPreference.NOTHING));
+        about(ticket).flatMap(replies::forChange).ifPresent(reply -> reply.notifyOfAnswers(NotifyPreference.NOTHING));
     }
 
     /** No more mails about answers to anything this writer has left so far. */
@@ -64,7 +64,7 @@ public class Unsubscription {
                 .flatMap(replies::forChange)
                 .filter(reply -> reply.writer() != null)
                 .ifPresent(reply -> entities.createQuery(
-                                "update Reply r set r.tells = :nothing where r.writer = :writer and r.tells <> :nothing")
+                                "update Reply r set r.notifyPreference = :nothing where r.writer = :writer and r.notifyPreference <> :nothing")
                         .setParameter("nothing", NotifyPreference.NOTHING)
                         .setParameter("writer", reply.writer())
                         .executeUpdate());

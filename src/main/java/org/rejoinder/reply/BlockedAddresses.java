@@ -48,7 +48,7 @@ class BlockedAddresses {
 
     /** Those whom the site blocks from now on are in, and those it does not are out; who was erased stays in. */
     void saved(@Observes PolicySaved saved) {
-        Map<Long, WriterTrust> decided = standings(policies.inForce());
+        Map<Long, WriterTrust> decided = trustByWriter(policies.inForce());
         List<?> known = entities.createNativeQuery("select writer_id from blocked_address where writer_id is not null")
                 .getResultList();
         known.stream()
@@ -70,7 +70,7 @@ class BlockedAddresses {
     /** Nobody can be erased out of a block, also of one from before addresses were kept here. */
     void forgotten(@Observes CommenterErased forgotten) {
         Commenter commenter = forgotten.writer();
-        if (standings(policies.inForce()).get(commenter.id()) == WriterTrust.BLOCKED) {
+        if (trustByWriter(policies.inForce()).get(commenter.id()) == WriterTrust.BLOCKED) {
             decide(commenter, WriterTrust.BLOCKED, clock.instant());
         }
         entities.createNativeQuery("update blocked_address set writer_id = null where writer_id = ?1")
@@ -98,7 +98,7 @@ class BlockedAddresses {
                 .executeUpdate();
     }
 
-    private static Map<Long, WriterTrust> standings(Policy policy) {
+    private static Map<Long, WriterTrust> trustByWriter(Policy policy) {
         Map<Long, WriterTrust> standings = new HashMap<>();
         policy.writers().forEach(each -> standings.put(each.writer(), each.standing()));
         return standings;

@@ -208,13 +208,13 @@ public class Replies {
     }
 
     /** Forgets what was written and who wrote it, of replies that are erased by now. Their counts are told of by the caller. */
-    public void blank(Collection<Reply> erased) {
+    public void purge(Collection<Reply> erased) {
         List<Long> ids = erased.stream().map(Reply::id).toList();
         similarityGroups.forget(ids);
         entities.createQuery("delete from ReplyRevision w where w.reply in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();
-        erased.forEach(Reply::blank);
+        erased.forEach(Reply::purge);
     }
 
     /** The reply that this receipt is for. */

@@ -52,9 +52,9 @@ public class Reply extends ReplyContent {
     @Column(name = "last_entry")
     private Long lastEntry;
 
-    @Column(nullable = false)
+    @Column(name = "tells", nullable = false)
     @Enumerated(EnumType.STRING)
-    private NotifyPreference tells = NotifyPreference.NOTHING;
+    private NotifyPreference notifyPreference = NotifyPreference.NOTHING;
 
     /** Null unless its writer has made one. */
     @Embedded
@@ -147,8 +147,8 @@ public class Reply extends ReplyContent {
     }
 
     /** Whether its writer is told of answers, and how. */
-    public void tell(NotifyPreference how) {
-        tells = how;
+    public void notifyOfAnswers(NotifyPreference how) {
+        notifyPreference = how;
     }
 
     /** Its writer says that a decision was wrong: somebody looks at it again. Once. */
@@ -157,20 +157,20 @@ public class Reply extends ReplyContent {
         appeal = new ReplyAppeal(why, lastEntry, at);
     }
 
-    /** From now on it is erased; {@link Replies#blank} follows when nobody needs its words to forget them. */
+    /** From now on it is erased; {@link Replies#purge} follows when nobody needs its words to forget them. */
     public void erase(Instant at) {
         become(ReplyState.ERASED);
         erasedAt = at;
     }
 
     /** Nothing is left of what was written, and of who wrote it. */
-    void blank() {
+    void purge() {
         eraseContent();
         digest = null;
         grounds = null;
         appeal = appeal == null ? null : appeal.erased();
         cluster = null;
-        tells = NotifyPreference.NOTHING;
+        notifyPreference = NotifyPreference.NOTHING;
     }
 
     /** Belongs to a group of near-identical replies; null for none. */
@@ -230,8 +230,8 @@ public class Reply extends ReplyContent {
         return thread.depth();
     }
 
-    public NotifyPreference tells() {
-        return tells;
+    public NotifyPreference notifyPreference() {
+        return notifyPreference;
     }
 
     /** What its writer says against a decision. */

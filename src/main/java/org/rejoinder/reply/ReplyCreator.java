@@ -96,7 +96,7 @@ class ReplyCreator {
         return receipts.token(kept.reply().id());
     }
 
-    /** As {@link #bring}, for a caller that sees to it that it is counted and told of. */
+    /** As {@link #importReply}, for a caller that sees to it that it is counted and told of. */
     @Transactional
     public ReplyStored store(Submission submission, Instant writtenAt) {
         return keep(submission, article(submission), SubmissionOrigin.UNKNOWN, List.of(), false, writtenAt);
@@ -127,12 +127,11 @@ class ReplyCreator {
         taken.writtenBy(commenter, submission.name().strip(), website(submission));
         taken.answersRevision(submission.seen());
         taken.say(TextNormalizer.normalize(submission.comment()), now);
-        taken.tell(submission.tells());
+        taken.notifyOfAnswers(submission.notifyPreference());
         if (proofs.isOf(commenter, submissionOrigin.proof(), now)) {
             taken.prove(now);
         }
-        Verdict verdict =
-                screening.screen(taken, address, submissionOrigin, told).verdict();
+        Verdict verdict = screening.run(taken, address, submissionOrigin, told).verdict();
         replies.add(sorts ? taken.sorted(verdict) : taken, digest);
         if (sorts) {
             letters.received(taken, address, now);

@@ -38,7 +38,7 @@ public class ReplyEditing {
 
     public Outcome revise(Reply reply, ReplyEdit replyEdit, SubmissionOrigin submissionOrigin, Instant at) {
         List<Signal> told = reply.signals().stream()
-                .filter(signal -> signal.screen().equals(Akismet.SCREEN))
+                .filter(signal -> signal.check().equals(Akismet.SCREEN))
                 .toList();
         replies.reword(reply, replyEdit.name().strip(), replyEdit.comment(), true, at);
         reply.setWebsite(
@@ -47,7 +47,7 @@ public class ReplyEditing {
                         : replyEdit.website().strip());
         reply.clearSignals();
         similarityGroups.expectAgain(reply);
-        var outcome = screening.screen(reply, commenters.addressOf(reply.writer()), submissionOrigin, told);
+        var outcome = screening.run(reply, commenters.addressOf(reply.writer()), submissionOrigin, told);
         return new Outcome(outcome.verdict() == Verdict.SPAM, outcome.trusted());
     }
 }

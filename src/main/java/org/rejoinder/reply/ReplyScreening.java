@@ -41,14 +41,14 @@ class ReplyScreening {
     record Outcome(Verdict verdict, boolean trusted) {}
 
     /** @param told what others outside the site say of it */
-    Outcome screen(Reply reply, EmailAddress address, SubmissionOrigin submissionOrigin, List<Signal> told) {
+    Outcome run(Reply reply, EmailAddress address, SubmissionOrigin submissionOrigin, List<Signal> told) {
         SpamScore spamScore = spamClassifier.judge(reply.text(), reply.name(), reply.website());
         Author author = sender(reply, address, submissionOrigin);
         var screenedReply =
                 new ScreenedReply(reply.article().id(), reply.text(), reply.name(), reply.website(), author, spamScore);
         ScreeningPipeline screeningPipeline = screeningPipelineFactory.current();
         List<Signal> signals = Stream.concat(
-                        screeningPipeline.screen(screenedReply).stream().map(signal -> signal.seenIn(reply.revision())),
+                        screeningPipeline.run(screenedReply).stream().map(signal -> signal.seenIn(reply.revision())),
                         told.stream())
                 .toList();
         reply.screened(signals, spamScore);

@@ -74,7 +74,7 @@ public class ReplySubmissionService {
         return replyCreator.importReply(submission, writtenAt);
     }
 
-    /** As {@link #bring}, for a caller that sees to it that the reply is counted and told of. */
+    /** As {@link #importReply}, for a caller that sees to it that the reply is counted and told of. */
     public ReplyStored store(Submission submission, Instant writtenAt) {
         check(submission);
         return replyCreator.store(submission, writtenAt);

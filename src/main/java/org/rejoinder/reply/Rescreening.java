@@ -27,11 +27,11 @@ public class Rescreening {
     /** Whether the policy in force lets it through as it is now. */
     public boolean letsThrough(Reply reply) {
         List<Signal> told = reply.signals().stream()
-                .filter(signal -> SEEN_ONCE.contains(signal.screen()))
+                .filter(signal -> SEEN_ONCE.contains(signal.check()))
                 .toList();
         reply.clearSignals();
         return screening
-                        .screen(reply, commenters.addressOf(reply.writer()), SubmissionOrigin.UNKNOWN, told)
+                        .run(reply, commenters.addressOf(reply.writer()), SubmissionOrigin.UNKNOWN, told)
                         .verdict()
                 == Verdict.PUBLISH;
     }

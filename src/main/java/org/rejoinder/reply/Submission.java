@@ -19,8 +19,8 @@ import org.rejoinder.reply.constraint.VisibleWhenRendered;
  *
  * @param article the slug of the article
  * @param answers the number of the answered reply, as submitted; blank when the article is answered
- * @param trap what stands in the field that people never meet
- * @param tells whether its writer wants to be told of answers
+ * @param honeypot what stands in the field that people never meet
+ * @param notifyPreference whether its writer wants to be told of answers
  * @param seen the number of the revision of the article that its writer had before them; 0 if that is not known
  */
 public record Submission(
@@ -46,8 +46,8 @@ public record Submission(
         @WebAddress(message = "{reply.website.shape}")
         String website,
 
-        @MustBeEmpty(message = "{reply.trap}") String trap,
-        NotifyPreference tells,
+        @MustBeEmpty(message = "{reply.trap}") String honeypot,
+        NotifyPreference notifyPreference,
         int seen) {
 
     /** Code points, after trimming. */
@@ -64,8 +64,14 @@ public record Submission(
 
     /** By somebody who does not want to be told of anything. */
     public Submission(
-            String article, String answers, String comment, String name, String email, String website, String trap) {
-        this(article, answers, comment, name, email, website, trap, NotifyPreference.NOTHING);
+            String article,
+            String answers,
+            String comment,
+            String name,
+            String email,
+            String website,
+            String honeypot) {
+        this(article, answers, comment, name, email, website, honeypot, NotifyPreference.NOTHING);
     }
 
     /** By somebody who had the article before them as it is. */
@@ -76,9 +82,9 @@ public record Submission(
             String name,
             String email,
             String website,
-            String trap,
-            NotifyPreference tells) {
-        this(article, answers, comment, name, email, website, trap, tells, 0);
+            String honeypot,
+            NotifyPreference notifyPreference) {
+        this(article, answers, comment, name, email, website, honeypot, notifyPreference, 0);
     }
 
     /** What is wrong with one of its fields; what has to be rendered is looked at last. */

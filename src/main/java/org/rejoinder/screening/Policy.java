@@ -118,7 +118,7 @@ public record Policy(
                 writers);
     }
 
-    Map<Long, WriterTrust> standings() {
+    Map<Long, WriterTrust> trustByWriter() {
         return writers.stream()
                 .collect(Collectors.toMap(OfWriter::writer, OfWriter::standing, (earlier, later) -> later));
     }

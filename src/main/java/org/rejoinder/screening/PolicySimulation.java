@@ -90,9 +90,9 @@ public final class PolicySimulation {
 
     public void add(Past past) {
         ScreenedReply screenedReply = past.candidate();
-        List<Signal> signals = tried.screen(screenedReply);
+        List<Signal> signals = tried.run(screenedReply);
         Verdict then = tried.verdict(screenedReply, signals);
-        Verdict now = inForce.verdict(screenedReply, inForce.screen(screenedReply));
+        Verdict now = inForce.verdict(screenedReply, inForce.run(screenedReply));
         before.add(past.decided(), now);
         after.add(past.decided(), then);
         if (past.decided() == HumanDecision.PUBLISHED && then != Verdict.PUBLISH) {

@@ -32,7 +32,7 @@ public final class ScreeningPipeline {
      */
     ScreeningPipeline(Policy policy, int version, boolean braking, Collection<String> colleagues) {
         this.policy = policy;
-        this.standings = policy.standings();
+        this.standings = policy.trustByWriter();
         this.braking = braking;
         this.screens = List.of(
                 // Who writes
@@ -52,7 +52,7 @@ public final class ScreeningPipeline {
     }
 
     /** What is noticed, in the order of the screens. */
-    public List<Signal> screen(ScreenedReply screenedReply) {
+    public List<Signal> run(ScreenedReply screenedReply) {
         ModerationMode moderationMode = modeFor(screenedReply);
         return screens.stream()
                 .flatMap(check -> check.run(screenedReply, moderationMode))

@@ -13,7 +13,7 @@ import org.rejoinder.screening.rule.InvalidRuleException;
 public class ScreeningPipelineFactory {
 
     /** What a screening was made of: when it is the same, so is the screening. */
-    private record Made(int version, boolean braking, List<String> colleagues, ScreeningPipeline screening) {
+    private record Made(int version, boolean braking, List<String> colleagues, ScreeningPipeline pipeline) {
 
         boolean isOf(ScreeningState state, List<String> names) {
             return version == state.version()
@@ -44,7 +44,7 @@ public class ScreeningPipelineFactory {
                     new ScreeningPipeline(policies.policy(state.version()), state.version(), braking, names));
             made = known;
         }
-        return known.screening();
+        return known.pipeline();
     }
 
     /** @throws InvalidRuleException if one of its lines is no rule */

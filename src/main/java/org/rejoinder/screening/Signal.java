@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.util.Optional;
 
 /**
- * Something that a screen noticed, in words for the moderator. Stored with the revision of the reply that was screened, and
+ * Something that a check noticed, in words for the moderator. Stored with the revision of the reply that was screened, and
  * never changed: what becomes of the rule behind it changes no explanation.
  */
 @Embeddable
@@ -16,8 +16,8 @@ public class Signal {
     /** The longest words, in characters. */
     private static final int LONGEST = 1_000;
 
-    @Column(nullable = false)
-    private String screen;
+    @Column(name = "screen", nullable = false)
+    private String check;
 
     @Column(nullable = false)
     private int version;
@@ -32,9 +32,9 @@ public class Signal {
     @Enumerated(EnumType.STRING)
     private Effect effect;
 
-    @Column(nullable = false)
+    @Column(name = "concern", nullable = false)
     @Enumerated(EnumType.STRING)
-    private SignalCategory concern;
+    private SignalCategory category;
 
     @Enumerated(EnumType.STRING)
     private TextField part;
@@ -50,9 +50,9 @@ public class Signal {
 
     protected Signal() {}
 
-    private Signal(String screen, SignalCategory signalCategory, Effect effect, int weight, String words) {
-        this.screen = screen;
-        this.concern = signalCategory;
+    private Signal(String check, SignalCategory signalCategory, Effect effect, int weight, String words) {
+        this.check = check;
+        this.category = signalCategory;
         this.effect = effect;
         this.weight = weight;
         this.words = words.length() > LONGEST ? words.substring(0, LONGEST) : words;
@@ -61,16 +61,16 @@ public class Signal {
     }
 
     /** @param weight how much more suspect it makes a reply than being new does, which weighs 1 */
-    public static Signal tells(String screen, SignalCategory signalCategory, int weight, String words) {
-        return new Signal(screen, signalCategory, Effect.TELLS, weight, words);
+    public static Signal informs(String check, SignalCategory signalCategory, int weight, String words) {
+        return new Signal(check, signalCategory, Effect.TELLS, weight, words);
     }
 
-    public static Signal holds(String screen, SignalCategory signalCategory, int weight, String words) {
-        return new Signal(screen, signalCategory, Effect.HOLDS, weight, words);
+    public static Signal holds(String check, SignalCategory signalCategory, int weight, String words) {
+        return new Signal(check, signalCategory, Effect.HOLDS, weight, words);
     }
 
-    public static Signal spam(String screen, SignalCategory signalCategory, int weight, String words) {
-        return new Signal(screen, signalCategory, Effect.SPAM, weight, words);
+    public static Signal spam(String check, SignalCategory signalCategory, int weight, String words) {
+        return new Signal(check, signalCategory, Effect.SPAM, weight, words);
     }
 
     public Signal at(Span span) {
@@ -92,8 +92,8 @@ public class Signal {
         return this;
     }
 
-    public String screen() {
-        return screen;
+    public String check() {
+        return check;
     }
 
     public int version() {
@@ -112,8 +112,8 @@ public class Signal {
         return effect;
     }
 
-    public SignalCategory concern() {
-        return concern;
+    public SignalCategory category() {
+        return category;
     }
 
     public Optional<Span> span() {

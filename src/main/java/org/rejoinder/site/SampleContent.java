@@ -66,7 +66,7 @@ class SampleContent {
     }
 
     private void bringProfile(JsonObject json) {
-        profiles.bring(ProfileInput.of(
+        profiles.importProfile(ProfileInput.of(
                 json.getString("name"), json.getString("handle"), json.getString("bio"), json.getString("website")));
     }
 

@@ -127,10 +127,10 @@ public class Site {
 
     /** What is asked of those who reply; null if readers cannot read it. */
     public PageLink getCommentPolicy() {
-        return the(PageType.COMMENT_POLICY);
+        return linkTo(PageType.COMMENT_POLICY);
     }
 
-    private PageLink the(PageType pageType) {
+    private PageLink linkTo(PageType pageType) {
         read();
         return links.stream()
                 .filter(page -> page.kind() == pageType)

@@ -43,12 +43,14 @@ class ProfilesIT {
     @Test
     void a_handle_is_made_from_the_name_whatever_its_script_and_is_free() {
         String unique = UUID.randomUUID().toString();
-        Profile first = profiles.bring(ProfileInput.of("Олена " + unique, "", "", ""));
-        Profile second = profiles.bring(ProfileInput.of("Olena " + unique, "", "", ""));
+        Profile first = profiles.importProfile(ProfileInput.of("Олена " + unique, "", "", ""));
+        Profile second = profiles.importProfile(ProfileInput.of("Olena " + unique, "", "", ""));
 
         assertTrue(first.handle().matches("olena-[a-z0-9-]{1,34}"), first.handle());
         assertTrue(second.handle().matches("[a-z0-9-]{1,38}-2"), second.handle());
-        assertTrue(profiles.bring(ProfileInput.of("🔥", "", "", "")).handle().startsWith("author"));
+        assertTrue(profiles.importProfile(ProfileInput.of("🔥", "", "", ""))
+                .handle()
+                .startsWith("author"));
     }
 
     private Set<String> problems(ProfileInput words) {

@@ -98,7 +98,7 @@ class PublishedArticlesIT {
     void somebody_with_a_profile() {
         editor = given.account(Role.EDITOR);
         unique = UUID.randomUUID().toString();
-        ada = profiles.keep(given.account(Role.AUTHOR), ProfileInput.of("Ada " + unique, "", "Writes.", ""));
+        ada = profiles.save(given.account(Role.AUTHOR), ProfileInput.of("Ada " + unique, "", "Writes.", ""));
     }
 
     @Test
@@ -115,7 +115,7 @@ class PublishedArticlesIT {
 
     @Test
     void two_people_with_one_name_are_told_apart_by_their_handles() {
-        Profile other = profiles.keep(given.account(Role.AUTHOR), ProfileInput.of(ada.name(), "", "", ""));
+        Profile other = profiles.save(given.account(Role.AUTHOR), ProfileInput.of(ada.name(), "", "", ""));
 
         assertFalse(other.handle().equals(ada.handle()));
         assertEquals(
@@ -133,15 +133,15 @@ class PublishedArticlesIT {
     void a_former_handle_goes_on_leading_to_whom_it_was_and_is_nobody_elses() {
         Article article = publish(manuscript(credit(ada), "x"));
         Account account = given.account(Role.AUTHOR);
-        Profile mine = profiles.keep(account, ProfileInput.of("Me " + unique, "", "", ""));
+        Profile mine = profiles.save(account, ProfileInput.of("Me " + unique, "", "", ""));
         String former = mine.handle();
         String later = "m" + unique.substring(0, 30);
-        profiles.keep(account, ProfileInput.of("Me " + unique, later, "", ""));
+        profiles.save(account, ProfileInput.of("Me " + unique, later, "", ""));
 
         assertEquals(later, profiles.at(former).orElseThrow().handle());
         assertThrows(
                 HandleTakenException.class,
-                () -> profiles.keep(given.account(Role.AUTHOR), ProfileInput.of("You", former, "", "")));
+                () -> profiles.save(given.account(Role.AUTHOR), ProfileInput.of("You", former, "", "")));
         assertEquals(List.of(article.slug()), list(by(ada)));
     }
 

@@ -92,7 +92,7 @@ class ErrorReportsIT {
     void a_report_keeps_the_rules_of_a_reply() {
         assertEquals(Set.of(), saying("Fine").problems(validator).keySet());
         assertEquals(
-                Set.of("comment", "name", "email", "trap"),
+                Set.of("comment", "name", "email", "honeypot"),
                 new ErrorReportInput(article.slug(), " ", "a\u0000", "no address", "filled", false)
                         .problems(validator)
                         .keySet());

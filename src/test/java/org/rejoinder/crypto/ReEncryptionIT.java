@@ -47,8 +47,8 @@ class ReEncryptionIT {
     private static final String OTHER = "another secret that is only good for this test";
     private static final String PASSWORD = "correct horse battery";
 
-    /** More than two stretches. */
-    private static final int MANY = 2 * ReEncryption.STRETCH + 20;
+    /** More than two chunks. */
+    private static final int MANY = 2 * ReEncryption.CHUNK + 20;
 
     @Inject
     private EmailEncryption emailEncryption;

@@ -130,7 +130,7 @@ class DoorsIT {
         long rows = count("select count(e) from AuditEntry e where e.reply.id in :ids", ids);
         long distinct = count("select count(distinct e.reply.id) from AuditEntry e where e.reply.id in :ids", ids);
         long inBatches = count(
-                "select count(i) from BatchItem i where i.reply in :ids and i.fate = org.rejoinder.moderation.batch.BatchItem.Fate.DECIDED",
+                "select count(i) from BatchItem i where i.reply in :ids and i.fate = org.rejoinder.moderation.batch.BatchItem.Outcome.DECIDED",
                 ids);
         assertEquals(REPLIES, rows);
         assertEquals(REPLIES, distinct);

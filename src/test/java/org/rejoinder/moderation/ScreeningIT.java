@@ -36,7 +36,7 @@ import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.batch.Batch;
-import org.rejoinder.moderation.batch.BatchRunner;
+import org.rejoinder.moderation.batch.BatchJob;
 import org.rejoinder.moderation.batch.Batches;
 import org.rejoinder.moderation.writer.ProofService;
 import org.rejoinder.moderation.writer.WriterActions;
@@ -92,7 +92,7 @@ class ScreeningIT {
     private Batches batches;
 
     @Inject
-    private BatchRunner work;
+    private BatchJob work;
 
     @Inject
     private PolicySimulations policySimulations;
@@ -513,7 +513,7 @@ class ScreeningIT {
                 assertEquals(ReplyState.HELD, brought.state());
                 assertEquals(
                         List.of("first-time"),
-                        brought.signals().stream().map(Signal::screen).toList());
+                        brought.signals().stream().map(Signal::check).toList());
             });
         }
     }
@@ -567,12 +567,12 @@ class ScreeningIT {
 
     private static String told(Signal signal) {
         return Arrays.asList(
-                        signal.screen(),
+                        signal.check(),
                         signal.version(),
                         signal.weight(),
                         signal.words(),
                         signal.effect(),
-                        signal.concern(),
+                        signal.category(),
                         signal.span())
                 .toString();
     }

@@ -17,7 +17,7 @@ import org.rejoinder.account.Role;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.batch.Batch;
-import org.rejoinder.moderation.batch.BatchRunner;
+import org.rejoinder.moderation.batch.BatchJob;
 import org.rejoinder.moderation.batch.Batches;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -39,7 +39,7 @@ class SecondOpinionsIT {
     private Batches batches;
 
     @Inject
-    private BatchRunner work;
+    private BatchJob work;
 
     @Inject
     private Replies replies;

@@ -30,7 +30,7 @@ import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.batch.Batch;
-import org.rejoinder.moderation.batch.BatchRunner;
+import org.rejoinder.moderation.batch.BatchJob;
 import org.rejoinder.moderation.batch.Batches;
 import org.rejoinder.moderation.digest.DecisionLinks;
 import org.rejoinder.moderation.writer.WriterActions;
@@ -95,7 +95,7 @@ class UndoneDecisionsIT {
     private Batches batches;
 
     @Inject
-    private BatchRunner work;
+    private BatchJob work;
 
     @Inject
     private WriterActions writerActions;
@@ -171,7 +171,7 @@ class UndoneDecisionsIT {
         article = given.publishedArticle();
         Reply followed = given.published(given.heldReplyTo(article), moderators.get(0));
         given.change(() -> {
-            entities.find(Reply.class, followed.id()).tell(NotifyPreference.EACH);
+            entities.find(Reply.class, followed.id()).notifyOfAnswers(NotifyPreference.EACH);
             commenters.with(followed.writer().id()).orElseThrow().verify(clock.instant());
         });
         reply = random.nextBoolean() ? given.heldAnswerTo(followed, article) : given.replyPublishedByPolicyTo(article);

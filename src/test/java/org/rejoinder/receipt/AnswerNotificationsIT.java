@@ -154,7 +154,7 @@ class AnswerNotificationsIT {
         tellAll();
 
         assertEquals(before + 1, letters.of(followed.writer()).size());
-        assertEquals(NotifyPreference.NOTHING, now(followed).tells());
+        assertEquals(NotifyPreference.NOTHING, now(followed).notifyPreference());
     }
 
     @Test
@@ -222,7 +222,7 @@ class AnswerNotificationsIT {
     }
 
     private void wants(Reply reply, NotifyPreference how) {
-        given.change(() -> entities.find(Reply.class, reply.id()).tell(how));
+        given.change(() -> entities.find(Reply.class, reply.id()).notifyOfAnswers(how));
     }
 
     private Reply answerTo(Reply followed) {

@@ -50,7 +50,7 @@ class ReplySubmissionServiceIT {
         Reply reply = given.replyBehind(replySubmissionService.receive(Given.submissionTo(article)));
 
         assertEquals(ReplyState.HELD, reply.state());
-        assertEquals("first-time", reply.signals().get(0).screen());
+        assertEquals("first-time", reply.signals().get(0).check());
         assertTrue(replies.published(reply.id()).isEmpty());
         assertTrue(replies.readOn(article, 0, 10).isEmpty());
     }

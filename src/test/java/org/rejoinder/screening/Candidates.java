@@ -45,12 +45,10 @@ public final class Candidates {
     }
 
     public static List<String> screens(ScreeningPipeline screeningPipeline, ScreenedReply screenedReply) {
-        return screeningPipeline.screen(screenedReply).stream()
-                .map(Signal::screen)
-                .toList();
+        return screeningPipeline.run(screenedReply).stream().map(Signal::check).toList();
     }
 
     public static Verdict verdict(ScreeningPipeline screeningPipeline, ScreenedReply screenedReply) {
-        return screeningPipeline.verdict(screenedReply, screeningPipeline.screen(screenedReply));
+        return screeningPipeline.verdict(screenedReply, screeningPipeline.run(screenedReply));
     }
 }

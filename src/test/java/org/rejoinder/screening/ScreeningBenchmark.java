@@ -65,17 +65,17 @@ public class ScreeningBenchmark {
 
     @Benchmark
     public List<Signal> one_long_reply() {
-        return screeningPipeline.screen(longReply);
+        return screeningPipeline.run(longReply);
     }
 
     @Benchmark
     public List<Signal> one_long_reply_and_only_patterns_that_must_all_be_tried() {
-        return hardest.screen(longReply);
+        return hardest.run(longReply);
     }
 
     @Benchmark
     public List<Signal> an_evil_pattern_against_60_kB() {
-        return evil.screen(evilReply);
+        return evil.run(evilReply);
     }
 
     @Benchmark

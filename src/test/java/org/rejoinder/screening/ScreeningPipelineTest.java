@@ -59,8 +59,8 @@ class ScreeningPipelineTest {
                 "(http://bit.ly) more"
             })
     void what_is_screened_as_a_link_ends_where_the_link_on_the_page_does(String text) {
-        Signal shortened = under(holding()).screen(saying(text + " words")).stream()
-                .filter(signal -> signal.screen().equals("shortener"))
+        Signal shortened = under(holding()).run(saying(text + " words")).stream()
+                .filter(signal -> signal.check().equals("shortener"))
                 .findFirst()
                 .orElseThrow();
 

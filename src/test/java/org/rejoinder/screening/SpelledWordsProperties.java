@@ -63,7 +63,7 @@ class SpelledWordsProperties {
             CpuTime.assertLinear(
                     length -> row.repeat(length / row.length()),
                     600,
-                    text -> under(policy).screen(saying(text)));
+                    text -> under(policy).run(saying(text)));
         }
     }
 

@@ -17,10 +17,10 @@ public class MailServlet extends HttpServlet {
 
     private static final String PAGE = "/desk/mail.xhtml";
 
-    private final transient DeadLetters page;
+    private final transient DeadLetterBean page;
 
     @Inject
-    public MailServlet(DeadLetters page) {
+    public MailServlet(DeadLetterBean page) {
         this.page = page;
     }
 

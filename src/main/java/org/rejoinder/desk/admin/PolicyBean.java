@@ -160,7 +160,7 @@ public class PolicyBean implements Serializable {
     }
 
     /** Looks how far the rehearsal is; the page shows it. */
-    public void look() {
+    public void followRun() {
         if (getRun() == null) {
             rehearsal = null;
         }

@@ -83,7 +83,7 @@ public class ProfileBean implements Serializable {
 
     private void keep(ProfileInput words) {
         try {
-            profiles.keep(accounts.with(person).orElseThrow(), words);
+            profiles.save(accounts.with(person).orElseThrow(), words);
         } catch (HandleTakenException e) {
             DeskMessages.complain("handle", DeskMessages.of("profile.handle.taken", words.handle()));
             return;

@@ -60,7 +60,7 @@ public class ArticleBean implements Serializable {
     private BylineResolver bylineResolver;
 
     @Inject
-    private Autocomplete autocomplete;
+    private AutocompleteBean autocompleteBean;
 
     @Inject
     private ErrorReportBean reports;
@@ -86,7 +86,7 @@ public class ArticleBean implements Serializable {
                 .getRequestMap()
                 .get(SHOWN);
         if ("new".equals(shown)) {
-            articleForm.setByline(autocomplete.bylineOf(account()));
+            articleForm.setByline(autocompleteBean.bylineOf(account()));
             articleStatus = ArticleStatus.ofNew(account(), publishingSettingsService.rules());
         } else {
             show(articles.with(Long.parseLong(shown.toString())).orElseThrow());
@@ -134,7 +134,7 @@ public class ArticleBean implements Serializable {
         keepAnd("article.unscheduled", () -> publishing.unschedule(account(), id(), version()));
     }
 
-    public void takeBack() {
+    public void unpublish() {
         keepAnd("article.takenBack", () -> publishing.unpublish(account(), id(), version()));
     }
 

@@ -84,7 +84,7 @@ public class PageBean implements Serializable {
                 .ifPresent(page -> done("page.published"));
     }
 
-    public void takeBack() {
+    public void unpublish() {
         keep().flatMap(page -> attempt(() -> pages.publish(account(), id, version, false)))
                 .ifPresent(page -> done("page.takenBack"));
     }

@@ -20,7 +20,7 @@ record BatchProgress(long batch, Batch.State state, boolean stopped, int size, l
                 batch.isStopped(),
                 batch.size(),
                 batches.left(batch),
-                batch.isAtWork() ? 0 : batches.passedOver(batch));
+                batch.isAtWork() ? 0 : batches.skipped(batch));
     }
 
     boolean isAtWork() {

@@ -12,7 +12,7 @@ import org.rejoinder.desk.StableSlots;
 import org.rejoinder.desk.UndoableAction;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.batch.Batch;
-import org.rejoinder.moderation.batch.BatchRunner;
+import org.rejoinder.moderation.batch.BatchJob;
 import org.rejoinder.moderation.batch.Batches;
 
 /** One decision about many replies of the queue: those that are ticked, or all in the list. */
@@ -33,7 +33,7 @@ public class BulkDecisionBean implements Serializable {
     private Batches batches;
 
     @Inject
-    private BatchRunner work;
+    private BatchJob work;
 
     @Inject
     private CurrentUser currentUser;

@@ -18,7 +18,7 @@ import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.audit.Channel;
-import org.rejoinder.moderation.batch.BatchRunner;
+import org.rejoinder.moderation.batch.BatchJob;
 import org.rejoinder.moderation.batch.Batches;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.DateFormats;
@@ -41,7 +41,7 @@ public class DecisionBean implements Serializable {
     private Batches batches;
 
     @Inject
-    private BatchRunner work;
+    private BatchJob work;
 
     @Inject
     private CurrentUser currentUser;

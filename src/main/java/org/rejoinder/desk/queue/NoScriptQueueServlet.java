@@ -26,12 +26,12 @@ public class NoScriptQueueServlet extends HttpServlet {
 
     private static final String PAGE = "/desk/plain.xhtml";
 
-    private final transient NoScriptQueue page;
+    private final transient NoScriptQueuePage page;
     private final transient SignInPage signInPage;
     private final transient CurrentUser currentUser;
 
     @Inject
-    public NoScriptQueueServlet(NoScriptQueue page, SignInPage signInPage, CurrentUser currentUser) {
+    public NoScriptQueueServlet(NoScriptQueuePage page, SignInPage signInPage, CurrentUser currentUser) {
         this.page = page;
         this.signInPage = signInPage;
         this.currentUser = currentUser;

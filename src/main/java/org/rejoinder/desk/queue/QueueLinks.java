@@ -52,9 +52,9 @@ public final class QueueLinks implements Serializable {
         return queueQuery.only(QueueFilter.byWriter(writer)).address();
     }
 
-    /** The list of everything that the same screen has noticed. */
-    public String ofSignal(String screen) {
-        return queueQuery.only(QueueFilter.bySignal(screen)).address();
+    /** The list of everything that the same check has noticed. */
+    public String ofSignal(String check) {
+        return queueQuery.only(QueueFilter.bySignal(check)).address();
     }
 
     public String getUnfiltered() {

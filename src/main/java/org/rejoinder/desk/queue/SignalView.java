@@ -15,7 +15,7 @@ import org.rejoinder.screening.TextField;
  * @param effect what it alone leads to
  * @param signalExcerpt where; null if that cannot be pointed to, or not any more
  */
-public record SignalView(String screen, String words, Effect effect, SignalExcerpt quote) implements Serializable {
+public record SignalView(String check, String words, Effect effect, SignalExcerpt quote) implements Serializable {
 
     static List<SignalView> of(Reply reply) {
         return reply.signals().stream()
@@ -34,7 +34,7 @@ public record SignalView(String screen, String words, Effect effect, SignalExcer
                 .filter(span -> present)
                 .map(span -> SignalExcerpt.from(words(span, text, name, website), span))
                 .orElse(null);
-        return new SignalView(signal.screen(), signal.words(), signal.effect(), signalExcerpt);
+        return new SignalView(signal.check(), signal.words(), signal.effect(), signalExcerpt);
     }
 
     private static String words(Span span, String text, String name, String website) {

@@ -16,7 +16,7 @@ import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.audit.Channel;
-import org.rejoinder.moderation.batch.BatchRunner;
+import org.rejoinder.moderation.batch.BatchJob;
 import org.rejoinder.moderation.batch.Batches;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.DateFormats;
@@ -39,7 +39,7 @@ public class UndoBean implements Serializable {
     private Batches batches;
 
     @Inject
-    private BatchRunner work;
+    private BatchJob work;
 
     @Inject
     private CurrentUser currentUser;

@@ -156,7 +156,7 @@ public class Audit {
     }
 
     /** Rows from before there was a chain become its beginning; does nothing once it has begun. */
-    void adopt(@Observes @Initialized(ApplicationScoped.class) Object application) {
+    void chainOlderRows(@Observes @Initialized(ApplicationScoped.class) Object application) {
         AuditChain chain = lockEnd();
         if (chain.number() == 0) {
             entities.createQuery("select e from AuditEntry e where e.number is null order by e.id", AuditEntry.class)

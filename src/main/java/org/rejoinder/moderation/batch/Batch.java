@@ -20,7 +20,7 @@ import org.rejoinder.reply.ReplyState;
 
 /**
  * Many replies, decided about at once. First they are counted: the batch is exactly those, whatever comes in later. Then
- * a decision is begun, works through them a stretch at a time, and goes on after a restart; it can be undone as a whole.
+ * a decision is begun, works through them a chunk at a time, and goes on after a restart; it can be undone as a whole.
  */
 @Entity
 public class Batch {
@@ -105,14 +105,14 @@ public class Batch {
         state = State.UNDOING;
     }
 
-    /** A stretch of it failed again and again. */
+    /** A chunk of it failed again and again. */
     void stop(Instant now) {
         if (isAtWork()) {
             stoppedAt = now;
         }
     }
 
-    /** A stretch of it is done. */
+    /** A chunk of it is done. */
     void goOn() {
         stoppedAt = null;
     }

@@ -18,7 +18,7 @@ import org.rejoinder.moderation.audit.AuditEntry;
 class BatchItem {
 
     /** What became of a reply in a batch. */
-    enum Fate {
+    enum Outcome {
         WAITING,
         DECIDED,
         /** Somebody else was first, or it says something else by now. */
@@ -58,7 +58,7 @@ class BatchItem {
 
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
-    private Fate fate;
+    private Outcome fate;
 
     @Column(name = "entry_id")
     private Long entry;
@@ -69,20 +69,20 @@ class BatchItem {
         this.batch = batch;
         this.reply = expectedVersion.reply();
         this.revision = expectedVersion.revision();
-        this.fate = Fate.WAITING;
+        this.fate = Outcome.WAITING;
     }
 
     void decided(AuditEntry by) {
-        fate = Fate.DECIDED;
+        fate = Outcome.DECIDED;
         entry = by.id();
     }
 
     void skip() {
-        fate = Fate.PASSED_OVER;
+        fate = Outcome.PASSED_OVER;
     }
 
     void undone() {
-        fate = Fate.UNDONE;
+        fate = Outcome.UNDONE;
     }
 
     long reply() {

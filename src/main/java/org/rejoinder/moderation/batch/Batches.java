@@ -38,14 +38,14 @@ import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 
 /**
- * Decides about many replies. A batch goes forward in stretches of one transaction each: after a crash, each reply is
+ * Decides about many replies. A batch goes forward in chunks of one transaction each: after a crash, each reply is
  * either decided, with its audit row, or untouched, and the rest is still waiting.
  */
 @ApplicationScoped
 @Transactional
 public class Batches {
 
-    private static final int STRETCH = 250;
+    private static final int CHUNK = 250;
 
     /** How long a count nobody decided about is kept. */
     private static final Duration COUNT_KEPT = Duration.ofDays(1);
@@ -89,7 +89,7 @@ public class Batches {
         int size = moderationQueue
                 .query(
                         "insert into batch_item (batch_id, reply_id, revision, fate) select " + batch.id()
-                                + ", r.id, r.revision, '" + BatchItem.Fate.WAITING + "' from reply r where ",
+                                + ", r.id, r.revision, '" + BatchItem.Outcome.WAITING + "' from reply r where ",
                         allowed,
                         "")
                 .executeUpdate();
@@ -135,7 +135,7 @@ public class Batches {
     }
 
     /**
-     * The next stretch.
+     * The next chunk.
      *
      * @return whether there is more to do
      */
@@ -146,28 +146,28 @@ public class Batches {
         }
         batch.goOn();
         boolean forward = batch.state() == Batch.State.DECIDING;
-        List<BatchItem> stretch = items(number, forward ? BatchItem.Fate.WAITING : BatchItem.Fate.DECIDED, STRETCH);
-        if (stretch.isEmpty()) {
+        List<BatchItem> chunk = items(number, forward ? BatchItem.Outcome.WAITING : BatchItem.Outcome.DECIDED, CHUNK);
+        if (chunk.isEmpty()) {
             batch.end(clock.instant());
             return false;
         }
         Map<Long, Reply> theirs = replies
-                .forChange(stretch.stream().map(BatchItem::reply).toList())
+                .forChange(chunk.stream().map(BatchItem::reply).toList())
                 .stream()
                 .collect(Collectors.toMap(Reply::id, Function.identity()));
         if (forward) {
-            decide(batch, stretch, theirs);
+            decide(batch, chunk, theirs);
         } else {
-            restore(batch, stretch, theirs);
+            restore(batch, chunk, theirs);
         }
         return true;
     }
 
-    private void decide(Batch batch, List<BatchItem> stretch, Map<Long, Reply> theirs) {
+    private void decide(Batch batch, List<BatchItem> chunk, Map<Long, Reply> theirs) {
         Instant now = clock.instant();
         Actor actor = Actor.of(batch.account());
         List<BatchItem> meant = new ArrayList<>();
-        for (BatchItem item : stretch) {
+        for (BatchItem item : chunk) {
             Reply reply = theirs.get(item.reply());
             if (reply == null
                     || !new ExpectedVersion(item.reply(), item.revision(), batch.from()).isStill(reply)
@@ -188,16 +188,16 @@ public class Batches {
         }
     }
 
-    private void restore(Batch batch, List<BatchItem> stretch, Map<Long, Reply> theirs) {
+    private void restore(Batch batch, List<BatchItem> chunk, Map<Long, Reply> theirs) {
         Instant now = clock.instant();
         Actor actor = Actor.of(batch.account());
         Map<Long, AuditEntry> decisions =
-                audit.with(stretch.stream().map(BatchItem::entry).toList());
+                audit.with(chunk.stream().map(BatchItem::entry).toList());
         Map<Long, AuditEntry> previous = audit.with(decisions.values().stream()
                 .flatMap(entry -> entry.previous().stream())
                 .toList());
         Map<Long, AuditEntry> undone = new HashMap<>();
-        for (BatchItem item : stretch) {
+        for (BatchItem item : chunk) {
             Reply reply = theirs.get(item.reply());
             if (reply == null || !reply.isRecordedIn(item.entry())) {
                 item.skip();
@@ -244,20 +244,20 @@ public class Batches {
         if (!batch.isAtWork()) {
             return 0;
         }
-        var fate = batch.state() == Batch.State.DECIDING ? BatchItem.Fate.WAITING : BatchItem.Fate.DECIDED;
-        return countOf(batch, fate);
+        var outcome = batch.state() == Batch.State.DECIDING ? BatchItem.Outcome.WAITING : BatchItem.Outcome.DECIDED;
+        return countOf(batch, outcome);
     }
 
     /** How many of its replies somebody else had decided about. */
-    public long passedOver(Batch batch) {
-        return countOf(batch, BatchItem.Fate.PASSED_OVER);
+    public long skipped(Batch batch) {
+        return countOf(batch, BatchItem.Outcome.PASSED_OVER);
     }
 
-    private long countOf(Batch batch, BatchItem.Fate fate) {
+    private long countOf(Batch batch, BatchItem.Outcome outcome) {
         return entities.createQuery(
                         "select count(i) from BatchItem i where i.batch = :batch and i.fate = :fate", Long.class)
                 .setParameter("batch", batch.id())
-                .setParameter("fate", fate)
+                .setParameter("fate", outcome)
                 .getSingleResult();
     }
 
@@ -287,12 +287,12 @@ public class Batches {
         return entities.find(Batch.class, batch, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private List<BatchItem> items(long batch, BatchItem.Fate fate, int most) {
+    private List<BatchItem> items(long batch, BatchItem.Outcome outcome, int most) {
         return entities.createQuery(
                         "select i from BatchItem i where i.batch = :batch and i.fate = :fate order by i.reply",
                         BatchItem.class)
                 .setParameter("batch", batch)
-                .setParameter("fate", fate)
+                .setParameter("fate", outcome)
                 .setMaxResults(most)
                 .getResultList();
     }

@@ -1,5 +1,5 @@
 /**
- * Decisions about many replies at once, a stretch of a transaction each: they go on after a crash, and are undone as a
+ * Decisions about many replies at once, a chunk of a transaction each: they go on after a crash, and are undone as a
  * whole.
  */
 package org.rejoinder.moderation.batch;

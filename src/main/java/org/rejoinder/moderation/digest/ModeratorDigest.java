@@ -152,7 +152,7 @@ public class ModeratorDigest {
     private String line(Reply reply, String link) {
         String title = reply.article().title();
         String since = currentMessages.current().full(reply.waitsSince());
-        boolean suspect = reply.signals().stream().anyMatch(signal -> signal.concern() != SignalCategory.NEWNESS);
+        boolean suspect = reply.signals().stream().anyMatch(signal -> signal.category() != SignalCategory.NEWNESS);
         return suspect
                 ? currentMessages.current().letter("reminder.suspect", title, since, link)
                 : currentMessages

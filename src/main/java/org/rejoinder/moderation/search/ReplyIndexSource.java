@@ -18,12 +18,12 @@ import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.reply.ReplyState;
 
-/** Tells a {@link ReplyIndex} what has come and what was changed since it was told last, a stretch at a time. */
+/** Tells a {@link ReplyIndex} what has come and what was changed since it was told last, a chunk at a time. */
 @ApplicationScoped
 @Transactional
 class ReplyIndexSource {
 
-    private static final int STRETCH = 1_000;
+    private static final int CHUNK = 1_000;
 
     /** Numbers are given out in blocks, so that a reply may come after one with a higher number; not by as much as this. */
     private static final int LATE = 5_000;
@@ -52,8 +52,8 @@ class ReplyIndexSource {
             return false;
         }
         ReplyIndex.Mark mark = index.mark();
-        List<AuditEntry> changes = audit.after(mark.audit(), STRETCH);
-        List<Long> fresh = above(mark.reply(), STRETCH);
+        List<AuditEntry> changes = audit.after(mark.audit(), CHUNK);
+        List<Long> fresh = above(mark.reply(), CHUNK);
         var due = new TreeSet<>(fresh);
         changes.forEach(change -> change.replyNumber().ifPresent(due::add));
         changes.stream()
@@ -75,7 +75,7 @@ class ReplyIndexSource {
                 newest == null
                         ? new ReplyIndex.Mark(highest, mark.audit(), mark.hash())
                         : new ReplyIndex.Mark(highest, newest.number(), newest.hash()));
-        return changes.size() == STRETCH || fresh.size() == STRETCH;
+        return changes.size() == CHUNK || fresh.size() == CHUNK;
     }
 
     /** What was let go of has no rows of its own. */
@@ -106,10 +106,10 @@ class ReplyIndexSource {
     private List<ReplyIndex.Entry> entries(Collection<Long> numbers) {
         List<Long> all = new ArrayList<>(numbers);
         List<ReplyIndex.Entry> entries = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += STRETCH) {
+        for (int from = 0; from < all.size(); from += CHUNK) {
             entities.createQuery(
                             "select r.id, r.name, r.text, r.state from Reply r where r.id in :some", Object[].class)
-                    .setParameter("some", all.subList(from, Math.min(all.size(), from + STRETCH)))
+                    .setParameter("some", all.subList(from, Math.min(all.size(), from + CHUNK)))
                     .getResultStream()
                     .map(row ->
                             new ReplyIndex.Entry((Long) row[0], (String) row[1], (String) row[2], (ReplyState) row[3]))

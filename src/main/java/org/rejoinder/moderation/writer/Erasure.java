@@ -29,7 +29,7 @@ import org.rejoinder.reply.ReplyState;
 @ApplicationScoped
 public class Erasure {
 
-    private static final int STRETCH = 200;
+    private static final int CHUNK = 200;
 
     @Inject
     private Replies replies;
@@ -75,7 +75,7 @@ public class Erasure {
             return false;
         }
         Commenter commenter = found.get();
-        List<Long> some = replies.numbersBy(commenter, STRETCH);
+        List<Long> some = replies.numbersBy(commenter, CHUNK);
         if (some.isEmpty()) {
             forgetWriter(number);
             return false;

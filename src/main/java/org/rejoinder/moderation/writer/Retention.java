@@ -38,7 +38,7 @@ import org.rejoinder.reply.ReplyState;
 @ApplicationScoped
 public class Retention {
 
-    private static final int STRETCH = 200;
+    private static final int CHUNK = 200;
     private static final Actor CLOCK = Actor.site("Retention");
 
     @PersistenceContext
@@ -106,16 +106,16 @@ public class Retention {
         changes.note();
     }
 
-    /** Everything that is due; a stretch of it in a transaction. */
+    /** Everything that is due; a chunk of it in a transaction. */
     public void enforce() {
         self.days().forEach((kind, days) -> {
             while (self.purge(kind, days)) {
-                // and the next stretch
+                // and the next chunk
             }
         });
         origins.forgetOld(clock.instant());
         while (self.forgetWriters()) {
-            // and the next stretch
+            // and the next chunk
         }
     }
 
@@ -130,12 +130,12 @@ public class Retention {
             case WITHDRAWN -> erase(ReplyState.WITHDRAWN, limit, now);
             case SIGNALS -> delete("reply_signal", limit);
             case WORDINGS -> delete("reply_wording", limit);
-            case LOG_NAMES -> audit.forgetNamesBefore(limit, STRETCH);
+            case LOG_NAMES -> audit.forgetNamesBefore(limit, CHUNK);
         };
         if (gone > 0) {
             audit.record(AuditEntry.of(AuditAction.PURGED, CLOCK, kind + " " + gone, Channel.RETENTION, now));
         }
-        return gone == STRETCH;
+        return gone == CHUNK;
     }
 
     /** Counted from when it became what it is; what no person has touched, from when it came in. */
@@ -146,7 +146,7 @@ public class Retention {
                         Long.class)
                 .setParameter("state", state)
                 .setParameter("limit", limit)
-                .setMaxResults(STRETCH)
+                .setMaxResults(CHUNK)
                 .getResultList();
         List<Reply> locked = replies.forChange(due).stream()
                 .filter(reply -> reply.state() == state)
@@ -157,7 +157,7 @@ public class Retention {
 
     private int delete(String table, Instant limit) {
         List<?> due = entities.createNativeQuery("select distinct t.reply_id from " + table
-                        + " t join reply r on r.id = t.reply_id where r.submitted_at < ?1 fetch first " + STRETCH
+                        + " t join reply r on r.id = t.reply_id where r.submitted_at < ?1 fetch first " + CHUNK
                         + " rows only")
                 .setParameter(1, limit.atOffset(ZoneOffset.UTC))
                 .getResultList();
@@ -172,8 +172,8 @@ public class Retention {
     /** Of whom nothing is left, no address is kept either. */
     @Transactional
     public boolean forgetWriters() {
-        List<Long> gone = commenters.withoutReplies(STRETCH);
+        List<Long> gone = commenters.withoutReplies(CHUNK);
         gone.forEach(erasure::forgetWriter);
-        return gone.size() == STRETCH;
+        return gone.size() == CHUNK;
     }
 }

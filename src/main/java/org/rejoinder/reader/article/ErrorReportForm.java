@@ -37,7 +37,7 @@ public class ErrorReportForm {
     private String comment = "";
     private String name = "";
     private String email = "";
-    private String trap = "";
+    private String honeypot = "";
     private boolean credit;
     private int status = HttpServletResponse.SC_OK;
     private final List<ReplyForm.Problem> problems = new ArrayList<>();
@@ -53,12 +53,12 @@ public class ErrorReportForm {
         comment = posted.field("comment");
         name = posted.field("name");
         email = posted.field("email");
-        trap = posted.field("homepage");
+        honeypot = posted.field("homepage");
         credit = posted.field("credit").equals("yes");
     }
 
     ErrorReportInput report() {
-        return new ErrorReportInput(slug, comment, name, email, trap, credit);
+        return new ErrorReportInput(slug, comment, name, email, honeypot, credit);
     }
 
     void refuse(int code, Map<String, String> wrong) {

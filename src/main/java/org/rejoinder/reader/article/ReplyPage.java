@@ -33,12 +33,12 @@ public record ReplyPage(String slug, int number, long total, boolean newestFirst
     }
 
     /** The page before; null on the first. */
-    public String before() {
+    public String previous() {
         return number > 1 ? at(number - 1, newestFirst) : null;
     }
 
     /** The page behind; null on the last. */
-    public String behind() {
+    public String next() {
         return (long) number * ON_A_PAGE < total ? at(number + 1, newestFirst) : null;
     }
 

@@ -14,10 +14,10 @@ import org.rejoinder.page.PageText;
 @WebServlet("/desk/pages/preview")
 public class PagePreviewServlet extends HttpServlet {
 
-    private final transient StaticPageView page;
+    private final transient StaticPageBean page;
 
     @Inject
-    public PagePreviewServlet(StaticPageView page) {
+    public PagePreviewServlet(StaticPageBean page) {
         this.page = page;
     }
 

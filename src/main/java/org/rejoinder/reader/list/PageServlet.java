@@ -18,10 +18,10 @@ public class PageServlet extends HttpServlet {
 
     static final String PAGE = "/reader/page.xhtml";
 
-    private final transient StaticPageView page;
+    private final transient StaticPageBean page;
 
     @Inject
-    public PageServlet(StaticPageView page) {
+    public PageServlet(StaticPageBean page) {
         this.page = page;
     }
 

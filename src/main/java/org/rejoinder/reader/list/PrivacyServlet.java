@@ -15,10 +15,10 @@ import org.rejoinder.http.FaceletForward;
 public class PrivacyServlet extends HttpServlet {
 
     private final transient PrivacyPage page;
-    private final transient StaticPageView words;
+    private final transient StaticPageBean words;
 
     @Inject
-    public PrivacyServlet(PrivacyPage page, StaticPageView words) {
+    public PrivacyServlet(PrivacyPage page, StaticPageBean words) {
         this.page = page;
         this.words = words;
     }

@@ -76,7 +76,7 @@ public class PageMetadataFactory {
         static Place of(ReplyPage shown) {
             return shown.newestFirst()
                     ? alone(shown.canonical())
-                    : new Place(shown.canonical(), shown.before(), shown.behind());
+                    : new Place(shown.canonical(), shown.previous(), shown.next());
         }
     }
 

@@ -53,7 +53,7 @@ public class Sitemap {
     byte[] index() {
         pageDependencies.articles();
         return document("sitemapindex", xml -> {
-            for (PublishedArticles.IdRange idRange : publishedArticles.stretches()) {
+            for (PublishedArticles.IdRange idRange : publishedArticles.idRanges()) {
                 entry(xml, "sitemap", "/sitemaps/articles-" + idRange.number() + ".xml", idRange.changedAt());
             }
             entry(xml, "sitemap", "/sitemaps/news.xml", null);
@@ -62,8 +62,8 @@ public class Sitemap {
 
     /** @return empty if there is no such file */
     @Transactional
-    Optional<byte[]> articles(int stretch) {
-        List<PublishedArticles.ArticleRef> places = publishedArticles.places(stretch);
+    Optional<byte[]> articles(int range) {
+        List<PublishedArticles.ArticleRef> places = publishedArticles.places(range);
         pageDependencies.articles();
         return places.isEmpty()
                 ? Optional.empty()

@@ -36,7 +36,7 @@ public class ReplyForm {
     private String email = "";
     private String website = "";
     private String replyTo = "";
-    private String trap = "";
+    private String honeypot = "";
     private String tells = "";
     private String seen = "";
     private int status = HttpServletResponse.SC_OK;
@@ -67,7 +67,7 @@ public class ReplyForm {
         email = posted.field("email");
         website = posted.field("website");
         replyTo = posted.field("reply-to");
-        trap = posted.field("homepage");
+        honeypot = posted.field("homepage");
         tells = posted.field("tells");
         seen = posted.field("revision");
     }
@@ -75,7 +75,7 @@ public class ReplyForm {
     Submission submissionTo(String article) {
         int revision = seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
         return new Submission(
-                article, replyTo, comment, name, email, website, trap, NotifyField.parse(tells), revision);
+                article, replyTo, comment, name, email, website, honeypot, NotifyField.parse(tells), revision);
     }
 
     /** Nothing that was typed can be given back. */

@@ -30,12 +30,12 @@ public class MyDataServlet extends HttpServlet {
     private static final String TO_KEEP = "/reader/my-data-kept.xhtml";
 
     private final transient MyDataPage page;
-    private final transient MyDataRequest asked;
+    private final transient MyDataRequestForm asked;
     private final transient DataSubjectService data;
     private final transient MyDataExport export;
 
     @Inject
-    public MyDataServlet(MyDataPage page, MyDataRequest asked, DataSubjectService data, MyDataExport export) {
+    public MyDataServlet(MyDataPage page, MyDataRequestForm asked, DataSubjectService data, MyDataExport export) {
         this.page = page;
         this.asked = asked;
         this.data = data;

@@ -174,7 +174,7 @@ public class ReceiptPage {
     /** Who typed an address must not learn what the site has decided about whoever has it. */
     private boolean isAboutAddress() {
         return !reply.isProven()
-                && reply.signals().stream().anyMatch(signal -> signal.screen().equals("blocked-writer"));
+                && reply.signals().stream().anyMatch(signal -> signal.check().equals("blocked-writer"));
     }
 
     public boolean isErased() {
@@ -216,13 +216,13 @@ public class ReceiptPage {
     }
 
     /** The kinds of reasons why somebody should look at it, never the rules; empty once somebody has. */
-    public List<String> getConcerns() {
+    public List<String> getCategories() {
         boolean waits = reply.state() == ReplyState.HELD || isUnseenSpam();
         return reply.signals().stream()
-                .filter(signal -> reply.isProven() || !ABOUT_WRITERS.contains(signal.screen()))
+                .filter(signal -> reply.isProven() || !ABOUT_WRITERS.contains(signal.check()))
                 .filter(signal ->
-                        waits && signal.effect() != Effect.TELLS && signal.concern() != SignalCategory.NEWNESS)
-                .map(signal -> signal.concern().name())
+                        waits && signal.effect() != Effect.TELLS && signal.category() != SignalCategory.NEWNESS)
+                .map(signal -> signal.category().name())
                 .distinct()
                 .toList();
     }
@@ -287,7 +287,7 @@ public class ReceiptPage {
     }
 
     public String getTells() {
-        return NotifyField.in(reply.tells());
+        return NotifyField.in(reply.notifyPreference());
     }
 
     /** The revision that the writer is looking at. */

@@ -16,7 +16,7 @@ import org.rejoinder.screening.learner.SpamClassifier;
 @ApplicationScoped
 public class TrainingBackfillJob {
 
-    private static final int STRETCH = 250;
+    private static final int CHUNK = 250;
 
     /** Older decisions are about other spam. */
     private static final int MOST = 50_000;
@@ -45,7 +45,7 @@ public class TrainingBackfillJob {
     /** The newest decisions first. */
     public void catchUp() {
         Optional<Long> next = Optional.of(Long.MAX_VALUE);
-        for (int done = 0; next.isPresent() && done < MOST; done += STRETCH) {
+        for (int done = 0; next.isPresent() && done < MOST; done += CHUNK) {
             next = self.teach(next.get());
         }
         spamClassifier.catchUp();
@@ -53,13 +53,13 @@ public class TrainingBackfillJob {
 
     /**
      * @param below the audit row of a decision; only older ones count
-     * @return the oldest of this stretch; empty if there was nothing left
+     * @return the oldest of this chunk; empty if there was nothing left
      */
     @Transactional
     public Optional<Long> teach(long below) {
-        List<DecidedReply> stretch = replies.decidedBefore(below, STRETCH);
+        List<DecidedReply> chunk = replies.decidedBefore(below, CHUNK);
         trainingRecords.follow(
-                replies.forChange(stretch.stream().map(DecidedReply::reply).toList()));
-        return stretch.stream().map(DecidedReply::entry).reduce((newer, older) -> older);
+                replies.forChange(chunk.stream().map(DecidedReply::reply).toList()));
+        return chunk.stream().map(DecidedReply::entry).reduce((newer, older) -> older);
     }
 }

@@ -36,9 +36,9 @@ public final class FirstTimeWriterCheck implements Check {
                 : Stream.empty();
     }
 
-    private static Signal signal(boolean holds, String screen, int weight, String words) {
+    private static Signal signal(boolean holds, String check, int weight, String words) {
         return holds
-                ? Signal.holds(screen, SignalCategory.NEWNESS, weight, words)
-                : Signal.tells(screen, SignalCategory.NEWNESS, weight, words);
+                ? Signal.holds(check, SignalCategory.NEWNESS, weight, words)
+                : Signal.informs(check, SignalCategory.NEWNESS, weight, words);
     }
 }

@@ -18,7 +18,6 @@ class AuditEntryTest {
                 Instant.parse("2026-11-20T03:00:00Z"));
 
         assertEquals(
-                "20:2026-11-20T03:00:00Z,6:LET_GO,-,-,-,-,-,5:Clock,9:RETENTION,-,-,6:SPAM 3,-,-",
-                entry.sealedText());
+                "20:2026-11-20T03:00:00Z,6:LET_GO,-,-,-,-,-,5:Clock,9:RETENTION,-,-,6:SPAM 3,-,-", entry.sealedText());
     }
 }

@@ -42,7 +42,7 @@ class BatchesIT {
     private Batches batches;
 
     @Inject
-    private BatchRunner work;
+    private BatchJob work;
 
     @Inject
     private Moderation moderation;
@@ -181,7 +181,7 @@ class BatchesIT {
 
         work.run(batches.begin(batch.id(), Decision.spam()));
         assertEquals(List.of(ReplyState.PUBLISHED, ReplyState.SPAM), states(held));
-        assertEquals(1, batches.passedOver(batches.with(batch.id()).orElseThrow()));
+        assertEquals(1, batches.skipped(batches.with(batch.id()).orElseThrow()));
 
         work.run(batches.undo(batch.id()));
         assertEquals(List.of(ReplyState.PUBLISHED, ReplyState.HELD), states(held));

@@ -75,14 +75,14 @@ class PageMetadataTest {
         var second = new ReplyPage("a", 2, 500, false);
         var newest = new ReplyPage("a", 2, 500, true);
 
-        assertEquals("/articles/a", second.before());
-        assertEquals("/articles/a?replies=3", second.behind());
+        assertEquals("/articles/a", second.previous());
+        assertEquals("/articles/a?replies=3", second.next());
         assertEquals("/articles/a?replies=2", second.canonical());
-        assertEquals("/articles/a?order=newest", newest.before());
-        assertEquals("/articles/a?replies=3&order=newest", newest.behind());
+        assertEquals("/articles/a?order=newest", newest.previous());
+        assertEquals("/articles/a?replies=3&order=newest", newest.next());
         assertEquals("/articles/a", newest.canonical());
-        assertNull(new ReplyPage("a", 3, 500, false).behind());
-        assertNull(new ReplyPage("a", 1, 500, true).before());
+        assertNull(new ReplyPage("a", 3, 500, false).next());
+        assertNull(new ReplyPage("a", 1, 500, true).previous());
         assertFalse(new ReplyPage("a", 1, 1, false).isOrdered());
     }
 

@@ -124,12 +124,12 @@ class AkismetTest {
 
     private void assertSilent() {
         Signal signal = ask().orElseThrow();
-        assertEquals("akismet-silent", signal.screen());
+        assertEquals("akismet-silent", signal.check());
         assertEquals(Verdict.HOLD, Verdict.of(List.of(signal), ModerationMode.ONLY_FLAGGED_HELD));
     }
 
     private List<String> screens() {
-        return ask().stream().map(Signal::screen).toList();
+        return ask().stream().map(Signal::check).toList();
     }
 
     private Optional<Signal> ask() {

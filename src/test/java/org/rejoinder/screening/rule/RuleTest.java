@@ -124,7 +124,7 @@ class RuleTest {
         "казино, the best казино in town, казино"
     })
     void a_rule_is_found_where_it_was_typed(String rule, String text, String found) {
-        List<Signal> signals = under(holding(rule)).screen(saying(text));
+        List<Signal> signals = under(holding(rule)).run(saying(text));
 
         assertEquals(1, signals.size(), () -> "no rule met");
         Span span = signals.get(0).span().orElseThrow();
@@ -141,7 +141,7 @@ class RuleTest {
                 "```casi\nsee casino\n```\nb",
                 "> ~~~\n> casino")) {
             Span span =
-                    under(holding("casino")).screen(saying(typed)).get(0).span().orElseThrow();
+                    under(holding("casino")).run(saying(typed)).get(0).span().orElseThrow();
 
             assertEquals("casino", typed.substring(span.from(), span.to()).replace("`", ""));
         }
@@ -201,7 +201,7 @@ class RuleTest {
 
     @Test
     void names_are_read_too() {
-        Signal signal = under(holding("seo")).screen(named("Best SEO Ltd")).get(0);
+        Signal signal = under(holding("seo")).run(named("Best SEO Ltd")).get(0);
 
         assertEquals(new Span(TextField.NAME, 5, 8), signal.span().orElseThrow());
     }

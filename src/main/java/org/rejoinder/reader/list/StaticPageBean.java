@@ -20,7 +20,7 @@ import org.rejoinder.reader.meta.PageMetadataFactory;
 /** A standing page as readers get it. */
 @Named
 @RequestScoped
-public class StaticPageView {
+public class StaticPageBean {
 
     @Inject
     private StaticPages pages;

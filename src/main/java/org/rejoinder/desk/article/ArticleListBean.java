@@ -34,7 +34,7 @@ import org.rejoinder.reply.Replies;
 /** The articles that this person may edit, as they asked for them in the address of the page. */
 @Named
 @RequestScoped
-public class ArticleList {
+public class ArticleListBean {
 
     static final int ON_A_PAGE = 50;
 

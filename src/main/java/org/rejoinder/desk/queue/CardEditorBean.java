@@ -22,7 +22,7 @@ import org.rejoinder.moderation.audit.Channel;
 /** What is open on a card of the queue: changing its name and text, or asking for the writer's address. One at a time. */
 @Named
 @ViewScoped
-public class CardEditor implements Serializable {
+public class CardEditorBean implements Serializable {
 
     private static final String CHANGE = "change";
     private static final String REVEAL = "reveal";
@@ -37,7 +37,7 @@ public class CardEditor implements Serializable {
     private Moderation moderation;
 
     @Inject
-    private RevealedEmail revealed;
+    private RevealedEmailBean revealed;
 
     @Inject
     private Validator validator;

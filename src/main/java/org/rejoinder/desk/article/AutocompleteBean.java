@@ -12,7 +12,7 @@ import org.rejoinder.article.Topics;
 /** What the editor offers while somebody types into the fields of an article. */
 @Named
 @RequestScoped
-public class Autocomplete {
+public class AutocompleteBean {
 
     private static final int MOST = 500;
 
@@ -24,7 +24,7 @@ public class Autocomplete {
 
     /** The byline that an article of theirs begins with. */
     String bylineOf(Account account) {
-        return profiles.of(account).map(Autocomplete::name).orElse(account.name());
+        return profiles.of(account).map(AutocompleteBean::name).orElse(account.name());
     }
 
     private static String name(Profile profile) {
@@ -32,7 +32,7 @@ public class Autocomplete {
     }
 
     public List<String> getNames() {
-        return profiles.all().stream().map(Autocomplete::name).toList();
+        return profiles.all().stream().map(AutocompleteBean::name).toList();
     }
 
     public List<String> getTags() {

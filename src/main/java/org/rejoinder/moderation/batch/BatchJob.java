@@ -13,17 +13,17 @@ import java.util.logging.Logger;
 import org.rejoinder.background.BackgroundJobs;
 
 /**
- * Works batches off: small ones at once, large ones in the background. A stretch that fails is tried three times; then the
+ * Works batches off: small ones at once, large ones in the background. A chunk that fails is tried three times; then the
  * batch stops, says so, and goes on when somebody asks for it, and every minute by itself, as what a restart has interrupted
  * does.
  */
 @ApplicationScoped
-public class BatchRunner {
+public class BatchJob {
 
     /** The most replies that somebody waits for. */
     public static final int AT_ONCE = 200;
 
-    private static final Logger LOG = Logger.getLogger(BatchRunner.class.getName());
+    private static final Logger LOG = Logger.getLogger(BatchJob.class.getName());
 
     private static final Duration BEGIN = Duration.ofSeconds(10);
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -67,7 +67,7 @@ public class BatchRunner {
         }
         try {
             while (advance(batch)) {
-                // the next stretch
+                // the next chunk
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Batch " + batch + " stopped; it is tried again every minute", e);
@@ -82,7 +82,7 @@ public class BatchRunner {
             try {
                 return batches.advance(batch);
             } catch (RuntimeException e) {
-                LOG.log(Level.FINE, "A stretch of batch " + batch + " failed and is tried again", e);
+                LOG.log(Level.FINE, "A chunk of batch " + batch + " failed and is tried again", e);
                 pause(pause, e);
             }
         }

@@ -30,7 +30,7 @@ import org.rejoinder.article.PublishingSettingsService;
 /** A month of what went out and what goes out, on the clocks of the site. */
 @Named
 @RequestScoped
-public class ArticleCalendar {
+public class ArticleCalendarBean {
 
     /** More than this nobody finds in a month. */
     private static final int MOST = 1_000;

@@ -7,7 +7,7 @@ import org.rejoinder.crypto.EmailAddress;
 /** The address that this one answer shows. Nothing of it stays behind. */
 @Named
 @RequestScoped
-public class RevealedEmail {
+public class RevealedEmailBean {
 
     private String name;
     private EmailAddress address;

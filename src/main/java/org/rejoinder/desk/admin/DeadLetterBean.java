@@ -12,7 +12,7 @@ import org.rejoinder.mail.QueuedMail;
 /** The letters that nobody took, without whom they were for and what they say. */
 @Named
 @RequestScoped
-public class DeadLetters {
+public class DeadLetterBean {
 
     private static final int MOST = 200;
 

@@ -10,7 +10,7 @@ import org.rejoinder.desk.DeskMessages;
 /** How far sealing anew has come, while it goes on. */
 @Named
 @RequestScoped
-public class KeyRotationStatus {
+public class KeyRotationBean {
 
     @Inject
     private KeyRotationJob keeper;
@@ -18,7 +18,7 @@ public class KeyRotationStatus {
     private long left;
 
     @PostConstruct
-    void look() {
+    void open() {
         left = keeper.left();
     }
 

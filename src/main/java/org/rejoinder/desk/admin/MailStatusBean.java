@@ -10,7 +10,7 @@ import org.rejoinder.settings.Settings;
 /** What has become of the site's mail. */
 @Named
 @RequestScoped
-public class MailStatus {
+public class MailStatusBean {
 
     @Inject
     private Outbox outbox;

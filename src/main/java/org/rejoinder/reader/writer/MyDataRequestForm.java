@@ -21,7 +21,7 @@ import org.rejoinder.settings.Settings;
  */
 @Named
 @RequestScoped
-public class MyDataRequest {
+public class MyDataRequestForm {
 
     /** What the page may say happened. */
     private static final List<String> DONE = List.of("sent", "erased", "over");

@@ -11,7 +11,7 @@ import org.rejoinder.page.StaticPages;
 /** The standing pages, in a list. */
 @Named
 @RequestScoped
-public class PageList {
+public class PageListBean {
 
     /**
      * A page.

@@ -22,7 +22,7 @@ import org.rejoinder.screening.learner.SpamScore;
 /** The test box: what the policy in the fields would make of a reply. Nothing of it is stored. */
 @Named
 @ViewScoped
-public class PolicyPreview implements Serializable {
+public class PolicyPreviewBean implements Serializable {
 
     @Inject
     private PolicyBean desk;
@@ -34,7 +34,7 @@ public class PolicyPreview implements Serializable {
     private SpamClassifier spamClassifier;
 
     @Inject
-    private MailStatus mail;
+    private MailStatusBean mail;
 
     private String text = "";
     private String name = "";
@@ -45,20 +45,20 @@ public class PolicyPreview implements Serializable {
     private String reason;
     private List<SignalView> signs = List.of();
 
-    public void look() {
+    public void preview() {
         outcome = null;
         reason = null;
-        desk.getForm().read().ifPresent(this::look);
+        desk.getForm().read().ifPresent(this::preview);
     }
 
-    private void look(Policy policy) {
+    private void preview(Policy policy) {
         String typed = TextNormalizer.normalize(text);
         Optional<String> site = Optional.of(website.strip()).filter(given -> !given.isEmpty());
         SpamScore spamScore = spamClassifier.judge(typed, name, site);
         var usual = new ScreenedReply(null, typed, name, site, sender(known), spamScore);
         var screenedReply = new ScreenedReply(null, typed, name, site, sender(known && mail.isMailing()), spamScore);
         ScreeningPipeline screeningPipeline = screeningPipelineFactory.now(policy);
-        List<Signal> signals = screeningPipeline.screen(screenedReply);
+        List<Signal> signals = screeningPipeline.run(screenedReply);
         Verdict verdict = screeningPipeline.verdict(screenedReply, signals);
         if (policy.modeOf(null) == ModerationMode.CLOSED) {
             outcome = "CLOSED";
@@ -78,7 +78,7 @@ public class PolicyPreview implements Serializable {
     }
 
     private static Verdict verdict(ScreeningPipeline screeningPipeline, ScreenedReply screenedReply) {
-        return screeningPipeline.verdict(screenedReply, screeningPipeline.screen(screenedReply));
+        return screeningPipeline.verdict(screenedReply, screeningPipeline.run(screenedReply));
     }
 
     /** Where it would go now, or CLOSED; null until it was looked at. */

@@ -8,7 +8,7 @@ import org.rejoinder.screening.SurgeProtection;
 /** Tells everybody at the desk that a wave of spam is coming in. */
 @Named
 @RequestScoped
-public class SpamWaveBanner {
+public class SpamWaveBean {
 
     @Inject
     private SurgeProtection surgeProtection;

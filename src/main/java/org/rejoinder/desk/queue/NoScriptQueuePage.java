@@ -31,7 +31,7 @@ import org.rejoinder.site.DateFormats;
 /** The queue one reply at a time, in forms that need no script and keep nothing between two requests. */
 @Named
 @RequestScoped
-public class NoScriptQueue {
+public class NoScriptQueuePage {
 
     @Inject
     private ModerationQueue moderationQueue;
