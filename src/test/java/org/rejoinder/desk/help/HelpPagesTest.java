@@ -29,6 +29,8 @@ class HelpPagesTest {
         assertEquals("Appeals", html.select("h2#appeals").text());
         assertEquals("j k", html.select("td").first().text());
         assertTrue(html.select("h1").isEmpty(), "its heading is the screen's");
+        String text = queue.sections().get(0).text();
+        assertTrue(text.contains(" j k next, previous reply p r s publish"), text);
     }
 
     @Test
