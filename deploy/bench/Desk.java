@@ -94,7 +94,7 @@ final class Desk {
     /** The index of a database that nobody has searched before is made in the background. */
     private void indexed() throws Exception {
         long begun = System.nanoTime();
-        while (client.get("/desk/queue?q=" + Fill.word(500)).contains("still being made")) {
+        while (client.get("/desk/queue?q=" + Fill.word(500)).contains("is being built")) {
             Thread.sleep(1_000);
         }
         Times.print("search index made, after the start", (System.nanoTime() - begun) / 1e9, "s");
@@ -128,7 +128,7 @@ final class Desk {
                 Times.of(MEASURED, () -> client.get("/desk/queue?q=" + Fill.word(words.nextInt(300)) + "+" + Fill.word(words.nextInt(300)))));
     }
 
-    /** Through the buttons "Select all that match, on every page" and "Spam selected". */
+    /** Through the buttons "Select all matching replies, on every page" and "Mark selected as spam". */
     private void batch() throws Exception {
         String address = "/desk/queue?article=" + Fill.BUSY_ARTICLE;
         String page = client.get(address);

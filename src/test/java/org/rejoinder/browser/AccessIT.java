@@ -38,7 +38,7 @@ class AccessIT {
                 desk.getByLabel("Password").fill(PASSWORD);
                 desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a person"))
                         .click();
-                desk.getByText("Some " + role + " may sign in now.").waitFor();
+                desk.getByText("Some " + role + " can sign in.").waitFor();
             }
         }
         PEOPLE.put("anybody", SharedSite.visitor());

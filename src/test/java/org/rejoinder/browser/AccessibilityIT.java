@@ -149,7 +149,7 @@ class AccessibilityIT {
         alikeReplies();
         staff.navigate(SharedSite.address() + "/desk/queue");
         staff.locator("section.alike summary").click();
-        staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change name or text"))
+        staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Edit name or text"))
                 .first()
                 .click();
         assertThat(staff.locator(".on-card input")).isFocused();
@@ -159,15 +159,15 @@ class AccessibilityIT {
                         new Page.GetByRoleOptions().setName("Save").setExact(true))
                 .click();
         staff.locator(".changes").waitFor();
-        staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Change name or text"))
+        staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Edit name or text"))
                 .nth(1)
                 .click();
         staff.locator(".on-card textarea").waitFor();
         Axe.FOR_STAFF.findsNothing(staff, "queue");
-        staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("See the address"))
+        staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show the email address"))
                 .nth(2)
                 .click();
-        staff.getByLabel("Why do you need the address?").fill("To see whether this page is for everybody");
+        staff.getByLabel("Why do you need the email address?").fill("To see whether this page is for everybody");
         staff.keyboard().press("Enter");
         staff.locator("#address-shown").waitFor();
         Axe.FOR_STAFF.findsNothing(staff, "address");
@@ -185,11 +185,11 @@ class AccessibilityIT {
         String address = page.getByLabel("Address").inputValue();
         page.getByText("Retract\u2026").click();
         page.getByRole(AriaRole.BUTTON, button).click();
-        assertThat(page.getByLabel("Why, for those who come to read it")).isFocused();
+        assertThat(page.getByLabel("Reason, shown to readers")).isFocused();
         Axe.FOR_STAFF.findsNothing(page, "retraction without a reason");
-        page.getByLabel("Why, for those who come to read it").fill("Its source was forged.");
+        page.getByLabel("Reason, shown to readers").fill("Its source was forged.");
         page.getByRole(AriaRole.BUTTON, button).click();
-        assertThat(page.getByText("The article is retracted.")).isVisible();
+        assertThat(page.getByText("Retracted. Readers see why.")).isVisible();
         assertEquals(
                 410,
                 page.navigate(SharedSite.address() + "/articles/" + address).status());
@@ -197,31 +197,31 @@ class AccessibilityIT {
         page.navigate(SharedSite.address() + "/desk/articles/2");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish"))
                 .click();
-        assertThat(page.getByText("It is published.")).isVisible();
+        assertThat(page.getByText("Published. Readers see this text now.")).isVisible();
         page.getByLabel("Standfirst").fill("Put back");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit for review"))
                 .click();
-        assertThat(page.getByText("It waits for review.")).isVisible();
-        page.getByText("Give it back\u2026").click();
+        assertThat(page.getByText("Submitted for review.")).isVisible();
+        page.getByText("Return to the author\u2026").click();
         page.getByText("Schedule\u2026").click();
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName("Schedule").setExact(true))
                 .click();
-        assertThat(page.getByLabel("Goes out at")).isFocused();
-        page.getByText("Give it back\u2026").click();
+        assertThat(page.getByLabel("Publish at")).isFocused();
+        page.getByText("Return to the author\u2026").click();
         Axe.FOR_STAFF.findsNothing(page, "review and schedule");
         page.getByText("Correct\u2026").click();
-        page.getByLabel("What was wrong").fill("It was not the first certificate.");
-        page.getByLabel("What is right").fill("It was the second.");
+        page.getByLabel("What we got wrong").fill("It was not the first certificate.");
+        page.getByLabel("What is correct").fill("It was the second.");
         page.getByText("Preview links\u2026").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Make a preview link"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create a preview link"))
                 .click();
-        assertThat(page.getByLabel("The link")).isVisible();
+        assertThat(page.getByLabel("Preview link")).isVisible();
         Axe.FOR_STAFF.findsNothing(page, "correction and preview links");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish with this correction"))
                 .click();
-        assertThat(page.getByText("It is corrected.")).isVisible();
+        assertThat(page.getByText("Published with the correction.")).isVisible();
         page.navigate(SharedSite.address() + "/articles/" + address);
         Axe.FOR_READERS.findsNothing(page, "corrected article");
         page.navigate(SharedSite.address() + "/corrections");

@@ -74,7 +74,7 @@ class LanguagesIT {
             assertTrue(SharedSite.mailTo(address, "Ihre Antwort: ").contains("Der Knopf gilt 7 Tage"));
 
             reader.navigate(SharedSite.address() + "/nowhere");
-            assertThat(reader.locator("h1")).hasText("Hier ist nichts");
+            assertThat(reader.locator("h1")).hasText("Seite nicht gefunden");
             reader.navigate(SharedSite.address() + "/pages/comment-policy");
             assertThat(reader.locator("h1")).hasText("Regeln f\u00fcr Antworten");
         }

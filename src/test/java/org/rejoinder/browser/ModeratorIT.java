@@ -94,13 +94,13 @@ class ModeratorIT {
             Page page = queue(context);
             int spam = Integer.parseInt(
                     page.locator(".tabs a").nth(3).locator(".number").innerText());
-            page.getByRole(AriaRole.BUTTON, named("Select all that match, on every page"))
+            page.getByRole(AriaRole.BUTTON, named("Select all matching replies, on every page"))
                     .click();
             assertThat(page.getByText("30 replies are selected, as they are now."))
                     .isVisible();
 
             reply(99);
-            page.getByRole(AriaRole.BUTTON, named("Spam selected")).click();
+            page.getByRole(AriaRole.BUTTON, named("Mark selected as spam")).click();
 
             assertSaid(page, "30 replies are decided.");
             assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(1);
@@ -114,7 +114,7 @@ class ModeratorIT {
 
             page.navigate(jar.address() + "/desk/log");
             page.getByRole(AriaRole.BUTTON, named("Verify")).click();
-            assertThat(page.getByText("The log is whole")).isVisible();
+            assertThat(page.getByText("The log is intact")).isVisible();
         }
     }
 
@@ -170,9 +170,9 @@ class ModeratorIT {
             assertThat(group.getByRole(AriaRole.HEADING)).hasText("25 alike");
             assertThat(alone).hasCount(0);
 
-            group.getByText("Look at them").click();
+            group.getByText("Show all").click();
             group.getByRole(AriaRole.CHECKBOX).nth(3).uncheck();
-            group.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("All of them are spam"))
+            group.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Mark all as spam"))
                     .click();
             assertSaid(page, "24 replies are decided.");
 
@@ -191,7 +191,7 @@ class ModeratorIT {
                 BrowserContext second = browserOf(administrator)) {
             Page page = queue(first);
             Page other = queue(second);
-            Locator typed = other.getByRole(AriaRole.ARTICLE).nth(1).getByLabel("What the writer will read");
+            Locator typed = other.getByRole(AriaRole.ARTICLE).nth(1).getByLabel("Message to the writer");
             other.getByText("Give a reason").nth(1).click();
             typed.fill("A sentence that I was typing");
             assertThat(other.getByRole(AriaRole.HEADING, named(writer(0)))).isVisible();
@@ -201,7 +201,7 @@ class ModeratorIT {
             assertSaid(page, "The reply by " + writer(0) + " is published.");
 
             assertThat(other.getByRole(AriaRole.HEADING, named(writer(0)))).hasCount(0);
-            assertThat(other.getByText("Somebody else has just decided about one reply of this page."))
+            assertThat(other.getByText("Somebody else has just decided one reply on this page."))
                     .isVisible();
             assertThat(other.getByRole(AriaRole.LINK, named("Held 29"))).isVisible();
             assertThat(other.getByRole(AriaRole.ARTICLE).first().locator("textarea"))
@@ -238,7 +238,7 @@ class ModeratorIT {
         heldReplies(5);
         try (BrowserContext context = withoutScripts(administrator)) {
             Page page = queue(context);
-            page.getByRole(AriaRole.LINK, named("One at a time, without scripts"))
+            page.getByRole(AriaRole.LINK, named("One at a time (no JavaScript)"))
                     .click();
             assertThat(page.getByRole(AriaRole.HEADING, named(writer(0)))).isVisible();
             page.getByRole(AriaRole.BUTTON, named("Publish")).click();
@@ -249,7 +249,7 @@ class ModeratorIT {
             assertSaid(page, "The reply by " + writer(1) + " is waiting again.");
             page.getByRole(AriaRole.BUTTON, named("Next")).click();
             page.getByLabel("House rule").selectOption("Advertising");
-            page.getByLabel("What the writer will read").fill("Not here, please.");
+            page.getByLabel("Message to the writer").fill("Not here, please.");
             page.getByRole(AriaRole.BUTTON, named("Reject")).click();
             assertSaid(page, "The reply by " + writer(2) + " is rejected.");
 
@@ -285,7 +285,7 @@ class ModeratorIT {
             page.keyboard().press("p");
             assertSaid(page, "The reply by " + writer(0) + " is published.");
             page.navigate(jar.address() + "/desk/log?act=reworded");
-            assertThat(page.getByRole(AriaRole.CELL, named("reworded")).first()).isVisible();
+            assertThat(page.getByRole(AriaRole.CELL, named("edited")).first()).isVisible();
             page.navigate(
                     jar.address() + "/desk/queue?state=published&q=" + writer(0).replace(" ", "+"));
             assertThat(page.getByRole(AriaRole.ARTICLE)).containsText("What about it, then?");
@@ -299,10 +299,10 @@ class ModeratorIT {
         try (BrowserContext context = browserOf(administrator)) {
             Page page = queue(context);
             assertEquals(-1, page.content().indexOf(address));
-            page.getByText("See the address").first().click();
+            page.getByText("Show the email address").first().click();
             button(page, "Show the address").click();
-            assertThat(page.getByText("Please say why")).isVisible();
-            page.getByLabel("Why do you need the address?").fill("=1+1, says the police");
+            assertThat(page.getByText("Please give a reason")).isVisible();
+            page.getByLabel("Why do you need the email address?").fill("=1+1, says the police");
             page.keyboard().press("Enter");
 
             assertThat(page.locator("#address-shown")).isFocused();
@@ -325,8 +325,8 @@ class ModeratorIT {
         heldReplies(1);
         try (BrowserContext context = browserOf(administrator)) {
             Page page = queue(context);
-            page.getByText("See the address").first().click();
-            page.getByLabel("Why do you need the address?").fill("A threat");
+            page.getByText("Show the email address").first().click();
+            page.getByLabel("Why do you need the email address?").fill("A threat");
             Http http = administrator();
             String found = http.post(
                             "/desk/data",
@@ -339,8 +339,8 @@ class ModeratorIT {
 
             button(page, "Show the address").click();
 
-            assertThat(page.locator("#trouble")).containsText("It is not there any more. Nothing was changed");
-            assertThat(page.getByLabel("Why do you need the address?")).hasValue("A threat");
+            assertThat(page.locator("#trouble")).containsText("It no longer exists. Nothing was changed");
+            assertThat(page.getByLabel("Why do you need the email address?")).hasValue("A threat");
             assertThat(page.locator("#address-shown")).hasCount(0);
         }
     }
@@ -364,9 +364,9 @@ class ModeratorIT {
             assertThat(page.getByRole(AriaRole.HEADING, named(writer(7)))).isVisible();
             assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(1);
             page.getByLabel("Until").fill("2017-01-01");
-            button(page, "Find").click();
-            assertThat(page.getByText("There are no such replies.")).isVisible();
-            page.getByRole(AriaRole.LINK, named("Show all")).click();
+            button(page, "Search").click();
+            assertThat(page.getByText("No replies here.")).isVisible();
+            page.getByRole(AriaRole.LINK, named("Clear")).click();
             assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(20);
         }
     }
@@ -422,14 +422,14 @@ class ModeratorIT {
             Page page = queue(context);
             Locator second = page.getByRole(AriaRole.ARTICLE, named(writer(1)));
             second.getByText("Give a reason").click();
-            second.getByLabel("What the writer will read").fill("Half a sen");
+            second.getByLabel("Message to the writer").fill("Half a sen");
             page.getByLabel("Select " + writer(2)).check();
             page.getByRole(AriaRole.ARTICLE, named(writer(0)))
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
                     .click();
             assertSaid(page, "is published");
 
-            assertThat(second.getByLabel("What the writer will read")).hasValue("Half a sen");
+            assertThat(second.getByLabel("Message to the writer")).hasValue("Half a sen");
             assertThat(page.getByLabel("Select " + writer(2))).isChecked();
         }
     }
@@ -453,7 +453,7 @@ class ModeratorIT {
             assertThat(other.getByText("Administrator")).hasCount(0);
             button(other, "I would publish it").click();
             assertSaid(other, "Administrator decided otherwise: Spam. You said: Published.");
-            assertThat(other.getByText("There is nothing to ask you about.")).isVisible();
+            assertThat(other.getByText("There are no second opinions to give.")).isVisible();
             assertEquals(409, other.reload().status());
 
             page.navigate(jar.address() + "/desk/statistics");
@@ -468,7 +468,7 @@ class ModeratorIT {
         heldReplies(210);
         try (BrowserContext context = browserOf(administrator)) {
             Page page = queue(context);
-            button(page, "Select all that match, on every page").click();
+            button(page, "Select all matching replies, on every page").click();
             assertThat(page.getByText("210 replies are selected")).isVisible();
             button(page, "Publish selected").click();
 
@@ -483,7 +483,7 @@ class ModeratorIT {
         try (BrowserContext context = browserOf(administrator)) {
             Page page = queue(context);
             page.locator("#keys summary").click();
-            page.getByLabel("Use these keys").uncheck();
+            page.getByLabel("Use keyboard shortcuts").uncheck();
             page.reload();
             page.keyboard().press("j");
             page.keyboard().press("p");
@@ -504,7 +504,7 @@ class ModeratorIT {
             page.getByLabel("Role").selectOption(role);
             page.getByLabel("Password").fill(RunningJar.PASSWORD);
             button(page, "Add a person").click();
-            assertSaid(page, name + " may sign in now.");
+            assertSaid(page, name + " can sign in.");
         }
         return session(email);
     }
@@ -534,17 +534,17 @@ class ModeratorIT {
             Page page = queue(context);
             page.navigate(jar.address() + "/desk/queue/plain");
             button(page, "Next").click();
-            page.getByLabel("What the writer will read").fill("Not \"here\", please.");
+            page.getByLabel("Message to the writer").fill("Not \"here\", please.");
             context.clearCookies();
             button(page, "Reject").click();
-            assertThat(page.getByText("You are no longer signed in.")).isVisible();
+            assertThat(page.getByText("You have been signed out.")).isVisible();
             page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
             page.getByLabel("Password").fill(RunningJar.PASSWORD);
             page.keyboard().press("Enter");
 
-            assertSaid(page, "what you typed is back in its field. Nothing has been decided yet.");
+            assertSaid(page, "What you typed is back in its field; nothing has been decided yet.");
             assertThat(page.getByRole(AriaRole.HEADING, named(writer(1)))).isVisible();
-            assertThat(page.getByLabel("What the writer will read")).hasValue("Not \"here\", please.");
+            assertThat(page.getByLabel("Message to the writer")).hasValue("Not \"here\", please.");
             button(page, "Reject").click();
             assertSaid(page, "The reply by " + writer(1) + " is rejected.");
         }

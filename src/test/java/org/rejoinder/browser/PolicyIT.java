@@ -64,7 +64,7 @@ class PolicyIT {
     @Test
     void a_rule_is_tried_on_one_reply_before_it_is_saved() {
         page.getByLabel("Hold replies that contain").fill("turnip");
-        page.getByLabel("Send to Spam what contains").fill("/win \\d+ cows/");
+        page.getByLabel("Move to Spam what contains").fill("/win \\d+ cows/");
 
         trial("I grow turnips.");
         assertThat(page.locator(".verdict")).hasText("It would wait for a moderator.");
@@ -80,8 +80,8 @@ class PolicyIT {
     @Test
     void what_is_no_rule_is_said_at_its_field_and_nothing_typed_is_lost() {
         page.getByLabel("Hold replies that contain").fill("turnip\n/(/");
-        page.getByLabel("Straight to Spam from").fill("101");
-        page.getByLabel("Send to Spam what comes from").fill("here");
+        page.getByLabel("Move to Spam from").fill("101");
+        page.getByLabel("Move to Spam what comes from").fill("here");
         page.getByRole(AriaRole.BUTTON, named("Save the policy")).click();
 
         assertThat(page.locator("#holding-problem")).containsText("/(/");
@@ -101,7 +101,7 @@ class PolicyIT {
         Locator published = page.locator("#matrix tbody tr").first().locator("td");
         int held = Integer.parseInt(published.nth(1).innerText().split("\\s")[0]);
         assertTrue(held > 0, "some of the sample's replies say \"the\"");
-        assertThat(page.locator(".rehearsed li").first()).containsText("by this change");
+        assertThat(page.locator(".rehearsed li").first()).containsText("new with this change");
         page.locator(".rehearsed summary").first().click();
         assertTrue(page.locator(".rehearsed details[open] .typed")
                 .innerText()
@@ -111,14 +111,14 @@ class PolicyIT {
 
     @Test
     void what_a_rule_takes_for_spam_keeps_its_receipt_and_is_put_back_with_one_key() {
-        page.getByLabel("Send to Spam what contains").fill("turnip");
+        page.getByLabel("Move to Spam what contains").fill("turnip");
         save();
         String text = "Turnip soup " + UUID.randomUUID();
 
         String receipt = reply(text).headers().firstValue("Location").orElseThrow();
         var shown = Http.page(SharedSite.visitor().get(receipt));
         assertEquals("Your reply is awaiting moderation", shown.select("h1").text());
-        assertTrue(shown.text().contains("a person can still publish it"), shown.text());
+        assertTrue(shown.text().contains("a moderator can still publish it"), shown.text());
         assertTrue(shown.text().contains("the wording") && !shown.text().contains("Rule"), shown.text());
 
         page.navigate(SharedSite.address() + "/desk/queue?state=spam&order=newest&q=" + text.split(" ")[2]);
@@ -153,8 +153,8 @@ class PolicyIT {
 
     @Test
     void a_day_on_which_an_article_closes_stands_on_its_page() {
-        page.getByLabel("Close articles after").fill("9000");
-        page.getByLabel("Goes live at once if nothing speaks against it, whoever wrote it")
+        page.getByLabel("Close replies after").fill("9000");
+        page.getByLabel("Published at once if no check objects, whoever the writer is")
                 .check();
         save();
 
@@ -167,11 +167,11 @@ class PolicyIT {
 
     @Test
     void a_network_is_blocked_and_nobody_can_claim_to_come_from_it_or_from_elsewhere() {
-        page.getByLabel("Send to Spam what comes from").fill("203.0.113.0/24");
+        page.getByLabel("Move to Spam what comes from").fill("203.0.113.0/24");
         save();
         assertEquals("held", claiming("203.0.113.9"));
 
-        page.getByLabel("Send to Spam what comes from").fill("127.0.0.0/8\n::1");
+        page.getByLabel("Move to Spam what comes from").fill("127.0.0.0/8\n::1");
         save();
         assertEquals("set aside", claiming("198.51.100.7"));
     }
@@ -183,21 +183,21 @@ class PolicyIT {
         }
         assertEquals(200, SharedSite.visitor().get(SharedSite.ARTICLE).statusCode());
 
-        for (int tries = 0; !page.content().contains("A wave of replies is coming in"); tries++) {
+        for (int tries = 0; !page.content().contains("Unusually many replies"); tries++) {
             assertTrue(tries < 20, "the policy page says so");
             page.waitForTimeout(500);
             page.reload();
         }
-        page.getByLabel("Goes live at once if nothing speaks against it").check();
+        page.getByLabel("Published at once if no check objects").check();
         trial("I grow turnips.");
-        assertThat(page.locator(".verdict")).containsText("It would wait for a moderator. A wave of spam is coming in");
-        page.getByLabel("From a verified writer who was often published").check();
+        assertThat(page.locator(".verdict")).containsText("It would wait for a moderator. The spam-wave alarm is on");
+        page.getByLabel("From a known, verified writer").check();
         trial("I grow turnips.");
-        assertThat(page.locator(".verdict")).hasText("It would go live at once.");
-        page.getByLabel("Brake at").fill("0");
-        page.getByLabel("From a verified writer who was often published").uncheck();
+        assertThat(page.locator(".verdict")).hasText("It would be published at once.");
+        page.getByLabel("Spam-wave alarm").fill("0");
+        page.getByLabel("From a known, verified writer").uncheck();
         trial("I grow turnips.");
-        assertThat(page.locator(".verdict")).hasText("It would go live at once.");
+        assertThat(page.locator(".verdict")).hasText("It would be published at once.");
         page.navigate(SharedSite.address() + "/desk/queue");
         assertThat(page.locator(".braking")).isVisible();
         page.navigate(SharedSite.address() + "/desk/log?act=brake_on");
@@ -215,15 +215,15 @@ class PolicyIT {
             desk.getByRole(AriaRole.LINK, named("Answer").setExact(true))
                     .first()
                     .click();
-            desk.getByRole(AriaRole.BUTTON, named("Answer now")).click();
+            desk.getByRole(AriaRole.BUTTON, named("Publish the answer")).click();
             assertThat(desk.getByLabel("Your answer")).isVisible();
             plain.clearCookies();
             String words = "We have mended it. " + UUID.randomUUID();
             desk.getByLabel("Your answer").fill(words);
-            desk.getByRole(AriaRole.BUTTON, named("Answer now")).click();
+            desk.getByRole(AriaRole.BUTTON, named("Publish the answer")).click();
             signIn(desk);
             assertThat(desk.getByLabel("Your answer")).hasValue(words);
-            desk.getByRole(AriaRole.BUTTON, named("Answer now")).click();
+            desk.getByRole(AriaRole.BUTTON, named("Publish the answer")).click();
 
             assertThat(desk.locator(".reply:target .badge")).hasText("Staff");
             assertThat(desk.locator(".reply:target")).containsText(words);
@@ -276,7 +276,7 @@ class PolicyIT {
         var receipt = Http.page(
                 SharedSite.visitor().get(taken.headers().firstValue("Location").orElseThrow()));
         assertFalse(receipt.select("h1").isEmpty());
-        return receipt.text().contains("put it aside") ? "set aside" : "held";
+        return receipt.text().contains("set it aside") ? "set aside" : "held";
     }
 
     private static void signIn(Page desk) {

@@ -376,7 +376,7 @@ class RequestsIT {
             });
             String answer = refused.get(0).something();
             assertTrue(answer.startsWith("HTTP/1.1 503") && answer.contains("Retry-After: "), answer);
-            assertTrue(answer.contains("Many are writing just now"), answer);
+            assertTrue(answer.contains("Very many people are writing right now"), answer);
         } finally {
             slow.forEach(RawConnection::close);
         }

@@ -206,7 +206,7 @@ class SessionIT {
         desk.getByLabel("Password").fill(PASSWORD);
         desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a person"))
                 .click();
-        desk.getByText(name + " may sign in now.").waitFor();
+        desk.getByText(name + " can sign in.").waitFor();
     }
 
     @Test

@@ -57,7 +57,7 @@ class SiteSettingsIT {
         desk.getByLabel("Tagline").fill("Analysis, and the replies it deserves");
         desk.getByLabel("Colour").fill("#8c2f1b");
         desk.getByLabel("Menu").fill("/pages/about");
-        desk.getByLabel("Foot of the page").fill("");
+        desk.getByLabel("Footer").fill("");
         if (desk.getByLabel("Remove the logo").count() > 0) {
             desk.getByLabel("Remove the logo").check();
         }
@@ -135,7 +135,7 @@ class SiteSettingsIT {
                 .setInputFiles(new FilePayload("logo.png", "image/png", logo()));
         desk.getByLabel("Menu")
                 .fill("/pages/about\nThe worm " + SharedSite.ARTICLE + "\nElsewhere https://example.org/");
-        desk.getByLabel("Foot of the page").fill("Made slowly.");
+        desk.getByLabel("Footer").fill("Made slowly.");
         press(desk, "Save the site");
         assertThat(desk.getByText("The site is saved. Readers get it so from now on."))
                 .isVisible();
@@ -155,7 +155,7 @@ class SiteSettingsIT {
         assertThat(preview.locator("h1")).hasText("About us");
         preview.close();
         press(desk, "Publish changes");
-        assertThat(desk.getByText("Saved. Readers get this text now.")).isVisible();
+        assertThat(desk.getByText("Saved. Readers see this text now.")).isVisible();
         shoot(desk, "desk-page-1440-light");
 
         reader.navigate(SharedSite.address() + SharedSite.ARTICLE);
@@ -189,7 +189,7 @@ class SiteSettingsIT {
         press(desk, "Save the site");
 
         assertThat(desk.getByText("Name: please give the site one.")).isVisible();
-        assertThat(desk.getByText("Logo: this is neither PNG nor JPEG nor WebP."))
+        assertThat(desk.getByText("Logo: this is not a PNG, JPEG or WebP file."))
                 .isVisible();
         assertThat(desk.getByText("\u201cShop javascript:alert(1)\u201d cannot be used."))
                 .isVisible();
@@ -225,24 +225,24 @@ class SiteSettingsIT {
         desk.getByLabel("Title").fill(title);
         desk.getByLabel("Body").fill("No shoes.");
         press(desk, "Save draft");
-        assertThat(desk.getByText("The draft is saved.")).isVisible();
+        assertThat(desk.getByText("Draft saved.")).isVisible();
         String first = "/pages/" + desk.getByLabel("Address").inputValue();
         assertEquals(404, SharedSite.visitor().get(first).statusCode());
 
         press(desk, "Publish");
-        assertThat(desk.getByText("It is published. Readers get this text.")).isVisible();
+        assertThat(desk.getByText("Published. Readers see this text now.")).isVisible();
         assertEquals(200, SharedSite.visitor().get(first).statusCode());
 
         String second = "rules-" + UUID.randomUUID();
         desk.getByLabel("Address").fill(second);
         press(desk, "Publish changes");
-        assertThat(desk.getByText("Saved. Readers get this text now.")).isVisible();
+        assertThat(desk.getByText("Saved. Readers see this text now.")).isVisible();
         var moved = SharedSite.visitor().get(first);
         assertEquals(301, moved.statusCode());
         assertEquals("/pages/" + second, moved.headers().firstValue("Location").orElseThrow());
 
         desk.getByText("Delete\u2026").click();
-        press(desk, "Delete it for good");
+        press(desk, "Delete for good");
         assertThat(desk.getByText("\u201c" + title + "\u201d is deleted.")).isVisible();
         assertEquals(404, SharedSite.visitor().get("/pages/" + second).statusCode());
         assertEquals(404, SharedSite.visitor().get(first).statusCode());
@@ -259,12 +259,12 @@ class SiteSettingsIT {
         desk.navigate(SharedSite.address() + "/desk/pages");
         desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Comment policy"))
                 .click();
-        press(desk, "Take back");
-        assertThat(desk.getByText("It is a draft again;")).isVisible();
+        press(desk, "Unpublish");
+        assertThat(desk.getByText("Unpublished.")).isVisible();
         reader.navigate(SharedSite.address() + SharedSite.ARTICLE);
         assertThat(reader.getByText("Please read our comment policy")).hasCount(0);
         press(desk, "Publish");
-        desk.getByText("It is published.").waitFor();
+        desk.getByText("Published. Readers see this text now.").waitFor();
     }
 
     @Test
@@ -272,17 +272,17 @@ class SiteSettingsIT {
         desk.navigate(SharedSite.address() + "/desk/pages");
         desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Privacy"))
                 .click();
-        assertThat(desk.getByText("is made of what the site really keeps")).isVisible();
+        assertThat(desk.getByText("is written from the settings of this site")).isVisible();
         desk.getByLabel("Body").fill("Ask Ada about it.");
         press(desk, "Publish changes");
-        assertThat(desk.getByText("Saved. Readers get this text now.")).isVisible();
+        assertThat(desk.getByText("Saved. Readers see this text now.")).isVisible();
 
         reader.navigate(SharedSite.address() + "/pages/privacy");
         assertThat(reader.getByText("Ask Ada about it.")).isVisible();
         assertThat(reader.locator("table")).isVisible();
         desk.getByLabel("Body").fill("");
         press(desk, "Publish changes");
-        desk.getByText("Saved. Readers get this text now.").waitFor();
+        desk.getByText("Saved. Readers see this text now.").waitFor();
     }
 
     private static void axeFindsNothing() {

@@ -146,10 +146,10 @@ class WholePathIT {
             assertThat(desk.locator("#outcome")).containsText("Stopped after 0 of 1 replies");
             change(postgresql, "alter table lesson_away rename to lesson");
 
-            desk.getByRole(AriaRole.BUTTON, named("Go on now")).click();
+            desk.getByRole(AriaRole.BUTTON, named("Try again now")).click();
 
             assertThat(desk.locator("#outcome")).containsText("One reply is decided.");
-            assertThat(desk.getByRole(AriaRole.BUTTON, named("Go on now"))).hasCount(0);
+            assertThat(desk.getByRole(AriaRole.BUTTON, named("Try again now"))).hasCount(0);
         }
     }
 
@@ -187,31 +187,30 @@ class WholePathIT {
             preview.close();
 
             desk.getByRole(AriaRole.BUTTON, named("Save draft")).click();
-            assertThat(desk.getByText("The draft is saved.")).isVisible();
+            assertThat(desk.getByText("Draft saved.")).isVisible();
             desk.getByRole(AriaRole.BUTTON, named("Publish")).click();
-            assertThat(desk.getByText("It is published.")).isVisible();
-            desk.getByRole(AriaRole.LINK, named("See it as readers do")).click();
+            assertThat(desk.getByText("Published. Readers see this text now.")).isVisible();
+            desk.getByRole(AriaRole.LINK, named("View on the site")).click();
             assertThat(desk.getByText("Words that must not be lost.")).isVisible();
             desk.goBack();
             desk.getByLabel("Address").fill("is-north-korea-behind-wannacry");
             desk.getByRole(AriaRole.BUTTON, named("Save").setExact(true)).click();
-            assertThat(desk.getByText("another article is, or once was, at /articles/is-north-korea-behind-wannacry"))
+            assertThat(desk.getByText("another article has or had /articles/is-north-korea-behind-wannacry"))
                     .isVisible();
             assertThat(desk.getByLabel("Address")).isFocused();
             desk.getByLabel("Address").fill("Кто читает?");
             desk.getByRole(AriaRole.BUTTON, named("Save").setExact(true)).click();
-            assertThat(desk.getByText("Readers go on getting the published text"))
-                    .isVisible();
+            assertThat(desk.getByText("Readers see the published text")).isVisible();
             assertThat(desk.getByLabel("Address")).hasValue("kto-citaet");
             desk.navigate(jar.address() + "/articles/who-reads-the-readers");
             assertEquals(jar.address() + "/articles/kto-citaet", desk.url());
             desk.goBack();
             desk.getByText("Retract\u2026").click();
             desk.getByRole(AriaRole.BUTTON, named("Retract the article")).click();
-            assertThat(desk.getByLabel("Why, for those who come to read it")).isFocused();
+            assertThat(desk.getByLabel("Reason, shown to readers")).isFocused();
             desk.keyboard().type("Its question was wrong.");
             desk.getByRole(AriaRole.BUTTON, named("Retract the article")).click();
-            assertThat(desk.getByText("The article is retracted.")).isVisible();
+            assertThat(desk.getByText("Retracted. Readers see why.")).isVisible();
             assertEquals(
                     410,
                     desk.navigate(jar.address() + "/articles/who-reads-the-readers")
@@ -219,9 +218,9 @@ class WholePathIT {
             assertThat(desk.getByText("Its question was wrong.")).isVisible();
             desk.goBack();
             desk.getByRole(AriaRole.BUTTON, named("Publish")).click();
-            assertThat(desk.getByText("It is published.")).isVisible();
-            desk.getByRole(AriaRole.BUTTON, named("Take back")).click();
-            assertThat(desk.getByText("The article is a draft again.")).isVisible();
+            assertThat(desk.getByText("Published. Readers see this text now.")).isVisible();
+            desk.getByRole(AriaRole.BUTTON, named("Unpublish")).click();
+            assertThat(desk.getByText("Unpublished. It is a draft again")).isVisible();
             assertEquals(
                     404,
                     desk.navigate(jar.address() + "/articles/who-reads-the-readers")

@@ -77,7 +77,7 @@ class WritingIT {
         editor.getByLabel("Role").selectOption("AUTHOR");
         editor.getByLabel("Password").fill(PASSWORD);
         press(editor, "Add a person");
-        editor.getByText("Wendy Writer may sign in now.").waitFor();
+        editor.getByText("Wendy Writer can sign in.").waitFor();
         author = signedIn(AUTHOR, PASSWORD);
     }
 
@@ -91,44 +91,44 @@ class WritingIT {
         String title = draft("Who wrote the worm?");
         assertThat(author.getByRole(AriaRole.BUTTON, named("Publish"))).hasCount(0);
         press(author, "Submit for review");
-        assertThat(author.getByText("It waits for review.")).isVisible();
+        assertThat(author.getByText("Submitted for review.")).isVisible();
         assertThat(author.locator(".heading .state")).hasText("In review");
 
         openAsEditor(title);
-        editor.getByText("Give it back\u2026").click();
-        press(editor, "Give it back");
-        assertThat(editor.getByLabel("What is to be done about it")).isFocused();
+        editor.getByText("Return to the author\u2026").click();
+        press(editor, "Return to the author");
+        assertThat(editor.getByLabel("What should change?")).isFocused();
         editor.keyboard().type("Please name a source.");
-        press(editor, "Give it back");
-        assertThat(editor.getByText("It is given back.")).isVisible();
+        press(editor, "Return to the author");
+        assertThat(editor.getByText("Returned to the author.")).isVisible();
 
         author.reload();
         assertThat(author.getByText("Please name a source.")).isVisible();
         author.getByLabel("Standfirst").fill("It is not who you think, says a source.");
         press(author, "Submit for review");
-        author.getByText("It waits for review.").waitFor();
+        author.getByText("Submitted for review.").waitFor();
 
         editor.reload();
         assertThat(editor.getByLabel("Standfirst")).hasValue("It is not who you think, says a source.");
         press(editor, "Publish");
-        assertThat(editor.getByText("It is published. Readers get this text.")).isVisible();
+        assertThat(editor.getByText("Published. Readers see this text now.")).isVisible();
 
         author.reload();
         String address = author.getByLabel("Address").inputValue();
         author.getByLabel("Title").fill("Who really wrote the worm?");
         press(author, "Save");
-        assertThat(author.getByText("Readers go on getting the published text")).isVisible();
-        assertThat(author.locator(".heading .state")).hasText("Published \u00b7 changes not yet public");
+        assertThat(author.getByText("Readers see the published text")).isVisible();
+        assertThat(author.locator(".heading .state")).hasText("Published · unpublished changes");
         assertEquals(title, headlineAt(address));
 
         editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Revisions"))
                 .click();
         assertThat(editor.locator(".differences ins")).containsText("really");
-        assertThat(editor.getByText("What readers get")).isVisible();
+        assertThat(editor.getByText("Published text")).isVisible();
         editor.goBack();
         editor.reload();
         press(editor, "Publish changes");
-        editor.getByText("It is published.").waitFor();
+        editor.getByText("Published. Readers see this text now.").waitFor();
         assertEquals("Who really wrote the worm?", headlineAt(address));
     }
 
@@ -136,10 +136,10 @@ class WritingIT {
     void of_two_who_save_the_second_is_shown_both_texts_and_loses_nothing() {
         String title = draft("Two at once");
         openAsEditor(title);
-        assertThat(editor.getByText("Also here: Wendy Writer.")).isVisible();
+        assertThat(editor.getByText("Wendy Writer is editing this, too.")).isVisible();
         author.getByLabel("Standfirst").fill("A question of dates.");
         press(author, "Save draft");
-        author.getByText("The draft is saved.").waitFor();
+        author.getByText("Draft saved.").waitFor();
 
         editor.getByLabel("Standfirst").fill("A question of places.");
         press(editor, "Save draft");
@@ -149,12 +149,12 @@ class WritingIT {
         assertThat(editor.locator(".differences del")).containsText("dates.");
         assertThat(editor.locator(".differences ins")).containsText("places.");
         assertThat(editor.getByLabel("Standfirst")).hasValue("A question of places.");
-        press(editor, "Save mine on top");
-        assertThat(editor.getByText("The draft is saved.")).isVisible();
+        press(editor, "Save my version");
+        assertThat(editor.getByText("Draft saved.")).isVisible();
         editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Revisions"))
                 .click();
         press(editor, "Restore 2");
-        assertThat(editor.getByText("The text of revision 2 is the newest again."))
+        assertThat(editor.getByText("Revision 2 is restored as the latest text."))
                 .isVisible();
         assertThat(editor.getByLabel("Standfirst")).hasValue("A question of dates.");
     }
@@ -169,23 +169,23 @@ class WritingIT {
         openAsEditor(title);
 
         schedule("2087-03-30T02:30");
-        assertThat(editor.getByText("there is no such time on that day in Europe/Berlin"))
+        assertThat(editor.getByText("this time does not exist on that day in Europe/Berlin"))
                 .isVisible();
         schedule("2016-03-27T12:00");
-        assertThat(editor.getByText("that is past")).isVisible();
-        assertThat(editor.getByText("Your text is saved.")).isVisible();
+        assertThat(editor.getByText("this time is in the past")).isVisible();
+        assertThat(editor.getByText("Your text is saved as a draft.")).isVisible();
         schedule("2087-10-26T02:30");
-        assertThat(editor.getByText("That time comes twice on that day")).isVisible();
-        editor.getByLabel("Which of the two").selectOption("+01:00");
+        assertThat(editor.getByText("this time exists twice on that day")).isVisible();
+        editor.getByLabel("First or second").selectOption("+01:00");
         editor.getByRole(AriaRole.BUTTON, named("Schedule").setExact(true)).click();
 
-        assertThat(editor.getByText("It is scheduled.")).isVisible();
+        assertThat(editor.getByText("Scheduled for publication.")).isVisible();
         assertThat(editor.locator(".heading .state"))
                 .hasText("Goes out on 26 October 2087, 02:30 (UTC+01:00, Europe/Berlin)");
         author.reload();
         author.getByLabel("Standfirst").fill("Other words.");
         press(author, "Save draft");
-        assertThat(author.getByText("taken off the schedule")).isVisible();
+        assertThat(author.getByText("no longer scheduled")).isVisible();
         editor.navigate(SharedSite.address() + "/desk/articles");
         assertThat(editor.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(title)))
                 .containsText("In review");
@@ -197,7 +197,7 @@ class WritingIT {
         String title = draft("Which day was it?");
         openAsEditor(title);
         press(editor, "Publish");
-        editor.getByText("It is published.").waitFor();
+        editor.getByText("Published. Readers see this text now.").waitFor();
         String article = "/articles/" + editor.getByLabel("Address").inputValue();
         String before = published(article, "A reply to the wrong day.");
 
@@ -209,11 +209,11 @@ class WritingIT {
         editor.getByText("Correct\u2026").click();
         editor.getByLabel("It was reported by").selectOption("Rita Reader");
         press(editor, "Publish with this correction");
-        assertThat(editor.getByLabel("What was wrong")).isFocused();
+        assertThat(editor.getByLabel("What we got wrong")).isFocused();
         editor.keyboard().type("It was a <b>Monday</b>.");
-        editor.getByLabel("What is right").fill("It was a Tuesday.");
+        editor.getByLabel("What is correct").fill("It was a Tuesday.");
         press(editor, "Publish with this correction");
-        assertThat(editor.getByText("It is corrected.")).isVisible();
+        assertThat(editor.getByText("Published with the correction.")).isVisible();
         assertThat(editor.getByText("It was not a Monday.")).hasCount(0);
         String after = published(article, "A reply to the right day.");
 
@@ -245,7 +245,7 @@ class WritingIT {
                 .get(0);
         assertEquals(title, entry.getTitle());
         assertEquals(
-                "<p>It said: It was a &lt;b&gt;Monday&lt;/b&gt;.</p><p>Right is: It was a Tuesday.</p>",
+                "<p>What we got wrong: It was a &lt;b&gt;Monday&lt;/b&gt;.</p><p>Correct is: It was a Tuesday.</p>",
                 entry.getContents().get(0).getValue());
     }
 
@@ -253,11 +253,11 @@ class WritingIT {
     void somebody_without_account_reads_a_draft_by_its_link_until_it_is_revoked_or_public() {
         String title = draft("For your eyes");
         author.getByText("Preview links\u2026").click();
-        press(author, "Make a preview link");
-        String first = author.getByLabel("The link").inputValue();
-        press(author, "Make a preview link");
-        assertThat(author.getByLabel("The link")).not().hasValue(first);
-        String second = author.getByLabel("The link").inputValue();
+        press(author, "Create a preview link");
+        String first = author.getByLabel("Preview link").inputValue();
+        press(author, "Create a preview link");
+        assertThat(author.getByLabel("Preview link")).not().hasValue(first);
+        String second = author.getByLabel("Preview link").inputValue();
         var read = SharedSite.visitor().get(path(first));
         assertEquals(200, read.statusCode());
         assertTrue(read.body().contains(title) && read.body().contains("A preview, not public yet"));
@@ -268,7 +268,7 @@ class WritingIT {
         assertEquals(404, SharedSite.visitor().get(path(first)).statusCode());
         openAsEditor(title);
         press(editor, "Publish");
-        editor.getByText("It is published.").waitFor();
+        editor.getByText("Published. Readers see this text now.").waitFor();
         var moved = SharedSite.visitor().get(path(second));
         assertEquals(301, moved.statusCode());
         assertTrue(moved.headers()
@@ -284,12 +284,12 @@ class WritingIT {
         editor.navigate(SharedSite.address() + "/desk/articles?q=platypus&state=draft");
         assertThat(editor.getByRole(AriaRole.LINK, named("Platypus"))).hasCount(2);
         press(editor, "Add tag");
-        assertThat(editor.getByText("Please choose articles first.")).isVisible();
-        editor.getByLabel("Choose " + one).check();
-        editor.getByLabel("Choose " + two).check();
-        editor.getByLabel("Tag for the chosen articles").fill("monotremes");
+        assertThat(editor.getByText("Select articles first.")).isVisible();
+        editor.getByLabel("Select " + one).check();
+        editor.getByLabel("Select " + two).check();
+        editor.getByLabel("Tag for the selected articles").fill("monotremes");
         press(editor, "Add tag");
-        assertThat(editor.getByText("2 of 2 articles are changed.")).isVisible();
+        assertThat(editor.getByText("2 of 2 articles changed.")).isVisible();
         editor.navigate(SharedSite.address() + "/desk/articles?tag=monotremes");
         assertThat(editor.getByRole(AriaRole.LINK, named("Platypus"))).hasCount(2);
         editor.navigate(SharedSite.address() + "/desk/articles?state=nonsense&after=never&id=1");
@@ -297,9 +297,9 @@ class WritingIT {
 
         openAsEditor(one);
         schedule("2087-05-09T12:00");
-        editor.getByText("It is scheduled.").waitFor();
+        editor.getByText("Scheduled for publication.").waitFor();
         editor.navigate(SharedSite.address() + "/desk/articles/calendar?month=2087-04");
-        editor.getByRole(AriaRole.LINK, named("Month after")).click();
+        editor.getByRole(AriaRole.LINK, named("Next month")).click();
         assertThat(editor.getByRole(AriaRole.CELL).filter(new Locator.FilterOptions().setHasText("Friday, 9 May")))
                 .containsText(one);
         assertThat(editor.locator("caption")).containsText("May 2087");
@@ -319,7 +319,7 @@ class WritingIT {
         assertThat(editor.getByLabel("Alternative text")).isFocused();
         editor.getByLabel("Caption").fill("The first day");
         editor.getByLabel("Credit").fill("Map: Kartograph");
-        press(editor, "Put it into the text");
+        press(editor, "Insert");
         assertThat(editor.locator(".ql-editor figure img")).isVisible();
         press(editor, "Publish");
         assertThat(editor.locator("#body-problem")).containsText("map.png");
@@ -327,11 +327,11 @@ class WritingIT {
         editor.locator(".ql-editor section.kept").focus();
         editor.keyboard().press("Enter");
         editor.getByLabel("Alternative text").fill("A map of the world, red in the east");
-        press(editor, "Put it into the text");
+        press(editor, "Insert");
         press(editor, "Table");
         editor.getByLabel("What the table shows").fill("Machines by country");
         editor.getByLabel("Rows and cells").fill("Country | Machines\nRussia | <most>");
-        press(editor, "Put it into the text");
+        press(editor, "Insert");
         assertThat(editor.locator(".ql-editor table")).isVisible();
         editor.locator(".ql-editor p").first().click();
         editor.keyboard().press("End");
@@ -340,7 +340,7 @@ class WritingIT {
         editor.getByText("Live preview").click();
         assertThat(editor.frameLocator("#live iframe").locator(".notes")).containsText("Kaspersky, 2017");
         press(editor, "Publish");
-        assertThat(editor.getByText("It is published.")).isVisible();
+        assertThat(editor.getByText("Published. Readers see this text now.")).isVisible();
 
         try (BrowserContext reader = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
@@ -378,7 +378,7 @@ class WritingIT {
         editor.getByLabel("A picture from your device")
                 .setInputFiles(Files.writeString(file.resolveSibling("text.jpg"), "text"));
         press(editor, "Upload");
-        assertThat(editor.getByRole(AriaRole.ALERT).first()).containsText("\"text.jpg\" is no picture");
+        assertThat(editor.getByRole(AriaRole.ALERT).first()).containsText("\"text.jpg\" is not a JPEG");
     }
 
     @Test
@@ -394,15 +394,15 @@ class WritingIT {
                                 + "<p><img src='https://elsewhere.example/x.png'></p><iframe src='https://video.example/'></iframe>"));
         assertThat(editor.getByLabel("Alternative text")).isFocused();
         editor.getByLabel("Alternative text").fill("A pasted dot");
-        press(editor, "Put it into the text");
-        assertThat(editor.locator("#leftOut")).containsText("on another site or cannot be put here: 1.");
+        press(editor, "Insert");
+        assertThat(editor.locator("#leftOut")).containsText("on another site or cannot be used here: 1.");
         assertThat(editor.locator("#leftOut")).containsText("Embedded videos, sounds or pages left out");
         drop(png);
         assertThat(editor.getByLabel("Alternative text")).isFocused();
         editor.getByLabel("Alternative text").fill("A dropped dot");
-        press(editor, "Put it into the text");
+        press(editor, "Insert");
         press(editor, "Save draft");
-        editor.getByText("The draft is saved.").waitFor();
+        editor.getByText("Draft saved.").waitFor();
 
         Document saved = Jsoup.parse(savedBody());
         assertEquals(
@@ -427,11 +427,11 @@ class WritingIT {
             assertThat(editor.locator("#pictureForm")).isVisible();
             assertThat(editor.getByLabel("Alternative text")).hasValue("");
             editor.getByLabel("Alternative text").fill("dot " + i);
-            press(editor, "Put it into the text");
+            press(editor, "Insert");
         }
         assertThat(editor.locator(".ql-editor img")).hasCount(4);
         press(editor, "Save draft");
-        editor.getByText("The draft is saved.").waitFor();
+        editor.getByText("Draft saved.").waitFor();
 
         String figure = "<figure><img alt=\"dot %d\"></figure>";
         assertEquals(
@@ -466,7 +466,7 @@ class WritingIT {
                 }
                 """);
         press(editor, "Save draft");
-        editor.getByText("The draft is saved.").waitFor();
+        editor.getByText("Draft saved.").waitFor();
 
         assertEquals(String.join("", blocks).replaceAll("(>\\d) ", "$1x "), savedBody());
     }
@@ -482,13 +482,13 @@ class WritingIT {
 
     @Test
     void what_is_left_out_of_a_text_is_told_when_it_is_saved() {
-        openAsEditor(draft("Left out"));
+        openAsEditor(draft("Removed"));
 
         save(
                 "<p>words</p><img src='https://a.example/1.png'><img src='data:,x'><iframe src='https://b.example'></iframe>");
 
         assertThat(editor.getByText(
-                        "Left out of the text, because no article can hold it: 2 pictures that are not in the"
+                        "Removed from the text, because articles cannot contain it: 2 pictures that are not in the"
                                 + " library, 1 embedded video, sound or page."))
                 .isVisible();
         assertEquals("<p>words</p>", savedBody());
@@ -502,7 +502,7 @@ class WritingIT {
         save(body);
         assertEquals(body, savedBody());
         press(editor, "Save draft");
-        editor.getByText("The draft is saved.").waitFor();
+        editor.getByText("Draft saved.").waitFor();
 
         assertEquals(body, savedBody());
     }
@@ -532,7 +532,7 @@ class WritingIT {
                 }
                 """);
         press(editor, "Save draft");
-        editor.getByText("The draft is saved.").waitFor();
+        editor.getByText("Draft saved.").waitFor();
 
         assertEquals(String.join("", blocks.values()), savedBody());
     }
@@ -542,7 +542,7 @@ class WritingIT {
         editor.evaluate("body => { PF('body').getEditorValue = () => body; }", body);
         press(editor, "Save draft");
         editor.waitForFunction("() => window.PF && PF('body') && !Object.hasOwn(PF('body'), 'getEditorValue')");
-        editor.getByText("The draft is saved.").waitFor();
+        editor.getByText("Draft saved.").waitFor();
     }
 
     /** As the server has it, before the editor makes something of it. */
@@ -648,7 +648,7 @@ class WritingIT {
         author.getByLabel("Website").fill("https://wendy.example/");
         author.getByLabel("About").fill("Writes about <worms>.");
         press(author, "Save the profile");
-        assertThat(author.getByText("The profile is saved.")).isVisible();
+        assertThat(author.getByText("Profile saved.")).isVisible();
 
         String title = draft("Where worms live");
         assertThat(author.getByLabel("Byline")).hasValue("Wendy W. Writer (@wendy-w-writer)");
@@ -656,7 +656,7 @@ class WritingIT {
         author.getByLabel("Tags").fill("Earth\u00f3s, " + series);
         author.getByLabel("Series").fill(series);
         press(author, "Save draft");
-        assertThat(author.getByText("Part: please say which part")).isVisible();
+        assertThat(author.getByText("Part: please give its number")).isVisible();
         author.getByLabel("Byline").fill("Gus Guest, Nobody (@nobody)");
         author.getByLabel("Part").fill("2");
         press(author, "Save draft");
@@ -664,11 +664,11 @@ class WritingIT {
                 .isVisible();
         author.getByLabel("Byline").fill("Gus Guest and Wendy W. Writer");
         press(author, "Save draft");
-        author.getByText("The draft is saved.").waitFor();
+        author.getByText("Draft saved.").waitFor();
         assertThat(author.getByLabel("Byline")).hasValue("Gus Guest and Wendy W. Writer (@wendy-w-writer)");
         openAsEditor(title);
         press(editor, "Publish");
-        editor.getByText("It is published.").waitFor();
+        editor.getByText("Published. Readers see this text now.").waitFor();
 
         try (BrowserContext reader = chromium.browser().newContext()) {
             Page page = reader.newPage();
@@ -692,19 +692,19 @@ class WritingIT {
         }
 
         editor.navigate(SharedSite.address() + "/desk/tags");
-        editor.getByRole(AriaRole.LINK, named("Describe Earth\u00f3s")).click();
-        editor.getByLabel("What readers are told about it").fill("What they live in.");
+        editor.getByRole(AriaRole.LINK, named("Edit description Earthós")).click();
+        editor.getByLabel("Description for readers").fill("What they live in.");
         press(editor, "Save the description");
-        assertThat(editor.getByText("The description is saved.")).isVisible();
+        assertThat(editor.getByText("Description saved.")).isVisible();
         editor.navigate(SharedSite.address() + "/tags/earthos");
         assertThat(editor.getByText("What they live in.")).isVisible();
     }
 
     private static void schedule(String when) {
-        if (!editor.getByLabel("Goes out at").isVisible()) {
+        if (!editor.getByLabel("Publish at").isVisible()) {
             editor.getByText("Schedule\u2026").click();
         }
-        editor.getByLabel("Goes out at").fill(when);
+        editor.getByLabel("Publish at").fill(when);
         editor.getByRole(AriaRole.BUTTON, named("Schedule").setExact(true)).click();
     }
 
@@ -717,7 +717,7 @@ class WritingIT {
         author.keyboard().type("Some words about it.");
         assertThat(author.getByText("4 words, 1 min to read")).isVisible();
         press(author, "Save draft");
-        author.getByText("The draft is saved.").waitFor();
+        author.getByText("Draft saved.").waitFor();
         return title;
     }
 

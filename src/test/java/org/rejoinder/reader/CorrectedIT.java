@@ -67,7 +67,7 @@ class CorrectedIT {
         assertTrue(
                 entry.contains(
                         wrong.replace("&", "&amp;amp;").replace("<", "&amp;lt;") + "&lt;/p&gt;&lt;p dir=\"auto\"&gt;"
-                                + "&lt;strong&gt;Right is:&lt;/strong&gt; It was not.&lt;/p&gt;</content>"),
+                                + "&lt;strong&gt;Correct is:&lt;/strong&gt; It was not.&lt;/p&gt;</content>"),
                 entry);
         String page = reader.body(address.substring(1));
         for (String date : List.of(
