@@ -5,8 +5,11 @@
   if (wrong) { wrong.focus(); }
   if (window.jQuery) {
     var trouble = document.getElementById('trouble');
+    // Until the next press: what the page asks for by itself says nothing about it
+    ['click', 'keydown'].forEach(function (press) {
+      document.addEventListener(press, function () { trouble.textContent = ''; }, true);
+    });
     jQuery(document)
-      .on('pfAjaxSend', function () { trouble.textContent = ''; })
       .on('pfAjaxError', function () {
         trouble.textContent = trouble.dataset.words;
         jQuery('.ui-button.ui-state-loading').each(function () {

@@ -96,8 +96,7 @@ class ModeratorIT {
                     page.locator(".tabs a").nth(3).locator(".number").innerText());
             page.getByRole(AriaRole.BUTTON, named("Select all matching replies, on every page"))
                     .click();
-            assertThat(page.getByText("30 replies are selected, as they are now."))
-                    .isVisible();
+            assertThat(page.getByText("30 replies selected.")).isVisible();
 
             reply(99);
             page.getByRole(AriaRole.BUTTON, named("Mark selected as spam")).click();
@@ -162,12 +161,12 @@ class ModeratorIT {
             Locator alone = page.getByRole(AriaRole.ARTICLE).getByText("from home last month");
             // A page that is made while the last one is placed still shows it alone
             for (int tries = 0;
-                    tries < 40 && !(page.getByText("25 alike").isVisible() && alone.count() == 0);
+                    tries < 40 && !(page.getByText("25 similar replies").isVisible() && alone.count() == 0);
                     tries++) {
                 page.waitForTimeout(250);
                 page.reload();
             }
-            assertThat(group.getByRole(AriaRole.HEADING)).hasText("25 alike");
+            assertThat(group.getByRole(AriaRole.HEADING)).hasText("25 similar replies");
             assertThat(alone).hasCount(0);
 
             group.getByText("Show all").click();
@@ -469,7 +468,7 @@ class ModeratorIT {
         try (BrowserContext context = browserOf(administrator)) {
             Page page = queue(context);
             button(page, "Select all matching replies, on every page").click();
-            assertThat(page.getByText("210 replies are selected")).isVisible();
+            assertThat(page.getByText("210 replies selected")).isVisible();
             button(page, "Publish selected").click();
 
             assertSaid(page, "210 replies are decided.");
