@@ -175,11 +175,28 @@
 
   function isLineOf(container) { return container.matches('ol, .ql-code-block-container'); }
 
+  function isKept(node) { return Boolean(node) && node.matches('section.kept'); }
+
+  /** An empty line beside what is kept: a place to write; no article has it. */
+  function isGap(node) {
+    return node.localName === 'p' && !node.textContent && !node.querySelector(':not(br)')
+      && (isKept(node.previousElementSibling) || isKept(node.nextElementSibling));
+  }
+
+  /** Gives each kept block a line before and behind it, for no caret can be put there else. */
+  function makeGaps(quill, source) {
+    Array.from(quill.root.children).filter(isKept).reverse().forEach(function (node) {
+      var at = quill.getIndex(Quill.find(node));
+      if (!node.nextElementSibling || isKept(node.nextElementSibling)) { quill.insertText(at + 1, '\n', source); }
+      if (!node.previousElementSibling) { quill.insertText(at, '\n', source); }
+    });
+  }
+
   /** The lines as they stand in the field, each with what may not be cut from it. */
   function linesOf(root) {
     var whole = 0;
     var quote = null;
-    return Array.from(root.children).flatMap(function (node) {
+    return Array.from(root.children).filter(function (node) { return !isGap(node); }).flatMap(function (node) {
       if (node.localName !== 'blockquote' || quote === null) { whole++; }
       quote = node.localName === 'blockquote' ? node : null;
       return (isLineOf(node) ? Array.from(node.children) : [node]).map(function (line) {
@@ -381,6 +398,8 @@
 
     takePlaces(quill, 'silent');
     remember(quill);
+    makeGaps(quill, 'silent');
+    quill.on('text-change', function () { makeGaps(quill, 'api'); });
     Object.getPrototypeOf(field).getEditorValue = function () { return valueOf(this.editor.root); };
     field.input.val(field.getEditorValue());
     document.getElementById('body').removeAttribute('role');

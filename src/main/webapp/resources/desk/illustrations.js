@@ -112,20 +112,41 @@ jQuery(function () {
 
   byId('addPicture').addEventListener('click', function () { openPictures(null); });
   byId('pictureWords').addEventListener('input', list);
+  var progress = byId('pictureProgress');
+
   function upload(file) {
     var data = new FormData();
+    var sending = new XMLHttpRequest();
     data.append('file', file);
-    fetch('/desk/media', { method: 'POST', body: data, headers: { Accept: 'application/json' }, redirect: 'error' })
-      .then(function (answer) { return answer.json(); })
-      .then(function (told) {
-        say(told.problem);
-        if (told.picture) { choose(told.picture); }
-      })
-      .catch(function () { say(byId('trouble').dataset.words); });
+    say('');
+    progress.querySelector('span').textContent = progress.dataset.words.replace('{0}', file.name);
+    progress.querySelector('progress').removeAttribute('value');
+    progress.hidden = false;
+    sending.upload.addEventListener('progress', function (event) {
+      if (event.lengthComputable) { progress.querySelector('progress').value = event.loaded / event.total; }
+    });
+    sending.addEventListener('loadend', function () {
+      progress.hidden = true;
+      var told = answerOf(sending);
+      say(told ? told.problem : progress.dataset.failed.replace('{0}', file.name));
+      if (told && told.picture && pictures.open) { choose(told.picture); }
+    });
+    pictures.addEventListener('close', function () { sending.abort(); }, { once: true });
+    sending.open('POST', '/desk/media');
+    sending.setRequestHeader('Accept', 'application/json');
+    sending.send(data);
+  }
+
+  /** Null if none came, or one that is not of the library: a page of sign-in, of a proxy. */
+  function answerOf(sending) {
+    try {
+      var told = JSON.parse(sending.responseText);
+      return told.picture || told.problem ? told : null;
+    } catch (other) { return null; }
   }
 
   byId('pictureFile').addEventListener('change', function () {
-    upload(this.files[0]);
+    if (this.files.length) { upload(this.files[0]); }
     this.value = '';
   });
 
@@ -155,19 +176,33 @@ jQuery(function () {
   // Tables
   var tables = byId('tableDialog');
 
+  /** Its cells, row by row, with the words that stand for each in the field. */
+  var rows = [];
+
+  function wordsOf(cell) {
+    var copy = cell.cloneNode(true);
+    copy.querySelectorAll('br, p, li').forEach(function (element) { element.after(' '); });
+    return copy.textContent.replace(/\s+/g, ' ').trim().replace(/\|/g, '\\|');
+  }
+
   function openTable(node) {
     var table = node && node.querySelector('table');
     var caption = table && table.caption;
     byId('tableCaption').value = caption ? caption.textContent : '';
-    byId('tableCells').value = table ? Array.from(table.rows).map(function (row) {
-      return Array.from(row.cells).map(function (cell) { return cell.textContent.trim(); }).join(' | ');
-    }).join('\n') : '';
-    // Links and the like in a cell would be lost
-    var rich = Boolean(table && table.querySelector('td *, th *'));
-    byId('tableCells').readOnly = rich;
-    tables.querySelector('.primary').hidden = rich;
+    rows = table ? Array.from(table.rows).map(function (row) {
+      return Array.from(row.cells).map(function (cell) { return { cell: cell.cloneNode(true), words: wordsOf(cell) }; });
+    }) : [];
+    byId('tableCells').value = rows.map(function (row) {
+      return row.map(function (each) { return each.words; }).join(' | ');
+    }).join('\n');
     begin(tables, node);
     byId('tableCells').focus();
+  }
+
+  /** A cell whose words are as they were keeps its links and marks, wherever its row and column are now. */
+  function former(words, row, column) {
+    var there = rows[row] && rows[row][column];
+    return there && there.words === words ? there : rows.flat().find(function (each) { return each.words === words; });
   }
 
   function table() {
@@ -178,9 +213,13 @@ jQuery(function () {
     var body = element('tbody', '', made);
     lines.forEach(function (line, number) {
       var row = element('tr', '', number === 0 ? head : body);
-      line.split('|').forEach(function (cell) {
-        var made = element(number === 0 ? 'th' : 'td', cell.trim(), row);
-        if (number === 0) { made.setAttribute('scope', 'col'); }
+      line.split(/(?<!\\)\|/).forEach(function (typed, column) {
+        var words = typed.trim();
+        var was = former(words, number, column);
+        var heads = number > 0 && rows[number] && rows[number][column] && rows[number][column].cell.matches('th[scope="row"]');
+        var cell = element(number === 0 || heads ? 'th' : 'td', was ? '' : words.replace(/\\\|/g, '|'), row);
+        if (was) { cell.append.apply(cell, Array.from(was.cell.cloneNode(true).childNodes)); }
+        if (number === 0 || heads) { cell.setAttribute('scope', heads ? 'row' : 'col'); }
       });
     });
     return made.outerHTML;

@@ -10,9 +10,10 @@ final class LinkSchemeFilter extends SanitizerEventFilter {
 
     private static final Pattern MAIL = Pattern.compile("[^\\s/:?#@]+@[^\\s/:?#@]+\\.[^\\s/:?#@]+");
 
-    /** A name with a dot, which may have a port. */
+    /** A name with a dot or an address of IPv4, which may have a port. */
     private static final Pattern HOST = Pattern.compile(
-            "(?:[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}-]*\\.)+\\p{L}[\\p{L}\\p{N}\\p{M}-]+\\.?(?::\\d{1,5})?");
+            "(?:(?:[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}-]*\\.)+\\p{L}[\\p{L}\\p{N}\\p{M}-]+\\.?|(?:\\d{1,3}\\.){3}\\d{1,3})"
+                    + "(?::\\d{1,5})?");
 
     private static final Pattern BEHIND_HOST = Pattern.compile("[/?#]");
 

@@ -1,0 +1,316 @@
+package org.rejoinder.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.support.Chromium;
+import org.rejoinder.support.RunningJar;
+
+/** The rich text field under the hands of somebody who writes as in other programs. */
+class EditorIT {
+
+    private static final String TABLE = "<table><tbody><tr><td>kept</td></tr></tbody></table>";
+
+    private static Chromium chromium;
+    private static Page editor;
+
+    @BeforeAll
+    static void somebody_signs_in() {
+        chromium = new Chromium();
+        editor = chromium.browser().newContext().newPage();
+        editor.navigate(SharedSite.address() + "/login");
+        editor.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+        editor.getByLabel("Password").fill(RunningJar.PASSWORD);
+        press("Sign in");
+        editor.waitForURL(Pattern.compile(".*/desk.*"));
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void there_is_a_way_to_write_before_between_and_after_tables() {
+        draft(TABLE + TABLE);
+
+        field().evaluate("field => field.scrollIntoView()");
+        BoundingBox box = field().boundingBox();
+        editor.mouse().click(box.x + 100, box.y + box.height - 10);
+        editor.keyboard().type("below");
+        editor.locator("section.kept").first().focus();
+        editor.keyboard().press("ArrowUp");
+        editor.keyboard().type("above");
+        editor.keyboard().press("ArrowDown");
+        editor.keyboard().type("between");
+        save();
+
+        assertEquals("<p>above</p>" + TABLE + "<p>between</p>" + TABLE + "<p>below</p>", savedBody());
+    }
+
+    @Test
+    void the_keys_come_behind_a_table_at_the_end_and_what_is_not_written_there_is_not_kept() {
+        draft("<p>one</p>" + TABLE);
+        save();
+        assertEquals("<p>one</p>" + TABLE, savedBody());
+
+        field().locator("p").first().click();
+        editor.keyboard().press("ArrowDown");
+        editor.keyboard().type("two");
+        editor.keyboard().press("Control+Home");
+        editor.keyboard().press("Control+End");
+        editor.keyboard().type(" three");
+        save();
+
+        assertEquals("<p>one</p>" + TABLE + "<p>two three</p>", savedBody());
+    }
+
+    @Test
+    void all_of_a_text_is_deleted_whatever_it_holds_and_comes_back() {
+        String body = TABLE + "<p>one</p><p>two</p>" + TABLE;
+        draft(body);
+
+        field().locator("p").nth(1).click();
+        editor.keyboard().press("Control+a");
+        editor.keyboard().press("Delete");
+        assertThat(field()).hasText("");
+        assertThat(field().locator("section.kept")).hasCount(0);
+        editor.keyboard().press("Control+z");
+        assertThat(field().locator("section.kept")).hasCount(2);
+        save();
+        assertEquals(body, savedBody());
+        field().locator("section.kept").last().focus();
+        editor.keyboard().press("Delete");
+        save();
+
+        assertEquals(TABLE + "<p>one</p><p>two</p>", savedBody());
+    }
+
+    @Test
+    void a_link_gets_the_scheme_that_was_not_typed_and_what_is_no_address_is_said() {
+        draft("<p>word</p>");
+        Map<String, String> links = Map.of(
+                "example.org", "https://example.org",
+                "wendy@example.org", "mailto:wendy@example.org",
+                "192.0.2.1/x", "https://192.0.2.1/x",
+                "//example.org/y", "https://example.org/y",
+                "http://example.org", "http://example.org",
+                "/articles/x", "/articles/x");
+
+        for (Map.Entry<String, String> link : links.entrySet()) {
+            link(link.getKey());
+            assertThat(field().locator("a")).hasAttribute("href", link.getValue());
+        }
+        for (String none : new String[] {"the minutes", "minutes", "javascript:alert(1)", "https://"}) {
+            link(none);
+            assertThat(editor.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText(none)))
+                    .containsText("is not an address");
+            assertThat(field().locator("a")).hasCount(0);
+        }
+    }
+
+    private static void link(String address) {
+        field().locator("p").click();
+        editor.keyboard().press("Escape");
+        editor.keyboard().press("Control+a");
+        editor.evaluate("() => PF('body').editor.format('link', false, 'user')");
+        press("Link");
+        editor.locator(".ql-tooltip input").fill(address);
+        editor.keyboard().press("Enter");
+    }
+
+    @Test
+    void tab_changes_the_level_of_an_item_as_far_as_there_is_one_and_else_leaves() {
+        draft("<ul><li>one</li><li>two</li></ul><p>end</p>");
+        Locator second = field().locator("li").nth(1);
+
+        second.click();
+        editor.keyboard().press("Tab");
+        assertThat(second).hasClass("ql-indent-1");
+        editor.keyboard().press("Shift+Tab");
+        assertThat(second).not().hasClass(Pattern.compile("ql-indent"));
+        editor.keyboard().press("Tab");
+        save();
+        assertEquals("<ul><li>one<ul><li>two</li></ul></li></ul><p>end</p>", savedBody());
+
+        field().locator("li").nth(1).click();
+        editor.keyboard().press("Tab");
+        assertThat(field()).not().isFocused();
+        field().locator("p").click();
+        editor.keyboard().press("Tab");
+        assertThat(field()).not().isFocused();
+    }
+
+    @Test
+    void footnotes_of_word_libreoffice_and_docs_are_pasted_as_footnotes() {
+        assertEquals(
+                "<p>x^[The <em>note</em>] y</p>",
+                pasted(
+                        "<p>x<a href=\"#_ftn1\" name=\"_ftnref1\"><span class=MsoFootnoteReference>[1]</span></a> y</p>"
+                                + "<div style='mso-element:footnote-list'><hr><div style='mso-element:footnote' id=ftn1>"
+                                + "<p class=MsoFootnoteText><a href=\"#_ftnref1\" name=\"_ftn1\">[1]</a> The <i>note</i></p></div></div>"));
+        assertEquals(
+                "<p>x^[Libre]</p>",
+                pasted(
+                        "<p>x<a class=sdfootnoteanc name=sdfootnote1anc href=#sdfootnote1sym><sup>1</sup></a></p>"
+                                + "<div id=sdfootnote1><p><a class=sdfootnotesym name=sdfootnote1sym href=#sdfootnote1anc>1</a>Libre</p></div>"));
+        assertEquals(
+                "<p>x^[See (a) <a href=\"https://example.org\">b</a>] to</p>",
+                pasted("<p>x<sup><a href=#ftnt1 id=ftnt_ref1>[1]</a></sup> <a href=#_Toc1>to</a></p><div><p>"
+                        + "<a href=#ftnt_ref1 id=ftnt1>[1]</a> See [a] <a href=https://example.org>b</a></p></div>"));
+        assertEquals("<p>x<sup>[3]</sup></p>", pasted("<p>x<a href=#_ftn3 name=_ftnref3><sup>[3]</sup></a></p>"));
+    }
+
+    @Test
+    void lists_of_word_on_the_web_are_pasted_with_their_levels() {
+        assertEquals(
+                "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>",
+                pasted(
+                        "<div><ul><li data-aria-level=1><p>a</p></li></ul></div><div><ul><li data-aria-level=2><p>b</p></li>"
+                                + "</ul></div><div><ul><li data-aria-level=1><p>c</p></li></ul></div>"));
+    }
+
+    @Test
+    void a_pasted_table_is_edited_and_keeps_the_links_of_cells_that_are_not_touched() {
+        String table = pasted("<table><tr><td><p class=MsoNormal>Country</p></td><td><p><b>Machines</b></p></td></tr>"
+                + "<tr><td><p><a href=https://example.org>Russia</a></p></td><td><p>1|2</p><p>3</p></td></tr></table>");
+        assertEquals(
+                "<table><tbody><tr><td>Country</td><td><strong>Machines</strong></td></tr><tr><td>"
+                        + "<a href=\"https://example.org\">Russia</a></td><td>1|2<br>3</td></tr></tbody></table>",
+                table);
+
+        editor.locator("section.kept td").first().click();
+        assertThat(editor.getByLabel("Rows and cells")).hasValue("Country | Machines\nRussia | 1\\|2 3");
+        assertThat(editor.getByLabel("Rows and cells")).isEditable();
+        editor.getByLabel("Rows and cells").fill("State | Machines\nRussia | 1\\|2 3\nFrance | 4\\|5");
+        editor.locator("#tableDialog .primary").click();
+        save();
+
+        assertEquals(
+                "<table><thead><tr><th scope=\"col\">State</th><th scope=\"col\"><strong>Machines</strong></th></tr></thead>"
+                        + "<tbody><tr><td><a href=\"https://example.org\">Russia</a></td><td>1|2<br>3</td></tr>"
+                        + "<tr><td>France</td><td>4|5</td></tr></tbody></table>",
+                savedBody());
+    }
+
+    /** What is stored of it. */
+    private static String pasted(String html) {
+        draft("");
+        field().focus();
+        editor.evaluate("""
+                html => {
+                  const data = new DataTransfer();
+                  data.setData('text/html', html);
+                  document.querySelector('.ql-editor').dispatchEvent(
+                    new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+                }
+                """, html);
+        save();
+        return savedBody();
+    }
+
+    @Test
+    void a_picture_that_is_dropped_beside_the_text_or_pasted_alone_comes_to_the_library_and_trouble_is_told()
+            throws IOException {
+        draft("<p>word</p>");
+        String png = dot();
+
+        send("drop", "h1", "dropped.png", "image/png", png);
+        editor.getByLabel("Alternative text").fill("A dot");
+        editor.locator("#pictureForm .primary").click();
+        assertThat(field().locator("figure img")).hasAttribute("alt", "A dot");
+        send("paste", ".ql-editor", "image.png", "image/png", png);
+        assertThat(editor.getByLabel("Alternative text")).isFocused();
+        editor.keyboard().press("Escape");
+
+        send("drop", ".ql-editor", "minutes.pdf", "application/pdf", png.substring(8));
+        assertThat(editor.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("minutes.pdf")))
+                .containsText("is no picture that can be used");
+        editor.keyboard().press("Escape");
+        editor.route("**/desk/media", route -> {
+            assertThat(editor.getByRole(AriaRole.PROGRESSBAR)).isVisible();
+            route.abort();
+        });
+        send("drop", ".ql-editor", "late.png", "image/png", png);
+        assertThat(editor.getByText("late.png could not be uploaded")).isVisible();
+        editor.unroute("**/desk/media");
+        editor.keyboard().press("Escape");
+        assertThat(field().locator("figure")).hasCount(1);
+    }
+
+    private static void send(String kind, String where, String name, String type, String base64) {
+        editor.evaluate("""
+                ([kind, where, name, type, base64]) => {
+                  const data = new DataTransfer();
+                  data.items.add(new File([Uint8Array.from(atob(base64), each => each.charCodeAt(0))], name, { type }));
+                  const common = { bubbles: true, cancelable: true };
+                  const over = new DragEvent('dragover', { dataTransfer: data, ...common });
+                  const target = document.querySelector(where);
+                  if (kind === 'drop' && target.dispatchEvent(over)) { throw new Error('it may not be dropped'); }
+                  target.dispatchEvent(kind === 'drop' ? new DragEvent('drop', { dataTransfer: data, ...common })
+                    : new ClipboardEvent('paste', { clipboardData: data, ...common }));
+                }
+                """, new String[] {kind, where, name, type, base64});
+    }
+
+    /** Another one each time, for the library has every picture once. */
+    private static String dot() throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var image = new BufferedImage(30, 20, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, UUID.randomUUID().hashCode());
+        ImageIO.write(image, "png", bytes);
+        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    private static void draft(String body) {
+        editor.navigate(SharedSite.address() + "/desk/articles/new");
+        editor.waitForFunction("() => window.PF && PF('body')");
+        editor.getByLabel("Title").fill("Edited " + UUID.randomUUID());
+        editor.evaluate("body => { PF('body').getEditorValue = () => body; }", body);
+        save();
+    }
+
+    private static void save() {
+        editor.evaluate("() => { window.former = true; }");
+        press("Save draft");
+        editor.waitForFunction("() => !window.former && window.PF && PF('body') && jQuery.isReady");
+        assertThat(editor.locator("#told .outcome").first()).isVisible();
+    }
+
+    /** As the server has it, before the editor makes something of it. */
+    private static String savedBody() {
+        return Jsoup.parse(editor.context().request().get(editor.url()).text())
+                .outputSettings(new Document.OutputSettings().prettyPrint(false))
+                .select("#body_editor")
+                .html()
+                .strip();
+    }
+
+    private static Locator field() {
+        return editor.locator(".ql-editor");
+    }
+
+    private static void press(String button) {
+        editor.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+}
