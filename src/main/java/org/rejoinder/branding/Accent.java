@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The colour that somebody chose for the site, and what becomes of it on light and on dark pages: the same hue, as dark or
@@ -23,29 +22,6 @@ public record Accent(int red, int green, int blue) {
 
     /** How much brighter a button becomes under the pointer. */
     private static final double HOVER = 1.1;
-
-    /** What text stands on: the page, what is raised from it, what is tinted. */
-    enum Background {
-        LIGHT(WHITE, "#fcfaf6", "#ffffff", "#f4ede2"),
-        DARK(NIGHT, "#16150f", "#1f1d17", "#26231b");
-
-        private final Accent ink;
-        private final String[] colours;
-
-        Background(Accent ink, String... colours) {
-            this.ink = ink;
-            this.colours = colours;
-        }
-
-        /** Whether this can be read on each of them, and the words of a button on it. */
-        private boolean shows(Accent accent) {
-            return Stream.of(colours)
-                            .map(colour -> parse(colour).orElseThrow())
-                            .allMatch(ground -> accent.contrastTo(ground) >= READABLE)
-                    && ink.contrastTo(accent) >= READABLE
-                    && ink.contrastTo(accent.brighter()) >= READABLE;
-        }
-    }
 
     /** @param written like {@code #8c2f1b} */
     public static Optional<Accent> parse(String written) {
@@ -70,7 +46,7 @@ public record Accent(int red, int green, int blue) {
         return """
                 :root { --accent: %s; --accent-ink: %s; }
                 @media screen and (prefers-color-scheme: dark) { :root { --accent: %s; --accent-ink: %s; } }
-                """.formatted(onLight(), Background.LIGHT.ink, onDark(), Background.DARK.ink);
+                """.formatted(onLight(), Background.LIGHT.ink(), onDark(), Background.DARK.ink());
     }
 
     private Accent shifted(double step, Predicate<Accent> good) {
@@ -99,7 +75,7 @@ public record Accent(int red, int green, int blue) {
         return part <= .04045 ? part / 12.92 : Math.pow((part + .055) / 1.055, 2.4);
     }
 
-    private Accent brighter() {
+    Accent brighter() {
         return new Accent(brighter(red), brighter(green), brighter(blue));
     }
 

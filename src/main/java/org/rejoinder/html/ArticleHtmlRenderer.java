@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,16 +20,7 @@ public final class ArticleHtmlRenderer {
      */
     public record Words(String heading, String note, String back) {}
 
-    /** The widths that each picture is kept in, if it is wider; {@code media} makes them. */
-    private static final List<Integer> WIDTHS = List.of(480, 960);
-
     private static final int LONGEST_NOTE = 4_000;
-
-    private static final String SIZES = "(max-width: 42.5rem) calc(100vw - 2.5rem), 40rem";
-
-    private static final Pattern SOURCE =
-            Pattern.compile(" src=\"(/media/[0-9a-f]{32}-)(\\d{1,5})x(\\d{1,5})(\\.[a-z]+)\"");
-    private static final Pattern ALTERNATIVE = Pattern.compile(" alt=\"[^\"]*\"");
 
     private static final String BEGINS = "^[";
 
@@ -53,37 +43,9 @@ public final class ArticleHtmlRenderer {
 
     public static SafeHtml of(SafeHtml body, Words words) {
         var page = new ArticleHtmlRenderer(words);
-        String pictured = ArticleImage.IMAGE.matcher(body.toString()).replaceAll(ArticleHtmlRenderer::picture);
+        String pictured = ArticleImage.IMAGE.matcher(body.toString()).replaceAll(ResponsiveImage::of);
         String noted = page.noted(pictured);
         return new SafeHtml(AutoDirection.given(noted) + page.notes());
-    }
-
-    private static String picture(MatchResult image) {
-        Matcher source = SOURCE.matcher(image.group(1));
-        if (!source.find()) {
-            return Matcher.quoteReplacement(image.group());
-        }
-        Matcher alternative = ALTERNATIVE.matcher(image.group(1));
-        int width = Integer.parseInt(source.group(2));
-        int height = Integer.parseInt(source.group(3));
-        String said = alternative.find() ? alternative.group() : " alt=\"\"";
-        List<String> sizes = new ArrayList<>();
-        for (int smaller : WIDTHS) {
-            if (smaller < width) {
-                int high = Math.max(1, Math.round((float) height * smaller / width));
-                sizes.add(address(source, smaller, high) + " " + smaller + "w");
-            }
-        }
-        sizes.add(address(source, width, height) + " " + width + "w");
-        String choice =
-                sizes.size() == 1 ? "" : " srcset=\"%s\" sizes=\"%s\"".formatted(String.join(", ", sizes), SIZES);
-        return Matcher.quoteReplacement(
-                "<img src=\"%s\"%s width=\"%d\" height=\"%d\"%s loading=\"lazy\" decoding=\"async\" />"
-                        .formatted(address(source, width, height), said, width, height, choice));
-    }
-
-    private static String address(Matcher source, int width, int height) {
-        return source.group(1) + width + "x" + height + source.group(4);
     }
 
     /** Linear: nothing is looked at more often than twice, whatever was typed. */

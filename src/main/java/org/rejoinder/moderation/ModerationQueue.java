@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
-import org.rejoinder.moderation.writer.WriterTrackRecord;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyCounters;
 import org.rejoinder.reply.ReplyState;
@@ -89,24 +87,6 @@ public class ModerationQueue {
                 .getResultList()
                 .forEach(row -> own.put((ReplyState) row[0], (Long) row[1]));
         return own;
-    }
-
-    /** How the writers of these replies have fared, by the writer's number. */
-    public Map<Long, WriterTrackRecord> recordsOf(List<Reply> some) {
-        Map<Long, WriterTrackRecord> records = new HashMap<>();
-        some.forEach(reply -> records.put(reply.writer().id(), WriterTrackRecord.NONE));
-        if (!some.isEmpty()) {
-            entities.createQuery(
-                            "select r.writer.id, r.state, count(r) from Reply r where r.writer.id in :writers"
-                                    + " group by r.writer.id, r.state",
-                            Object[].class)
-                    .setParameter("writers", records.keySet())
-                    .getResultList()
-                    .forEach(row -> records.compute(
-                            (Long) row[0],
-                            (writer, writerTrackRecord) -> writerTrackRecord.with((ReplyState) row[1], (Long) row[2])));
-        }
-        return records;
     }
 
     /** These replies as they are now; what does not exist any more is left out. */

@@ -1,9 +1,7 @@
 package org.rejoinder.screening;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -51,35 +49,10 @@ public final class PolicySimulation {
      */
     public record Example(long reply, HumanDecision decided, String name, String text, boolean fresh, String why) {}
 
-    /** How many were decided so, and sorted so. */
-    public static final class Matrix {
-
-        private final Map<HumanDecision, Map<Verdict, Long>> counts = new EnumMap<>(HumanDecision.class);
-
-        private void add(HumanDecision decided, Verdict verdict) {
-            counts.computeIfAbsent(decided, unused -> new EnumMap<>(Verdict.class))
-                    .merge(verdict, 1L, Long::sum);
-        }
-
-        public long count(HumanDecision decided, Verdict verdict) {
-            return counts.getOrDefault(decided, Map.of()).getOrDefault(verdict, 0L);
-        }
-
-        /** Published by people, but kept from readers by the rules. */
-        public long innocent() {
-            return count(HumanDecision.PUBLISHED, Verdict.HOLD) + count(HumanDecision.PUBLISHED, Verdict.SPAM);
-        }
-
-        /** Spam to people, but not to the rules. */
-        public long missed() {
-            return count(HumanDecision.SPAM, Verdict.PUBLISH);
-        }
-    }
-
     private final ScreeningPipeline inForce;
     private final ScreeningPipeline tried;
-    private final Matrix before = new Matrix();
-    private final Matrix after = new Matrix();
+    private final VerdictMatrix before = new VerdictMatrix();
+    private final VerdictMatrix after = new VerdictMatrix();
     private final List<Example> innocent = new ArrayList<>();
     private final List<Example> missed = new ArrayList<>();
 
@@ -125,12 +98,12 @@ public final class PolicySimulation {
     }
 
     /** Under the policy in force. */
-    public Matrix before() {
+    public VerdictMatrix before() {
         return before;
     }
 
     /** Under the policy that is tried. */
-    public Matrix after() {
+    public VerdictMatrix after() {
         return after;
     }
 

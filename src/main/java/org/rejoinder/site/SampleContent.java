@@ -97,13 +97,8 @@ class SampleContent {
         written.forEach(reply -> known.put(reply.getString("key"), bringReply(article, publishedAt, reply, known)));
         written.stream()
                 .filter(reply -> reply.getString("state").equals("withdrawn"))
-                .map(reply -> known.get(reply.getString("key")))
-                .forEach(this::withdraw);
-    }
-
-    /** Only now that it has been answered: a withdrawn reply takes no answers. */
-    private void withdraw(long reply) {
-        writerActions.withdraw(reply, Channel.SAMPLE);
+                // Only now that it has been answered: a withdrawn reply takes no answers
+                .forEach(reply -> writerActions.withdraw(known.get(reply.getString("key")), Channel.SAMPLE));
     }
 
     private long bringReply(Article article, Instant publishedAt, JsonObject json, Map<String, Long> known) {

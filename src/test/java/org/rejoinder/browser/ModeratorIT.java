@@ -108,7 +108,7 @@ class ModeratorIT {
                     .isVisible();
 
             page.getByRole(AriaRole.BUTTON, named("Undo")).click();
-            assertSaid(page, "Undone. Every reply of the batch is as it was before.");
+            assertSaid(page, "Undone. Every reply is as it was before.");
             assertThat(page.getByRole(AriaRole.LINK, named("Held 31"))).isVisible();
 
             page.navigate(jar.address() + "/desk/log");

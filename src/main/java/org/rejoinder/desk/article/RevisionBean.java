@@ -6,7 +6,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.CurrentUser;
@@ -28,28 +27,6 @@ public class RevisionBean implements Serializable {
     /** The most that the list shows at once. */
     static final int ON_A_PAGE = 50;
 
-    /**
-     * A line of the list.
-     *
-     * @param restoredFrom null unless it is the text of an earlier one again
-     * @param publicAt null if readers never got it
-     */
-    public record Row(
-            int number, String by, Instant at, Integer restoredFrom, Instant publicAt, boolean shown, boolean newest)
-            implements Serializable {
-
-        private static Row of(Revision revision, Article article) {
-            return new Row(
-                    revision.number(),
-                    revision.savedBy(),
-                    revision.savedAt(),
-                    revision.restoredFrom().orElse(null),
-                    revision.publicAt().orElse(null),
-                    article.isPublished() && article.isShowing(revision),
-                    revision.number() == article.newest());
-        }
-    }
-
     @Inject
     private Articles articles;
 
@@ -65,7 +42,7 @@ public class RevisionBean implements Serializable {
     private long id;
     private int version;
     private String title;
-    private List<Row> rows;
+    private List<RevisionRow> rows;
     private boolean more;
     private int from;
     private int to;
@@ -79,8 +56,8 @@ public class RevisionBean implements Serializable {
         version = article.version();
         title = revisions.newestOf(article).manuscript().title();
         int before = number(request.getRequestParameterMap().get("before")).orElse(Integer.MAX_VALUE);
-        List<Row> found = revisions.of(article, before, ON_A_PAGE + 1).stream()
-                .map(revision -> Row.of(revision, article))
+        List<RevisionRow> found = revisions.of(article, before, ON_A_PAGE + 1).stream()
+                .map(revision -> RevisionRow.of(revision, article))
                 .toList();
         more = found.size() > ON_A_PAGE;
         rows = more ? found.subList(0, ON_A_PAGE) : found;
@@ -125,7 +102,7 @@ public class RevisionBean implements Serializable {
         return title;
     }
 
-    public List<Row> getRows() {
+    public List<RevisionRow> getRows() {
         return rows;
     }
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.rejoinder.account.Account;
 import org.rejoinder.moderation.Claims;
-import org.rejoinder.moderation.ModerationQueue;
 import org.rejoinder.moderation.writer.Appeal;
 import org.rejoinder.moderation.writer.Appeals;
 import org.rejoinder.moderation.writer.WriterTrackRecord;
+import org.rejoinder.moderation.writer.WriterTrackRecords;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyRevision;
@@ -19,7 +19,7 @@ import org.rejoinder.reply.ReplyRevision;
 class ReplyCardFactory {
 
     @Inject
-    private ModerationQueue moderationQueue;
+    private WriterTrackRecords writerTrackRecords;
 
     @Inject
     private Replies replies;
@@ -31,7 +31,7 @@ class ReplyCardFactory {
     private Claims claims;
 
     List<ReplyCard> of(List<Reply> some, Account reader) {
-        Map<Long, WriterTrackRecord> records = moderationQueue.recordsOf(some);
+        Map<Long, WriterTrackRecord> records = writerTrackRecords.of(some);
         Map<Long, ReplyRevision> former = replies.formerWordingsOf(some.stream()
                 .filter(reply -> reply.revision() > 1)
                 .map(Reply::id)

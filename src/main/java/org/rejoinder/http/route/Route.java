@@ -23,24 +23,13 @@ public record Route(
         Pattern pattern,
         Set<Permission> permissions,
         BodyLimit body,
-        Set<Flag> flags,
+        Set<RouteFlag> flags,
         String disallowed) {
 
     /** The methods of what takes nothing. */
     public static final Set<String> READ = Set.of("GET", "HEAD");
 
     private static final Set<String> READ_AND_SUBMIT = Set.of("GET", "HEAD", "POST");
-
-    /** What may be said of a route. */
-    enum Flag {
-        SUBMITS,
-        CHECKS_FORGERY_ITSELF,
-        ASKS_STRANGERS_ITSELF,
-        FOR_OPERATORS,
-        CACHED,
-        RESERVED,
-        HAS_TOKEN
-    }
 
     static Route at(String... addresses) {
         return new Route(List.of(addresses), patternOf(addresses), Set.of(), BodyLimit.FIELDS, Set.of(), null);
@@ -64,7 +53,7 @@ public record Route(
     }
 
     Route takes(BodyLimit limit) {
-        return new Route(addresses, pattern, permissions, limit, flags, disallowed).with(Flag.SUBMITS);
+        return new Route(addresses, pattern, permissions, limit, flags, disallowed).with(RouteFlag.SUBMITS);
     }
 
     /** @param line what crawlers are asked to leave: a beginning of addresses (RFC 9309, 2.2.2) */
@@ -73,35 +62,35 @@ public record Route(
     }
 
     Route submits() {
-        return with(Flag.SUBMITS);
+        return with(RouteFlag.SUBMITS);
     }
 
     Route checksForgeryItself() {
-        return with(Flag.CHECKS_FORGERY_ITSELF);
+        return with(RouteFlag.CHECKS_FORGERY_ITSELF);
     }
 
     Route asksStrangersItself() {
-        return with(Flag.ASKS_STRANGERS_ITSELF);
+        return with(RouteFlag.ASKS_STRANGERS_ITSELF);
     }
 
     Route forOperators() {
-        return with(Flag.FOR_OPERATORS);
+        return with(RouteFlag.FOR_OPERATORS);
     }
 
     Route cached() {
-        return with(Flag.CACHED);
+        return with(RouteFlag.CACHED);
     }
 
     Route reserved() {
-        return with(Flag.RESERVED);
+        return with(RouteFlag.RESERVED);
     }
 
     Route hasToken() {
-        return with(Flag.HAS_TOKEN);
+        return with(RouteFlag.HAS_TOKEN);
     }
 
-    private Route with(Flag flag) {
-        Set<Flag> more = EnumSet.of(flag);
+    private Route with(RouteFlag flag) {
+        Set<RouteFlag> more = EnumSet.of(flag);
         more.addAll(flags);
         return new Route(addresses, pattern, permissions, body, Set.copyOf(more), disallowed);
     }
@@ -111,7 +100,7 @@ public record Route(
     }
 
     public Set<String> methods() {
-        return flags.contains(Flag.SUBMITS) ? READ_AND_SUBMIT : READ;
+        return flags.contains(RouteFlag.SUBMITS) ? READ_AND_SUBMIT : READ;
     }
 
     public boolean isForAnybody() {
@@ -124,7 +113,7 @@ public record Route(
 
     /** Whether a submission from another site ends at the door; else its page answers it. */
     public boolean refusesForgery() {
-        return !flags.contains(Flag.CHECKS_FORGERY_ITSELF);
+        return !flags.contains(RouteFlag.CHECKS_FORGERY_ITSELF);
     }
 
     /**
@@ -132,15 +121,15 @@ public record Route(
      * what was typed.
      */
     public boolean refusesStrangers() {
-        return !flags.contains(Flag.ASKS_STRANGERS_ITSELF);
+        return !flags.contains(RouteFlag.ASKS_STRANGERS_ITSELF);
     }
 
     /** Whether it is there for the networks of {@code rejoinder.ops.allow} alone. */
     public boolean isForOperators() {
-        return flags.contains(Flag.FOR_OPERATORS);
+        return flags.contains(RouteFlag.FOR_OPERATORS);
     }
 
-    boolean is(Flag flag) {
+    boolean is(RouteFlag flag) {
         return flags.contains(flag);
     }
 

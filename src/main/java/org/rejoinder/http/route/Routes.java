@@ -25,7 +25,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rejoinder.account.Permission;
-import org.rejoinder.http.route.Route.Flag;
 
 /**
  * Every address of the site. The first route that fits counts; what no route names does not exist. The access rules, the page
@@ -111,10 +110,11 @@ public final class Routes {
     /** Words of addresses that are not here yet, and of the desk's. */
     private static final Set<String> PLANNED = Set.of("api", "new", "transparency");
 
-    private static final Set<String> CACHED = firstSegmentsOf(Flag.CACHED);
+    private static final Set<String> CACHED = firstSegmentsOf(RouteFlag.CACHED);
 
     private static final Set<String> RESERVED = Stream.concat(
-                    PLANNED.stream(), firstSegmentsOf(Flag.RESERVED).stream().map(Routes::withoutEnding))
+                    PLANNED.stream(),
+                    firstSegmentsOf(RouteFlag.RESERVED).stream().map(Routes::withoutEnding))
             .collect(Collectors.toUnmodifiableSet());
 
     private Routes() {}
@@ -150,14 +150,14 @@ public final class Routes {
 
     /** First segments of addresses that are secret: whoever has one may do what it is good for. */
     public static Set<String> withToken() {
-        return firstSegmentsOf(Flag.HAS_TOKEN);
+        return firstSegmentsOf(RouteFlag.HAS_TOKEN);
     }
 
     public static Set<String> forOperators() {
-        return firstSegmentsOf(Flag.FOR_OPERATORS);
+        return firstSegmentsOf(RouteFlag.FOR_OPERATORS);
     }
 
-    private static Set<String> firstSegmentsOf(Flag flag) {
+    private static Set<String> firstSegmentsOf(RouteFlag flag) {
         return ALL.stream()
                 .filter(route -> route.is(flag))
                 .flatMap(route -> route.firstSegments().stream())

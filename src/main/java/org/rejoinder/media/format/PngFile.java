@@ -3,14 +3,9 @@ package org.rejoinder.media.format;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.CRC32;
-import java.util.zip.InflaterInputStream;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -21,7 +16,6 @@ import net.coobird.thumbnailator.util.exif.Orientation;
 final class PngFile implements SourceFile {
 
     private static final int SIGNATURE = 8;
-    private static final int LARGEST_OF_INTEREST = EmbeddedProfile.LARGEST;
     private static final int HEADER = 13;
     private static final int PALETTE = 3;
     private static final int COLOUR = 2;
@@ -41,47 +35,15 @@ final class PngFile implements SourceFile {
     /** Every chunk is there and is what its sum says; a decoder would show what comes until the first that is not. */
     PngFile(ImageInputStream in, PixelLimit limit) throws IOException {
         in.seek(SIGNATURE);
-        String type;
+        PngChunk chunk;
         do {
-            long length = in.readUnsignedInt();
-            byte[] name = new byte[4];
-            in.readFully(name);
-            type = new String(name, StandardCharsets.ISO_8859_1);
-            byte[] chunk = checked(in, name, length);
-            take(type, chunk);
+            chunk = PngChunk.read(in);
+            take(chunk.type(), chunk.bytes());
             limit.check(width, height);
-        } while (!type.equals("IEND"));
+        } while (!chunk.type().equals("IEND"));
         if (width == 0 || height == 0) {
             throw new IIOException("A PNG without a header");
         }
-    }
-
-    /** Empty if it is of no interest. */
-    private static byte[] checked(ImageInputStream in, byte[] name, long length) throws IOException {
-        boolean critical = (name[0] & 0x20) == 0;
-        boolean kept = length <= LARGEST_OF_INTEREST && !Arrays.equals(name, new byte[] {'I', 'D', 'A', 'T'});
-        byte[] chunk = new byte[kept ? (int) length : 0];
-        var sum = new CRC32();
-        sum.update(name);
-        if (kept) {
-            in.readFully(chunk);
-            sum.update(chunk);
-        } else {
-            byte[] part = new byte[8192];
-            for (long left = length; left > 0; ) {
-                int some = (int) Math.min(left, part.length);
-                in.readFully(part, 0, some);
-                sum.update(part, 0, some);
-                left -= some;
-            }
-        }
-        if ((int) sum.getValue() == in.readInt()) {
-            return chunk;
-        }
-        if (critical) {
-            throw new IIOException("A chunk of a PNG is damaged");
-        }
-        return new byte[0];
     }
 
     private void take(String type, byte[] chunk) {
@@ -89,7 +51,7 @@ final class PngFile implements SourceFile {
             case "IHDR" -> header(chunk);
             case "tRNS" -> transparency = chunk;
             case "sRGB" -> srgb = chunk.length > 0;
-            case "iCCP" -> profile = unfolded(chunk).flatMap(EmbeddedProfile::of);
+            case "iCCP" -> profile = PngProfile.unfolded(chunk).flatMap(EmbeddedProfile::of);
             case "gAMA" -> gamma = ofLength(chunk, 4);
             case "cHRM" -> chromaticities = ofLength(chunk, 32);
             case "eXIf" -> orientation = ExifOrientation.of(chunk);
@@ -110,24 +72,6 @@ final class PngFile implements SourceFile {
             height = Math.max(0, header.getInt());
             depth = header.get();
             colours = header.get();
-        }
-    }
-
-    /** Of a name, a zero, the method 0, and what is deflated. */
-    private static Optional<byte[]> unfolded(byte[] chunk) {
-        int name = 0;
-        while (name < chunk.length && chunk[name] != 0) {
-            name++;
-        }
-        if (name + 2 > chunk.length) {
-            return Optional.empty();
-        }
-        var deflated = new ByteArrayInputStream(chunk, name + 2, chunk.length - name - 2);
-        try (var inflated = new InflaterInputStream(deflated)) {
-            byte[] bytes = inflated.readNBytes(EmbeddedProfile.LARGEST + 1);
-            return bytes.length > EmbeddedProfile.LARGEST ? Optional.empty() : Optional.of(bytes);
-        } catch (IOException unreadable) {
-            return Optional.empty();
         }
     }
 

@@ -18,7 +18,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.rejoinder.http.route.Route.Flag;
 
 class RoutesTest {
 
@@ -118,7 +117,7 @@ class RoutesTest {
         assertEquals(
                 List.of(),
                 Routes.all().stream()
-                        .filter(route -> !route.is(Flag.CACHED))
+                        .filter(route -> !route.is(RouteFlag.CACHED))
                         .flatMap(route -> route.addresses().stream())
                         .filter(Routes::mayBeCached)
                         .toList());
@@ -128,11 +127,11 @@ class RoutesTest {
     @Test
     void what_is_secret_or_for_staff_is_never_kept_and_crawlers_are_told_of_what_leads_there() {
         for (Route route : Routes.all()) {
-            boolean open = route.isForAnybody() && !route.is(Flag.HAS_TOKEN) && !route.isForOperators();
-            assertTrue(open || !route.is(Flag.CACHED), route::toString);
+            boolean open = route.isForAnybody() && !route.is(RouteFlag.HAS_TOKEN) && !route.isForOperators();
+            assertTrue(open || !route.is(RouteFlag.CACHED), route::toString);
             for (String address : route.addresses()) {
                 assertTrue(
-                        !route.is(Flag.HAS_TOKEN) && (route.isForAnybody() || !address.startsWith("/desk"))
+                        !route.is(RouteFlag.HAS_TOKEN) && (route.isForAnybody() || !address.startsWith("/desk"))
                                 || Routes.disallowed().stream().anyMatch(address::startsWith),
                         address);
             }

@@ -1,0 +1,12 @@
+package org.rejoinder.http.route;
+
+/** What may be said of a route. */
+enum RouteFlag {
+    SUBMITS,
+    CHECKS_FORGERY_ITSELF,
+    ASKS_STRANGERS_ITSELF,
+    FOR_OPERATORS,
+    CACHED,
+    RESERVED,
+    HAS_TOKEN
+}
