@@ -40,6 +40,10 @@ public class Profiles {
                 .findFirst();
     }
 
+    public Optional<Profile> with(long id) {
+        return Optional.ofNullable(entities.find(Profile.class, id));
+    }
+
     /** @param handle a present or a former one */
     public Optional<Profile> at(String handle) {
         return Optional.ofNullable(at(List.of(handle)).get(handle));

@@ -18,6 +18,9 @@ import org.rejoinder.html.SafeHtml;
 @MappedSuperclass
 public abstract class ShownContent {
 
+    /** With the handles, which nobody types; as long as the column. */
+    private static final int LONGEST_KEPT_BYLINE = 1_000;
+
     @Column(nullable = false)
     private String title;
 
@@ -61,6 +64,16 @@ public abstract class ShownContent {
         replace(handles, credits().handles());
         series = Topic.named(articleContent.series());
         part = articleContent.part();
+    }
+
+    /** @return whether its names lead elsewhere than before */
+    final boolean linkByline(Byline linked) {
+        if (linked.equals(credits()) || linked.typed().length() > LONGEST_KEPT_BYLINE) {
+            return false;
+        }
+        byline = linked.typed();
+        replace(handles, linked.handles());
+        return true;
     }
 
     private static <T> void replace(List<T> some, List<T> others) {

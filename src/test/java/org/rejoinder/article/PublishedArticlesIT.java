@@ -114,6 +114,28 @@ class PublishedArticlesIT {
     }
 
     @Test
+    void a_profile_that_comes_later_is_found_in_the_bylines_that_name_it_already() {
+        String late = "Late " + unique;
+        Article article = publish(manuscript("Gus and " + late + " Junior, " + late.toUpperCase(), "x"));
+        Article marked = publish(manuscript(late + " (@)", "x"));
+        noticed.forget();
+
+        Profile profile = profiles.save(given.account(Role.AUTHOR), ProfileInput.of(late, "", "", ""));
+
+        assertEquals(List.of(article.slug()), list(by(profile)));
+        Article linked = articles.with(article.id()).orElseThrow();
+        assertEquals("Gus and " + late + " Junior, " + late.toUpperCase(), linked.byline());
+        assertEquals(List.of(profile.handle()), linked.credits().handles());
+        assertEquals(
+                List.of(), articles.with(marked.id()).orElseThrow().credits().handles());
+
+        Profile namesake = profiles.save(given.account(Role.AUTHOR), ProfileInput.of(late, "", "", ""));
+
+        assertEquals(List.of(), list(by(namesake)));
+        assertEquals(List.of(article.slug()), list(by(profile)));
+    }
+
+    @Test
     void two_people_with_one_name_are_told_apart_by_their_handles() {
         Profile other = profiles.save(given.account(Role.AUTHOR), ProfileInput.of(ada.name(), "", "", ""));
 
