@@ -10,10 +10,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Permission;
 import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.html.TextSummary;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.moderation.ModerationPermissions;
@@ -160,10 +162,9 @@ public class ModeratorDigest {
                         .letter("reminder.reply", reply.name(), title, since, excerpt(reply.text()), link);
     }
 
+    /** What its writer says, without what they quote, which is somebody else's; that only if there is nothing else. */
     private static String excerpt(String text) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= EXCERPT
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)) + " \u2026";
+        String own = text.lines().filter(line -> !line.startsWith(">")).collect(Collectors.joining("\n"));
+        return TextSummary.of(own.isBlank() ? text.replaceAll("(?m)^[> ]+", "") : own, EXCERPT);
     }
 }

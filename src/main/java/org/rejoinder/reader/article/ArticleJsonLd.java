@@ -8,7 +8,7 @@ import org.rejoinder.html.JsonLd;
 import org.rejoinder.html.PlainText;
 import org.rejoinder.html.SafeHtml;
 import org.rejoinder.json.JsonBuilders;
-import org.rejoinder.reader.TextSummary;
+import org.rejoinder.html.TextSummary;
 import org.rejoinder.reader.meta.ShareImageInfo;
 
 /** An article in the terms of schema.org: {@code NewsArticle}, with its corrections and what readers say to it. */

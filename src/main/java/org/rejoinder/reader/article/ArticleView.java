@@ -10,8 +10,8 @@ import org.rejoinder.article.Topic;
 import org.rejoinder.html.ArticleHtmlRenderer;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.SafeHtml;
+import org.rejoinder.html.TextSummary;
 import org.rejoinder.i18n.Messages;
-import org.rejoinder.reader.TextSummary;
 
 /**
  * An article as its page shows it.

@@ -10,15 +10,21 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
+import org.rejoinder.article.Article;
+import org.rejoinder.mail.Letterbox;
+import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.moderation.ModerationSettings;
 import org.rejoinder.moderation.ModerationSettingsService;
 import org.rejoinder.reply.ReplySubmissionService;
+import org.rejoinder.reply.Submission;
 import org.rejoinder.support.Given;
 
 /** No mail server is set here, so that every letter stays in the outbox. */
@@ -36,6 +42,9 @@ class ModeratorDigestIT {
 
     @Inject
     private ReplySubmissionService replySubmissionService;
+
+    @Inject
+    private Letterbox letters;
 
     @Inject
     private Given given;
@@ -78,6 +87,26 @@ class ModeratorDigestIT {
         remember(clock.instant().minus(Duration.ofHours(23)), Instant.EPOCH);
         waitingFor(Duration.ofHours(49));
         assertFalse(moderatorDigest.remind());
+    }
+
+    @Test
+    void what_somebody_quotes_is_left_out_and_no_word_is_cut_in_two() {
+        Account moderator = given.account(Role.MODERATOR);
+        remember(clock.instant().minus(Duration.ofDays(2)), Instant.EPOCH);
+        Article article = given.publishedArticle();
+        String own = "Own words, " + "extraordinarily ".repeat(30);
+        given.change(() -> replySubmissionService.importReply(
+                new Submission(
+                        article.slug(), "", "> Somebody else said this\n\n" + own, "Rita", "rita@example.org", "", ""),
+                Instant.EPOCH.plusSeconds(1)));
+
+        assertTrue(moderatorDigest.remind());
+
+        List<MailMessage> mails = letters.of(moderator);
+        String text = mails.get(mails.size() - 1).text();
+        assertTrue(text.contains("\n> Own words, extraordinarily "), text);
+        assertFalse(text.contains("Somebody else said this"), text);
+        assertTrue(text.contains("extraordinarily…\n"), text);
     }
 
     @Test

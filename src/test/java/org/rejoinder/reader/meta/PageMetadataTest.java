@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoinder.html.ArticleMarkup;
-import org.rejoinder.reader.TextSummary;
+import org.rejoinder.html.TextSummary;
 import org.rejoinder.reader.article.ArticleView;
 import org.rejoinder.reader.article.ReplyPage;
 

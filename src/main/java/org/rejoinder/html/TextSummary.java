@@ -1,7 +1,4 @@
-package org.rejoinder.reader;
-
-import org.rejoinder.html.PlainText;
-import org.rejoinder.html.SafeHtml;
+package org.rejoinder.html;
 
 /** The beginning of a text, where there is no room for all of it. */
 public final class TextSummary {
