@@ -7,13 +7,17 @@ import jakarta.json.stream.JsonGenerator;
 import jakarta.transaction.Transactional;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.correction.ErrorReport;
 import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.crypto.RevealedEmailTag;
+import org.rejoinder.moderation.writer.AppealedDecision;
+import org.rejoinder.moderation.writer.Appeals;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyRevision;
+import org.rejoinder.reply.ReplyState;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.settings.Settings;
 
@@ -25,6 +29,9 @@ public class MyDataExport {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private Appeals appeals;
 
     @Inject
     private ErrorReports reports;
@@ -85,9 +92,24 @@ public class MyDataExport {
         json.write("name", reply.name());
         text(json, "website", reply.website().orElse(null));
         json.write("text", reply.text());
-        text(json, "houseRule", reply.rule().orElse(null));
-        text(json, "reason", reply.reason().orElse(null));
+        Optional<AppealedDecision> appealed = appeals.against(reply);
+        Optional<AppealedDecision> standing = appealed.filter(first -> isUpheldInSilence(reply));
+        text(
+                json,
+                "houseRule",
+                reply.rule().or(() -> standing.map(AppealedDecision::rule)).orElse(null));
+        text(
+                json,
+                "reason",
+                reply.reason().or(() -> standing.map(AppealedDecision::reason)).orElse(null));
         text(json, "appeal", reply.appeal().orElse(null));
+        appealed.ifPresent(decision -> {
+            json.writeStartObject("appealedDecision");
+            json.write("at", decision.at().toString());
+            text(json, "houseRule", decision.rule());
+            text(json, "reason", decision.reason());
+            json.writeEnd();
+        });
         json.write("mailAboutAnswers", reply.notifyPreference().name());
         json.writeStartArray("noticed");
         reply.signals().stream().map(Signal::words).forEach(json::write);
@@ -102,6 +124,13 @@ public class MyDataExport {
         }
         json.writeEnd();
         json.writeEnd();
+    }
+
+    /** Whether an appeal was turned down without another word: what was said first is the reason then. */
+    private static boolean isUpheldInSilence(Reply reply) {
+        return reply.state() == ReplyState.REJECTED
+                && reply.rule().isEmpty()
+                && reply.reason().isEmpty();
     }
 
     private static void text(JsonGenerator json, String name, String value) {

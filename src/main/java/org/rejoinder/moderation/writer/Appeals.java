@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.moderation.ModerationPermissions;
@@ -37,6 +38,14 @@ public class Appeals {
                 .collect(Collectors.toMap(
                         Reply::id,
                         reply -> appeal(reply, against.get(reply.appealOf().orElseThrow()), reader)));
+    }
+
+    /** What the writer of a reply has appealed against; empty if they have not. */
+    public Optional<AppealedDecision> against(Reply reply) {
+        return reply.appealOf()
+                .flatMap(audit::with)
+                .map(entry -> new AppealedDecision(
+                        entry.at(), entry.rule().orElse(null), entry.reason().orElse(null)));
     }
 
     private Appeal appeal(Reply reply, AuditEntry against, Account reader) {

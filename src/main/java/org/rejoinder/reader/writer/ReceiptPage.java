@@ -18,6 +18,8 @@ import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.MedianWait;
+import org.rejoinder.moderation.writer.AppealedDecision;
+import org.rejoinder.moderation.writer.Appeals;
 import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.moderation.writer.WriterPermissions;
 import org.rejoinder.reader.FormBody;
@@ -55,6 +57,9 @@ public class ReceiptPage {
     private WriterActions writerActions;
 
     @Inject
+    private Appeals appeals;
+
+    @Inject
     private Verification verification;
 
     @Inject
@@ -65,6 +70,7 @@ public class ReceiptPage {
 
     private Reply reply;
     private ReplyView view;
+    private AppealedDecision appealedDecision;
     private WriterPermissions writerPermissions;
     private String proof = "";
     private boolean verifiable;
@@ -86,6 +92,7 @@ public class ReceiptPage {
         found.ifPresent(theirs -> {
             reply = theirs;
             view = isErased() ? null : ReplyView.forItsWriter(theirs);
+            appealedDecision = isErased() ? null : appeals.against(theirs).orElse(null);
             writerPermissions = writerActions.choices(theirs);
             comment = theirs.text();
             name = theirs.name();
@@ -235,6 +242,11 @@ public class ReceiptPage {
     /** What the moderator told the writer, or null. */
     public String getReason() {
         return reply.reason().orElse(null);
+    }
+
+    /** The decision that they have appealed against, whatever became of that; null if there is none. */
+    public AppealedDecision getAppealedDecision() {
+        return appealedDecision;
     }
 
     public String getArticleTitle() {

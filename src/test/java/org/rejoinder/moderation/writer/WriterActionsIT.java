@@ -224,6 +224,9 @@ class WriterActionsIT {
 
         assertEquals(new WriterPermissions(false, true, false), writerActions.choices(now(rejected)), "once");
         assertThrows(TooLateException.class, () -> writerActions.appeal(ExpectedVersion.of(now(rejected)), "Again"));
+        AppealedDecision first = appeals.against(now(rejected)).orElseThrow();
+        assertEquals("Not about the article", first.rule(), "whatever was said the second time");
+        assertEquals("Because", first.reason());
     }
 
     @Test
