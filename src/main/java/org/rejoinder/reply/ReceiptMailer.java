@@ -48,6 +48,9 @@ public class ReceiptMailer {
     private Commenters commenters;
 
     @Inject
+    private DelayedReceipts delayedReceipts;
+
+    @Inject
     private SurgeProtection surgeProtection;
 
     @Inject
@@ -56,12 +59,30 @@ public class ReceiptMailer {
     @Inject
     private Settings settings;
 
-    /** A reply has come in. In a wave of spam nobody is asked: those addresses are other people's. */
+    /** A reply has come in. In a wave of spam nobody is asked yet: most of those addresses are other people's. */
     void received(Reply reply, EmailAddress address, Instant now) {
-        if (settings.mail().isPresent()
-                && reply.state() != ReplyState.SPAM
-                && surgeProtection.since().isEmpty()) {
-            send(reply, address, reply.writer().isVerified() ? Duration.ZERO : ONCE_IN, now);
+        if (settings.mail().isEmpty() || reply.state() == ReplyState.SPAM) {
+            return;
+        }
+        if (surgeProtection.since().isPresent()) {
+            delayedReceipts.add(reply, now);
+        } else {
+            send(reply, address, rest(reply), now);
+        }
+    }
+
+    private static Duration rest(Reply reply) {
+        return reply.writer().isVerified() ? Duration.ZERO : ONCE_IN;
+    }
+
+    /** The wave is over; nobody is told of what was taken for spam by then, or is not there any more. */
+    void late(Reply reply, Instant now) {
+        boolean useless = switch (reply.state()) {
+            case SPAM, WITHDRAWN, ERASED -> true;
+            case HELD, PUBLISHED, REJECTED -> false;
+        };
+        if (!useless) {
+            send(reply, commenters.addressOf(reply.writer()), rest(reply), now);
         }
     }
 

@@ -30,11 +30,13 @@ import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.writer.Erasure;
+import org.rejoinder.reply.DelayedReceipts;
 import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
 import org.rejoinder.screening.Policy;
+import org.rejoinder.screening.SurgeProtection;
 import org.rejoinder.support.Given;
 
 /** Mail to writers. Nobody takes it here, so that every letter stays in the outbox. */
@@ -61,6 +63,12 @@ class AnswerNotificationsIT {
 
     @Inject
     private Letterbox letters;
+
+    @Inject
+    private DelayedReceipts delayedReceipts;
+
+    @Inject
+    private SurgeProtection surgeProtection;
 
     @Inject
     private Given given;
@@ -113,6 +121,51 @@ class AnswerNotificationsIT {
 
         assertTrue(now(reply).writer().isVerified());
         assertFalse(verification.verify(reply.id(), proof), "used");
+    }
+
+    @Test
+    void the_mail_about_a_reply_that_comes_with_a_wave_of_spam_leaves_when_that_is_over() {
+        Reply reply = receivedInAWave();
+        Reply spam = receivedInAWave();
+        moderation.decide(moderator, ExpectedVersion.of(now(spam)), Decision.spam(), Channel.DESK);
+        given.change(() -> surgeProtection.measure(0, 0));
+
+        while (delayedReceipts.sendNext()) {
+            // and the next
+        }
+
+        assertEquals("Your reply: Who was it?", only(letters.of(reply.writer())).subject());
+        assertEquals(List.of(), letters.of(spam.writer()), "nobody is told of spam");
+        assertFalse(delayedReceipts.sendNext(), "once");
+    }
+
+    /** What comes in meanwhile is measured, too, and can end the wave that is made here. */
+    private Reply receivedInAWave() {
+        given.save(waves());
+        for (int tries = 0; tries < 50; tries++) {
+            given.change(() -> surgeProtection.measure(1_000, 0));
+            Reply reply = given.replyBehind(replySubmissionService.receive(Given.submissionTo(article)));
+            if (letters.of(reply.writer()).isEmpty()) {
+                return reply;
+            }
+        }
+        throw new AssertionError("every mail left at once");
+    }
+
+    private Policy waves() {
+        return new Policy(
+                policy.mode(),
+                policy.publishedNeeded(),
+                policy.closeAfterDays(),
+                policy.closesOn(),
+                policy.linksHeld(),
+                policy.spamFrom(),
+                10,
+                policy.holding(),
+                policy.spamming(),
+                policy.networks(),
+                policy.articles(),
+                policy.writers());
     }
 
     @Test
