@@ -208,6 +208,14 @@ class FeedsIT {
                 Http.page(SharedSite.visitor().get("/"))
                         .select("link[rel=alternate]")
                         .eachAttr("href"));
+        for (String page : List.of(SharedSite.ARTICLE, "/archive", "/pages/about", "/tags/security")) {
+            assertTrue(
+                    Http.page(SharedSite.visitor().get(page))
+                            .select("link[rel=alternate]")
+                            .eachAttr("href")
+                            .contains("/feed.atom"),
+                    page);
+        }
         for (String page : List.of(SharedSite.ARTICLE, "/tags/security", "/authors/helen-strand")) {
             String feed = Http.page(SharedSite.visitor().get(page))
                     .select("link[rel=alternate]")

@@ -17,6 +17,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,19 +194,56 @@ class PagesIT {
 
     @Test
     void who_answers_a_reply_keeps_the_order_of_the_replies_and_is_told_if_it_is_not_there() {
-        var hrefs =
-                read(SharedSite.ARTICLE + "?order=newest").select(".answer a").eachAttr("href");
-        assertFalse(hrefs.isEmpty());
-        assertTrue(hrefs.stream().allMatch(href -> href.endsWith("&order=newest#respond")), hrefs.toString());
+        Document newest = read(SharedSite.ARTICLE + "?order=newest");
+        var addresses = newest.select(".answer button[name=answer]").eachAttr("formaction");
+        assertFalse(addresses.isEmpty());
+        assertTrue(
+                addresses.stream().allMatch(address -> address.endsWith("?order=newest#respond")),
+                addresses.toString());
         Document answering = read(SharedSite.ARTICLE + "?reply-to=1&order=newest");
-        assertEquals(
-                SharedSite.ARTICLE + "?order=newest#respond",
-                answering.select(".cancel a").attr("href"));
+        assertTrue(answering
+                .select(".cancel button[value=\"\"]")
+                .attr("formaction")
+                .endsWith("?order=newest#respond"));
 
         assertTrue(answering.select("#respond .done").isEmpty());
         assertFalse(read(SharedSite.ARTICLE + "?reply-to=999999")
                 .select("#respond .done")
                 .isEmpty());
+    }
+
+    @Test
+    void a_reply_has_the_date_on_which_it_was_written_and_its_title_names_that_of_publication_too() {
+        Document page = read(SharedSite.ARTICLE);
+        Element time =
+                page.select("article.reply:not(.tombstone) .permalink time").first();
+        JsonObject comment = data(page, 0).getJsonArray("comment").getJsonObject(0);
+
+        assertTrue(time.attr("title").matches("Written .+; published .+"), time.outerHtml());
+        assertEquals(
+                Instant.parse(comment.getString("dateCreated")).truncatedTo(ChronoUnit.SECONDS),
+                Instant.parse(time.attr("datetime")));
+        assertTrue(comment.getString("dateCreated").compareTo(comment.getString("datePublished")) < 0);
+    }
+
+    @Test
+    void a_browser_is_told_which_of_its_owners_words_go_into_which_field() {
+        assertEquals(
+                List.of("name", "email", "url"),
+                read(SharedSite.ARTICLE).select(".people input").eachAttr("autocomplete"));
+    }
+
+    @Test
+    void the_head_of_an_article_leads_to_its_replies_and_to_the_form() {
+        Document page = read(SharedSite.ARTICLE);
+
+        assertEquals(
+                List.of("#replies", "#respond"),
+                page.select("article.analysis > header .jumps a").eachAttr("href"));
+        assertTrue(page.select(".jumps a").first().text().matches("\\d+ replies"));
+        assertEquals("Leave a Reply", page.select(".jumps a").last().text());
+        assertEquals(1, page.select("#replies").size());
+        assertEquals(1, page.select("#respond").size());
     }
 
     private static Document read(String path) {

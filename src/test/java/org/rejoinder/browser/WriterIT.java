@@ -81,6 +81,8 @@ class WriterIT {
             page.getByLabel("Why should it be published?").fill("It is about the third paragraph");
             press(page, "Send the appeal");
             assertThat(page.locator("main")).containsText("Your appeal has arrived");
+            assertThat(page.locator(".appealed")).containsText("Not about the article");
+            assertThat(page.locator(".appealed")).containsText("It may be true, but");
             assertEquals(0, page.getByText("Appeal this decision").count(), "once");
 
             page.getByText("Withdraw your reply").click();
@@ -88,6 +90,73 @@ class WriterIT {
             assertThat(page.locator("h1")).hasText("Your reply is withdrawn");
             assertFalse(page.content().contains(email));
         }
+    }
+
+    @Test
+    void what_was_typed_stays_whoever_is_answered_quoted_or_looked_at_before_it_is_sent() {
+        var options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+        try (var chromium = new Chromium();
+                BrowserContext context = chromium.browser().newContext(options)) {
+            Page page = context.newPage();
+            page.navigate(SharedSite.address() + SharedSite.ARTICLE + "?order=newest");
+            page.getByLabel("Comment").fill("Typed *before* it was clear whom it answers");
+            page.getByLabel("Name").fill(name);
+            page.getByLabel("Email").fill(email);
+            Locator answered = page.locator("article.reply").first();
+            String other = answered.locator(".name").textContent();
+            String words = answered.locator(".reply-body p").first().textContent();
+
+            answered.getByText("Reply", new Locator.GetByTextOptions().setExact(true))
+                    .click();
+
+            assertThat(page.locator("#respond-heading")).hasText("Leave a Reply to " + other);
+            assertThat(page.locator("#respond .answered")).containsText(words.substring(0, 20));
+            assertThat(page.getByLabel("Comment")).hasValue("Typed *before* it was clear whom it answers");
+            assertThat(page.getByLabel("Name")).hasValue(name);
+            assertThat(page.locator(".order [aria-current=true]")).hasText("Newest first");
+            page.locator(".cancel button").click();
+            assertThat(page.locator("#respond-heading")).hasText("Leave a Reply");
+            assertThat(page.getByLabel("Email")).hasValue(email);
+            page.locator("article.reply").first().getByText("Quote").click();
+            assertThat(page.getByLabel("Comment")).not().hasValue("Typed *before* it was clear whom it answers");
+            String quoting = page.getByLabel("Comment").inputValue();
+            assertTrue(
+                    quoting.startsWith("Typed *before* it was clear whom it answers\n\n> " + words.substring(0, 20)));
+            press(page, "Preview");
+            assertThat(page.locator(".respond .preview em")).hasText("before");
+            assertThat(page.locator(".respond .preview blockquote")).containsText(words.substring(0, 20));
+            assertThat(page.locator("#preview-heading")).isFocused();
+
+            page.getByLabel("Name").press("Enter");
+
+            assertThat(page.locator("h1")).hasText("Your reply is awaiting moderation");
+            assertThat(page.locator(".reply-body")).containsText("Typed before it was clear");
+        }
+    }
+
+    @Test
+    void who_has_typed_nothing_yet_gets_the_page_that_is_ready_for_everybody() {
+        var form = Http.page(SharedSite.visitor().get(SharedSite.ARTICLE))
+                .select(".answer button[name=answer]")
+                .first();
+
+        var chosen = SharedSite.visitor()
+                .post(form.attr("formaction").replace("#respond", ""), Map.of("answer", form.val(), "comment", ""));
+        var empty = SharedSite.visitor()
+                .post(form.attr("formaction").replace("#respond", ""), Map.of("act", "preview", "comment", ""));
+        var foreign = SharedSite.visitor()
+                .post(
+                        form.attr("formaction").replace("#respond", ""),
+                        "application/x-www-form-urlencoded",
+                        Http.encoded(Map.of("answer", form.val(), "comment", "Not mine")),
+                        "Sec-Fetch-Site",
+                        "cross-site");
+
+        assertEquals(303, chosen.statusCode());
+        assertTrue(
+                chosen.headers().firstValue("Location").orElseThrow().endsWith("?reply-to=" + form.val() + "#respond"));
+        assertEquals(422, empty.statusCode());
+        assertEquals(403, foreign.statusCode());
     }
 
     @Test

@@ -7,8 +7,8 @@ import java.util.List;
 import org.rejoinder.html.JsonLd;
 import org.rejoinder.html.PlainText;
 import org.rejoinder.html.SafeHtml;
-import org.rejoinder.json.JsonBuilders;
 import org.rejoinder.html.TextSummary;
+import org.rejoinder.json.JsonBuilders;
 import org.rejoinder.reader.meta.ShareImageInfo;
 
 /** An article in the terms of schema.org: {@code NewsArticle}, with its corrections and what readers say to it. */
@@ -127,7 +127,8 @@ public final class ArticleJsonLd {
                         .add("@type", "Comment")
                         .add("url", base + "/replies/" + reply.id())
                         .add("author", person(reply.name()))
-                        .add("dateCreated", reply.publishedAt().toString())
+                        .add("dateCreated", reply.writtenAt().toString())
+                        .add("datePublished", reply.publishedAt().toString())
                         .add("text", TextSummary.of(PlainText.of(reply.body()), OF_A_COMMENT))));
         return comments;
     }

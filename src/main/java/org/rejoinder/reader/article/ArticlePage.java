@@ -19,6 +19,8 @@ import org.rejoinder.article.PublishedArticles;
 import org.rejoinder.article.Topic;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.html.DecimalId;
+import org.rejoinder.html.PlainText;
+import org.rejoinder.html.TextSummary;
 import org.rejoinder.i18n.Language;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.pagecache.PageDependencies;
@@ -33,6 +35,9 @@ import org.rejoinder.reply.ReplyCounters;
 @Named
 @RequestScoped
 public class ArticlePage {
+
+    /** Code points of the reply that is answered, above the form; all of it stands among the replies. */
+    private static final int OF_THE_ANSWERED = 400;
 
     @Inject
     private Articles articles;
@@ -72,6 +77,7 @@ public class ArticlePage {
     private List<ReplyView> shown = List.of();
     private List<CorrectionView> corrected = List.of();
     private ReplyView answering;
+    private String answeringText;
     private boolean answerGone;
     private List<CreditView> credits = List.of();
     private SeriesView series;
@@ -139,11 +145,11 @@ public class ArticlePage {
 
     /** A reply that is not there to be answered leaves the form as it is, for the article; its writer is told. */
     public void answer(String reply) {
-        answering = DecimalId.in(reply)
+        Optional<Reply> found = DecimalId.in(reply)
                 .flatMap(replies::published)
-                .filter(found -> found.article().slug().equals(article.slug()))
-                .map(ReplyView::of)
-                .orElse(null);
+                .filter(each -> each.article().slug().equals(article.slug()));
+        answering = found.map(ReplyView::of).orElse(null);
+        answeringText = found.map(Reply::text).orElse("");
         answerGone = answering == null && reply != null && !reply.isEmpty();
     }
 
@@ -217,15 +223,22 @@ public class ArticlePage {
     public List<ReplyFragmentKey> getLooks() {
         return shown.stream()
                 .map(reply -> new ReplyFragmentKey(
-                        reply,
-                        replying.newestFirst(),
-                        article.repliesOpen() ? replying.answering(reply.id()) : null,
-                        language))
+                        reply, replying.newestFirst(), article.repliesOpen() ? replying.choosing() : null, language))
                 .toList();
     }
 
     public ReplyView getAnswering() {
         return answering;
+    }
+
+    /** As its writer typed it; empty if none is answered. */
+    public String getAnsweringText() {
+        return answeringText;
+    }
+
+    /** What it says, in a few lines. */
+    public String getAnsweringGist() {
+        return TextSummary.of(PlainText.of(answering.body()), OF_THE_ANSWERED);
     }
 
     /** Whether something is asked for that is not there to be answered. */

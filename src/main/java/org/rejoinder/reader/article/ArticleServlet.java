@@ -82,7 +82,7 @@ public class ArticleServlet extends HttpServlet {
             }
             form.answer(page.getAnswering());
             form.stand(page.getArticle().revision());
-            form.sendTo(slug);
+            form.sendTo(slug, page.getReplying().submission());
             FaceletForward.show(PAGE, request, response);
         }
         return found;
@@ -91,7 +91,7 @@ public class ArticleServlet extends HttpServlet {
     private boolean open(String slug, HttpServletRequest request) {
         String order = request.getParameter("order");
         return (order == null || order.equals(ReplyPage.NEWEST))
-                && page.open(slug, PageNumber.in(request, "replies"), order != null);
+                && page.open(slug, PageNumber.in(request, ReplyPage.NUMBER), order != null);
     }
 
     @Override

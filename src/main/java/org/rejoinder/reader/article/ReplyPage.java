@@ -13,7 +13,10 @@ public record ReplyPage(String slug, int number, long total, boolean newestFirst
     static final int ON_A_PAGE = 200;
 
     /** What the address says that shows the newest first. */
-    static final String NEWEST = "newest";
+    public static final String NEWEST = "newest";
+
+    /** What the address says that shows another page than the first. */
+    public static final String NUMBER = "replies";
 
     int skip() {
         return (number - 1) * ON_A_PAGE;
@@ -53,11 +56,26 @@ public record ReplyPage(String slug, int number, long total, boolean newestFirst
     }
 
     /** The form for an answer to one of them, below these same replies. Crawlers know its address by its first parameter. */
-    String answering(long reply) {
+    public String answering(String reply) {
+        String query = query();
+        return "/articles/" + slug + "?reply-to=" + reply + (query.isEmpty() ? "" : "&" + query.substring(1))
+                + "#respond";
+    }
+
+    /** Where what was typed is sent with the choice of what it answers; it comes back in the form, below these same replies. */
+    public String choosing() {
+        return submission() + "#respond";
+    }
+
+    /** Where a reply is sent that is written below these. */
+    public String submission() {
+        return "/submit-reply/" + slug + query();
+    }
+
+    private String query() {
         String here = here();
         int query = here.indexOf('?');
-        return "/articles/" + slug + "?reply-to=" + reply + (query < 0 ? "" : "&" + here.substring(query + 1))
-                + "#respond";
+        return query < 0 ? "" : here.substring(query);
     }
 
     private String at(int page, boolean newest) {

@@ -13,6 +13,7 @@ import org.rejoinder.reply.ReplyState;
 /**
  * A reply as a reader sees it. One that is not public but was answered is only a place that says so.
  *
+ * @param writtenAt when it came in, which readers are shown; waiting for a moderator is no part of a conversation
  * @param answers the number of the reply that it answers; null when {@code answersName} is
  * @param answersName null when it answers the article, or a reply that is not public
  * @param website null when none was given
@@ -25,6 +26,7 @@ public record ReplyView(
         String name,
         String website,
         SafeHtml body,
+        Instant writtenAt,
         Instant publishedAt,
         int depth,
         Long answers,
@@ -55,6 +57,7 @@ public record ReplyView(
                 reply.name(),
                 reply.website().orElse(null),
                 reply.body(),
+                reply.submittedAt(),
                 reply.publishedAt().orElse(reply.submittedAt()),
                 reply.depth(),
                 answered.map(Reply::id).orElse(null),
@@ -75,6 +78,7 @@ public record ReplyView(
                 "",
                 null,
                 ReplyMarkup.render(""),
+                reply.submittedAt(),
                 reply.submittedAt(),
                 reply.depth(),
                 null,

@@ -8,6 +8,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rejoinder.html.ReplyMarkup;
+import org.rejoinder.html.SafeHtml;
+import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.reader.FormBody;
 import org.rejoinder.reader.TextareaContent;
 import org.rejoinder.reader.article.ReplyView;
@@ -42,14 +47,23 @@ public class ReplyForm {
     private int status = HttpServletResponse.SC_OK;
     private Long retryAfter;
     private boolean readable = true;
+    private String quoted = "";
+    private boolean choice;
+    private boolean previewed;
+    private SafeHtml preview;
     private final List<Problem> problems = new ArrayList<>();
 
     @Inject
     private Settings settings;
 
     public void sendTo(String article) {
+        sendTo(article, ReplySubmissionServlet.PATH + "/" + article);
+    }
+
+    /** @param action the address, which says below which of its replies the form stands */
+    public void sendTo(String article, String action) {
         this.article = article;
-        action = ReplySubmissionServlet.PATH + "/" + article;
+        this.action = action;
     }
 
     /** @param revision the number of the one that is on the page */
@@ -70,6 +84,44 @@ public class ReplyForm {
         honeypot = posted.field("homepage");
         tells = posted.field("tells");
         seen = posted.field("revision");
+        quoted = posted.field("quote");
+        previewed = posted.field("act").equals("preview");
+        choice = posted.names().contains("answer") || !quoted.isEmpty();
+        if (choice) {
+            replyTo = quoted.isEmpty() ? posted.field("answer") : quoted;
+        }
+    }
+
+    /** Whether it was only sent to say what is answered: that is no reply yet. */
+    boolean isChoice() {
+        return choice;
+    }
+
+    /** Whether its writer wants to see how it will look. */
+    boolean isPreviewed() {
+        return previewed;
+    }
+
+    void preview() {
+        preview = ReplyMarkup.render(TextNormalizer.normalize(comment));
+    }
+
+    /** Nothing would be lost without it. */
+    boolean isBlank() {
+        return Stream.of(comment, name, email, website).allMatch(String::isBlank);
+    }
+
+    boolean isQuote() {
+        return !quoted.isEmpty();
+    }
+
+    /** Puts what is answered behind what was typed, with the marks of a quotation. */
+    void quote(String text) {
+        String quotation = text.strip()
+                .lines()
+                .map(line -> line.isEmpty() ? ">" : "> " + line)
+                .collect(Collectors.joining("\n"));
+        comment = (comment.isBlank() ? "" : comment.stripTrailing() + "\n\n") + quotation + "\n\n";
     }
 
     Submission submissionTo(String article) {
@@ -88,6 +140,13 @@ public class ReplyForm {
         this.status = status;
         problems.add(new Problem(FIELDS.contains(field) ? field : "", message));
         problems.sort(Comparator.comparingInt(problem -> FIELDS.indexOf(problem.field())));
+    }
+
+    /** As {@link #refuse}, for a form that nobody has refused yet. */
+    void ensureRefused(int status, String message) {
+        if (!isRefused()) {
+            refuse(status, "", message);
+        }
     }
 
     void retryAfter(long seconds) {
@@ -148,6 +207,11 @@ public class ReplyForm {
 
     public String getReplyTo() {
         return replyTo;
+    }
+
+    /** How it will look; null unless its writer wants to see that. */
+    public SafeHtml getPreview() {
+        return preview;
     }
 
     /** The number of the revision of the article that its writer has before them. */

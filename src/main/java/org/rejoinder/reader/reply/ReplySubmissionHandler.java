@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import java.time.Duration;
 import java.util.Map;
@@ -55,7 +56,8 @@ public class ReplySubmissionHandler {
     }
 
     /**
-     * @return the token of the receipt; empty if the reply was not taken, and then the form says why
+     * @return the token of the receipt; empty if the reply was not taken, and then the form says why, or if its writer goes
+     *     on writing: they have chosen what to answer, or want to see how it will look
      * @throws ReceivedEarlierException if the same came in before, from elsewhere
      */
     Optional<String> receive(HttpServletRequest request, String article) {
@@ -68,13 +70,29 @@ public class ReplySubmissionHandler {
                 refuse(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "reply.refused.charset");
             } else if (posted.isMalformed()) {
                 refuse(HttpServletResponse.SC_BAD_REQUEST, "reply.refused.malformed");
-            } else {
+            } else if (form.isPreviewed()) {
+                preview(article);
+            } else if (!form.isChoice()) {
                 return take(request, article);
             }
         } catch (FormBody.UnreadableBodyException e) {
             form.refuseUnread(e.status());
         }
         return Optional.empty();
+    }
+
+    /** Nothing but the comment need be there yet. */
+    private void preview(String article) {
+        try {
+            replySubmissionService.check(form.submissionTo(article));
+        } catch (ConstraintViolationException e) {
+            e.getConstraintViolations().stream()
+                    .filter(violation -> violation.getPropertyPath().toString().equals("comment"))
+                    .forEach(this::refuse);
+        }
+        if (!form.isRefused()) {
+            form.preview();
+        }
     }
 
     private Optional<String> take(HttpServletRequest request, String article) {
@@ -89,11 +107,7 @@ public class ReplySubmissionHandler {
             }
             return Optional.of(replySubmissionService.receive(submission, submissionOriginFactory.of(request)));
         } catch (ConstraintViolationException e) {
-            e.getConstraintViolations()
-                    .forEach(violation -> form.refuse(
-                            ResponseStatus.UNPROCESSABLE,
-                            violation.getPropertyPath().toString(),
-                            currentMessages.current().refusal(violation.getMessageTemplate())));
+            e.getConstraintViolations().forEach(this::refuse);
         } catch (SubmissionRejectedException e) {
             refuse(STATUS.get(e.refusal()), "reply.refused." + e.refusal());
         } catch (ReceivedEarlierException e) {
@@ -104,6 +118,13 @@ public class ReplySubmissionHandler {
             refuse(ExceptionFilter.statusOf(e), "reply.refused.failure");
         }
         return Optional.empty();
+    }
+
+    private void refuse(ConstraintViolation<?> violation) {
+        form.refuse(
+                ResponseStatus.UNPROCESSABLE,
+                violation.getPropertyPath().toString(),
+                currentMessages.current().refusal(violation.getMessageTemplate()));
     }
 
     private void refuse(int status, String words) {

@@ -102,7 +102,8 @@ class ArticleJsonLdTest {
         assertEquals("One line. and a quote a < b", comment.getString("text"));
         assertEquals("Rita", comment.getJsonObject("author").getString("name"));
         assertEquals(SITE + "/replies/1", comment.getString("url"));
-        assertEquals(OUT.toString(), comment.getString("dateCreated"));
+        assertEquals(OUT.minusSeconds(7200).toString(), comment.getString("dateCreated"));
+        assertEquals(OUT.toString(), comment.getString("datePublished"));
     }
 
     @Test
@@ -173,7 +174,19 @@ class ArticleJsonLdTest {
 
     private static ReplyView reply(long id, String name, String text, boolean withdrawn) {
         return new ReplyView(
-                id, name, null, ReplyMarkup.render(text), OUT, 0, null, null, withdrawn, false, null, Avatar.BLANK);
+                id,
+                name,
+                null,
+                ReplyMarkup.render(text),
+                OUT.minusSeconds(7200),
+                OUT,
+                0,
+                null,
+                null,
+                withdrawn,
+                false,
+                null,
+                Avatar.BLANK);
     }
 
     private static JsonObject data(ArticleView article, String byline, List<ReplyView> replies) {
