@@ -15,6 +15,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
@@ -535,6 +537,12 @@ class WriterIT {
 
     /** Of the held reply of this test. */
     private String number() {
+        Eventually.within(Duration.ofSeconds(30), "the reply can be found", () -> !found().isEmpty());
+        return found();
+    }
+
+    /** The search learns of a reply soon after it has come in. */
+    private String found() {
         Document queue =
                 Http.page(SharedSite.administrator().get("/desk/queue?q=%22" + name.replace(" ", "%20") + "%22"));
         return queue.select("article[data-reply]").attr("data-reply");
