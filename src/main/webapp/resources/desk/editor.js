@@ -484,7 +484,7 @@
       notice.hidden = false;
     }
 
-    if (document.querySelector('#told .outcome')) {
+    if (form.dataset.saved === 'true' || document.querySelector('#told .outcome')) {
       localStorage.removeItem(sessionStorage.getItem('sent') || here);
     }
     sessionStorage.removeItem('sent');
@@ -495,7 +495,7 @@
     var count = document.getElementById('count');
     function countWords() {
       var words = (quill.getText().match(/[\p{L}\p{N}]+(['’.-][\p{L}\p{N}]+)*/gu) || []).length;
-      count.textContent = count.dataset.words.replace('{0}', words).replace('{1}', Math.max(1, Math.round(words / MINUTE)));
+      count.textContent = (words === 1 ? count.dataset.one : count.dataset.words).replace('{0}', words).replace('{1}', Math.max(1, Math.round(words / MINUTE)));
     }
     if (count) {
       countWords();
@@ -514,6 +514,13 @@
         }, function () { /* the next time */ });
     }
     if (form.dataset.article) { visit(); setInterval(visit, HERE_AGAIN); }
+
+    document.querySelectorAll('#problems a[href="#body"]').forEach(function (link) {
+      link.addEventListener('click', function (event) {
+        event.preventDefault();
+        quill.focus();
+      });
+    });
 
     form.addEventListener('input', store);
     quill.on('text-change', function (change, old, source) { if (source === 'user') { store(); } });

@@ -125,13 +125,18 @@ jQuery(function () {
     sending.upload.addEventListener('progress', function (event) {
       if (event.lengthComputable) { progress.querySelector('progress').value = event.loaded / event.total; }
     });
+
+    /** The closing may be told late, when the next one has begun. */
+    function stop() { if (!pictures.open) { sending.abort(); } }
+
     sending.addEventListener('loadend', function () {
+      pictures.removeEventListener('close', stop);
       progress.hidden = true;
       var told = answerOf(sending);
       say(told ? told.problem : progress.dataset.failed.replace('{0}', file.name));
       if (told && told.picture && pictures.open) { choose(told.picture); }
     });
-    pictures.addEventListener('close', function () { sending.abort(); }, { once: true });
+    pictures.addEventListener('close', stop);
     sending.open('POST', '/desk/media');
     sending.setRequestHeader('Accept', 'application/json');
     sending.send(data);

@@ -68,10 +68,11 @@ public class Revisions {
 
     /** Every text can be restored, and its pictures with it. */
     private void keepPictures(Article article, ArticleContent articleContent) {
-        pictures.use(
-                article.id(),
-                ArticleImage.in(articleContent.body()).stream()
-                        .map(ArticleImage::address)
-                        .toList());
+        List<ArticleImage> shown = ArticleImage.in(articleContent.body());
+        pictures.use(article.id(), shown.stream().map(ArticleImage::address).toList());
+        shown.stream()
+                .filter(picture -> !picture.words().isBlank())
+                .forEach(picture -> pictures.describeIfSilent(
+                        picture.address(), picture.words().strip()));
     }
 }

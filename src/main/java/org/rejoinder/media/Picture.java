@@ -86,6 +86,13 @@ public class Picture {
                 || account.may(Permission.ADD_PICTURES) && uploadedBy.id().equals(account.id());
     }
 
+    /** The first one that an article has for it is kept, for the next article that shows it. */
+    void describeIfSilent(String words) {
+        if (alternative.isBlank() && !decorative && words.length() <= ImageMetadata.LONGEST_ALTERNATIVE) {
+            alternative = words;
+        }
+    }
+
     void describe(ImageMetadata words) {
         alternative = words.alternative();
         decorative = words.decorative();

@@ -185,6 +185,13 @@ public class Pictures {
         }
     }
 
+    /** What an article says instead of a picture is said with it from now on, if nothing was; others' words stay. */
+    public void describeIfSilent(String address, String alternative) {
+        hashesOf(List.of(address)).stream()
+                .flatMap(hash -> called(hash).stream())
+                .forEach(picture -> picture.describeIfSilent(alternative));
+    }
+
     /** Whoever wants to throw it away waits until it is certain that it is used. */
     private void hold(String hash) {
         entities.createQuery("select p from Picture p where p.hash = :hash", Picture.class)

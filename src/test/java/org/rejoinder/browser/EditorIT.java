@@ -2,11 +2,13 @@ package org.rejoinder.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -236,13 +238,19 @@ class EditorIT {
         editor.getByLabel("Alternative text").fill("A dot");
         editor.locator("#pictureForm .primary").click();
         assertThat(field().locator("figure img")).hasAttribute("alt", "A dot");
+        save();
+        press("Picture");
+        editor.getByLabel("Search").fill("a dot");
+        editor.locator("#pictureList img[alt='A dot']").first().click();
+        assertThat(editor.getByLabel("Alternative text")).hasValue("A dot");
+        editor.keyboard().press("Escape");
         send("paste", ".ql-editor", "image.png", "image/png", png);
         assertThat(editor.getByLabel("Alternative text")).isFocused();
         editor.keyboard().press("Escape");
 
         send("drop", ".ql-editor", "minutes.pdf", "application/pdf", png.substring(8));
         assertThat(editor.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("minutes.pdf")))
-                .containsText("is no picture that can be used");
+                .containsText("\"minutes.pdf\" is not a JPEG");
         editor.keyboard().press("Escape");
         editor.route("**/desk/media", route -> {
             assertThat(editor.getByRole(AriaRole.PROGRESSBAR)).isVisible();
@@ -253,6 +261,79 @@ class EditorIT {
         editor.unroute("**/desk/media");
         editor.keyboard().press("Escape");
         assertThat(field().locator("figure")).hasCount(1);
+    }
+
+    @Test
+    void what_is_refused_is_told_once_in_red_with_its_reason_and_leads_to_the_field() throws IOException {
+        draft("<p>word</p>");
+        assertThat(editor.getByText("1 word, 1 min to read")).isVisible();
+        send("drop", ".ql-editor", "silent.png", "image/png", dot());
+        assertThat(editor.getByLabel("Alternative text")).isFocused();
+        editor.locator("#pictureForm .primary").click();
+
+        editor.evaluate("() => { window.former = true; }");
+        press("Publish");
+        editor.waitForFunction("() => !window.former && window.PF && PF('body')");
+
+        Locator told = editor.locator("#problems");
+        assertThat(told).containsText("Your text is saved");
+        assertThat(told).containsText("silent.png");
+        assertThat(editor.locator("#told .outcome")).hasCount(0);
+        editor.getByLabel("Title").focus();
+        told.getByRole(AriaRole.LINK).click();
+        assertThat(field()).isFocused();
+        assertEquals(false, asksOnLeaving());
+    }
+
+    @Test
+    void leaving_is_not_asked_about_when_nothing_was_typed_and_is_when_something_was() {
+        draft("<p>word</p>");
+        press("Submit for review");
+        editor.locator("#giveBack").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+
+        editor.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("Return to the author"))
+                .click();
+        editor.locator("#giveBack").click();
+        assertThat(editor.locator("#problems")).isVisible();
+        assertEquals(false, asksOnLeaving());
+        editor.locator("summary")
+                .filter(new Locator.FilterOptions().setHasText("Schedule"))
+                .click();
+        editor.locator("#schedule").click();
+        assertThat(editor.locator("#problems a[href='#when']")).isVisible();
+        assertEquals(false, asksOnLeaving());
+        editor.getByLabel("Title").fill("");
+        press("Save draft");
+        assertThat(editor.locator("#problems a[href='#title']")).isVisible();
+
+        assertEquals(true, asksOnLeaving());
+    }
+
+    private static boolean asksOnLeaving() {
+        editor.waitForFunction("() => window.PF && PF('body') && jQuery.isReady");
+        return (Boolean)
+                editor.evaluate("() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))");
+    }
+
+    @Test
+    void the_page_is_previewed_beside_the_text_and_says_nothing_of_closed_replies() {
+        draft("<p>word</p>".repeat(60));
+        editor.setViewportSize(1440, 900);
+
+        editor.getByText("Live preview").click();
+        assertThat(editor.frameLocator("#live iframe").locator("main")).containsText("word");
+        BoundingBox text = field().boundingBox();
+        BoundingBox page = editor.locator("#live iframe").boundingBox();
+        assertTrue(page.x >= text.x + text.width, "beside it");
+        assertTrue(page.y < 900, "in sight");
+        assertThat(editor.frameLocator("#live iframe").getByText("Replies are closed"))
+                .hasCount(0);
+        editor.setViewportSize(390, 844);
+        BoundingBox button = editor.getByText("Live preview").boundingBox();
+        double below = editor.locator("#live iframe").boundingBox().y - button.y - button.height;
+        assertTrue(below < 100, "under its button, but " + below + " px below");
+        editor.setViewportSize(1280, 720);
     }
 
     private static void send(String kind, String where, String name, String type, String base64) {
@@ -308,9 +389,11 @@ class EditorIT {
     }
 
     private static void press(String button) {
-        editor.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        button(button).click();
+    }
+
+    private static Locator button(String name) {
+        return editor.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -110,7 +110,9 @@ class PicturesIT {
                 () -> publishing.save(editor, scheduled.id(), scheduled.version(), showing(picture, ""), ""));
         publishing.unschedule(editor, scheduled.id(), scheduled.version());
         Article again = publishing.save(editor, draft.id(), scheduled.version() + 1, showing(picture, ""), "");
-        pictures.describe(editor, picture.id(), picture.version(), new ImageMetadata("", true, "", ""));
+        Picture described = pictures.with(picture.id()).orElseThrow();
+        assertEquals("A map", described.words().alternative(), "the words of the article are kept with it");
+        pictures.describe(editor, picture.id(), described.version(), new ImageMetadata("", true, "", ""));
 
         assertTrue(publishing.publish(editor, again.id(), again.version()).isPublished());
     }

@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,6 +45,9 @@ public class ArticleBean implements Serializable {
 
     /** The request attribute that names the article: its number, or "new". */
     static final String SHOWN = "org.rejoinder.desk.article";
+
+    private static final String SAVED = SHOWN + ".saved";
+    private static final String REFUSAL = SHOWN + ".refusal";
 
     @Inject
     private Articles articles;
@@ -87,6 +92,7 @@ public class ArticleBean implements Serializable {
                 .get(SHOWN);
         if ("new".equals(shown)) {
             articleForm.setByline(autocompleteBean.bylineOf(account()));
+            articleForm.rememberStored();
             articleStatus = ArticleStatus.ofNew(account(), publishingSettingsService.rules());
         } else {
             show(articles.with(Long.parseLong(shown.toString())).orElseThrow());
@@ -167,8 +173,10 @@ public class ArticleBean implements Serializable {
     private void keepAnd(String words, Supplier<Article> change) {
         boolean scheduled = articleStatus.scheduled();
         if (keep().isPresent()) {
-            String only = scheduled && !articleStatus.scheduled() ? "article.saved.offSchedule" : "article.saved.only";
-            attempt(change).ifPresentOrElse(article -> done(words), () -> DeskMessages.tell(only));
+            String only =
+                    scheduled && !articleStatus.scheduled() ? "article.saved.offSchedule" : "article.refused.saved";
+            attempt(change)
+                    .ifPresentOrElse(article -> done(words), () -> request().put(REFUSAL, only));
         }
     }
 
@@ -188,9 +196,14 @@ public class ArticleBean implements Serializable {
         if (!isUsable(articleContent, ArticleBean::field)) {
             return Optional.empty();
         }
-        return attempt(() -> isNew()
+        Optional<Article> kept = attempt(() -> isNew()
                 ? publishing.draft(account(), articleContent, articleForm.getAddress())
                 : publishing.save(account(), id(), version(), articleContent, articleForm.getAddress()));
+        if (kept.isPresent()) {
+            request().put(SAVED, true);
+            articleForm.rememberStored();
+        }
+        return kept;
     }
 
     private Optional<Article> attempt(Supplier<Article> change) {
@@ -245,8 +258,37 @@ public class ArticleBean implements Serializable {
         Redirection.to("/desk/articles/" + id());
     }
 
+    /** The view outlives the answer. */
+    private static Map<String, Object> request() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
+    }
+
     private static String field(ConstraintViolation<?> violation) {
         return violation.getPropertyPath().iterator().next().getName();
+    }
+
+    /** Why it was not done, field by field; empty if there is nothing to put right. */
+    public List<FieldProblem> getProblems() {
+        return FieldProblem.all();
+    }
+
+    /** What became of the words in the fields although something was refused. */
+    public String getRefusal() {
+        return DeskMessages.of(
+                request().getOrDefault(REFUSAL, "article.refused").toString());
+    }
+
+    /** Whether words stand on the page that are stored nowhere. */
+    public boolean isUnsaved() {
+        return articleForm.isUnsaved()
+                || correctionForm.isBegun()
+                || !RequestText.asTyped(review).isBlank()
+                || !RequestText.asTyped(note).isBlank();
+    }
+
+    /** By the request that is answered. */
+    public boolean isSaved() {
+        return request().containsKey(SAVED);
     }
 
     public boolean isNew() {

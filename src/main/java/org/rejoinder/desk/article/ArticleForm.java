@@ -41,6 +41,20 @@ public final class ArticleForm implements Serializable {
     private String series = "";
     private String part = "";
 
+    private transient ArticleContent stored;
+    private String storedAddress = "";
+
+    /** What stands in the fields now is stored, or is nothing that anybody typed. */
+    void rememberStored() {
+        stored = content();
+        storedAddress = address;
+    }
+
+    /** Whether something would be lost with the page. */
+    boolean isUnsaved() {
+        return !content().equals(stored) || !address.equals(storedAddress);
+    }
+
     void show(String slug, ArticleContent newest) {
         address = slug;
         title = newest.title();
@@ -50,6 +64,7 @@ public final class ArticleForm implements Serializable {
         tags = String.join(", ", newest.tags());
         series = newest.series();
         part = newest.part() == 0 ? "" : String.valueOf(newest.part());
+        rememberStored();
     }
 
     ArticleContent content() {

@@ -2,6 +2,7 @@ package org.rejoinder.desk.article;
 
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rejoinder.article.CorrectionNote;
 import org.rejoinder.desk.RequestText;
 
@@ -20,6 +21,10 @@ public final class CorrectionForm implements Serializable {
                 RequestText.asTyped(wrong).strip(),
                 RequestText.asTyped(right).strip(),
                 named.isEmpty() ? asked.orElse("") : named);
+    }
+
+    boolean isBegun() {
+        return Stream.of(wrong, right, credit).anyMatch(typed -> typed != null && !typed.isBlank());
     }
 
     /** The number of the report that has led to it; empty if none has. */

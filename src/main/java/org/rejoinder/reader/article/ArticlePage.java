@@ -84,6 +84,7 @@ public class ArticlePage {
     private Instant closing;
     private boolean readFirst = true;
     private ReplyPage replying;
+    private boolean preview;
     private Language language;
     private PageMetadata pageMetadata;
 
@@ -161,6 +162,7 @@ public class ArticlePage {
             series = new SeriesView(Topic.named(articleContent.series()), articleContent.part(), null, null);
         }
         replying = new ReplyPage("", 1, 0, false);
+        preview = true;
     }
 
     /** The address of the page of the article that shows this reply. */
@@ -195,6 +197,11 @@ public class ArticlePage {
     /** Oldest first. */
     public List<CorrectionView> getCorrections() {
         return corrected;
+    }
+
+    /** What is not public yet: nothing is said about whether it takes replies. */
+    public boolean isPreview() {
+        return preview;
     }
 
     /** What machines are told. */
