@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -243,23 +244,21 @@ class EditorIT {
         editor.getByLabel("Search").fill("a dot");
         editor.locator("#pictureList img[alt='A dot']").first().click();
         assertThat(editor.getByLabel("Alternative text")).hasValue("A dot");
-        editor.keyboard().press("Escape");
+        press("Cancel");
         send("paste", ".ql-editor", "image.png", "image/png", png);
         assertThat(editor.getByLabel("Alternative text")).isFocused();
-        editor.keyboard().press("Escape");
+        press("Cancel");
 
         send("drop", ".ql-editor", "minutes.pdf", "application/pdf", png.substring(8));
         assertThat(editor.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("minutes.pdf")))
                 .containsText("\"minutes.pdf\" is not a JPEG");
-        editor.keyboard().press("Escape");
-        editor.route("**/desk/media", route -> {
-            assertThat(editor.getByRole(AriaRole.PROGRESSBAR)).isVisible();
-            route.abort();
-        });
+        press("Cancel");
+        editor.route("**/desk/media", Route::abort);
         send("drop", ".ql-editor", "late.png", "image/png", png);
         assertThat(editor.getByText("late.png could not be uploaded")).isVisible();
+        assertThat(editor.locator("#pictureProgress")).containsText("Uploading late.png");
         editor.unroute("**/desk/media");
-        editor.keyboard().press("Escape");
+        press("Cancel");
         assertThat(field().locator("figure")).hasCount(1);
     }
 
@@ -308,6 +307,52 @@ class EditorIT {
         assertThat(editor.locator("#problems a[href='#title']")).isVisible();
 
         assertEquals(true, asksOnLeaving());
+    }
+
+    @Test
+    void marks_of_markdown_are_turned_while_typing_and_one_undo_gives_them_back() {
+        draft("");
+
+        field().focus();
+        editor.keyboard().type("## Heading\n### Lower\n- item\n\n1. first\n\n> quoted");
+        editor.keyboard().press("Enter");
+        press("Quote");
+        editor.keyboard().type("a > b ## c\n```\nint a;");
+        save();
+
+        assertEquals(
+                "<h2>Heading</h2><h3>Lower</h3><ul><li>item</li></ul><ol><li>first</li></ol>"
+                        + "<blockquote><p>quoted</p></blockquote><p>a &gt; b ## c</p><pre><code>int a;</code></pre>",
+                savedBody());
+
+        draft("");
+        field().focus();
+        assertThat(button("Undo")).isDisabled();
+        editor.keyboard().type("## ");
+        assertThat(field().locator("h2")).hasCount(1);
+        press("Undo");
+        assertThat(field().locator("h2")).hasCount(0);
+        assertThat(field()).hasText("##");
+        press("Redo");
+        assertThat(field().locator("h2")).hasCount(1);
+    }
+
+    @Test
+    void the_key_that_saves_everywhere_saves_and_what_is_struck_through_stays_so() {
+        draft("<p>right wrong</p>");
+
+        field().locator("p").dblclick(new Locator.DblclickOptions().setPosition(10, 10));
+        press("Strikethrough");
+        editor.keyboard().press("End");
+        editor.evaluate("() => { window.former = true; }");
+        editor.keyboard().press("Control+s");
+        editor.waitForFunction("() => !window.former && window.PF && PF('body') && jQuery.isReady");
+        assertThat(editor.locator("#told .outcome").first()).isVisible();
+        assertTrue(savedBody().startsWith("<p><s>right"), savedBody());
+
+        assertThat(field()).isFocused();
+        editor.keyboard().type("!");
+        assertThat(field()).hasText("right wrong!");
     }
 
     private static boolean asksOnLeaving() {
