@@ -11,7 +11,7 @@ import java.util.Optional;
  * {@link StartupException} that says which setting, what it got and what it takes.
  *
  * @param address that is listened on; empty for all that the machine has
- * @param ignored names of settings that were given but that this version has no use for yet
+ * @param ignored names of settings that were given but that this version has no use for: misspelt, or not yet there
  * @param secret at least 32 characters; without it the key file in {@code home} is used
  * @param pages where ready pages lie as files for a web server in front; empty for nowhere
  * @param bucket where pictures are kept; empty for at home
@@ -79,7 +79,7 @@ public record Settings(
                 settingsReader.networks("rejoinder.proxies", ""),
                 settingsReader.oneOf("rejoinder.proxies.header", "X-Forwarded-For", "Forwarded"),
                 settingsReader.networks("rejoinder.ops.allow", "127.0.0.0/8,::1"),
-                settingsReader.ignored("rejoinder.cluster.members", "rejoinder.oidc.issuer"));
+                settingsReader.ignored());
     }
 
     private static Optional<String> previousSecret(SettingsReader settingsReader) {

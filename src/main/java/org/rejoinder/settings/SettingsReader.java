@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the operator gave, turned into values; blank counts as not given. */
@@ -21,13 +23,18 @@ final class SettingsReader {
 
     private static final int HIGHEST_PORT = 65_535;
 
+    /** What the launcher tells the server. */
+    private static final String OWN = "rejoinder.datasource.";
+
     private final ConfigSource configSource;
+    private final Set<String> read = new HashSet<>();
 
     SettingsReader(ConfigSource configSource) {
         this.configSource = configSource;
     }
 
     Optional<String> text(String name) {
+        read.add(name);
         return configSource.value(name).map(String::strip).filter(value -> !value.isEmpty());
     }
 
@@ -41,9 +48,13 @@ final class SettingsReader {
         return value;
     }
 
-    /** Those of the names that were given a value. */
-    List<String> ignored(String... names) {
-        return Arrays.stream(names).filter(name -> text(name).isPresent()).toList();
+    /** The names that were given and that nobody has read: misspelt ones, and those that this version has no use for. */
+    List<String> ignored() {
+        return configSource.names().stream()
+                .filter(given -> !given.startsWith(OWN))
+                .filter(given -> read.stream()
+                        .noneMatch(name -> given.equals(name) || given.equals(ConfigSource.environmentName(name))))
+                .toList();
     }
 
     int port(String name, int otherwise) {

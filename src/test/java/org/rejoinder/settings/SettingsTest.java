@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -280,6 +282,29 @@ class SettingsTest {
         String told = database.withoutSecrets("no " + database.url() + ", nor \"a b@c\", nor a%20b%40c, nor hush");
 
         assertEquals("no …, nor \"…\", nor …, nor …", told);
+    }
+
+    @Test
+    void what_is_misspelt_or_not_used_is_named() {
+        var given = Map.of(
+                "rejoinder.smpt.url", "smtp://localhost",
+                "REJOINDER_PORT", "9000",
+                "REJOINDER_SITE_ADDRESS", "https://news.example.org",
+                "rejoinder.datasource.url", "told by the launcher");
+
+        Settings settings = Settings.read(new ConfigSource() {
+            @Override
+            public Optional<String> value(String name) {
+                return Optional.ofNullable(given.get(name));
+            }
+
+            @Override
+            public Set<String> names() {
+                return new TreeSet<>(given.keySet());
+            }
+        });
+
+        assertEquals(List.of("REJOINDER_SITE_ADDRESS", "rejoinder.smpt.url"), settings.ignored());
     }
 
     private static Settings read(Map<String, String> given) {
