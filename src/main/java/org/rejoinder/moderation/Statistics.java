@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.rejoinder.account.Accounts;
 import org.rejoinder.reply.ReplyState;
 
 /** How moderation goes: what comes in, what is decided, and how long writers wait. Days are those of UTC. */
@@ -36,6 +37,9 @@ public class Statistics {
                     + " and not exists (select 1 from audit u where u.act = 'UNDONE' and u.at >= ?1"
                     + " and u.reply_id = d.reply_id and u.number > d.number"
                     + " and u.previous_entry is not distinct from d.previous_entry)";
+
+    /** A reply of the sample, or one that was imported, has not waited here since it was written. */
+    private static final String WAITED_HERE = "case when waited <= extract(epoch from at) - ?2 then waited end";
 
     /** How long replies have been waiting; each reaches from the one before. */
     public enum Age {
@@ -77,6 +81,9 @@ public class Statistics {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Accounts accounts;
 
     /** The last days, up to today, oldest first. */
     public List<Day> days(int many) {
@@ -162,9 +169,11 @@ public class Statistics {
                                 ((Number) row[0]).longValue(), key -> new EnumMap<>(ReplyState.class))
                         .put(ReplyState.valueOf((String) row[1]), ((Number) row[2]).longValue()));
         Map<Object, Decisions> decisions = new TreeMap<>();
-        rows(entities.createNativeQuery("select " + by + ", percentile_disc(0.5) within group (order by waited),"
-                                + " percentile_disc(0.95) within group (order by waited)" + decided + by)
-                        .setParameter(1, begin.atOffset(ZoneOffset.UTC)))
+        rows(entities.createNativeQuery("select " + by + ", percentile_disc(0.5) within group (order by " + WAITED_HERE
+                                + "), percentile_disc(0.95) within group (order by " + WAITED_HERE + ")" + decided + by)
+                        .setParameter(1, begin.atOffset(ZoneOffset.UTC))
+                        .setParameter(
+                                2, accounts.since().map(Instant::getEpochSecond).orElse(0L)))
                 .forEach(row -> {
                     long key = ((Number) row[0]).longValue();
                     decisions.put(key, new Decisions(outcomes.get(key), seconds(row[1]), seconds(row[2])));

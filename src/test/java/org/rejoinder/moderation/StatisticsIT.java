@@ -1,9 +1,12 @@
 package org.rejoinder.moderation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -40,6 +43,9 @@ class StatisticsIT {
 
     @Inject
     private Clock clock;
+
+    @PersistenceContext
+    private EntityManager entities;
 
     @Inject
     private Given given;
@@ -105,6 +111,21 @@ class StatisticsIT {
         assertEquals(
                 Map.of(ReplyState.PUBLISHED, 1L),
                 decisionsOf(anna).orElseThrow().outcomes());
+    }
+
+    @Test
+    void a_reply_from_before_there_was_the_site_counts_as_decided_but_not_with_how_long_it_waited() {
+        Account anna = given.account(Role.MODERATOR);
+        Reply sample = given.heldReplyTo(given.publishedArticle());
+        given.change(() -> entities.createQuery("update Reply r set r.submittedAt = :at where r.id = :id")
+                .setParameter("at", clock.instant().minus(Duration.ofDays(3_482)))
+                .setParameter("id", sample.id())
+                .executeUpdate());
+
+        decide(anna, sample, Decision.spam());
+
+        assertEquals(1, decisionsOf(anna).orElseThrow().all());
+        assertNull(decisionsOf(anna).orElseThrow().slow());
     }
 
     @Test
