@@ -139,8 +139,8 @@ class LanguagesIT {
     private static void speak(String language) {
         desk.navigate(SharedSite.address() + "/desk/settings");
         desk.getByLabel("Language").selectOption(language);
-        press(desk, "Save the site");
-        desk.getByText("The site is saved.").waitFor();
+        press(desk, "Save");
+        desk.getByText("Saved. Readers see it from now on.").waitFor();
     }
 
     private static BrowserContext screen(int width) {

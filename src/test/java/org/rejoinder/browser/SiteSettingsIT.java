@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -22,11 +23,15 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -61,8 +66,8 @@ class SiteSettingsIT {
         if (desk.getByLabel("Remove the logo").count() > 0) {
             desk.getByLabel("Remove the logo").check();
         }
-        press(desk, "Save the site");
-        desk.getByText("The site is saved.").waitFor();
+        press(desk, "Save");
+        desk.getByText("Saved. Readers see it from now on.").waitFor();
         chromium.close();
     }
 
@@ -113,12 +118,9 @@ class SiteSettingsIT {
 
     /** As a browser sends the form that runs no scripts, but for these of its fields. */
     private static HttpResponse<String> saveTimes(Http administrator, Map<String, String> typed) {
-        Element form = Http.page(administrator.get("/desk/settings")).getElementById("keeping");
-        Map<String, String> fields = new LinkedHashMap<>(Map.of("keep", ""));
-        form.select("input").forEach(field -> fields.put(field.attr("name"), field.val()));
-        assertTrue(fields.keySet().containsAll(typed.keySet()), fields.toString());
-        fields.putAll(typed);
-        return administrator.post(form.attr("action"), fields);
+        var form = new DeskForm(administrator, "/desk/settings", "save");
+        typed.forEach(form::with);
+        return form.send(administrator);
     }
 
     private static String outcome(Http reader) {
@@ -136,9 +138,8 @@ class SiteSettingsIT {
         desk.getByLabel("Menu")
                 .fill("/pages/about\nThe worm " + SharedSite.ARTICLE + "\nElsewhere https://example.org/");
         desk.getByLabel("Footer").fill("Made slowly.");
-        press(desk, "Save the site");
-        assertThat(desk.getByText("The site is saved. Readers get it so from now on."))
-                .isVisible();
+        press(desk, "Save");
+        assertThat(desk.getByText("Saved. Readers see it from now on.")).isVisible();
         assertThat(desk.getByLabel("Colour")).hasValue("#ffee00");
         shoot(desk, "desk-settings-1440-light");
 
@@ -162,6 +163,14 @@ class SiteSettingsIT {
         assertThat(reader).hasTitle("Is North Korea behind WannaCry? \u2013 The Slow Analyst");
         assertThat(reader.locator("header.site img")).hasAttribute("alt", "The Slow Analyst");
         assertTrue((boolean) reader.locator("header.site img").evaluate("img => img.complete && img.naturalWidth > 0"));
+        for (int width : new int[] {390, 1440}) {
+            reader.setViewportSize(width, 900);
+            assertEquals(
+                    true,
+                    reader.evaluate("() => document.querySelector('.to-search').getBoundingClientRect().top"
+                            + " < document.querySelector('header.site img').getBoundingClientRect().bottom"),
+                    "Search stands beside the logo at " + width);
+        }
         assertThat(reader.locator("footer.site")).containsText("Made slowly.");
         assertThat(reader.locator("nav.menu a[aria-current=page]")).hasText("The worm");
         assertThat(reader.locator("nav.menu a")).hasText(new String[] {"About us", "The worm", "Elsewhere"});
@@ -186,7 +195,7 @@ class SiteSettingsIT {
                 .setInputFiles(new FilePayload(
                         "logo.png", "image/png", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.US_ASCII)));
         desk.getByLabel("Menu").fill("Shop javascript:alert(1)");
-        press(desk, "Save the site");
+        press(desk, "Save");
 
         assertThat(desk.getByText("Name: please give the site one.")).isVisible();
         assertThat(desk.getByText("Logo: this is not a PNG, JPEG or WebP file."))
@@ -204,11 +213,11 @@ class SiteSettingsIT {
         settings(desk);
         settings(other);
         desk.getByLabel("Tagline").fill("The first");
-        press(desk, "Save the site");
-        desk.getByText("The site is saved.").waitFor();
+        press(desk, "Save");
+        desk.getByText("Saved. Readers see it from now on.").waitFor();
 
         other.getByLabel("Tagline").fill("The second");
-        press(other, "Save the site");
+        press(other, "Save");
 
         assertThat(other.getByText("Somebody else has changed the settings since you opened this page."))
                 .isVisible();
@@ -216,6 +225,74 @@ class SiteSettingsIT {
         other.close();
         reader.navigate(SharedSite.address() + "/");
         assertThat(reader.locator(".tagline")).hasText("The first");
+    }
+
+    @Test
+    void one_button_saves_what_was_typed_in_every_part_and_leaving_before_asks() {
+        settings(desk);
+        desk.getByLabel("Tagline").fill("Typed first");
+        desk.getByLabel("Reminder by mail").fill("17");
+        desk.getByLabel("Rejected replies").fill("77");
+        var asked = new ArrayList<String>();
+        desk.onceDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log").setExact(true))
+                .click();
+        assertEquals(List.of("beforeunload"), asked);
+
+        press(desk, "Save");
+
+        assertThat(desk.getByText("Saved. Readers see it from now on.")).isVisible();
+        assertThat(desk.getByLabel("Tagline")).hasValue("Typed first");
+        assertThat(desk.getByLabel("Reminder by mail")).hasValue("17");
+        assertThat(desk.getByLabel("Rejected replies")).hasValue("77");
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log").setExact(true))
+                .click();
+        assertThat(desk.locator("h1")).hasText("Log");
+    }
+
+    @Test
+    void times_at_the_desk_are_those_of_the_time_zone_of_the_site() {
+        settings(desk);
+        desk.getByLabel("Time zone").selectOption("Asia/Tokyo");
+        press(desk, "Save");
+        desk.getByText("Saved.").waitFor();
+
+        desk.navigate(SharedSite.address() + "/desk/log");
+        Locator time = desk.locator("td time").first();
+        String shown = OffsetDateTime.parse(time.getAttribute("datetime"))
+                .atZoneSameInstant(ZoneId.of("Asia/Tokyo"))
+                .format(DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH));
+        assertThat(time).hasText(shown + " JST");
+
+        settings(desk);
+        desk.getByLabel("Time zone").selectOption("UTC");
+        press(desk, "Save");
+        desk.getByText("Saved.").waitFor();
+    }
+
+    @Test
+    void if_one_part_was_changed_by_somebody_else_no_part_is_saved() {
+        Page other = desk.context().newPage();
+        settings(desk);
+        settings(other);
+        desk.getByLabel("Reminder by mail").fill("21");
+        press(desk, "Save");
+        desk.getByText("Saved.").waitFor();
+
+        other.getByLabel("Tagline").fill("Not kept");
+        other.getByLabel("Reminder by mail").fill("22");
+        press(other, "Save");
+
+        assertThat(other.getByText("Somebody else has changed the settings since you opened this page."))
+                .isVisible();
+        assertThat(other.getByLabel("Tagline")).hasValue("Not kept");
+        other.close();
+        settings(desk);
+        assertThat(desk.getByLabel("Reminder by mail")).hasValue("21");
+        assertNotEquals("Not kept", desk.getByLabel("Tagline").inputValue());
     }
 
     @Test
@@ -306,7 +383,7 @@ class SiteSettingsIT {
     }
 
     private static byte[] logo() throws IOException {
-        var picture = new BufferedImage(600, 160, BufferedImage.TYPE_INT_ARGB);
+        var picture = new BufferedImage(2400, 160, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = picture.createGraphics();
         graphics.setColor(new Color(30, 30, 60));
         graphics.fillOval(10, 10, 140, 140);

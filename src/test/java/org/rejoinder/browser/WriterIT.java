@@ -520,7 +520,7 @@ class WriterIT {
         Document settings = Http.page(SharedSite.administrator().get("/desk/settings"));
 
         assertEquals(
-                settings.select("#keeping input[type=text]").eachAttr("value"),
+                settings.select("[aria-labelledby=retention] input[type=text]").eachAttr("value"),
                 privacy.select("tbody tr td:nth-child(2)").eachText().subList(0, 6));
     }
 

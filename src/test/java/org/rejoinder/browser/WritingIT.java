@@ -164,8 +164,8 @@ class WritingIT {
         String title = draft("On time");
         editor.navigate(SharedSite.address() + "/desk/settings");
         editor.getByLabel("Time zone").selectOption("Europe/Berlin");
-        press(editor, "Save the newsroom");
-        editor.getByText("The settings are saved.").waitFor();
+        press(editor, "Save");
+        editor.getByText("Saved. Readers see it from now on.").waitFor();
         openAsEditor(title);
 
         schedule("2087-03-30T02:30");

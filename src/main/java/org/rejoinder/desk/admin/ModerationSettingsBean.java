@@ -1,18 +1,17 @@
 package org.rejoinder.desk.admin;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.moderation.HouseRule;
 import org.rejoinder.moderation.ModerationSettings;
 import org.rejoinder.moderation.ModerationSettingsService;
-import org.rejoinder.moderation.StaleSettingsException;
 
 /** How the desk works on this site, as it was shown; what was typed stays in the fields whatever the answer is. */
 @Named
@@ -29,6 +28,10 @@ public class ModerationSettingsBean implements Serializable {
     private ModerationSettingsService moderationSettingsService;
 
     private int version;
+
+    /** What the fields said before anybody typed. */
+    private List<Object> shown;
+
     private boolean authorsDecide;
     private String secondOpinions;
     private String reminder;
@@ -41,27 +44,23 @@ public class ModerationSettingsBean implements Serializable {
         authorsDecide = policy.authorsDecide();
         secondOpinions = String.valueOf(policy.secondOpinionPercent());
         reminder = String.valueOf(policy.remindAfterHours());
-        rules = String.join("\n", moderationSettingsService.rules());
+        List<String> list = moderationSettingsService.rules();
+        rules = String.join("\n", list);
+        shown = List.of(policy.authorsDecide(), policy.secondOpinionPercent(), policy.remindAfterHours(), list);
     }
 
-    public String save() {
+    /** What saving does, nothing if nothing was changed; what is wrong is said at its field. */
+    Runnable change() {
         int percent = number("secondOpinions", secondOpinions, 100);
         int hours = number("reminder", reminder, ModerationSettings.LONGEST_REMINDER);
         List<String> list =
                 rules.lines().map(String::strip).filter(rule -> !rule.isEmpty()).toList();
         check(list);
-        if (FacesContext.getCurrentInstance().isValidationFailed()) {
-            return null;
-        }
-        try {
-            moderationSettingsService.set(
-                    currentUser.account().orElseThrow(), version, authorsDecide, percent, hours, list);
-        } catch (StaleSettingsException e) {
-            DeskMessages.tellConflict("settings.changedMeanwhile");
-            return null;
-        }
-        DeskMessages.tellNext("settings.saved");
-        return "/desk/settings?faces-redirect=true";
+        Account account = currentUser.account().orElseThrow();
+        List<Object> wanted = List.of(authorsDecide, percent, hours, list);
+        return wanted.equals(shown)
+                ? () -> {}
+                : () -> moderationSettingsService.set(account, version, authorsDecide, percent, hours, list);
     }
 
     private void check(List<String> list) {

@@ -8,10 +8,10 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.PublishingSettings;
 import org.rejoinder.article.PublishingSettingsService;
-import org.rejoinder.article.StaleArticleException;
 import org.rejoinder.desk.DeskMessages;
 
 /** How the newsroom works, as it was shown. */
@@ -26,6 +26,8 @@ public class PublishingSettingsBean implements Serializable {
     private PublishingSettingsService publishingSettingsService;
 
     private int version;
+    private boolean shownAuthorsPublish;
+    private ZoneId shownTimeZone;
     private boolean authorsPublish;
     private String timeZone;
 
@@ -33,23 +35,24 @@ public class PublishingSettingsBean implements Serializable {
     void open() {
         PublishingSettings rules = publishingSettingsService.rules();
         version = rules.version();
-        authorsPublish = rules.authorsPublish();
-        timeZone = rules.timeZone().getId();
+        shownAuthorsPublish = rules.authorsPublish();
+        shownTimeZone = rules.timeZone();
+        authorsPublish = shownAuthorsPublish;
+        timeZone = shownTimeZone.getId();
     }
 
-    public String save() {
+    /** What saving does, nothing if nothing was changed; what is wrong is said at its field. */
+    Runnable change() {
+        Account account = currentUser.account().orElseThrow();
         try {
-            publishingSettingsService.set(
-                    currentUser.account().orElseThrow(), version, authorsPublish, ZoneId.of(timeZone));
+            ZoneId chosen = ZoneId.of(timeZone);
+            return authorsPublish == shownAuthorsPublish && chosen.equals(shownTimeZone)
+                    ? () -> {}
+                    : () -> publishingSettingsService.set(account, version, authorsPublish, chosen);
         } catch (DateTimeException e) {
             DeskMessages.complain("timeZone", DeskMessages.of("newsroom.timeZone.unknown"));
-            return null;
-        } catch (StaleArticleException e) {
-            DeskMessages.tellConflict("settings.changedMeanwhile");
-            return null;
+            return () -> {};
         }
-        DeskMessages.tellNext("settings.saved");
-        return "/desk/settings?faces-redirect=true";
     }
 
     /** Every one there is. */

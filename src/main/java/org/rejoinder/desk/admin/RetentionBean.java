@@ -1,7 +1,6 @@
 package org.rejoinder.desk.admin;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,10 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.moderation.RetentionSettings;
-import org.rejoinder.moderation.StaleSettingsException;
 import org.rejoinder.moderation.writer.Retention;
 import org.rejoinder.moderation.writer.RetentionCategory;
 
@@ -63,19 +62,22 @@ public class RetentionBean implements Serializable {
     private CurrentUser currentUser;
 
     private int version;
+    private Map<RetentionCategory, Integer> shown;
     private List<Time> times;
 
     @PostConstruct
     void open() {
         RetentionSettings settings = retention.settings();
         version = settings.version();
-        Map<RetentionCategory, Integer> days = settings.days();
+        Map<RetentionCategory, Integer> days = new EnumMap<>(settings.days());
+        shown = days;
         times = Stream.of(RetentionCategory.values())
                 .map(kind -> new Time(kind, days.get(kind)))
                 .toList();
     }
 
-    public String save() {
+    /** What saving does, nothing if nothing was changed; what is wrong is said. */
+    Runnable change() {
         Map<RetentionCategory, Integer> days = new EnumMap<>(RetentionCategory.class);
         for (Time time : times) {
             if (time.isUsable()) {
@@ -90,17 +92,8 @@ public class RetentionBean implements Serializable {
                                 RetentionCategory.LONGEST));
             }
         }
-        if (FacesContext.getCurrentInstance().isValidationFailed()) {
-            return null;
-        }
-        try {
-            retention.set(currentUser.account().orElseThrow(), version, days);
-        } catch (StaleSettingsException e) {
-            DeskMessages.tellConflict("settings.changedMeanwhile");
-            return null;
-        }
-        DeskMessages.tellNext("retention.saved");
-        return "/desk/settings?faces-redirect=true";
+        Account account = currentUser.account().orElseThrow();
+        return days.equals(shown) ? () -> {} : () -> retention.set(account, version, days);
     }
 
     public List<Time> getTimes() {

@@ -1,7 +1,6 @@
 package org.rejoinder.desk.admin;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,9 +12,12 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.branding.Accent;
 import org.rejoinder.branding.Logo;
@@ -24,7 +26,6 @@ import org.rejoinder.branding.LogoRejectedException;
 import org.rejoinder.branding.MenuEntry;
 import org.rejoinder.branding.SiteBranding;
 import org.rejoinder.branding.SiteBrandingService;
-import org.rejoinder.branding.StaleVersionException;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.i18n.Language;
 
@@ -49,6 +50,9 @@ public class SiteBean implements Serializable {
 
     @Inject
     private Validator validator;
+
+    /** What the fields said before anybody typed. */
+    private List<Object> shown;
 
     private int version;
     private String name;
@@ -75,9 +79,11 @@ public class SiteBean implements Serializable {
         language = siteBranding.language().name();
         LogoInfo logo = printed.logo();
         logoShown = logo != null;
+        shown = fields();
     }
 
-    public String save() {
+    /** What saving does, nothing if nothing was changed; what is wrong is said at its field. */
+    Runnable change() {
         SiteBranding siteBranding =
                 SiteBranding.of(name, tagline, chosenAccent(), entries(), footer, Language.valueOf(language));
         validator
@@ -85,21 +91,17 @@ public class SiteBean implements Serializable {
                 .forEach(violation -> DeskMessages.complain(
                         fieldOf(violation.getPropertyPath().toString()), violation.getMessage()));
         Optional<Logo> fresh = sentLogo();
-        if (FacesContext.getCurrentInstance().isValidationFailed()) {
-            return null;
+        Account account = currentUser.account().orElseThrow();
+        if (fresh.isPresent() || logoRemoved) {
+            return () -> siteBrandingService.set(account, version, siteBranding, fresh.orElse(null));
         }
-        try {
-            if (fresh.isPresent() || logoRemoved) {
-                siteBrandingService.set(currentUser.account().orElseThrow(), version, siteBranding, fresh.orElse(null));
-            } else {
-                siteBrandingService.set(currentUser.account().orElseThrow(), version, siteBranding);
-            }
-        } catch (StaleVersionException e) {
-            DeskMessages.tellConflict("settings.changedMeanwhile");
-            return null;
-        }
-        DeskMessages.tellNext("site.saved");
-        return "/desk/settings?faces-redirect=true";
+        return fields().equals(shown) ? () -> {} : () -> siteBrandingService.set(account, version, siteBranding);
+    }
+
+    private List<Object> fields() {
+        return Stream.of(name, tagline, accent, menu, footer, language)
+                .map(field -> (Object) Objects.toString(field, "").lines().toList())
+                .toList();
     }
 
     private static String fieldOf(String property) {
