@@ -36,6 +36,10 @@ public class Account extends EmailOwner {
     @Column(nullable = false)
     private boolean disabled;
 
+    /** Whether an administrator has handed on the right to change the policy. */
+    @Column(name = "sets_policy", nullable = false)
+    private boolean settingPolicy;
+
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
@@ -73,7 +77,17 @@ public class Account extends EmailOwner {
 
     /** A disabled account may nothing. */
     public boolean may(Permission permission) {
-        return !disabled && role.may(permission);
+        return !disabled && (role.may(permission) || permission == Permission.SET_POLICY && isSettingPolicy());
+    }
+
+    /** Whether it may change the policy because an administrator let it; its role must decide about replies. */
+    public boolean isSettingPolicy() {
+        return settingPolicy && canBeLetSetPolicy();
+    }
+
+    /** Whether the right to change the policy can be handed on to it: it decides about replies, and has the right not by its role. */
+    public boolean canBeLetSetPolicy() {
+        return role.may(Permission.MODERATE_REPLIES) && !role.may(Permission.SET_POLICY);
     }
 
     /** @throws PermissionDeniedException if it may not */
@@ -97,6 +111,10 @@ public class Account extends EmailOwner {
 
     void disable() {
         disabled = true;
+    }
+
+    void letSetPolicy(boolean may) {
+        settingPolicy = may;
     }
 
     void enable() {

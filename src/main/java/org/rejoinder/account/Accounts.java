@@ -110,6 +110,16 @@ public class Accounts {
         entities.find(Account.class, id).enable();
     }
 
+    /**
+     * Hands on the right to change the policy, or takes it back.
+     *
+     * @throws PermissionDeniedException if whoever does so may not
+     */
+    public void letSetPolicy(Account by, long id, boolean may) {
+        by.require(Permission.MANAGE_ACCOUNTS);
+        entities.find(Account.class, id).letSetPolicy(may);
+    }
+
     public Optional<Account> with(long id) {
         return Optional.ofNullable(entities.find(Account.class, id));
     }

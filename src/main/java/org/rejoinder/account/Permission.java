@@ -14,7 +14,7 @@ public enum Permission {
     MODERATE_OWN_ARTICLES,
     /** See, answer, reword and decide about every reply. */
     MODERATE_REPLIES,
-    /** What replies are screened with. */
+    /** What replies are screened with. An administrator hands it on to {@link Account accounts} that moderate. */
     SET_POLICY,
     READ_LOG,
     READ_STATISTICS,

@@ -29,7 +29,7 @@ public enum Role {
     /** Writes articles and hands them in; publishes their own where the site lets them. */
     AUTHOR(KEEP_PROFILE, WRITE_ARTICLES, ADD_PICTURES, ANSWER_ON_OWN_ARTICLES, MODERATE_OWN_ARTICLES),
     /** Decides about replies. */
-    MODERATOR(KEEP_PROFILE, MODERATE_REPLIES, SET_POLICY, READ_LOG, READ_STATISTICS),
+    MODERATOR(KEEP_PROFILE, MODERATE_REPLIES, READ_LOG, READ_STATISTICS),
     /** Works on every article, publishes, and decides about replies. */
     EDITOR(
             KEEP_PROFILE,
@@ -38,7 +38,6 @@ public enum Role {
             ANSWER_ON_OWN_ARTICLES,
             MODERATE_OWN_ARTICLES,
             MODERATE_REPLIES,
-            SET_POLICY,
             READ_LOG,
             READ_STATISTICS,
             EDIT_ALL_ARTICLES,

@@ -27,7 +27,7 @@ class RoleTest {
             Map.entry(Permission.ANSWER_ON_OWN_ARTICLES, WRITERS),
             Map.entry(Permission.MODERATE_OWN_ARTICLES, WRITERS),
             Map.entry(Permission.MODERATE_REPLIES, MODERATORS),
-            Map.entry(Permission.SET_POLICY, MODERATORS),
+            Map.entry(Permission.SET_POLICY, ADMINISTRATORS),
             Map.entry(Permission.READ_LOG, MODERATORS),
             Map.entry(Permission.READ_STATISTICS, MODERATORS),
             Map.entry(Permission.EDIT_ALL_ARTICLES, EDITORS),
@@ -45,6 +45,19 @@ class RoleTest {
     void each_role_may_what_it_lists_and_nothing_else() {
         assertEquals(
                 ALLOWED, Arrays.stream(Permission.values()).collect(Collectors.toMap(each -> each, Role::thatMay)));
+    }
+
+    @Test
+    void the_right_to_change_the_policy_is_handed_on_to_those_who_decide_about_replies() {
+        var moderator = new Account("Mo", Role.MODERATOR, "hash", Instant.EPOCH);
+        var author = new Account("Ann", Role.AUTHOR, "hash", Instant.EPOCH);
+        assertFalse(moderator.may(Permission.SET_POLICY));
+
+        moderator.letSetPolicy(true);
+        author.letSetPolicy(true);
+
+        assertTrue(moderator.may(Permission.SET_POLICY));
+        assertFalse(author.may(Permission.SET_POLICY));
     }
 
     @Test

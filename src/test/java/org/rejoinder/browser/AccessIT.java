@@ -102,7 +102,7 @@ class AccessIT {
         assertAccess("/desk/help/queue", 302, 200, 200, 200, 200);
         assertAccess("/desk/help/changing", 302, 404, 404, 404, 404);
         assertAccess("/desk/statistics", 302, 403, 200, 200, 200);
-        assertAccess("/desk/policy", 302, 403, 200, 200, 200);
+        assertAccess("/desk/policy", 302, 403, 403, 403, 200);
         assertAccess("/desk/answer?article=1", 302, 404, 200, 200, 200);
         assertAccess("/desk/answer?to=999999", 302, 404, 404, 404, 404);
         assertAccess("/desk/settings", 302, 403, 403, 403, 200);

@@ -265,7 +265,7 @@ class RoleMatrixIT {
                 "data of a person",
                 EnumSet.of(Role.ADMINISTRATOR),
                 by -> data.openFor(EmailAddress.parse("nobody@example.org").orElseThrow(), by, "Asked in a letter"));
-        may("policy", MODERATORS, by -> policies.save(by, policies.current().version(), policies.inForce()));
+        may("policy", ADMINISTRATORS, by -> policies.save(by, policies.current().version(), policies.inForce()));
         assertMatrix();
     }
 

@@ -184,7 +184,7 @@ public class Given {
     }
 
     public void save(Policy policy) {
-        policies.save(self.account(Role.EDITOR), policies.current().version(), policy);
+        policies.save(self.account(Role.ADMINISTRATOR), policies.current().version(), policy);
     }
 
     /** In a transaction of its own: what no rule of the product allows, like time that has passed. */

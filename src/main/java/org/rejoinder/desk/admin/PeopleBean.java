@@ -24,11 +24,22 @@ import org.rejoinder.desk.Redirection;
 @ViewScoped
 public class PeopleBean implements Serializable {
 
-    /** A person in the list; the address is not shown to anybody. */
-    public record Row(long id, String name, Role role, Instant since, boolean disabled) implements Serializable {
+    /**
+     * A person in the list; the address is not shown to anybody.
+     *
+     * @param policy whether the right to change the policy was handed on to them; null where it cannot be
+     */
+    public record Row(long id, String name, Role role, Instant since, boolean disabled, Boolean policy)
+            implements Serializable {
 
         private static Row of(Account account) {
-            return new Row(account.id(), account.name(), account.role(), account.createdAt(), account.isDisabled());
+            return new Row(
+                    account.id(),
+                    account.name(),
+                    account.role(),
+                    account.createdAt(),
+                    account.isDisabled(),
+                    account.canBeLetSetPolicy() ? account.isSettingPolicy() : null);
         }
     }
 
@@ -94,6 +105,13 @@ public class PeopleBean implements Serializable {
         } catch (LastAdministratorException e) {
             problem = DeskMessages.of("people.last");
         }
+    }
+
+    /** Hands on the right to change the policy, or takes it back. */
+    public void letSetPolicy(Row person) {
+        asked = person;
+        accounts.letSetPolicy(currentUser.account().orElseThrow(), person.id(), !person.policy());
+        settle(person.policy() ? "people.policy.taken" : "people.policy.given");
     }
 
     public void enable() {
