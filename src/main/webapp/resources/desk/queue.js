@@ -9,10 +9,13 @@
 
   function cards() { return Array.from(document.querySelectorAll('article.card')); }
 
-  function current() { return document.activeElement.closest('article.card'); }
+  // Groups of similar replies are passed like replies
+  function stops() { return Array.from(document.querySelectorAll('article.card, section.alike')); }
+
+  function current() { return document.activeElement.closest('article.card, section.alike'); }
 
   function go(steps) {
-    var all = cards();
+    var all = stops();
     var here = all.indexOf(current());
     var next = all[here < 0 ? 0 : Math.max(0, Math.min(all.length - 1, here + steps))];
     if (next) { next.querySelector('h2').focus(); }
@@ -34,7 +37,7 @@
     '/': function () { document.getElementById('q').focus(); },
     r: function () {
       var card = current() || cards()[0];
-      var reason = card && card.querySelector('details.reason');
+      var reason = card && card.querySelector('details.reason, .alike .bulk-rule');
       if (reason) {
         reason.open = true;
         reason.querySelector('select').focus();
@@ -64,12 +67,15 @@
       } else if (event.key === 'Enter' && field.matches('.on-card input')) {
         event.preventDefault();
         field.closest('.on-card').querySelector('.primary').click();
-      } else if (event.key === 'Enter' && field.localName === 'select' && field.closest('details.reason')) {
+      } else if (event.key === 'Enter' && !event.shiftKey && field.closest('details.reason, .alike .bulk-rule')
+          && (field.localName === 'select' || matchMedia('(pointer: fine)').matches)) {
         event.preventDefault();
         press('r');
       } else if (event.key === 'Escape' && field.closest('details.reason')) {
         field.closest('details.reason').open = false;
         field.closest('article').querySelector('h2').focus();
+      } else if (event.key === 'Escape' && field.closest('.alike')) {
+        field.closest('.alike').querySelector('h2').focus();
       }
       return;
     }
@@ -105,9 +111,9 @@
           { name: 'what', value: opener.dataset.open }
         ]);
       });
-    } else if (event.target.matches('.dismiss')) {
-      event.target.parentElement.remove();
-      (cards()[0] || document).querySelector('h2').focus();
+    } else if (event.target.closest('.dismiss')) {
+      event.target.closest('.outcome').remove();
+      (stops()[0] || document).querySelector('h2').focus();
     }
   });
   // In the task that shows the answer, after PrimeFaces has put the focus back where it was: any later, and it could be
@@ -148,7 +154,16 @@
     if (reply && mine !== reply) { tell('take', reply); }
     mine = reply;
   }
-  document.addEventListener('focusin', function () { read(current() ? current().dataset.reply : null); });
+  document.addEventListener('focusin', function () { read(current() ? current().dataset.reply || null : null); });
+
+  // The bar at the lower edge never covers what has the focus
+  document.addEventListener('focusin', function (event) {
+    var bar = document.querySelector('.low .outcome');
+    if (bar && !bar.contains(event.target)) {
+      var hidden = event.target.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+      if (hidden > 0) { window.scrollBy(0, hidden + 16); }
+    }
+  });
   setInterval(function () {
     if (mine && document.hasFocus() && current()) { tell('take', mine); }
   }, 10000);

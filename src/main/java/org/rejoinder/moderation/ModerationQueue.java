@@ -41,9 +41,10 @@ public class ModerationQueue {
      */
     public List<Reply> page(ReplyQuery replyQuery, QueueOrder queueOrder, long after, int most) {
         String place = after == 0 ? "" : queueOrder.after(after);
+        String order = replyQuery.state() == null ? queueOrder.byInAnyState() : queueOrder.by();
         // As a number, not as a value: PostgreSQL plans for a page then, not for a tenth of the table
         String page = " fetch first " + most + " rows only";
-        List<Long> ids = asLongs(query("select r.id from reply r where ", replyQuery, place + queueOrder.by() + page)
+        List<Long> ids = asLongs(query("select r.id from reply r where ", replyQuery, place + order + page)
                 .getResultList());
         return load(ids);
     }

@@ -21,6 +21,12 @@ public enum QueueOrder {
         return " order by r.state%1$s, r.%2$s%1$s, r.id%1$s".formatted(direction, column);
     }
 
+    /** Of a short list, such as that of one writer. */
+    String byInAnyState() {
+        String direction = ascending ? "" : " desc";
+        return " order by r.%2$s%1$s, r.id%1$s".formatted(direction, column);
+    }
+
     /** What comes after the reply with this number. The first half is what an index can seek. */
     String after(long reply) {
         String beyond = ascending ? ">" : "<";

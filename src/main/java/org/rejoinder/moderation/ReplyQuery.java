@@ -12,8 +12,9 @@ import org.rejoinder.reply.ReplyState;
 import org.rejoinder.reply.similarity.SimilarityGroups;
 
 /**
- * Which replies somebody wants to see. Only the state must be given; null leaves the others open.
+ * Which replies somebody wants to see; null leaves a part open.
  *
+ * @param state null for every one in which something is left to be seen
  * @param signal the screen that noticed something
  * @param author whose articles they must be on
  * @param among only some of these; what a search has found
@@ -47,8 +48,9 @@ public record ReplyQuery(
         return account.may(Permission.ANSWER_ON_OWN_ARTICLES) ? own : own.among(List.of());
     }
 
+    /** Each on its own: the cards of groups show what is on the articles of others. */
     private ReplyQuery onlyOnArticlesOf(Long account) {
-        return new ReplyQuery(state, article, writer, signal, from, until, account, among, alone);
+        return new ReplyQuery(state, article, writer, signal, from, until, account, among, false);
     }
 
     public ReplyQuery among(List<Long> some) {
@@ -75,7 +77,7 @@ public record ReplyQuery(
 
     private Map<String, Object> conditions() {
         var all = new LinkedHashMap<String, Object>();
-        put(all, "r.state = ?", state.name());
+        put(all, state == null ? "r.state <> ?" : "r.state = ?", (state == null ? ReplyState.ERASED : state).name());
         put(all, "r.article_id = ?", article);
         put(all, "r.writer_id = ?", writer);
         put(all, "exists (select 1 from reply_signal s where s.reply_id = r.id and s.screen = ?)", signal);

@@ -6,20 +6,24 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.rejoinder.i18n.Language;
 import org.rejoinder.i18n.Messages;
 
-/** Instants as people read them. Only pages know a time zone; this version shows UTC and says so. */
+/** Instants as people read them: at the desk in the time zone of the site, on readers' pages in UTC; both say which. */
 @Named
 @ApplicationScoped
 public class DateFormats {
 
-    private static final Messages DESK = Messages.in(Language.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm z", Locale.ENGLISH);
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private SiteTimeZone siteTimeZone;
 
     /** For the {@code datetime} attribute. */
     public String iso(Instant instant) {
@@ -46,11 +50,11 @@ public class DateFormats {
     }
 
     public String date(Instant instant) {
-        return DESK.date(instant);
+        return DAY.format(instant.atZone(siteTimeZone.zone()));
     }
 
     public String full(Instant instant) {
-        return DESK.full(instant);
+        return MINUTE.format(instant.atZone(siteTimeZone.zone()));
     }
 
     /** @param locale of the page: readers' pages have the site's */

@@ -169,6 +169,9 @@ class ModeratorIT {
             assertThat(group.getByRole(AriaRole.HEADING)).hasText("25 similar replies");
             assertThat(alone).hasCount(0);
 
+            page.keyboard().press("j");
+            assertThat(group.getByRole(AriaRole.HEADING)).isFocused();
+
             group.getByText("Show all").click();
             group.getByRole(AriaRole.CHECKBOX).nth(3).uncheck();
             group.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Mark all as spam"))
@@ -180,6 +183,80 @@ class ModeratorIT {
                 page.reload();
             }
             assertThat(page.getByRole(AriaRole.HEADING, named(writer(3)))).isVisible();
+        }
+    }
+
+    @Test
+    void what_was_done_and_its_undo_stand_in_the_window_and_cover_nothing_that_has_the_focus() {
+        heldReplies(12);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
+            for (int i = 0; i < 8; i++) {
+                page.keyboard().press("j");
+            }
+
+            page.keyboard().press("p");
+
+            assertSaid(page, "The reply by " + writer(7) + " is published.");
+            Locator undo = page.getByRole(AriaRole.BUTTON, named("Undo"));
+            assertThat(undo).isInViewport();
+            for (int i = 0; i < 4; i++) {
+                page.keyboard().press("Tab");
+                assertEquals(
+                        true,
+                        page.evaluate("() => document.activeElement.getBoundingClientRect().bottom"
+                                + " <= document.getElementById('outcome').getBoundingClientRect().top"));
+            }
+            undo.click();
+            assertSaid(page, "is waiting again");
+            page.getByRole(AriaRole.BUTTON, named("Close this message")).click();
+            assertThat(page.locator("#outcome")).hasCount(0);
+        }
+    }
+
+    @Test
+    void enter_in_the_reason_rejects_with_it() {
+        heldReplies(2);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
+            page.keyboard().press("j");
+            page.keyboard().press("r");
+            page.keyboard().press("Tab");
+            page.keyboard().type("Not here, please.");
+            page.keyboard().press("Enter");
+            assertSaid(page, "The reply by " + writer(0) + " is rejected.");
+
+            page.navigate(jar.address() + "/desk/queue?state=rejected");
+            Locator rejected = page.getByRole(AriaRole.ARTICLE, named(writer(0)));
+            assertThat(rejected).containsText("Not here, please.");
+            assertThat(rejected).containsText("Rejected by Administrator");
+            page.navigate(jar.address() + "/desk/log");
+            page.getByRole(AriaRole.ROW).nth(1).getByRole(AriaRole.LINK).click();
+            assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(1);
+            assertThat(rejected).isVisible();
+        }
+    }
+
+    @Test
+    void all_by_a_writer_is_what_they_wrote_in_every_state() {
+        heldReplies(2);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
+            page.keyboard().press("j");
+            page.keyboard().press("p");
+            assertSaid(page, "is published");
+            page.navigate(jar.address() + "/desk/queue?state=published");
+            page.getByRole(AriaRole.ARTICLE, named(writer(0)))
+                    .getByText("All by this writer")
+                    .click();
+
+            assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(0)))).containsText("Published by Administrator");
+            assertThat(page.getByRole(AriaRole.LINK, named("All"))).hasAttribute("aria-current", "page");
+            page.getByRole(AriaRole.BUTTON, named("Back to the queue")).click();
+            assertSaid(page, "is back in the queue");
+            page.reload();
+            assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(0))).getByText("Publish"))
+                    .isVisible();
         }
     }
 
@@ -512,7 +589,7 @@ class ModeratorIT {
         page.navigate(jar.address() + "/desk/settings");
         page.getByLabel("Second opinions").fill(percent);
         button(page, "Save").click();
-        assertSaid(page, "The settings are saved.");
+        assertSaid(page, "Saved. Readers see it from now on.");
     }
 
     private static Locator button(Page page, String name) {

@@ -16,6 +16,7 @@ import org.rejoinder.article.Article;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.similarity.SimilarityGroups;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
@@ -23,6 +24,9 @@ class ModerationQueueIT {
 
     @Inject
     private ModerationQueue moderationQueue;
+
+    @Inject
+    private SimilarityGroups similarityGroups;
 
     @Inject
     private Moderation moderation;
@@ -92,6 +96,35 @@ class ModerationQueueIT {
 
         assertFound(List.of(own), ReplyQuery.all(ReplyState.HELD).visibleTo(author));
         assertEquals(1, moderationQueue.counts(author).get(ReplyState.HELD));
+    }
+
+    @Test
+    void an_author_to_whom_no_cards_of_groups_are_shown_gets_each_of_a_group_in_the_list() {
+        Account author = given.account(Role.AUTHOR);
+        Article article = given.articleBy(author);
+        List<Reply> alike = new ArrayList<>();
+        for (int i = 0; i < SimilarityGroups.SMALLEST; i++) {
+            alike.add(given.heldReplyTo(article, "I made $%d000 from home last month, ask me how!".formatted(i)));
+        }
+        while (similarityGroups.placeNext()) {
+            // until each is compared
+        }
+        var ungrouped = new ReplyQuery(ReplyState.HELD, article.id(), null, null, null, null, null, null, true);
+
+        assertFound(List.of(), ungrouped);
+        assertFound(alike, ungrouped.visibleTo(author));
+    }
+
+    @Test
+    void the_list_of_a_writer_can_have_every_state() {
+        Account anna = given.account(Role.MODERATOR);
+        Reply reply = given.heldReplyTo(given.publishedArticle());
+        var every = new ReplyQuery(null, null, reply.writer().id(), null, null, null, null, null, false);
+        assertFound(List.of(reply), every);
+
+        moderation.decide(anna, ExpectedVersion.of(reply), Decision.spam(), Channel.DESK);
+
+        assertFound(List.of(reply), every);
     }
 
     @Test

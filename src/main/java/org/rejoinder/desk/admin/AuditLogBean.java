@@ -19,6 +19,7 @@ import org.rejoinder.moderation.audit.AuditAnchor;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.site.SiteTimeZone;
 
 /** A page of the audit, newest first, and whether the whole of it is as it was written. */
 @Named
@@ -69,6 +70,9 @@ public class AuditLogBean implements Serializable {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private SiteTimeZone siteTimeZone;
+
     private AuditLogFilter filter;
     private List<Person> people;
     private boolean more;
@@ -84,7 +88,8 @@ public class AuditLogBean implements Serializable {
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         filter = AuditLogFilter.in(parameters);
         Long before = QueueQueryParser.number(parameters.get("before"));
-        List<AuditEntry> found = audit.before(filter.sought(), before == null ? Long.MAX_VALUE : before, ON_A_PAGE + 1);
+        List<AuditEntry> found = audit.before(
+                filter.sought(siteTimeZone.zone()), before == null ? Long.MAX_VALUE : before, ON_A_PAGE + 1);
         more = found.size() > ON_A_PAGE;
         rows = found.stream().limit(ON_A_PAGE).map(Row::of).toList();
         people = accounts.all().stream()

@@ -13,6 +13,8 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.AuditQuery;
+import org.rejoinder.site.SiteTimeZone;
 
 /** {@code /desk/log/csv}: all rows of the log that a filter lets through, newest first (RFC 4180). */
 @WebServlet("/desk/log/csv")
@@ -40,27 +42,29 @@ public class AuditLogCsvServlet extends HttpServlet {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final transient Audit audit;
+    private final transient SiteTimeZone siteTimeZone;
 
     @Inject
-    public AuditLogCsvServlet(Audit audit) {
+    public AuditLogCsvServlet(Audit audit, SiteTimeZone siteTimeZone) {
         this.audit = audit;
+        this.siteTimeZone = siteTimeZone;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Map<String, String> parameters = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
-        var filter = AuditLogFilter.in(parameters);
+        AuditQuery asked = AuditLogFilter.in(parameters).sought(siteTimeZone.zone());
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"log.csv\"");
         response.getWriter().write(BYTE_ORDER_MARK);
         try (var csv = new CSVPrinter(response.getWriter(), FORMAT)) {
-            List<AuditEntry> rows = audit.before(filter.sought(), Long.MAX_VALUE, AT_ONCE);
+            List<AuditEntry> rows = audit.before(asked, Long.MAX_VALUE, AT_ONCE);
             while (!rows.isEmpty()) {
                 for (AuditEntry row : rows) {
                     print(row, csv);
                 }
-                rows = audit.before(filter.sought(), rows.get(rows.size() - 1).number(), AT_ONCE);
+                rows = audit.before(asked, rows.get(rows.size() - 1).number(), AT_ONCE);
             }
         }
     }

@@ -3,7 +3,7 @@ package org.rejoinder.desk.admin;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -17,8 +17,8 @@ import org.rejoinder.moderation.audit.AuditQuery;
  * understand is left out.
  *
  * @param who the number of an account
- * @param from the first day, in UTC
- * @param until the last day, in UTC
+ * @param from the first day
+ * @param until the last day
  */
 public record AuditLogFilter(Long who, AuditAction act, Long reply, LocalDate from, LocalDate until)
         implements Serializable {
@@ -32,12 +32,14 @@ public record AuditLogFilter(Long who, AuditAction act, Long reply, LocalDate fr
                 QueueQueryParser.day(parameters.get("until")));
     }
 
-    AuditQuery sought() {
-        return new AuditQuery(reply, who, act, begin(from), until == null ? null : begin(until.plusDays(1)));
+    /** @param zone whose days are meant */
+    AuditQuery sought(ZoneId zone) {
+        return new AuditQuery(
+                reply, who, act, begin(from, zone), until == null ? null : begin(until.plusDays(1), zone));
     }
 
-    private static Instant begin(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    private static Instant begin(LocalDate day, ZoneId zone) {
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
     }
 
     public boolean isEmpty() {

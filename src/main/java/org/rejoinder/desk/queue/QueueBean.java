@@ -235,6 +235,11 @@ public class QueueBean implements Serializable {
         return deciding && queueQuery.state() != ReplyState.WITHDRAWN;
     }
 
+    /** Whether replies in every state are listed, each of which can be decided about alone. */
+    public boolean isInAnyState() {
+        return queueQuery.state() == null;
+    }
+
     public List<String> getRules() {
         return rules;
     }

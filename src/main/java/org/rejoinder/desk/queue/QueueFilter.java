@@ -3,7 +3,8 @@ package org.rejoinder.desk.queue;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
@@ -16,13 +17,15 @@ import org.rejoinder.reply.ReplyState;
  *
  * @param signal the screen that noticed something
  * @param words what is searched for in texts and names
- * @param from the first day, in UTC
- * @param until the last day, in UTC
+ * @param from the first day
+ * @param until the last day
+ * @param reply this one alone
  */
-public record QueueFilter(Long article, Long writer, String signal, String words, LocalDate from, LocalDate until)
+public record QueueFilter(
+        Long article, Long writer, String signal, String words, LocalDate from, LocalDate until, Long reply)
         implements Serializable {
 
-    static final QueueFilter NONE = new QueueFilter(null, null, null, null, null, null);
+    static final QueueFilter NONE = new QueueFilter(null, null, null, null, null, null, null);
 
     /** Characters. */
     private static final int LONGEST_SEARCH = 200;
@@ -34,7 +37,8 @@ public record QueueFilter(Long article, Long writer, String signal, String words
                 signal(parameters.get("signal")),
                 words(parameters.get("q")),
                 QueueQueryParser.day(parameters.get("from")),
-                QueueQueryParser.day(parameters.get("until")));
+                QueueQueryParser.day(parameters.get("until")),
+                QueueQueryParser.number(parameters.get("reply")));
     }
 
     private static String signal(String given) {
@@ -48,28 +52,37 @@ public record QueueFilter(Long article, Long writer, String signal, String words
     }
 
     static QueueFilter byArticle(long article) {
-        return new QueueFilter(article, null, null, null, null, null);
+        return new QueueFilter(article, null, null, null, null, null, null);
     }
 
     static QueueFilter byWriter(long writer) {
-        return new QueueFilter(null, writer, null, null, null, null);
+        return new QueueFilter(null, writer, null, null, null, null, null);
     }
 
     static QueueFilter bySignal(String signal) {
-        return new QueueFilter(null, null, signal, null, null, null);
+        return new QueueFilter(null, null, signal, null, null, null, null);
     }
 
-    /** All of it but the words, which a search must find first. */
-    ReplyQuery wanted(ReplyState state, boolean alone) {
-        Instant begin = from == null ? null : from.atStartOfDay(ZoneOffset.UTC).toInstant();
-        Instant end = until == null
-                ? null
-                : until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        return new ReplyQuery(state, article, writer, signal, begin, end, null, null, alone);
+    /**
+     * All of it but the words, which a search must find first.
+     *
+     * @param zone whose days are meant
+     */
+    ReplyQuery wanted(ReplyState state, boolean alone, ZoneId zone) {
+        Instant begin = from == null ? null : from.atStartOfDay(zone).toInstant();
+        Instant end =
+                until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant();
+        List<Long> some = reply == null ? null : List.of(reply);
+        return new ReplyQuery(state, article, writer, signal, begin, end, null, some, alone);
+    }
+
+    /** Whether it leaves few enough that they can be listed whatever their state is. */
+    boolean isOfFew() {
+        return writer != null || reply != null;
     }
 
     public boolean isEmpty() {
-        return Stream.of(article, writer, signal, words, from, until).allMatch(Objects::isNull);
+        return Stream.of(article, writer, signal, words, from, until, reply).allMatch(Objects::isNull);
     }
 
     void addTo(StringJoiner parameters) {
@@ -79,5 +92,6 @@ public record QueueFilter(Long article, Long writer, String signal, String words
         QueueQueryParser.add(parameters, "q", words);
         QueueQueryParser.add(parameters, "from", from);
         QueueQueryParser.add(parameters, "until", until);
+        QueueQueryParser.add(parameters, "reply", reply);
     }
 }

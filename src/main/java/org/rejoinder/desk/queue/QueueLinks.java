@@ -11,8 +11,8 @@ import org.rejoinder.reply.ReplyState;
 /** Where the links of a list of replies lead: to other states, other orders, and what one part of a card has in common. */
 public final class QueueLinks implements Serializable {
 
-    /** A tab, with how many replies are behind it. */
-    public record Tab(String name, String address, long replies, boolean open) {}
+    /** A tab, with how many replies are behind it; null for a list that is not counted. */
+    public record Tab(String name, String address, Long replies, boolean open) {}
 
     /** An order that the list may have. */
     public record Choice(String name, String address, boolean chosen) {}
@@ -24,14 +24,21 @@ public final class QueueLinks implements Serializable {
     }
 
     List<Tab> tabs(Map<ReplyState, Long> counts) {
-        return Stream.of(ReplyState.values())
+        Stream<Tab> all = queueQuery.filter().isOfFew()
+                ? Stream.of(new Tab(
+                        DeskMessages.of("state.all"),
+                        queueQuery.inAnyState().address(),
+                        null,
+                        queueQuery.state() == null))
+                : Stream.empty();
+        Stream<Tab> each = Stream.of(ReplyState.values())
                 .filter(state -> state != ReplyState.ERASED)
                 .map(state -> new Tab(
                         DeskMessages.of("state." + state),
                         queueQuery.in(state).address(),
                         counts.getOrDefault(state, 0L),
-                        state == queueQuery.state()))
-                .toList();
+                        state == queueQuery.state()));
+        return Stream.concat(all, each).toList();
     }
 
     public List<Choice> getOrders() {
@@ -48,8 +55,9 @@ public final class QueueLinks implements Serializable {
         return queueQuery.only(QueueFilter.byArticle(article)).address();
     }
 
+    /** In every state. */
     public String ofWriter(long writer) {
-        return queueQuery.only(QueueFilter.byWriter(writer)).address();
+        return queueQuery.only(QueueFilter.byWriter(writer)).inAnyState().address();
     }
 
     /** The list of everything that the same check has noticed. */

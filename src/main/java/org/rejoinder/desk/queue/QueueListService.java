@@ -14,6 +14,7 @@ import org.rejoinder.moderation.search.ReplySearch;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.similarity.SimilarityGroup;
 import org.rejoinder.reply.similarity.SimilarityGroups;
+import org.rejoinder.site.SiteTimeZone;
 
 /** Lists of replies, as somebody asked for them and as far as they may see them. */
 @ApplicationScoped
@@ -48,6 +49,9 @@ class QueueListService {
     @Inject
     private ReplyCardFactory replyCardFactory;
 
+    @Inject
+    private SiteTimeZone siteTimeZone;
+
     Page page(QueueQuery queueQuery, Account reader, long after, int most) {
         Search searched = search(queueQuery, reader);
         List<Reply> found = moderationQueue.page(searched.wanted(), queueQuery.order(), after, most + 1);
@@ -80,7 +84,7 @@ class QueueListService {
     }
 
     private Search search(QueueQuery queueQuery, Account reader) {
-        ReplyQuery allowed = queueQuery.wanted().visibleTo(reader);
+        ReplyQuery allowed = queueQuery.wanted(siteTimeZone.zone()).visibleTo(reader);
         String words = queueQuery.filter().words();
         if (words == null) {
             return new Search(allowed, null);

@@ -1,7 +1,9 @@
 package org.rejoinder.desk.queue;
 
 import java.io.Serializable;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.StringJoiner;
 import org.rejoinder.moderation.QueueOrder;
 import org.rejoinder.moderation.ReplyQuery;
@@ -10,16 +12,23 @@ import org.rejoinder.reply.ReplyState;
 /**
  * Which list the address of the queue asks for: {@code ?state=spam&order=newest&article=7&q=words&after=41}. What it
  * cannot understand is left out.
+ *
+ * @param state null for every state, which the list of one writer, or of one reply, may have: {@code ?state=all&writer=7}
  */
 public record QueueQuery(ReplyState state, QueueOrder order, QueueFilter filter, long after) implements Serializable {
 
+    private static final String ANY_STATE = "all";
+
     static QueueQuery in(Map<String, String> parameters) {
-        ReplyState state = QueueQueryParser.name(ReplyState.class, parameters.get("state"), ReplyState.HELD);
+        QueueFilter filter = QueueFilter.in(parameters);
+        ReplyState state = ANY_STATE.equals(parameters.get("state")) && filter.isOfFew()
+                ? null
+                : QueueQueryParser.name(ReplyState.class, parameters.get("state"), ReplyState.HELD);
         Long after = QueueQueryParser.number(parameters.get("after"));
         return new QueueQuery(
                 state,
                 QueueQueryParser.name(QueueOrder.class, parameters.get("order"), usual(state)),
-                QueueFilter.in(parameters),
+                filter,
                 after == null ? 0 : after);
     }
 
@@ -27,8 +36,9 @@ public record QueueQuery(ReplyState state, QueueOrder order, QueueFilter filter,
         return state == ReplyState.HELD ? QueueOrder.OLDEST : QueueOrder.NEWEST;
     }
 
-    ReplyQuery wanted() {
-        return filter.wanted(state, isGrouped());
+    /** @param zone whose days are meant */
+    ReplyQuery wanted(ZoneId zone) {
+        return filter.wanted(state, isGrouped(), zone);
     }
 
     /** Whether near-identical replies stand together, apart from the list. */
@@ -44,12 +54,17 @@ public record QueueQuery(ReplyState state, QueueOrder order, QueueFilter filter,
         return new QueueQuery(other, usual(other), filter, 0);
     }
 
+    QueueQuery inAnyState() {
+        return new QueueQuery(null, QueueOrder.NEWEST, filter, 0);
+    }
+
     QueueQuery by(QueueOrder other) {
         return new QueueQuery(state, other, filter, 0);
     }
 
     QueueQuery only(QueueFilter other) {
-        return new QueueQuery(state, order, other, 0);
+        ReplyState listed = Optional.ofNullable(state).orElse(ReplyState.HELD);
+        return new QueueQuery(listed, state == null ? usual(listed) : order, other, 0);
     }
 
     /** The address that asks for this. */
@@ -65,7 +80,7 @@ public record QueueQuery(ReplyState state, QueueOrder order, QueueFilter filter,
     }
 
     public String getStateName() {
-        return QueueQueryParser.nameOf(state);
+        return state == null ? ANY_STATE : QueueQueryParser.nameOf(state);
     }
 
     public String getOrderName() {

@@ -7,6 +7,7 @@ import org.rejoinder.commenter.Avatar;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.desk.TextDiff;
+import org.rejoinder.html.PlainText;
 import org.rejoinder.html.SafeHtml;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.writer.Appeal;
@@ -20,6 +21,9 @@ public final class ReplyCard implements Serializable {
 
     /** The code points that a quote of the answered reply begins with. */
     private static final int EXCERPT = 140;
+
+    /** Who brought a reply where it is, and when; nobody is named whose name is not kept. */
+    record Decided(String by, Instant at) implements Serializable {}
 
     private final ExpectedVersion expectedVersion;
     private final String name;
@@ -36,6 +40,7 @@ public final class ReplyCard implements Serializable {
     private final String answersExcerpt;
     private final SafeHtml answersBody;
     private final List<SignalView> signals;
+    private final Decided decided;
     private final String decidedRule;
     private final String decidedReason;
     private final WriterTrackRecord writerTrackRecord;
@@ -49,7 +54,13 @@ public final class ReplyCard implements Serializable {
     private String reason = "";
 
     private ReplyCard(
-            Reply reply, WriterTrackRecord writerTrackRecord, ReplyRevision former, Appeal appeal, String reader) {
+            Reply reply,
+            WriterTrackRecord writerTrackRecord,
+            ReplyRevision former,
+            Appeal appeal,
+            Decided decided,
+            String reader) {
+        this.decided = decided;
         expectedVersion = ExpectedVersion.of(reply);
         text = reply.text();
         decidedRule = reply.rule().orElse(null);
@@ -74,25 +85,34 @@ public final class ReplyCard implements Serializable {
         articleTitle = reply.article().title();
         articleSlug = reply.article().slug();
         answersName = reply.answers().map(Reply::name).orElse(null);
-        answersExcerpt =
-                reply.answers().map(Reply::text).map(ReplyCard::excerpt).orElse(null);
+        answersExcerpt = reply.answers()
+                .map(Reply::body)
+                .map(PlainText::of)
+                .map(ReplyCard::excerpt)
+                .orElse(null);
         answersBody = reply.answers().map(Reply::body).orElse(null);
         signals = SignalView.of(reply);
     }
 
     /** Without what was decided, and without what others think of its writer. */
     static ReplyCard blind(Reply reply) {
-        return new ReplyCard(reply, null, null, null, null);
+        return new ReplyCard(reply, null, null, null, null, null);
     }
 
     /**
      * @param former what it said before it was changed; null if it never was
      * @param appeal what its writer says against a decision; null for nothing
+     * @param decided null if nobody is known to have brought it where it is
      * @param reader who else is reading it; null for nobody
      */
     static ReplyCard of(
-            Reply reply, WriterTrackRecord writerTrackRecord, ReplyRevision former, Appeal appeal, String reader) {
-        return new ReplyCard(reply, writerTrackRecord, former, appeal, reader);
+            Reply reply,
+            WriterTrackRecord writerTrackRecord,
+            ReplyRevision former,
+            Appeal appeal,
+            Decided decided,
+            String reader) {
+        return new ReplyCard(reply, writerTrackRecord, former, appeal, decided, reader);
     }
 
     static String excerpt(String text) {
@@ -100,6 +120,28 @@ public final class ReplyCard implements Serializable {
         return line.codePointCount(0, line.length()) <= EXCERPT
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, EXCERPT)).replaceFirst("\\s\\S*$", "") + " …";
+    }
+
+    public ReplyState getState() {
+        return expectedVersion.state();
+    }
+
+    public boolean isHeld() {
+        return getState() == ReplyState.HELD;
+    }
+
+    public boolean isWithdrawn() {
+        return getState() == ReplyState.WITHDRAWN;
+    }
+
+    /** Who decided about it; empty if that is not known. */
+    public String getDecidedBy() {
+        return decided == null ? "" : decided.by();
+    }
+
+    /** When it was decided about; null if it was not, or by nobody who is known. */
+    public Instant getDecidedAt() {
+        return decided == null ? null : decided.at();
     }
 
     /** Whether readers see it. */

@@ -140,15 +140,16 @@ final class ReplyIndex implements MaintainedIndex {
 
     /**
      * @param words all of them must be there; {@code "a phrase"}, {@code begin*}, {@code -without}, {@code one | other}
+     * @param state null for every one
      */
     ReplySearch.Found find(String words, ReplyState state, int most) throws IOException {
         var parser = new SimpleQueryParser(analyzer, FIELDS);
         parser.setDefaultOperator(BooleanClause.Occur.MUST);
-        var query = new BooleanQuery.Builder()
-                .add(parser.parse(words), BooleanClause.Occur.MUST)
-                .add(new TermQuery(new Term("state", state.name())), BooleanClause.Occur.FILTER)
-                .build();
-        return newest(query, most);
+        var query = new BooleanQuery.Builder().add(parser.parse(words), BooleanClause.Occur.MUST);
+        if (state != null) {
+            query.add(new TermQuery(new Term("state", state.name())), BooleanClause.Occur.FILTER);
+        }
+        return newest(query.build(), most);
     }
 
     private ReplySearch.Found newest(Query query, int most) throws IOException {

@@ -87,7 +87,11 @@ public class ReplySearch {
         keeping.requestWithin(BEGIN);
     }
 
-    /** One that was just made anew closes its predecessor, perhaps under our hands. */
+    /**
+     * One that was just made anew closes its predecessor, perhaps under our hands.
+     *
+     * @param state null for every one
+     */
     public Matches find(String words, ReplyState state) {
         boolean whole = maintainer.catchUpWithin(WAITING);
         Matches matches;

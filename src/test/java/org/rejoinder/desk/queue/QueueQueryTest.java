@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.moderation.QueueOrder;
@@ -62,10 +63,10 @@ class QueueQueryTest {
     }
 
     @Test
-    void the_last_day_is_part_of_it() {
-        var replyQuery = QueueQuery.in(Map.of("until", "2026-11-01")).wanted();
+    void the_last_day_is_part_of_it_and_is_the_day_of_the_site() {
+        var replyQuery = QueueQuery.in(Map.of("until", "2026-11-01")).wanted(ZoneId.of("Asia/Tokyo"));
 
-        assertEquals("2026-11-02T00:00:00Z", replyQuery.until().toString());
+        assertEquals("2026-11-01T15:00:00Z", replyQuery.until().toString());
         assertNull(replyQuery.from());
     }
 }
