@@ -193,7 +193,7 @@ class ArchitectureTest {
                 .whereLayer("http")
                 .mayOnlyBeAccessedByLayers("reader", "desk", "pagecache")
                 .whereLayer("routes")
-                .mayOnlyBeAccessedByLayers("reader", "pagecache", "http", "article")
+                .mayOnlyBeAccessedByLayers("reader", "pagecache", "http", "article", "desk")
                 .whereLayer("socialimage")
                 .mayOnlyBeAccessedByLayers("reader")
                 .whereLayer("account")

@@ -23,6 +23,8 @@ import org.rejoinder.html.NumberedName;
 @Transactional
 public class Articles {
 
+    private static final int MOST_NAMED = 3;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -71,6 +73,22 @@ public class Articles {
                 .setParameter("public", ArticleState.PUBLISHED)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
+    }
+
+    /** The titles of others that are the same part of the same series. */
+    public List<String> withPart(ArticleContent content, long except) {
+        if (content.series().isBlank()) {
+            return List.of();
+        }
+        return entities.createQuery(
+                        "select a.title from Article a where a.series.slug = :series and a.part = :part and a.id <> :except"
+                                + " order by a.id",
+                        String.class)
+                .setParameter("series", Topic.named(content.series()).slug())
+                .setParameter("part", content.part())
+                .setParameter("except", except)
+                .setMaxResults(MOST_NAMED)
+                .getResultList();
     }
 
     public Optional<Article> with(long id) {

@@ -37,6 +37,11 @@ public final class DeskMessages {
         FlashMessages.tell(new FacesMessage(FacesMessage.SEVERITY_INFO, of(key, values), null));
     }
 
+    /** Says on the page that follows a redirect what was done, but is perhaps not meant. */
+    public static void warnNext(String key, Object... values) {
+        FlashMessages.tell(new FacesMessage(FacesMessage.SEVERITY_WARN, of(key, values), null));
+    }
+
     /** Tells on the page that follows a redirect what the policy of texts left out of this one. */
     public static void tellNextWhatIsLeftOut(String html) {
         String kinds = ArticleMarkup.leftOut(html == null ? "" : html).counts().entrySet().stream()

@@ -1,5 +1,7 @@
 package org.rejoinder.launch;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Proxy;
 import javax.management.JMException;
@@ -48,7 +50,15 @@ final class ShutdownHandler {
         } catch (JMException | RuntimeException e) {
             System.err.println("Stopping without waiting for requests in flight: " + e);
         } finally {
+            silence();
             System.exit(TERMINATED);
         }
+    }
+
+    /** What the server's parts say of their own end is of use to nobody; our log has its handler and is not touched. */
+    private static void silence() {
+        var nothing = new PrintStream(OutputStream.nullOutputStream());
+        System.setOut(nothing);
+        System.setErr(nothing);
     }
 }

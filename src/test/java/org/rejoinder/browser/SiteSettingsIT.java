@@ -254,6 +254,17 @@ class SiteSettingsIT {
     }
 
     @Test
+    void a_menu_entry_that_leads_nowhere_is_saved_and_said() {
+        settings(desk);
+        desk.getByLabel("Menu").fill("/pages/about\nShop /pages/shop\nArchive /archive\nOdd /odd");
+        press(desk, "Save");
+
+        assertThat(desk.getByText("there is no page at /pages/shop.")).isVisible();
+        assertThat(desk.getByText("there is no page at /odd.")).isVisible();
+        assertThat(desk.getByText("leads nowhere")).hasCount(2);
+    }
+
+    @Test
     void times_at_the_desk_are_those_of_the_time_zone_of_the_site() {
         settings(desk);
         desk.getByLabel("Time zone").selectOption("Asia/Tokyo");

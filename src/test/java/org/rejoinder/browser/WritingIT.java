@@ -668,6 +668,13 @@ class WritingIT {
         press(editor, "Publish");
         editor.getByText("Published. Readers see this text now.").waitFor();
 
+        draft("Where worms live as well");
+        author.getByLabel("Series").fill(series);
+        author.getByLabel("Part").fill("2");
+        press(author, "Save draft");
+        assertThat(author.getByText("\u201c" + title + "\u201d is the same part of this series, too."))
+                .isVisible();
+
         try (BrowserContext reader = chromium.browser().newContext()) {
             Page page = reader.newPage();
             page.navigate(SharedSite.address() + "/articles/"

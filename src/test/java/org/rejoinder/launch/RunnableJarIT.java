@@ -159,6 +159,9 @@ class RunnableJarIT {
             assertTrue(head.get(0).startsWith("HTTP/1.1 303"), head.get(0));
             assertTrue(head.stream().anyMatch(line -> line.startsWith("Location: /receipts/")), () -> head.toString());
             assertEquals(143, jar.exitStatus());
+            assertTrue(
+                    jar.log().stream().noneMatch(line -> line.contains("Payara") || line.contains("GlassFish")),
+                    () -> String.join("\n", jar.log()));
         }
     }
 

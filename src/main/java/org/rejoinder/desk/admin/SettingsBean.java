@@ -44,6 +44,7 @@ public class SettingsBean {
             return null;
         }
         DeskMessages.tellNext("settings.saved");
+        siteBean.deadEnds().forEach(entry -> DeskMessages.warnNext("site.menu.nowhere", entry.address()));
         return "/desk/settings?faces-redirect=true";
     }
 }

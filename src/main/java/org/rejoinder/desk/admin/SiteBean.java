@@ -49,6 +49,9 @@ public class SiteBean implements Serializable {
     private SiteBrandingService siteBrandingService;
 
     @Inject
+    private MenuDestinations menuDestinations;
+
+    @Inject
     private Validator validator;
 
     /** What the fields said before anybody typed. */
@@ -96,6 +99,12 @@ public class SiteBean implements Serializable {
             return () -> siteBrandingService.set(account, version, siteBranding, fresh.orElse(null));
         }
         return fields().equals(shown) ? () -> {} : () -> siteBrandingService.set(account, version, siteBranding);
+    }
+
+    /** Entries of the menu that lead nowhere. */
+    List<MenuEntry> deadEnds() {
+        return menuDestinations.missing(
+                menu.lines().flatMap(line -> MenuEntry.parse(line).stream()).toList());
     }
 
     private List<Object> fields() {

@@ -255,6 +255,8 @@ public class ArticleBean implements Serializable {
     private void done(String words) {
         DeskMessages.tellNext(words);
         DeskMessages.tellNextWhatIsLeftOut(articleForm.getBody());
+        articles.withPart(articleForm.content(), id())
+                .forEach(title -> DeskMessages.warnNext("article.part.twice", title));
         Redirection.to("/desk/articles/" + id());
     }
 
