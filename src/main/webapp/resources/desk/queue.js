@@ -158,8 +158,8 @@
 
   // The bar at the lower edge never covers what has the focus
   document.addEventListener('focusin', function (event) {
-    var bar = document.querySelector('.low .outcome');
-    if (bar && !bar.contains(event.target)) {
+    var bar = document.querySelector('#page:has(.tick:checked) .bulk') || document.querySelector('.low .outcome');
+    if (bar && !bar.contains(event.target) && event.target.closest('main')) {
       var hidden = event.target.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
       if (hidden > 0) { window.scrollBy(0, hidden + 16); }
     }

@@ -215,6 +215,30 @@ class ModeratorIT {
     }
 
     @Test
+    void what_can_be_done_with_what_is_ticked_is_in_sight_at_once() {
+        heldReplies(12);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
+            Locator spam = page.getByRole(AriaRole.BUTTON, named("Mark selected as spam"));
+            assertThat(spam).not().isInViewport();
+
+            page.keyboard().press("j");
+            page.keyboard().press("x");
+
+            assertThat(spam).isInViewport();
+            for (int i = 0; i < 4; i++) {
+                page.keyboard().press("j");
+                assertEquals(
+                        true,
+                        page.evaluate("() => document.activeElement.getBoundingClientRect().bottom"
+                                + " <= document.querySelector('.bulk').getBoundingClientRect().top"));
+            }
+            spam.click();
+            assertSaid(page, "One reply is decided.");
+        }
+    }
+
+    @Test
     void enter_in_the_reason_rejects_with_it() {
         heldReplies(2);
         try (BrowserContext context = browserOf(administrator)) {
