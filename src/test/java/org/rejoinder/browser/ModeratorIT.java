@@ -455,6 +455,14 @@ class ModeratorIT {
             assertThat(page.getByLabel("Search in replies and names")).isFocused();
             page.keyboard().type("LAZARUS group");
             page.keyboard().press("Enter");
+            // A site that has just started may still be making its index
+            for (int tries = 0;
+                    tries < 80
+                            && page.getByText("The search index is being built").count() > 0;
+                    tries++) {
+                page.waitForTimeout(250);
+                page.reload();
+            }
 
             assertThat(page.getByText("One reply here matches")).isVisible();
             assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(1);
