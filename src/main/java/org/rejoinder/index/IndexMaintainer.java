@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.store.AlreadyClosedException;
 
 /**
  * Keeps an index of this node true, whenever somebody has it looked after. One that was away too long, belongs to another
@@ -63,7 +64,7 @@ public final class IndexMaintainer<I extends MaintainedIndex> {
         I index = current.get();
         try {
             return whole && index.isOpen() && !catchUp() && !upkeep.isDoubted();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | AlreadyClosedException e) {
             current.suspect(index, e);
             return false;
         } finally {
@@ -77,14 +78,23 @@ public final class IndexMaintainer<I extends MaintainedIndex> {
             if (!stopping && !current.isLost()) {
                 bringUpToDate();
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | AlreadyClosedException e) {
             if (!stopping) {
                 current.suspect(current.get(), e);
-                throw new IllegalStateException("The " + source.name() + " is not up to date", e);
+                throw notUpToDate(e);
+            }
+        } catch (RuntimeException e) {
+            // Of what it is fed from, which says nothing of the index
+            if (!stopping) {
+                throw notUpToDate(e);
             }
         } finally {
             maintaining.unlock();
         }
+    }
+
+    private IllegalStateException notUpToDate(Exception reason) {
+        return new IllegalStateException("The " + source.name() + " is not up to date", reason);
     }
 
     private void bringUpToDate() throws IOException {

@@ -107,12 +107,12 @@ class LanguagesIT {
             assertThat(reader.locator("article.analysis .meta")).containsText("16 \u0645\u0627\u064a\u0648 2017");
             reader.locator("section.respond form").evaluate("form => form.noValidate = true");
             reader.locator("#comment").fill("\u0645\u0646 \u0642\u0627\u0644 \u0630\u0644\u0643\u061f");
-            reader.locator("section.respond button").click();
+            reader.locator("section.respond button:not([name])").click();
             assertThat(reader.locator("#problems")).containsText("\u0627\u0644\u0627\u0633\u0645");
             Axe.FOR_READERS.findsNothing(reader, "arabic form with errors");
             reader.locator("#name").fill("\u0633\u0645\u064a\u0631");
             reader.locator("#email").fill(UUID.randomUUID() + "@example.org");
-            reader.locator("section.respond button").click();
+            reader.locator("section.respond button:not([name])").click();
             reader.waitForURL("**/receipts/*");
             assertThat(reader.locator("h1"))
                     .hasText(

@@ -366,8 +366,7 @@ class SessionIT {
     }
 
     private static void disable(Page desk, String name) {
-        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .first()
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Disable " + name))
                 .click();
         desk.locator("[id$=disable]").click();
     }

@@ -175,7 +175,7 @@ class WholePathIT {
             desk.getByLabel("Body").click();
             desk.keyboard().type("Words that must not be lost.");
             desk.getByRole(AriaRole.BUTTON, named("Save draft")).click();
-            assertThat(desk.getByText("Title: please give one.")).isVisible();
+            assertThat(desk.locator("#title-problem")).hasText("Title: please give one.");
             assertThat(desk.getByLabel("Body")).hasText("Words that must not be lost.");
 
             desk.getByLabel("Title").fill("Who reads the readers?");

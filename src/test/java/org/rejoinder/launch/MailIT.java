@@ -56,14 +56,14 @@ class MailIT {
     @Test
     void letters_wait_for_a_server_that_is_away_slow_or_unwilling_and_arrive_once() throws Exception {
         jar.await("did not take a letter");
-        assertTrue(mailAtTheDesk().contains("One letter is waiting"), this::mailAtTheDesk);
+        assertTrue(mailAtTheDesk().contains("One mail is waiting"), this::mailAtTheDesk);
         String unmailable = receiptOf("štefan@news.invalid");
         assertTrue(words(unmailable).contains("If ours is one of them, no mail can leave"), "nobody has asked it yet");
 
         willing();
         assertTrue(server.waitForIncomingEmail(60_000, 1), () -> String.join("\n", jar.log()));
         assertDigest(server.getReceivedMessages()[0]);
-        await("the letter is off the desk", () -> mailAtTheDesk().contains("Every letter was taken"));
+        await("the letter is off the desk", () -> mailAtTheDesk().contains("All mails have been sent"));
         assertEquals(1, server.getReceivedMessages().length);
 
         server.stop();

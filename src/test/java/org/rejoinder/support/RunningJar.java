@@ -79,8 +79,13 @@ public final class RunningJar implements AutoCloseable {
     /** With these flags of the virtual machine. */
     public static RunningJar ready(Map<String, String> settings, List<String> flags) {
         RunningJar jar = started(settings, flags);
-        jar.await("Rejoinder is ready at ");
-        return jar;
+        try {
+            jar.await("Rejoinder is ready at ");
+            return jar;
+        } catch (AssertionError late) {
+            jar.close();
+            throw late;
+        }
     }
 
     public static RunningJar started(Map<String, String> settings) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,7 @@ import org.rejoinder.moderation.ModerationSettings;
 import org.rejoinder.moderation.ModerationSettingsService;
 import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
+import org.rejoinder.screening.Policy;
 import org.rejoinder.support.Given;
 
 /** No mail server is set here, so that every letter stays in the outbox. */
@@ -55,8 +57,16 @@ class ModeratorDigestIT {
     @PersistenceContext
     private EntityManager entities;
 
+    private Policy policy;
+
+    @AfterEach
+    void put_back() {
+        given.save(policy);
+    }
+
     @BeforeEach
     void allIsTold() {
+        policy = given.calm();
         remember(clock.instant().minus(Duration.ofDays(2)), clock.instant().minus(Duration.ofHours(48)));
     }
 
