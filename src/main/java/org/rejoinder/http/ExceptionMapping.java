@@ -5,6 +5,7 @@ import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.OptionalInt;
@@ -52,7 +53,16 @@ public final class ExceptionMapping {
         if (cause instanceof NotFoundException) {
             return HttpServletResponse.SC_NOT_FOUND;
         }
+        if (isNoMultipartForm(cause)) {
+            return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;
+        }
         return cause instanceof ConflictException || isLost(cause) ? HttpServletResponse.SC_CONFLICT : 0;
+    }
+
+    /** A form with a file was sent as one without: of that the server has only words. */
+    private static boolean isNoMultipartForm(Throwable cause) {
+        return cause instanceof ServletException
+                && String.valueOf(cause.getMessage()).contains("multipart/form-data");
     }
 
     private static boolean isLost(Throwable cause) {

@@ -34,6 +34,8 @@ class ConflictIT {
     private static final int ROUNDS = 3;
     private static final int TOOK_IT = 302;
 
+    private static final String OWN_APPEAL = "so somebody else decides the appeal";
+
     private static Http one;
     private static Http other;
 
@@ -182,10 +184,14 @@ class ConflictIT {
     void to_undo_what_was_not_about_a_reply_is_to_undo_nothing() {
         new DeskForm(one, "/desk/settings", "save").send(one);
         for (int entry = 1; entry < 40; entry++) {
-            int status = one.post("/desk/queue/plain", Map.of("act", "undo", "entry", "" + entry, "name", "Rita"))
-                    .statusCode();
+            var answer = one.post("/desk/queue/plain", Map.of("act", "undo", "entry", "" + entry, "name", "Rita"));
 
-            assertTrue(Set.of(200, 403, 404, 409).contains(status), "entry " + entry + ": " + status);
+            // Other tests may have had an appeal decided, which whoever decided first cannot undo
+            boolean isOwnAppeal =
+                    answer.statusCode() == 403 && Http.page(answer).text().contains(OWN_APPEAL);
+            assertTrue(
+                    isOwnAppeal || Set.of(200, 404, 409).contains(answer.statusCode()),
+                    "entry " + entry + ": " + answer.statusCode());
         }
     }
 

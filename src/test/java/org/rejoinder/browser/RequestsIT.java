@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,6 +141,17 @@ class RequestsIT {
 
         assertEquals(302, answer.statusCode(), answer.body());
         assertEquals("/desk/settings", answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    @Test
+    void a_form_with_a_file_that_comes_as_one_without_is_refused_and_is_no_fault() {
+        Http desk = SharedSite.administrator();
+        var form = (FormElement) Http.page(desk.get("/desk/settings")).getElementById("settings");
+        var fields = new HashMap<String, String>();
+        form.formData().forEach(field -> fields.put(field.key(), field.value()));
+        fields.put("save", "");
+
+        assertEquals(415, desk.post("/desk/settings", fields).statusCode());
     }
 
     @Test
