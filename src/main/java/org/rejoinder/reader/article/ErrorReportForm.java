@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.rejoinder.article.Article;
@@ -14,16 +12,14 @@ import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.correction.ErrorReportInput;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.reader.FormBody;
+import org.rejoinder.reader.FormProblem;
+import org.rejoinder.reader.FormProblems;
 import org.rejoinder.reader.TextareaContent;
-import org.rejoinder.reader.reply.ReplyForm;
 
 /** The form in which a reader says what is wrong in an article: what was typed, and what is wrong with that. */
 @Named
 @RequestScoped
 public class ErrorReportForm {
-
-    /** In the order of the page; the empty one is the form as a whole. */
-    private static final List<String> FIELDS = List.of("", "comment", "name", "email");
 
     @Inject
     private CurrentMessages currentMessages;
@@ -40,7 +36,7 @@ public class ErrorReportForm {
     private String honeypot = "";
     private boolean credit;
     private int status = HttpServletResponse.SC_OK;
-    private final List<ReplyForm.Problem> problems = new ArrayList<>();
+    private final FormProblems problems = new FormProblems("comment", "name", "email");
 
     /** @return false if there is no such public article */
     boolean open(String article) {
@@ -64,9 +60,7 @@ public class ErrorReportForm {
     void refuse(int code, Map<String, String> wrong) {
         status = code;
         Messages words = currentMessages.current();
-        wrong.forEach((field, message) ->
-                problems.add(new ReplyForm.Problem(FIELDS.contains(field) ? field : "", words.refusal(message))));
-        problems.sort(Comparator.comparingInt(problem -> FIELDS.indexOf(problem.field())));
+        wrong.forEach((field, message) -> problems.add(field, words.refusal(message)));
     }
 
     void thank(boolean thanks) {
@@ -106,15 +100,12 @@ public class ErrorReportForm {
         return credit;
     }
 
-    public List<ReplyForm.Problem> getProblems() {
-        return problems;
+    public List<FormProblem> getProblems() {
+        return problems.all();
     }
 
     /** @return null if this field is as it should be */
-    public ReplyForm.Problem problem(String field) {
-        return problems.stream()
-                .filter(problem -> problem.field().equals(field))
-                .findFirst()
-                .orElse(null);
+    public FormProblem problem(String field) {
+        return problems.of(field);
     }
 }

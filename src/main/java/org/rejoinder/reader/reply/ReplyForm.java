@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -14,6 +12,8 @@ import org.rejoinder.html.ReplyMarkup;
 import org.rejoinder.html.SafeHtml;
 import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.reader.FormBody;
+import org.rejoinder.reader.FormProblem;
+import org.rejoinder.reader.FormProblems;
 import org.rejoinder.reader.TextareaContent;
 import org.rejoinder.reader.article.ReplyView;
 import org.rejoinder.reply.Submission;
@@ -23,16 +23,6 @@ import org.rejoinder.settings.Settings;
 @Named
 @RequestScoped
 public class ReplyForm {
-
-    /** In the order of the page; the empty one is the form as a whole. */
-    private static final List<String> FIELDS = List.of("", "comment", "name", "email", "website");
-
-    /**
-     * Something to mend.
-     *
-     * @param field the name of a field, or empty for the form as a whole
-     */
-    public record Problem(String field, String message) {}
 
     private String article = "";
     private String action = "";
@@ -51,7 +41,7 @@ public class ReplyForm {
     private boolean choice;
     private boolean previewed;
     private SafeHtml preview;
-    private final List<Problem> problems = new ArrayList<>();
+    private final FormProblems problems = new FormProblems("comment", "name", "email", "website");
 
     @Inject
     private Settings settings;
@@ -138,8 +128,7 @@ public class ReplyForm {
 
     void refuse(int status, String field, String message) {
         this.status = status;
-        problems.add(new Problem(FIELDS.contains(field) ? field : "", message));
-        problems.sort(Comparator.comparingInt(problem -> FIELDS.indexOf(problem.field())));
+        problems.add(field, message);
     }
 
     /** As {@link #refuse}, for a form that nobody has refused yet. */
@@ -229,15 +218,12 @@ public class ReplyForm {
         return tells;
     }
 
-    public List<Problem> getProblems() {
-        return problems;
+    public List<FormProblem> getProblems() {
+        return problems.all();
     }
 
     /** @return null if this field is as it should be */
-    public Problem problem(String field) {
-        return problems.stream()
-                .filter(problem -> problem.field().equals(field))
-                .findFirst()
-                .orElse(null);
+    public FormProblem problem(String field) {
+        return problems.of(field);
     }
 }

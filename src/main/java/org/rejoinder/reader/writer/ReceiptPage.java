@@ -7,13 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.moderation.ExpectedVersion;
@@ -23,17 +21,16 @@ import org.rejoinder.moderation.writer.Appeals;
 import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.moderation.writer.WriterPermissions;
 import org.rejoinder.reader.FormBody;
+import org.rejoinder.reader.FormProblem;
+import org.rejoinder.reader.FormProblems;
 import org.rejoinder.reader.TextareaContent;
 import org.rejoinder.reader.article.ReplyView;
 import org.rejoinder.reader.reply.NotifyField;
-import org.rejoinder.reader.reply.ReplyForm;
 import org.rejoinder.receipt.Verification;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyEdit;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.screening.Effect;
-import org.rejoinder.screening.SignalCategory;
 import org.rejoinder.settings.Settings;
 
 /** What a writer sees of their own reply, and what they typed into the forms there. */
@@ -43,9 +40,6 @@ public class ReceiptPage {
 
     /** What the page after a form may say was done. */
     private static final List<String> DONE = List.of("verified", "mailed", "told", "revised", "appealed", "withdrawn");
-
-    /** Screens that know whose the typed address is. */
-    private static final Set<String> ABOUT_WRITERS = Set.of("blocked-writer", "held-writer");
 
     @Inject
     private CurrentMessages currentMessages;
@@ -83,7 +77,7 @@ public class ReceiptPage {
     private Integer revision;
     private int status = HttpServletResponse.SC_OK;
     private Long retryAfter;
-    private final List<ReplyForm.Problem> problems = new ArrayList<>();
+    private final FormProblems problems = new FormProblems("comment", "name", "website", "appeal");
 
     /** @return false if this is nobody's receipt */
     @Transactional
@@ -131,7 +125,7 @@ public class ReceiptPage {
     Optional<String> refuse(int why, Map<String, String> wrong) {
         status = why;
         Messages words = currentMessages.current();
-        wrong.forEach((field, message) -> problems.add(new ReplyForm.Problem(field, words.refusal(message))));
+        wrong.forEach((field, message) -> problems.add(field, words.refusal(message)));
         return Optional.empty();
     }
 
@@ -171,17 +165,11 @@ public class ReceiptPage {
 
     /** Whether a machine has put it aside as spam, and nobody has looked yet. */
     public boolean isSetAside() {
-        return isUnseenSpam() && !isAboutAddress();
+        return isUnseenSpam() && !DisclosedSignals.isAboutAddress(reply);
     }
 
     private boolean isUnseenSpam() {
         return reply.state() == ReplyState.SPAM && reply.lastEntry().isEmpty();
-    }
-
-    /** Who typed an address must not learn what the site has decided about whoever has it. */
-    private boolean isAboutAddress() {
-        return !reply.isProven()
-                && reply.signals().stream().anyMatch(signal -> signal.check().equals("blocked-writer"));
     }
 
     public boolean isErased() {
@@ -225,13 +213,7 @@ public class ReceiptPage {
     /** The kinds of reasons why somebody should look at it, never the rules; empty once somebody has. */
     public List<String> getCategories() {
         boolean waits = reply.state() == ReplyState.HELD || isUnseenSpam();
-        return reply.signals().stream()
-                .filter(signal -> reply.isProven() || !ABOUT_WRITERS.contains(signal.check()))
-                .filter(signal ->
-                        waits && signal.effect() != Effect.TELLS && signal.category() != SignalCategory.NEWNESS)
-                .map(signal -> signal.category().name())
-                .distinct()
-                .toList();
+        return waits ? DisclosedSignals.categoriesOf(reply) : List.of();
     }
 
     /** The house rule that a rejection named, or null. */
@@ -316,16 +298,13 @@ public class ReceiptPage {
         return isRefused() && act.equals(form);
     }
 
-    public List<ReplyForm.Problem> getProblems() {
-        return problems;
+    public List<FormProblem> getProblems() {
+        return problems.all();
     }
 
     /** @return null if this field is as it should be */
-    public ReplyForm.Problem problem(String field) {
-        return problems.stream()
-                .filter(problem -> problem.field().equals(field))
-                .findFirst()
-                .orElse(null);
+    public FormProblem problem(String field) {
+        return problems.of(field);
     }
 
     /** For a {@code textarea}, whose first line break HTML leaves out. */
