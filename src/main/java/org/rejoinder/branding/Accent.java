@@ -33,12 +33,12 @@ public record Accent(int red, int green, int blue) {
 
     /** Itself, or as little darker as will do: black always does. */
     public Accent onLight() {
-        return shifted(-STEP, Background.LIGHT::shows);
+        return shifted(-STEP, AccentBackground.LIGHT::shows);
     }
 
     /** Itself, or as little lighter as will do: white always does. */
     public Accent onDark() {
-        return shifted(STEP, Background.DARK::shows);
+        return shifted(STEP, AccentBackground.DARK::shows);
     }
 
     /** Nothing that a page must do without if it does not come. */
@@ -46,7 +46,7 @@ public record Accent(int red, int green, int blue) {
         return """
                 :root { --accent: %s; --accent-ink: %s; }
                 @media screen and (prefers-color-scheme: dark) { :root { --accent: %s; --accent-ink: %s; } }
-                """.formatted(onLight(), Background.LIGHT.ink(), onDark(), Background.DARK.ink());
+                """.formatted(onLight(), AccentBackground.LIGHT.ink(), onDark(), AccentBackground.DARK.ink());
     }
 
     private Accent shifted(double step, Predicate<Accent> good) {

@@ -3,14 +3,14 @@ package org.rejoinder.branding;
 import java.util.stream.Stream;
 
 /** What text stands on: the page, what is raised from it, what is tinted. */
-enum Background {
+enum AccentBackground {
     LIGHT(Accent.WHITE, "#fcfaf6", "#ffffff", "#f4ede2"),
     DARK(Accent.NIGHT, "#16150f", "#1f1d17", "#26231b");
 
     private final Accent ink;
     private final String[] colours;
 
-    Background(Accent ink, String... colours) {
+    AccentBackground(Accent ink, String... colours) {
         this.ink = ink;
         this.colours = colours;
     }

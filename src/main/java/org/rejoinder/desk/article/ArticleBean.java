@@ -218,7 +218,7 @@ public class ArticleBean implements Serializable {
                 | ArticleAccessDeniedException
                 | MissingAltTextException
                 | ScheduleInPastException e) {
-            ArticleComplaint.about(e);
+            ArticleErrorMessages.about(e);
             return Optional.empty();
         }
     }

@@ -6,9 +6,9 @@ import org.rejoinder.article.SlugTakenException;
 import org.rejoinder.desk.DeskMessages;
 
 /** Why an article was not changed, said at the field that is to be mended. */
-final class ArticleComplaint {
+final class ArticleErrorMessages {
 
-    private ArticleComplaint() {}
+    private ArticleErrorMessages() {}
 
     static void about(RuntimeException refusal) {
         if (refusal instanceof SlugTakenException taken) {

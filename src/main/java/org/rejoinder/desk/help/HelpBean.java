@@ -38,6 +38,7 @@ public class HelpBean {
     private HelpPages pages;
     private HelpPage page;
     private String query = "";
+    private List<HelpSection> found = List.of();
 
     protected HelpBean() {}
 
@@ -49,6 +50,7 @@ public class HelpBean {
     void open(Optional<HelpPage> asked, String words) {
         page = asked.orElse(null);
         query = words;
+        found = pages.find(words);
     }
 
     /** @return null if none is asked for */
@@ -70,7 +72,7 @@ public class HelpBean {
     }
 
     public List<HelpSection> getFound() {
-        return pages.find(query);
+        return found;
     }
 
     /** The text around what was looked for. */

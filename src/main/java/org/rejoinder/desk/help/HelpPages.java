@@ -37,15 +37,16 @@ public class HelpPages {
             "commands",
             OPERATING);
 
-    private final Map<String, HelpPage> pages =
+    /** Once, whatever proxies of this there are. */
+    private static final Map<String, HelpPage> PAGES =
             NAMES.stream().map(HelpPages::read).collect(Collectors.toMap(HelpPage::name, Function.identity()));
 
     public List<HelpPage> all() {
-        return NAMES.stream().map(pages::get).toList();
+        return NAMES.stream().map(PAGES::get).toList();
     }
 
     Optional<HelpPage> named(String name) {
-        return Optional.ofNullable(pages.get(name));
+        return Optional.ofNullable(PAGES.get(name));
     }
 
     /** Sections that have all these words, those first that are called so. */

@@ -2,6 +2,7 @@ package org.rejoinder.desk.help;
 
 import java.util.List;
 import java.util.Locale;
+import org.rejoinder.html.TextSummary;
 
 /**
  * What stands under one heading of a page of the manual.
@@ -32,9 +33,7 @@ public record HelpSection(String address, String title, String text) {
                 .min()
                 .orElse(0);
         int from = found <= BEFORE ? 0 : text.indexOf(' ', found - BEFORE) + 1;
-        int until = Math.min(text.length(), from + SHOWN);
-        String shown = text.substring(from, until < text.length() ? text.lastIndexOf(' ', until) : until);
-        return (from > 0 ? "… " : "") + shown + (until < text.length() ? " …" : "");
+        return (from > 0 ? "… " : "") + TextSummary.of(text.substring(from), SHOWN);
     }
 
     private static String lower(String words) {
