@@ -1,7 +1,8 @@
 // The queue by keyboard, and what was typed kept in this tab until it is sent. Keys of one character act only while no
 // field has the focus, and can be switched off (WCAG 2.1.4).
 (function () {
-  // After all that PrimeFaces wants done when the page is ready: before, it could send nothing. What comes earlier waits.
+  // After all that PrimeFaces wants done when the page is ready: before, it could send nothing. A button pressed earlier
+  // waits; moving the focus does not, or what is typed next would go elsewhere.
   var ready = new Promise(function (resolve) { jQuery(function () { jQuery(resolve); }); });
   var keysOn = document.getElementById('keysOn');
   keysOn.checked = localStorage.getItem('queue keys') !== 'off';
@@ -24,7 +25,11 @@
   function press(key) {
     var card = current() || cards()[0];
     var button = card && card.querySelector('[data-key="' + key + '"]');
-    if (button) { button.click(); }
+    click(button);
+  }
+
+  function click(button) {
+    if (button) { ready.then(function () { button.click(); }); }
   }
 
   var keys = {
@@ -43,10 +48,7 @@
         reason.querySelector('select').focus();
       }
     },
-    u: function () {
-      var undo = document.getElementById('undo');
-      if (undo) { undo.click(); }
-    },
+    u: function () { click(document.getElementById('undo')); },
     x: function () {
       var tick = (current() || document).querySelector('.tick');
       if (tick) { tick.checked = !tick.checked; }
@@ -81,7 +83,7 @@
     }
     if (keysOn.checked && Object.hasOwn(keys, event.key)) {
       event.preventDefault();
-      ready.then(keys[event.key]);
+      keys[event.key]();
     }
   });
 

@@ -713,6 +713,29 @@ class ModeratorIT {
         }
     }
 
+    @Test
+    void what_is_typed_before_the_page_is_ready_goes_where_the_keys_led() {
+        heldReplies(2);
+        try (BrowserContext context = browserOf(administrator)) {
+            context.addInitScript("""
+                    let jQuery;
+                    Object.defineProperty(window, 'jQuery', {
+                      get: () => jQuery,
+                      set: (value) => { jQuery = value; jQuery.holdReady(true); }
+                    });""");
+            Page page = queue(context);
+            page.keyboard().press("j");
+            page.keyboard().press("r");
+            page.keyboard().press("Tab");
+            page.keyboard().type("Too early.");
+            page.keyboard().press("Enter");
+            assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(0))).getByLabel("Message to the writer, if you reject"))
+                    .hasValue("Too early.");
+            page.evaluate("jQuery.holdReady(false)");
+            assertSaid(page, "The reply by " + writer(0) + " is rejected.");
+        }
+    }
+
     private static BrowserContext browserOf(String session) {
         return chromium.browser().newContext(new Browser.NewContextOptions().setStorageState(session));
     }
