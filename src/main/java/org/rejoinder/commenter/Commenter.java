@@ -47,6 +47,9 @@ public class Commenter extends EmailOwner {
     @Column(name = "mails_since")
     private Instant mailsSince;
 
+    @Column(name = "decision_mail", nullable = false)
+    private boolean decisionMailed = true;
+
     protected Commenter() {}
 
     Commenter(Instant now) {
@@ -82,6 +85,15 @@ public class Commenter extends EmailOwner {
             mails = 0;
         }
         mails++;
+    }
+
+    /** Whether they are told by mail what was decided about what is proven to be theirs. */
+    public void mailDecisions(boolean wanted) {
+        decisionMailed = wanted;
+    }
+
+    public boolean isDecisionMailed() {
+        return decisionMailed;
     }
 
     /** Whether as many mails as this went there in a day. */

@@ -111,6 +111,7 @@ public class MyDataExport {
             json.writeEnd();
         });
         json.write("mailAboutAnswers", reply.notifyPreference().name());
+        json.write("mailAboutDecisions", NotificationPreferences.areDecisionsMailed(reply));
         json.writeStartArray("noticed");
         reply.signals().stream().map(Signal::words).forEach(json::write);
         json.writeEnd();

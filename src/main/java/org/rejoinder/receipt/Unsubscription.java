@@ -8,13 +8,14 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.rejoinder.commenter.Commenter;
 import org.rejoinder.crypto.SignedTokens;
 import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.Settings;
 
-/** The link that stops mails about answers. It names a reply by its number, never anybody's address. */
+/** The link that stops mails about answers and decisions. It names a reply by its number, never anybody's address. */
 @ApplicationScoped
 @Transactional
 public class Unsubscription {
@@ -53,20 +54,29 @@ public class Unsubscription {
         return signedTokens.open(KIND, ticket, clock.instant()).map(Long::valueOf);
     }
 
-    /** No more mails about answers to this reply; to one that is erased there are none anyway. */
+    /** No more mails about this reply and answers to it; about one that is erased there are none anyway. */
     public void stopThis(String ticket) {
-        about(ticket).flatMap(replies::forChange).ifPresent(reply -> reply.notifyOfAnswers(NotifyPreference.NOTHING));
+        about(ticket).flatMap(replies::forChange).ifPresent(reply -> {
+            reply.notifyOfAnswers(NotifyPreference.NOTHING);
+            reply.mailDecisions(false);
+        });
     }
 
-    /** No more mails about answers to anything this writer has left so far. */
+    /** No more mails about answers to anything this writer has left so far, nor about what is decided, now or later. */
     public void stopAll(String ticket) {
         about(ticket)
                 .flatMap(replies::forChange)
                 .filter(reply -> reply.writer() != null)
-                .ifPresent(reply -> entities.createQuery(
-                                "update Reply r set r.notifyPreference = :nothing where r.writer = :writer and r.notifyPreference <> :nothing")
-                        .setParameter("nothing", NotifyPreference.NOTHING)
-                        .setParameter("writer", reply.writer())
-                        .executeUpdate());
+                .map(Reply::writer)
+                .ifPresent(this::stopAll);
+    }
+
+    private void stopAll(Commenter writer) {
+        writer.mailDecisions(false);
+        entities.createQuery("update Reply r set r.notifyPreference = :nothing, r.decisionMailed = false"
+                        + " where r.writer = :writer and (r.notifyPreference <> :nothing or r.decisionMailed = true)")
+                .setParameter("nothing", NotifyPreference.NOTHING)
+                .setParameter("writer", writer)
+                .executeUpdate();
     }
 }

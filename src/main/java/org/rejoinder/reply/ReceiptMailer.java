@@ -101,7 +101,7 @@ public class ReceiptMailer {
             return;
         }
         commenter.asked(now);
-        String link = settings.site() + "/receipts/" + receipts.token(reply.id()) + "?proof="
+        String link = addressOf(reply) + "?proof="
                 + signedTokens.issue(VERIFY, String.valueOf(reply.id()), now.plus(GOOD_FOR));
         outbox.put(
                 commenter,
@@ -113,6 +113,11 @@ public class ReceiptMailer {
                                 link,
                                 GOOD_FOR.toDays())
                         .inThread("reply-" + reply.id()));
+    }
+
+    /** Where its writer sees what becomes of it. */
+    public String addressOf(Reply reply) {
+        return settings.site() + "/receipts/" + receipts.token(reply.id());
     }
 
     /** Whether this came out of the mail about this reply. */

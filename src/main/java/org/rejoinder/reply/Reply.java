@@ -56,6 +56,9 @@ public class Reply extends ReplyContent {
     @Enumerated(EnumType.STRING)
     private NotifyPreference notifyPreference = NotifyPreference.NOTHING;
 
+    @Column(name = "decision_mail", nullable = false)
+    private boolean decisionMailed = true;
+
     /** Null unless its writer has made one. */
     @Embedded
     private ReplyAppeal appeal;
@@ -149,6 +152,15 @@ public class Reply extends ReplyContent {
     /** Whether its writer is told of answers, and how. */
     public void notifyOfAnswers(NotifyPreference how) {
         notifyPreference = how;
+    }
+
+    /** Whether its writer is told by mail what was decided. */
+    public void mailDecisions(boolean wanted) {
+        decisionMailed = wanted;
+    }
+
+    public boolean isDecisionMailed() {
+        return decisionMailed;
     }
 
     /** Its writer says that a decision was wrong: somebody looks at it again. Once. */

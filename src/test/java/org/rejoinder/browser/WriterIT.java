@@ -66,7 +66,7 @@ class WriterIT {
             press(page, "Save the change");
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("Your change is stored.");
             assertThat(page.locator(".reply-body")).hasText("There is no slip in this");
-            page.getByText("Mail about answers").click();
+            page.getByText("Mail about this reply").click();
             assertThat(page.getByLabel("Tell me about answers")).hasValue("daily");
 
             SharedSite.askForMail(receipt.substring(SharedSite.address().length()));

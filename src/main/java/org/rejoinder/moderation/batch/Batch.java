@@ -105,6 +105,11 @@ public class Batch {
         state = State.UNDOING;
     }
 
+    /** Until then it can be undone as a whole, as far as that is known while it is at work. */
+    Instant undoableUntil(Instant now) {
+        return (isAtWork() ? now : endedAt).plus(Moderation.UNDOABLE);
+    }
+
     /** A chunk of it failed again and again. */
     void stop(Instant now) {
         if (isAtWork()) {

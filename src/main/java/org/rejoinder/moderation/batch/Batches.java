@@ -134,6 +134,12 @@ public class Batches {
         return undone;
     }
 
+    /** Until when a batch can be undone as a whole; empty if there is none of this number. */
+    public Optional<Instant> undoableUntil(long batch) {
+        return Optional.ofNullable(entities.find(Batch.class, batch))
+                .map(found -> found.undoableUntil(clock.instant()));
+    }
+
     /**
      * The next chunk.
      *

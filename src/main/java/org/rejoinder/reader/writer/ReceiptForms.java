@@ -110,7 +110,8 @@ public class ReceiptForms {
     }
 
     private Optional<String> tell(FormBody posted) {
-        notificationPreferences.tell(page.reply().id(), NotifyField.parse(posted.field("tells")));
+        boolean decisions = !posted.field("decisions").isEmpty();
+        notificationPreferences.tell(page.reply().id(), NotifyField.parse(posted.field("tells")), decisions);
         return Optional.of("told");
     }
 

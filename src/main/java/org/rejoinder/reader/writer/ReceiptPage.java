@@ -26,6 +26,7 @@ import org.rejoinder.reader.FormProblems;
 import org.rejoinder.reader.TextareaContent;
 import org.rejoinder.reader.article.ReplyView;
 import org.rejoinder.reader.reply.NotifyField;
+import org.rejoinder.receipt.NotificationPreferences;
 import org.rejoinder.receipt.Verification;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -282,6 +283,11 @@ public class ReceiptPage {
 
     public String getTells() {
         return NotifyField.in(reply.notifyPreference());
+    }
+
+    /** Whether a mail says what was decided. */
+    public boolean isDecisionsMailed() {
+        return NotificationPreferences.areDecisionsMailed(reply);
     }
 
     /** The revision that the writer is looking at. */

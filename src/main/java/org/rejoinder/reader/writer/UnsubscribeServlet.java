@@ -14,7 +14,7 @@ import org.rejoinder.reader.FormBody;
 import org.rejoinder.receipt.Unsubscription;
 
 /**
- * {@code /unsubscribe/{ticket}}: stops mails about answers, by a button on a page, or by the one click of a mail program
+ * {@code /unsubscribe/{ticket}}: stops mails about answers and decisions, by a button on a page, or by the one click of a mail program
  * (RFC 8058), which sends a form and expects no redirect. Reading the page stops nothing.
  */
 @WebServlet("/unsubscribe/*")
