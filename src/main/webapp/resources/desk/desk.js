@@ -1,7 +1,21 @@
-// Every page of the desk: ? opens its help (in the queue it shows the keys); the focus goes to what must be put right;
+// Every page of the desk: the entry of the menu that is open is in sight, and the menu behind one's name closes; ? opens its help (in the queue it shows the keys); the focus goes to what must be put right;
 // leaving a form with something typed asks first; a
 // button whose answer did not come says so and may be pressed again, which PrimeFaces would not let it.
 (function () {
+  var nav = document.getElementById('desk-nav');
+  var here = nav && nav.querySelector('[aria-current]');
+  if (here) {
+    var row = nav.getBoundingClientRect(), entry = here.getBoundingClientRect();
+    nav.scrollLeft += entry.left + entry.width / 2 - row.left - row.width / 2;
+  }
+  var me = document.querySelector('details.me');
+  document.addEventListener('click', function (event) { if (me && !me.contains(event.target)) { me.open = false; } });
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Escape' && me && me.open) {
+      me.open = false;
+      me.querySelector('summary').focus();
+    }
+  });
   var wrong = document.querySelector('[aria-invalid="true"]');
   if (wrong) { wrong.focus(); }
   if (window.jQuery) {

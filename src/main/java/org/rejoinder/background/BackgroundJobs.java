@@ -123,6 +123,16 @@ public class BackgroundJobs {
         return List.copyOf(jobs);
     }
 
+    /** The names of those without which the site does not do what it promises, and that have not run for too long. */
+    public List<String> overdue() {
+        Instant now = clock.instant();
+        return jobs.stream()
+                .filter(BackgroundJob::isWatched)
+                .filter(job -> job.isOverdue(now))
+                .map(BackgroundJob::name)
+                .toList();
+    }
+
     private static Instant next(LocalTime at, Instant now) {
         Instant today = now.atZone(ZoneOffset.UTC).with(at).toInstant();
         return today.isAfter(now) ? today : today.plus(DAY);

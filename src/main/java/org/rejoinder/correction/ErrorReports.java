@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.Articles;
@@ -30,6 +31,9 @@ import org.rejoinder.settings.Settings;
 @ApplicationScoped
 @Transactional
 public class ErrorReports {
+
+    /** Reports that nobody has done anything about, and the one that has waited longest. */
+    public record Open(long count, Optional<ErrorReport> oldest) {}
 
     /** More than these of one article nobody looks through at once; the next come as they are closed. */
     private static final int SHOWN = 50;
@@ -95,6 +99,29 @@ public class ErrorReports {
                 .setParameter("article", article)
                 .setMaxResults(SHOWN)
                 .getResultList();
+    }
+
+    /** Those about articles that this account may edit. */
+    public Open openTo(Account editor) {
+        boolean all = editor.may(Permission.EDIT_ALL_ARTICLES);
+        long count = entities.createQuery(
+                        "select count(r) from ErrorReport r where (:all = true or r.article.author = :editor)",
+                        Long.class)
+                .setParameter("all", all)
+                .setParameter("editor", editor)
+                .getSingleResult();
+        Optional<ErrorReport> oldest = count == 0
+                ? Optional.empty()
+                : entities.createQuery(
+                                "select r from ErrorReport r join fetch r.article a"
+                                        + " where (:all = true or a.author = :editor) order by r.id",
+                                ErrorReport.class)
+                        .setParameter("all", all)
+                        .setParameter("editor", editor)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst();
+        return new Open(count, oldest);
     }
 
     /** How many are open about each of these articles; those with none are not named. */

@@ -34,7 +34,7 @@ class LanguagesIT {
         desk.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
         desk.getByLabel("Password").fill(RunningJar.PASSWORD);
         press(desk, "Sign in");
-        desk.waitForURL("**/desk/queue");
+        desk.waitForURL("**/desk");
     }
 
     @AfterAll

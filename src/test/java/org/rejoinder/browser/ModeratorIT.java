@@ -729,7 +729,8 @@ class ModeratorIT {
             page.keyboard().press("Tab");
             page.keyboard().type("Too early.");
             page.keyboard().press("Enter");
-            assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(0))).getByLabel("Message to the writer, if you reject"))
+            assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(0)))
+                            .getByLabel("Message to the writer, if you reject"))
                     .hasValue("Too early.");
             page.evaluate("jQuery.holdReady(false)");
             assertSaid(page, "The reply by " + writer(0) + " is rejected.");

@@ -116,7 +116,7 @@ class SessionIT {
         }
 
         String name() {
-            return Http.page(get("/desk/profile")).select("a.me").text();
+            return Http.page(get("/desk/profile")).select("details.me summary").text();
         }
 
         boolean isSignedIn() {
@@ -419,6 +419,7 @@ class SessionIT {
         try (var chromium = new Chromium()) {
             Page desk = signedIn(chromium, "/desk/people");
             desk.getByText("Ada Session").first().waitFor();
+            desk.locator("details.me summary").click();
             desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
                     .click();
             desk.waitForURL(url -> !url.contains("/desk/"));

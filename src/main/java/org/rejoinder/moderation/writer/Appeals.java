@@ -2,13 +2,18 @@ package org.rejoinder.moderation.writer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
 import org.rejoinder.moderation.ModerationPermissions;
 import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditEntry;
@@ -20,11 +25,46 @@ import org.rejoinder.reply.ReplyState;
 @Transactional
 public class Appeals {
 
+    /**
+     * Appeals that wait.
+     *
+     * @param since when the first of them was made; null if there is none
+     */
+    public record Waiting(long count, Instant since) {}
+
+    private static final String WAITING = " from Reply r where r.state = :held and r.appeal.at > :never"
+            + " and (:all = true or r.article.author = :reader)";
+
+    /** So that it is found in an index: a reply without an appeal has no time of one. */
+    private static final Instant NEVER = Instant.EPOCH;
+
+    @PersistenceContext
+    private EntityManager entities;
+
     @Inject
     private Audit audit;
 
     @Inject
     private ModerationPermissions moderationPermissions;
+
+    /** Of the replies that this account sees. */
+    public Waiting waiting(Account reader) {
+        long count = query("select count(r)", "", Long.class, reader).getSingleResult();
+        Instant since = count == 0
+                ? null
+                : query("select r.appeal.at", " order by r.appeal.at", Instant.class, reader)
+                        .setMaxResults(1)
+                        .getSingleResult();
+        return new Waiting(count, since);
+    }
+
+    private <T> TypedQuery<T> query(String what, String order, Class<T> type, Account reader) {
+        return entities.createQuery(what + WAITING + order, type)
+                .setParameter("held", ReplyState.HELD)
+                .setParameter("never", NEVER)
+                .setParameter("all", reader.may(Permission.MODERATE_REPLIES))
+                .setParameter("reader", reader);
+    }
 
     /** Those of these replies that wait because of an appeal, by their numbers. */
     public Map<Long, Appeal> of(Collection<Reply> some, Account reader) {

@@ -76,7 +76,7 @@ class HelpPagesTest {
     void every_screen_of_the_desk_has_a_page_about_it() throws IOException {
         try (Stream<Path> screens = Files.list(Path.of("src/main/webapp/desk"))) {
             assertEquals(
-                    List.of("/desk/decision.xhtml", "/desk/manual.xhtml"),
+                    List.of("/desk/decision.xhtml", "/desk/manual.xhtml", "/desk/overview.xhtml"),
                     screens.map(screen -> "/desk/" + screen.getFileName())
                             .filter(screen -> bean.address(screen).equals("/desk/help/start"))
                             .sorted()

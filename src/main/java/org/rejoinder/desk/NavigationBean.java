@@ -1,0 +1,111 @@
+package org.rejoinder.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.Permission;
+import org.rejoinder.article.backlog.ArticleBacklog;
+import org.rejoinder.http.route.Routes;
+import org.rejoinder.mail.Outbox;
+import org.rejoinder.moderation.ModerationQueue;
+import org.rejoinder.reply.ReplyState;
+
+/** The menu of the desk: which of its entries this person may open, which one is open, and how much waits behind them. */
+@Named
+@RequestScoped
+public class NavigationBean {
+
+    public static final String QUEUE = "/desk/queue";
+
+    /** Its list of what is public is an entry of its own. */
+    private static final String PUBLISHED = "/desk/queue?state=published";
+
+    /** The entry that a screen belongs to, if it is not the screen's own. */
+    private static final Map<String, String> PARENTS = Map.ofEntries(
+            Map.entry("/desk/overview", "/desk"),
+            Map.entry("/desk/plain", QUEUE),
+            Map.entry("/desk/answer", QUEUE),
+            Map.entry("/desk/second", QUEUE),
+            Map.entry("/desk/article", "/desk/articles"),
+            Map.entry("/desk/revisions", "/desk/articles"),
+            Map.entry("/desk/calendar", "/desk/articles/calendar"),
+            Map.entry("/desk/page", "/desk/pages"));
+
+    @Inject
+    private CurrentUser currentUser;
+
+    @Inject
+    private ModerationQueue moderationQueue;
+
+    @Inject
+    private ArticleBacklog articleBacklog;
+
+    @Inject
+    private Outbox outbox;
+
+    /** As the one table of addresses has it. */
+    public boolean opens(String entry) {
+        return currentUser
+                .account()
+                .filter(account -> Routes.of(entry).orElseThrow().admits(account))
+                .isPresent();
+    }
+
+    /** For {@code aria-current}: {@code page} for the screen that is open, {@code true} for one that leads to it. */
+    public String current(String entry) {
+        String screen =
+                FacesContext.getCurrentInstance().getViewRoot().getViewId().replace(".xhtml", "");
+        if (screen.equals(QUEUE)) {
+            return entry.equals(isPublishedOpen() ? PUBLISHED : QUEUE) ? "page" : null;
+        }
+        if (!entry.equals(PARENTS.getOrDefault(screen, screen))) {
+            return null;
+        }
+        boolean itself = screen.equals(entry) || screen.equals("/desk/overview") || screen.equals("/desk/calendar");
+        return itself ? "page" : "true";
+    }
+
+    private static boolean isPublishedOpen() {
+        return "published"
+                .equals(FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .get("state"));
+    }
+
+    /** How many replies wait for a decision, of those that this person sees; counted anew, since a button may have just decided. */
+    public long getHeld() {
+        return currentUser
+                .account()
+                .map(moderationQueue::counts)
+                .map(replies -> replies.get(ReplyState.HELD))
+                .orElse(0L);
+    }
+
+    /** The same; empty for none. */
+    public String getHeldNumber() {
+        long held = getHeld();
+        return held == 0 ? "" : String.valueOf(held);
+    }
+
+    /** How many articles wait for somebody who may publish them; nothing to those who may not. */
+    public long getSubmitted() {
+        return may(Permission.PUBLISH_ARTICLES) ? articleBacklog.countSubmitted() : 0;
+    }
+
+    /** How many mails could not be sent; nothing to those who do not look after them. */
+    public long getUndelivered() {
+        return may(Permission.MANAGE_MAIL) ? outbox.givenUp() : 0;
+    }
+
+    private boolean may(Permission permission) {
+        return currentUser
+                .account()
+                .filter((Account account) -> account.may(permission))
+                .isPresent();
+    }
+}

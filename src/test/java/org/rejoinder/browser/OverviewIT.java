@@ -1,0 +1,275 @@
+package org.rejoinder.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Http;
+import org.rejoinder.support.RunningJar;
+
+/** The menu of the desk and its first page, for each role. */
+class OverviewIT {
+
+    private static final String PASSWORD = "correct horse battery";
+
+    private static Http author;
+    private static Http moderator;
+    private static Http editor;
+
+    @BeforeAll
+    static void invite() {
+        author = invited("AUTHOR");
+        moderator = invited("MODERATOR");
+        editor = invited("EDITOR");
+    }
+
+    private static Http invited(String role) {
+        String email = role.toLowerCase(Locale.ROOT) + "." + UUID.randomUUID() + "@example.org";
+        Http administrator = SharedSite.administrator();
+        new DeskForm(administrator, "/desk/people", "addPerson")
+                .with("name", "Olga " + role)
+                .with("email", email)
+                .with("role", role)
+                .with("password", PASSWORD)
+                .send(administrator);
+        return SharedSite.visitor().signedIn(email, PASSWORD);
+    }
+
+    @Test
+    void each_role_finds_in_the_menu_what_it_may_open_and_nothing_else() {
+        String replies = "Queue, Published";
+        String content = "Articles, Pictures, Calendar";
+        assertEquals(List.of("Overview", "Replies: " + replies, "Content: " + content), menu(author));
+        assertEquals(List.of("Overview", "Replies: " + replies + ", Log, Statistics"), menu(moderator));
+        String more = "Articles, Pages, Pictures, Tags and series, Calendar";
+        assertEquals(
+                List.of("Overview", "Replies: " + replies + ", Log, Statistics", "Content: " + more), menu(editor));
+        assertEquals(
+                List.of(
+                        "Overview",
+                        "Replies: " + replies + ", Policy, Log, Statistics",
+                        "Content: " + more,
+                        "Site: Settings, People, Mail, Privacy"),
+                menu(SharedSite.administrator()));
+        for (Http each : List.of(author, moderator, editor, SharedSite.administrator())) {
+            Http.page(each.get("/desk"))
+                    .select("#desk-nav a")
+                    .forEach(entry ->
+                            assertEquals(200, each.get(entry.attr("href")).statusCode(), entry.attr("href")));
+        }
+    }
+
+    /** Its groups by name, with what is in them; without numbers. */
+    private static List<String> menu(Http person) {
+        Document page = Http.page(person.get("/desk"));
+        page.select(".number").remove();
+        return page.select("#desk-nav > *").stream()
+                .map(group -> Stream.of(
+                                group.select("p").text(),
+                                group.select("a").eachText().stream().collect(Collectors.joining(", ")))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(": ")))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/desk, Overview, page",
+        "/desk/queue, Queue, page",
+        "/desk/queue?state=spam, Queue, page",
+        "/desk/queue?state=published, Published, page",
+        "/desk/queue/plain, Queue, true",
+        "/desk/second, Queue, true",
+        "/desk/articles, Articles, page",
+        "/desk/articles/1, Articles, true",
+        "/desk/articles/calendar, Calendar, page",
+        "/desk/pages/1, Pages, true",
+        "/desk/media, Pictures, page",
+        "/desk/tags, Tags and series, page",
+        "/desk/mail, Mail, page",
+        "/desk/data, Privacy, page"
+    })
+    void the_menu_tells_where_one_is(String path, String entry, String how) {
+        Document page = Http.page(SharedSite.administrator().get(path));
+        page.select(".number").remove();
+
+        assertEquals(
+                List.of(entry + " " + how),
+                page.select("#desk-nav [aria-current]").stream()
+                        .map(each -> each.text() + " " + each.attr("aria-current"))
+                        .toList());
+    }
+
+    @Test
+    void on_a_phone_the_menu_is_one_row_in_which_the_open_entry_is_in_sight() {
+        try (var chromium = new Chromium()) {
+            Page desk = signedIn(chromium.browser().newContext(phone()));
+            desk.navigate(SharedSite.address() + "/desk/data");
+
+            Locator entry = desk.locator("#desk-nav [aria-current]");
+            assertThat(entry).isInViewport();
+            assertTrue(entry.boundingBox().x + entry.boundingBox().width <= 360, "the entry is cut off");
+            Locator first = desk.locator("#desk-nav a").first();
+            assertEquals(entry.boundingBox().y, first.boundingBox().y, 1);
+            first.focus();
+            assertThat(first).isInViewport();
+        }
+    }
+
+    @Test
+    void what_is_behind_ones_name_opens_and_closes_by_keyboard_and_works_without_scripts() {
+        try (var chromium = new Chromium()) {
+            Page desk = signedIn(chromium.browser().newContext(phone()));
+            Locator name = desk.locator("details.me summary");
+            var signOut = new Page.GetByRoleOptions().setName("Sign out");
+            assertThat(desk.getByRole(AriaRole.BUTTON, signOut)).isHidden();
+
+            name.press("Enter");
+
+            assertThat(desk.getByRole(AriaRole.BUTTON, signOut)).isVisible();
+            desk.keyboard().press("Escape");
+            assertThat(desk.getByRole(AriaRole.BUTTON, signOut)).isHidden();
+            assertThat(name).isFocused();
+
+            Page plain = signedIn(chromium.browser().newContext(phone().setJavaScriptEnabled(false)));
+            plain.locator("details.me summary").click();
+            plain.getByRole(AriaRole.BUTTON, signOut).click();
+            assertEquals(302, statusWithout(plain));
+        }
+    }
+
+    /** Where somebody is led who is signed out. */
+    private static int statusWithout(Page page) {
+        page.navigate(SharedSite.address() + "/desk");
+        return URI.create(page.url()).getPath().equals("/login") ? 302 : 200;
+    }
+
+    private static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions().setViewportSize(360, 740);
+    }
+
+    private static Page signedIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate(SharedSite.address() + "/login");
+        page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+        page.getByLabel("Password").fill(RunningJar.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForURL("**/desk");
+        return page;
+    }
+
+    @Test
+    void a_decision_changes_the_number_in_the_menu_at_once() {
+        reply("One of those that are counted " + UUID.randomUUID());
+        try (var chromium = new Chromium()) {
+            Page desk = signedIn(chromium.browser().newContext());
+            desk.navigate(SharedSite.address() + "/desk/queue?order=newest");
+            int before = number(desk);
+
+            desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish"))
+                    .first()
+                    .click();
+            assertThat(desk.locator("#outcome")).isVisible();
+
+            assertTrue(number(desk) < before, "still " + before);
+        }
+    }
+
+    private static int number(Page desk) {
+        return Integer.parseInt(desk.locator("#held").innerText().replaceAll("\\D.*", ""));
+    }
+
+    private static void reply(String words) {
+        Map<String, String> form =
+                Map.of("comment", words, "name", "Olga Reader", "email", UUID.randomUUID() + "@example.org");
+        assertEquals(303, SharedSite.visitor().post(SharedSite.ARTICLE, form).statusCode());
+    }
+
+    @Test
+    void what_waits_is_told_to_whom_it_concerns_and_one_click_leads_to_it() {
+        reply("Somebody has to look at this " + UUID.randomUUID());
+        String title = "Handed in " + UUID.randomUUID();
+        String article = draft(title);
+        assertTrue(overview(author).select("#drafts ~ ul a").eachAttr("href").contains(article), "it is a draft");
+
+        new DeskForm(author, article, "submitArticle").send(author);
+
+        assertTrue(waiting(editor).contains(title), waiting(editor));
+        assertTrue(overview(editor).select("ul.waiting a").eachAttr("href").contains(article));
+        assertTrue(overview(editor)
+                .select("#desk-nav a[href=/desk/articles] .number")
+                .hasText());
+        assertTrue(!waiting(moderator).contains(title), waiting(moderator));
+        assertTrue(!waiting(author).contains(title), waiting(author));
+        assertTrue(waiting(moderator).matches("(?s).*\\d+ held repl(y|ies) oldest .*"), waiting(moderator));
+        assertEquals(
+                "/desk/queue",
+                overview(moderator).select("ul.waiting a").first().attr("href"));
+        assertTrue(overview(moderator).select("#drafts, #scheduled").isEmpty());
+        assertTrue(!overview(moderator).text().contains("mail"), "mail is the administrator's");
+    }
+
+    @Test
+    void where_nothing_waits_it_says_so() {
+        Document page = overview(invited("AUTHOR"));
+
+        assertEquals("Nothing is waiting.", page.select(".empty .big").text());
+        assertTrue(page.text().contains("No held replies · No appeals · No error reports"), page.text());
+        assertTrue(page.text().contains("You have no drafts."), page.text());
+    }
+
+    @Test
+    void a_reported_error_waits_for_the_author() {
+        String title = "Wrong somewhere " + UUID.randomUUID();
+        String article = draft(title);
+        new DeskForm(editor, article, "publishArticle").send(editor);
+        String slug = Http.page(editor.get(article)).getElementById("address").val();
+
+        HttpResponse<String> sent = SharedSite.visitor()
+                .post(
+                        "/articles/" + slug + "/errors",
+                        Map.of("comment", "It was on a Friday", "name", "Rita", "email", "rita@example.org"));
+
+        assertEquals(303, sent.statusCode());
+        var item = overview(author).select("ul.waiting a[href=" + article + "#reports-heading]");
+        assertTrue(item.text().matches("\\d+ error reports? from (a reader|readers) .* oldest .*"), item.text());
+        assertTrue(!waiting(moderator).contains("error report"), waiting(moderator));
+    }
+
+    /** By the author; its address at the desk. */
+    private static String draft(String title) {
+        HttpResponse<String> saved = new DeskForm(author, "/desk/articles/new", "save")
+                .with("title", title)
+                .with("byline", "Olga Author")
+                .send(author);
+        return URI.create(saved.headers().firstValue("Location").orElseThrow()).getPath();
+    }
+
+    private static Document overview(Http person) {
+        return Http.page(person.get("/desk"));
+    }
+
+    private static String waiting(Http person) {
+        return overview(person).select("section[aria-labelledby=waiting]").text();
+    }
+}
