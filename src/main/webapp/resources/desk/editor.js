@@ -459,6 +459,7 @@
 
     function store() {
       unsaved = true;
+      form.dispatchEvent(new Event('unsaved'));
       try { localStorage.setItem(here, JSON.stringify(words())); } catch (full) { /* then the question on leaving is all */ }
     }
 
@@ -514,6 +515,8 @@
         }, function () { /* the next time */ });
     }
     if (form.dataset.article) { visit(); setInterval(visit, HERE_AGAIN); }
+
+    if (unsaved) { form.dispatchEvent(new Event('unsaved')); }
 
     document.querySelectorAll('#problems a[href="#body"]').forEach(function (link) {
       link.addEventListener('click', function (event) {

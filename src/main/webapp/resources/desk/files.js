@@ -30,7 +30,7 @@ jQuery(function () {
     if (!brings(event)) { return; }
     event.preventDefault();
     hint.hidden = Boolean(document.querySelector('dialog[open]'));
-    event.dataTransfer.dropEffect = hint.hidden ? 'none' : 'copy';
+    event.dataTransfer.dropEffect = 'copy';
   });
   document.addEventListener('dragleave', function (event) { if (!event.relatedTarget) { hint.hidden = true; } });
   document.addEventListener('drop', function (event) {
@@ -38,8 +38,21 @@ jQuery(function () {
     if (!brings(event)) { return; }
     event.preventDefault();
     event.stopPropagation();
-    if (!document.querySelector('dialog[open]')) { bring(event.dataTransfer.files, placeOf(event)); }
+    var dialog = document.querySelector('dialog[open]');
+    if (dialog) { sayWaits(dialog, event.dataTransfer.files); }
+    bring(event.dataTransfer.files, dialog ? quill.getLength() - 1 : placeOf(event));
   }, true);
+
+  /** What is dropped on a dialog is taken once that is closed. */
+  function sayWaits(dialog, files) {
+    if (dialog.querySelector('#chooser:not([hidden])')) { return; } // taken at once
+    var told = document.createElement('p');
+    told.className = 'notice';
+    told.setAttribute('role', 'status');
+    dialog.prepend(told);
+    told.textContent = hint.dataset.waits.replace('{0}', Array.from(files, function (file) { return file.name; }).join(', '));
+    dialog.addEventListener('close', function () { told.remove(); }, { once: true });
+  }
 
   // Programs put the address of a picture beside it; words that come with one are pasted as words
   quill.root.addEventListener('paste', function (event) {

@@ -90,6 +90,7 @@ jQuery(function () {
           .map(function (part) { return part.textContent; }).join('').trim() : ''
       });
     } else {
+      byId('pictureWords').value = '';
       list();
       byId('pictureWords').focus();
     }
@@ -158,10 +159,11 @@ jQuery(function () {
   // What is pasted or dropped, one after the other: each asks for its words, and goes where it stood
   var waiting = [];
   function next() {
-    if (!waiting.length || pictures.open) { return; }
+    var free = pictures.open && !byId('chooser').hidden && progress.hidden;
+    if (!waiting.length || document.querySelector('dialog[open]') && !free) { return; }
     var picture = waiting.shift();
-    openPictures(null);
-    if (picture.place !== undefined) { place = picture.place; }
+    if (!free) { openPictures(null); }
+    if (!free && picture.place !== undefined) { place = picture.place; }
     upload(picture.file);
   }
   quill.on('text-change', function (change) {
@@ -173,6 +175,7 @@ jQuery(function () {
     waiting.push.apply(waiting, event.detail);
     next();
   });
+  form.addEventListener('notAgreed', next);
   pictures.addEventListener('close', function () {
     end(pictures, figure);
     next();
@@ -231,7 +234,10 @@ jQuery(function () {
   }
 
   byId('addTable').addEventListener('click', function () { openTable(null); });
-  tables.addEventListener('close', function () { end(tables, table); });
+  tables.addEventListener('close', function () {
+    end(tables, table);
+    next();
+  });
 
   /** Whether a dialog can hold all of it: else what it puts in its place would have lost the rest. */
   function isHeld(node) {
@@ -267,31 +273,4 @@ jQuery(function () {
     quill.insertText(range.index, '^[', 'user');
     quill.setSelection(range.index + 2 + range.length, 0);
   });
-
-  // The page, beside it
-  var live = byId('live');
-  var frame = live.querySelector('iframe');
-  var PAUSE = 2000;
-  var timer;
-
-  function show() {
-    if (!live.open) { return; }
-    var data = new URLSearchParams(new FormData(form));
-    data.set('body_input', field.getEditorValue());
-    fetch('/desk/preview', { method: 'POST', body: data, redirect: 'error' })
-      .then(function (answer) { return answer.ok ? answer.text() : Promise.reject(); })
-      .then(function (page) {
-        var top = frame.contentWindow.scrollY;
-        frame.onload = function () { frame.contentWindow.scrollTo(0, top); };
-        frame.srcdoc = page;
-      }, function () { /* the next time */ });
-  }
-
-  function soon() {
-    clearTimeout(timer);
-    timer = setTimeout(show, PAUSE);
-  }
-  live.addEventListener('toggle', show);
-  form.addEventListener('input', soon);
-  quill.on('text-change', soon);
 });

@@ -54,8 +54,8 @@ jQuery(function () {
     event.preventDefault();
     if (document.querySelector('dialog[open]')) { return; }
     // What readers would see at once is not done by a key
-    if (save.matches('.primary')) {
-      save.focus();
+    if (save.dataset.ask) {
+      document.getElementById('mainAction').focus();
       return;
     }
     var range = quill.hasFocus() ? quill.getSelection() : null;

@@ -180,34 +180,28 @@ class AccessibilityIT {
 
     /** An article of the sample that no other test needs; it is put back. */
     private static void retract(Page page) {
-        var button = new Page.GetByRoleOptions().setName("Retract the article");
         page.navigate(SharedSite.address() + "/desk/articles/2");
         String address = page.getByLabel("Address").inputValue();
         page.getByText("Retract\u2026").click();
-        page.getByRole(AriaRole.BUTTON, button).click();
+        EditorButtons.press(page, "Retract the article");
         assertThat(page.getByLabel("Reason, shown to readers")).isFocused();
         Axe.FOR_STAFF.findsNothing(page, "retraction without a reason");
         page.getByLabel("Reason, shown to readers").fill("Its source was forged.");
-        page.getByRole(AriaRole.BUTTON, button).click();
+        EditorButtons.press(page, "Retract the article");
         assertThat(page.getByText("Retracted. Readers see why.")).isVisible();
         assertEquals(
                 410,
                 page.navigate(SharedSite.address() + "/articles/" + address).status());
         Axe.FOR_READERS.findsNothing(page, "retracted");
         page.navigate(SharedSite.address() + "/desk/articles/2");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish"))
-                .click();
+        EditorButtons.press(page, "Publish");
         assertThat(page.getByText("Published. Readers see this text now.")).isVisible();
         page.getByLabel("Standfirst").fill("Put back");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit for review"))
-                .click();
+        EditorButtons.press(page, "Submit for review");
         assertThat(page.getByText("Submitted for review.")).isVisible();
         page.getByText("Return to the author\u2026").click();
         page.getByText("Schedule\u2026").click();
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Schedule").setExact(true))
-                .click();
+        EditorButtons.press(page, "Schedule");
         assertThat(page.getByLabel("Publish at")).isFocused();
         page.getByText("Return to the author\u2026").click();
         Axe.FOR_STAFF.findsNothing(page, "review and schedule");
@@ -219,8 +213,7 @@ class AccessibilityIT {
                 .click();
         assertThat(page.getByLabel("Preview link")).isVisible();
         Axe.FOR_STAFF.findsNothing(page, "correction and preview links");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publish with this correction"))
-                .click();
+        EditorButtons.press(page, "Publish with this correction");
         assertThat(page.getByText("Published with the correction.")).isVisible();
         page.navigate(SharedSite.address() + "/articles/" + address);
         Axe.FOR_READERS.findsNothing(page, "corrected article");

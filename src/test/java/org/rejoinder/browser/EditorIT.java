@@ -434,7 +434,7 @@ class EditorIT {
     }
 
     private static void press(String button) {
-        button(button).click();
+        EditorButtons.press(editor, button);
     }
 
     private static Locator button(String name) {

@@ -423,9 +423,6 @@ class SiteSettingsIT {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
-                .click();
+        EditorButtons.press(page, button);
     }
 }

@@ -174,7 +174,7 @@ class WholePathIT {
             desk.getByRole(AriaRole.LINK, named("New article")).click();
             desk.getByLabel("Body").click();
             desk.keyboard().type("Words that must not be lost.");
-            desk.getByRole(AriaRole.BUTTON, named("Save draft")).click();
+            EditorButtons.press(desk, "Save draft");
             assertThat(desk.locator("#title-problem")).hasText("Title: please give one.");
             assertThat(desk.getByLabel("Body")).hasText("Words that must not be lost.");
 
@@ -186,30 +186,30 @@ class WholePathIT {
             assertThat(preview.getByRole(AriaRole.HEADING, heading(1))).hasText("Who reads the readers?");
             preview.close();
 
-            desk.getByRole(AriaRole.BUTTON, named("Save draft")).click();
+            EditorButtons.press(desk, "Save draft");
             assertThat(desk.getByText("Draft saved.")).isVisible();
-            desk.getByRole(AriaRole.BUTTON, named("Publish")).click();
+            EditorButtons.press(desk, "Publish");
             assertThat(desk.getByText("Published. Readers see this text now.")).isVisible();
             desk.getByRole(AriaRole.LINK, named("View on the site")).click();
             assertThat(desk.getByText("Words that must not be lost.")).isVisible();
             desk.goBack();
             desk.getByLabel("Address").fill("is-north-korea-behind-wannacry");
-            desk.getByRole(AriaRole.BUTTON, named("Save").setExact(true)).click();
+            EditorButtons.press(desk, "Save");
             assertThat(desk.locator("#address-problem"))
                     .containsText("another article has or had /articles/is-north-korea-behind-wannacry");
             assertThat(desk.getByLabel("Address")).isFocused();
             desk.getByLabel("Address").fill("Кто читает?");
-            desk.getByRole(AriaRole.BUTTON, named("Save").setExact(true)).click();
+            EditorButtons.press(desk, "Save");
             assertThat(desk.getByText("Readers see the published text")).isVisible();
             assertThat(desk.getByLabel("Address")).hasValue("kto-citaet");
             desk.navigate(jar.address() + "/articles/who-reads-the-readers");
             assertEquals(jar.address() + "/articles/kto-citaet", desk.url());
             desk.goBack();
             desk.getByText("Retract\u2026").click();
-            desk.getByRole(AriaRole.BUTTON, named("Retract the article")).click();
+            EditorButtons.press(desk, "Retract the article");
             assertThat(desk.getByLabel("Reason, shown to readers")).isFocused();
             desk.keyboard().type("Its question was wrong.");
-            desk.getByRole(AriaRole.BUTTON, named("Retract the article")).click();
+            EditorButtons.press(desk, "Retract the article");
             assertThat(desk.getByText("Retracted. Readers see why.")).isVisible();
             assertEquals(
                     410,
@@ -217,9 +217,9 @@ class WholePathIT {
                             .status());
             assertThat(desk.getByText("Its question was wrong.")).isVisible();
             desk.goBack();
-            desk.getByRole(AriaRole.BUTTON, named("Publish")).click();
+            EditorButtons.press(desk, "Publish");
             assertThat(desk.getByText("Published. Readers see this text now.")).isVisible();
-            desk.getByRole(AriaRole.BUTTON, named("Unpublish")).click();
+            EditorButtons.press(desk, "Unpublish");
             assertThat(desk.getByText("Unpublished. It is a draft again")).isVisible();
             assertEquals(
                     404,

@@ -92,7 +92,7 @@ class WritingIT {
         assertThat(author.getByRole(AriaRole.BUTTON, named("Publish"))).hasCount(0);
         press(author, "Submit for review");
         assertThat(author.getByText("Submitted for review.")).isVisible();
-        assertThat(author.locator(".heading .state")).hasText("In review");
+        assertThat(author.locator(".facts .state")).hasText("In review");
 
         openAsEditor(title);
         editor.getByText("Return to the author\u2026").click();
@@ -118,7 +118,7 @@ class WritingIT {
         author.getByLabel("Title").fill("Who really wrote the worm?");
         press(author, "Save");
         assertThat(author.getByText("Readers see the published text")).isVisible();
-        assertThat(author.locator(".heading .state")).hasText("Published · unpublished changes");
+        assertThat(author.locator(".facts .state")).hasText("Published · unpublished changes");
         assertEquals(title, headlineAt(address));
 
         editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Revisions"))
@@ -179,7 +179,7 @@ class WritingIT {
         editor.getByRole(AriaRole.BUTTON, named("Schedule").setExact(true)).click();
 
         assertThat(editor.getByText("Scheduled for publication.")).isVisible();
-        assertThat(editor.locator(".heading .state"))
+        assertThat(editor.locator(".facts .state"))
                 .hasText("Goes out on 26 October 2087, 02:30 (UTC+01:00, Europe/Berlin)");
         author.reload();
         author.getByLabel("Standfirst").fill("Other words.");
@@ -753,7 +753,7 @@ class WritingIT {
     }
 
     private static void press(Page page, String button) {
-        page.getByRole(AriaRole.BUTTON, named(button).setExact(true)).click();
+        EditorButtons.press(page, button);
     }
 
     private static Page.GetByRoleOptions named(String name) {

@@ -1,6 +1,7 @@
 package org.rejoinder.desk.article;
 
 import java.io.Serializable;
+import java.time.Instant;
 import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleState;
@@ -13,6 +14,8 @@ import org.rejoinder.article.WorkflowStage;
  * @param id null for one that was never saved
  * @param due when it goes out, on the clocks of the site; null unless it is scheduled
  * @param reviewNote what an editor said who gave it back; null if nobody did
+ * @param changedAt when anything about it was changed last; null for one that was never saved
+ * @param publishedAt when it was published first; null if it never was
  * @param mayPublish whether whoever is looking decides what readers get
  */
 public record ArticleStatus(
@@ -25,6 +28,8 @@ public record ArticleStatus(
         WorkflowStage stage,
         String due,
         String reviewNote,
+        Instant changedAt,
+        Instant publishedAt,
         boolean mayPublish)
         implements Serializable {
 
@@ -37,6 +42,8 @@ public record ArticleStatus(
                 true,
                 false,
                 WorkflowStage.WRITTEN,
+                null,
+                null,
                 null,
                 null,
                 rules.letPublishOwn(author));
@@ -55,13 +62,26 @@ public record ArticleStatus(
                         .map(due -> ArticleStatusLabels.due(due, rules.timeZone()))
                         .orElse(null),
                 article.reviewNote().orElse(null),
+                article.changedAt(),
+                article.publishedAt().orElse(null),
                 rules.letPublish(looking, article));
     }
 
     /** The same on another version of the article. */
     ArticleStatus on(int another) {
         return new ArticleStatus(
-                id, another, slug, state, repliesOpen, workingCopy, stage, due, reviewNote, mayPublish);
+                id,
+                another,
+                slug,
+                state,
+                repliesOpen,
+                workingCopy,
+                stage,
+                due,
+                reviewNote,
+                changedAt,
+                publishedAt,
+                mayPublish);
     }
 
     public boolean submitted() {
@@ -78,6 +98,32 @@ public record ArticleStatus(
 
     public boolean retracted() {
         return state == ArticleState.RETRACTED;
+    }
+
+    /** The id of the button that does what comes next; the others are in a menu. */
+    public String mainAction() {
+        if (mayPublish && !scheduled()) {
+            return "publishArticle";
+        }
+        return stage == WorkflowStage.WRITTEN ? "submitArticle" : "save";
+    }
+
+    public boolean isMain(String action) {
+        return action.equals(mainAction());
+    }
+
+    /** The key of its words. */
+    public String mainLabel() {
+        return switch (mainAction()) {
+            case "publishArticle" -> published() ? "article.publishChanges" : "article.publish";
+            case "submitArticle" -> "article.submit";
+            default -> published() ? "article.save" : "article.saveDraft";
+        };
+    }
+
+    /** Whether it would do nothing as long as nothing is typed. */
+    public boolean mainNeedsChange() {
+        return id == null || isMain("save") || published() && !workingCopy;
     }
 
     /** In a word or two. */

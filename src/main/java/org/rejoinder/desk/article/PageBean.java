@@ -142,6 +142,11 @@ public class PageBean implements Serializable {
         Redirection.to("/desk/pages/" + id);
     }
 
+    /** Why it was not done, field by field; empty if there is nothing to put right. */
+    public List<FieldProblem> getProblems() {
+        return FieldProblem.all();
+    }
+
     /** What the text field may hold. */
     public List<String> getFormats() {
         return ArticleForm.FORMATS;

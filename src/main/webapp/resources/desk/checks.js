@@ -1,0 +1,97 @@
+// What readers would stumble over, found while it is written; each leads to its place.
+jQuery(function () {
+  var PAUSE = 400;
+  var TITLE = 60;
+  var DESCRIPTION = 160;
+  var form = document.getElementById('editor');
+  var quill = PF('body').editor;
+  var list = document.getElementById('checks');
+  var number = document.getElementById('checksNumber');
+  var shown = '';
+  var timer;
+
+  function byId(id) { return document.getElementById(id); }
+
+  function value(id) { return byId(id) ? byId(id).value.trim() : ''; }
+
+  function length(words) { return Array.from(words).length; }
+
+  function at(field) { return function () { byId(field).focus(); }; }
+
+  function inText(node) {
+    return function () {
+      var kept = node.closest('section.kept');
+      var blot = Quill.find(kept || node, true);
+      if (kept) {
+        kept.focus();
+      } else if (blot) {
+        quill.setSelection(quill.getIndex(blot), blot.length(), 'user');
+      }
+      node.scrollIntoView({ block: 'center' });
+    };
+  }
+
+  function found(kind, words, go) { return { text: list.dataset[kind].replace('{0}', words[0]).replace('{1}', words[1]), go: go }; }
+
+  /** Null if a reader can follow it. */
+  function wrong(link) {
+    var href = link.getAttribute('href') || '';
+    var url = URL.canParse(href, location.origin) ? new URL(href, location.origin) : null;
+    if (!href.trim() || href === '#' || !url || /^https?:/.test(href) && !url.hostname) { return 'linkEmpty'; }
+    if (url.origin === location.origin && /^\/desk(\/|$)/.test(url.pathname)) { return 'linkDesk'; }
+    if (href.startsWith('#')) { return /^#note-\d+$/.test(href) ? null : 'linkPlace'; }
+    return /^([a-z][a-z0-9+.-]*:|\/)/i.test(href) ? null : 'linkRelative';
+  }
+
+  function checks() {
+    var all = [];
+    var title = value('title');
+    var description = value('searchDescription');
+    if (!title) { all.push(found('titleMissing', [], at('title'))); }
+    var search = byId('searchTitle') && value('searchTitle');
+    if (length(search || title) > TITLE) { all.push(found('titleLong', [length(search || title)], at(search ? 'searchTitle' : 'title'))); }
+    if (!value('standfirst') && !description) { all.push(found('standfirstMissing', [], at('standfirst'))); }
+    if (length(description) > DESCRIPTION) { all.push(found('descriptionLong', [length(description)], at('searchDescription'))); }
+    if (!quill.getText().trim() && !quill.root.querySelector('section.kept')) { all.push(found('bodyMissing', [], function () { quill.focus(); })); }
+    quill.root.querySelectorAll('img').forEach(function (image, place) {
+      if (!image.alt.trim() && image.dataset.decorative !== 'true') { all.push(found('picture', [place + 1], inText(image))); }
+    });
+    quill.root.querySelectorAll('a[href]').forEach(function (link) {
+      var kind = wrong(link);
+      if (kind) { all.push(found(kind, [link.textContent.trim(), link.getAttribute('href')], inText(link))); }
+    });
+    quill.root.querySelectorAll('h2, h3, h4').forEach(function (heading) {
+      if (!heading.textContent.trim()) { all.push(found('heading', [], inText(heading))); }
+    });
+    return all;
+  }
+
+  function show() {
+    var all = checks();
+    number.textContent = all.length;
+    number.hidden = !all.length;
+    byId('checksNone').hidden = all.length > 0;
+    var words = all.map(function (check) { return check.text; }).join('\n');
+    if (words !== shown) {
+      shown = words;
+      list.replaceChildren.apply(list, all.map(function (check) {
+        var button = document.createElement('button');
+        button.type = 'button';
+        button.className = 'link';
+        button.textContent = check.text;
+        var item = document.createElement('li');
+        item.append(button);
+        return item;
+      }));
+    }
+    Array.from(list.querySelectorAll('button')).forEach(function (button, place) { button.onclick = all[place].go; });
+  }
+
+  function soon() {
+    clearTimeout(timer);
+    timer = setTimeout(show, PAUSE);
+  }
+  form.addEventListener('input', soon);
+  quill.on('text-change', soon);
+  show();
+});
