@@ -91,6 +91,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.branding..")
                 .layer("article")
                 .definedBy("org.rejoinder.article..")
+                .layer("trash")
+                .definedBy("org.rejoinder.trash..")
                 .layer("media")
                 .definedBy("org.rejoinder.media..")
                 .layer("screening")
@@ -184,6 +186,8 @@ class ArchitectureTest {
                         "correction",
                         "reply",
                         "page")
+                .whereLayer("trash")
+                .mayOnlyBeAccessedByLayers("desk", "article", "page", "media")
                 .whereLayer("media")
                 .mayOnlyBeAccessedByLayers("reader", "desk", "article", "branding")
                 .whereLayer("screening")
@@ -281,6 +285,7 @@ class ArchitectureTest {
                         "receipt",
                         "moderation",
                         "reply",
+                        "trash",
                         "article",
                         "mail",
                         "account",

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
+import org.rejoinder.trash.TrashNotice;
 
 /**
  * An analysis article. It is written as a draft, saved as often as its author likes, published under an address made from
@@ -78,6 +79,10 @@ public class Article extends ShownContent {
     /** Null unless it is retracted. */
     @Embedded
     private RetractionNotice retractionNotice;
+
+    /** Null unless it is in the bin. */
+    @Embedded
+    private TrashNotice trashNotice;
 
     protected Article() {}
 
@@ -195,6 +200,21 @@ public class Article extends ShownContent {
         resetWorkflow();
     }
 
+    /** Only what readers never had: replies, and the addresses of others, hang on the rest. */
+    void moveToTrash(Account by, Instant now) {
+        if (!isDeletable()) {
+            throw new KnownToReadersException();
+        }
+        state = ArticleState.TRASHED;
+        trashNotice = new TrashNotice(by, now);
+        resetWorkflow();
+    }
+
+    void leaveTrash() {
+        state = ArticleState.DRAFT;
+        trashNotice = null;
+    }
+
     void openReplies(boolean open) {
         repliesOpen = open;
     }
@@ -212,6 +232,19 @@ public class Article extends ShownContent {
 
     public boolean isWrittenBy(Account account) {
         return author != null && author.id().equals(account.id());
+    }
+
+    public boolean isTrashed() {
+        return state == ArticleState.TRASHED;
+    }
+
+    /** Whether it may be deleted: readers never had it. */
+    public boolean isDeletable() {
+        return state == ArticleState.DRAFT && publishedAt == null;
+    }
+
+    TrashNotice trashNotice() {
+        return trashNotice;
     }
 
     public boolean isPublished() {

@@ -92,6 +92,23 @@ public record ArticleContent(
                 part);
     }
 
+    /** @param other null for none */
+    ArticleContent withTagReplaced(String slug, String other) {
+        boolean known = other != null
+                && tags.stream()
+                        .map(Topic::slugOf)
+                        .anyMatch(each -> each.equals(Topic.slugOf(other)) && !each.equals(slug));
+        List<String> replaced = tags.stream()
+                .filter(tag -> !Topic.slugOf(tag).equals(slug) || other != null && !known)
+                .map(tag -> Topic.slugOf(tag).equals(slug) ? other : tag)
+                .toList();
+        return new ArticleContent(title, standfirst, byline, body, replaced, series, part);
+    }
+
+    ArticleContent withSeriesReplaced(String slug, String other) {
+        return Topic.slugOf(series).equals(slug) ? inSeries(other, part) : this;
+    }
+
     /** One line, without characters that nobody can see. */
     private static String plain(String typed) {
         return typed == null

@@ -1,8 +1,13 @@
 package org.rejoinder.article;
 
-/** Nothing is public unless it is {@link #PUBLISHED}; of one that is {@link #RETRACTED} readers learn that, and why. */
+/**
+ * Nothing is public unless it is {@link #PUBLISHED}; of one that is {@link #RETRACTED} readers learn that, and why. What is
+ * {@link #TRASHED} never was public.
+ */
 public enum ArticleState {
     DRAFT,
     PUBLISHED,
-    RETRACTED
+    RETRACTED,
+    /** It is in the bin. */
+    TRASHED
 }

@@ -4,13 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -108,61 +105,6 @@ public class Articles {
                 .setParameter("scheduled", WorkflowStage.SCHEDULED)
                 .setParameter("now", now)
                 .getResultList();
-    }
-
-    /** What this account may edit of what is sought, newest change first. */
-    public List<ArticleSummary> editableBy(Account account, ArticleSearchCriteria articleSearchCriteria, int most) {
-        var conditions = new StringBuilder(articleSearchCriteria.shelf().condition());
-        Map<String, Object> values = new HashMap<>();
-        if (!account.may(Permission.EDIT_ALL_ARTICLES)) {
-            conditions.append(" and a.author = :account");
-            values.put("account", account);
-        }
-        if (!articleSearchCriteria.words().isEmpty()) {
-            conditions.append(" and (lower(a.title) like :words escape '!' or lower(a.byline) like :words escape '!')");
-            values.put(
-                    "words",
-                    "%" + articleSearchCriteria.words().toLowerCase(Locale.ROOT).replaceAll("([%_!])", "!$1") + "%");
-        }
-        if (!articleSearchCriteria.tag().isEmpty()) {
-            conditions.append(" and a.id in (select b.id from Article b join b.tags t where t.slug = :tag)");
-            values.put("tag", Topic.slugOf(articleSearchCriteria.tag()));
-        }
-        if (articleSearchCriteria.after() != null) {
-            conditions.append(" and (a.changedAt < :at or a.changedAt = :at and a.id < :id)");
-            values.put("at", articleSearchCriteria.after().changedAt());
-            values.put("id", articleSearchCriteria.after().id());
-        }
-        return lines(conditions + " order by a.changedAt desc, a.id desc", values, most);
-    }
-
-    /** What this account may edit of what went out or goes out then. */
-    public List<ArticleSummary> outBetween(Account account, Instant from, Instant until, int most) {
-        return lines(
-                "(a.workflow.dueAt >= :from and a.workflow.dueAt < :until or a.workflow.dueAt is null and a.publishedAt >= :from"
-                        + " and a.publishedAt < :until) and (:all = true or a.author = :account)"
-                        + " order by a.publishedAt, a.id",
-                Map.of(
-                        "from",
-                        from,
-                        "until",
-                        until,
-                        "all",
-                        account.may(Permission.EDIT_ALL_ARTICLES),
-                        "account",
-                        account),
-                most);
-    }
-
-    /** Without their texts, which may be long. */
-    private List<ArticleSummary> lines(String conditions, Map<String, Object> values, int most) {
-        TypedQuery<Object[]> query = entities.createQuery(
-                "select " + ArticleSummary.COLUMNS + " from Article a where " + conditions, Object[].class);
-        values.forEach(query::setParameter);
-        return query.setMaxResults(most)
-                .getResultStream()
-                .map(ArticleSummary::of)
-                .toList();
     }
 
     public boolean isEmpty() {

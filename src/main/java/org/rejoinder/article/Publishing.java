@@ -101,7 +101,7 @@ public class Publishing {
         int changed = 0;
         for (long id : new TreeSet<>(ids)) {
             Article article = articles.findForUpdate(id)
-                    .filter(held -> held.isEditableBy(editor))
+                    .filter(held -> held.isEditableBy(editor) && !held.isTrashed())
                     .orElseThrow(ArticleAccessDeniedException::new);
             ArticleContent before = revisions.newestOf(article).manuscript();
             ArticleContent after = add ? before.with(tag) : before.without(tag);
@@ -249,6 +249,23 @@ public class Publishing {
         changed.fire(new ArticleChanged(article.id(), before));
     }
 
+    /**
+     * Into the bin, whatever version it has.
+     *
+     * @return whether it went there: not if it was there already
+     * @throws KnownToReadersException if readers have or had it
+     */
+    public boolean moveToTrash(Account editor, long id) {
+        Article article = articles.findForUpdate(id)
+                .filter(held -> held.isEditableBy(editor))
+                .orElseThrow(ArticleAccessDeniedException::new);
+        if (article.isTrashed()) {
+            return false;
+        }
+        article.moveToTrash(editor, clock.instant());
+        return true;
+    }
+
     public Article openReplies(Account editor, long id, int shownVersion, boolean open) {
         return change(editor, id, shownVersion, article -> article.openReplies(open));
     }
@@ -285,6 +302,9 @@ public class Publishing {
         Article article = articles.findForUpdate(id).orElseThrow(ArticleAccessDeniedException::new);
         if (!article.isEditableBy(editor)) {
             throw new ArticleAccessDeniedException();
+        }
+        if (article.isTrashed()) {
+            throw new ArticleTrashedException();
         }
         if (article.version() != shownVersion) {
             throw new StaleArticleException();

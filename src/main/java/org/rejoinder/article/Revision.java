@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 
-/** One text of an article, as somebody saved it; never changed. */
+/** One text of an article, as somebody saved it; never changed, but for what its tags and its series are called. */
 @Entity
 @Table(name = "article_revision")
 @IdClass(Revision.Key.class)
@@ -107,6 +107,12 @@ public class Revision {
         this.savedBy = savedBy;
         this.savedAt = savedAt;
         this.restoredFrom = restoredFrom;
+    }
+
+    /** Says the same, but for its tags and its series. */
+    void gather(ArticleContent articleContent) {
+        tags = String.join(",", articleContent.tags());
+        series = articleContent.series();
     }
 
     void goPublic(Instant now) {

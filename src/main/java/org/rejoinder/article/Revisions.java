@@ -3,6 +3,7 @@ package org.rejoinder.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -51,6 +52,7 @@ public class Revisions {
     void begin(Article article, Account by, ArticleContent articleContent) {
         entities.persist(article.revise(articleContent, by, clock.instant(), null));
         keepPictures(article, articleContent);
+        keepWords(article, articleContent);
     }
 
     /**
@@ -63,7 +65,36 @@ public class Revisions {
         }
         entities.persist(article.revise(articleContent, by, clock.instant(), restoredFrom));
         keepPictures(article, articleContent);
+        keepWords(article, articleContent);
         return true;
+    }
+
+    void keepWords(Article article, ArticleContent articleContent) {
+        ArticleWords words = entities.find(ArticleWords.class, article.id());
+        if (words == null) {
+            entities.persist(new ArticleWords(article.id(), articleContent));
+        } else {
+            words.say(articleContent);
+        }
+    }
+
+    /**
+     * Puts in what an earlier version did not keep.
+     *
+     * @return how many articles it was this time
+     */
+    int keepMissingWords(int most) {
+        List<Long> without = entities.createQuery(
+                        "select a.id from Article a where not exists"
+                                + " (select w from ArticleWords w where w.article = a.id) order by a.id",
+                        Long.class)
+                .setMaxResults(most)
+                .getResultList();
+        without.forEach(id -> {
+            Article article = entities.find(Article.class, id, LockModeType.PESSIMISTIC_WRITE);
+            keepWords(article, newestOf(article).manuscript());
+        });
+        return without.size();
     }
 
     /** Every text can be restored, and its pictures with it. */

@@ -76,6 +76,33 @@ public abstract class ShownContent {
         return true;
     }
 
+    /** @param other null for none */
+    final void replaceTag(String slug, Topic other) {
+        boolean known = other != null
+                && tags.stream()
+                        .anyMatch(tag ->
+                                tag.slug().equals(other.slug()) && !tag.slug().equals(slug));
+        replace(
+                tags,
+                tags.stream()
+                        .filter(tag -> !tag.slug().equals(slug) || other != null && !known)
+                        .map(tag -> tag.slug().equals(slug) ? other : tag)
+                        .toList());
+    }
+
+    final void addTag(Topic tag) {
+        if (tags.size() < ArticleContent.MOST_TAGS
+                && tags.stream().noneMatch(each -> each.slug().equals(tag.slug()))) {
+            tags.add(tag);
+        }
+    }
+
+    final void replaceSeries(String slug, Topic other) {
+        if (series.slug().equals(slug)) {
+            series = other;
+        }
+    }
+
     private static <T> void replace(List<T> some, List<T> others) {
         if (!some.equals(others)) {
             some.clear();

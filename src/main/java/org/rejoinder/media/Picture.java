@@ -1,6 +1,7 @@
 package org.rejoinder.media;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
+import org.rejoinder.trash.TrashNotice;
 
 /** A picture in the library. Its bytes never change, so that its addresses are good for ever; what is said about it may. */
 @Entity
@@ -67,6 +69,10 @@ public class Picture {
     @Column(name = "uploaded_at", nullable = false)
     private Instant uploadedAt;
 
+    /** Null unless it is in the bin. */
+    @Embedded
+    private TrashNotice trashNotice;
+
     protected Picture() {}
 
     Picture(ProcessedImage processedImage, String name, Account by, Instant now) {
@@ -84,6 +90,22 @@ public class Picture {
     public boolean isEditableBy(Account account) {
         return account.may(Permission.EDIT_ALL_PICTURES)
                 || account.may(Permission.ADD_PICTURES) && uploadedBy.id().equals(account.id());
+    }
+
+    void moveToTrash(Account by, Instant now) {
+        trashNotice = new TrashNotice(by, now);
+    }
+
+    void leaveTrash() {
+        trashNotice = null;
+    }
+
+    boolean isTrashed() {
+        return trashNotice != null;
+    }
+
+    TrashNotice trashNotice() {
+        return trashNotice;
     }
 
     /** The first one that an article has for it is kept, for the next article that shows it. */

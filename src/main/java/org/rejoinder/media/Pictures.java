@@ -52,7 +52,7 @@ public class Pictures {
     private Clock clock;
 
     /**
-     * Takes a picture in; one that is there already is that one. Its prints are on the disk before the row that tells of
+     * Takes a picture in; one that is there already, be it in the bin, is that one. Its prints are on the disk before the row that tells of
      * them, so that a crash leaves at most files that nobody knows.
      *
      * @param name what its file is called
@@ -67,6 +67,7 @@ public class Pictures {
             var picture = new Picture(processedImage, shown(name), by, clock.instant());
             Optional<Picture> known = called(picture.hash());
             if (known.isPresent()) {
+                known.get().leaveTrash();
                 return known.get();
             }
             List<String> files = picture.files();
@@ -107,7 +108,7 @@ public class Pictures {
      */
     public List<Picture> list(String words, long before, int most) {
         return entities.createQuery(
-                        "select p from Picture p where p.id < :before and lower(concat(p.name, ' ', p.alternative, ' ',"
+                        "select p from Picture p where p.trashNotice.at is null and p.id < :before and lower(concat(p.name, ' ', p.alternative, ' ',"
                                 + " p.caption, ' ', p.credit)) like :words escape '!' order by p.id desc",
                         Picture.class)
                 .setParameter("before", before)
@@ -135,25 +136,34 @@ public class Pictures {
     }
 
     /**
-     * Said again, nothing happens.
+     * Into the bin. Said again, nothing happens.
      *
      * @throws ImageInUseException if an article needs it
      * @throws PictureAccessDeniedException if it is somebody else's
      */
-    public void throwAway(Account by, long id) {
+    public void moveToTrash(Account by, long id) {
         Picture picture = entities.find(Picture.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (picture == null) {
+        if (picture == null || picture.isTrashed()) {
             return;
         }
         requireEditable(picture, by);
         if (!usesOf(List.of(picture)).isEmpty()) {
             throw new ImageInUseException();
         }
-        entities.remove(picture);
-        thrownAway.fire(new ImageDeleted(picture.files()));
+        picture.moveToTrash(by, clock.instant());
     }
 
-    private static void requireEditable(Picture picture, Account account) {
+    /** For good, unless an article needs it now. */
+    void delete(Picture picture) {
+        if (usesOf(List.of(picture)).isEmpty()) {
+            entities.remove(picture);
+            thrownAway.fire(new ImageDeleted(picture.files()));
+        } else {
+            picture.leaveTrash();
+        }
+    }
+
+    static void requireEditable(Picture picture, Account account) {
         if (!picture.isEditableBy(account)) {
             throw new PictureAccessDeniedException();
         }
@@ -170,7 +180,7 @@ public class Pictures {
         }
     }
 
-    /** From now on this article needs the pictures with these addresses; some may be none of ours. */
+    /** From now on this article needs the pictures with these addresses, be they in the bin; some may be none of ours. */
     public void use(long article, Collection<String> addresses) {
         for (String hash : hashesOf(addresses)) {
             hold(hash);
@@ -197,7 +207,8 @@ public class Pictures {
         entities.createQuery("select p from Picture p where p.hash = :hash", Picture.class)
                 .setParameter("hash", hash)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList();
+                .getResultList()
+                .forEach(Picture::leaveTrash);
     }
 
     private static TreeSet<String> hashesOf(Collection<String> addresses) {

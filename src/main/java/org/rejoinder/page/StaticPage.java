@@ -1,6 +1,7 @@
 package org.rejoinder.page;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.trash.TrashNotice;
 
 /**
  * A text that stands beside the articles. What is saved of a published one, readers get at once. Until somebody writes
@@ -47,6 +50,10 @@ public class StaticPage {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** Null unless it is in the bin. */
+    @Embedded
+    private TrashNotice trashNotice;
+
     protected StaticPage() {}
 
     StaticPage(PageText text, String slug, Instant now) {
@@ -68,6 +75,25 @@ public class StaticPage {
     void publish(boolean toReaders, Instant now) {
         published = toReaders;
         changedAt = now;
+    }
+
+    /** Readers do not find it from now on. */
+    void moveToTrash(Account by, Instant now) {
+        published = false;
+        trashNotice = new TrashNotice(by, now);
+    }
+
+    /** As a draft. */
+    void leaveTrash() {
+        trashNotice = null;
+    }
+
+    boolean isTrashed() {
+        return trashNotice != null;
+    }
+
+    TrashNotice trashNotice() {
+        return trashNotice;
     }
 
     public Long id() {

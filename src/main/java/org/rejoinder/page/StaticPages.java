@@ -50,7 +50,8 @@ public class StaticPages {
 
     /** In the order in which they were made. */
     public List<StaticPage> all() {
-        return entities.createQuery("select p from StaticPage p order by p.id", StaticPage.class)
+        return entities.createQuery(
+                        "select p from StaticPage p where p.trashNotice.at is null order by p.id", StaticPage.class)
                 .setMaxResults(MOST)
                 .getResultList();
     }
@@ -141,16 +142,13 @@ public class StaticPages {
         });
     }
 
-    /** With its addresses, which anybody can have again. */
-    public void remove(Account editor, long id, int shownVersion) {
+    /** Into the bin; its addresses stay its own there. */
+    public void moveToTrash(Account editor, long id, int shownVersion) {
         change(editor, id, shownVersion, page -> {
             if (page.kind().isHereToStay()) {
                 throw new ArticleAccessDeniedException();
             }
-            entities.createQuery("delete from PageSlugRedirect f where f.page = :page")
-                    .setParameter("page", page.id())
-                    .executeUpdate();
-            entities.remove(page);
+            page.moveToTrash(editor, clock.instant());
         });
     }
 
@@ -158,7 +156,7 @@ public class StaticPages {
         check(editor);
         StaticPage page = Optional.ofNullable(entities.find(StaticPage.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(StaleVersionException::new);
-        if (page.version() != shownVersion) {
+        if (page.isTrashed() || page.version() != shownVersion) {
             throw new StaleVersionException();
         }
         change.accept(page);

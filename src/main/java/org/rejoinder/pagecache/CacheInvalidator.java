@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.rejoinder.account.ProfileChanged;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.article.PublishingSettingsChanged;
-import org.rejoinder.article.TopicDescribed;
+import org.rejoinder.article.topic.TopicDescribed;
 import org.rejoinder.branding.SiteConfigurationChanged;
 import org.rejoinder.moderation.RepliesChanged;
 import org.rejoinder.reply.ReplyReceived;

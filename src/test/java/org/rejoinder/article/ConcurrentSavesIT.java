@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
+import org.rejoinder.article.topic.TopicInput;
+import org.rejoinder.article.topic.Topics;
 import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.http.ExceptionMapping;
 import org.rejoinder.media.ImageMetadata;
@@ -87,7 +89,7 @@ class ConcurrentSavesIT {
 
         assertOneWins(
                 saver -> pages.save(editor, page.id(), page.version(), PageText.of("Of " + saver, "<p>Text</p>"), ""));
-        pages.remove(editor, page.id(), pages.with(page.id()).orElseThrow().version());
+        pages.moveToTrash(editor, page.id(), pages.with(page.id()).orElseThrow().version());
     }
 
     @Test

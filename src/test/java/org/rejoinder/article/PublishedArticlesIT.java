@@ -70,9 +70,6 @@ class PublishedArticlesIT {
     private Revisions revisions;
 
     @Inject
-    private Topics subjects;
-
-    @Inject
     private BylineResolver bylineResolver;
 
     @Inject
@@ -256,71 +253,6 @@ class PublishedArticlesIT {
         } finally {
             publishing.unpublish(editor, article.id(), article.version());
         }
-    }
-
-    @Test
-    void tags_of_before_there_were_pages_for_them_get_their_addresses() {
-        Article article = publish(manuscript("A", "Élan " + unique));
-        given.change(() -> entities.createNativeQuery("update article_tag set slug = '' where article_id = ?1")
-                .setParameter(1, article.id())
-                .executeUpdate());
-        assertEquals(List.of(), list(ArticleQuery.tagged(Topic.slugOf("elan " + unique))));
-
-        subjects.addressOldTags(this);
-
-        assertEquals(List.of(article.slug()), list(ArticleQuery.tagged(Topic.slugOf("elan " + unique))));
-    }
-
-    @Test
-    void a_tag_whose_address_an_older_version_made_with_harakat_has_no_twin() {
-        String name = "كِتَابٌ " + unique;
-        String former = "كِتَابٌ-" + unique;
-        Article old =
-                publish(ArticleContent.of("Old", "", "Ada", "<p>Text</p>", name).inSeries(name, 1));
-        subjects.importTopic(Topics.Kind.TAG, former, new TopicInput("Of books"));
-        subjects.importTopic(Topics.Kind.SERIES, former, new TopicInput("In parts"));
-        given.change(() -> {
-            for (String table :
-                    List.of("article_tag set slug = ?1 where article_id", "article set series_slug = ?1 where id")) {
-                entities.createNativeQuery("update " + table + " = ?2")
-                        .setParameter(1, former)
-                        .setParameter(2, old.id())
-                        .executeUpdate();
-            }
-        });
-
-        subjects.addressOldTags(this);
-        subjects.addressOldTags(this);
-        Article fresh =
-                publish(ArticleContent.of("New", "", "Ada", "<p>Text</p>", name).inSeries("كتاب " + unique, 2));
-
-        String slug = Topic.slugOf("كتاب " + unique);
-        assertEquals(Set.of(old.slug(), fresh.slug()), Set.copyOf(list(ArticleQuery.tagged(slug))));
-        assertEquals(Optional.of("Of books"), subjects.description(Topics.Kind.TAG, slug));
-        assertEquals(Optional.of("In parts"), subjects.description(Topics.Kind.SERIES, slug));
-        assertEquals(
-                1,
-                subjects.list(Topics.Kind.SERIES, "ك", 10_000).stream()
-                        .filter(line -> line.name().contains(unique))
-                        .count());
-    }
-
-    @Test
-    void editors_say_what_a_tag_is_about() {
-        String slug = Topic.slugOf("t " + unique);
-        publish(manuscript("A", "T " + unique));
-        subjects.describe(editor, Topics.Kind.TAG, slug, new TopicInput("All about it"));
-        subjects.describe(editor, Topics.Kind.TAG, slug, new TopicInput("All about it."));
-
-        assertEquals(Optional.of("All about it."), subjects.description(Topics.Kind.TAG, slug));
-        assertEquals(Optional.empty(), subjects.description(Topics.Kind.SERIES, slug));
-        assertTrue(subjects.list(Topics.Kind.TAG, "t", 10_000).stream()
-                .anyMatch(line -> line.slug().equals(slug)
-                        && line.articles() == 1
-                        && line.words().equals("All about it.")));
-        assertThrows(
-                ArticleAccessDeniedException.class,
-                () -> subjects.describe(given.account(Role.AUTHOR), Topics.Kind.TAG, slug, new TopicInput("Mine")));
     }
 
     @Test

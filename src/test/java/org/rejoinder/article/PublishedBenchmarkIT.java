@@ -11,6 +11,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.article.PublishedArticles.ArticleQuery;
+import org.rejoinder.article.topic.Topics;
 import org.rejoinder.support.Figures;
 import org.rejoinder.support.Given;
 

@@ -19,19 +19,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
+import org.rejoinder.article.list.ArticleList;
+import org.rejoinder.article.list.ArticleListFilter;
+import org.rejoinder.article.list.ArticleOrder;
+import org.rejoinder.article.list.ArticleSearchCriteria;
+import org.rejoinder.article.list.ArticleSummary;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
 class PublishingIT {
 
     private static final ArticleSearchCriteria EVERYTHING =
-            new ArticleSearchCriteria(ArticleListFilter.ALL, "", "", null);
+            new ArticleSearchCriteria(ArticleListFilter.ALL, "", "", null, ArticleOrder.CHANGED, null);
 
     @Inject
     private Publishing publishing;
 
     @Inject
     private Articles articles;
+
+    @Inject
+    private ArticleList list;
 
     @Inject
     private Given given;
@@ -220,7 +228,7 @@ class PublishingIT {
 
         assertEquals(
                 List.of(own.id()),
-                articles.editableBy(author, EVERYTHING, 10).stream()
+                list.editableBy(author, EVERYTHING, 10).stream()
                         .map(ArticleSummary::id)
                         .toList());
     }
@@ -229,7 +237,7 @@ class PublishingIT {
     void an_editor_sees_articles_that_nobody_at_the_desk_wrote() {
         Article brought = given.publishedArticle();
 
-        assertTrue(articles.editableBy(given.account(Role.EDITOR), EVERYTHING, 1000).stream()
+        assertTrue(list.editableBy(given.account(Role.EDITOR), EVERYTHING, 1000).stream()
                 .anyMatch(each -> each.id() == brought.id()));
     }
 

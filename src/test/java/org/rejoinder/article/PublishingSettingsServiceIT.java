@@ -25,7 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
+import org.rejoinder.article.list.ArticleList;
+import org.rejoinder.article.list.ArticleListFilter;
+import org.rejoinder.article.list.ArticleOrder;
+import org.rejoinder.article.list.ArticleSearchCriteria;
+import org.rejoinder.article.list.ArticleSummary;
 import org.rejoinder.article.presence.EditorPresenceService;
+import org.rejoinder.article.preview.PreviewLinks;
 import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplySubmissionService;
@@ -41,6 +47,9 @@ class PublishingSettingsServiceIT {
 
     @Inject
     private Articles articles;
+
+    @Inject
+    private ArticleList list;
 
     @Inject
     private Revisions revisions;
@@ -361,20 +370,26 @@ class PublishingSettingsServiceIT {
                 found(ArticleListFilter.ALL, "", "quokka"),
                 "readers do not have the tag of a working copy");
         List<Long> all = found(ArticleListFilter.ALL, "", "");
-        ArticleSummary second = articles.editableBy(
-                        author, new ArticleSearchCriteria(ArticleListFilter.ALL, "", "", null), 2)
+        ArticleSummary second = list.editableBy(
+                        author,
+                        new ArticleSearchCriteria(ArticleListFilter.ALL, "", "", null, ArticleOrder.CHANGED, null),
+                        2)
                 .get(1);
         var place = new ArticleSearchCriteria.Place(second.changedAt(), second.id());
         assertEquals(
                 all.subList(2, 4),
-                articles
-                        .editableBy(author, new ArticleSearchCriteria(ArticleListFilter.ALL, "", "", place), 10)
+                list
+                        .editableBy(
+                                author,
+                                new ArticleSearchCriteria(
+                                        ArticleListFilter.ALL, "", "", null, ArticleOrder.CHANGED, place),
+                                10)
                         .stream()
                         .map(ArticleSummary::id)
                         .toList());
         assertEquals(
                 List.of(planned.id()),
-                articles.outBetween(author, in(39), in(41), 10).stream()
+                list.outBetween(author, in(39), in(41), 10).stream()
                         .map(ArticleSummary::id)
                         .toList());
     }
@@ -406,7 +421,12 @@ class PublishingSettingsServiceIT {
     }
 
     private List<Long> found(ArticleListFilter articleListFilter, String words, String tag) {
-        return articles.editableBy(author, new ArticleSearchCriteria(articleListFilter, words, tag, null), 10).stream()
+        return list
+                .editableBy(
+                        author,
+                        new ArticleSearchCriteria(articleListFilter, words, tag, null, ArticleOrder.CHANGED, null),
+                        10)
+                .stream()
                 .map(ArticleSummary::id)
                 .toList();
     }

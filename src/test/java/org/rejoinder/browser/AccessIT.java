@@ -70,6 +70,8 @@ class AccessIT {
         assertAccess("/search?q=receipt", 200, 200, 200, 200, 200);
         assertAccess("/desk/profile", 302, 200, 200, 200, 200);
         assertAccess("/desk/tags", 302, 403, 403, 200, 200);
+        assertAccess("/desk/bin", 302, 200, 403, 200, 200);
+        assertAccess("/desk/bin?kind=tag&after=x&id=1", 302, 200, 403, 200, 200);
         for (String feed : new String[] {
             "/feed.atom",
             "/feed.rss",
@@ -230,6 +232,7 @@ class AccessIT {
             "/desk/articles/new",
             "/desk/profile",
             "/desk/tags",
+            "/desk/bin",
             "/desk/media",
             "/desk/preview"
         }) {

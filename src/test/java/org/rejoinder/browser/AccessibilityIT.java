@@ -99,6 +99,7 @@ class AccessibilityIT {
                 "/desk/profile",
                 "/desk/tags",
                 "/desk/tags?about=security",
+                "/desk/bin",
                 "/desk/mail",
                 "/desk/data"
             })

@@ -146,6 +146,7 @@ class ConflictIT {
             "/desk/settings",
             "/desk/people",
             "/desk/tags",
+            "/desk/bin",
             "/desk/policy",
             "/desk/pages/1",
             "/desk/profile",

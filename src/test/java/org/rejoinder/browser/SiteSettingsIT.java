@@ -329,9 +329,9 @@ class SiteSettingsIT {
         assertEquals(301, moved.statusCode());
         assertEquals("/pages/" + second, moved.headers().firstValue("Location").orElseThrow());
 
-        desk.getByText("Delete\u2026").click();
-        press(desk, "Delete for good");
-        assertThat(desk.getByText("\u201c" + title + "\u201d is deleted.")).isVisible();
+        desk.getByText("Move to the bin\u2026").click();
+        press(desk, "Move to the bin");
+        assertThat(desk.getByText("\u201c" + title + "\u201d is in the bin.")).isVisible();
         assertEquals(404, SharedSite.visitor().get("/pages/" + second).statusCode());
         assertEquals(404, SharedSite.visitor().get(first).statusCode());
     }

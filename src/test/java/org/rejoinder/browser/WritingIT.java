@@ -699,7 +699,7 @@ class WritingIT {
         }
 
         editor.navigate(SharedSite.address() + "/desk/tags");
-        editor.getByRole(AriaRole.LINK, named("Edit description Earthós")).click();
+        editor.getByRole(AriaRole.LINK, named("Edit Earthós")).click();
         editor.getByLabel("Description for readers").fill("What they live in.");
         press(editor, "Save the description");
         assertThat(editor.getByText("Description saved.")).isVisible();

@@ -36,14 +36,14 @@ import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.CorrectionNote;
-import org.rejoinder.article.PreviewLinks;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.article.Retraction;
 import org.rejoinder.article.ReviewNote;
-import org.rejoinder.article.TopicInput;
-import org.rejoinder.article.Topics;
 import org.rejoinder.article.presence.EditorPresenceService;
+import org.rejoinder.article.preview.PreviewLinks;
+import org.rejoinder.article.topic.TopicInput;
+import org.rejoinder.article.topic.Topics;
 import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.failure.DeniedException;
@@ -242,13 +242,13 @@ class RoleMatrixIT {
             return picture;
         });
         may("throw away others'", EDITORS, by -> {
-            pictures.throwAway(by, picture(given.account(Role.EDITOR)).id());
+            pictures.moveToTrash(by, picture(given.account(Role.EDITOR)).id());
             return by;
         });
         may("reword and throw away their own", WRITERS, by -> {
             Picture picture = picture(by);
             pictures.describe(by, picture.id(), picture.version(), new ImageMetadata("A map", false, "", ""));
-            pictures.throwAway(by, picture.id());
+            pictures.moveToTrash(by, picture.id());
             return picture;
         });
         assertMatrix();

@@ -1,7 +1,6 @@
 package org.rejoinder.media;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -68,19 +67,20 @@ class PicturesIT {
     }
 
     @Test
-    void what_an_article_shows_or_has_shown_is_not_thrown_away_and_what_none_shows_leaves_nothing() throws IOException {
+    void what_an_article_shows_or_has_shown_is_not_deleted_and_what_none_shows_is_in_no_list() throws IOException {
         Picture shown = taken("shown.png");
         Picture unused = taken("unused.png");
         Article article = publishing.draft(editor, showing(shown, "Words"));
         publishing.save(editor, article.id(), article.version(), ArticleContent.of("T", "", "", "<p>None</p>", ""), "");
 
-        assertThrows(ImageInUseException.class, () -> pictures.throwAway(editor, shown.id()));
-        pictures.throwAway(editor, unused.id());
-        pictures.throwAway(editor, unused.id());
+        assertThrows(ImageInUseException.class, () -> pictures.moveToTrash(editor, shown.id()));
+        pictures.moveToTrash(editor, unused.id());
+        pictures.moveToTrash(editor, unused.id());
 
         assertEquals(Map.of(shown.id(), List.of(article.id())), pictures.usesOf(List.of(shown, unused)));
         assertTrue(pictures.print(shown.files().get(0)).isPresent());
-        assertFalse(pictures.print(unused.files().get(0)).isPresent());
+        assertEquals(List.of(shown.id()), ids(shown.name()));
+        assertEquals(List.of(), ids(unused.name()));
     }
 
     @Test

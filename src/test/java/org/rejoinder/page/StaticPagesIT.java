@@ -30,6 +30,9 @@ class StaticPagesIT {
     private StaticPages pages;
 
     @Inject
+    private PageTrash pageTrash;
+
+    @Inject
     private PageLinks links;
 
     @Inject
@@ -122,16 +125,18 @@ class StaticPagesIT {
         assertThrows(
                 StaleVersionException.class,
                 () -> pages.save(editor, page.id(), shownToBoth, PageText.of("Both", "<p>Second</p>"), ""));
-        assertThrows(StaleVersionException.class, () -> pages.remove(editor, page.id(), shownToBoth));
+        assertThrows(StaleVersionException.class, () -> pages.moveToTrash(editor, page.id(), shownToBoth));
         assertEquals("<p>First</p>", text(page.id()).body());
     }
 
     @Test
-    void a_deleted_page_is_gone_and_its_addresses_are_free_again() {
+    void a_deleted_page_is_gone_and_its_address_is_free_once_it_is_deleted_for_good() {
         StaticPage page = published("Gone");
-        pages.remove(editor, page.id(), page.version());
+        pages.moveToTrash(editor, page.id(), page.version());
 
         assertTrue(pages.published(page.slug()).isEmpty());
+        assertThrows(SlugTakenException.class, () -> pages.add(editor, PageText.of("New", ""), page.slug()));
+        assertTrue(pageTrash.delete(editor, page.id()));
         assertEquals(
                 page.slug(),
                 pages.add(editor, PageText.of("New", ""), page.slug()).slug());
@@ -142,7 +147,7 @@ class StaticPagesIT {
         StaticPage about = pages.byType(PageType.ABOUT);
         StaticPage privacy = pages.byType(PageType.PRIVACY);
 
-        assertThrows(ArticleAccessDeniedException.class, () -> pages.remove(editor, about.id(), about.version()));
+        assertThrows(ArticleAccessDeniedException.class, () -> pages.moveToTrash(editor, about.id(), about.version()));
         assertThrows(
                 ArticleAccessDeniedException.class,
                 () -> pages.publish(editor, privacy.id(), privacy.version(), false));

@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rejoinder.account.CurrentUser;
-import org.rejoinder.article.ArticleSummary;
-import org.rejoinder.article.Articles;
 import org.rejoinder.article.PublishingSettingsService;
+import org.rejoinder.article.list.ArticleList;
+import org.rejoinder.article.list.ArticleSummary;
 
 /** A month of what went out and what goes out, on the clocks of the site. */
 @Named
@@ -47,7 +47,7 @@ public class ArticleCalendarBean {
     public record Day(int number, String name, boolean inMonth, boolean today, List<Entry> entries) {}
 
     @Inject
-    private Articles articles;
+    private ArticleList list;
 
     @Inject
     private PublishingSettingsService publishingSettingsService;
@@ -70,7 +70,7 @@ public class ArticleCalendarBean {
         LocalDate first = month.atDay(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         LocalDate end = month.atEndOfMonth().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         Map<LocalDate, List<ArticleSummary>> lines =
-                articles.outBetween(currentUser.account().orElseThrow(), start(first), start(end), MOST).stream()
+                list.outBetween(currentUser.account().orElseThrow(), start(first), start(end), MOST).stream()
                         .collect(Collectors.groupingBy(line -> at(line).toLocalDate()));
         weeks = new ArrayList<>();
         for (LocalDate monday = first; monday.isBefore(end); monday = monday.plusWeeks(1)) {

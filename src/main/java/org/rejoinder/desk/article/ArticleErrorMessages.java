@@ -1,5 +1,6 @@
 package org.rejoinder.desk.article;
 
+import org.rejoinder.article.ArticleTrashedException;
 import org.rejoinder.article.MissingAltTextException;
 import org.rejoinder.article.ScheduleInPastException;
 import org.rejoinder.article.SlugTakenException;
@@ -18,6 +19,8 @@ final class ArticleErrorMessages {
                     "body", DeskMessages.of("article.alternative.missing", String.join(", ", missing.pictures())));
         } else if (refusal instanceof ScheduleInPastException) {
             DeskMessages.complain("when", DeskMessages.of("article.plan.past"));
+        } else if (refusal instanceof ArticleTrashedException) {
+            DeskMessages.complain(null, DeskMessages.of("article.trashed"));
         } else {
             DeskMessages.complain(null, DeskMessages.of("article.notYours"));
         }

@@ -17,14 +17,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.Permission;
 import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.ArticleContent;
-import org.rejoinder.article.ArticleListFilter;
-import org.rejoinder.article.ArticleSearchCriteria;
-import org.rejoinder.article.ArticleSummary;
-import org.rejoinder.article.Articles;
+import org.rejoinder.article.KnownToReadersException;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.PublishingSettingsService;
+import org.rejoinder.article.list.ArticleList;
+import org.rejoinder.article.list.ArticleListFilter;
+import org.rejoinder.article.list.ArticleOrder;
+import org.rejoinder.article.list.ArticleSearchCriteria;
+import org.rejoinder.article.list.ArticleSummary;
 import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.Redirection;
@@ -40,6 +43,8 @@ public class ArticleListBean {
 
     /** Characters. */
     private static final int LONGEST_SEARCH = 100;
+
+    private static final int MOST_AUTHORS = 500;
 
     /**
      * An article in the list.
@@ -59,7 +64,7 @@ public class ArticleListBean {
             long reports) {}
 
     @Inject
-    private Articles articles;
+    private ArticleList list;
 
     @Inject
     private Publishing publishing;
@@ -85,8 +90,14 @@ public class ArticleListBean {
     void open() {
         Map<String, String> asked =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        ArticleOrder order = order(asked.get("order"));
         articleSearchCriteria = new ArticleSearchCriteria(
-                shelf(asked.get("state")), text(asked.get("q")), text(asked.get("tag")), place(asked));
+                shelf(asked.get("state")),
+                text(asked.get("q")),
+                text(asked.get("tag")),
+                DecimalId.in(asked.get("author")).orElse(null),
+                order,
+                place(asked, order));
     }
 
     private static ArticleListFilter shelf(String asked) {
@@ -96,17 +107,25 @@ public class ArticleListBean {
                 .orElse(ArticleListFilter.ALL);
     }
 
+    private static ArticleOrder order(String asked) {
+        return Stream.of(ArticleOrder.values())
+                .filter(each -> each.name().equalsIgnoreCase(asked))
+                .findFirst()
+                .orElse(ArticleOrder.CHANGED);
+    }
+
     private static String text(String asked) {
         String text = asked == null ? "" : asked.strip();
         return text.length() > LONGEST_SEARCH ? text.substring(0, LONGEST_SEARCH) : text;
     }
 
     /** A place that nobody can read is the beginning. */
-    private static ArticleSearchCriteria.Place place(Map<String, String> asked) {
+    private static ArticleSearchCriteria.Place place(Map<String, String> asked, ArticleOrder order) {
         Optional<Long> id = DecimalId.in(asked.get("id"));
         try {
+            String after = asked.getOrDefault("after", "");
             return id.isPresent()
-                    ? new ArticleSearchCriteria.Place(Instant.parse(asked.getOrDefault("after", "")), id.get())
+                    ? new ArticleSearchCriteria.Place(order.isByTime() ? Instant.parse(after) : after, id.get())
                     : null;
         } catch (DateTimeException e) {
             return null;
@@ -116,7 +135,7 @@ public class ArticleListBean {
     public List<Row> getRows() {
         if (rows == null) {
             Account account = currentUser.account().orElseThrow();
-            List<ArticleSummary> found = articles.editableBy(account, articleSearchCriteria, ON_A_PAGE + 1);
+            List<ArticleSummary> found = list.editableBy(account, articleSearchCriteria, ON_A_PAGE + 1);
             List<ArticleSummary> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
             List<Long> ids = shown.stream().map(ArticleSummary::id).toList();
             Map<Long, Long> held = replies.countHeldOn(ids);
@@ -144,12 +163,17 @@ public class ArticleListBean {
     }
 
     private String address(ArticleSummary last) {
-        return here() + "&after=" + last.changedAt() + "&id=" + last.id();
+        Object key = switch (articleSearchCriteria.order()) {
+            case CHANGED -> last.changedAt();
+            case PUBLISHED -> last.publishedAt().orElse(last.changedAt());
+            case TITLE -> last.title().toLowerCase(Locale.ROOT);
+        };
+        return here() + "&after=" + encoded(key.toString()) + "&id=" + last.id();
     }
 
     private String here() {
         return "/desk/articles?state=" + getShelf() + "&q=" + encoded(articleSearchCriteria.words()) + "&tag="
-                + encoded(articleSearchCriteria.tag());
+                + encoded(articleSearchCriteria.tag()) + "&author=" + getAuthor() + "&order=" + getOrder();
     }
 
     private static String encoded(String text) {
@@ -164,14 +188,47 @@ public class ArticleListBean {
         tag(false);
     }
 
-    private void tag(boolean add) {
-        List<Long> chosen = Stream.of(FacesContext.getCurrentInstance()
+    private static List<Long> chosen() {
+        return Stream.of(FacesContext.getCurrentInstance()
                         .getExternalContext()
                         .getRequestParameterValuesMap()
                         .getOrDefault("chosen", new String[0]))
                 .flatMap(id -> DecimalId.in(id).stream())
                 .limit(ON_A_PAGE)
                 .toList();
+    }
+
+    /** Of the chosen ones those that readers never had; the others stay, and that is said. */
+    public void moveToTrash() {
+        List<Long> chosen = chosen();
+        if (chosen.isEmpty()) {
+            DeskMessages.complain(null, DeskMessages.of("articles.tag.nothing"));
+            return;
+        }
+        Account account = currentUser.account().orElseThrow();
+        int moved = 0;
+        int known = 0;
+        for (long article : chosen) {
+            try {
+                moved += publishing.moveToTrash(account, article) ? 1 : 0;
+            } catch (KnownToReadersException e) {
+                known++;
+            } catch (ArticleAccessDeniedException e) {
+                DeskMessages.complain(null, DeskMessages.of("articles.tag.notYours"));
+                return;
+            }
+        }
+        if (moved > 0) {
+            DeskMessages.tellNext("articles.trashed.done", moved);
+        }
+        if (known > 0) {
+            DeskMessages.warnNext("articles.trashed.known", known);
+        }
+        Redirection.to(here());
+    }
+
+    private void tag(boolean add) {
+        List<Long> chosen = chosen();
         String name = text(tag);
         if (chosen.isEmpty()) {
             DeskMessages.complain(null, DeskMessages.of("articles.tag.nothing"));
@@ -208,7 +265,7 @@ public class ArticleListBean {
                 .toList();
     }
 
-    /** What is searched for in titles and bylines. */
+    /** What is searched for in titles, texts and what stands about them. */
     public String getWords() {
         return articleSearchCriteria.words();
     }
@@ -217,11 +274,34 @@ public class ArticleListBean {
         return articleSearchCriteria.tag();
     }
 
+    /** The number of an account; empty for everybody. */
+    public String getAuthor() {
+        Long author = articleSearchCriteria.author();
+        return author == null ? "" : author.toString();
+    }
+
+    /** Whom the list can be narrowed to; nobody, for those who see their own articles only. */
+    public Map<Long, String> getAuthors() {
+        boolean all = currentUser.account().orElseThrow().may(Permission.EDIT_ALL_ARTICLES);
+        return all ? list.authors(MOST_AUTHORS) : Map.of();
+    }
+
+    public String getOrder() {
+        return articleSearchCriteria.order().name().toLowerCase(Locale.ROOT);
+    }
+
+    public List<String> getOrders() {
+        return Stream.of(ArticleOrder.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     /** Whether anything but the whole list was asked for. */
     public boolean isFiltered() {
         return articleSearchCriteria.shelf() != ArticleListFilter.ALL
                 || !articleSearchCriteria.words().isEmpty()
-                || !articleSearchCriteria.tag().isEmpty();
+                || !articleSearchCriteria.tag().isEmpty()
+                || articleSearchCriteria.author() != null;
     }
 
     /** The tag to give to, or take from, the chosen articles. */

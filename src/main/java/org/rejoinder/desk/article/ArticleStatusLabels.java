@@ -23,6 +23,7 @@ final class ArticleStatusLabels {
                     case DRAFT -> "articles.draft";
                     case PUBLISHED -> "articles.published";
                     case RETRACTED -> "articles.retracted";
+                    case TRASHED -> "articles.trashed";
                 });
         String next = switch (workflowStage) {
             case SUBMITTED -> DeskMessages.of("articles.submitted");

@@ -7,7 +7,7 @@ import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Profile;
 import org.rejoinder.account.Profiles;
-import org.rejoinder.article.Topics;
+import org.rejoinder.article.topic.Topics;
 
 /** What the editor offers while somebody types into the fields of an article. */
 @Named

@@ -189,9 +189,9 @@ public class MediaBean {
         return false;
     }
 
-    boolean throwAway(long picture) {
+    boolean moveToTrash(long picture) {
         try {
-            pictures.throwAway(account(), picture);
+            pictures.moveToTrash(account(), picture);
             outcome = DeskMessages.of("media.away.done");
             return true;
         } catch (ImageInUseException e) {

@@ -118,7 +118,7 @@ public class MediaServlet extends HttpServlet {
             return false;
         }
         if (RequestText.in(request, "act").equals("away")) {
-            return page.throwAway(picture);
+            return page.moveToTrash(picture);
         }
         var words = new ImageMetadata(
                 RequestText.asTyped(RequestText.in(request, "alternative")).strip(),

@@ -91,7 +91,7 @@ public class PageBean implements Serializable {
 
     public void remove() {
         try {
-            pages.remove(account(), id, version);
+            pages.moveToTrash(account(), id, version);
             DeskMessages.tellNext("page.removed", title);
             Redirection.to("/desk/pages");
         } catch (StaleVersionException e) {

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.PreviewLinks;
+import org.rejoinder.article.preview.PreviewLinks;
 
 /** The links that let others read what is not public yet: made, listed and revoked beside the editor. */
 @Named

@@ -9,11 +9,15 @@ import jakarta.validation.Validator;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Topic;
-import org.rejoinder.article.TopicInput;
-import org.rejoinder.article.Topics;
+import org.rejoinder.article.topic.TopicEditor;
+import org.rejoinder.article.topic.TopicExistsException;
+import org.rejoinder.article.topic.TopicInput;
+import org.rejoinder.article.topic.Topics;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.Redirection;
 import org.rejoinder.desk.RequestText;
@@ -32,6 +36,9 @@ public class TopicBean implements Serializable {
     private Topics topics;
 
     @Inject
+    private TopicEditor topicEditor;
+
+    @Inject
     private CurrentUser currentUser;
 
     @Inject
@@ -40,6 +47,8 @@ public class TopicBean implements Serializable {
     private Topics.Kind kind;
     private String about;
     private String words = "";
+    private String name = "";
+    private String existing;
     private List<Topics.Line> lines;
     private boolean more;
 
@@ -51,6 +60,7 @@ public class TopicBean implements Serializable {
         String opened = asked.get("about");
         about = opened == null || opened.isEmpty() ? null : Topic.slugOf(opened);
         words = about == null ? "" : topics.description(kind, about).orElse("");
+        name = about == null ? "" : topics.nameOf(kind, about).orElse("");
         List<Topics.Line> found = topics.list(kind, asked.getOrDefault("after", ""), ON_A_PAGE + 1);
         more = found.size() > ON_A_PAGE;
         lines = List.copyOf(found.subList(0, Math.min(ON_A_PAGE, found.size())));
@@ -64,10 +74,64 @@ public class TopicBean implements Serializable {
         var violations = validator.validate(said);
         violations.forEach(violation -> DeskMessages.complain("words", violation.getMessage()));
         if (violations.isEmpty()) {
-            topics.describe(currentUser.account().orElseThrow(), kind, about, said);
+            topics.describe(account(), kind, about, said);
             DeskMessages.tellNext("subjects.saved");
             Redirection.to(getHere());
         }
+    }
+
+    public void rename() {
+        rename(false);
+    }
+
+    /** With the one that has this name already. */
+    public void merge() {
+        rename(true);
+    }
+
+    private void rename(boolean merge) {
+        existing = null;
+        String wanted = RequestText.asTyped(name).replaceAll("[\\s,]+", " ").strip();
+        int longest = isSeries() ? ArticleContent.LONGEST_SERIES : ArticleContent.LONGEST_TAG;
+        if (about == null || wanted.isEmpty() || wanted.length() > longest) {
+            DeskMessages.complain("name", DeskMessages.of("subjects.name.missing", longest));
+            return;
+        }
+        try {
+            int changed = topicEditor.rename(account(), kind, about, wanted, merge);
+            DeskMessages.tellNext("subjects.renamed", wanted, changed);
+            Redirection.to(getHere());
+        } catch (TopicExistsException e) {
+            existing = e.name();
+            DeskMessages.complain("name", DeskMessages.of("subjects.name.taken", existing));
+        }
+    }
+
+    /** Into the bin. */
+    public void remove() {
+        if (about == null || isSeries()) {
+            throw new ArticleAccessDeniedException();
+        }
+        topicEditor.moveTagToTrash(account(), about);
+        DeskMessages.tellNext("subjects.removed", name);
+        Redirection.to(getHere());
+    }
+
+    private Account account() {
+        return currentUser.account().orElseThrow();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    /** The other that has the name which was typed; null if none has. */
+    public String getExisting() {
+        return existing;
     }
 
     /** The list, from its beginning. */

@@ -17,6 +17,7 @@ public class HelpBean {
             Map.entry("/desk/answer.xhtml", "queue"),
             Map.entry("/desk/article.xhtml", "articles"),
             Map.entry("/desk/articles.xhtml", "articles"),
+            Map.entry("/desk/bin.xhtml", "articles"),
             Map.entry("/desk/calendar.xhtml", "articles"),
             Map.entry("/desk/data.xhtml", "site"),
             Map.entry("/desk/log.xhtml", "log"),

@@ -34,6 +34,8 @@ public final class Routes {
 
     private static final Set<Permission> REPLIES = EnumSet.of(MODERATE_REPLIES, ANSWER_ON_OWN_ARTICLES);
 
+    private static final Set<Permission> BIN = EnumSet.of(WRITE_ARTICLES, EDIT_PAGES, ADD_PICTURES, DESCRIBE_SUBJECTS);
+
     private static final List<Route> ALL = List.of(
             // Readers
             at("/").cached(),
@@ -87,6 +89,7 @@ public final class Routes {
             at("/desk/queue", "/desk/queue/claims").submits().only(REPLIES),
             at("/desk/profile").submits().only(KEEP_PROFILE),
             at("/desk/tags").submits().only(DESCRIBE_SUBJECTS),
+            at("/desk/bin").submits().only(BIN),
             at("/desk/log").submits().only(READ_LOG),
             at("/desk/second").submits().only(MODERATE_REPLIES),
             at("/desk/policy").submits().only(SET_POLICY),

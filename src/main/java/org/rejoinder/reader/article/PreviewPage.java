@@ -6,9 +6,9 @@ import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
-import org.rejoinder.article.PreviewLink;
-import org.rejoinder.article.PreviewLinks;
 import org.rejoinder.article.Revisions;
+import org.rejoinder.article.preview.PreviewLink;
+import org.rejoinder.article.preview.PreviewLinks;
 
 /** What a preview link shows. */
 @Named

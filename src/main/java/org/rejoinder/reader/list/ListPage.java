@@ -17,7 +17,7 @@ import org.rejoinder.article.PublishedArticles;
 import org.rejoinder.article.PublishedArticles.ArticleQuery;
 import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.article.Topic;
-import org.rejoinder.article.Topics;
+import org.rejoinder.article.topic.Topics;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.reader.feed.FeedServlet;

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.article.Topic;
+import org.rejoinder.article.topic.Topics;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.Redirects;
@@ -18,10 +19,12 @@ import org.rejoinder.reader.PageNumber;
 public class SeriesServlet extends HttpServlet {
 
     private final transient ListPage page;
+    private final transient Topics topics;
 
     @Inject
-    public SeriesServlet(ListPage page) {
+    public SeriesServlet(ListPage page, Topics topics) {
         this.page = page;
+        this.topics = topics;
     }
 
     @Override
@@ -30,7 +33,7 @@ public class SeriesServlet extends HttpServlet {
         String asked = PathTail.of(request);
         String slug = Topic.slugOf(asked);
         if (!page.openSeries(slug, PageNumber.in(request, "page"))) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            MovedTopics.lead(topics, Topics.Kind.SERIES, slug, "/series/", response);
         } else if (!slug.equals(asked)) {
             Redirects.forGood(response, "/series/" + Topic.encoded(slug));
         } else {

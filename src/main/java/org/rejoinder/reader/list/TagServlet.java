@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.article.Topic;
+import org.rejoinder.article.topic.Topics;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.Redirects;
@@ -21,11 +22,13 @@ public class TagServlet extends HttpServlet {
 
     private final transient ListPage page;
     private final transient Feeds feeds;
+    private final transient Topics topics;
 
     @Inject
-    public TagServlet(ListPage page, Feeds feeds) {
+    public TagServlet(ListPage page, Feeds feeds, Topics topics) {
         this.page = page;
         this.feeds = feeds;
+        this.topics = topics;
     }
 
     @Override
@@ -35,13 +38,14 @@ public class TagServlet extends HttpServlet {
         if (asked.endsWith(FeedServlet.OF_ARTICLES)) {
             String tag = asked.substring(0, asked.length() - FeedServlet.OF_ARTICLES.length());
             if (!feeds.tagged(Topic.slugOf(tag), response)) {
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                MovedTopics.lead(
+                        topics, Topics.Kind.TAG, Topic.slugOf(tag), "/tags/", FeedServlet.OF_ARTICLES, response);
             }
             return;
         }
         String slug = Topic.slugOf(asked);
         if (!page.openTag(slug, PageNumber.in(request, "page"))) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            MovedTopics.lead(topics, Topics.Kind.TAG, slug, "/tags/", response);
         } else if (!slug.equals(asked)) {
             Redirects.forGood(response, "/tags/" + Topic.encoded(slug));
         } else {

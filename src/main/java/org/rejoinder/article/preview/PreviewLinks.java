@@ -1,4 +1,4 @@
-package org.rejoinder.article;
+package org.rejoinder.article.preview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +13,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.Account;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.ArticleState;
+import org.rejoinder.article.Articles;
 import org.rejoinder.crypto.HmacSha256;
 import org.rejoinder.crypto.RootKey;
 import org.rejoinder.settings.Settings;
@@ -80,12 +84,14 @@ public class PreviewLinks {
                 .executeUpdate();
     }
 
-    /** Empty if there never was one, it has ended, or somebody has revoked it. */
+    /** Empty if there never was one, it has ended, somebody has revoked it, or its article is in the bin. */
     public Optional<PreviewLink> byToken(String token) {
         return entities.createQuery(
-                        "select p from PreviewLink p join fetch p.article where p.digest = :digest and p.endsAt > :now",
+                        "select p from PreviewLink p join fetch p.article where p.digest = :digest and p.endsAt > :now"
+                                + " and p.article.state <> :trashed",
                         PreviewLink.class)
                 .setParameter("digest", digest.hexOf(token))
+                .setParameter("trashed", ArticleState.TRASHED)
                 .setParameter("now", clock.instant())
                 .getResultStream()
                 .findFirst();

@@ -1,4 +1,4 @@
-package org.rejoinder.article;
+package org.rejoinder.article.topic;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,7 +1,10 @@
-package org.rejoinder.article;
+package org.rejoinder.article.list;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.rejoinder.article.ArticleState;
+import org.rejoinder.article.Byline;
+import org.rejoinder.article.WorkflowStage;
 
 /** What a list tells of an article: all but its text. */
 public record ArticleSummary(

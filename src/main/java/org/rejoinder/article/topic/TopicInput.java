@@ -1,4 +1,4 @@
-package org.rejoinder.article;
+package org.rejoinder.article.topic;
 
 import jakarta.validation.constraints.Size;
 

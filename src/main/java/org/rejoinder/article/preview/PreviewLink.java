@@ -1,4 +1,4 @@
-package org.rejoinder.article;
+package org.rejoinder.article.preview;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +12,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.rejoinder.account.Account;
+import org.rejoinder.article.Article;
 
 /** Lets somebody without account read the newest text of an article, until it ends or is revoked. */
 @Entity

@@ -1,8 +1,8 @@
-package org.rejoinder.article;
+package org.rejoinder.article.list;
 
 /** Where an article is looked for in the desk's list. */
 public enum ArticleListFilter {
-    ALL("1 = 1"),
+    ALL("a.state <> org.rejoinder.article.ArticleState.TRASHED"),
     DRAFT(
             "a.state = org.rejoinder.article.ArticleState.DRAFT and a.workflow.stage = org.rejoinder.article.WorkflowStage.WRITTEN"),
     REVIEW("a.workflow.stage = org.rejoinder.article.WorkflowStage.SUBMITTED"),

@@ -1,4 +1,4 @@
-package org.rejoinder.article;
+package org.rejoinder.article.topic;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -10,11 +10,16 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
+import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.ArticleChanged;
+import org.rejoinder.article.ArticleListings;
+import org.rejoinder.article.Topic;
 
 /** Tags and series as the desk sees them, and what editors say about them. */
 @ApplicationScoped
@@ -76,6 +81,41 @@ public class Topics {
     /** Empty if nobody has said anything. */
     public Optional<String> description(Kind kind, String slug) {
         return found(kind, slug).map(TopicDescription::words);
+    }
+
+    /** As it is called; empty if no article is in it. */
+    public Optional<String> nameOf(Kind kind, String slug) {
+        List<?> names = entities.createNativeQuery(
+                        kind == Kind.TAG
+                                ? "select min(t.name) from article_tag t where t.slug = ?1"
+                                : "select min(a.series) from article a where a.series_slug = ?1")
+                .setParameter(1, slug)
+                .getResultList();
+        return names.stream().filter(Objects::nonNull).map(String.class::cast).findFirst();
+    }
+
+    /** Where readers find what was at this address; what leads here leads there, and what is said about it stands there. */
+    void redirect(Kind kind, String slug, String target) {
+        entities.createQuery("update TopicRedirect r set r.target = :target where r.kind = :kind and r.target = :slug")
+                .setParameter("target", target)
+                .setParameter("kind", kind)
+                .setParameter("slug", slug)
+                .executeUpdate();
+        Optional.ofNullable(entities.find(TopicRedirect.class, new TopicDescription.Key(kind, target)))
+                .ifPresent(entities::remove);
+        TopicRedirect former = entities.find(TopicRedirect.class, new TopicDescription.Key(kind, slug));
+        if (former == null) {
+            entities.persist(new TopicRedirect(kind, slug, target));
+        } else {
+            former.leadTo(target);
+        }
+        copyDescription(kind, slug, target);
+    }
+
+    /** The address of the tag or series that once had this one; empty if none had. */
+    public Optional<String> movedFrom(Kind kind, String slug) {
+        return Optional.ofNullable(entities.find(TopicRedirect.class, new TopicDescription.Key(kind, slug)))
+                .map(TopicRedirect::target);
     }
 
     /** @throws ArticleAccessDeniedException unless this is an editor */
@@ -148,8 +188,11 @@ public class Topics {
 
     /** Unless something is said about the other. It stays where it was, too: another name may have that address. */
     private void copyDescription(Kind kind, Former former) {
-        String slug = Topic.slugOf(former.name());
-        found(kind, former.slug())
+        copyDescription(kind, former.slug(), Topic.slugOf(former.name()));
+    }
+
+    private void copyDescription(Kind kind, String former, String slug) {
+        found(kind, former)
                 .filter(old -> found(kind, slug).isEmpty())
                 .ifPresent(old -> entities.persist(new TopicDescription(kind, slug, old.words())));
     }
