@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
+import org.rejoinder.html.LeadImage;
 import org.rejoinder.trash.TrashNotice;
 
 /**
@@ -72,6 +73,13 @@ public class Article extends ShownContent {
 
     /** The number of the revision that readers got last; null if they never got any. */
     private Integer shown;
+
+    /** The address of the picture that was chosen to stand for it; null for the first wide one in its text. */
+    @Column(name = "lead_image")
+    private String leadImage;
+
+    @Column(name = "lead_alternative")
+    private String leadAlternative;
 
     @Embedded
     private EditorialWorkflow workflow;
@@ -217,6 +225,19 @@ public class Article extends ShownContent {
 
     void openReplies(boolean open) {
         repliesOpen = open;
+    }
+
+    /** @param chosen to stand for it in lists and feeds; null for the first wide one in its text */
+    public void leadWith(LeadImage chosen) {
+        leadImage = chosen == null ? null : chosen.address();
+        leadAlternative = chosen == null ? null : chosen.alternative();
+    }
+
+    /** The picture that stands for it where it is not read itself. */
+    public Optional<LeadImage> leadImage() {
+        return Optional.ofNullable(leadImage)
+                .flatMap(address -> LeadImage.of(address, leadAlternative))
+                .or(this::firstWideImage);
     }
 
     /** Editors and administrators may edit everything, authors what is theirs. */

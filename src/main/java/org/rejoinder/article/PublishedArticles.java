@@ -12,11 +12,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Published articles as readers look for them: by who wrote them, what they are about and when they came out. Each list is two
@@ -48,7 +52,7 @@ public class PublishedArticles {
         public static ArticleQuery by(Collection<String> handles) {
             return new ArticleQuery(
                     " and exists (select 1 from article_byline b where b.article_id = a.id and b.handle in ("
-                            + String.join(", ", Collections.nCopies(handles.size(), "?")) + "))",
+                            + marks(handles) + "))",
                     NEWEST_FIRST,
                     handles.toArray());
         }
@@ -60,10 +64,33 @@ public class PublishedArticles {
                     slug);
         }
 
+        /** All but some few. */
+        public static ArticleQuery without(Collection<Long> ids) {
+            return ids.isEmpty()
+                    ? ALL
+                    : new ArticleQuery(" and a.id not in (" + marks(ids) + ")", NEWEST_FIRST, ids.toArray());
+        }
+
         /** In the order of its parts. */
         public static ArticleQuery inSeries(String slug) {
             return new ArticleQuery(
                     " and a.series_slug = ?", " order by a.series_slug, a.state, a.part, a.published_at, a.id", slug);
+        }
+
+        private static ArticleQuery inSeriesBut(String slug, Article one) {
+            return new ArticleQuery(" and a.series_slug = ? and a.id <> ?", NEWEST_FIRST, slug, one.id());
+        }
+
+        private static ArticleQuery taggedBut(Collection<String> slugs, Article one) {
+            return new ArticleQuery(
+                    " and exists (select 1 from article_tag t where t.article_id = a.id and t.slug in (" + marks(slugs)
+                            + ")) and a.id <> ?",
+                    NEWEST_FIRST,
+                    Stream.concat(slugs.stream(), Stream.of(one.id())).toArray());
+        }
+
+        private static String marks(Collection<?> values) {
+            return String.join(", ", Collections.nCopies(values.size(), "?"));
         }
 
         public static ArticleQuery outBetween(Instant from, Instant until) {
@@ -73,6 +100,21 @@ public class PublishedArticles {
                     from.atOffset(ZoneOffset.UTC),
                     until.atOffset(ZoneOffset.UTC));
         }
+    }
+
+    /**
+     * What somebody may read next: other parts of its series, then what has a tag in common, the newest first. Three queries and one
+     * for the tags, however many there are.
+     */
+    public List<Article> related(Article article, int most) {
+        Set<Long> ids = new LinkedHashSet<>();
+        article.series()
+                .ifPresent(series -> ids.addAll(ids(ArticleQuery.inSeriesBut(series.slug(), article), 0, most)));
+        List<String> tags = article.tags().stream().map(Topic::slugOf).toList();
+        if (ids.size() < most && !tags.isEmpty()) {
+            ids.addAll(ids(ArticleQuery.taggedBut(tags, article), 0, most));
+        }
+        return inOrder(ids.stream().limit(most).toList());
     }
 
     /** A month in which articles came out. */
@@ -107,6 +149,10 @@ public class PublishedArticles {
     private EntityManager entities;
 
     public List<Article> list(ArticleQuery articleQuery, int skip, int most) {
+        return inOrder(ids(articleQuery, skip, most));
+    }
+
+    private List<Long> ids(ArticleQuery articleQuery, int skip, int most) {
         Query numbers = entities.createNativeQuery("select a.id from article a where a.state = 'PUBLISHED'"
                 + articleQuery.condition + articleQuery.order + " limit ? offset ?");
         int place = 1;
@@ -115,7 +161,7 @@ public class PublishedArticles {
         }
         List<?> ids =
                 numbers.setParameter(place++, most).setParameter(place, skip).getResultList();
-        return inOrder(ids.stream().map(id -> ((Number) id).longValue()).toList());
+        return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /** Those of them that readers can read, by their numbers, with their tags. */
@@ -145,6 +191,20 @@ public class PublishedArticles {
     private List<Article> inOrder(List<Long> ids) {
         Map<Long, Article> found = with(ids);
         return ids.stream().map(found::get).toList();
+    }
+
+    /** Those of most articles, by what they are called. */
+    public List<Topic> mostUsedTags(int most) {
+        List<?> rows = entities.createNativeQuery(
+                        "select t.slug, min(t.name), count(*) from article_tag t join article a"
+                                + " on a.id = t.article_id where a.state = 'PUBLISHED' group by t.slug"
+                                + " order by count(*) desc, t.slug")
+                .setMaxResults(most)
+                .getResultList();
+        return rows.stream()
+                .map(row -> Topic.named((String) ((Object[]) row)[1]))
+                .sorted(Comparator.comparing(Topic::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     /** By the numbers of the articles; one without tags is not named. */

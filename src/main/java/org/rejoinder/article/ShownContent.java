@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.LeadImage;
 import org.rejoinder.html.SafeHtml;
 
 /** What an article says: that of the revision which readers get, and of the newest one while they get none. */
@@ -130,6 +131,11 @@ public abstract class ShownContent {
     /** Its byline, name by name. */
     public Byline credits() {
         return Byline.of(byline);
+    }
+
+    /** The first picture in its text that is wide. */
+    Optional<LeadImage> firstWideImage() {
+        return LeadImage.in(body);
     }
 
     public SafeHtml body() {

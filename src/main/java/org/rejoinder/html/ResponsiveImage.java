@@ -30,6 +30,16 @@ final class ResponsiveImage {
         int width = Integer.parseInt(source.group(2));
         int height = Integer.parseInt(source.group(3));
         String said = alternative.find() ? alternative.group() : " alt=\"\"";
+        List<String> sizes = sources(source, width, height);
+        String choice =
+                sizes.size() == 1 ? "" : " srcset=\"%s\" sizes=\"%s\"".formatted(String.join(", ", sizes), SIZES);
+        return Matcher.quoteReplacement(
+                "<img src=\"%s\"%s width=\"%d\" height=\"%d\"%s loading=\"lazy\" decoding=\"async\" />"
+                        .formatted(address(source, width, height), said, width, height, choice));
+    }
+
+    /** Each print with its width, as {@code srcset} takes them, the largest last. */
+    static List<String> sources(Matcher source, int width, int height) {
         List<String> sizes = new ArrayList<>();
         for (int smaller : WIDTHS) {
             if (smaller < width) {
@@ -38,11 +48,7 @@ final class ResponsiveImage {
             }
         }
         sizes.add(address(source, width, height) + " " + width + "w");
-        String choice =
-                sizes.size() == 1 ? "" : " srcset=\"%s\" sizes=\"%s\"".formatted(String.join(", ", sizes), SIZES);
-        return Matcher.quoteReplacement(
-                "<img src=\"%s\"%s width=\"%d\" height=\"%d\"%s loading=\"lazy\" decoding=\"async\" />"
-                        .formatted(address(source, width, height), said, width, height, choice));
+        return sizes;
     }
 
     private static String address(Matcher source, int width, int height) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.rejoinder.account.ProfileChanged;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.article.PublishingSettingsChanged;
+import org.rejoinder.article.front.ArticlePinned;
 import org.rejoinder.article.topic.TopicDescribed;
 import org.rejoinder.branding.SiteConfigurationChanged;
 import org.rejoinder.moderation.RepliesChanged;
@@ -26,6 +27,10 @@ class CacheInvalidator {
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticleChanged changed) {
         pageCache.forget(Set.of(PageDependencies.ARTICLES, PageDependencies.nameOf(changed.article())));
+    }
+
+    void pinned(@Observes(during = TransactionPhase.AFTER_SUCCESS) ArticlePinned pinned) {
+        pageCache.forget(Set.of(PageDependencies.ARTICLES));
     }
 
     void decided(@Observes(during = TransactionPhase.AFTER_SUCCESS) RepliesChanged repliesChanged) {

@@ -23,6 +23,7 @@ import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.KnownToReadersException;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.PublishingSettingsService;
+import org.rejoinder.article.front.PinnedArticles;
 import org.rejoinder.article.list.ArticleList;
 import org.rejoinder.article.list.ArticleListFilter;
 import org.rejoinder.article.list.ArticleOrder;
@@ -52,6 +53,7 @@ public class ArticleListBean {
      * @param standing in words
      * @param held how many of its replies wait for a decision
      * @param reports how many errors are reported in it
+     * @param pinned to the front page
      */
     public record Row(
             long id,
@@ -61,7 +63,8 @@ public class ArticleListBean {
             String standing,
             Instant changedAt,
             long held,
-            long reports) {}
+            long reports,
+            boolean pinned) {}
 
     @Inject
     private ArticleList list;
@@ -71,6 +74,9 @@ public class ArticleListBean {
 
     @Inject
     private PublishingSettingsService publishingSettingsService;
+
+    @Inject
+    private PinnedArticles pinnedArticles;
 
     @Inject
     private Replies replies;
@@ -98,6 +104,15 @@ public class ArticleListBean {
                 DecimalId.in(asked.get("author")).orElse(null),
                 order,
                 place(asked, order));
+        tellOfPins(asked.get("pins"));
+    }
+
+    private static void tellOfPins(String outcome) {
+        if ("done".equals(outcome)) {
+            DeskMessages.tell("articles.pins.done");
+        } else if ("full".equals(outcome) || "unpublished".equals(outcome)) {
+            DeskMessages.complain(null, DeskMessages.of("articles.pins." + outcome));
+        }
     }
 
     private static ArticleListFilter shelf(String asked) {
@@ -141,15 +156,21 @@ public class ArticleListBean {
             Map<Long, Long> held = replies.countHeldOn(ids);
             Map<Long, Long> errors = reports.countAbout(ids);
             ZoneId zone = publishingSettingsService.rules().timeZone();
+            List<Long> pinned = pinnedArticles.ids();
             rows = shown.stream()
-                    .map(line -> row(line, zone, held.getOrDefault(line.id(), 0L), errors.getOrDefault(line.id(), 0L)))
+                    .map(line -> row(
+                            line,
+                            zone,
+                            held.getOrDefault(line.id(), 0L),
+                            errors.getOrDefault(line.id(), 0L),
+                            pinned.contains(line.id())))
                     .toList();
             next = found.size() > ON_A_PAGE ? address(shown.get(ON_A_PAGE - 1)) : null;
         }
         return rows;
     }
 
-    private static Row row(ArticleSummary line, ZoneId zone, long held, long errors) {
+    private static Row row(ArticleSummary line, ZoneId zone, long held, long errors, boolean pinned) {
         String due = line.dueAt().map(at -> ArticleStatusLabels.due(at, zone)).orElse(null);
         return new Row(
                 line.id(),
@@ -159,7 +180,8 @@ public class ArticleListBean {
                 ArticleStatusLabels.of(line.state(), line.stage(), line.workingCopy(), due),
                 line.changedAt(),
                 held,
-                errors);
+                errors,
+                pinned);
     }
 
     private String address(ArticleSummary last) {

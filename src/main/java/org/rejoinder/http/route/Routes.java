@@ -5,6 +5,7 @@ import static org.rejoinder.account.Permission.ANSWER_DATA_REQUESTS;
 import static org.rejoinder.account.Permission.ANSWER_ON_OWN_ARTICLES;
 import static org.rejoinder.account.Permission.CHANGE_SETTINGS;
 import static org.rejoinder.account.Permission.DESCRIBE_SUBJECTS;
+import static org.rejoinder.account.Permission.EDIT_ALL_ARTICLES;
 import static org.rejoinder.account.Permission.EDIT_PAGES;
 import static org.rejoinder.account.Permission.KEEP_PROFILE;
 import static org.rejoinder.account.Permission.MANAGE_ACCOUNTS;
@@ -96,6 +97,7 @@ public final class Routes {
             at("/desk/answer").takes(BodyLimit.TEXT).only(REPLIES).asksStrangersItself(),
             at("/desk/log/csv").only(READ_LOG),
             at("/desk/statistics").only(READ_STATISTICS),
+            at("/desk/articles/pins").submits().only(EDIT_ALL_ARTICLES),
             at("/desk/articles", "/desk/articles/*", "/desk/articles/*/revisions")
                     .submits()
                     .only(WRITE_ARTICLES),

@@ -26,6 +26,10 @@ public enum AuditAction {
     ANSWERED,
     /** Screening let it through or took it for spam, as the policy says. */
     SCREENED,
+    /** An article was put first on the front page. */
+    ARTICLE_PINNED,
+    /** An article stands where its date puts it again. */
+    ARTICLE_UNPINNED,
     /** A screening policy was saved. */
     POLICY_SAVED,
     /** A wave of spam put the brake on. */

@@ -9,6 +9,7 @@ import org.rejoinder.article.Byline;
 import org.rejoinder.article.Topic;
 import org.rejoinder.html.ArticleHtmlRenderer;
 import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.LeadImage;
 import org.rejoinder.html.SafeHtml;
 import org.rejoinder.html.TextSummary;
 import org.rejoinder.i18n.Messages;
@@ -18,6 +19,7 @@ import org.rejoinder.i18n.Messages;
  *
  * @param revision the number of the text that is shown
  * @param updatedAt null unless it was changed after it was published
+ * @param image that was chosen to stand for it, or the first wide one in its text; null if there is none
  */
 public record ArticleView(
         String slug,
@@ -29,7 +31,8 @@ public record ArticleView(
         Instant publishedAt,
         Instant updatedAt,
         List<String> tags,
-        boolean repliesOpen) {
+        boolean repliesOpen,
+        LeadImage image) {
 
     /** Changes in the first hour are part of publishing: machines are told of them, people are not. */
     private static final Duration STILL_NEW = Duration.ofHours(1);
@@ -47,7 +50,8 @@ public record ArticleView(
                 published,
                 article.updatedAt().filter(published::isBefore).orElse(null),
                 article.tags(),
-                open);
+                open,
+                article.leadImage().orElse(null));
     }
 
     /** What was handed in, as it will look. */
@@ -62,7 +66,8 @@ public record ArticleView(
                 now,
                 null,
                 articleContent.tags(),
-                false);
+                false,
+                null);
     }
 
     public static SafeHtml typeset(SafeHtml body, Messages words) {

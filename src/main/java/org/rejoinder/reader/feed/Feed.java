@@ -29,6 +29,7 @@ public record Feed(
      * @param authors one at least
      * @param summary in one line, without marks; empty for none
      * @param html as it is shown, with absolute addresses
+     * @param image null for none
      * @param updatedAt when it was changed last
      */
     record Entry(
@@ -40,7 +41,17 @@ public record Feed(
             Instant updatedAt,
             List<String> categories,
             String summary,
-            String html) {}
+            String html,
+            Image image) {}
+
+    /**
+     * A picture that stands for it.
+     *
+     * @param address absolute
+     * @param type of the file
+     * @param alternative for those who do not see it; empty for none
+     */
+    record Image(String address, String type, int width, int height, String alternative) {}
 
     /** When anything in it was changed last; an empty one is as it was in the beginning. */
     Instant updatedAt() {

@@ -56,6 +56,8 @@ public enum FeedFormat {
         }
     };
 
+    private static final Namespace MEDIA = Namespace.getNamespace("media", "http://search.yahoo.com/mrss/");
+
     private final String type;
 
     FeedFormat(String type) {
@@ -158,7 +160,25 @@ public enum FeedFormat {
             written.setDescription(rss ? html(escaped(entry.summary())) : text(entry.summary()));
         }
         written.setContents(List.of(html(entry.html())));
+        if (entry.image() != null) {
+            written.setForeignMarkup(List.of(media(entry.image())));
+        }
         return written;
+    }
+
+    /** As Media RSS has it, in both formats. */
+    private static Element media(Feed.Image image) {
+        Element media = new Element("content", MEDIA)
+                .setAttribute("url", image.address())
+                .setAttribute("type", image.type())
+                .setAttribute("medium", "image")
+                .setAttribute("width", String.valueOf(image.width()))
+                .setAttribute("height", String.valueOf(image.height()));
+        return image.alternative().isEmpty()
+                ? media
+                : media.addContent(new Element("description", MEDIA)
+                        .setAttribute("type", "plain")
+                        .setText(plain(image.alternative())));
     }
 
     private static SyndContent html(String html) {
@@ -256,6 +276,9 @@ public enum FeedFormat {
                 .add("date_modified", at(entry.updatedAt()))
                 .add("authors", authors)
                 .add("tags", JsonBuilders.array(entry.categories()));
+        if (entry.image() != null) {
+            written.add("image", entry.image().address());
+        }
         return entry.summary().isEmpty() ? written : written.add("summary", entry.summary());
     }
 

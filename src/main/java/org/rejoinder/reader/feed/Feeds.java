@@ -26,6 +26,7 @@ import org.rejoinder.article.Corrections;
 import org.rejoinder.article.PublishedArticles;
 import org.rejoinder.article.PublishedArticles.ArticleQuery;
 import org.rejoinder.article.Topic;
+import org.rejoinder.html.LeadImage;
 import org.rejoinder.html.TextSummary;
 import org.rejoinder.pagecache.PageDependencies;
 import org.rejoinder.reader.UrlAbsolutizer;
@@ -154,8 +155,8 @@ public class Feeds {
                 correction.at(),
                 List.of(),
                 "",
-                paragraph("corrections.wrong", correction.wrong())
-                        + paragraph("corrections.right", correction.right()));
+                paragraph("corrections.wrong", correction.wrong()) + paragraph("corrections.right", correction.right()),
+                null);
     }
 
     private String paragraph(String label, String said) {
@@ -204,7 +205,12 @@ public class Feeds {
                 article.updatedAt().orElse(at),
                 article.tags(),
                 TextSummary.ofArticle(article.standfirst(), article.body()),
-                text.of(article, corrected, page));
+                text.of(article, corrected, page),
+                article.leadImage().map(this::image).orElse(null));
+    }
+
+    private Feed.Image image(LeadImage lead) {
+        return new Feed.Image(absolute(lead.address()), lead.type(), lead.width(), lead.height(), lead.alternative());
     }
 
     /** RFC 4287, 4.2.1: an entry has an author. */
@@ -241,7 +247,8 @@ public class Feeds {
                 reply.publicAsItIsSince().orElse(at),
                 List.of(),
                 "",
-                UrlAbsolutizer.in(reply.body().toString(), absolute(""), page));
+                UrlAbsolutizer.in(reply.body().toString(), absolute(""), page),
+                null);
     }
 
     private String about(String title) {

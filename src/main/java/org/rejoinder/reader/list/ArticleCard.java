@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Topic;
+import org.rejoinder.html.LeadImage;
 
 /**
  * An article as a list shows it.
  *
  * @param part which part of its series; 0 if it is in none
+ * @param image that stands for it; null if none does
  */
 public record ArticleCard(
         String slug,
@@ -18,7 +20,8 @@ public record ArticleCard(
         Instant publishedAt,
         List<String> tags,
         int part,
-        long replies) {
+        long replies,
+        LeadImage image) {
 
     static ArticleCard of(Article article, long replies) {
         return new ArticleCard(
@@ -29,7 +32,8 @@ public record ArticleCard(
                 article.publishedAt().orElseThrow(),
                 article.tags(),
                 article.part(),
-                replies);
+                replies,
+                article.leadImage().orElse(null));
     }
 
     public List<Topic> subjects() {

@@ -2,6 +2,7 @@ package org.rejoinder.reader.list;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -62,8 +63,15 @@ public class ArticleCards {
      * @param list takes how many to skip, and how many to find at most
      */
     ArticleCardPage page(int page, String address, BiFunction<Integer, Integer, List<Article>> list) {
+        return page(page, address, List.of(), list);
+    }
+
+    /** @param first on the first page, before the list */
+    ArticleCardPage page(
+            int page, String address, List<Article> first, BiFunction<Integer, Integer, List<Article>> list) {
         List<Article> found = list.apply((page - 1) * ON_A_PAGE, ON_A_PAGE + 1);
-        List<Article> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
+        List<Article> shown = new ArrayList<>(page == 1 ? first : List.of());
+        shown.addAll(found.subList(0, Math.min(ON_A_PAGE, found.size())));
         Map<Long, Long> published = replyCounters.publishedOn(shown);
         pageDependencies.articles();
         shown.forEach(article -> pageDependencies.article(article.id()));

@@ -26,10 +26,19 @@ public record ShareImageInfo(String address, String type, int width, int height,
 
     private static final double FLATTEST = 3;
 
-    /** Of the pictures of an article that are kept here the first that is wide, else the first; in its largest print. */
+    /**
+     * The picture that stands for an article; else of those in it that are kept here the first that is wide, else the first; in its
+     * largest print.
+     */
     static Optional<ShareImageInfo> in(ArticleView article, String site) {
+        return Optional.ofNullable(article.image())
+                .flatMap(chosen -> of(chosen.address(), chosen.alternative(), site))
+                .or(() -> inText(article, site));
+    }
+
+    private static Optional<ShareImageInfo> inText(ArticleView article, String site) {
         List<ShareImageInfo> kept = ArticleImage.in(article.body().toString()).stream()
-                .flatMap(each -> ShareImageInfo.of(each, site).stream())
+                .flatMap(each -> of(each.address(), each.words(), site).stream())
                 .toList();
         return kept.stream()
                 .filter(ShareImageInfo::isWide)
@@ -37,15 +46,15 @@ public record ShareImageInfo(String address, String type, int width, int height,
                 .or(() -> kept.stream().findFirst());
     }
 
-    private static Optional<ShareImageInfo> of(ArticleImage picture, String site) {
-        Matcher print = PRINT.matcher(picture.address());
+    private static Optional<ShareImageInfo> of(String address, String alternative, String site) {
+        Matcher print = PRINT.matcher(address);
         return print.matches()
                 ? Optional.of(new ShareImageInfo(
-                        site + picture.address(),
+                        site + address,
                         print.group(3).equals("png") ? "image/png" : "image/jpeg",
                         Integer.parseInt(print.group(1)),
                         Integer.parseInt(print.group(2)),
-                        picture.words()))
+                        alternative))
                 : Optional.empty();
     }
 

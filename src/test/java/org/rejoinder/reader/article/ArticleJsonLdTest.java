@@ -169,7 +169,8 @@ class ArticleJsonLdTest {
                 OUT,
                 updated,
                 List.of("one", "two"),
-                true);
+                true,
+                null);
     }
 
     private static ReplyView reply(long id, String name, String text, boolean withdrawn) {

@@ -24,6 +24,6 @@ class FeedEntriesTest {
     }
 
     private static Feed.Entry entry(String title) {
-        return new Feed.Entry(title, "/", title, List.of(), Instant.EPOCH, Instant.EPOCH, List.of(), "", "");
+        return new Feed.Entry(title, "/", title, List.of(), Instant.EPOCH, Instant.EPOCH, List.of(), "", "", null);
     }
 }

@@ -1,6 +1,7 @@
 package org.rejoinder.reader.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,6 +14,22 @@ import org.junit.jupiter.api.Test;
 class FeedFormatTest {
 
     private static final String SUMMARY = "Why <b> & <img src=x> beat nothing";
+
+    private static final Feed.Image IMAGE =
+            new Feed.Image("https://a.example/media/ferry.jpg", "image/jpeg", 1200, 800, "A ferry & its crew");
+
+    @Test
+    void the_picture_of_an_article_comes_with_it_in_every_format() {
+        for (Element entry : List.of(entry(FeedFormat.ATOM, "entry"), entry(FeedFormat.RSS, "item"))) {
+            Element media = entry.selectFirst("media|content");
+            assertEquals(IMAGE.address(), media.attr("url"));
+            assertEquals(
+                    "image/jpeg 1200 800", media.attr("type") + " " + media.attr("width") + " " + media.attr("height"));
+            assertEquals(IMAGE.alternative(), media.select("media|description").text());
+        }
+        String json = new String(FeedFormat.JSON.write(feed(List.of(pictured()))), StandardCharsets.UTF_8);
+        assertTrue(json.contains("\"image\":\"" + IMAGE.address() + "\""), json);
+    }
 
     @Test
     void a_summary_reads_the_same_in_every_format_whatever_stands_in_it() {
@@ -96,14 +113,29 @@ class FeedFormatTest {
                 now,
                 List.of(),
                 SUMMARY,
-                "<p>All</p>");
+                "<p>All</p>",
+                null);
+    }
+
+    private static Feed.Entry pictured() {
+        Instant now = Instant.parse("2026-11-27T12:00:00Z");
+        return new Feed.Entry(
+                "tag:a",
+                "https://a.example/a",
+                "A",
+                List.of("Ada", "Bob"),
+                now,
+                now,
+                List.of(),
+                SUMMARY,
+                "<p>All</p>",
+                IMAGE);
     }
 
     private static Element entry(FeedFormat format, String name) {
         Instant now = Instant.parse("2026-11-27T12:00:00Z");
-        var entry = new Feed.Entry(
-                "tag:a", "https://a.example/a", "A", List.of("Ada", "Bob"), now, now, List.of(), SUMMARY, "<p>All</p>");
-        var feed = new Feed("A", "About", "https://a.example/f", "https://a.example/", "en", null, now, List.of(entry));
+        var feed = new Feed(
+                "A", "About", "https://a.example/f", "https://a.example/", "en", null, now, List.of(pictured()));
         return Jsoup.parse(new String(format.write(feed), StandardCharsets.UTF_8), "", Parser.xmlParser())
                 .selectFirst(name);
     }

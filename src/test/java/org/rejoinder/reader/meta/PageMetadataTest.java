@@ -92,6 +92,6 @@ class PageMetadataTest {
 
     private static ArticleView view(String body, String standfirst) {
         return new ArticleView(
-                "a", 1, "A", standfirst, "", ArticleMarkup.clean(body), Instant.EPOCH, null, List.of(), true);
+                "a", 1, "A", standfirst, "", ArticleMarkup.clean(body), Instant.EPOCH, null, List.of(), true, null);
     }
 }

@@ -1,0 +1,52 @@
+package org.rejoinder.article.front;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.ArticleChanged;
+import org.rejoinder.article.ArticleListings;
+import org.rejoinder.html.LeadImage;
+import org.rejoinder.media.Picture;
+import org.rejoinder.media.Pictures;
+
+/** Which picture of the library stands for an article in lists, on the front page, in feeds and where it is passed on. */
+@ApplicationScoped
+@Transactional
+public class LeadImages {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Pictures pictures;
+
+    @Inject
+    private Event<ArticleChanged> changed;
+
+    /**
+     * @param picture of the library; empty for the first wide one in the text
+     * @throws ArticleAccessDeniedException if they may not edit it, or there is no such article or picture
+     */
+    public void choose(Account by, long article, Optional<Long> picture) {
+        Article edited = Optional.ofNullable(entities.find(Article.class, article, LockModeType.PESSIMISTIC_WRITE))
+                .filter(found -> found.isEditableBy(by))
+                .orElseThrow(ArticleAccessDeniedException::new);
+        Optional<Picture> chosen = picture.map(id -> pictures.with(id).orElseThrow(ArticleAccessDeniedException::new));
+        chosen.ifPresent(used -> pictures.use(article, List.of(used.address())));
+        edited.leadWith(
+                chosen.flatMap(used -> LeadImage.of(used.address(), used.words().alternative()))
+                        .orElse(null));
+        if (edited.isPublished()) {
+            changed.fire(new ArticleChanged(article, ArticleListings.of(edited)));
+        }
+    }
+}
