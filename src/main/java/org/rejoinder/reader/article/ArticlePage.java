@@ -20,6 +20,7 @@ import org.rejoinder.article.Topic;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.html.DecimalId;
 import org.rejoinder.html.PlainText;
+import org.rejoinder.html.ReadingTime;
 import org.rejoinder.html.TextSummary;
 import org.rejoinder.i18n.Language;
 import org.rejoinder.i18n.Messages;
@@ -38,6 +39,8 @@ public class ArticlePage {
 
     /** Code points of the reply that is answered, above the form; all of it stands among the replies. */
     private static final int OF_THE_ANSWERED = 400;
+
+    private static final int MOST_RELATED = 3;
 
     @Inject
     private Articles articles;
@@ -73,6 +76,7 @@ public class ArticlePage {
     private PageDependencies pageDependencies;
 
     private ArticleView article;
+    private List<RelatedArticle> related = List.of();
     private RetractionView retraction;
     private List<ReplyView> shown = List.of();
     private List<CorrectionView> corrected = List.of();
@@ -104,6 +108,7 @@ public class ArticlePage {
             published.series().ifPresent(named -> place(published, named));
             readFirst = replyAvailability.readsEverything(published);
             closing = replyAvailability.closing(published).filter(now::isBefore).orElse(null);
+            relate(published);
             pageDependencies.article(published.id());
             Optional.ofNullable(closing).ifPresent(pageDependencies::until);
             long count = replyCounters.publishedOn(List.of(published)).getOrDefault(published.id(), 0L);
@@ -136,6 +141,14 @@ public class ArticlePage {
                 part.part(),
                 others.partBefore(part).orElse(null),
                 others.partAfter(part).orElse(null));
+    }
+
+    /** What is related to it changes with any other article. */
+    private void relate(Article published) {
+        pageDependencies.articles();
+        related = others.related(published, MOST_RELATED).stream()
+                .map(RelatedArticle::of)
+                .toList();
     }
 
     /** @return whether there was such an article, and it was retracted */
@@ -182,6 +195,16 @@ public class ArticlePage {
 
     public ArticleView getArticle() {
         return article;
+    }
+
+    /** How long it takes to read, in words. */
+    public String getReadingTime() {
+        return currentMessages.current().of("article.reading", ReadingTime.of(article.body()));
+    }
+
+    /** What may be read next; empty if nothing is like it. */
+    public List<RelatedArticle> getRelated() {
+        return related;
     }
 
     /** Its byline, piece by piece. */
