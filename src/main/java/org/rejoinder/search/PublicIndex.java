@@ -42,8 +42,13 @@ final class PublicIndex implements MaintainedIndex {
     /** What an index of another form holds is made anew. */
     private static final String FORM = FoldingAnalyzer.FORM;
 
-    private static final Sort NEWEST_FIRST =
-            new Sort(new SortField(IndexDocument.AT, SortField.Type.LONG, true), SortField.FIELD_SCORE);
+    /** Articles stand before replies; the names of the kinds are in that order. */
+    private static final SortField ARTICLES_FIRST = new SortField(IndexDocument.KIND, SortField.Type.STRING);
+
+    private static final SortField NEWEST = new SortField(IndexDocument.AT, SortField.Type.LONG, true);
+
+    private static final Sort BEST_FIRST = new Sort(ARTICLES_FIRST, SortField.FIELD_SCORE, NEWEST);
+    private static final Sort NEWEST_FIRST = new Sort(ARTICLES_FIRST, NEWEST, SortField.FIELD_SCORE);
 
     private final Shape shape;
     private final Analyzer analyzer;
@@ -160,9 +165,8 @@ final class PublicIndex implements MaintainedIndex {
             return new Found(List.of(), facetCounter);
         }
         int most = Math.min(facetCounter.all(), searchQuery.skip() + SearchQuery.ON_A_PAGE);
-        ScoreDoc[] best = searchQuery.newestFirst()
-                ? searcher.search(query, most, NEWEST_FIRST).scoreDocs
-                : searcher.search(query, most).scoreDocs;
+        Sort sort = searchQuery.newestFirst() ? NEWEST_FIRST : BEST_FIRST;
+        ScoreDoc[] best = searcher.search(query, most, sort).scoreDocs;
         var stored = searcher.storedFields();
         var keys = new DocumentKey[best.length - searchQuery.skip()];
         for (int each = 0; each < keys.length; each++) {

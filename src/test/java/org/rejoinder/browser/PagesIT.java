@@ -57,6 +57,7 @@ class PagesIT {
             "/archive/2017/05",
             "/authors/helen-strand",
             "/corrections",
+            "/follow",
             "/pages/privacy",
             "/series/small-papers",
             "/tags/security",
@@ -290,6 +291,7 @@ class PagesIT {
         "/tags/security, website, BreadcrumbList",
         "/series/small-papers, website, BreadcrumbList",
         "/corrections, website, BreadcrumbList",
+        "/follow, website, BreadcrumbList",
         "/pages/about, website, BreadcrumbList",
         "/pages/privacy, website, BreadcrumbList",
         "/articles/is-north-korea-behind-wannacry, article, NewsArticle",
@@ -323,6 +325,49 @@ class PagesIT {
         BufferedImage card = ImageIO.read(URI.create(open(page, "image")).toURL());
         assertEquals(Integer.parseInt(open(page, "image:width")), card.getWidth());
         assertEquals(Integer.parseInt(open(page, "image:height")), card.getHeight());
+    }
+
+    @Test
+    void a_page_explains_every_feed_and_each_is_where_it_says() {
+        Document front = read("/");
+        assertEquals("Follow", front.select("footer a[href=/follow]").text());
+
+        Document page = read("/follow");
+        List<String> paths = page.select(".feeds a[href]").eachAttr("href");
+        assertTrue(
+                paths.containsAll(List.of(
+                        "/feed.atom",
+                        "/feed.rss",
+                        "/feed.json",
+                        "/replies.atom",
+                        "/corrections.atom",
+                        "/tags/security/feed.atom",
+                        "/authors/helen-strand/feed.atom")),
+                paths.toString());
+        paths.forEach(path -> assertEquals(200, SharedSite.visitor().get(path).statusCode(), path));
+        assertTrue(page.select(".feeds code").eachText().contains(SharedSite.address() + "/tags/security/feed.atom"));
+    }
+
+    @Test
+    void articles_are_found_before_replies_each_with_how_many_there_are() {
+        Document page = read("/search?q=the");
+
+        List<String> parts = page.select(".found h3.part").eachText();
+        assertEquals(2, parts.size(), parts.toString());
+        assertTrue(parts.get(0).matches("Articles \\d+") && parts.get(1).matches("Replies \\d+"), parts.toString());
+        assertEquals(
+                page.select(".hits li").size(), page.select(".hits li time").size());
+    }
+
+    @Test
+    void an_article_says_how_long_it_takes_and_what_may_be_read_next() {
+        Document page = read(SharedSite.ARTICLE);
+
+        assertTrue(page.select("article.analysis > header .meta").text().matches(".*\\b\\d+ minute read.*"));
+        assertEquals("Related articles", page.select(".related h2").text());
+        List<String> related = page.select(".related li a").eachAttr("href");
+        assertTrue(!related.isEmpty() && related.size() <= 3, related.toString());
+        assertFalse(related.contains(SharedSite.ARTICLE));
     }
 
     @Test

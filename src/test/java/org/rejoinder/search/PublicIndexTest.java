@@ -162,6 +162,22 @@ class PublicIndexTest {
     }
 
     @Test
+    void articles_stand_before_replies_in_either_order_and_the_best_or_the_newest_first_among_them()
+            throws IOException {
+        in(Language.ENGLISH);
+        put(reply(3, "Rita", "receipt"));
+        put(article(2, "Something else", "", "About the receipt, among many other things that are told here.", "Ada"));
+        put(article(1, "The receipt", "", "", "Ada"));
+        put(reply(4, "Rita", "A receipt is a receipt"));
+
+        SearchQuery any = SearchQuery.forAny("receipt");
+        assertEquals("a1 a2", found(any).substring(0, 5));
+        assertEquals("a1 a2 r3 r4", sorted("receipt"));
+        assertEquals("a1 a2", found(any.sorted(true)).substring(0, 5));
+        assertEquals("r", found(any.of(DocumentKind.REPLY)).substring(0, 1));
+    }
+
+    @Test
     void what_the_title_says_comes_first() throws IOException {
         in(Language.ENGLISH);
         put(article(1, "Something else", "", "About the receipt and nothing but the receipt.", "Ada"));

@@ -54,6 +54,7 @@ public final class Routes {
             at("/replies/*").reserved(),
             at("/authors/*", "/tags/*", "/series/*").cached().reserved(),
             at("/archive", "/archive/####/##").cached().reserved(),
+            at("/follow").cached().reserved(),
             at("/search").reserved().disallows("/search?"),
             at("/receipts/*")
                     .takes(BodyLimit.TEXT)

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.search.DocumentKind;
@@ -27,6 +28,14 @@ public class SearchPage {
 
     /** Ways of one kind. */
     public record Ways(String name, List<FacetLink> all) {}
+
+    /**
+     * What was found of one kind.
+     *
+     * @param name in words
+     * @param count of all, not of this page alone; null if that is not known
+     */
+    public record Section(DocumentKind kind, String name, Integer count, List<Hit> hits) {}
 
     @Inject
     private Search search;
@@ -66,6 +75,24 @@ public class SearchPage {
 
     public List<Hit> getHits() {
         return found.hits();
+    }
+
+    /** Articles, then replies; of those only that there are. */
+    public List<Section> getSections() {
+        return Stream.of(DocumentKind.values())
+                .map(this::section)
+                .filter(section -> !section.hits().isEmpty())
+                .toList();
+    }
+
+    private Section section(DocumentKind kind) {
+        Integer count = found.kinds().stream()
+                .filter(facetValue -> facetValue.value() == kind)
+                .map(FacetValue::count)
+                .findFirst()
+                .orElse(null);
+        List<Hit> hits = found.hits().stream().filter(hit -> hit.kind() == kind).toList();
+        return new Section(kind, nameOf(kind), count, hits);
     }
 
     public String getHeading() {
