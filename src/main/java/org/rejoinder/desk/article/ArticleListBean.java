@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
@@ -41,6 +42,8 @@ import org.rejoinder.reply.Replies;
 public class ArticleListBean {
 
     static final int ON_A_PAGE = 50;
+
+    private static final Set<String> OUTCOMES_OF_PINS = Set.of("done", "full", "unpublished");
 
     /** Characters. */
     private static final int LONGEST_SEARCH = 100;
@@ -88,6 +91,7 @@ public class ArticleListBean {
     private CurrentUser currentUser;
 
     private ArticleSearchCriteria articleSearchCriteria;
+    private String pins;
     private List<Row> rows;
     private String next;
     private String tag = "";
@@ -104,15 +108,7 @@ public class ArticleListBean {
                 DecimalId.in(asked.get("author")).orElse(null),
                 order,
                 place(asked, order));
-        tellOfPins(asked.get("pins"));
-    }
-
-    private static void tellOfPins(String outcome) {
-        if ("done".equals(outcome)) {
-            DeskMessages.tell("articles.pins.done");
-        } else if ("full".equals(outcome) || "unpublished".equals(outcome)) {
-            DeskMessages.complain(null, DeskMessages.of("articles.pins." + outcome));
-        }
+        pins = asked.getOrDefault("pins", "");
     }
 
     private static ArticleListFilter shelf(String asked) {
@@ -145,6 +141,11 @@ public class ArticleListBean {
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** What became of an article that was to be pinned: done, full, unpublished; empty if none was. */
+    public String getPins() {
+        return OUTCOMES_OF_PINS.contains(pins) ? pins : "";
     }
 
     public List<Row> getRows() {
