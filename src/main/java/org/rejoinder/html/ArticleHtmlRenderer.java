@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * The body of an article as its page shows it: pictures in the size that a screen needs, {@code ^[what an author puts
- * there]} as a footnote, and each block in the direction of its own words.
+ * there]} as a footnote, addresses as links, and each block in the direction of its own words.
  */
 public final class ArticleHtmlRenderer {
 
@@ -44,7 +44,7 @@ public final class ArticleHtmlRenderer {
     public static SafeHtml of(SafeHtml body, Words words) {
         var page = new ArticleHtmlRenderer(words);
         String pictured = ArticleImage.IMAGE.matcher(body.toString()).replaceAll(ResponsiveImage::of);
-        String noted = page.noted(pictured);
+        String noted = page.noted(BareLinks.in(pictured));
         return new SafeHtml(AutoDirection.given(noted) + page.notes());
     }
 

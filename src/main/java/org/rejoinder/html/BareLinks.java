@@ -1,0 +1,72 @@
+package org.rejoinder.html;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.owasp.html.Encoding;
+
+/**
+ * Addresses that stand in the text of an article as they are become links; a paragraph that is one and nothing else says first
+ * where it leads. Nothing is asked of anybody for that.
+ */
+final class BareLinks {
+
+    /** What is a link already, or code, and the inside of tags stay as they are. */
+    private static final Pattern TEXT_OR_SKIPPED =
+            Pattern.compile("<(a|pre|code)\\b[^>]*>.*?</\\1>|<[^>]*>|[^<]+", Pattern.DOTALL);
+
+    private static final Pattern BEGINS = Pattern.compile("(?i)\\bhttps?://");
+
+    private static final Pattern ALONE =
+            Pattern.compile("<p><a href=\"(https?://(?:www\\.)?([^\"/?#:]+)[^\"]*)\"[^>]*>([^<]*)</a></p>");
+
+    private static final WebAddress.Check ADDRESS = new WebAddress.Check();
+
+    private BareLinks() {}
+
+    /** @param body as {@link ArticleMarkup} has let it through; linear in its length */
+    static String in(String body) {
+        if (!body.contains("://")) {
+            return body;
+        }
+        String linked = TEXT_OR_SKIPPED
+                .matcher(body)
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        part.group().startsWith("<") || !part.group().contains("://")
+                                ? part.group()
+                                : linked(part.group())));
+        return ALONE.matcher(linked).replaceAll(alone -> Matcher.quoteReplacement(card(alone.group(), alone)));
+    }
+
+    private static String linked(String encoded) {
+        String text = Encoding.decodeHtml(encoded, false);
+        var linked = new StringBuilder();
+        Matcher begins = BEGINS.matcher(text);
+        int at = 0;
+        while (begins.find(at)) {
+            int end = Math.max(begins.end(), BareAddress.endOf(text, begins.start()));
+            String address = text.substring(begins.start(), end);
+            linked.append(escaped(text.substring(at, begins.start())))
+                    .append(ADDRESS.isValid(address, null) ? link(address) : escaped(address));
+            at = end;
+        }
+        return at == 0 ? encoded : linked.append(escaped(text.substring(at))).toString();
+    }
+
+    private static String link(String address) {
+        return "<a href=\"" + escaped(address) + "\">" + escaped(address) + "</a>";
+    }
+
+    private static String card(String whole, MatchResult alone) {
+        String address = Encoding.decodeHtml(alone.group(1), true);
+        boolean isItsOwnText = address.equals(Encoding.decodeHtml(alone.group(3), false).strip());
+        return isItsOwnText
+                ? "<p class=\"link-card\"><a href=\"%s\"><b>%s</b> <span>%s</span></a></p>"
+                        .formatted(alone.group(1), alone.group(2), alone.group(3))
+                : whole;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&#34;");
+    }
+}
