@@ -59,7 +59,8 @@ final class BareLinks {
 
     private static String card(String whole, MatchResult alone) {
         String address = Encoding.decodeHtml(alone.group(1), true);
-        boolean isItsOwnText = address.equals(Encoding.decodeHtml(alone.group(3), false).strip());
+        boolean isItsOwnText =
+                address.equals(Encoding.decodeHtml(alone.group(3), false).strip());
         return isItsOwnText
                 ? "<p class=\"link-card\"><a href=\"%s\"><b>%s</b> <span>%s</span></a></p>"
                         .formatted(alone.group(1), alone.group(2), alone.group(3))
@@ -67,6 +68,9 @@ final class BareLinks {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&#34;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&#34;");
     }
 }

@@ -10,7 +10,7 @@ import java.io.IOException;
 import org.rejoinder.settings.Settings;
 
 /**
- * Headers that keep a page to itself. Readers' pages load their own style sheet and images and nothing else; the desk's
+ * Headers that keep a page to itself. Readers' pages load their own style sheet, script and images and nothing else; the desk's
  * policy, with its nonce, is written by PrimeFaces (web.xml, {@code primefaces.CSP_POLICY}).
  */
 public class SecurityHeadersFilter extends HttpFilter {
@@ -18,6 +18,9 @@ public class SecurityHeadersFilter extends HttpFilter {
     private static final String READERS = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
             + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String ONE_YEAR = "max-age=31536000";
+
+    /** The only script of readers' pages lies beside their style sheet. */
+    private static final String SCRIPTS = "; script-src %s/assets/";
 
     private final transient Settings settings;
 
@@ -41,7 +44,7 @@ public class SecurityHeadersFilter extends HttpFilter {
         if (desk) {
             response.setHeader("Cache-Control", "no-store");
         } else {
-            response.setHeader("Content-Security-Policy", READERS);
+            response.setHeader("Content-Security-Policy", READERS + SCRIPTS.formatted(settings.site()));
             response.setHeader("Cache-Control", "no-cache");
         }
         chain.doFilter(request, response);

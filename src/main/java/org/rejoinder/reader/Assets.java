@@ -26,8 +26,15 @@ public class Assets {
         }
     }
 
-    private static final Map<String, String> FILES =
-            Map.of("reader.css", "/resources/css/reader.css", "icon.svg", "/resources/icon.svg");
+    private static final String REMEMBERING = "remember.js";
+
+    private static final Map<String, String> FILES = Map.of(
+            "reader.css",
+            "/resources/css/reader.css",
+            "icon.svg",
+            "/resources/icon.svg",
+            REMEMBERING,
+            "/resources/reader/remember.js");
 
     private Map<String, Asset> assets;
 
@@ -51,6 +58,11 @@ public class Assets {
 
     public String getStyle() {
         return assets.get("reader.css").address();
+    }
+
+    /** What remembers the name of a writer on their device. */
+    public String getRemembering() {
+        return assets.get(REMEMBERING).address();
     }
 
     public String getIcon() {

@@ -137,6 +137,48 @@ class WriterIT {
     }
 
     @Test
+    void a_browser_remembers_a_name_and_an_address_by_tick_only_and_forgets_them_again() {
+        try (var chromium = new Chromium();
+                BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.navigate(SharedSite.address() + SharedSite.ARTICLE);
+            Locator tick = page.getByLabel("Remember me on this device");
+            assertThat(tick).not().isChecked();
+            page.getByLabel("Name").fill(name);
+            page.getByLabel("Email").fill(email);
+            page.navigate(SharedSite.address() + SharedSite.ARTICLE + "?order=newest");
+            assertThat(page.getByLabel("Name")).hasValue("");
+
+            page.getByLabel("Name").fill(name);
+            page.getByLabel("Email").fill(email);
+            tick.check();
+            page.navigate(SharedSite.address() + "/articles/what-a-receipt-is-for");
+            assertThat(page.getByLabel("Name")).hasValue(name);
+            assertThat(page.getByLabel("Email")).hasValue(email);
+            assertThat(tick).isChecked();
+
+            tick.uncheck();
+            page.navigate(SharedSite.address() + SharedSite.ARTICLE);
+            assertThat(page.getByLabel("Name")).hasValue("");
+            assertThat(tick).not().isChecked();
+            assertEquals(0, ((Number) page.evaluate("localStorage.length")).intValue());
+        }
+    }
+
+    @Test
+    void who_runs_no_scripts_sees_no_tick_that_would_do_nothing() {
+        var options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+        try (var chromium = new Chromium();
+                BrowserContext context = chromium.browser().newContext(options)) {
+            Page page = context.newPage();
+            page.navigate(SharedSite.address() + SharedSite.ARTICLE);
+
+            assertThat(page.locator("#remember")).isHidden();
+            assertThat(page.getByLabel("Name")).isVisible();
+        }
+    }
+
+    @Test
     void who_has_typed_nothing_yet_gets_the_page_that_is_ready_for_everybody() {
         var form = Http.page(SharedSite.visitor().get(SharedSite.ARTICLE))
                 .select(".answer button[name=answer]")

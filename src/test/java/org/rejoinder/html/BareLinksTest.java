@@ -24,7 +24,9 @@ class BareLinksTest {
                 + "<p><a href=\"https://b.example/x\">https://b.example/x</a></p>"
                 + "<p><a href=\"https://c.example/x\">Words</a></p>");
 
-        assertEquals("[news.example, b.example]", page.select(".link-card b").eachText().toString());
+        assertEquals(
+                "[news.example, b.example]",
+                page.select(".link-card b").eachText().toString());
         assertEquals(
                 "https://www.news.example/2026/a-long-story",
                 page.select(".link-card a").first().attr("href"));
@@ -44,7 +46,8 @@ class BareLinksTest {
                     Jsoup.parse(clean).select("a").size(),
                     Jsoup.parse(BareLinks.in(clean)).select("a").size(),
                     body);
-            assertEquals(Jsoup.parse(clean).text(), Jsoup.parse(BareLinks.in(clean)).text());
+            assertEquals(
+                    Jsoup.parse(clean).text(), Jsoup.parse(BareLinks.in(clean)).text());
         }
     }
 
