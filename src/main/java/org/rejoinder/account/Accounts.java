@@ -156,6 +156,12 @@ public class Accounts {
                 > 0;
     }
 
+    /** How many may sign in. */
+    public long countEnabled() {
+        return entities.createQuery("select count(a) from Account a where a.disabled = false", Long.class)
+                .getSingleResult();
+    }
+
     public boolean isEmpty() {
         return entities.createQuery("select count(a) from Account a", Long.class)
                         .getSingleResult()

@@ -103,6 +103,17 @@ public class Profiles {
         return say(new Profile(null), words);
     }
 
+    /** Of somebody who never signed in here; nothing happens to others. */
+    public void removeImported(String handle) {
+        at(handle).filter(profile -> profile.account().isEmpty()).ifPresent(profile -> {
+            entities.createQuery("delete from ProfileHandle h where h.profile = :profile")
+                    .setParameter("profile", profile)
+                    .executeUpdate();
+            entities.remove(profile);
+            changed.fire(new ProfileChanged(profile.id()));
+        });
+    }
+
     private Profile say(Profile profile, ProfileInput words) {
         String handle = words.handle().isEmpty() ? free(words.name(), profile) : words.handle();
         if (isTaken(handle, profile)) {

@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
@@ -223,6 +224,19 @@ public class Article extends ShownContent {
         trashNotice = null;
     }
 
+    /** Nobody gets it any more, and nothing is left of what it said but its title. */
+    void remove(Instant now) {
+        show(new ArticleContent(title(), "", "", "", List.of(), "", 0));
+        state = ArticleState.REMOVED;
+        retractionNotice = null;
+        changedAt = now;
+        resetWorkflow();
+    }
+
+    public boolean isRemoved() {
+        return state == ArticleState.REMOVED;
+    }
+
     void openReplies(boolean open) {
         repliesOpen = open;
     }
@@ -242,8 +256,9 @@ public class Article extends ShownContent {
 
     /** Editors and administrators may edit everything, authors what is theirs. */
     public boolean isEditableBy(Account account) {
-        return account.may(Permission.EDIT_ALL_ARTICLES)
-                || account.may(Permission.WRITE_ARTICLES) && isWrittenBy(account);
+        return !isRemoved()
+                && (account.may(Permission.EDIT_ALL_ARTICLES)
+                        || account.may(Permission.WRITE_ARTICLES) && isWrittenBy(account));
     }
 
     /** Empty for content that nobody at the desk wrote. */

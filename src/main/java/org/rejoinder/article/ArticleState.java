@@ -9,5 +9,7 @@ public enum ArticleState {
     PUBLISHED,
     RETRACTED,
     /** It is in the bin. */
-    TRASHED
+    TRASHED,
+    /** Gone for good, at the desk as well; what is left is its address, and the number that the log knows its replies by. */
+    REMOVED
 }

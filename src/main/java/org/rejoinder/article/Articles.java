@@ -107,6 +107,27 @@ public class Articles {
                 .getResultList();
     }
 
+    /** Whether readers have anything that somebody here wrote. */
+    public boolean isAnyOwnPublished() {
+        return entities.createQuery(
+                                "select count(a) from Article a where a.state = :public and a.author is not null",
+                                Long.class)
+                        .setParameter("public", ArticleState.PUBLISHED)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Those at these addresses that nobody here wrote and nobody has changed since they were imported. */
+    public List<Long> unchangedImports(Collection<String> slugs) {
+        return entities.createQuery(
+                        "select a.id from Article a where a.slug in :slugs and a.author is null and a.newest = 1"
+                                + " and a.state <> :removed order by a.id",
+                        Long.class)
+                .setParameter("slugs", slugs)
+                .setParameter("removed", ArticleState.REMOVED)
+                .getResultList();
+    }
+
     public boolean isEmpty() {
         return entities.createQuery("select count(a) from Article a", Long.class)
                         .getSingleResult()

@@ -277,6 +277,22 @@ public class Publishing {
         return article;
     }
 
+    /**
+     * Content that nobody at the desk wrote is gone for good. Whoever wants this has seen to its replies.
+     *
+     * @throws org.rejoinder.account.PermissionDeniedException if this account may not
+     */
+    public void removeImported(Account by, long id) {
+        by.require(Permission.CHANGE_SETTINGS);
+        Article article = articles.findForUpdate(id)
+                .filter(held -> held.author().isEmpty() && !held.isRemoved())
+                .orElseThrow(ArticleAccessDeniedException::new);
+        ArticleListings before = listed(article);
+        article.remove(clock.instant());
+        changed.fire(new ArticleChanged(id, before));
+        articles.flush();
+    }
+
     private Article add(Account author, ArticleContent articleContent, String slug) {
         Article article = Article.draft(author, articleContent, articles.free(slug, null), clock.instant());
         articles.add(article);

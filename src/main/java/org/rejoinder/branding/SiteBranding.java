@@ -37,6 +37,11 @@ public record SiteBranding(
     /** What a site is called whose database nobody could ask yet. */
     static final SiteBranding UNKNOWN = new SiteBranding("Rejoinder", "", null, List.of(), "", Language.ENGLISH);
 
+    /** Whether the site has been given a name of its own. */
+    public boolean isNamed() {
+        return !name.equals(UNKNOWN.name());
+    }
+
     /** Takes the fields as they were typed: one line each, without characters that nobody can see. */
     public static SiteBranding of(
             String name, String tagline, Accent accent, List<MenuEntry> menu, String footer, Language language) {

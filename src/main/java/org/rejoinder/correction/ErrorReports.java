@@ -17,6 +17,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.article.Articles;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.commenter.Commenter;
@@ -154,6 +155,15 @@ public class ErrorReports {
             }
             entities.remove(report);
         }
+    }
+
+    /** Of what an article said that is gone, nothing needs to be mended. */
+    void forget(@Observes ArticleChanged changed) {
+        articles.with(changed.article())
+                .filter(Article::isRemoved)
+                .ifPresent(article -> entities.createQuery("delete from ErrorReport r where r.article = :article")
+                        .setParameter("article", article)
+                        .executeUpdate());
     }
 
     void forget(@Observes CommenterErased forgotten) {

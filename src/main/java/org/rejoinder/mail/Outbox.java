@@ -53,19 +53,23 @@ public class Outbox {
         seal = new AesGcmCipher(root, "letter seal");
     }
 
-    /** @param about the replies that it tells of: it does not leave once one of them is erased */
-    public void put(Account to, Collection<Long> about, MailMessage mailMessage) {
-        put(QueuedMail.to(to, about, clock.instant()), mailMessage);
+    /**
+     * @param about the replies that it tells of: it does not leave once one of them is erased
+     * @return its number
+     */
+    public long put(Account to, Collection<Long> about, MailMessage mailMessage) {
+        return put(QueuedMail.to(to, about, clock.instant()), mailMessage);
     }
 
     public void put(Commenter to, Collection<Long> about, MailMessage mailMessage) {
         put(QueuedMail.to(to, about, clock.instant()), mailMessage);
     }
 
-    private void put(QueuedMail queuedMail, MailMessage mailMessage) {
+    private long put(QueuedMail queuedMail, MailMessage mailMessage) {
         entities.persist(queuedMail);
         queuedMail.says(seal.seal(JSON.toJson(mailMessage), owner(queuedMail)));
         put.fire(new LetterPut());
+        return queuedMail.id();
     }
 
     private static String owner(QueuedMail queuedMail) {
@@ -117,6 +121,10 @@ public class Outbox {
     /** The mail server has it. */
     void sent(long id) {
         change(id, entities::remove);
+        entities.createQuery("update TestMail t set t.sentAt = :now where t.letter = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .executeUpdate();
     }
 
     /**

@@ -16,6 +16,9 @@ public class HouseRule {
     /** Characters. */
     public static final int LONGEST = 200;
 
+    /** The rules that a site begins with have numbers up to this. */
+    static final long LAST_OF_BEGINNING = 50;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "house_rule")
     @SequenceGenerator(name = "house_rule", sequenceName = "house_rule_seq", allocationSize = 50)

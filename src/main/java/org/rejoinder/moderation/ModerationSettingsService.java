@@ -53,6 +53,15 @@ public class ModerationSettingsService {
         return inForce().stream().map(HouseRule::words).toList();
     }
 
+    /** Whether somebody has changed those that a site begins with. */
+    public boolean hasOwnRules() {
+        return entities.createQuery(
+                                "select count(r) from HouseRule r where r.retired = true or r.id > :last", Long.class)
+                        .setParameter("last", HouseRule.LAST_OF_BEGINNING)
+                        .getSingleResult()
+                > 0;
+    }
+
     private void rule(List<String> words) {
         List<HouseRule> known = new ArrayList<>(entities.createQuery("select r from HouseRule r", HouseRule.class)
                 .getResultList());

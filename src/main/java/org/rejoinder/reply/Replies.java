@@ -191,6 +191,32 @@ public class Replies {
                 .getResultList();
     }
 
+    /** The numbers of the replies to an article that are not erased, oldest first. */
+    public List<Long> numbersOn(long article, int most) {
+        return entities.createQuery(
+                        "select r.id from Reply r where r.articleNumber = :article and r.state <> :erased order by r.id",
+                        Long.class)
+                .setParameter("article", article)
+                .setParameter("erased", ReplyState.ERASED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** How many replies to these articles are not erased, of those that were written since then. */
+    public long countOn(Collection<Long> articles, Instant since) {
+        if (articles.isEmpty()) {
+            return 0;
+        }
+        return entities.createQuery(
+                        "select count(r) from Reply r where r.articleNumber in :articles and r.state <> :erased"
+                                + " and r.submittedAt >= :since",
+                        Long.class)
+                .setParameter("articles", articles)
+                .setParameter("erased", ReplyState.ERASED)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
     /**
      * What a person wrote, newest first.
      *

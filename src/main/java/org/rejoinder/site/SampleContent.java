@@ -21,6 +21,7 @@ import org.rejoinder.account.Profiles;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Articles;
+import org.rejoinder.article.PublishedArticles;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.topic.TopicInput;
 import org.rejoinder.article.topic.Topics;
@@ -41,6 +42,9 @@ class SampleContent {
     private Articles articles;
 
     @Inject
+    private PublishedArticles publishedArticles;
+
+    @Inject
     private Publishing publishing;
 
     @Inject
@@ -55,10 +59,44 @@ class SampleContent {
     @Inject
     private WriterActions writerActions;
 
+    /** The addresses of its articles. */
+    List<String> slugs() {
+        return read().getJsonArray("articles").getValuesAs(JsonObject.class).stream()
+                .map(article -> article.getString("slug"))
+                .toList();
+    }
+
+    /** Whom and what it tells of besides, if nobody else needs them and nobody has said something else about them. */
+    void removeProfilesAndTopics() {
+        JsonObject sample = read();
+        sample.getJsonArray("profiles").getValuesAs(JsonObject.class).stream()
+                .map(profile -> profile.getString("handle"))
+                .filter(handle -> isUnused(PublishedArticles.ArticleQuery.by(List.of(handle))))
+                .forEach(profiles::removeImported);
+        for (JsonObject json : sample.getJsonArray("subjects").getValuesAs(JsonObject.class)) {
+            var kind = Topics.Kind.valueOf(json.getString("kind"));
+            String slug = json.getString("slug");
+            var query = kind == Topics.Kind.TAG
+                    ? PublishedArticles.ArticleQuery.tagged(slug)
+                    : PublishedArticles.ArticleQuery.inSeries(slug);
+            if (isUnused(query)) {
+                topics.removeImported(kind, slug, new TopicInput(json.getString("words")));
+            }
+        }
+    }
+
+    private boolean isUnused(PublishedArticles.ArticleQuery query) {
+        return publishedArticles.list(query, 0, 1).isEmpty();
+    }
+
+    private static JsonObject read() {
+        return Json.createReader(open("sample.json")).readObject();
+    }
+
     @Transactional
     public void fillIfEmpty() {
         if (articles.isEmpty()) {
-            JsonObject sample = Json.createReader(open("sample.json")).readObject();
+            JsonObject sample = read();
             sample.getJsonArray("profiles").getValuesAs(JsonObject.class).forEach(this::bringProfile);
             sample.getJsonArray("subjects").getValuesAs(JsonObject.class).forEach(this::bringSubject);
             sample.getJsonArray("articles").getValuesAs(JsonObject.class).forEach(this::bringArticle);

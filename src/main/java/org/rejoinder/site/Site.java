@@ -67,6 +67,11 @@ public class Site {
         return masthead().name();
     }
 
+    /** Whether it has a name of its own, or a logo. */
+    public boolean isNamed() {
+        return masthead().isNamed() || getLogo() != null;
+    }
+
     public Language getLanguage() {
         return masthead().language();
     }

@@ -57,10 +57,10 @@ class OverviewIT {
     @Test
     void each_role_finds_in_the_menu_what_it_may_open_and_nothing_else() {
         String replies = "Queue, Published";
-        String content = "Articles, Pictures, Calendar";
+        String content = "Articles, Pictures, Calendar, Bin";
         assertEquals(List.of("Overview", "Replies: " + replies, "Content: " + content), menu(author));
         assertEquals(List.of("Overview", "Replies: " + replies + ", Log, Statistics"), menu(moderator));
-        String more = "Articles, Pages, Pictures, Tags and series, Calendar";
+        String more = "Articles, Pages, Pictures, Tags and series, Calendar, Bin";
         assertEquals(
                 List.of("Overview", "Replies: " + replies + ", Log, Statistics", "Content: " + more), menu(editor));
         assertEquals(

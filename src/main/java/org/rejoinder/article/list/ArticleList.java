@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
+import org.rejoinder.article.ArticleState;
 import org.rejoinder.article.Topic;
 
 /** What accounts may edit, without the texts. */
@@ -88,7 +89,9 @@ public class ArticleList {
     /** Without their texts, which may be long. */
     private List<ArticleSummary> lines(String conditions, Map<String, Object> values, int most) {
         TypedQuery<Object[]> query = entities.createQuery(
-                "select " + ArticleSummary.COLUMNS + " from Article a where " + conditions, Object[].class);
+                "select " + ArticleSummary.COLUMNS + " from Article a where a.state <> :removed and " + conditions,
+                Object[].class);
+        query.setParameter("removed", ArticleState.REMOVED);
         values.forEach(query::setParameter);
         return query.setMaxResults(most)
                 .getResultStream()

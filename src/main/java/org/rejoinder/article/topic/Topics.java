@@ -135,6 +135,16 @@ public class Topics {
         described.fire(new TopicDescribed(kind, slug));
     }
 
+    /** What was imported about it is said no more; nothing happens if somebody has said something else since. */
+    public void removeImported(Kind kind, String slug, TopicInput words) {
+        found(kind, slug)
+                .filter(existing -> existing.words().equals(words.words()))
+                .ifPresent(existing -> {
+                    entities.remove(existing);
+                    described.fire(new TopicDescribed(kind, slug));
+                });
+    }
+
     private Optional<TopicDescription> found(Kind kind, String slug) {
         return Optional.ofNullable(entities.find(TopicDescription.class, new TopicDescription.Key(kind, slug)));
     }

@@ -5,11 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.mail.QueuedMail;
+import org.rejoinder.mail.TestMails;
+import org.rejoinder.site.DateFormats;
+import org.rejoinder.site.Site;
 
-/** The letters that nobody took, without whom they were for and what they say. */
+/** Whether mail works, and the letters that nobody took, without whom they were for and what they say. */
 @Named
 @RequestScoped
 public class DeadLetterBean {
@@ -21,6 +27,18 @@ public class DeadLetterBean {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private TestMails testMails;
+
+    @Inject
+    private CurrentUser currentUser;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private DateFormats dateFormats;
 
     private List<Dead> letters = List.of();
     private String outcome;
@@ -44,6 +62,28 @@ public class DeadLetterBean {
 
     void throwAway(Long letter) {
         outcome = DeskMessages.of(letter != null && outbox.throwAway(letter) ? "mail.away.done" : "mail.gone");
+    }
+
+    void sendTest() {
+        Account account = currentUser.account().orElseThrow();
+        testMails.send(account, MailMessage.worded(site.wording(), "test", site.getName()));
+        outcome = DeskMessages.of("mail.test.done");
+    }
+
+    /** What became of the last test; null if there was none. */
+    public String getTest() {
+        return testMails
+                .last()
+                .map(test -> {
+                    if (test.sentAt() != null) {
+                        return DeskMessages.of("mail.test.sent", dateFormats.full(test.sentAt()));
+                    }
+                    String asked = dateFormats.full(test.askedAt());
+                    return test.problem() == null
+                            ? DeskMessages.of("mail.test.waits", asked)
+                            : DeskMessages.of("mail.test.problem", asked, test.problem());
+                })
+                .orElse(null);
     }
 
     public List<Dead> getLetters() {

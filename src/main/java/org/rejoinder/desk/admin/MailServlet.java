@@ -37,6 +37,7 @@ public class MailServlet extends HttpServlet {
         Long letter = QueueQueryParser.number(RequestText.in(request, "letter"));
         switch (RequestText.in(request, "act")) {
             case "again" -> page.tryAgain(letter);
+            case "test" -> page.sendTest();
             case "away" -> page.throwAway(letter);
             default -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }

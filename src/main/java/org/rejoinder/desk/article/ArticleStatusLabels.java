@@ -24,6 +24,7 @@ final class ArticleStatusLabels {
                     case PUBLISHED -> "articles.published";
                     case RETRACTED -> "articles.retracted";
                     case TRASHED -> "articles.trashed";
+                    case REMOVED -> "articles.removed";
                 });
         String next = switch (workflowStage) {
             case SUBMITTED -> DeskMessages.of("articles.submitted");

@@ -85,7 +85,11 @@ public final class Routes {
             // The desk
             at("/jakarta.faces.resource/**"),
             at("/jakarta.faces.push/queue").only(REPLIES),
-            at("/desk").only(EnumSet.allOf(Permission.class)).reserved().disallows("/desk"),
+            at("/desk")
+                    .submits()
+                    .only(EnumSet.allOf(Permission.class))
+                    .reserved()
+                    .disallows("/desk"),
             at("/desk/help", "/desk/help/*").only(EnumSet.allOf(Permission.class)),
             at("/desk/queue/plain").takes(BodyLimit.TEXT).only(REPLIES).asksStrangersItself(),
             at("/desk/queue", "/desk/queue/claims").submits().only(REPLIES),

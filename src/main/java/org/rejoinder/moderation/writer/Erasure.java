@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.mail.Outbox;
@@ -82,6 +83,28 @@ public class Erasure {
         }
         Actor actor = by.map(Actor::of).orElse(WriterActions.WRITER);
         Channel channel = by.isPresent() ? Channel.DESK : Channel.MY_DATA;
+        eraseRecorded(some, actor, channel);
+        return true;
+    }
+
+    /** Everything under this article, whoever wrote it; a chunk of it in a transaction, each with its row in the audit. */
+    public void everythingOn(long article, Account by) {
+        by.require(Permission.CHANGE_SETTINGS);
+        while (self.nextOn(article, by)) {
+            // and the next
+        }
+    }
+
+    /** @return whether there was something left */
+    @Transactional
+    public boolean nextOn(long article, Account by) {
+        by.require(Permission.CHANGE_SETTINGS);
+        List<Long> some = replies.numbersOn(article, CHUNK);
+        eraseRecorded(some, Actor.of(by), Channel.DESK);
+        return !some.isEmpty();
+    }
+
+    private void eraseRecorded(List<Long> some, Actor actor, Channel channel) {
         Instant now = clock.instant();
         List<Reply> locked = replies.forChange(some).stream()
                 .filter(reply -> reply.state() != ReplyState.ERASED)
@@ -91,7 +114,6 @@ public class Erasure {
                 now,
                 actor,
                 (reply, before) -> AuditEntry.changed(AuditAction.ERASED, reply, before, actor, channel, now));
-        return true;
     }
 
     /** Nothing is left of theirs; nor of them from now on, nor of what waited to be mailed to them. */

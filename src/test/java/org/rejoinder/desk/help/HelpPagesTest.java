@@ -58,7 +58,7 @@ class HelpPagesTest {
         assertEquals("/desk/help/queue#appeals", pages.find("appeal").get(0).address());
         assertTrue(pages.find("batch undone").stream()
                 .anyMatch(found -> found.address().equals("/desk/help/queue")));
-        assertEquals(List.of(), pages.find("appeal calendar"));
+        assertEquals(List.of(), pages.find("appeal footnote"));
         assertEquals(List.of(), pages.find("  "));
     }
 
