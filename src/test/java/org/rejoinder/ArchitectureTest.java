@@ -202,6 +202,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("reader")
                 .whereLayer("account")
                 .mayOnlyBeAccessedByLayers(
+                        "trash",
                         "branding",
                         "reader",
                         "desk",
