@@ -205,6 +205,7 @@ class ArchitectureTest {
                         "trash",
                         "branding",
                         "reader",
+                        "trash",
                         "desk",
                         "site",
                         "pagecache",

@@ -59,8 +59,12 @@ class BinIT {
         list("q=" + unique);
         assertThat(desk.getByRole(AriaRole.LINK, named(title))).isVisible();
 
-        moveToBin(title);
-        desk.navigate(SharedSite.address() + "/desk/bin");
+        desk.getByRole(AriaRole.LINK, named(title)).click();
+        String editor = desk.url();
+        EditorButtons.press(desk, "Move to the bin");
+        assertThat(desk.getByText("One article is in the bin.")).isVisible();
+        desk.navigate(editor);
+        assertThat(desk.locator("h1")).hasText("Bin");
         row(title).getByText("Delete for good\u2026").click();
         row(title).getByRole(AriaRole.BUTTON, exactly("Delete for good")).click();
         assertThat(desk.getByText("\u201c" + title + "\u201d is deleted for good."))
@@ -172,14 +176,14 @@ class BinIT {
         if (!tags.isEmpty()) {
             desk.getByLabel("Tags").fill(tags);
         }
-        press("Save draft");
+        EditorButtons.press(desk, "Save draft");
         desk.getByText("Draft saved.").waitFor();
     }
 
     private static String published(String title, String tag) {
         draft(title, "Words.", tag);
         String address = desk.getByLabel("Address").inputValue();
-        press("Publish");
+        EditorButtons.press(desk, "Publish");
         desk.getByText("Published. Readers see this text now.").waitFor();
         return "/articles/" + address;
     }

@@ -7,7 +7,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.PathTail;
@@ -40,7 +42,10 @@ public class ArticleEditorServlet extends HttpServlet {
         String article = name.endsWith(TO_REVISIONS) ? name.substring(0, name.length() - TO_REVISIONS.length()) : name;
         if (name.equals("calendar")) {
             request.getRequestDispatcher(CALENDAR).forward(request, response);
-        } else if (name.equals("new") || isMine(article)) {
+        } else if (mine(article).filter(Article::isTrashed).isPresent()
+                && request.getMethod().equals("GET")) {
+            response.sendRedirect("/desk/bin");
+        } else if (name.equals("new") || mine(article).isPresent()) {
             request.setAttribute(ArticleBean.SHOWN, article);
             request.getRequestDispatcher(article.equals(name) ? EDITOR : REVISIONS)
                     .forward(request, response);
@@ -49,10 +54,9 @@ public class ArticleEditorServlet extends HttpServlet {
         }
     }
 
-    private boolean isMine(String name) {
+    private Optional<Article> mine(String name) {
         return DecimalId.in(name)
                 .flatMap(articles::with)
-                .filter(article -> article.isEditableBy(currentUser.account().orElseThrow()))
-                .isPresent();
+                .filter(article -> article.isEditableBy(currentUser.account().orElseThrow()));
     }
 }

@@ -21,7 +21,6 @@ import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.Permission;
 import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.ArticleContent;
-import org.rejoinder.article.KnownToReadersException;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.article.front.PinnedArticles;
@@ -86,6 +85,9 @@ public class ArticleListBean {
 
     @Inject
     private ErrorReports reports;
+
+    @Inject
+    private ArticleTrashBean articleTrashBean;
 
     @Inject
     private CurrentUser currentUser;
@@ -221,33 +223,13 @@ public class ArticleListBean {
                 .toList();
     }
 
-    /** Of the chosen ones those that readers never had; the others stay, and that is said. */
     public void moveToTrash() {
         List<Long> chosen = chosen();
         if (chosen.isEmpty()) {
             DeskMessages.complain(null, DeskMessages.of("articles.tag.nothing"));
-            return;
+        } else {
+            articleTrashBean.moveToTrash(chosen, here());
         }
-        Account account = currentUser.account().orElseThrow();
-        int moved = 0;
-        int known = 0;
-        for (long article : chosen) {
-            try {
-                moved += publishing.moveToTrash(account, article) ? 1 : 0;
-            } catch (KnownToReadersException e) {
-                known++;
-            } catch (ArticleAccessDeniedException e) {
-                DeskMessages.complain(null, DeskMessages.of("articles.tag.notYours"));
-                return;
-            }
-        }
-        if (moved > 0) {
-            DeskMessages.tellNext("articles.trashed.done", moved);
-        }
-        if (known > 0) {
-            DeskMessages.warnNext("articles.trashed.known", known);
-        }
-        Redirection.to(here());
     }
 
     private void tag(boolean add) {

@@ -100,6 +100,11 @@ public record ArticleStatus(
         return state == ArticleState.RETRACTED;
     }
 
+    /** Whether it may go to the bin: readers never had it. */
+    public boolean deletable() {
+        return id != null && state == ArticleState.DRAFT && publishedAt == null;
+    }
+
     /** The id of the button that does what comes next; the others are in a menu. */
     public String mainAction() {
         if (mayPublish && !scheduled()) {
