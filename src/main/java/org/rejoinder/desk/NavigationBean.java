@@ -33,7 +33,8 @@ public class NavigationBean {
             Map.entry("/desk/article", "/desk/articles"),
             Map.entry("/desk/revisions", "/desk/articles"),
             Map.entry("/desk/calendar", "/desk/articles/calendar"),
-            Map.entry("/desk/page", "/desk/pages"));
+            Map.entry("/desk/page", "/desk/pages"),
+            Map.entry("/desk/page-revisions", "/desk/pages"));
 
     @Inject
     private CurrentUser currentUser;

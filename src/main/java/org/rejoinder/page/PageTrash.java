@@ -1,6 +1,7 @@
 package org.rejoinder.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +24,9 @@ public class PageTrash implements TrashSource {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private PageRevisions revisions;
 
     @Override
     public TrashKind kind() {
@@ -91,6 +95,7 @@ public class PageTrash implements TrashSource {
     }
 
     private void remove(StaticPage page) {
+        revisions.removeAll(page);
         entities.createQuery("delete from PageSlugRedirect f where f.page = :page")
                 .setParameter("page", page.id())
                 .executeUpdate();

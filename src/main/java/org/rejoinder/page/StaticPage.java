@@ -88,7 +88,7 @@ public class StaticPage {
         trashNotice = null;
     }
 
-    boolean isTrashed() {
+    public boolean isTrashed() {
         return trashNotice != null;
     }
 

@@ -43,6 +43,9 @@ public class StaticPages {
     private SiteBrandingService siteBrandingService;
 
     @Inject
+    private PageRevisions revisions;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -113,6 +116,7 @@ public class StaticPages {
         String slug = address.isBlank() ? free(text.title()) : wanted(address, null);
         var page = new StaticPage(text, slug, clock.instant());
         entities.persist(page);
+        revisions.add(page, text, editor);
         return page;
     }
 
@@ -121,6 +125,7 @@ public class StaticPages {
         return change(editor, id, shownVersion, page -> {
             if (!text.equals(textOf(page))) {
                 page.write(text, clock.instant());
+                revisions.add(page, text, editor);
             }
             if (page.kind().isFree() && !address.isBlank() && !address.strip().equals(page.slug())) {
                 lockAddresses();
@@ -129,6 +134,18 @@ public class StaticPages {
                 siteBrandingService.redirect("/pages/" + before, "/pages/" + page.slug());
                 keepSlug(page);
             }
+        });
+    }
+
+    /** An earlier text is there again; readers of a published page get it at once. */
+    public StaticPage restore(Account editor, long id, int shownVersion, int number) {
+        return change(editor, id, shownVersion, page -> {
+            PageText text = revisions
+                    .of(id, number)
+                    .orElseThrow(StaleVersionException::new)
+                    .text();
+            page.write(text, clock.instant());
+            revisions.add(page, text, editor);
         });
     }
 

@@ -100,6 +100,7 @@ class AccessibilityIT {
                 "/desk/tags",
                 "/desk/tags?about=security",
                 "/desk/bin",
+                "/desk/pages/1/revisions",
                 "/desk/mail",
                 "/desk/data"
             })

@@ -337,6 +337,29 @@ class SiteSettingsIT {
     }
 
     @Test
+    void an_earlier_text_of_a_page_is_compared_and_restored() {
+        desk.navigate(SharedSite.address() + "/desk/pages/new");
+        desk.getByLabel("Title").fill("Revised " + UUID.randomUUID());
+        desk.getByLabel("Body").fill("The first words.");
+        press(desk, "Save draft");
+        assertThat(desk.getByText("Draft saved.")).isVisible();
+        desk.getByLabel("Body").fill("The second words.");
+        press(desk, "Save draft");
+        assertThat(desk.getByText("Draft saved.")).isVisible();
+
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Revisions"))
+                .click();
+        assertThat(desk.locator("del")).hasText("first");
+        assertThat(desk.locator("ins")).hasText("second");
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Restore 1"))
+                .click();
+        assertThat(desk.getByText("Revision 1 is restored as a new revision.")).isVisible();
+        assertThat(desk.locator("ol.rows li")).hasCount(3);
+        desk.locator(".heading a").click();
+        assertThat(desk.getByLabel("Body")).containsText("The first words.");
+    }
+
+    @Test
     void the_reply_form_leads_to_the_comment_policy_while_readers_can_read_it() {
         reader.navigate(SharedSite.address() + SharedSite.ARTICLE);
         reader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Please read our comment policy"))

@@ -33,6 +33,9 @@ class StaticPagesIT {
     private PageTrash pageTrash;
 
     @Inject
+    private PageRevisions revisions;
+
+    @Inject
     private PageLinks links;
 
     @Inject
@@ -140,6 +143,26 @@ class StaticPagesIT {
         assertEquals(
                 page.slug(),
                 pages.add(editor, PageText.of("New", ""), page.slug()).slug());
+    }
+
+    @Test
+    void every_text_of_a_page_is_kept_and_can_be_restored() {
+        StaticPage page = published("First");
+        pages.save(editor, page.id(), page.version(), PageText.of("Second", "<p>Second</p>"), "");
+        StaticPage saved = pages.with(page.id()).orElseThrow();
+        pages.save(editor, page.id(), saved.version(), PageText.of("Second", "<p>Second</p>"), "");
+
+        assertEquals(2, revisions.of(page.id(), Integer.MAX_VALUE, 10).size(), "what says the same is no new text");
+
+        int version = pages.with(page.id()).orElseThrow().version();
+        StaticPage restored = pages.restore(editor, page.id(), version, 1);
+        assertEquals(revisions.of(page.id(), 1).orElseThrow().text(), pages.textOf(restored));
+        assertEquals(
+                editor.name(),
+                revisions.of(page.id(), Integer.MAX_VALUE, 1).get(0).savedBy());
+        assertThrows(StaleVersionException.class, () -> pages.restore(editor, page.id(), version, 2));
+        Account author = given.account(Role.AUTHOR);
+        assertThrows(ArticleAccessDeniedException.class, () -> pages.restore(author, page.id(), restored.version(), 2));
     }
 
     @Test

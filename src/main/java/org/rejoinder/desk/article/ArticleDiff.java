@@ -7,8 +7,9 @@ import org.rejoinder.article.ArticleContent;
 import org.rejoinder.desk.TextDiff;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.ArticleText;
+import org.rejoinder.page.PageText;
 
-/** What differs between two texts of an article: only the fields that do, word by word. */
+/** What differs between two texts of an article or a page: only the fields that do, word by word. */
 public final class ArticleDiff implements Serializable {
 
     /**
@@ -30,6 +31,13 @@ public final class ArticleDiff implements Serializable {
         change.compare("article.body", text(before), text(after));
         change.compare("article.tags", String.join(", ", before.tags()), String.join(", ", after.tags()));
         change.compare("article.series", series(before), series(after));
+        return change;
+    }
+
+    static ArticleDiff between(PageText before, PageText after) {
+        var change = new ArticleDiff();
+        change.compare("article.title", before.title(), after.title());
+        change.compare("article.body", ArticleText.of(before.html()), ArticleText.of(after.html()));
         return change;
     }
 

@@ -11,11 +11,13 @@ import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.page.StaticPages;
 
-/** {@code /desk/pages/{id}} and {@code /desk/pages/new}: the editor of a standing page. */
+/** {@code /desk/pages/{id}} and {@code /desk/pages/new}: the editor of a standing page; {@code …/revisions}: its texts. */
 @WebServlet(name = "desk-page", urlPatterns = "/desk/pages/*")
 public class PageEditorServlet extends HttpServlet {
 
     private static final String EDITOR = "/desk/page.xhtml";
+    private static final String REVISIONS = "/desk/page-revisions.xhtml";
+    private static final String TO_REVISIONS = "/revisions";
 
     private final transient StaticPages pages;
 
@@ -27,16 +29,20 @@ public class PageEditorServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String page = PathTail.of(request);
-        if (page.equals("new") || isThere(page)) {
+        String name = PathTail.of(request);
+        String page = name.endsWith(TO_REVISIONS) ? name.substring(0, name.length() - TO_REVISIONS.length()) : name;
+        if (name.equals("new") || isThere(page)) {
             request.setAttribute(PageBean.SHOWN, page);
-            request.getRequestDispatcher(EDITOR).forward(request, response);
+            request.getRequestDispatcher(page.equals(name) ? EDITOR : REVISIONS).forward(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
     private boolean isThere(String page) {
-        return DecimalId.in(page).flatMap(pages::with).isPresent();
+        return DecimalId.in(page)
+                .flatMap(pages::with)
+                .filter(each -> !each.isTrashed())
+                .isPresent();
     }
 }

@@ -24,6 +24,7 @@ public class HelpBean {
             Map.entry("/desk/mail.xhtml", "site"),
             Map.entry("/desk/media.xhtml", "pictures"),
             Map.entry("/desk/page.xhtml", "site"),
+            Map.entry("/desk/page-revisions.xhtml", "site"),
             Map.entry("/desk/pages.xhtml", "site"),
             Map.entry("/desk/people.xhtml", "people"),
             Map.entry("/desk/plain.xhtml", "queue"),

@@ -108,7 +108,9 @@ public final class Routes {
                     .only(WRITE_ARTICLES),
             at("/desk/visits/*", "/desk/preview").submits().only(WRITE_ARTICLES),
             at("/desk/media").takes(BodyLimit.PICTURES).only(ADD_PICTURES),
-            at("/desk/pages", "/desk/pages/*").submits().only(EDIT_PAGES),
+            at("/desk/pages", "/desk/pages/*", "/desk/pages/*/revisions")
+                    .submits()
+                    .only(EDIT_PAGES),
             at("/desk/people").submits().only(MANAGE_ACCOUNTS),
             at("/desk/settings").submits().only(CHANGE_SETTINGS),
             at("/desk/mail").submits().only(MANAGE_MAIL),

@@ -1,0 +1,54 @@
+package org.rejoinder.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.rejoinder.account.Account;
+
+/** Every text that somebody here has written for a page; the product's own words are none of them. */
+@ApplicationScoped
+@Transactional
+public class PageRevisions {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    public Optional<PageRevision> of(long page, int number) {
+        return Optional.ofNullable(entities.find(PageRevision.class, new PageRevision.Key(page, number)));
+    }
+
+    /** Newest first. */
+    public List<PageRevision> of(long page, int before, int most) {
+        return entities.createQuery(
+                        "select r from PageRevision r where r.page = :page and r.number < :before order by r.number desc",
+                        PageRevision.class)
+                .setParameter("page", page)
+                .setParameter("before", before)
+                .setHint("eclipselink.batch", "r.savedBy")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** While nobody else changes the page. */
+    void add(StaticPage page, PageText text, Account by) {
+        int last = of(page.id(), Integer.MAX_VALUE, 1).stream()
+                .findFirst()
+                .map(PageRevision::number)
+                .orElse(0);
+        entities.persist(new PageRevision(page.id(), last + 1, text, by, clock.instant()));
+    }
+
+    void removeAll(StaticPage page) {
+        entities.createQuery("delete from PageRevision r where r.page = :page")
+                .setParameter("page", page.id())
+                .executeUpdate();
+    }
+}
