@@ -53,6 +53,11 @@ public record LeadImage(String address, int width, int height, String alternativ
         return print.matches() ? String.join(", ", ResponsiveImage.sources(print, width, height)) : "";
     }
 
+    /** What the addresses of all its prints begin with. */
+    public String stem() {
+        return address.substring(0, address.lastIndexOf('-') + 1);
+    }
+
     public String type() {
         String ending = address.substring(address.lastIndexOf('.') + 1);
         return "image/" + (ending.equals("jpg") ? "jpeg" : ending);

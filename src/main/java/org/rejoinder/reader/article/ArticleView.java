@@ -82,6 +82,11 @@ public record ArticleView(
         return TextSummary.ofArticle(standfirst, body);
     }
 
+    /** Whether the picture that was chosen to stand for it is none of those in its text, and so stands above that. */
+    public boolean isPictured() {
+        return image != null && !body.toString().contains(image.stem());
+    }
+
     /** When people are told that it was updated; null for never. */
     public Instant updatedLater() {
         return updatedAt != null && updatedAt.isAfter(publishedAt.plus(STILL_NEW)) ? updatedAt : null;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.LeadImage;
 import org.rejoinder.html.TextSummary;
 import org.rejoinder.reader.article.ArticleView;
 import org.rejoinder.reader.article.ReplyPage;
@@ -63,6 +64,36 @@ class PageMetadataTest {
 
         assertTrue(picture(narrow + wide).orElseThrow().isWide());
         assertFalse(picture(narrow).orElseThrow().isWide());
+    }
+
+    @Test
+    void a_picture_that_was_chosen_goes_before_those_in_the_text_and_stands_above_it_unless_it_is_there() {
+        String inText = "<img src=\"/media/" + HASH + "-1600x900.jpg\" alt=\"\" />";
+        ArticleView other = led(inText, HASH.replace('0', 'f'));
+        ArticleView same = led(inText, HASH);
+
+        assertEquals(
+                "https://a.example" + other.image().address(),
+                ShareImageInfo.in(other, "https://a.example").orElseThrow().address());
+        assertTrue(other.isPictured());
+        assertFalse(same.isPictured());
+        assertFalse(view(inText, "").isPictured());
+    }
+
+    private static ArticleView led(String body, String hash) {
+        ArticleView view = view(body, "");
+        return new ArticleView(
+                view.slug(),
+                view.revision(),
+                view.title(),
+                view.standfirst(),
+                view.byline(),
+                view.body(),
+                view.publishedAt(),
+                view.updatedAt(),
+                view.tags(),
+                view.repliesOpen(),
+                LeadImage.of("/media/" + hash + "-1200x800.jpg", "A ferry").orElseThrow());
     }
 
     @Test
