@@ -68,6 +68,7 @@ class AccessibilityIT {
                 "/series/small-papers",
                 "/archive",
                 "/archive/2017/05",
+                "/follow",
                 "/pages/about"
             })
     void axe_finds_nothing_on_a_page_of_readers(String path) {
