@@ -10,17 +10,8 @@
 
   function cards() { return Array.from(document.querySelectorAll('article.card')); }
 
-  // Groups of similar replies are passed like replies
-  function stops() { return Array.from(document.querySelectorAll('article.card, section.alike')); }
-
-  function current() { return document.activeElement.closest('article.card, section.alike'); }
-
-  function go(steps) {
-    var all = stops();
-    var here = all.indexOf(current());
-    var next = all[here < 0 ? 0 : Math.max(0, Math.min(all.length - 1, here + steps))];
-    if (next) { next.querySelector('h2').focus(); }
-  }
+  var selection = window.queueSelection;
+  var current = selection.current;
 
   function press(key) {
     var card = current() || cards()[0];
@@ -33,13 +24,16 @@
   }
 
   var keys = {
-    j: function () { go(1); },
-    k: function () { go(-1); },
+    j: function () { selection.go(1); },
+    k: function () { selection.go(-1); },
     p: function () { press('p'); },
     s: function () { press('s'); },
     h: function () { press('h'); },
     e: function () { press('e'); },
-    '/': function () { document.getElementById('q').focus(); },
+    '/': function () {
+      document.querySelector('.filters').open = true;
+      document.getElementById('q').focus();
+    },
     r: function () {
       var card = current() || cards()[0];
       var reason = card && card.querySelector('details.reason, .alike .bulk-rule');
@@ -51,7 +45,22 @@
     u: function () { click(document.getElementById('undo')); },
     x: function () {
       var tick = (current() || document).querySelector('.tick');
-      if (tick) { tick.checked = !tick.checked; }
+      if (tick) {
+        tick.checked = !tick.checked;
+        lastTicked = tick;
+      }
+    },
+    X: function () {
+      var tick = (current() || document).querySelector('.tick');
+      if (tick) { tickUpTo(tick, true); }
+    },
+    a: function () { tickAll(); },
+    P: function () { click(document.getElementById('publishAll')); },
+    R: function () { click(document.getElementById('rejectAll')); },
+    S: function () { click(document.getElementById('spamAll')); },
+    n: function () {
+      var next = document.querySelector('.more a');
+      if (next) { next.click(); }
     },
     '?': function () {
       var help = document.getElementById('keys');
@@ -89,16 +98,20 @@
 
   // Ticking a range, and all of the page
   var lastTicked = null;
+  function ticks() { return Array.from(document.querySelectorAll('.tick')); }
+  function tickAll() { ticks().forEach(function (tick) { tick.checked = true; }); }
+  function tickUpTo(tick, checked) {
+    var all = ticks();
+    var to = all.indexOf(tick);
+    var from = Math.max(all.indexOf(lastTicked), 0);
+    all.slice(Math.min(from, to), Math.max(from, to) + 1).forEach(function (each) { each.checked = checked; });
+    lastTicked = tick;
+  }
   document.addEventListener('click', function (event) {
-    var all = Array.from(document.querySelectorAll('.tick'));
     if (event.target.id === 'tickPage') {
-      all.forEach(function (tick) { tick.checked = true; });
+      tickAll();
     } else if (event.target.matches('.tick')) {
-      var from = all.indexOf(lastTicked);
-      var to = all.indexOf(event.target);
-      if (event.shiftKey && from >= 0) {
-        all.slice(Math.min(from, to), Math.max(from, to)).forEach(function (tick) { tick.checked = event.target.checked; });
-      }
+      if (event.shiftKey && lastTicked && lastTicked.isConnected) { tickUpTo(event.target, event.target.checked); }
       lastTicked = event.target;
     }
   });
@@ -115,7 +128,7 @@
       });
     } else if (event.target.closest('.dismiss')) {
       event.target.closest('.outcome').remove();
-      (stops()[0] || document).querySelector('h2').focus();
+      selection.focus();
     }
   });
   // In the task that shows the answer, after PrimeFaces has put the focus back where it was: any later, and it could be
@@ -156,18 +169,21 @@
     if (reply && mine !== reply) { tell('take', reply); }
     mine = reply;
   }
-  document.addEventListener('focusin', function () { read(current() ? current().dataset.reply || null : null); });
+  function focused() { return document.activeElement.closest('article.card'); }
+  document.addEventListener('focusin', function () { read(focused() ? focused().dataset.reply : null); });
 
   // The bar at the lower edge never covers what has the focus
   document.addEventListener('focusin', function (event) {
     var bar = document.querySelector('#page:has(.tick:checked) .bulk') || document.querySelector('.low .outcome');
     if (bar && !bar.contains(event.target) && event.target.closest('main')) {
-      var hidden = event.target.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
-      if (hidden > 0) { window.scrollBy(0, hidden + 16); }
+      var target = event.target.getBoundingClientRect();
+      var over = bar.getBoundingClientRect();
+      var hidden = target.bottom - over.top;
+      if (hidden > 0 && target.left < over.right && target.right > over.left && target.top < over.bottom) { window.scrollBy(0, hidden + 16); }
     }
   });
   setInterval(function () {
-    if (mine && document.hasFocus() && current()) { tell('take', mine); }
+    if (mine && document.hasFocus() && focused()) { tell('take', mine); }
   }, 10000);
   window.addEventListener('pagehide', function () { read(null); });
 

@@ -19,6 +19,7 @@ import org.rejoinder.reply.similarity.SimilarityGroups;
  * @param author whose articles they must be on
  * @param among only some of these; what a search has found
  * @param alone only what is in no group of near-identical replies that stands on one card
+ * @param appealed only those whose writer has appealed against a decision
  */
 public record ReplyQuery(
         ReplyState state,
@@ -29,14 +30,24 @@ public record ReplyQuery(
         Instant until,
         Long author,
         List<Long> among,
-        boolean alone)
+        boolean alone,
+        boolean appealed)
         implements Serializable {
 
     private static final String ALONE = " and (r.cluster_id is null or exists (select 1 from reply_cluster c"
             + " where c.id = r.cluster_id and c.held < " + SimilarityGroups.SMALLEST + "))";
 
+    /** Few of all, which an index names: for a list in any order nobody has to look through all that are held. */
+    private static final String APPEALED = " and r.id in (select a.id from reply a where a.state = 'HELD'"
+            + " and a.appealed_at > timestamp with time zone '1970-01-01 00:00:00+00')";
+
     public static ReplyQuery all(ReplyState state) {
-        return new ReplyQuery(state, null, null, null, null, null, null, null, false);
+        return new ReplyQuery(state, null, null, null, null, null, null, null, false, false);
+    }
+
+    /** The appeals that wait for a decision. */
+    public static ReplyQuery appeals() {
+        return all(ReplyState.HELD).onlyAppealed();
     }
 
     /** Moderators see every reply, authors those to their own articles, and others none. */
@@ -50,16 +61,23 @@ public record ReplyQuery(
 
     /** Each on its own: the cards of groups show what is on the articles of others. */
     private ReplyQuery onlyOnArticlesOf(Long account) {
-        return new ReplyQuery(state, article, writer, signal, from, until, account, among, false);
+        return new ReplyQuery(state, article, writer, signal, from, until, account, among, false, appealed);
+    }
+
+    public ReplyQuery onlyAppealed() {
+        return new ReplyQuery(state, article, writer, signal, from, until, author, among, alone, true);
     }
 
     public ReplyQuery among(List<Long> some) {
-        return new ReplyQuery(state, article, writer, signal, from, until, author, some, alone);
+        return new ReplyQuery(state, article, writer, signal, from, until, author, some, alone, appealed);
     }
 
     /** The condition on {@code reply r}, with the names of {@link #values()}. */
     String condition() {
-        return String.join(" and ", conditions().keySet()) + amongThese() + (alone ? ALONE : "");
+        return String.join(" and ", conditions().keySet())
+                + amongThese()
+                + (alone ? ALONE : "")
+                + (appealed ? APPEALED : "");
     }
 
     private String amongThese() {

@@ -92,8 +92,9 @@ class ModeratorIT {
         heldReplies(HELD);
         try (BrowserContext context = browserOf(administrator)) {
             Page page = queue(context);
-            int spam = Integer.parseInt(
-                    page.locator(".tabs a").nth(3).locator(".number").innerText());
+            int spam = Integer.parseInt(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Spam"))
+                    .locator(".number")
+                    .innerText());
             page.getByRole(AriaRole.BUTTON, named("Select all matching replies, on every page"))
                     .click();
             assertThat(page.getByText("30 replies selected.")).isVisible();
@@ -202,10 +203,7 @@ class ModeratorIT {
             assertThat(undo).isInViewport();
             for (int i = 0; i < 4; i++) {
                 page.keyboard().press("Tab");
-                assertEquals(
-                        true,
-                        page.evaluate("() => document.activeElement.getBoundingClientRect().bottom"
-                                + " <= document.getElementById('outcome').getBoundingClientRect().top"));
+                assertUncovered(page, "#outcome");
             }
             undo.click();
             assertSaid(page, "is waiting again");
@@ -228,10 +226,7 @@ class ModeratorIT {
             assertThat(spam).isInViewport();
             for (int i = 0; i < 4; i++) {
                 page.keyboard().press("j");
-                assertEquals(
-                        true,
-                        page.evaluate("() => document.activeElement.getBoundingClientRect().bottom"
-                                + " <= document.querySelector('.bulk').getBoundingClientRect().top"));
+                assertUncovered(page, ".bulk");
             }
             spam.click();
             assertSaid(page, "One reply is decided.");
@@ -270,9 +265,9 @@ class ModeratorIT {
             page.keyboard().press("p");
             assertSaid(page, "is published");
             page.navigate(jar.address() + "/desk/queue?state=published");
-            page.getByRole(AriaRole.ARTICLE, named(writer(0)))
-                    .getByText("All by this writer")
-                    .click();
+            Locator published = page.getByRole(AriaRole.ARTICLE, named(writer(0)));
+            openMenu(published);
+            published.getByText("All by this writer").click();
 
             assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(0)))).containsText("Published by Administrator");
             assertThat(page.getByRole(AriaRole.LINK, named("All"))).hasAttribute("aria-current", "page");
@@ -292,7 +287,8 @@ class ModeratorIT {
             Page page = queue(first);
             Page other = queue(second);
             Locator typed = other.getByRole(AriaRole.ARTICLE).nth(1).getByLabel("Message to the writer");
-            other.getByText("Give a reason").nth(1).click();
+            other.getByRole(AriaRole.ARTICLE).nth(1).getByRole(AriaRole.HEADING).click();
+            other.getByRole(AriaRole.ARTICLE).nth(1).getByText("Give a reason").click();
             typed.fill("A sentence that I was typing");
             assertThat(other.getByRole(AriaRole.HEADING, named(writer(0)))).isVisible();
 
@@ -399,7 +395,11 @@ class ModeratorIT {
         try (BrowserContext context = browserOf(administrator)) {
             Page page = queue(context);
             assertEquals(-1, page.content().indexOf(address));
-            page.getByText("Show the email address").first().click();
+            openMenu(page.getByRole(AriaRole.ARTICLE).first());
+            page.getByRole(AriaRole.ARTICLE)
+                    .first()
+                    .getByText("Show the email address")
+                    .click();
             button(page, "Show the address").click();
             assertThat(page.getByText("Please give a reason")).isVisible();
             page.getByLabel("Why do you need the email address?").fill("=1+1, says the police");
@@ -425,7 +425,11 @@ class ModeratorIT {
         heldReplies(1);
         try (BrowserContext context = browserOf(administrator)) {
             Page page = queue(context);
-            page.getByText("Show the email address").first().click();
+            openMenu(page.getByRole(AriaRole.ARTICLE).first());
+            page.getByRole(AriaRole.ARTICLE)
+                    .first()
+                    .getByText("Show the email address")
+                    .click();
             page.getByLabel("Why do you need the email address?").fill("A threat");
             Http http = administrator();
             String found = http.post(
@@ -529,6 +533,7 @@ class ModeratorIT {
         try (BrowserContext context = browserOf(administrator)) {
             Page page = queue(context);
             Locator second = page.getByRole(AriaRole.ARTICLE, named(writer(1)));
+            second.getByRole(AriaRole.HEADING).click();
             second.getByText("Give a reason").click();
             second.getByLabel("Message to the writer").fill("Half a sen");
             page.getByLabel("Select " + writer(2)).check();
@@ -586,6 +591,142 @@ class ModeratorIT {
     }
 
     @Test
+    void with_room_for_it_the_list_is_dense_and_the_selected_reply_stands_beside_it() {
+        heldReplies(HELD);
+        try (BrowserContext first = browserOf(administrator, 1440, 900);
+                BrowserContext second = browserOf(moderator, 1440, 900)) {
+            Page page = queue(first);
+            for (Locator row : page.getByRole(AriaRole.ARTICLE).all()) {
+                assertTrue(row.boundingBox().height <= 140, "a row of " + row.boundingBox().height + " px");
+            }
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            Locator detail = detail(page);
+            assertThat(detail).containsText("No other replies");
+            assertThat(detail).containsText("Held because");
+            assertThat(detail.locator(".context")).containsText("The worm that locked 300,000 computers");
+            assertSelected(page, 1);
+            for (int i = 0; i < 12; i++) {
+                page.keyboard().press("j");
+            }
+            assertSelected(page, 13);
+
+            page.keyboard().press("p");
+            assertSaid(page, "The reply by " + writer(13) + " is published.");
+            assertSelected(page, 14);
+
+            Page other = queue(second);
+            other.getByRole(AriaRole.ARTICLE, named(writer(14)))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Spam"))
+                    .click();
+            assertSaid(other, "The reply by " + writer(14) + " is marked as spam.");
+            assertSelected(other, 15);
+            assertThat(page.getByText("Somebody else has just decided one reply"))
+                    .isVisible();
+            assertSelected(page, 15);
+            assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(15))).getByRole(AriaRole.HEADING))
+                    .isFocused();
+        }
+    }
+
+    private static Locator detail(Page page) {
+        return page.locator(".selected .pane");
+    }
+
+    /** Its detail is in the window, beside the list, with all its buttons in sight. */
+    private static void assertSelected(Page page, int number) {
+        assertThat(page.locator("[aria-current=true]").getByRole(AriaRole.HEADING))
+                .hasText(writer(number));
+        assertThat(detail(page).locator(".who")).hasAttribute("data-text", writer(number));
+        double list = page.getByRole(AriaRole.ARTICLE, named(writer(number))).boundingBox().x
+                + page.getByRole(AriaRole.ARTICLE, named(writer(number))).boundingBox().width;
+        assertTrue(detail(page).boundingBox().x >= list, "beside the list");
+        for (String button : new String[] {"Publish", "Reject", "Spam", "Edit name or text"}) {
+            assertThat(detail(page).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button)))
+                    .isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        }
+    }
+
+    @Test
+    void on_a_phone_the_first_reply_is_in_sight_and_nothing_scrolls_sideways() {
+        heldReplies(3);
+        try (BrowserContext context = browserOf(administrator, 390, 844)) {
+            Page page = queue(context);
+            double top = page.getByRole(AriaRole.ARTICLE).first().boundingBox().y;
+            assertTrue(top <= 300, "the first reply begins at " + top);
+            assertThat(page.getByLabel("Search in replies and names")).not().isVisible();
+            page.getByText("Search and sort").click();
+            assertThat(page.getByLabel("Search in replies and names")).isVisible();
+            assertThat(page.getByRole(AriaRole.LINK, named("Newest first"))).isVisible();
+
+            page.setViewportSize(360, 800);
+            openMenu(page.getByRole(AriaRole.ARTICLE).first());
+            assertThat(page.getByRole(AriaRole.LINK, named("All by this writer")))
+                    .isInViewport();
+            assertEquals(360, page.evaluate("document.documentElement.scrollWidth"));
+        }
+    }
+
+    @Test
+    void rare_actions_are_in_a_menu_that_the_keyboard_walks() {
+        heldReplies(2);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
+            Locator card = page.getByRole(AriaRole.ARTICLE, named(writer(0)));
+            Locator menu = card.locator(".rare summary");
+            assertThat(card.getByText("All by this writer")).not().isVisible();
+            menu.focus();
+            page.keyboard().press("Enter");
+            page.keyboard().press("ArrowDown");
+            assertThat(card.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("All by this writer")))
+                    .isFocused();
+            page.keyboard().press("Escape");
+            assertThat(card.getByText("All by this writer")).not().isVisible();
+            assertThat(menu).isFocused();
+
+            page.keyboard().press("Enter");
+            card.getByText("As typed").click();
+            assertThat(card.locator("pre.typed")).isVisible();
+            assertThat(card.locator("pre.typed")).containsText("What about ");
+            menu.click();
+            page.locator("h1").click();
+            assertThat(card.getByText("All by this writer")).not().isVisible();
+        }
+    }
+
+    @Test
+    void three_hundred_replies_are_decided_by_keyboard_alone() {
+        heldReplies(300);
+        try (BrowserContext context = browserOf(administrator, 1440, 900)) {
+            Page page = queue(context);
+            Locator held = page.locator(".tabs a").first().locator(".number");
+            page.keyboard().press("j");
+            page.keyboard().press("p");
+            assertSaid(page, "The reply by " + writer(0) + " is published.");
+            page.keyboard().press("x");
+            for (int i = 0; i < 4; i++) {
+                page.keyboard().press("j");
+            }
+            page.keyboard().press("Shift+X");
+            assertThat(page.locator(".tick:checked")).hasCount(5);
+            page.keyboard().press("Shift+S");
+            assertSaid(page, "5 replies are decided.");
+            assertThat(held).hasText("294");
+            page.keyboard().press("n");
+            assertThat(page.getByRole(AriaRole.HEADING, named(writer(20)))).isVisible();
+            for (int left = 294; left > 0; left = Math.max(0, left - 20)) {
+                assertThat(held).hasText(String.valueOf(left));
+                page.keyboard().press("a");
+                page.keyboard().press(left % 3 == 0 ? "Shift+P" : "Shift+R");
+                assertThat(held).hasText(String.valueOf(Math.max(0, left - 20)));
+            }
+            assertThat(page.getByText("Nothing is waiting.")).isVisible();
+            page.keyboard().press("u");
+            assertSaid(page, "Undone. Every reply is as it was before.");
+        }
+    }
+
+    @Test
     void the_keys_can_be_switched_off() {
         heldReplies(5);
         try (BrowserContext context = browserOf(administrator)) {
@@ -615,6 +756,22 @@ class ModeratorIT {
             assertSaid(page, name + " can sign in.");
         }
         return session(email);
+    }
+
+    /** What has the focus is not under this bar. */
+    private static void assertUncovered(Page page, String bar) {
+        assertEquals(true, page.evaluate("""
+                        bar => {
+                          const focused = document.activeElement.getBoundingClientRect();
+                          const over = document.querySelector(bar).getBoundingClientRect();
+                          return focused.bottom <= over.top || focused.top >= over.bottom
+                            || focused.right <= over.left || focused.left >= over.right;
+                        }""", bar));
+    }
+
+    private static void openMenu(Locator card) {
+        card.getByRole(AriaRole.HEADING).click();
+        card.locator(".rare summary").click();
     }
 
     private static void askAbout(Page page, String percent) {
@@ -739,6 +896,12 @@ class ModeratorIT {
 
     private static BrowserContext browserOf(String session) {
         return chromium.browser().newContext(new Browser.NewContextOptions().setStorageState(session));
+    }
+
+    private static BrowserContext browserOf(String session, int width, int height) {
+        return chromium.browser()
+                .newContext(
+                        new Browser.NewContextOptions().setStorageState(session).setViewportSize(width, height));
     }
 
     private static BrowserContext withoutScripts(String session) {

@@ -273,7 +273,8 @@ class ModerationIT {
     }
 
     private List<Long> heldOn(Article article) {
-        var replyQuery = new ReplyQuery(ReplyState.HELD, article.id(), null, null, null, null, null, null, false);
+        var replyQuery =
+                new ReplyQuery(ReplyState.HELD, article.id(), null, null, null, null, null, null, false, false);
         return ids(moderationQueue.page(replyQuery, QueueOrder.OLDEST, 0, 10));
     }
 

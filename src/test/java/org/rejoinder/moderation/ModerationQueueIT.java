@@ -109,7 +109,7 @@ class ModerationQueueIT {
         while (similarityGroups.placeNext()) {
             // until each is compared
         }
-        var ungrouped = new ReplyQuery(ReplyState.HELD, article.id(), null, null, null, null, null, null, true);
+        var ungrouped = new ReplyQuery(ReplyState.HELD, article.id(), null, null, null, null, null, null, true, false);
 
         assertFound(List.of(), ungrouped);
         assertFound(alike, ungrouped.visibleTo(author));
@@ -119,7 +119,7 @@ class ModerationQueueIT {
     void the_list_of_a_writer_can_have_every_state() {
         Account anna = given.account(Role.MODERATOR);
         Reply reply = given.heldReplyTo(given.publishedArticle());
-        var every = new ReplyQuery(null, null, reply.writer().id(), null, null, null, null, null, false);
+        var every = new ReplyQuery(null, null, reply.writer().id(), null, null, null, null, null, false, false);
         assertFound(List.of(reply), every);
 
         moderation.decide(anna, ExpectedVersion.of(reply), Decision.spam(), Channel.DESK);
@@ -150,7 +150,7 @@ class ModerationQueueIT {
     }
 
     private static ReplyQuery wanted(Article article, Long writer, String signal, Instant from, Instant until) {
-        return new ReplyQuery(ReplyState.HELD, article.id(), writer, signal, from, until, null, null, false);
+        return new ReplyQuery(ReplyState.HELD, article.id(), writer, signal, from, until, null, null, false, false);
     }
 
     private static List<Long> ids(List<Reply> some) {

@@ -105,7 +105,7 @@ public class OverviewBean {
                         .findFirst();
         add("held", navigation.getHeld(), "", oldest.orElse(null), NavigationBean.QUEUE);
         Appeals.Waiting appealed = appeals.waiting(account);
-        add("appeals", appealed.count(), "", appealed.since(), NavigationBean.QUEUE);
+        add("appeals", appealed.count(), "", appealed.since(), NavigationBean.QUEUE + "?state=appeals");
         if (account.may(Permission.MODERATE_REPLIES)) {
             Optional<SecondOpinion> asked = secondOpinions.nextFor(account);
             asked.ifPresent(opinion ->

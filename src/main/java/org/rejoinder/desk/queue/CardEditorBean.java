@@ -134,7 +134,7 @@ public class CardEditorBean implements Serializable {
         return isOpenOn(other) && REVEAL.equals(open);
     }
 
-    private boolean isOpenOn(ReplyCard other) {
+    boolean isOpenOn(ReplyCard other) {
         return replyCard != null && other != null && replyCard.getId() == other.getId();
     }
 

@@ -21,6 +21,7 @@ import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.ModerationPermissions;
 import org.rejoinder.moderation.ModerationQueue;
 import org.rejoinder.moderation.ModerationSettingsService;
+import org.rejoinder.moderation.writer.Appeals;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.DateFormats;
 
@@ -44,6 +45,9 @@ public class QueueBean implements Serializable {
     private ReplyCardFactory maker;
 
     @Inject
+    private Appeals appeals;
+
+    @Inject
     private ModerationSettingsService moderationSettingsService;
 
     @Inject
@@ -58,6 +62,9 @@ public class QueueBean implements Serializable {
     @Inject
     private OutcomeBean outcomes;
 
+    @Inject
+    private CardEditorBean cardEditorBean;
+
     private final StableSlots<ReplyCard> cards = new StableSlots<>();
 
     /** Groups of near-identical replies. */
@@ -68,6 +75,7 @@ public class QueueBean implements Serializable {
     private boolean more;
     private String found;
     private Map<ReplyState, Long> counts;
+    private long appealed;
     private List<String> rules;
     private boolean deciding;
     private String news;
@@ -140,14 +148,18 @@ public class QueueBean implements Serializable {
 
     void count() {
         counts = moderationQueue.counts(account());
+        appealed = appeals.count(account());
     }
 
-    /** Something happened elsewhere: what others have decided leaves the list, and is told beside what I did myself. */
+    /**
+     * Something happened elsewhere: what others have decided leaves the list, and is told beside what I did myself. A card
+     * on which something is being typed stays; its button says what has happened.
+     */
     public void refresh() {
         Set<ExpectedVersion> now =
                 moderationQueue.asTheyAre(cards.present().map(ReplyCard::getId).toList());
         List<ReplyCard> gone = cards.present()
-                .filter(replyCard -> !now.contains(replyCard.shown()))
+                .filter(replyCard -> !now.contains(replyCard.shown()) && !cardEditorBean.isOpenOn(replyCard))
                 .toList();
         count();
         if (!gone.isEmpty()) {
@@ -192,7 +204,7 @@ public class QueueBean implements Serializable {
     }
 
     public List<QueueLinks.Tab> getTabs() {
-        return links.tabs(counts);
+        return links.tabs(counts, appealed);
     }
 
     public QueueLinks getLinks() {

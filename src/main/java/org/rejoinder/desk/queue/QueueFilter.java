@@ -73,7 +73,7 @@ public record QueueFilter(
         Instant end =
                 until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant();
         List<Long> some = reply == null ? null : List.of(reply);
-        return new ReplyQuery(state, article, writer, signal, begin, end, null, some, alone);
+        return new ReplyQuery(state, article, writer, signal, begin, end, null, some, alone, false);
     }
 
     /** Whether it leaves few enough that they can be listed whatever their state is. */

@@ -1,6 +1,7 @@
 package org.rejoinder.desk.queue;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,22 +24,26 @@ public final class QueueLinks implements Serializable {
         this.queueQuery = queueQuery;
     }
 
-    List<Tab> tabs(Map<ReplyState, Long> counts) {
-        Stream<Tab> all = queueQuery.filter().isOfFew()
-                ? Stream.of(new Tab(
-                        DeskMessages.of("state.all"),
-                        queueQuery.inAnyState().address(),
-                        null,
-                        queueQuery.state() == null))
-                : Stream.empty();
-        Stream<Tab> each = Stream.of(ReplyState.values())
-                .filter(state -> state != ReplyState.ERASED)
-                .map(state -> new Tab(
-                        DeskMessages.of("state." + state),
-                        queueQuery.in(state).address(),
-                        counts.getOrDefault(state, 0L),
-                        state == queueQuery.state()));
-        return Stream.concat(all, each).toList();
+    /** Every state that can be listed, and the appeals beside what is held. */
+    List<Tab> tabs(Map<ReplyState, Long> counts, long appeals) {
+        List<Tab> all = new ArrayList<>();
+        if (queueQuery.filter().isOfFew()) {
+            all.add(tab("all", queueQuery.inAnyState(), null));
+        }
+        for (ReplyState state : ReplyState.values()) {
+            if (state != ReplyState.ERASED) {
+                all.add(tab(state.name(), queueQuery.in(state), counts.getOrDefault(state, 0L)));
+            }
+            if (state == ReplyState.HELD) {
+                all.add(tab("appeals", queueQuery.inAppeals(), appeals));
+            }
+        }
+        return all;
+    }
+
+    private Tab tab(String name, QueueQuery list, Long replies) {
+        boolean open = list.getStateName().equals(queueQuery.getStateName());
+        return new Tab(DeskMessages.of("state." + name), list.address(), replies, open);
     }
 
     public List<Choice> getOrders() {

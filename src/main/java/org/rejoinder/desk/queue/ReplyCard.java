@@ -11,7 +11,6 @@ import org.rejoinder.html.PlainText;
 import org.rejoinder.html.SafeHtml;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.writer.Appeal;
-import org.rejoinder.moderation.writer.WriterTrackRecord;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyRevision;
 import org.rejoinder.reply.ReplyState;
@@ -22,8 +21,8 @@ public final class ReplyCard implements Serializable {
     /** The code points that a quote of the answered reply begins with. */
     private static final int EXCERPT = 140;
 
-    /** Who brought a reply where it is, and when; nobody is named whose name is not kept. */
-    record Decided(String by, Instant at) implements Serializable {}
+    /** The code points of its own text that stand in the list. */
+    private static final int BEGINNING = 240;
 
     private final ExpectedVersion expectedVersion;
     private final String name;
@@ -40,10 +39,12 @@ public final class ReplyCard implements Serializable {
     private final String answersExcerpt;
     private final SafeHtml answersBody;
     private final List<SignalView> signals;
-    private final Decided decided;
+    private final ReplyContext.Decided decided;
     private final String decidedRule;
     private final String decidedReason;
-    private final WriterTrackRecord writerTrackRecord;
+    private final WriterHistory history;
+    private final String beginning;
+    private final String articleExcerpt;
     private final TextDiff nameChange;
     private final TextDiff textChange;
     private final boolean changedByWriter;
@@ -53,20 +54,16 @@ public final class ReplyCard implements Serializable {
     private String rule = "";
     private String reason = "";
 
-    private ReplyCard(
-            Reply reply,
-            WriterTrackRecord writerTrackRecord,
-            ReplyRevision former,
-            Appeal appeal,
-            Decided decided,
-            String reader) {
-        this.decided = decided;
+    private ReplyCard(Reply reply, ReplyContext known) {
+        ReplyRevision former = known.former();
+        decided = known.decided();
         expectedVersion = ExpectedVersion.of(reply);
         text = reply.text();
         decidedRule = reply.rule().orElse(null);
         decidedReason = reply.reason().orElse(null);
-        this.writerTrackRecord = writerTrackRecord;
-        this.reader = reader;
+        history = WriterHistory.of(reply, known);
+        articleExcerpt = known.articleExcerpt();
+        reader = known.reader();
         nameChange = former == null || former.name().equals(reply.name())
                 ? null
                 : TextDiff.between(former.name(), reply.name());
@@ -74,11 +71,12 @@ public final class ReplyCard implements Serializable {
                 ? null
                 : TextDiff.between(former.text(), reply.text());
         changedByWriter = former != null && former.isByWriter();
-        this.appeal = appeal;
+        appeal = known.appeal();
         name = reply.name();
         website = reply.website().orElse(null);
         avatar = reply.avatar();
         body = reply.body();
+        beginning = excerpt(PlainText.of(body), BEGINNING);
         submittedAt = reply.submittedAt();
         writerId = reply.writer().id();
         articleId = reply.article().id();
@@ -96,30 +94,22 @@ public final class ReplyCard implements Serializable {
 
     /** Without what was decided, and without what others think of its writer. */
     static ReplyCard blind(Reply reply) {
-        return new ReplyCard(reply, null, null, null, null, null);
+        return new ReplyCard(reply, ReplyContext.NONE);
     }
 
-    /**
-     * @param former what it said before it was changed; null if it never was
-     * @param appeal what its writer says against a decision; null for nothing
-     * @param decided null if nobody is known to have brought it where it is
-     * @param reader who else is reading it; null for nobody
-     */
-    static ReplyCard of(
-            Reply reply,
-            WriterTrackRecord writerTrackRecord,
-            ReplyRevision former,
-            Appeal appeal,
-            Decided decided,
-            String reader) {
-        return new ReplyCard(reply, writerTrackRecord, former, appeal, decided, reader);
+    static ReplyCard of(Reply reply, ReplyContext known) {
+        return new ReplyCard(reply, known);
     }
 
     static String excerpt(String text) {
+        return excerpt(text, EXCERPT);
+    }
+
+    static String excerpt(String text, int most) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= EXCERPT
+        return line.codePointCount(0, line.length()) <= most
                 ? line
-                : line.substring(0, line.offsetByCodePoints(0, EXCERPT)).replaceFirst("\\s\\S*$", "") + " …";
+                : line.substring(0, line.offsetByCodePoints(0, most)).replaceFirst("\\s\\S*$", "") + " …";
     }
 
     public ReplyState getState() {
@@ -261,9 +251,24 @@ public final class ReplyCard implements Serializable {
         return reader;
     }
 
-    /** How its writer has fared. */
-    public WriterTrackRecord getRecord() {
-        return writerTrackRecord;
+    /** What else its writer wrote, and how they have fared. */
+    public WriterHistory getHistory() {
+        return history;
+    }
+
+    /** Its first words, without marks. */
+    public String getBeginning() {
+        return beginning;
+    }
+
+    /** How the article begins. */
+    public String getArticleExcerpt() {
+        return articleExcerpt;
+    }
+
+    /** What was noticed about it, in a word for each kind. */
+    public List<String> getMarks() {
+        return signals.stream().map(SignalView::mark).distinct().toList();
     }
 
     public boolean isTicked() {

@@ -2,14 +2,18 @@ package org.rejoinder.desk.queue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.rejoinder.account.Account;
+import org.rejoinder.article.Article;
+import org.rejoinder.html.PlainText;
 import org.rejoinder.moderation.Claims;
 import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.writer.Appeal;
 import org.rejoinder.moderation.writer.Appeals;
+import org.rejoinder.moderation.writer.RecentReply;
 import org.rejoinder.moderation.writer.WriterTrackRecord;
 import org.rejoinder.moderation.writer.WriterTrackRecords;
 import org.rejoinder.reply.Replies;
@@ -20,6 +24,9 @@ import org.rejoinder.reply.ReplyState;
 /** Puts on cards all that a moderator is to see of some replies, with as many questions for many as for one. */
 @ApplicationScoped
 class ReplyCardFactory {
+
+    /** Code points of an article. */
+    private static final int BEGINNING = 480;
 
     @Inject
     private WriterTrackRecords writerTrackRecords;
@@ -49,18 +56,29 @@ class ReplyCardFactory {
                 .filter(reply -> reply.state() != ReplyState.HELD)
                 .flatMap(reply -> reply.lastEntry().stream())
                 .toList());
+        Map<Long, List<RecentReply>> recent = writerTrackRecords.recentOf(some, reader);
+        Map<Long, String> beginnings = new HashMap<>();
         return some.stream()
                 .map(reply -> ReplyCard.of(
                         reply,
-                        records.get(reply.writer().id()),
-                        former.get(reply.id()),
-                        appealed.get(reply.id()),
-                        reply.lastEntry()
-                                .map(decisions::get)
-                                .map(entry -> new ReplyCard.Decided(entry.actor(), entry.at()))
-                                .orElse(null),
-                        read.get(reply.id())))
+                        new ReplyContext(
+                                records.get(reply.writer().id()),
+                                recent.getOrDefault(reply.writer().id(), List.of()),
+                                beginnings.computeIfAbsent(
+                                        reply.article().id(), article -> beginningOf(reply.article())),
+                                former.get(reply.id()),
+                                appealed.get(reply.id()),
+                                reply.lastEntry()
+                                        .map(decisions::get)
+                                        .map(entry -> new ReplyContext.Decided(entry.actor(), entry.at()))
+                                        .orElse(null),
+                                read.get(reply.id()))))
                 .toList();
+    }
+
+    /** Its standfirst, and what the text begins with. */
+    private static String beginningOf(Article article) {
+        return ReplyCard.excerpt(article.standfirst() + " " + PlainText.of(article.body()), BEGINNING);
     }
 
     ReplyCard of(Reply reply, Account reader) {

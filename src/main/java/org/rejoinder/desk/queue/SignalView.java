@@ -2,6 +2,7 @@ package org.rejoinder.desk.queue;
 
 import java.io.Serializable;
 import java.util.List;
+import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.screening.Effect;
 import org.rejoinder.screening.Signal;
@@ -11,11 +12,13 @@ import org.rejoinder.screening.TextField;
 /**
  * Why a reply is where it is, in words.
  *
- * @param screen that noticed it
+ * @param check that noticed it
+ * @param mark the kind of it, in a word
  * @param effect what it alone leads to
- * @param signalExcerpt where; null if that cannot be pointed to, or not any more
+ * @param quote where; null if that cannot be pointed to, or not any more
  */
-public record SignalView(String check, String words, Effect effect, SignalExcerpt quote) implements Serializable {
+public record SignalView(String check, String mark, String words, Effect effect, SignalExcerpt quote)
+        implements Serializable {
 
     static List<SignalView> of(Reply reply) {
         return reply.signals().stream()
@@ -34,7 +37,12 @@ public record SignalView(String check, String words, Effect effect, SignalExcerp
                 .filter(span -> present)
                 .map(span -> SignalExcerpt.from(words(span, text, name, website), span))
                 .orElse(null);
-        return new SignalView(signal.check(), signal.words(), signal.effect(), signalExcerpt);
+        return new SignalView(
+                signal.check(),
+                DeskMessages.of("mark." + signal.category()),
+                signal.words(),
+                signal.effect(),
+                signalExcerpt);
     }
 
     private static String words(Span span, String text, String name, String website) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.reply.Reply;
 
@@ -68,6 +69,11 @@ public final class SimilarRepliesCard implements Serializable {
 
     public long getId() {
         return id;
+    }
+
+    /** What it is called. */
+    public String getTitle() {
+        return DeskMessages.of("alike.title", getSize());
     }
 
     public int getSize() {

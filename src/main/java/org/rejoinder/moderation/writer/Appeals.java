@@ -48,8 +48,13 @@ public class Appeals {
     private ModerationPermissions moderationPermissions;
 
     /** Of the replies that this account sees. */
+    public long count(Account reader) {
+        return query("select count(r)", "", Long.class, reader).getSingleResult();
+    }
+
+    /** Of the replies that this account sees. */
     public Waiting waiting(Account reader) {
-        long count = query("select count(r)", "", Long.class, reader).getSingleResult();
+        long count = count(reader);
         Instant since = count == 0
                 ? null
                 : query("select r.appeal.at", " order by r.appeal.at", Instant.class, reader)

@@ -1,18 +1,31 @@
 package org.rejoinder.moderation.writer;
 
 import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.Map;
 import org.rejoinder.reply.ReplyState;
 
-/** How many replies of a writer were published, and how many were not let through. */
-public record WriterTrackRecord(long published, long refused) implements Serializable {
+/** How many replies of a writer are in each state; nothing is said of those that are erased. */
+public record WriterTrackRecord(Map<ReplyState, Long> replies) implements Serializable {
 
-    public static final WriterTrackRecord NONE = new WriterTrackRecord(0, 0);
+    public static final WriterTrackRecord NONE = new WriterTrackRecord(Map.of());
 
-    public WriterTrackRecord with(ReplyState state, long replies) {
-        return switch (state) {
-            case PUBLISHED -> new WriterTrackRecord(published + replies, refused);
-            case REJECTED, SPAM -> new WriterTrackRecord(published, refused + replies);
-            case HELD, WITHDRAWN, ERASED -> this;
-        };
+    public WriterTrackRecord with(ReplyState state, long more) {
+        if (state == ReplyState.ERASED) {
+            return this;
+        }
+        Map<ReplyState, Long> all = new EnumMap<>(ReplyState.class);
+        all.putAll(replies);
+        all.merge(state, more, Long::sum);
+        return new WriterTrackRecord(all);
+    }
+
+    public long in(ReplyState state) {
+        return replies.getOrDefault(state, 0L);
+    }
+
+    /** In whatever state. */
+    public long all() {
+        return replies.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -1,6 +1,7 @@
 package org.rejoinder.desk.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,7 +59,7 @@ class QueueQueryTest {
                 "after",
                 "99999999999999999999"));
 
-        assertEquals(new QueueQuery(ReplyState.HELD, QueueOrder.OLDEST, QueueFilter.NONE, 0), queueQuery);
+        assertEquals(new QueueQuery(ReplyState.HELD, false, QueueOrder.OLDEST, QueueFilter.NONE, 0), queueQuery);
         assertTrue(queueQuery.isGrouped());
     }
 
@@ -68,5 +69,16 @@ class QueueQueryTest {
 
         assertEquals("2026-11-01T15:00:00Z", replyQuery.until().toString());
         assertNull(replyQuery.from());
+    }
+
+    @Test
+    void appeals_are_a_list_of_their_own_in_which_nothing_is_grouped() {
+        QueueQuery queueQuery = QueueQuery.in(Map.of("state", "appeals"));
+
+        assertEquals(ReplyState.HELD, queueQuery.state());
+        assertTrue(queueQuery.wanted(ZoneId.of("UTC")).appealed());
+        assertFalse(queueQuery.isGrouped());
+        assertEquals("/desk/queue?state=appeals&order=oldest", queueQuery.address());
+        assertFalse(queueQuery.in(ReplyState.HELD).appeals());
     }
 }

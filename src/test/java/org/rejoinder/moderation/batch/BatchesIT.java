@@ -237,7 +237,7 @@ class BatchesIT {
     }
 
     private static ReplyQuery heldOn(Article article) {
-        return new ReplyQuery(ReplyState.HELD, article.id(), null, null, null, null, null, null, false);
+        return new ReplyQuery(ReplyState.HELD, article.id(), null, null, null, null, null, null, false, false);
     }
 
     private List<ReplyState> states(List<Reply> some) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -27,6 +28,9 @@ import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.ModerationPermissions;
+import org.rejoinder.moderation.ModerationQueue;
+import org.rejoinder.moderation.QueueOrder;
+import org.rejoinder.moderation.ReplyQuery;
 import org.rejoinder.moderation.SelfReviewException;
 import org.rejoinder.moderation.TooLateException;
 import org.rejoinder.moderation.audit.Audit;
@@ -69,6 +73,12 @@ class WriterActionsIT {
 
     @Inject
     private Appeals appeals;
+
+    @Inject
+    private ModerationQueue moderationQueue;
+
+    @Inject
+    private WriterTrackRecords writerTrackRecords;
 
     @Inject
     private ReplySearch search;
@@ -236,6 +246,52 @@ class WriterActionsIT {
         writerActions.appeal(ExpectedVersion.of(spam), "I am a person");
         assertFalse(moderationPermissions.allowDeciding(moderator, now(spam)));
         assertTrue(moderationPermissions.allowDeciding(given.account(Role.EDITOR), now(spam)));
+    }
+
+    @Test
+    void the_appeals_that_wait_are_listed_and_counted_and_leave_the_list_with_the_decision() {
+        Account other = given.account(Role.MODERATOR);
+        Reply rejected = decided(Decision.reject(null, "Because"));
+        long before = appeals.count(other);
+        assertFalse(listed().contains(rejected.id()));
+
+        writerActions.appeal(ExpectedVersion.of(rejected), "Please read it again");
+
+        assertEquals(before + 1, appeals.count(other));
+        assertEquals(appeals.count(other), moderationQueue.count(ReplyQuery.appeals()));
+        assertTrue(listed().contains(rejected.id()));
+        assertEquals(0, moderationQueue.count(ReplyQuery.appeals().visibleTo(given.account(Role.AUTHOR))));
+
+        moderation.decide(other, ExpectedVersion.of(now(rejected)), Decision.publish(), Channel.DESK);
+
+        assertEquals(before, appeals.count(other));
+        assertFalse(listed().contains(rejected.id()));
+    }
+
+    private List<Long> listed() {
+        return moderationQueue.page(ReplyQuery.appeals(), QueueOrder.NEWEST, 0, 100).stream()
+                .map(Reply::id)
+                .toList();
+    }
+
+    @Test
+    void what_a_writer_wrote_is_told_in_every_state_newest_first_to_who_may_see_every_reply() {
+        Reply rejected = decided(Decision.reject(null, "Because"));
+        List<Reply> some = List.of(rejected);
+
+        WriterTrackRecord fared =
+                writerTrackRecords.of(some).get(rejected.writer().id());
+        List<RecentReply> recent = writerTrackRecords
+                .recentOf(some, moderator)
+                .get(rejected.writer().id());
+
+        assertEquals(1, fared.in(ReplyState.REJECTED));
+        assertEquals(fared.all(), recent.size());
+        assertTrue(recent.stream()
+                .anyMatch(reply -> reply.id() == rejected.id()
+                        && reply.state() == ReplyState.REJECTED
+                        && rejected.text().startsWith(reply.text())));
+        assertEquals(Map.of(), writerTrackRecords.recentOf(some, given.account(Role.AUTHOR)));
     }
 
     @Test

@@ -1,0 +1,103 @@
+// Which reply of the queue is selected: in two columns it is the one whose detail stands beside the list. The selection
+// goes with the focus, stays while the list changes around it, and goes on to the next row when its own leaves.
+window.queueSelection = (function () {
+  var ROWS = 'article.card, section.alike';
+  var wide = matchMedia('(min-width: 75rem)');
+  var key = null;
+  var order = [];
+  // Until somebody has gone anywhere, the first row is only shown
+  var moved = false;
+
+  function rows() { return Array.from(document.querySelectorAll(ROWS)); }
+
+  function heading(row) { return row.querySelector('h2'); }
+
+  function selected() {
+    var found = key && document.getElementById(key);
+    return found ? found.closest(ROWS) : null;
+  }
+
+  function show(row) {
+    key = row ? heading(row).id : null;
+    var all = rows();
+    order = all.map(function (each) { return heading(each).id; });
+    all.forEach(function (each) {
+      each.classList.toggle('selected', each === row);
+      if (each !== row) { each.removeAttribute('aria-current'); }
+    });
+    if (row) {
+      row.setAttribute('aria-current', 'true');
+      if (wide.matches && !row.dataset.opened) {
+        row.dataset.opened = 'yes';
+        row.querySelectorAll('.answered, .history').forEach(function (part) { part.open = true; });
+      }
+    }
+  }
+
+  // After the list was exchanged: the same row, or the next one in the order in which they stood
+  function restore() {
+    var row = selected();
+    if (!row) {
+      var at = order.indexOf(key);
+      var near = order.slice(at + 1).concat(order.slice(0, Math.max(at, 0)).reverse())
+        .map(function (id) { return document.getElementById(id); })
+        .find(function (element) { return element; });
+      row = near ? near.closest(ROWS) : rows()[0] || null;
+      show(row);
+      if (row && moved && document.activeElement === document.body) { heading(row).focus({ preventScroll: true }); }
+    } else {
+      show(row);
+    }
+  }
+
+  function go(steps) {
+    var all = rows();
+    var here = all.indexOf(selected());
+    var next = all[here < 0 ? 0 : Math.max(0, Math.min(all.length - 1, moved ? here + steps : here))];
+    if (next) { heading(next).focus(); }
+  }
+
+  // A button in the list stays where it is while it is pressed: only the keyboard takes the selection along to it
+  document.addEventListener('focusin', function (event) {
+    var row = event.target.closest(ROWS);
+    if (row && (row === selected() || !wide.matches || !event.target.closest('.decide')
+        || event.target.matches(':focus-visible'))) {
+      moved = true;
+      if (row !== selected()) { show(row); }
+    }
+  });
+  document.addEventListener('click', function (event) {
+    var row = event.target.closest(ROWS);
+    if (row && wide.matches && getSelection().isCollapsed
+        && !event.target.closest('a, button, input, label, select, textarea, summary, .selected .detail')) {
+      heading(row).focus({ preventScroll: true });
+    }
+  });
+
+  // The detail ends where the window does, however far the list has been scrolled
+  var form = document.getElementById('queue');
+  function fit() {
+    var top = document.getElementById('page').getBoundingClientRect().top;
+    form.style.setProperty('--above', Math.max(16, Math.round(top)) + 'px');
+  }
+  window.addEventListener('scroll', fit, { passive: true });
+  window.addEventListener('resize', fit);
+  jQuery(document).on('pfAjaxComplete', function () {
+    restore();
+    fit();
+  });
+  wide.addEventListener('change', restore);
+  show(rows()[0] || null);
+  fit();
+
+  return {
+    rows: rows,
+    go: go,
+    // Where there is one column, nothing is selected before somebody has gone there
+    current: function () { return moved || wide.matches ? selected() : null; },
+    focus: function () {
+      var row = selected();
+      if (row) { heading(row).focus(); }
+    }
+  };
+})();
