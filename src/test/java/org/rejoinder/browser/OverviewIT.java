@@ -179,6 +179,20 @@ class OverviewIT {
     }
 
     @Test
+    void the_days_of_a_week_stand_beside_each_other() {
+        try (var chromium = new Chromium()) {
+            Page desk = signedIn(chromium.browser().newContext());
+            desk.setViewportSize(1440, 900);
+            desk.navigate(SharedSite.address() + "/desk/articles/calendar");
+
+            Object uneven = desk.evaluate("[...document.querySelectorAll('.calendar tbody tr')].filter(week =>"
+                    + " new Set([...week.cells].map(day => day.getBoundingClientRect().top)).size > 1).length");
+
+            assertEquals(0, uneven);
+        }
+    }
+
+    @Test
     void a_decision_changes_the_number_in_the_menu_at_once() {
         reply("One of those that are counted " + UUID.randomUUID());
         try (var chromium = new Chromium()) {
