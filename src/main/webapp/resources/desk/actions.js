@@ -11,7 +11,8 @@
   if (main.dataset.off === 'true') {
     main.disabled = true;
     form.addEventListener('unsaved', function () { main.disabled = false; });
-    form.addEventListener('saved', function () { main.disabled = true; });
+    // Of a draft there is always a next step
+    form.addEventListener('saved', function () { main.disabled = main.name === 'save'; });
   }
 
   function close() { menu.open = false; }

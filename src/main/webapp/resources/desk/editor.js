@@ -3,7 +3,7 @@
 (function () {
   var KEPT = new Set(['table', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'figure', 'figcaption', 'img', 'hr', 'p', 'br',
     'strong', 'em', 's', 'sub', 'sup', 'small', 'code', 'a', 'ul', 'ol', 'li', 'blockquote', 'pre', 'h2', 'h3', 'h4']);
-  var FIELDS = ['title', 'standfirst', 'byline', 'tags', 'series', 'part', 'address'];
+  var FIELDS = ['title', 'standfirst', 'byline', 'tags', 'series', 'part', 'address', 'searchTitle', 'searchDescription'];
   var NEVER = 'script, style, template, iframe, object, embed, svg, math';
 
   /** What the server's policy would let through, near enough; the server has the last word. */
@@ -460,6 +460,10 @@
     function store() {
       unsaved = true;
       form.dispatchEvent(new Event('unsaved'));
+      keep();
+    }
+
+    function keep() {
       try { localStorage.setItem(here, JSON.stringify(words())); } catch (full) { /* then the question on leaving is all */ }
     }
 
@@ -490,7 +494,23 @@
     }
     sessionStorage.removeItem('sent');
     var before = JSON.parse(localStorage.getItem(here));
-    if (before && !unsaved && JSON.stringify(before) !== JSON.stringify(words())) { offer(before); }
+    if (before && !unsaved) {
+      // What was stored by itself since is there in another version
+      if (JSON.stringify(Object.assign(before, { version: form.dataset.version })) === JSON.stringify(words())) {
+        localStorage.removeItem(here);
+      } else {
+        offer(JSON.parse(localStorage.getItem(here)));
+      }
+    }
+    form.addEventListener('saved', function () {
+      unsaved = false;
+      localStorage.removeItem(here);
+    });
+    form.addEventListener('moved', function () {
+      localStorage.removeItem(here);
+      here = 'unsaved ' + location.pathname;
+      keep();
+    });
 
     var MINUTE = 230;
     var count = document.getElementById('count');
@@ -534,6 +554,8 @@
         sessionStorage.setItem('sent', here);
       }
     });
-    window.addEventListener('beforeunload', function (event) { if (unsaved) { event.preventDefault(); } });
+    window.addEventListener('beforeunload', function (event) {
+      if (unsaved && form.dispatchEvent(new Event('leaving', { cancelable: true }))) { event.preventDefault(); }
+    });
   });
 })();

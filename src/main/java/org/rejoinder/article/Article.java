@@ -14,7 +14,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
@@ -125,6 +124,13 @@ public class Article extends ShownContent {
         return revision;
     }
 
+    /** More of the text that is being written as its newest; of what readers do not know. */
+    void rewrite(Revision newestText, ArticleContent articleContent, Instant now) {
+        newestText.rewrite(articleContent, now);
+        changedAt = now;
+        show(articleContent);
+    }
+
     /** Its address was made from its title, and may be made from another one. */
     boolean followsTitle() {
         return publishedAt == null && !slugChosen;
@@ -226,7 +232,7 @@ public class Article extends ShownContent {
 
     /** Nobody gets it any more, and nothing is left of what it said but its title. */
     void remove(Instant now) {
-        show(new ArticleContent(title(), "", "", "", List.of(), "", 0));
+        show(ArticleContent.of(title(), "", "", "", ""));
         state = ArticleState.REMOVED;
         retractionNotice = null;
         changedAt = now;

@@ -1,5 +1,6 @@
 package org.rejoinder.article;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rejoinder.article.metadata.SearchMetadata;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.TextNormalizer;
 
@@ -17,6 +19,7 @@ import org.rejoinder.html.TextNormalizer;
  * @param tags of which no two are the same {@link Topic}
  * @param series what the series is called that it is a part of; empty if it is none
  * @param part which part, from 1; 0 if it is in no series
+ * @param search what search engines are told instead of it
  */
 public record ArticleContent(
         @NotBlank(message = "{manuscript.title.missing}")
@@ -39,7 +42,9 @@ public record ArticleContent(
         String series,
 
         @Max(value = LAST_PART, message = "{manuscript.part}")
-        int part) {
+        int part,
+
+        @Valid SearchMetadata search) {
 
     public static final int LONGEST_TITLE = 200;
     public static final int LONGEST_STANDFIRST = 500;
@@ -65,18 +70,24 @@ public record ArticleContent(
                                 Collectors.toMap(Topic::slugOf, tag -> tag, (first, same) -> first, LinkedHashMap::new),
                                 distinct -> List.copyOf(distinct.values()))),
                 "",
-                0);
+                0,
+                SearchMetadata.NONE);
     }
 
     /** @param number its part there; of no meaning without a series */
     public ArticleContent inSeries(String typed, int number) {
         String named = plain(typed);
-        return new ArticleContent(title, standfirst, byline, body, tags, named, named.isEmpty() ? 0 : number);
+        return new ArticleContent(title, standfirst, byline, body, tags, named, named.isEmpty() ? 0 : number, search);
+    }
+
+    public ArticleContent found(SearchMetadata as) {
+        return new ArticleContent(title, standfirst, byline, body, tags, series, part, as);
     }
 
     ArticleContent with(String tag) {
         return of(title, standfirst, byline, body, String.join(",", tags) + "," + tag.replace(",", " "))
-                .inSeries(series, part);
+                .inSeries(series, part)
+                .found(search);
     }
 
     ArticleContent without(String tag) {
@@ -89,7 +100,8 @@ public record ArticleContent(
                         .filter(each -> !Topic.slugOf(each).equals(Topic.slugOf(tag)))
                         .toList(),
                 series,
-                part);
+                part,
+                search);
     }
 
     /** @param other null for none */
@@ -102,7 +114,7 @@ public record ArticleContent(
                 .filter(tag -> !Topic.slugOf(tag).equals(slug) || other != null && !known)
                 .map(tag -> Topic.slugOf(tag).equals(slug) ? other : tag)
                 .toList();
-        return new ArticleContent(title, standfirst, byline, body, replaced, series, part);
+        return new ArticleContent(title, standfirst, byline, body, replaced, series, part, search);
     }
 
     ArticleContent withSeriesReplaced(String slug, String other) {

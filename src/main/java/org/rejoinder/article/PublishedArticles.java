@@ -236,13 +236,15 @@ public class PublishedArticles {
         return idRanges;
     }
 
+    /** But not those that search engines are asked to leave out. */
     public List<ArticleRef> places(int range) {
         return placesIn(range, "order by a.id", RANGE);
     }
 
     private List<ArticleRef> placesIn(int range, String order, int most) {
         return entities.createQuery(
-                        "select " + ArticleRef.COLUMNS + " from Article a where a.state = :published and a.id > :from"
+                        "select " + ArticleRef.COLUMNS
+                                + " from Article a where a.state = :published and a.search.hidden = false and a.id > :from"
                                 + " and a.id <= :until " + order,
                         Object[].class)
                 .setParameter("published", ArticleState.PUBLISHED)
@@ -257,7 +259,8 @@ public class PublishedArticles {
     /** Those that came out since then, newest first. */
     public List<ArticleRef> places(Instant since, int most) {
         return entities.createQuery(
-                        "select " + ArticleRef.COLUMNS + " from Article a where a.state = :published"
+                        "select " + ArticleRef.COLUMNS
+                                + " from Article a where a.state = :published and a.search.hidden = false"
                                 + " and a.publishedAt > :since order by a.state desc, a.publishedAt desc, a.id desc",
                         Object[].class)
                 .setParameter("published", ArticleState.PUBLISHED)

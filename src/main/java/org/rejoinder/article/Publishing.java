@@ -79,6 +79,30 @@ public class Publishing {
         });
     }
 
+    /** A draft that is stored while it is written, before anybody saved it. */
+    public Article beginAutosaved(Account author, ArticleContent articleContent, String address) {
+        Article article = draft(author, articleContent, address);
+        revisions.newestOf(article).beginSession();
+        return article;
+    }
+
+    /**
+     * Stores a draft while it is written. Its address stays unless another one was chosen.
+     *
+     * @throws ArticleAccessDeniedException if it is no draft, or is scheduled: what readers get is changed by nobody unasked
+     */
+    public Article autosave(Account editor, long id, int shownVersion, ArticleContent articleContent, String address) {
+        return change(editor, id, shownVersion, article -> {
+            if (article.state() != ArticleState.DRAFT || article.stage() == WorkflowStage.SCHEDULED) {
+                throw new ArticleAccessDeniedException();
+            }
+            revisions.autosave(article, editor, articleContent);
+            if (!address.isBlank() && !Slug.of(address).equals(article.slug())) {
+                move(article, Slug.of(address));
+            }
+        });
+    }
+
     /** An earlier text is the newest again. */
     public Article restore(Account editor, long id, int shownVersion, int number) {
         return change(editor, id, shownVersion, article -> {

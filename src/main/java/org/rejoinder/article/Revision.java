@@ -1,6 +1,7 @@
 package org.rejoinder.article;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -9,15 +10,23 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.account.Account;
+import org.rejoinder.article.metadata.SearchMetadata;
 
-/** One text of an article, as somebody saved it; never changed, but for what its tags and its series are called. */
+/**
+ * One text of an article, as somebody saved it; changed only by its writer, while it is written and not yet public, and in what
+ * its tags and its series are called.
+ */
 @Entity
 @Table(name = "article_revision")
 @IdClass(Revision.Key.class)
 public class Revision {
+
+    /** Whoever stores nothing for so long has stopped writing. */
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
     /** Of which article, and which of its texts. */
     static final class Key implements Serializable {
@@ -72,6 +81,9 @@ public class Revision {
     @Column(nullable = false)
     private int part;
 
+    @Embedded
+    private SearchMetadata search;
+
     @Column(name = "saved_at", nullable = false)
     private Instant savedAt;
 
@@ -86,6 +98,9 @@ public class Revision {
     @Column(name = "public_at")
     private Instant publicAt;
 
+    @Column(nullable = false)
+    private boolean autosaved;
+
     protected Revision() {}
 
     Revision(
@@ -97,6 +112,13 @@ public class Revision {
             Integer restoredFrom) {
         this.article = article;
         this.number = number;
+        write(articleContent);
+        this.savedBy = savedBy;
+        this.savedAt = savedAt;
+        this.restoredFrom = restoredFrom;
+    }
+
+    private void write(ArticleContent articleContent) {
         this.title = articleContent.title();
         this.standfirst = articleContent.standfirst();
         this.byline = articleContent.byline();
@@ -104,9 +126,30 @@ public class Revision {
         this.tags = String.join(",", articleContent.tags());
         this.series = articleContent.series();
         this.part = articleContent.part();
-        this.savedBy = savedBy;
-        this.savedAt = savedAt;
-        this.restoredFrom = restoredFrom;
+        this.search = articleContent.search().copy();
+    }
+
+    /** What is stored from now on without being asked goes into this text, as long as its writer goes on. */
+    void beginSession() {
+        autosaved = true;
+    }
+
+    /** The next text is another one. */
+    void endSession() {
+        autosaved = false;
+    }
+
+    boolean isBeingWrittenBy(Account account, Instant now) {
+        return autosaved
+                && publicAt == null
+                && savedBy != null
+                && savedBy.id().equals(account.id())
+                && savedAt.plus(LONGEST_PAUSE).isAfter(now);
+    }
+
+    void rewrite(ArticleContent articleContent, Instant now) {
+        write(articleContent);
+        savedAt = now;
     }
 
     /** Says the same, but for its tags and its series. */
@@ -120,7 +163,9 @@ public class Revision {
     }
 
     public ArticleContent manuscript() {
-        return ArticleContent.of(title, standfirst, byline, body, tags).inSeries(series, part);
+        return ArticleContent.of(title, standfirst, byline, body, tags)
+                .inSeries(series, part)
+                .found(search);
     }
 
     /** Counts from 1 in each article. */

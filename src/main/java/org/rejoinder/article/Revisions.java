@@ -60,10 +60,17 @@ public class Revisions {
      * @return whether there was anything new in it
      */
     boolean add(Article article, Account by, ArticleContent articleContent, Integer restoredFrom) {
-        if (newestOf(article).manuscript().equals(articleContent)) {
+        Revision newest = newestOf(article);
+        boolean goesOn = restoredFrom == null && isBeingWritten(article, newest, by);
+        newest.endSession();
+        if (newest.manuscript().equals(articleContent)) {
             return false;
         }
-        entities.persist(article.revise(articleContent, by, clock.instant(), restoredFrom));
+        if (goesOn) {
+            article.rewrite(newest, articleContent, clock.instant());
+        } else {
+            entities.persist(article.revise(articleContent, by, clock.instant(), restoredFrom));
+        }
         keepPictures(article, articleContent);
         keepWords(article, articleContent);
         return true;
@@ -95,6 +102,18 @@ public class Revisions {
             keepWords(article, newestOf(article).manuscript());
         });
         return without.size();
+    }
+
+    /** Stores what is being written, in one text for as long as the same person goes on with it. */
+    void autosave(Article article, Account by, ArticleContent articleContent) {
+        if (!newestOf(article).manuscript().equals(articleContent)) {
+            add(article, by, articleContent, null);
+            newestOf(article).beginSession();
+        }
+    }
+
+    private boolean isBeingWritten(Article article, Revision newest, Account by) {
+        return by != null && !article.isKnownToReaders() && newest.isBeingWrittenBy(by, clock.instant());
     }
 
     /** Every text can be restored, and its pictures with it. */

@@ -11,6 +11,7 @@ import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.article.metadata.SearchMetadata;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.LeadImage;
 import org.rejoinder.html.SafeHtml;
@@ -56,6 +57,9 @@ public abstract class ShownContent {
     @Column(nullable = false)
     private int part;
 
+    @Embedded
+    private SearchMetadata search;
+
     final void show(ArticleContent articleContent) {
         title = articleContent.title();
         standfirst = articleContent.standfirst();
@@ -65,6 +69,9 @@ public abstract class ShownContent {
         replace(handles, credits().handles());
         series = Topic.named(articleContent.series());
         part = articleContent.part();
+        if (!articleContent.search().equals(search)) {
+            search = articleContent.search().copy();
+        }
     }
 
     /** @return whether its names lead elsewhere than before */
@@ -112,7 +119,7 @@ public abstract class ShownContent {
     }
 
     final ArticleContent manuscript() {
-        return new ArticleContent(title, standfirst, byline, body, tags(), series.name(), part);
+        return new ArticleContent(title, standfirst, byline, body, tags(), series.name(), part, search);
     }
 
     public String title() {
@@ -154,5 +161,10 @@ public abstract class ShownContent {
     /** Which part of its series, from 1; 0 if it is in none. */
     public int part() {
         return part;
+    }
+
+    /** What search engines are told instead of it. */
+    public SearchMetadata search() {
+        return search;
     }
 }

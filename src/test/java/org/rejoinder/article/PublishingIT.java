@@ -36,6 +36,9 @@ class PublishingIT {
     private Publishing publishing;
 
     @Inject
+    private Revisions revisions;
+
+    @Inject
     private Articles articles;
 
     @Inject
@@ -56,6 +59,31 @@ class PublishingIT {
 
         publishing.unpublish(editor, draft.id(), published.version());
         assertTrue(articles.published(draft.slug()).isEmpty());
+    }
+
+    @Test
+    void what_is_stored_while_somebody_writes_is_one_text_until_they_save_it_or_somebody_else_writes() {
+        Account author = given.account(Role.AUTHOR);
+        Article draft = publishing.beginAutosaved(author, titled("A"), "");
+        Article further = publishing.autosave(author, draft.id(), draft.version(), titled("A b"), "");
+        Article same = publishing.autosave(author, draft.id(), further.version(), titled("A b"), "");
+        assertEquals(further.version(), same.version());
+        Article saved = publishing.save(author, draft.id(), same.version(), titled("A b c"), "");
+        assertEquals(1, saved.newest());
+        assertEquals("A b c", revisions.newestOf(saved).manuscript().title());
+
+        Article again = publishing.autosave(author, draft.id(), saved.version(), titled("A b c d"), "");
+        assertEquals(2, again.newest());
+        Account editor = given.account(Role.EDITOR);
+        Article others = publishing.autosave(editor, draft.id(), again.version(), titled("E"), "");
+        assertEquals(3, others.newest());
+        assertThrows(
+                StaleArticleException.class,
+                () -> publishing.autosave(author, draft.id(), again.version(), titled("Late"), ""));
+        Article published = publishing.publish(editor, draft.id(), others.version());
+        assertThrows(
+                ArticleAccessDeniedException.class,
+                () -> publishing.autosave(editor, draft.id(), published.version(), titled("Unasked"), ""));
     }
 
     @Test

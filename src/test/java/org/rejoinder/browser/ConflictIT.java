@@ -141,6 +141,8 @@ class ConflictIT {
             "/desk/data",
             "/desk/queue/claims",
             "/desk/visits/999999",
+            "/desk/autosave/999999",
+            "/desk/autosave/1",
             "/desk/queue",
             "/desk/articles/1",
             "/desk/settings",

@@ -241,7 +241,7 @@ class EditorIT {
         assertThat(field().locator("figure img")).hasAttribute("alt", "A dot");
         save();
         press("Picture");
-        editor.getByLabel("Search").fill("a dot");
+        editor.locator("#pictureWords").fill("a dot");
         editor.locator("#pictureList img[alt='A dot']").first().click();
         assertThat(editor.getByLabel("Alternative text")).hasValue("A dot");
         press("Cancel");

@@ -10,11 +10,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
 /** What stands around the text of an article: the column beside it, the bar below it, and what is asked and checked. */
@@ -167,6 +169,41 @@ class EditorPageIT {
         checks.getByText("Picture 1").click();
         assertThat(editor.locator("section.kept")).isFocused();
         leave();
+    }
+
+    @Test
+    void search_engines_get_a_title_and_description_of_their_own_and_are_asked_to_leave_an_article_out() {
+        String address = "/articles/" + editor.getByLabel("Address").inputValue();
+        editor.getByLabel("Headline for search engines").fill("Short & found");
+        assertThat(editor.locator("#foundTitle")).hasText("Short & found");
+        assertThat(editor.locator("#foundDescription")).hasText("What stands around it.");
+        editor.getByLabel("Description for search engines").fill("Said to machines.");
+        EditorButtons.press(editor, "Publish");
+        editor.getByText("Published. Readers see this text now.").waitFor();
+
+        Document page = Http.page(SharedSite.visitor().get(address));
+        assertTrue(page.title().startsWith("Short & found"), page.title());
+        assertTrue(page.select("h1").text().startsWith("About a text"));
+        assertEquals("Said to machines.", page.select("meta[name=description]").attr("content"));
+        assertEquals("Short & found", page.select("meta[property=og:title]").attr("content"));
+        assertTrue(SharedSite.visitor().get("/sitemaps/articles-1.xml").body().contains(address));
+
+        editor.getByLabel("Hide from search engines").check();
+        EditorButtons.press(editor, "Save");
+        editor.getByText("Readers see the published text").waitFor();
+        assertEquals(
+                0,
+                Http.page(SharedSite.visitor().get(address))
+                        .select("meta[name=robots]")
+                        .size());
+        EditorButtons.press(editor, "Publish changes");
+        editor.getByText("Published. Readers see this text now.").waitFor();
+        assertEquals(
+                "noindex",
+                Http.page(SharedSite.visitor().get(address))
+                        .select("meta[name=robots]")
+                        .attr("content"));
+        assertTrue(!SharedSite.visitor().get("/sitemaps/articles-1.xml").body().contains(address));
     }
 
     @Test

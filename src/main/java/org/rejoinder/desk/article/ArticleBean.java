@@ -9,11 +9,14 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Article;
@@ -45,6 +48,8 @@ public class ArticleBean implements Serializable {
 
     /** The request attribute that names the article: its number, or "new". */
     static final String SHOWN = "org.rejoinder.desk.article";
+
+    private static final Pattern AUTOSAVED = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
 
     private static final String SAVED = SHOWN + ".saved";
     private static final String REFUSAL = SHOWN + ".refusal";
@@ -266,7 +271,10 @@ public class ArticleBean implements Serializable {
     }
 
     private static String field(ConstraintViolation<?> violation) {
-        return violation.getPropertyPath().iterator().next().getName();
+        String path = violation.getPropertyPath().toString();
+        return path.startsWith("search.")
+                ? "search" + path.substring(7, 8).toUpperCase(Locale.ROOT) + path.substring(8)
+                : violation.getPropertyPath().iterator().next().getName();
     }
 
     /** Why it was not done, field by field; empty if there is nothing to put right. */
@@ -291,6 +299,25 @@ public class ArticleBean implements Serializable {
     /** By the request that is answered. */
     public boolean isSaved() {
         return request().containsKey(SAVED);
+    }
+
+    /** What was stored while it was written: the article and its version; empty if nothing was since the page was shown. */
+    public String getAutosavedAs() {
+        return "";
+    }
+
+    public void setAutosavedAs(String typed) {
+        Matcher stored = AUTOSAVED.matcher(typed == null ? "" : typed);
+        if (stored.matches()) {
+            int version = Integer.parseInt(stored.group(2));
+            articles.with(Long.parseLong(stored.group(1)))
+                    .filter(article -> isNew() ? article.isEditableBy(account()) : article.id() == id())
+                    .filter(article -> isNew() || version > version())
+                    .ifPresent(article -> {
+                        showState(article);
+                        articleStatus = articleStatus.on(version);
+                    });
+        }
     }
 
     public boolean isNew() {

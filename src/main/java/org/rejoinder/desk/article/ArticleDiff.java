@@ -31,6 +31,12 @@ public final class ArticleDiff implements Serializable {
         change.compare("article.body", text(before), text(after));
         change.compare("article.tags", String.join(", ", before.tags()), String.join(", ", after.tags()));
         change.compare("article.series", series(before), series(after));
+        change.compare(
+                "article.search.title", before.search().title(), after.search().title());
+        change.compare(
+                "article.search.description",
+                before.search().description(),
+                after.search().description());
         return change;
     }
 

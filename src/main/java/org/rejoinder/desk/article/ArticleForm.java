@@ -2,9 +2,12 @@ package org.rejoinder.desk.article;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.rejoinder.article.AmbiguousBylineException;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.BylineResolver;
+import org.rejoinder.article.metadata.SearchMetadata;
 import org.rejoinder.desk.DeskMessages;
 
 /** What an article is to say, and its address, as they stand in the fields of the editor. */
@@ -40,9 +43,31 @@ public final class ArticleForm implements Serializable {
     private String tags = "";
     private String series = "";
     private String part = "";
+    private String searchTitle = "";
+    private String searchDescription = "";
+    private String searchPicture = "";
+    private boolean hidden;
 
     private transient ArticleContent stored;
     private String storedAddress = "";
+
+    /** @param typed what stands in a field, by its name */
+    static ArticleForm of(UnaryOperator<String> typed) {
+        var form = new ArticleForm();
+        form.title = typed.apply("title");
+        form.standfirst = typed.apply("standfirst");
+        form.setByline(typed.apply("byline"));
+        form.body = typed.apply("body_input");
+        form.tags = typed.apply("tags");
+        form.setSeries(typed.apply("series"));
+        form.setPart(typed.apply("part"));
+        form.address = Objects.requireNonNullElse(typed.apply("address"), "");
+        form.searchTitle = typed.apply("searchTitle");
+        form.searchDescription = typed.apply("searchDescription");
+        form.searchPicture = typed.apply("searchPicture");
+        form.hidden = typed.apply("hidden") != null;
+        return form;
+    }
 
     /** What stands in the fields now is stored, or is nothing that anybody typed. */
     void rememberStored() {
@@ -64,12 +89,17 @@ public final class ArticleForm implements Serializable {
         tags = String.join(", ", newest.tags());
         series = newest.series();
         part = newest.part() == 0 ? "" : String.valueOf(newest.part());
+        searchTitle = newest.search().title();
+        searchDescription = newest.search().description();
+        searchPicture = newest.search().picture();
+        hidden = newest.search().hidden();
         rememberStored();
     }
 
     ArticleContent content() {
         return ArticleContent.of(title, standfirst, byline, body, tags)
-                .inSeries(series, part.matches(PART) ? Integer.parseInt(part) : 0);
+                .inSeries(series, part.matches(PART) ? Integer.parseInt(part) : 0)
+                .found(SearchMetadata.of(searchTitle, searchDescription, searchPicture, hidden));
     }
 
     /** From now on its field says whose profile each name leads to. */
@@ -168,5 +198,39 @@ public final class ArticleForm implements Serializable {
 
     public void setPart(String part) {
         this.part = part == null ? "" : part.strip();
+    }
+
+    public String getSearchTitle() {
+        return searchTitle;
+    }
+
+    public void setSearchTitle(String searchTitle) {
+        this.searchTitle = searchTitle;
+    }
+
+    public String getSearchDescription() {
+        return searchDescription;
+    }
+
+    public void setSearchDescription(String searchDescription) {
+        this.searchDescription = searchDescription;
+    }
+
+    /** The address of one in the text; empty for the first that is wide. */
+    public String getSearchPicture() {
+        return searchPicture;
+    }
+
+    public void setSearchPicture(String searchPicture) {
+        this.searchPicture = searchPicture;
+    }
+
+    /** Whether search engines are asked to leave it out. */
+    public boolean isHidden() {
+        return hidden;
+    }
+
+    public void setHidden(boolean hidden) {
+        this.hidden = hidden;
     }
 }

@@ -105,6 +105,11 @@ public record ArticleStatus(
         return id != null && state == ArticleState.DRAFT && publishedAt == null;
     }
 
+    /** Whether it is stored while it is written: nobody gets it by that. */
+    public boolean autosaved() {
+        return state == ArticleState.DRAFT && !scheduled();
+    }
+
     /** The id of the button that does what comes next; the others are in a menu. */
     public String mainAction() {
         if (mayPublish && !scheduled()) {

@@ -106,7 +106,7 @@ public final class Routes {
             at("/desk/articles", "/desk/articles/*", "/desk/articles/*/revisions")
                     .submits()
                     .only(WRITE_ARTICLES),
-            at("/desk/visits/*", "/desk/preview").submits().only(WRITE_ARTICLES),
+            at("/desk/visits/*", "/desk/autosave/*", "/desk/preview").submits().only(WRITE_ARTICLES),
             at("/desk/media").takes(BodyLimit.PICTURES).only(ADD_PICTURES),
             at("/desk/pages", "/desk/pages/*", "/desk/pages/*/revisions")
                     .submits()

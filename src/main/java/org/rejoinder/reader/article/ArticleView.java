@@ -7,6 +7,7 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Byline;
 import org.rejoinder.article.Topic;
+import org.rejoinder.article.metadata.SearchMetadata;
 import org.rejoinder.html.ArticleHtmlRenderer;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.LeadImage;
@@ -18,6 +19,7 @@ import org.rejoinder.i18n.Messages;
  * An article as its page shows it.
  *
  * @param revision the number of the text that is shown
+ * @param search what search engines are told instead of it
  * @param updatedAt null unless it was changed after it was published
  * @param image that was chosen to stand for it, or the first wide one in its text; null if there is none
  */
@@ -31,6 +33,7 @@ public record ArticleView(
         Instant publishedAt,
         Instant updatedAt,
         List<String> tags,
+        SearchMetadata search,
         boolean repliesOpen,
         LeadImage image) {
 
@@ -50,6 +53,7 @@ public record ArticleView(
                 published,
                 article.updatedAt().filter(published::isBefore).orElse(null),
                 article.tags(),
+                article.search(),
                 open,
                 article.leadImage().orElse(null));
     }
@@ -66,6 +70,7 @@ public record ArticleView(
                 now,
                 null,
                 articleContent.tags(),
+                articleContent.search(),
                 false,
                 null);
     }
@@ -85,6 +90,16 @@ public record ArticleView(
     /** Whether the picture that was chosen to stand for it is none of those in its text, and so stands above that. */
     public boolean isPictured() {
         return image != null && !body.toString().contains(image.stem());
+    }
+
+    /** Its title where others show it. */
+    public String headTitle() {
+        return search.title().isEmpty() ? title : search.title();
+    }
+
+    /** What others say about it. */
+    public String headDescription() {
+        return search.description().isEmpty() ? gist() : search.description();
     }
 
     /** When people are told that it was updated; null for never. */

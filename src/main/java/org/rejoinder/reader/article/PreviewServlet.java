@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.metadata.SearchMetadata;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.reader.PageNumber;
 
@@ -33,7 +34,10 @@ public class PreviewServlet extends HttpServlet {
                 request.getParameter("byline"),
                 request.getParameter("body_input"),
                 request.getParameter("tags"));
-        page.preview(articleContent.inSeries(request.getParameter("series"), PageNumber.in(request, "part")));
+        page.preview(articleContent
+                .inSeries(request.getParameter("series"), PageNumber.in(request, "part"))
+                .found(SearchMetadata.of(
+                        request.getParameter("searchTitle"), request.getParameter("searchDescription"), "", false)));
         FaceletForward.show("/reader/article.xhtml", request, response);
     }
 }

@@ -97,7 +97,16 @@ public class PageMetadataFactory {
     /** Of what is not public yet. */
     public PageMetadata preview(ArticleView article) {
         return new PageMetadata(
-                article.title(), article.gist(), null, null, null, "article", locale(), null, null, List.of());
+                article.headTitle(),
+                article.headDescription(),
+                null,
+                null,
+                null,
+                "article",
+                locale(),
+                null,
+                null,
+                List.of());
     }
 
     /** A photograph says more than a drawn headline; a picture that would be cut or blown up says less. */
@@ -110,14 +119,15 @@ public class PageMetadataFactory {
         List<ShareImageInfo> pictures =
                 Stream.of(picture, card).flatMap(Optional::stream).toList();
         return new PageMetadata(
-                article.title(),
-                article.gist(),
+                article.headTitle(),
+                article.headDescription(),
                 absolute(place.path()),
                 absolute(place.before()),
                 absolute(place.behind()),
                 "article",
                 locale(),
-                picture.filter(ShareImageInfo::isWide)
+                ShareImageInfo.chosenIn(article, base())
+                        .or(() -> picture.filter(ShareImageInfo::isWide))
                         .or(() -> card)
                         .or(() -> picture)
                         .orElse(null),

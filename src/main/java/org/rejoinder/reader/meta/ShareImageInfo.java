@@ -26,6 +26,14 @@ public record ShareImageInfo(String address, String type, int width, int height,
 
     private static final double FLATTEST = 3;
 
+    /** The picture of an article that its author chose for this; empty if none was, or it is not in the text any more. */
+    static Optional<ShareImageInfo> chosenIn(ArticleView article, String site) {
+        return ArticleImage.in(article.body().toString()).stream()
+                .filter(each -> each.address().equals(article.search().picture()))
+                .findFirst()
+                .flatMap(each -> of(each.address(), each.words(), site));
+    }
+
     /**
      * The picture that stands for an article; else of those in it that are kept here the first that is wide, else the first; in its
      * largest print.

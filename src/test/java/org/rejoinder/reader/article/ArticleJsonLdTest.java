@@ -24,6 +24,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.article.Byline;
 import org.rejoinder.article.Topic;
+import org.rejoinder.article.metadata.SearchMetadata;
 import org.rejoinder.commenter.Avatar;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.ReplyMarkup;
@@ -169,6 +170,7 @@ class ArticleJsonLdTest {
                 OUT,
                 updated,
                 List.of("one", "two"),
+                SearchMetadata.NONE,
                 true,
                 null);
     }

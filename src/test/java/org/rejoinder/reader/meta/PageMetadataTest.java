@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rejoinder.article.metadata.SearchMetadata;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.LeadImage;
 import org.rejoinder.html.TextSummary;
@@ -92,6 +93,7 @@ class PageMetadataTest {
                 view.publishedAt(),
                 view.updatedAt(),
                 view.tags(),
+                view.search(),
                 view.repliesOpen(),
                 LeadImage.of("/media/" + hash + "-1200x800.jpg", "A ferry").orElseThrow());
     }
@@ -123,6 +125,17 @@ class PageMetadataTest {
 
     private static ArticleView view(String body, String standfirst) {
         return new ArticleView(
-                "a", 1, "A", standfirst, "", ArticleMarkup.clean(body), Instant.EPOCH, null, List.of(), true, null);
+                "a",
+                1,
+                "A",
+                standfirst,
+                "",
+                ArticleMarkup.clean(body),
+                Instant.EPOCH,
+                null,
+                List.of(),
+                SearchMetadata.NONE,
+                true,
+                null);
     }
 }

@@ -1,0 +1,130 @@
+package org.rejoinder.desk.article;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.Publishing;
+import org.rejoinder.article.PublishingSettingsService;
+import org.rejoinder.article.Revision;
+import org.rejoinder.article.Revisions;
+import org.rejoinder.article.SlugTakenException;
+import org.rejoinder.article.StaleArticleException;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.html.DecimalId;
+import org.rejoinder.http.PathTail;
+import org.rejoinder.json.JsonBuilders;
+
+/**
+ * {@code POST /desk/autosave/{article}} and {@code /desk/autosave/new}: the editor stores a draft while it is written. The
+ * answer names the article and its version, on which the next save is made, or says why nothing was stored.
+ */
+@WebServlet("/desk/autosave/*")
+public class AutosaveServlet extends HttpServlet {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+    private static final int UNPROCESSABLE = 422;
+
+    private final transient Articles articles;
+    private final transient Publishing publishing;
+    private final transient Revisions revisions;
+    private final transient PublishingSettingsService publishingSettingsService;
+    private final transient Validator validator;
+    private final transient CurrentUser currentUser;
+
+    @Inject
+    public AutosaveServlet(
+            Articles articles,
+            Publishing publishing,
+            Revisions revisions,
+            PublishingSettingsService publishingSettingsService,
+            Validator validator,
+            CurrentUser currentUser) {
+        this.articles = articles;
+        this.publishing = publishing;
+        this.revisions = revisions;
+        this.publishingSettingsService = publishingSettingsService;
+        this.validator = validator;
+        this.currentUser = currentUser;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ArticleForm form = ArticleForm.of(request::getParameter);
+        ArticleContent articleContent = form.content();
+        Optional<String> problem = validator.validate(articleContent).stream()
+                .map(violation -> violation.getMessage())
+                .findFirst();
+        if (problem.isPresent()) {
+            answer(response, UNPROCESSABLE, JsonBuilders.object().add("problem", problem.get()));
+            return;
+        }
+        String name = PathTail.of(request);
+        Optional<Long> id = DecimalId.in(name);
+        if (id.isEmpty() && !name.equals("new")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        Account account = currentUser.account().orElseThrow();
+        try {
+            Article article = id.isEmpty()
+                    ? publishing.beginAutosaved(account, articleContent, form.getAddress())
+                    : publishing.autosave(account, id.get(), version(request), articleContent, form.getAddress());
+            answer(
+                    response,
+                    HttpServletResponse.SC_OK,
+                    JsonBuilders.object()
+                            .add("id", article.id())
+                            .add("version", article.version())
+                            .add("address", article.slug())
+                            .add("at", time(article.changedAt())));
+        } catch (StaleArticleException e) {
+            Revision theirs = revisions.newestOf(articles.with(id.orElseThrow()).orElseThrow());
+            String words = DeskMessages.of("autosave.conflict", theirs.savedBy(), time(theirs.savedAt()));
+            answer(
+                    response,
+                    HttpServletResponse.SC_CONFLICT,
+                    JsonBuilders.object().add("problem", words));
+        } catch (SlugTakenException e) {
+            String words = DeskMessages.of("article.address.taken", e.slug());
+            answer(response, UNPROCESSABLE, JsonBuilders.object().add("problem", words));
+        } catch (ArticleAccessDeniedException e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** One that nobody ever had if it is none. */
+    private static int version(HttpServletRequest request) {
+        return DecimalId.in(String.valueOf(request.getParameter("version")))
+                .filter(number -> number <= Integer.MAX_VALUE)
+                .map(Long::intValue)
+                .orElse(-1);
+    }
+
+    /** On the clocks of the site. */
+    private String time(Instant instant) {
+        return TIME.format(instant.atZone(publishingSettingsService.rules().timeZone()));
+    }
+
+    private static void answer(HttpServletResponse response, int status, JsonObjectBuilder told) throws IOException {
+        response.setStatus(status);
+        response.setContentType("application/json;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getOutputStream().write(told.build().toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,94 @@
+// A draft is stored while it is written, and when its page is left. What cannot be stored stays on this device and is said.
+(function () {
+  var form = document.getElementById('editor');
+  if (form.dataset.autosave !== 'true') { return; }
+  var EVERY = 10000;
+  var MOST_ON_LEAVING = 60000; // what browsers send for a page that is gone
+  var state = document.getElementById('savedState');
+  var trouble = document.getElementById('saveTrouble');
+  var id = form.dataset.article || 'new';
+  var version = form.dataset.version;
+  var changes = form.dataset.typed === 'true' ? 1 : 0;
+  var stored = 0;
+  var sending = false;
+  var stopped = false;
+  var waiting = null;
+
+  function say(words) {
+    if (trouble.textContent !== words) { trouble.textContent = words; }
+    state.hidden = Boolean(words);
+  }
+
+  function take(told, mine) {
+    stored = mine;
+    version = told.version;
+    form.dataset.version = version;
+    if (id === 'new') {
+      id = told.id;
+      form.dataset.article = id;
+      history.replaceState(null, '', '/desk/articles/' + id);
+      form.dispatchEvent(new Event('moved'));
+    }
+    form.elements.autosavedAs.value = id + ':' + version;
+    var address = form.elements.address;
+    if (address.value.trim() && address !== document.activeElement) { address.value = told.address; }
+    state.textContent = state.dataset.words.replace('{0}', told.at);
+    say('');
+    if (changes === mine) { form.dispatchEvent(new Event('saved')); }
+  }
+
+  function answered(answer, mine) {
+    if (answer.type === 'opaqueredirect' || answer.status === 401) {
+      say(trouble.dataset.signedOut);
+      return null;
+    }
+    return answer.json().then(function (told) {
+      if (answer.ok) {
+        take(told, mine);
+      } else {
+        stopped = answer.status === 409;
+        say(told.problem);
+      }
+    });
+  }
+
+  /** @return whether it is on its way */
+  function send(leaving) {
+    if (stopped || sending || changes === stored || !form.elements.title.value.trim()) { return false; }
+    var mine = changes;
+    var data = new URLSearchParams(new FormData(form));
+    data.set('body_input', PF('body').getEditorValue());
+    data.set('version', version);
+    data.delete('jakarta.faces.ViewState');
+    var body = data.toString();
+    if (leaving && body.length > MOST_ON_LEAVING) { return false; }
+    sending = true;
+    fetch('/desk/autosave/' + id, { method: 'POST', body: data, redirect: 'manual', keepalive: leaving })
+      .then(function (answer) { return answered(answer, mine); })
+      .catch(function () { say(trouble.dataset.connection); })
+      .then(function () {
+        sending = false;
+        if (waiting) { form.requestSubmit(waiting); }
+      });
+    return true;
+  }
+
+  form.addEventListener('unsaved', function () { changes++; });
+  setInterval(function () { send(false); }, EVERY);
+  document.addEventListener('visibilitychange', function () { if (document.hidden) { send(true); } });
+  form.addEventListener('leaving', function (event) {
+    if (!trouble.textContent && send(true)) { event.preventDefault(); }
+  });
+  // A button's save is made on what was stored before it
+  form.addEventListener('submit', function (event) {
+    var button = event.submitter;
+    if (button && button.formTarget === '_blank') { return; }
+    if (sending) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      waiting = button;
+    } else {
+      stopped = true; // the form brings all of it, and its page goes
+    }
+  }, true);
+})();

@@ -1,0 +1,169 @@
+package org.rejoinder.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Eventually;
+import org.rejoinder.support.RunningJar;
+
+/** A draft that is stored while it is written, on the clock of its browser. */
+class AutosaveIT {
+
+    private static final Pattern SAVED = Pattern.compile("Saved \\d\\d:\\d\\d");
+    private static final long TURN = 10_000;
+
+    private static Chromium chromium;
+    private static BrowserContext desk;
+
+    @BeforeAll
+    static void somebody_signs_in() {
+        chromium = new Chromium();
+        desk = chromium.browser().newContext();
+        Page page = desk.newPage();
+        page.navigate(SharedSite.address() + "/login");
+        page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+        page.getByLabel("Password").fill(RunningJar.PASSWORD);
+        EditorButtons.press(page, "Sign in");
+        page.waitForURL(Pattern.compile(".*/desk.*"));
+        page.close();
+    }
+
+    @AfterAll
+    static void stop() {
+        chromium.close();
+    }
+
+    @Test
+    void a_new_draft_is_stored_in_one_revision_and_the_buttons_go_on_from_there() {
+        Page editor = editor("/desk/articles/new");
+        String title = "Stored " + UUID.randomUUID();
+        editor.getByLabel("Body").fill("First words.");
+        editor.clock().runFor(TURN);
+        assertThat(editor.locator("#savedState")).hasText("");
+
+        editor.getByLabel("Title").fill(title);
+        editor.clock().runFor(TURN);
+        assertThat(editor.locator("#savedState")).hasText(SAVED);
+        assertThat(editor).hasURL(Pattern.compile(".*/desk/articles/\\d+"));
+        editor.getByLabel("Body").fill("First words, and more.");
+        editor.clock().runFor(TURN);
+        awaitStored(editor.url(), "First words, and more.");
+        EditorButtons.press(editor, "Save draft");
+        editor.getByText("Draft saved.").waitFor();
+
+        editor.navigate(editor.url() + "/revisions");
+        assertThat(editor.locator("#revisions li")).hasCount(1);
+        editor.navigate(SharedSite.address() + "/desk/articles?q=" + title);
+        assertThat(editor.locator("main").getByText(title)).hasCount(1);
+        editor.close();
+    }
+
+    @Test
+    void whoever_leaves_or_closes_the_page_finds_every_word_again() {
+        Page editor = editor(draft());
+        String address = editor.url();
+        editor.getByLabel("Standfirst").fill("Left behind.");
+        editor.navigate(SharedSite.address() + "/desk/articles");
+        awaitStored(address, "Left behind.");
+        editor.goBack();
+        assertThat(editor.getByLabel("Standfirst")).hasValue("Left behind.");
+        assertThat(editor.locator("#unsaved")).isHidden();
+
+        editor.reload();
+        editor.getByLabel("Standfirst").fill("Closed.");
+        editor.close(new Page.CloseOptions().setRunBeforeUnload(true));
+        awaitStored(address, "Closed.");
+    }
+
+    @Test
+    void of_two_who_write_at_once_the_second_is_told_and_loses_no_word() {
+        String draft = draft();
+        Page second = editor(draft);
+        Page first = editor(draft);
+        first.getByLabel("Standfirst").fill("Theirs.");
+        EditorButtons.press(first, "Save draft");
+        first.getByText("Draft saved.").waitFor();
+        first.close();
+
+        second.getByLabel("Standfirst").fill("Mine.");
+        second.clock().runFor(TURN);
+        assertThat(second.locator("#saveTrouble")).containsText("saved this article at");
+        assertThat(second.getByLabel("Standfirst")).hasValue("Mine.");
+        EditorButtons.press(second, "Save draft");
+        assertThat(second.locator(".differences del")).containsText("Theirs.");
+        assertThat(second.locator(".differences ins")).containsText("Mine.");
+        EditorButtons.press(second, "Save my version");
+        assertThat(second.getByText("Draft saved.")).isVisible();
+        second.close();
+    }
+
+    @Test
+    void without_a_connection_it_is_said_and_tried_again() {
+        Page editor = editor(draft());
+        editor.route("**/desk/autosave/*", Route::abort);
+        editor.getByLabel("Standfirst").fill("On the train.");
+        editor.clock().runFor(TURN);
+        assertThat(editor.locator("#saveTrouble")).containsText("Not saved: no connection.");
+
+        editor.unroute("**/desk/autosave/*");
+        editor.clock().runFor(TURN);
+        assertThat(editor.locator("#savedState")).hasText(SAVED);
+        assertThat(editor.locator("#saveTrouble")).hasText("");
+        editor.close();
+    }
+
+    @Test
+    void what_readers_have_is_never_stored_unasked() {
+        Page editor = editor("/desk/articles/3");
+        String before = editor.getByLabel("Standfirst").inputValue();
+        editor.getByLabel("Standfirst").fill("Not for readers yet.");
+        editor.clock().runFor(2 * TURN);
+
+        assertEquals(before, stored(editor.url()));
+        assertEquals(1, editor.evaluate("() => Object.keys(localStorage).filter(key => key.endsWith('/3')).length"));
+        editor.evaluate("() => localStorage.clear()");
+        editor.close();
+    }
+
+    /** @return where it is */
+    private static String draft() {
+        Page editor = editor("/desk/articles/new");
+        editor.getByLabel("Title").fill("Written " + UUID.randomUUID());
+        EditorButtons.press(editor, "Save draft");
+        editor.getByText("Draft saved.").waitFor();
+        String path = editor.url().substring(SharedSite.address().length());
+        editor.close();
+        return path;
+    }
+
+    private static Page editor(String path) {
+        Page page = desk.newPage();
+        page.clock().install();
+        page.navigate(SharedSite.address() + path);
+        return page;
+    }
+
+    private static void awaitStored(String address, String words) {
+        Eventually.within(
+                Duration.ofSeconds(20),
+                words + " at " + address,
+                () -> desk.request().get(address).text().contains(words));
+    }
+
+    private static String stored(String address) {
+        return Jsoup.parse(desk.request().get(address).text())
+                .select("#standfirst")
+                .text();
+    }
+}
