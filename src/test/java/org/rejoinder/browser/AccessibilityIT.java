@@ -10,11 +10,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Eventually;
@@ -30,17 +33,37 @@ class AccessibilityIT {
 
     private static Page staff;
 
+    private static final Map<String, Page> COLLEAGUES = new HashMap<>();
+
     @BeforeAll
     static void start() {
         chromium = new Chromium();
         reader = chromium.browser().newPage();
-        staff = chromium.browser().newPage();
-        staff.navigate(SharedSite.address() + "/desk");
-        staff.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
-        staff.getByLabel("Password").fill(RunningJar.PASSWORD);
-        staff.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+        staff = signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+    }
+
+    private static Page signedIn(String email, String password) {
+        Page page = chromium.browser().newPage();
+        page.navigate(SharedSite.address() + "/desk");
+        page.getByLabel("Email").fill(email);
+        page.getByLabel("Password").fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        staff.waitForURL("**/desk");
+        page.waitForURL("**/desk");
+        return page;
+    }
+
+    /** Somebody with this role. */
+    private static Page invited(String role) {
+        String email = role + "." + UUID.randomUUID() + "@example.org";
+        Http administrator = SharedSite.administrator();
+        new DeskForm(administrator, "/desk/people", "addPerson")
+                .with("name", "Axel " + role)
+                .with("email", email)
+                .with("role", role)
+                .with("password", "correct horse battery")
+                .send(administrator);
+        return signedIn(email, "correct horse battery");
     }
 
     @AfterAll
@@ -51,12 +74,9 @@ class AccessibilityIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
-                SharedSite.ARTICLE,
                 SharedSite.ARTICLE + "?reply-to=1",
                 SharedSite.ARTICLE + "?order=newest",
                 "/nowhere",
-                "/login",
                 "/logout",
                 "/my-data",
                 "/search?q=the",
@@ -80,6 +100,7 @@ class AccessibilityIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/desk/queue?state=published",
                 "/desk/queue?state=rejected&order=suspect&signal=first-time",
                 "/desk/queue?q=the&from=2017-01-01",
                 "/desk/queue/plain",
@@ -89,13 +110,16 @@ class AccessibilityIT {
                 "/desk/help/queue",
                 "/desk/second",
                 "/desk/policy?writer=50",
-                "/desk/settings",
-                "/desk/articles",
+                "/desk/pages",
+                "/desk/pages/1",
+                "/desk/pages/new",
+                "/desk/bin",
+                "/desk/answer?article=1",
                 "/desk/articles?q=nothing+at+all",
                 "/desk/articles/calendar",
                 "/desk/media",
-                "/desk/articles/new",
                 "/desk/articles/1",
+                "/desk/articles/1/revisions",
                 "/desk/people",
                 "/desk/profile",
                 "/desk/tags",
@@ -110,6 +134,59 @@ class AccessibilityIT {
         staff.waitForLoadState();
 
         Axe.FOR_STAFF.findsNothing(staff, path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/desk",
+                "/desk/queue",
+                "/desk/articles",
+                "/desk/articles/new",
+                "/desk/settings",
+                "/",
+                SharedSite.ARTICLE,
+                "/login"
+            })
+    void axe_finds_nothing_in_any_width_on_one_page_of_each_kind(String path) {
+        Page page = path.startsWith("/desk") ? staff : reader;
+        assertEquals(200, page.navigate(SharedSite.address() + path).status());
+        page.waitForLoadState();
+
+        Axe.IN_ALL_WIDTHS.findsNothing(page, path + " in all widths");
+    }
+
+    /** Administrators see the most; what others see is put together in another way. */
+    @ParameterizedTest
+    @CsvSource({
+        "AUTHOR, /desk",
+        "AUTHOR, /desk/queue",
+        "AUTHOR, /desk/articles",
+        "AUTHOR, /desk/articles/new",
+        "AUTHOR, /desk/media",
+        "AUTHOR, /desk/profile",
+        "MODERATOR, /desk",
+        "MODERATOR, /desk/queue",
+        "MODERATOR, /desk/log",
+        "EDITOR, /desk",
+        "EDITOR, /desk/articles/1",
+        "EDITOR, /desk/tags"
+    })
+    void axe_finds_nothing_on_what_other_roles_see(String role, String path) {
+        Page page = COLLEAGUES.computeIfAbsent(role, AccessibilityIT::invited);
+        assertEquals(200, page.navigate(SharedSite.address() + path).status());
+        page.waitForLoadState();
+
+        Axe.FOR_STAFF.findsNothing(page, role + " " + path);
+    }
+
+    @Test
+    void axe_finds_nothing_in_what_opens_on_the_overview() {
+        staff.navigate(SharedSite.address() + "/desk");
+        staff.locator("details.samples summary").click();
+        staff.locator("details.me summary").press("Enter");
+
+        Axe.FOR_STAFF.findsNothing(staff, "overview with all that opens");
     }
 
     @Test
