@@ -80,7 +80,16 @@ window.queueSelection = (function () {
     var top = document.getElementById('page').getBoundingClientRect().top;
     form.style.setProperty('--above', Math.max(16, Math.round(top)) + 'px');
   }
-  window.addEventListener('scroll', fit, { passive: true });
+  // Not while a button is pressed: it would move away under the pointer, and the click would go elsewhere
+  var pressed = false;
+  document.addEventListener('pointerdown', function () { pressed = true; }, true);
+  ['pointerup', 'pointercancel'].forEach(function (end) {
+    document.addEventListener(end, function () {
+      pressed = false;
+      setTimeout(fit);
+    }, true);
+  });
+  window.addEventListener('scroll', function () { if (!pressed) { fit(); } }, { passive: true });
   window.addEventListener('resize', fit);
   jQuery(document).on('pfAjaxComplete', function () {
     restore();

@@ -32,6 +32,7 @@ public class NavigationBean {
             Map.entry("/desk/second", QUEUE),
             Map.entry("/desk/article", "/desk/articles"),
             Map.entry("/desk/revisions", "/desk/articles"),
+            Map.entry("/desk/lead", "/desk/articles"),
             Map.entry("/desk/calendar", "/desk/articles/calendar"),
             Map.entry("/desk/page", "/desk/pages"),
             Map.entry("/desk/page-revisions", "/desk/pages"));

@@ -58,6 +58,14 @@ enum Axe {
         }
     }
 
+    /** What lies over the rest of the page is looked at alone: what it covers cannot be pressed meanwhile. */
+    static void findsNothingIn(Page page, String selector, String what) {
+        for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            assertNothing(new AxeBuilder(page).include(List.of(selector)).withTags(RULES), what + " " + scheme);
+        }
+    }
+
     private static void look(Page page, String what, int width, ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
         String screen = width + "-" + scheme.name().toLowerCase(Locale.ROOT);
@@ -66,16 +74,20 @@ enum Axe {
         options.setResultTypes(List.of("violations"));
         var axe = new AxeBuilder(page).options(options);
         axe = scheme == ColorScheme.LIGHT ? axe.withTags(RULES) : axe.withRules(RULES_OF_COLOUR);
-        // One page at a time, without frames of others: no second page need be opened to gather the results
-        var findings = axe.setLegacyMode(true).analyze().getViolations();
         if (PICTURED.contains(screen)) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(SCREENSHOTS.resolve(what.replaceAll("[^a-z0-9]+", "-") + "-" + screen + ".png")));
         }
+        assertNothing(axe, what + " at " + screen);
+    }
+
+    private static void assertNothing(AxeBuilder axe, String where) {
+        // One page at a time, without frames of others: no second page need be opened to gather the results
+        var findings = axe.setLegacyMode(true).analyze().getViolations();
         assertTrue(
                 findings.isEmpty(),
-                () -> what + " at " + screen + ":\n"
+                () -> where + ":\n"
                         + findings.stream()
                                 .map(finding -> finding.getId() + " " + finding.getHelp() + " "
                                         + finding.getNodes().get(0).getHtml())

@@ -8,8 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +75,47 @@ class EditorPageIT {
         text = editor.locator(".ql-editor").boundingBox();
         assertTrue(editor.getByLabel("Tags").boundingBox().y > text.y + text.height, "behind the text");
         assertEquals(360, editor.evaluate("() => document.documentElement.scrollWidth"));
+    }
+
+    @Test
+    void a_picture_of_the_library_leads_an_article_until_it_is_released() throws IOException {
+        String draft = editor.url();
+        String name = "lead-" + UUID.randomUUID() + ".png";
+        editor.navigate(SharedSite.address() + "/desk/media");
+        editor.locator("#file").setInputFiles(new FilePayload(name, "image/png", anyPicture()));
+        EditorButtons.press(editor, "Upload");
+        editor.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name))
+                .waitFor();
+
+        editor.navigate(draft);
+        assertThat(editor.getByText("None yet. The first wide picture in the text will be it."))
+                .isVisible();
+        editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Choose a lead picture"))
+                .click();
+        editor.locator("#q").fill(name);
+        EditorButtons.press(editor, "Search");
+        EditorButtons.press(editor, "Use this picture");
+        assertThat(editor.getByText("The lead picture is chosen.")).isVisible();
+        assertThat(editor.getByText("Chosen from the library.")).isVisible();
+        String shown = editor.locator(".lead-shown").getAttribute("src");
+        EditorButtons.press(editor, "Publish");
+        editor.getByText("Published. Readers see this text now.").waitFor();
+        Document page = Http.page(SharedSite.visitor()
+                .get("/articles/" + editor.getByLabel("Address").inputValue()));
+        assertEquals(shown, page.select("img.lead-picture").attr("src"));
+
+        editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Choose a lead picture"))
+                .click();
+        EditorButtons.press(editor, "Use the first wide picture in the text");
+        assertThat(editor.locator(".lead-shown")).hasCount(0);
+    }
+
+    private static byte[] anyPicture() throws IOException {
+        var image = new BufferedImage(900, 500, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(1, 1, UUID.randomUUID().hashCode());
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
     }
 
     @Test

@@ -88,7 +88,8 @@ class WriterIT {
             assertEquals(0, page.getByText("Appeal this decision").count(), "once");
             Document appeals = Http.page(SharedSite.administrator().get("/desk/queue?state=appeals"));
             assertEquals(
-                    "Appeals", appeals.select("nav.tabs a[aria-current=page]").first().ownText());
+                    "Appeals",
+                    appeals.select("nav.tabs a[aria-current=page]").first().ownText());
             assertTrue(appeals.select("article[data-reply]").text().contains("It is about the third paragraph"));
 
             page.getByText("Withdraw your reply").click();

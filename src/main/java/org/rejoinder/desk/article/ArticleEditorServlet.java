@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Article;
@@ -22,9 +23,11 @@ import org.rejoinder.http.PathTail;
 public class ArticleEditorServlet extends HttpServlet {
 
     private static final String EDITOR = "/desk/article.xhtml";
-    private static final String REVISIONS = "/desk/revisions.xhtml";
     private static final String CALENDAR = "/desk/calendar.xhtml";
-    private static final String TO_REVISIONS = "/revisions";
+
+    /** What stands beside the editor, by the end of its address. */
+    private static final Map<String, String> BESIDE =
+            Map.of("/revisions", "/desk/revisions.xhtml", "/lead", "/desk/lead.xhtml");
 
     private final transient Articles articles;
     private final transient CurrentUser currentUser;
@@ -39,7 +42,9 @@ public class ArticleEditorServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String name = PathTail.of(request);
-        String article = name.endsWith(TO_REVISIONS) ? name.substring(0, name.length() - TO_REVISIONS.length()) : name;
+        String ending =
+                BESIDE.keySet().stream().filter(name::endsWith).findFirst().orElse("");
+        String article = name.substring(0, name.length() - ending.length());
         if (name.equals("calendar")) {
             request.getRequestDispatcher(CALENDAR).forward(request, response);
         } else if (mine(article).filter(Article::isTrashed).isPresent()
@@ -47,8 +52,7 @@ public class ArticleEditorServlet extends HttpServlet {
             response.sendRedirect("/desk/bin");
         } else if (name.equals("new") || mine(article).isPresent()) {
             request.setAttribute(ArticleBean.SHOWN, article);
-            request.getRequestDispatcher(article.equals(name) ? EDITOR : REVISIONS)
-                    .forward(request, response);
+            request.getRequestDispatcher(BESIDE.getOrDefault(ending, EDITOR)).forward(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

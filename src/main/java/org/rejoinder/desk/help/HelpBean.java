@@ -20,6 +20,7 @@ public class HelpBean {
             Map.entry("/desk/bin.xhtml", "articles"),
             Map.entry("/desk/calendar.xhtml", "articles"),
             Map.entry("/desk/data.xhtml", "site"),
+            Map.entry("/desk/lead.xhtml", "articles"),
             Map.entry("/desk/log.xhtml", "log"),
             Map.entry("/desk/mail.xhtml", "site"),
             Map.entry("/desk/media.xhtml", "pictures"),

@@ -103,7 +103,7 @@ public final class Routes {
             at("/desk/log/csv").only(READ_LOG),
             at("/desk/statistics").only(READ_STATISTICS),
             at("/desk/articles/pins").submits().only(EDIT_ALL_ARTICLES),
-            at("/desk/articles", "/desk/articles/*", "/desk/articles/*/revisions")
+            at("/desk/articles", "/desk/articles/*", "/desk/articles/*/revisions", "/desk/articles/*/lead")
                     .submits()
                     .only(WRITE_ARTICLES),
             at("/desk/visits/*", "/desk/autosave/*", "/desk/preview").submits().only(WRITE_ARTICLES),
