@@ -55,6 +55,7 @@ class EditorPageIT {
         editor.getByLabel("Body").fill("Some words.");
         EditorButtons.press(editor, "Save draft");
         editor.getByText("Draft saved.").waitFor();
+        editor.waitForLoadState();
     }
 
     @Test
