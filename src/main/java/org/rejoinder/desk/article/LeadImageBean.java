@@ -66,17 +66,23 @@ public class LeadImageBean implements Serializable {
     void open() {
         var request = FacesContext.getCurrentInstance().getExternalContext();
         Map<String, String> asked = request.getRequestParameterMap();
-        id = Long.parseLong(request.getRequestMap().get(ArticleBean.SHOWN).toString());
-        Article article = articles.with(id).orElseThrow();
+        DecimalId.in(request.getRequestMap().get(ArticleBean.SHOWN).toString())
+                .flatMap(articles::with)
+                .ifPresent(this::show);
+        sought = asked.getOrDefault("q", "").strip();
+        before = DecimalId.in(asked.get("before")).orElse(Long.MAX_VALUE);
+    }
+
+    /** Not while the article is new: then the editor has no number to tell. */
+    private void show(Article article) {
         var newest = revisions.newestOf(article).manuscript();
+        id = article.id();
         title = newest.title();
         chosen = article.leadImage().isPresent();
         shown = article.leadImage()
                 .or(() -> LeadImage.in(newest.body()))
                 .map(LeadImage::address)
                 .orElse(null);
-        sought = asked.getOrDefault("q", "").strip();
-        before = DecimalId.in(asked.get("before")).orElse(Long.MAX_VALUE);
     }
 
     public void choose(long picture) {
