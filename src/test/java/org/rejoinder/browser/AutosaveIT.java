@@ -151,6 +151,7 @@ class AutosaveIT {
         Page page = desk.newPage();
         page.clock().install();
         page.navigate(SharedSite.address() + path);
+        assertThat(page.locator("#count")).containsText("word");
         return page;
     }
 
