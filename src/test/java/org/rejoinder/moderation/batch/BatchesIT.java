@@ -246,7 +246,6 @@ class BatchesIT {
                 .toList();
     }
 
-    /** Every column of every reply to the article, and all counts. */
     /** The one thing that no undoing brings back: words that readers had may come from anybody. */
     private void noWordsProveWhoseTheyAre(Article article) {
         given.change(() -> entities.createNativeQuery("update reply set digest = null where article_id = ?1")
@@ -254,6 +253,7 @@ class BatchesIT {
                 .executeUpdate());
     }
 
+    /** Every column of every reply to the article, and all counts. */
     private String everything(Article article) {
         var rows = entities.createNativeQuery("select * from reply where article_id = ?1 order by id")
                 .setParameter(1, article.id())
