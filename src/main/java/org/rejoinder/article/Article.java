@@ -253,6 +253,11 @@ public class Article extends ShownContent {
         leadAlternative = chosen == null ? null : chosen.alternative();
     }
 
+    /** Whether somebody has chosen the picture that stands for it. */
+    public boolean isLeadImageChosen() {
+        return leadImage != null;
+    }
+
     /** The picture that stands for it where it is not read itself. */
     public Optional<LeadImage> leadImage() {
         return Optional.ofNullable(leadImage)

@@ -3,4 +3,4 @@ package org.rejoinder.article;
 import org.rejoinder.failure.NotFoundException;
 
 /** There is no such article, or not for this account. */
-public final class ArticleAccessDeniedException extends NotFoundException {}
+public class ArticleAccessDeniedException extends NotFoundException {}

@@ -1,7 +1,4 @@
 package org.rejoinder.article;
 
 /** What is in the bin is not worked on. */
-public class ArticleTrashedException extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-}
+public final class ArticleTrashedException extends ArticleAccessDeniedException {}

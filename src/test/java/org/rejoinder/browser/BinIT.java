@@ -2,10 +2,12 @@ package org.rejoinder.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -70,6 +72,34 @@ class BinIT {
         assertThat(desk.getByText("\u201c" + title + "\u201d is deleted for good."))
                 .isVisible();
         assertThat(row(title)).hasCount(0);
+    }
+
+    @Test
+    void what_is_typed_into_an_article_that_somebody_moves_to_the_bin_meanwhile_stays_in_its_fields() {
+        String title = "Meanwhile " + unique;
+        draft(title, "Words", "");
+        String address = desk.url();
+        Page other = desk.context().newPage();
+        other.navigate(address);
+        other.getByLabel("Standfirst").fill("Not lost.");
+        moveToBin(title);
+
+        EditorButtons.press(other, "Save draft");
+        assertThat(other.getByText("This article is in the bin.").first()).isVisible();
+        assertThat(other.getByLabel("Standfirst")).hasValue("Not lost.");
+        var stored = SharedSite.administrator()
+                .post(
+                        "/desk/autosave/" + address.substring(address.lastIndexOf('/') + 1),
+                        Map.of("title", title, "version", "1"));
+        assertEquals(409, stored.statusCode());
+        assertTrue(stored.body().contains("This article is in the bin."), stored.body());
+
+        desk.navigate(SharedSite.address() + "/desk/bin");
+        row(title).getByRole(AriaRole.BUTTON, exactly("Restore")).click();
+        desk.getByText("is restored.").waitFor();
+        EditorButtons.press(other, "Save draft");
+        assertThat(other.getByLabel("Standfirst")).hasValue("Not lost.");
+        other.close();
     }
 
     @Test

@@ -109,6 +109,14 @@ class EditorPageIT {
                 .click();
         EditorButtons.press(editor, "Use the first wide picture in the text");
         assertThat(editor.locator(".lead-shown")).hasCount(0);
+
+        editor.evaluate(
+                "src => PF('body').editor.clipboard.dangerouslyPasteHTML("
+                        + "'<p>words</p><figure><img src=\"' + src + '\" alt=\"A picture\"></figure>', 'user')",
+                shown);
+        EditorButtons.press(editor, "Publish changes");
+        assertThat(editor.getByText("The first wide picture in the text.")).isVisible();
+        assertEquals(shown, editor.locator(".lead-shown").getAttribute("src"));
     }
 
     private static byte[] anyPicture() throws IOException {

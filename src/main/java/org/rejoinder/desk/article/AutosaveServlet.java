@@ -18,6 +18,7 @@ import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.ArticleTrashedException;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.PublishingSettingsService;
@@ -100,6 +101,11 @@ public class AutosaveServlet extends HttpServlet {
                     response,
                     HttpServletResponse.SC_CONFLICT,
                     JsonBuilders.object().add("problem", words));
+        } catch (ArticleTrashedException e) {
+            answer(
+                    response,
+                    HttpServletResponse.SC_CONFLICT,
+                    JsonBuilders.object().add("problem", DeskMessages.of("article.trashed")));
         } catch (SlugTakenException e) {
             String words = DeskMessages.of("article.address.taken", e.slug());
             answer(response, UNPROCESSABLE, JsonBuilders.object().add("problem", words));

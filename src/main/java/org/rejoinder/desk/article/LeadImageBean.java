@@ -78,7 +78,7 @@ public class LeadImageBean implements Serializable {
         var newest = revisions.newestOf(article).manuscript();
         id = article.id();
         title = newest.title();
-        chosen = article.leadImage().isPresent();
+        chosen = article.isLeadImageChosen();
         shown = article.leadImage()
                 .or(() -> LeadImage.in(newest.body()))
                 .map(LeadImage::address)
