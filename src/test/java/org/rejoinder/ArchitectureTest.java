@@ -33,10 +33,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Timer;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -558,5 +562,24 @@ class ArchitectureTest {
         large.values().removeIf(files -> files <= 45);
 
         assertEquals(Map.of(), large);
+    }
+
+    @Test
+    void a_file_can_be_read_at_one_sitting() throws IOException {
+        Map<Path, Long> lines = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                try (Stream<String> content = Files.lines(file)) {
+                    lines.put(file, content.count());
+                }
+            }
+        }
+        List<Long> sizes = lines.values().stream().sorted().toList();
+
+        assertTrue(sizes.get(sizes.size() / 2) <= 60, "median: " + sizes.get(sizes.size() / 2));
+        assertTrue(sizes.get(sizes.size() * 9 / 10) <= 150, "nine of ten: " + sizes.get(sizes.size() * 9 / 10));
+        lines.values().removeIf(count -> count <= 350);
+        assertEquals(Map.of(), lines);
     }
 }

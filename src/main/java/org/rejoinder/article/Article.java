@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
-import org.rejoinder.html.LeadImage;
 import org.rejoinder.trash.TrashNotice;
 
 /**
@@ -40,12 +39,6 @@ public class Article extends ShownContent {
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
     private ArticleState state;
-
-    @Column(nullable = false)
-    private String slug;
-
-    @Column(name = "slug_chosen", nullable = false)
-    private boolean slugChosen;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "author_id")
@@ -74,13 +67,6 @@ public class Article extends ShownContent {
     /** The number of the revision that readers got last; null if they never got any. */
     private Integer shown;
 
-    /** The address of the picture that was chosen to stand for it; null for the first wide one in its text. */
-    @Column(name = "lead_image")
-    private String leadImage;
-
-    @Column(name = "lead_alternative")
-    private String leadAlternative;
-
     @Embedded
     private EditorialWorkflow workflow;
 
@@ -98,10 +84,10 @@ public class Article extends ShownContent {
         this.author = author;
         this.state = ArticleState.DRAFT;
         this.workflow = EditorialWorkflow.written();
-        this.slug = slug;
         this.repliesOpen = true;
         this.createdAt = now;
         this.changedAt = now;
+        followTitle(slug);
         show(articleContent);
     }
 
@@ -133,19 +119,7 @@ public class Article extends ShownContent {
 
     /** Its address was made from its title, and may be made from another one. */
     boolean followsTitle() {
-        return publishedAt == null && !slugChosen;
-    }
-
-    /** @param fitting made from its present title */
-    void followTitle(String fitting) {
-        slug = fitting;
-        slugChosen = false;
-    }
-
-    /** To an address that a person chose: another title does not change it. */
-    void moveTo(String chosen) {
-        slug = chosen;
-        slugChosen = true;
+        return publishedAt == null && !isSlugChosen();
     }
 
     /** @param revision its newest */
@@ -247,24 +221,6 @@ public class Article extends ShownContent {
         repliesOpen = open;
     }
 
-    /** @param chosen to stand for it in lists and feeds; null for the first wide one in its text */
-    public void leadWith(LeadImage chosen) {
-        leadImage = chosen == null ? null : chosen.address();
-        leadAlternative = chosen == null ? null : chosen.alternative();
-    }
-
-    /** Whether somebody has chosen the picture that stands for it. */
-    public boolean isLeadImageChosen() {
-        return leadImage != null;
-    }
-
-    /** The picture that stands for it where it is not read itself. */
-    public Optional<LeadImage> leadImage() {
-        return Optional.ofNullable(leadImage)
-                .flatMap(address -> LeadImage.of(address, leadAlternative))
-                .or(this::firstWideImage);
-    }
-
     /** Editors and administrators may edit everything, authors what is theirs. */
     public boolean isEditableBy(Account account) {
         return !isRemoved()
@@ -334,10 +290,6 @@ public class Article extends ShownContent {
 
     public ArticleState state() {
         return state;
-    }
-
-    public String slug() {
-        return slug;
     }
 
     public Optional<Instant> publishedAt() {

@@ -7,14 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
-import org.rejoinder.html.ArticleImage;
-import org.rejoinder.media.Pictures;
 
 /**
  * What authors and editors do with articles. Each change names the version it was made on; a change made on an older one is
@@ -38,7 +35,10 @@ public class Publishing {
     private PublishingSettingsService publishingSettingsService;
 
     @Inject
-    private Pictures pictures;
+    private ArticleSlugs slugs;
+
+    @Inject
+    private AltTextCheck altTextCheck;
 
     @Inject
     private Event<ArticleChanged> changed;
@@ -58,7 +58,7 @@ public class Publishing {
         }
         Article article = add(author, articleContent, Slug.of(articleContent.title()));
         if (!address.isBlank()) {
-            move(article, Slug.of(address));
+            slugs.move(article, Slug.of(address));
             articles.flush();
         }
         return article;
@@ -74,8 +74,8 @@ public class Publishing {
     public Article save(Account editor, long id, int shownVersion, ArticleContent articleContent, String address) {
         return change(editor, id, shownVersion, article -> {
             write(editor, article, articleContent, null);
-            requireAlternativesIfScheduled(article);
-            address(editor, article, address);
+            altTextCheck.requireIfScheduled(article);
+            slugs.choose(article, address, mayPublish(editor, article));
         });
     }
 
@@ -98,7 +98,7 @@ public class Publishing {
             }
             revisions.autosave(article, editor, articleContent);
             if (!address.isBlank() && !Slug.of(address).equals(article.slug())) {
-                move(article, Slug.of(address));
+                slugs.move(article, Slug.of(address));
             }
         });
     }
@@ -108,10 +108,8 @@ public class Publishing {
         return change(editor, id, shownVersion, article -> {
             Revision earlier = revisions.of(article, number).orElseThrow(ArticleAccessDeniedException::new);
             write(editor, article, earlier.manuscript(), number);
-            requireAlternativesIfScheduled(article);
-            if (article.followsTitle()) {
-                followTitle(article);
-            }
+            altTextCheck.requireIfScheduled(article);
+            slugs.followTitle(article);
         });
     }
 
@@ -148,33 +146,6 @@ public class Publishing {
         }
     }
 
-    private void address(Account editor, Article article, String typed) {
-        boolean slugReleased = typed.isBlank() && article.publishedAt().isEmpty();
-        String wanted = typed.isBlank() ? article.slug() : Slug.of(typed);
-        if (slugReleased || wanted.equals(article.slug()) && article.followsTitle()) {
-            followTitle(article);
-        } else if (!wanted.equals(article.slug())) {
-            if (article.isKnownToReaders() && !mayPublish(editor, article)) {
-                throw new ArticleAccessDeniedException();
-            }
-            move(article, wanted);
-        }
-    }
-
-    private void followTitle(Article article) {
-        article.followTitle(articles.free(Slug.of(article.title()), article));
-    }
-
-    private void move(Article article, String wanted) {
-        if (!articles.free(wanted, article).equals(wanted)) {
-            throw new SlugTakenException(wanted);
-        }
-        article.moveTo(wanted);
-        if (article.isKnownToReaders()) {
-            articles.keepSlug(article);
-        }
-    }
-
     /** Its newest text is handed in, for somebody who may publish it. */
     public Article submit(Account editor, long id, int shownVersion) {
         return change(editor, id, shownVersion, Article::submit);
@@ -192,7 +163,7 @@ public class Publishing {
      */
     public Article publish(Account editor, long id, int shownVersion) {
         return decide(editor, id, shownVersion, article -> {
-            requireAlternatives(article);
+            altTextCheck.require(article);
             publish(article, clock.instant());
         });
     }
@@ -207,7 +178,7 @@ public class Publishing {
             if (!due.isAfter(clock.instant())) {
                 throw new ScheduleInPastException();
             }
-            requireAlternatives(article);
+            altTextCheck.require(article);
             article.schedule(due);
         });
     }
@@ -239,31 +210,11 @@ public class Publishing {
                 throw new NotPublicException();
             }
             Instant now = clock.instant();
-            requireAlternatives(article);
+            altTextCheck.require(article);
             publish(article, now);
             article.correct(now);
             corrections.add(new Correction(article, article.shown(), note, editor, now));
         });
-    }
-
-    /** Nobody looks at it again before it goes out. */
-    private void requireAlternativesIfScheduled(Article article) {
-        if (article.stage() == WorkflowStage.SCHEDULED) {
-            requireAlternatives(article);
-        }
-    }
-
-    /** Whoever does not see a picture is told what is on it, unless it is there for its looks alone. */
-    private void requireAlternatives(Article article) {
-        List<String> missing = ArticleImage.in(
-                        revisions.newestOf(article).manuscript().body())
-                .stream()
-                .filter(picture -> picture.alternative().isBlank())
-                .flatMap(picture -> pictures.nameUnlessDecorative(picture.address()).stream())
-                .toList();
-        if (!missing.isEmpty()) {
-            throw new MissingAltTextException(missing);
-        }
     }
 
     private void publish(Article article, Instant now) {

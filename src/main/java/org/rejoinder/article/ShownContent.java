@@ -16,12 +16,18 @@ import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.LeadImage;
 import org.rejoinder.html.SafeHtml;
 
-/** What an article says: that of the revision which readers get, and of the newest one while they get none. */
+/** What an article says, and at which address: that of the revision which readers get, and of the newest one while they get none. */
 @MappedSuperclass
 public abstract class ShownContent {
 
     /** With the handles, which nobody types; as long as the column. */
     private static final int LONGEST_KEPT_BYLINE = 1_000;
+
+    @Column(nullable = false)
+    private String slug;
+
+    @Column(name = "slug_chosen", nullable = false)
+    private boolean slugChosen;
 
     @Column(nullable = false)
     private String title;
@@ -60,6 +66,13 @@ public abstract class ShownContent {
     @Embedded
     private SearchMetadata search;
 
+    /** The address of the picture that was chosen to stand for it; null for the first wide one in its text. */
+    @Column(name = "lead_image")
+    private String leadImage;
+
+    @Column(name = "lead_alternative")
+    private String leadAlternative;
+
     final void show(ArticleContent articleContent) {
         title = articleContent.title();
         standfirst = articleContent.standfirst();
@@ -72,6 +85,18 @@ public abstract class ShownContent {
         if (!articleContent.search().equals(search)) {
             search = articleContent.search().copy();
         }
+    }
+
+    /** @param fitting made from its present title */
+    final void followTitle(String fitting) {
+        slug = fitting;
+        slugChosen = false;
+    }
+
+    /** To an address that a person chose: another title does not change it. */
+    final void moveTo(String chosen) {
+        slug = chosen;
+        slugChosen = true;
     }
 
     /** @return whether its names lead elsewhere than before */
@@ -122,6 +147,14 @@ public abstract class ShownContent {
         return new ArticleContent(title, standfirst, byline, body, tags(), series.name(), part, search);
     }
 
+    public String slug() {
+        return slug;
+    }
+
+    final boolean isSlugChosen() {
+        return slugChosen;
+    }
+
     public String title() {
         return title;
     }
@@ -140,9 +173,22 @@ public abstract class ShownContent {
         return Byline.of(byline);
     }
 
-    /** The first picture in its text that is wide. */
-    Optional<LeadImage> firstWideImage() {
-        return LeadImage.in(body);
+    /** @param chosen to stand for it in lists and feeds; null for the first wide one in its text */
+    public void leadWith(LeadImage chosen) {
+        leadImage = chosen == null ? null : chosen.address();
+        leadAlternative = chosen == null ? null : chosen.alternative();
+    }
+
+    /** Whether somebody has chosen the picture that stands for it. */
+    public boolean isLeadImageChosen() {
+        return leadImage != null;
+    }
+
+    /** The picture that stands for it where it is not read itself. */
+    public Optional<LeadImage> leadImage() {
+        return Optional.ofNullable(leadImage)
+                .flatMap(address -> LeadImage.of(address, leadAlternative))
+                .or(() -> LeadImage.in(body));
     }
 
     public SafeHtml body() {

@@ -12,6 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A mail server that answers every recipient with a refusal, or first of all keeps everybody waiting. */
 public final class UnwillingMailServer implements AutoCloseable {
@@ -48,7 +49,9 @@ public final class UnwillingMailServer implements AutoCloseable {
 
     /** Until somebody has come. */
     public void awaitVisitor() throws InterruptedException {
-        visited.await();
+        if (!visited.await(1, TimeUnit.MINUTES)) {
+            throw new AssertionError("nobody came to the mail server in a minute");
+        }
     }
 
     private void listen() {

@@ -5,18 +5,11 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Article;
@@ -49,8 +42,6 @@ public class ArticleBean implements Serializable {
     /** The request attribute that names the article: its number, or "new". */
     static final String SHOWN = "org.rejoinder.desk.article";
 
-    private static final Pattern AUTOSAVED = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
-
     private static final String SAVED = SHOWN + ".saved";
     private static final String REFUSAL = SHOWN + ".refusal";
 
@@ -76,7 +67,7 @@ public class ArticleBean implements Serializable {
     private ErrorReportBean reports;
 
     @Inject
-    private Validator validator;
+    private FieldValidator fieldValidator;
 
     @Inject
     private CurrentUser currentUser;
@@ -125,7 +116,7 @@ public class ArticleBean implements Serializable {
 
     public void giveBack() {
         var words = new ReviewNote(RequestText.asTyped(review).strip());
-        if (isUsable(words, violation -> "review")) {
+        if (fieldValidator.accepts(words, "review")) {
             keepAnd("article.givenBack", () -> publishing.giveBack(account(), id(), version(), words));
         }
     }
@@ -153,7 +144,7 @@ public class ArticleBean implements Serializable {
         Optional<ErrorReportBean.Row> report = reports.row(correctionForm.getReport());
         CorrectionNote words =
                 correctionForm.note(report.filter(ErrorReportBean.Row::credit).map(ErrorReportBean.Row::name));
-        if (isUsable(words, ArticleBean::field)) {
+        if (fieldValidator.accepts(words)) {
             keepAnd("article.corrected", () -> {
                 Article corrected = publishing.correct(account(), id(), version(), words);
                 report.ifPresent(reports::settle);
@@ -164,7 +155,7 @@ public class ArticleBean implements Serializable {
 
     public void retract() {
         var retraction = new Retraction(RequestText.asTyped(note).strip());
-        if (isUsable(retraction, violation -> "note")) {
+        if (fieldValidator.accepts(retraction, "note")) {
             keepAnd("article.retracted", () -> publishing.retract(account(), id(), version(), retraction));
         }
     }
@@ -185,20 +176,13 @@ public class ArticleBean implements Serializable {
         }
     }
 
-    /** @param field where it is said what is wrong */
-    private <T> boolean isUsable(T typed, Function<ConstraintViolation<T>, String> field) {
-        Set<ConstraintViolation<T>> violations = validator.validate(typed);
-        violations.forEach(violation -> DeskMessages.complain(field.apply(violation), violation.getMessage()));
-        return violations.isEmpty();
-    }
-
     /** Empty if what was typed cannot be kept as it is; then the fields say why. */
     private Optional<Article> keep() {
         if (!articleForm.resolveByline(bylineResolver) | !articleForm.isPartGiven()) {
             return Optional.empty();
         }
         ArticleContent articleContent = articleForm.content();
-        if (!isUsable(articleContent, ArticleBean::field)) {
+        if (!fieldValidator.accepts(articleContent)) {
             return Optional.empty();
         }
         Optional<Article> kept = attempt(() -> isNew()
@@ -270,13 +254,6 @@ public class ArticleBean implements Serializable {
         return FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
     }
 
-    private static String field(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        return path.startsWith("search.")
-                ? "search" + path.substring(7, 8).toUpperCase(Locale.ROOT) + path.substring(8)
-                : violation.getPropertyPath().iterator().next().getName();
-    }
-
     /** Why it was not done, field by field; empty if there is nothing to put right. */
     public List<FieldProblem> getProblems() {
         return FieldProblem.all();
@@ -307,17 +284,14 @@ public class ArticleBean implements Serializable {
     }
 
     public void setAutosavedAs(String typed) {
-        Matcher stored = AUTOSAVED.matcher(typed == null ? "" : typed);
-        if (stored.matches()) {
-            int version = Integer.parseInt(stored.group(2));
-            articles.with(Long.parseLong(stored.group(1)))
-                    .filter(article -> isNew() ? article.isEditableBy(account()) : article.id() == id())
-                    .filter(article -> isNew() || version > version())
-                    .ifPresent(article -> {
-                        showState(article);
-                        articleStatus = articleStatus.on(version);
-                    });
-        }
+        AutosavedVersion.in(typed)
+                .filter(stored -> isNew() || stored.version() > version())
+                .ifPresent(stored -> articles.with(stored.article())
+                        .filter(article -> isNew() ? article.isEditableBy(account()) : article.id() == id())
+                        .ifPresent(article -> {
+                            showState(article);
+                            articleStatus = articleStatus.on(stored.version());
+                        }));
     }
 
     public boolean isNew() {

@@ -1,0 +1,38 @@
+package org.rejoinder.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.rejoinder.html.ArticleImage;
+import org.rejoinder.media.Pictures;
+
+/** Whoever does not see a picture is told what is on it, unless it is there for its looks alone. */
+@ApplicationScoped
+class AltTextCheck {
+
+    @Inject
+    private Revisions revisions;
+
+    @Inject
+    private Pictures pictures;
+
+    /** @throws MissingAltTextException if its newest text has a picture that some readers would learn nothing of */
+    void require(Article article) {
+        List<String> missing = ArticleImage.in(
+                        revisions.newestOf(article).manuscript().body())
+                .stream()
+                .filter(picture -> picture.alternative().isBlank())
+                .flatMap(picture -> pictures.nameUnlessDecorative(picture.address()).stream())
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new MissingAltTextException(missing);
+        }
+    }
+
+    /** Nobody looks at it again before it goes out. */
+    void requireIfScheduled(Article article) {
+        if (article.stage() == WorkflowStage.SCHEDULED) {
+            require(article);
+        }
+    }
+}

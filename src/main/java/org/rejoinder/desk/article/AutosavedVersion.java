@@ -1,0 +1,20 @@
+package org.rejoinder.desk.article;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the editor stored while it was written: which article, and as which version of it. */
+record AutosavedVersion(long article, int version) {
+
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
+
+    /** @param typed as the editor's script notes it, {@code article:version}; null or something else for none */
+    static Optional<AutosavedVersion> in(String typed) {
+        Matcher written = WRITTEN.matcher(typed == null ? "" : typed);
+        return written.matches()
+                ? Optional.of(
+                        new AutosavedVersion(Long.parseLong(written.group(1)), Integer.parseInt(written.group(2))))
+                : Optional.empty();
+    }
+}
