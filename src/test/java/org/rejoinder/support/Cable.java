@@ -49,7 +49,7 @@ public final class Cable implements AutoCloseable {
         inBackground(() -> {
             while (true) {
                 Socket near = listening.accept();
-                var far = new Socket(InetAddress.getLoopbackAddress(), to);
+                var far = new Socket(InetAddress.getByName("127.0.0.1"), to);
                 open.addAll(List.of(near, far));
                 inBackground(() -> near.getInputStream().transferTo(far.getOutputStream()));
                 inBackground(() -> far.getInputStream().transferTo(near.getOutputStream()));
@@ -61,7 +61,7 @@ public final class Cable implements AutoCloseable {
         try {
             var socket = new ServerSocket();
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
             return socket;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,7 +23,7 @@ public final class RecordingMailServer implements AutoCloseable {
     private RecordingMailServer(boolean utf8) {
         this.utf8 = utf8;
         try {
-            socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,7 +28,7 @@ public final class UnwillingMailServer implements AutoCloseable {
         try {
             socket = new ServerSocket();
             socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            socket.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -50,7 +50,7 @@ public final class UnwillingMailServer implements AutoCloseable {
     /** Until somebody has come. */
     public void awaitVisitor() throws InterruptedException {
         if (!visited.await(1, TimeUnit.MINUTES)) {
-            throw new AssertionError("nobody came to the mail server in a minute");
+            throw new AssertionError("nobody came in a minute to the mail server at " + socket.getLocalSocketAddress());
         }
     }
 
