@@ -109,30 +109,30 @@ public abstract class ShownContent {
         return true;
     }
 
-    /** @param other null for none */
-    final void replaceTag(String slug, Topic other) {
-        boolean known = other != null
-                && tags.stream()
-                        .anyMatch(tag ->
-                                tag.slug().equals(other.slug()) && !tag.slug().equals(slug));
+    /** @param name of the other tag; null for none */
+    final void replaceTag(String slug, String name) {
+        String other = name == null ? "" : Topic.slugOf(name);
+        boolean known = tags.stream()
+                .anyMatch(tag -> tag.slug().equals(other) && !tag.slug().equals(slug));
         replace(
                 tags,
                 tags.stream()
-                        .filter(tag -> !tag.slug().equals(slug) || other != null && !known)
-                        .map(tag -> tag.slug().equals(slug) ? other : tag)
+                        .filter(tag -> !tag.slug().equals(slug) || name != null && !known)
+                        .map(tag -> tag.slug().equals(slug) ? Topic.named(name) : tag)
                         .toList());
     }
 
-    final void addTag(Topic tag) {
+    final void addTag(String name) {
+        Topic tag = Topic.named(name);
         if (tags.size() < ArticleContent.MOST_TAGS
                 && tags.stream().noneMatch(each -> each.slug().equals(tag.slug()))) {
             tags.add(tag);
         }
     }
 
-    final void replaceSeries(String slug, Topic other) {
+    final void replaceSeries(String slug, String name) {
         if (series.slug().equals(slug)) {
-            series = other;
+            series = Topic.named(name);
         }
     }
 

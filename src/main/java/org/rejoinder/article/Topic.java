@@ -9,7 +9,8 @@ import org.rejoinder.html.TextFolding;
 
 /**
  * What articles are gathered by: a tag or a series, by the name that somebody gave it. Two names are one subject if they
- * differ in nothing but case, accents and what stands between their words.
+ * differ in nothing but case, accents and what stands between their words. Each article needs one of its own: what two
+ * articles share is stored with one of them only.
  */
 @Embeddable
 public class Topic {

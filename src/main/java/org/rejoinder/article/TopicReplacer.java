@@ -44,7 +44,6 @@ public class TopicReplacer {
      * @return the numbers of the articles; empty if none had it
      */
     public List<Long> replaceTag(String slug, String name) {
-        Topic other = name == null ? null : Topic.named(name);
         List<Long> found = stretch(
                 "select distinct t.article_id from article_tag t where t.slug = ?1 and t.name <> ?2",
                 slug,
@@ -54,26 +53,25 @@ public class TopicReplacer {
                         tags -> Stream.of(tags.split(","))
                                 .anyMatch(tag -> Topic.slugOf(tag).equals(slug) && !tag.equals(name))));
         found.forEach(id ->
-                change(id, article -> article.replaceTag(slug, other), content -> content.withTagReplaced(slug, name)));
+                change(id, article -> article.replaceTag(slug, name), content -> content.withTagReplaced(slug, name)));
         return found;
     }
 
     /** @return the numbers of the articles; empty if none had it */
     public List<Long> replaceSeries(String slug, String name) {
-        Topic other = Topic.named(name);
         List<Long> found = stretch(
                 "select a.id from article a where a.series_slug = ?1 and a.series <> ?2",
                 slug,
                 name,
                 workingCopies("series", series -> Topic.slugOf(series).equals(slug) && !series.equals(name)));
         found.forEach(id -> change(
-                id, article -> article.replaceSeries(slug, other), content -> content.withSeriesReplaced(slug, name)));
+                id, article -> article.replaceSeries(slug, name), content -> content.withSeriesReplaced(slug, name)));
         return found;
     }
 
     /** Unless it has it, or as many as there may be. */
     public void addTag(long article, String name) {
-        change(article, each -> each.addTag(Topic.named(name)), content -> {
+        change(article, each -> each.addTag(name), content -> {
             ArticleContent more = content.with(name);
             return more.tags().size() > ArticleContent.MOST_TAGS ? content : more;
         });

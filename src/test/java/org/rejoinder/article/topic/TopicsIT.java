@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +135,35 @@ class TopicsIT {
         assertEquals(List.of("x", other), newest(both).tags());
         assertEquals(List.of(other), now(one).tags());
         assertEquals(Set.of(both.slug(), one.slug()), Set.copyOf(tagged(other)));
+    }
+
+    @Test
+    void every_article_that_had_a_tag_has_the_one_it_became() {
+        String old = "Old " + unique;
+        String other = "Other " + unique;
+        List<Article> some = Stream.of("One", "Two", "Three")
+                .map(title -> publish(manuscript(title, old)))
+                .toList();
+        List<Article> more = Stream.of("Four", "Five", "Six")
+                .map(title -> publish(manuscript(title, "x, " + other).inSeries(other, title.length())))
+                .toList();
+        List<Article> all = Stream.concat(some.stream(), more.stream()).toList();
+
+        topicEditor.rename(editor, Topics.Kind.TAG, Topic.slugOf(old), "New " + unique, false);
+        assertEquals(slugs(some), Set.copyOf(tagged("New " + unique)));
+        topicEditor.rename(editor, Topics.Kind.TAG, Topic.slugOf(other), "New " + unique, true);
+        topicEditor.rename(editor, Topics.Kind.SERIES, Topic.slugOf(other), "Parts " + unique, false);
+
+        assertEquals(slugs(all), Set.copyOf(tagged("New " + unique)));
+        all.forEach(article -> assertEquals(newest(article).tags(), now(article).tags(), article.title()));
+        assertEquals(slugs(more), Set.copyOf(list(ArticleQuery.inSeries(Topic.slugOf("Parts " + unique)))));
+        topicEditor.moveTagToTrash(editor, Topic.slugOf("New " + unique));
+        TrashedItem item = source().list(editor, TrashedItem.Position.BEGINNING, 100).stream()
+                .filter(each -> each.name().equals("New " + unique))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(source().restore(editor, item.id()));
+        assertEquals(slugs(all), Set.copyOf(tagged("New " + unique)));
     }
 
     @Test
@@ -275,6 +306,10 @@ class TopicsIT {
 
     private ArticleContent newest(Article article) {
         return revisions.newestOf(now(article)).manuscript();
+    }
+
+    private static Set<String> slugs(List<Article> articles) {
+        return articles.stream().map(Article::slug).collect(Collectors.toSet());
     }
 
     private List<String> tagged(String name) {
