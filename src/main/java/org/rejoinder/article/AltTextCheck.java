@@ -8,7 +8,7 @@ import org.rejoinder.media.Pictures;
 
 /** Whoever does not see a picture is told what is on it, unless it is there for its looks alone. */
 @ApplicationScoped
-class AltTextCheck {
+public class AltTextCheck {
 
     @Inject
     private Revisions revisions;
@@ -18,9 +18,12 @@ class AltTextCheck {
 
     /** @throws MissingAltTextException if its newest text has a picture that some readers would learn nothing of */
     void require(Article article) {
-        List<String> missing = ArticleImage.in(
-                        revisions.newestOf(article).manuscript().body())
-                .stream()
+        require(revisions.newestOf(article).manuscript().body());
+    }
+
+    /** @throws MissingAltTextException if it has a picture that some readers would learn nothing of */
+    public void require(String body) {
+        List<String> missing = ArticleImage.in(body).stream()
                 .filter(picture -> picture.alternative().isBlank())
                 .flatMap(picture -> pictures.nameUnlessDecorative(picture.address()).stream())
                 .toList();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.html.ArticleImage;
+import org.rejoinder.media.PictureUse;
+import org.rejoinder.media.PictureUses;
 import org.rejoinder.media.Pictures;
 
 /** Every text that an article has had. */
@@ -23,6 +25,9 @@ public class Revisions {
 
     @Inject
     private Pictures pictures;
+
+    @Inject
+    private PictureUses pictureUses;
 
     @Inject
     private Clock clock;
@@ -119,7 +124,9 @@ public class Revisions {
     /** Every text can be restored, and its pictures with it. */
     private void keepPictures(Article article, ArticleContent articleContent) {
         List<ArticleImage> shown = ArticleImage.in(articleContent.body());
-        pictures.use(article.id(), shown.stream().map(ArticleImage::address).toList());
+        pictureUses.add(
+                new PictureUse(PictureUse.Kind.ARTICLE, article.id()),
+                shown.stream().map(ArticleImage::address).toList());
         shown.stream()
                 .filter(picture -> !picture.words().isBlank())
                 .forEach(picture -> pictures.describeIfSilent(

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.logging.Level;
@@ -41,6 +40,9 @@ public class Pictures {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private PictureUses uses;
 
     @Inject
     private ImageStore imageStore;
@@ -138,7 +140,7 @@ public class Pictures {
     /**
      * Into the bin. Said again, nothing happens.
      *
-     * @throws ImageInUseException if an article needs it
+     * @throws ImageInUseException if an article or a page needs it
      * @throws PictureAccessDeniedException if it is somebody else's
      */
     public void moveToTrash(Account by, long id) {
@@ -147,19 +149,19 @@ public class Pictures {
             return;
         }
         requireEditable(picture, by);
-        if (!usesOf(List.of(picture)).isEmpty()) {
+        if (uses.isUsed(picture)) {
             throw new ImageInUseException();
         }
         picture.moveToTrash(by, clock.instant());
     }
 
-    /** For good, unless an article needs it now. */
+    /** For good, unless an article or a page needs it now. */
     void delete(Picture picture) {
-        if (usesOf(List.of(picture)).isEmpty()) {
+        if (uses.isUsed(picture)) {
+            picture.leaveTrash();
+        } else {
             entities.remove(picture);
             thrownAway.fire(new ImageDeleted(picture.files()));
-        } else {
-            picture.leaveTrash();
         }
     }
 
@@ -180,21 +182,6 @@ public class Pictures {
         }
     }
 
-    /** From now on this article needs the pictures with these addresses, be they in the bin; some may be none of ours. */
-    public void use(long article, Collection<String> addresses) {
-        for (String hash : hashesOf(addresses)) {
-            hold(hash);
-            entities.createNativeQuery(
-                            "insert into picture_use (hash, article_id) select cast(?1 as varchar(32)), cast(?2 as bigint) where not exists"
-                                    + " (select 1 from picture_use u where u.hash = ?3 and u.article_id = ?4)")
-                    .setParameter(1, hash)
-                    .setParameter(2, article)
-                    .setParameter(3, hash)
-                    .setParameter(4, article)
-                    .executeUpdate();
-        }
-    }
-
     /** What an article says instead of a picture is said with it from now on, if nothing was; others' words stay. */
     public void describeIfSilent(String address, String alternative) {
         hashesOf(List.of(address)).stream()
@@ -202,40 +189,12 @@ public class Pictures {
                 .forEach(picture -> picture.describeIfSilent(alternative));
     }
 
-    /** Whoever wants to throw it away waits until it is certain that it is used. */
-    private void hold(String hash) {
-        entities.createQuery("select p from Picture p where p.hash = :hash", Picture.class)
-                .setParameter("hash", hash)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
-                .forEach(Picture::leaveTrash);
-    }
-
-    private static TreeSet<String> hashesOf(Collection<String> addresses) {
+    static TreeSet<String> hashesOf(Collection<String> addresses) {
         return addresses.stream()
                 .map(PRINT::matcher)
                 .filter(Matcher::matches)
                 .map(print -> print.group(2))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The numbers of the articles that need them, by the number of the picture; those that none needs are not named. */
-    public Map<Long, List<Long>> usesOf(Collection<Picture> some) {
-        if (some.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Long> numbers = some.stream().collect(Collectors.toMap(Picture::hash, Picture::id));
-        List<?> rows = entities.createNativeQuery("select hash, article_id from picture_use where hash in ("
-                        + numbers.keySet().stream()
-                                .map(hash -> "'" + hash + "'")
-                                .collect(Collectors.joining(", "))
-                        + ") order by article_id")
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .collect(Collectors.groupingBy(
-                        row -> numbers.get((String) row[0]),
-                        Collectors.mapping(row -> ((Number) row[1]).longValue(), Collectors.toList())));
     }
 
     /** What the file was called of which this is a print; empty if it is decorative, or none of ours. */

@@ -9,6 +9,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.Account;
+import org.rejoinder.html.ArticleImage;
+import org.rejoinder.media.PictureUse;
+import org.rejoinder.media.PictureUses;
 
 /** Every text that somebody here has written for a page; the product's own words are none of them. */
 @ApplicationScoped
@@ -17,6 +20,9 @@ public class PageRevisions {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private PictureUses pictureUses;
 
     @Inject
     private Clock clock;
@@ -44,9 +50,15 @@ public class PageRevisions {
                 .map(PageRevision::number)
                 .orElse(0);
         entities.persist(new PageRevision(page.id(), last + 1, text, by, clock.instant()));
+        pictureUses.add(
+                new PictureUse(PictureUse.Kind.PAGE, page.id()),
+                ArticleImage.in(text.body()).stream().map(ArticleImage::address).toList());
     }
 
     void removeAll(StaticPage page) {
+        entities.createNativeQuery("delete from page_picture_use where page_id = ?1")
+                .setParameter(1, page.id())
+                .executeUpdate();
         entities.createQuery("delete from PageRevision r where r.page = :page")
                 .setParameter("page", page.id())
                 .executeUpdate();

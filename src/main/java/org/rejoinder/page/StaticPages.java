@@ -7,11 +7,15 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
+import org.rejoinder.article.AltTextCheck;
 import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.Slug;
 import org.rejoinder.article.SlugTakenException;
@@ -44,6 +48,9 @@ public class StaticPages {
 
     @Inject
     private PageRevisions revisions;
+
+    @Inject
+    private AltTextCheck altTextCheck;
 
     @Inject
     private Clock clock;
@@ -89,6 +96,21 @@ public class StaticPages {
         return Optional.ofNullable(entities.find(StaticPage.class, id));
     }
 
+    /** By their numbers; those in the bin have none. */
+    public Map<Long, String> titlesOf(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select p.id, p.kind, p.title from StaticPage p where p.id in :ids"
+                                        + " and p.trashNotice.at is null",
+                                Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(
+                                row -> (Long) row[0],
+                                row -> row[2] == null ? words.titleOf((PageType) row[1]) : (String) row[2]));
+    }
+
     public StaticPage byType(PageType pageType) {
         return entities.createQuery("select p from StaticPage p where p.kind = :kind", StaticPage.class)
                 .setParameter("kind", pageType)
@@ -124,8 +146,7 @@ public class StaticPages {
     public StaticPage save(Account editor, long id, int shownVersion, PageText text, String address) {
         return change(editor, id, shownVersion, page -> {
             if (!text.equals(textOf(page))) {
-                page.write(text, clock.instant());
-                revisions.add(page, text, editor);
+                write(page, text, editor);
             }
             if (page.kind().isFree() && !address.isBlank() && !address.strip().equals(page.slug())) {
                 lockAddresses();
@@ -144,15 +165,26 @@ public class StaticPages {
                     .of(id, number)
                     .orElseThrow(StaleVersionException::new)
                     .text();
-            page.write(text, clock.instant());
-            revisions.add(page, text, editor);
+            write(page, text, editor);
         });
     }
 
+    private void write(StaticPage page, PageText text, Account editor) {
+        if (page.isPublished()) {
+            altTextCheck.require(text.body());
+        }
+        page.write(text, clock.instant());
+        revisions.add(page, text, editor);
+    }
+
+    /** @throws org.rejoinder.article.MissingAltTextException if it has a picture that some readers would learn nothing of */
     public StaticPage publish(Account editor, long id, int shownVersion, boolean toReaders) {
         return change(editor, id, shownVersion, page -> {
             if (!page.kind().isFree()) {
                 throw new ArticleAccessDeniedException();
+            }
+            if (toReaders) {
+                altTextCheck.require(textOf(page).body());
             }
             page.publish(toReaders, clock.instant());
             keepSlug(page);

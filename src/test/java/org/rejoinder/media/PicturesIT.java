@@ -34,6 +34,9 @@ class PicturesIT {
     private Pictures pictures;
 
     @Inject
+    private PictureUses pictureUses;
+
+    @Inject
     private Publishing publishing;
 
     @Inject
@@ -77,7 +80,9 @@ class PicturesIT {
         pictures.moveToTrash(editor, unused.id());
         pictures.moveToTrash(editor, unused.id());
 
-        assertEquals(Map.of(shown.id(), List.of(article.id())), pictures.usesOf(List.of(shown, unused)));
+        assertEquals(
+                Map.of(shown.id(), List.of(new PictureUse(PictureUse.Kind.ARTICLE, article.id()))),
+                pictureUses.of(List.of(shown, unused)));
         assertTrue(pictures.print(shown.files().get(0)).isPresent());
         assertEquals(List.of(shown.id()), ids(shown.name()));
         assertEquals(List.of(), ids(unused.name()));

@@ -16,6 +16,8 @@ import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.article.ArticleListings;
 import org.rejoinder.html.LeadImage;
 import org.rejoinder.media.Picture;
+import org.rejoinder.media.PictureUse;
+import org.rejoinder.media.PictureUses;
 import org.rejoinder.media.Pictures;
 
 /** Which picture of the library stands for an article in lists, on the front page, in feeds and where it is passed on. */
@@ -30,6 +32,9 @@ public class LeadImages {
     private Pictures pictures;
 
     @Inject
+    private PictureUses pictureUses;
+
+    @Inject
     private Event<ArticleChanged> changed;
 
     /**
@@ -41,7 +46,8 @@ public class LeadImages {
                 .filter(found -> found.isEditableBy(by))
                 .orElseThrow(ArticleAccessDeniedException::new);
         Optional<Picture> chosen = picture.map(id -> pictures.with(id).orElseThrow(ArticleAccessDeniedException::new));
-        chosen.ifPresent(used -> pictures.use(article, List.of(used.address())));
+        chosen.ifPresent(
+                used -> pictureUses.add(new PictureUse(PictureUse.Kind.ARTICLE, article), List.of(used.address())));
         edited.leadWith(
                 chosen.flatMap(used -> LeadImage.of(used.address(), used.words().alternative()))
                         .orElse(null));

@@ -24,8 +24,11 @@ import org.rejoinder.media.ImageInUseException;
 import org.rejoinder.media.ImageMetadata;
 import org.rejoinder.media.ImageRejectedException;
 import org.rejoinder.media.Picture;
+import org.rejoinder.media.PictureUse;
+import org.rejoinder.media.PictureUses;
 import org.rejoinder.media.Pictures;
 import org.rejoinder.media.StalePictureException;
+import org.rejoinder.page.StaticPages;
 
 /** The pictures that authors choose from. */
 @Named
@@ -35,7 +38,7 @@ public class MediaBean {
     private static final int ON_A_PAGE = 48;
 
     /** An article that shows a picture, or showed it in a former text. */
-    public record Use(long article, String title) {}
+    public record Use(String address, String title) {}
 
     /** A picture in the list; what was typed about it and not taken stands in its fields. */
     public record Row(
@@ -97,7 +100,13 @@ public class MediaBean {
     private Pictures pictures;
 
     @Inject
+    private PictureUses pictureUses;
+
+    @Inject
     private Articles articles;
+
+    @Inject
+    private StaticPages pages;
 
     @Inject
     private Validator validator;
@@ -121,19 +130,31 @@ public class MediaBean {
         sought = words;
         List<Picture> found = pictures.list(words, before == null ? Long.MAX_VALUE : before, ON_A_PAGE + 1);
         List<Picture> shown = found.subList(0, Math.min(ON_A_PAGE, found.size()));
-        Map<Long, List<Long>> uses = pictures.usesOf(shown);
-        Map<Long, String> titles = articles.titlesOf(
-                uses.values().stream().flatMap(Collection::stream).distinct().toList(), reader);
+        Map<Long, List<PictureUse>> uses = pictureUses.of(shown);
+        Map<Long, String> articleTitles = articles.titlesOf(ids(uses, PictureUse.Kind.ARTICLE), reader);
+        Map<Long, String> pageTitles = pages.titlesOf(ids(uses, PictureUse.Kind.PAGE));
         rows = shown.stream()
                 .map(picture -> Row.of(
                         picture,
                         reader,
                         uses.getOrDefault(picture.id(), List.of()).stream()
-                                .map(article -> new Use(article, titles.getOrDefault(article, "")))
+                                .map(use -> use.kind() == PictureUse.Kind.PAGE
+                                        ? new Use("/desk/pages/" + use.id(), pageTitles.getOrDefault(use.id(), ""))
+                                        : new Use(
+                                                "/desk/articles/" + use.id(), articleTitles.getOrDefault(use.id(), "")))
                                 .toList()))
                 .map(row -> isTyped(row) ? row.saying(typed) : row)
                 .toList();
         next = found.size() > ON_A_PAGE ? shown.get(ON_A_PAGE - 1).id() : null;
+    }
+
+    private static List<Long> ids(Map<Long, List<PictureUse>> uses, PictureUse.Kind kind) {
+        return uses.values().stream()
+                .flatMap(Collection::stream)
+                .filter(use -> use.kind() == kind)
+                .map(PictureUse::id)
+                .distinct()
+                .toList();
     }
 
     /** What was typed about it was not taken: it is in its fields still. */

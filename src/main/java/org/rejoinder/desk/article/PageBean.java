@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.article.MissingAltTextException;
 import org.rejoinder.article.SlugTakenException;
 import org.rejoinder.branding.StaleVersionException;
 import org.rejoinder.desk.DeskMessages;
@@ -121,6 +122,8 @@ public class PageBean implements Serializable {
             overtaken();
         } catch (SlugTakenException e) {
             DeskMessages.complain("address", DeskMessages.of("page.address.taken", e.slug()));
+        } catch (MissingAltTextException e) {
+            ArticleErrorMessages.about(e);
         } catch (TooManyPagesException e) {
             DeskMessages.complain(null, DeskMessages.of("page.many", StaticPages.MOST));
         }
