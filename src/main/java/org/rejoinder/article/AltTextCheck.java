@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.rejoinder.html.ArticleImage;
+import org.rejoinder.media.Picture;
 import org.rejoinder.media.Pictures;
 
 /** Whoever does not see a picture is told what is on it, unless it is there for its looks alone. */
@@ -29,6 +30,13 @@ public class AltTextCheck {
                 .toList();
         if (!missing.isEmpty()) {
             throw new MissingAltTextException(missing);
+        }
+    }
+
+    /** @throws MissingAltTextException if somebody who does not see it would learn nothing of it */
+    public void require(Picture picture) {
+        if (picture.words().alternative().isBlank() && !picture.words().decorative()) {
+            throw new MissingAltTextException(List.of(picture.name()));
         }
     }
 

@@ -72,11 +72,21 @@ public class Publishing {
      *     article is public, and stays as it is then
      */
     public Article save(Account editor, long id, int shownVersion, ArticleContent articleContent, String address) {
+        return change(editor, id, shownVersion, article -> save(editor, article, articleContent, address));
+    }
+
+    /** On top of a text that the editor has seen beside this one, be it their own; that stays among the revisions. */
+    public Article overwrite(Account editor, long id, int shownVersion, ArticleContent articleContent, String address) {
         return change(editor, id, shownVersion, article -> {
-            write(editor, article, articleContent, null);
-            altTextCheck.requireIfScheduled(article);
-            slugs.choose(article, address, mayPublish(editor, article));
+            revisions.newestOf(article).endSession();
+            save(editor, article, articleContent, address);
         });
+    }
+
+    private void save(Account editor, Article article, ArticleContent articleContent, String address) {
+        write(editor, article, articleContent, null);
+        altTextCheck.requireIfScheduled(article);
+        slugs.choose(article, address, mayPublish(editor, article));
     }
 
     /** A draft that is stored while it is written, before anybody saved it. */

@@ -173,6 +173,9 @@ public class StaticPages {
         if (page.isPublished()) {
             altTextCheck.require(text.body());
         }
+        if (page.body().isEmpty()) {
+            revisions.add(page, textOf(page), null);
+        }
         page.write(text, clock.instant());
         revisions.add(page, text, editor);
     }

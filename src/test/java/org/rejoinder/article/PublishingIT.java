@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -46,6 +50,9 @@ class PublishingIT {
 
     @Inject
     private Given given;
+
+    @Resource
+    private ManagedExecutorService executor;
 
     @Test
     void a_draft_is_read_by_nobody_until_it_is_published() {
@@ -84,6 +91,48 @@ class PublishingIT {
         assertThrows(
                 ArticleAccessDeniedException.class,
                 () -> publishing.autosave(editor, draft.id(), published.version(), titled("Unasked"), ""));
+    }
+
+    @Test
+    void what_was_stored_while_somebody_wrote_stays_though_they_save_another_text_over_it() {
+        Account author = given.account(Role.AUTHOR);
+        Article draft = publishing.draft(author, titled("A"));
+        Article stored = publishing.autosave(author, draft.id(), draft.version(), titled("Of one tab"), "");
+
+        Article over = publishing.overwrite(author, draft.id(), stored.version(), titled("Of the other tab"), "");
+
+        assertEquals(3, over.newest());
+        assertEquals(
+                "Of one tab", revisions.of(over, 2).orElseThrow().manuscript().title());
+        assertEquals("Of the other tab", revisions.newestOf(over).manuscript().title());
+    }
+
+    @Test
+    void of_those_who_save_the_same_version_at_one_moment_one_does() throws Exception {
+        Account author = given.account(Role.AUTHOR);
+        for (int round = 0; round < 10; round++) {
+            Article draft = publishing.draft(author, titled("Round " + round));
+            List<Callable<Boolean>> saves = IntStream.range(0, 4)
+                    .<Callable<Boolean>>mapToObj(number -> () -> isSaved(author, draft, "By " + number))
+                    .toList();
+
+            int saved = 0;
+            for (Future<Boolean> save : executor.invokeAll(saves)) {
+                saved += save.get() ? 1 : 0;
+            }
+
+            assertEquals(1, saved, "round " + round);
+            assertEquals(2, articles.with(draft.id()).orElseThrow().newest());
+        }
+    }
+
+    private boolean isSaved(Account author, Article draft, String title) {
+        try {
+            publishing.save(author, draft.id(), draft.version(), titled(title), "");
+            return true;
+        } catch (StaleArticleException e) {
+            return false;
+        }
     }
 
     @Test

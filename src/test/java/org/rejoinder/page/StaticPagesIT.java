@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,12 +19,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.ArticleAccessDeniedException;
+import org.rejoinder.article.MissingAltTextException;
 import org.rejoinder.article.SlugTakenException;
 import org.rejoinder.branding.MenuEntry;
 import org.rejoinder.branding.SiteBranding;
 import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.branding.SiteVersion;
 import org.rejoinder.branding.StaleVersionException;
+import org.rejoinder.media.ImageInUseException;
+import org.rejoinder.media.Picture;
+import org.rejoinder.media.PictureUse;
+import org.rejoinder.media.PictureUses;
+import org.rejoinder.media.Pictures;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
@@ -45,7 +55,16 @@ class StaticPagesIT {
     private SiteBrandingService siteBrandingService;
 
     @Inject
+    private Pictures pictures;
+
+    @Inject
+    private PictureUses pictureUses;
+
+    @Inject
     private Given given;
+
+    @PersistenceContext
+    private EntityManager entities;
 
     private Account editor;
 
@@ -112,6 +131,63 @@ class StaticPagesIT {
                 () -> pages.save(editor, other.id(), other.version(), pages.textOf(other), former));
         siteBrandingService.set(
                 given.account(Role.ADMINISTRATOR), siteBrandingService.current().version(), before);
+    }
+
+    @Test
+    void a_public_page_tells_what_its_pictures_show_and_keeps_them() throws IOException {
+        Picture picture = given.picture(editor, "");
+        StaticPage page = pages.add(editor, showing(picture, ""), "");
+        long id = page.id();
+        int version = page.version();
+
+        assertThrows(MissingAltTextException.class, () -> pages.publish(editor, id, version, true));
+        page = pages.save(editor, id, version, showing(picture, "A lighthouse"), "");
+        page = pages.publish(editor, id, page.version(), true);
+        int published = page.version();
+        assertThrows(MissingAltTextException.class, () -> pages.save(editor, id, published, showing(picture, ""), ""));
+        pages.save(editor, id, published, PageText.of("Where we are", "<p>Moved</p>"), "");
+
+        assertThrows(ImageInUseException.class, () -> pictures.moveToTrash(editor, picture.id()));
+        assertEquals(
+                Map.of(picture.id(), List.of(new PictureUse(PictureUse.Kind.PAGE, id))),
+                pictureUses.of(List.of(picture)));
+        pages.moveToTrash(editor, id, pages.with(id).orElseThrow().version());
+        assertTrue(pageTrash.delete(editor, id));
+        pictures.moveToTrash(editor, picture.id());
+    }
+
+    private static PageText showing(Picture picture, String alternative) {
+        return PageText.of(
+                "Where we are",
+                "<p>Here</p><figure><img src=\"" + picture.address() + "\" alt=\"" + alternative + "\"></figure>");
+    }
+
+    @Test
+    void the_words_that_a_page_came_with_can_be_had_back() {
+        untouched(PageType.COMMENT_POLICY);
+        StaticPage page = pages.byType(PageType.COMMENT_POLICY);
+        PageText shipped = pages.textOf(page);
+        assertEquals(List.of(), revisions.of(page.id(), Integer.MAX_VALUE, 9));
+
+        page = pages.save(editor, page.id(), page.version(), PageText.of(shipped.title(), "<p>Ours</p>"), "");
+
+        assertEquals(shipped, revisions.of(page.id(), 1).orElseThrow().text());
+        assertEquals("", revisions.of(page.id(), 1).orElseThrow().savedBy());
+        page = pages.restore(editor, page.id(), page.version(), 1);
+        assertEquals(shipped, pages.textOf(page));
+    }
+
+    /** As on a new site. */
+    private void untouched(PageType pageType) {
+        long id = pages.byType(pageType).id();
+        given.change(() -> {
+            entities.createQuery("delete from PageRevision r where r.page = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+            entities.createQuery("update StaticPage p set p.title = null, p.body = null where p.id = :id")
+                    .setParameter("id", id)
+                    .executeUpdate();
+        });
     }
 
     @Test

@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Permission;
@@ -21,6 +26,9 @@ import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.EmailEncryption;
+import org.rejoinder.media.ImageMetadata;
+import org.rejoinder.media.Picture;
+import org.rejoinder.media.Pictures;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
@@ -37,6 +45,9 @@ import org.rejoinder.screening.SurgeProtection;
 /** What a test begins with. Everything is new and has nothing to do with other tests. */
 @ApplicationScoped
 public class Given {
+
+    @Inject
+    private Pictures pictures;
 
     @Inject
     private Publishing publishing;
@@ -73,6 +84,22 @@ public class Given {
     public Article articleBy(Account author) {
         Article draft = publishing.draft(author, manuscript());
         return publishing.publish(self.account(Role.EDITOR), draft.id(), draft.version());
+    }
+
+    /** One that is in the library of nobody else; @param alternative for those who do not see it, empty for nothing yet */
+    public Picture picture(Account by, String alternative) throws IOException {
+        var drawn = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
+        drawn.setRGB(1, 1, UUID.randomUUID().hashCode());
+        drawn.setRGB(2, 2, UUID.randomUUID().hashCode());
+        Path file = Files.createTempFile("picture", ".png");
+        try {
+            ImageIO.write(drawn, "png", file.toFile());
+            Picture picture = pictures.take(by, "picture.png", file);
+            pictures.describe(by, picture.id(), picture.version(), new ImageMetadata(alternative, false, "", ""));
+            return pictures.with(picture.id()).orElseThrow();
+        } finally {
+            Files.delete(file);
+        }
     }
 
     public Article publishedArticle() {

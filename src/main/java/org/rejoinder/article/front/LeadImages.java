@@ -10,10 +10,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.Account;
+import org.rejoinder.article.AltTextCheck;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.article.ArticleListings;
+import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.html.LeadImage;
 import org.rejoinder.media.Picture;
 import org.rejoinder.media.PictureUse;
@@ -35,17 +37,36 @@ public class LeadImages {
     private PictureUses pictureUses;
 
     @Inject
+    private AltTextCheck altTextCheck;
+
+    @Inject
+    private PublishingSettingsService publishingSettingsService;
+
+    @Inject
     private Event<ArticleChanged> changed;
+
+    /** What readers get, or get by themselves one day, is changed by those who may publish it. */
+    public boolean mayChoose(Account by, Article article) {
+        boolean agreed = article.isPublished()
+                || article.isRetracted()
+                || article.dueAt().isPresent();
+        return agreed ? publishingSettingsService.rules().letPublish(by, article) : article.isEditableBy(by);
+    }
 
     /**
      * @param picture of the library; empty for the first wide one in the text
-     * @throws ArticleAccessDeniedException if they may not edit it, or there is no such article or picture
+     * @throws ArticleAccessDeniedException if they may not change it, or there is no such article or picture
+     * @throws org.rejoinder.article.MissingAltTextException if it says nothing to those who do not see it
      */
     public void choose(Account by, long article, Optional<Long> picture) {
         Article edited = Optional.ofNullable(entities.find(Article.class, article, LockModeType.PESSIMISTIC_WRITE))
                 .filter(found -> found.isEditableBy(by))
                 .orElseThrow(ArticleAccessDeniedException::new);
+        if (!mayChoose(by, edited)) {
+            throw new ArticleAccessDeniedException();
+        }
         Optional<Picture> chosen = picture.map(id -> pictures.with(id).orElseThrow(ArticleAccessDeniedException::new));
+        chosen.ifPresent(altTextCheck::require);
         chosen.ifPresent(
                 used -> pictureUses.add(new PictureUse(PictureUse.Kind.ARTICLE, article), List.of(used.address())));
         edited.leadWith(

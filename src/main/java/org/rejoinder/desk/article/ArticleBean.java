@@ -74,6 +74,7 @@ public class ArticleBean implements Serializable {
 
     private ArticleStatus articleStatus;
     private EditConflict editConflict;
+    private boolean overwriting;
     private final ArticleForm articleForm = new ArticleForm();
     private final ScheduleForm scheduleForm = new ScheduleForm();
     private final CorrectionForm correctionForm = new CorrectionForm();
@@ -107,7 +108,9 @@ public class ArticleBean implements Serializable {
     /** Saves what was refused because of somebody else's text, on top of that; theirs stays among the revisions. */
     public void insist() {
         articleStatus = articleStatus.on(editConflict.version());
+        overwriting = true;
         save();
+        overwriting = false;
     }
 
     public void submit() {
@@ -185,14 +188,21 @@ public class ArticleBean implements Serializable {
         if (!fieldValidator.accepts(articleContent)) {
             return Optional.empty();
         }
-        Optional<Article> kept = attempt(() -> isNew()
-                ? publishing.draft(account(), articleContent, articleForm.getAddress())
-                : publishing.save(account(), id(), version(), articleContent, articleForm.getAddress()));
+        Optional<Article> kept = attempt(() -> store(articleContent, articleForm.getAddress()));
         if (kept.isPresent()) {
             request().put(SAVED, true);
             articleForm.rememberStored();
         }
         return kept;
+    }
+
+    private Article store(ArticleContent articleContent, String address) {
+        if (isNew()) {
+            return publishing.draft(account(), articleContent, address);
+        }
+        return overwriting
+                ? publishing.overwrite(account(), id(), version(), articleContent, address)
+                : publishing.save(account(), id(), version(), articleContent, address);
     }
 
     private Optional<Article> attempt(Supplier<Article> change) {

@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.Articles;
+import org.rejoinder.article.MissingAltTextException;
 import org.rejoinder.article.Revisions;
 import org.rejoinder.article.front.LeadImages;
 import org.rejoinder.desk.DeskMessages;
@@ -57,6 +60,7 @@ public class LeadImageBean implements Serializable {
     private String title;
     private String shown;
     private boolean chosen;
+    private boolean allowed;
     private String sought;
     private long before;
     private List<Choice> choices;
@@ -79,6 +83,7 @@ public class LeadImageBean implements Serializable {
         id = article.id();
         title = newest.title();
         chosen = article.isLeadImageChosen();
+        allowed = leadImages.mayChoose(account(), article);
         shown = article.leadImage()
                 .or(() -> LeadImage.in(newest.body()))
                 .map(LeadImage::address)
@@ -95,9 +100,19 @@ public class LeadImageBean implements Serializable {
     }
 
     private void lead(Optional<Long> picture) {
-        leadImages.choose(currentUser.account().orElseThrow(), id, picture);
-        DeskMessages.tellNext(picture.isPresent() ? "lead.chosen" : "lead.released");
-        Redirection.to("/desk/articles/" + id);
+        try {
+            leadImages.choose(account(), id, picture);
+            DeskMessages.tellNext(picture.isPresent() ? "lead.chosen" : "lead.released");
+            Redirection.to("/desk/articles/" + id);
+        } catch (MissingAltTextException e) {
+            DeskMessages.complain(null, DeskMessages.of("lead.alternative.missing", String.join(", ", e.pictures())));
+        } catch (ArticleAccessDeniedException e) {
+            DeskMessages.complain(null, DeskMessages.of("lead.denied"));
+        }
+    }
+
+    private Account account() {
+        return currentUser.account().orElseThrow();
     }
 
     public long getId() {
@@ -116,6 +131,11 @@ public class LeadImageBean implements Serializable {
     /** Whether somebody has chosen it. */
     public boolean isChosen() {
         return chosen;
+    }
+
+    /** Whether it may be changed by whoever looks at it. */
+    public boolean isAllowed() {
+        return allowed;
     }
 
     public String getSought() {

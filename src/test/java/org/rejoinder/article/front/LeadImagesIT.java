@@ -4,13 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.inject.Inject;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +16,7 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Articles;
+import org.rejoinder.article.MissingAltTextException;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.html.LeadImage;
 import org.rejoinder.media.ImageInUseException;
@@ -90,22 +86,38 @@ class LeadImagesIT {
         assertEquals(Optional.empty(), lead(article));
     }
 
+    @Test
+    void what_readers_get_is_changed_only_by_who_may_publish_it() throws IOException {
+        Account author = given.account(Role.AUTHOR);
+        long picture = taken("A quay").id();
+        Article draft = publishing.draft(author, ArticleContent.of("T", "", "", "<p>T</p>", ""));
+        leadImages.choose(author, draft.id(), Optional.of(picture));
+        assertEquals("A quay", lead(draft).orElseThrow().alternative());
+        Article published = publishing.publish(
+                editor, draft.id(), articles.with(draft.id()).orElseThrow().version());
+
+        assertThrows(ArticleAccessDeniedException.class, () -> leadImages.choose(author, draft.id(), Optional.empty()));
+        leadImages.choose(editor, published.id(), Optional.empty());
+    }
+
+    @Test
+    void a_picture_that_says_nothing_to_those_who_do_not_see_it_leads_no_article() throws IOException {
+        Article draft = publishing.draft(editor, ArticleContent.of("T", "", "", "<p>T</p>", ""));
+        long silent = taken("").id();
+
+        assertThrows(MissingAltTextException.class, () -> leadImages.choose(editor, draft.id(), Optional.of(silent)));
+        Picture picture = pictures.with(silent).orElseThrow();
+        pictures.describe(editor, silent, picture.version(), new ImageMetadata("", true, "", ""));
+        leadImages.choose(editor, draft.id(), Optional.of(silent));
+
+        assertEquals("", lead(draft).orElseThrow().alternative());
+    }
+
     private Optional<LeadImage> lead(Article article) {
         return articles.with(article.id()).orElseThrow().leadImage();
     }
 
     private Picture taken(String alternative) throws IOException {
-        var drawn = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
-        drawn.setRGB(1, 1, UUID.randomUUID().hashCode());
-        drawn.setRGB(2, 2, UUID.randomUUID().hashCode());
-        Path file = Files.createTempFile("picture", ".png");
-        try {
-            ImageIO.write(drawn, "png", file.toFile());
-            Picture picture = pictures.take(editor, "picture.png", file);
-            pictures.describe(editor, picture.id(), picture.version(), new ImageMetadata(alternative, false, "", ""));
-            return pictures.with(picture.id()).orElseThrow();
-        } finally {
-            Files.delete(file);
-        }
+        return given.picture(editor, alternative);
     }
 }
