@@ -155,7 +155,7 @@ public class Article extends ShownContent {
 
     /** Its newest text waits for somebody who may publish it. */
     void submit() {
-        workflow = EditorialWorkflow.submitted();
+        workflow = workflow.submitted();
     }
 
     void giveBack(ReviewNote note) {

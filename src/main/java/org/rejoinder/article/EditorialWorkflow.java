@@ -19,7 +19,7 @@ public class EditorialWorkflow {
     @Column(name = "due_at")
     private Instant dueAt;
 
-    /** What an editor said who gave it back; null once it is handed in again. */
+    /** What an editor said who gave it back, also while it is looked at again; null if nobody did. */
     @Column(name = "review_note")
     private String reviewNote;
 
@@ -36,8 +36,8 @@ public class EditorialWorkflow {
     }
 
     /** Waits for somebody who may publish it. */
-    static EditorialWorkflow submitted() {
-        return new EditorialWorkflow(WorkflowStage.SUBMITTED, null, null);
+    EditorialWorkflow submitted() {
+        return new EditorialWorkflow(WorkflowStage.SUBMITTED, null, reviewNote);
     }
 
     static EditorialWorkflow givenBack(ReviewNote note) {

@@ -405,6 +405,26 @@ class EditorIT {
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
     }
 
+    @Test
+    void a_standing_page_has_pictures_and_tables_like_an_article() throws IOException {
+        editor.navigate(SharedSite.address() + "/desk/pages/new");
+        editor.waitForFunction("() => window.PF && PF('body') && jQuery.isReady");
+        editor.getByLabel("Title").fill("Where we are " + UUID.randomUUID());
+        press("Table");
+        editor.getByLabel("Rows and cells").fill("Day | Open\nMonday | 9 to 5");
+        editor.locator("#tableDialog .primary").click();
+        send("drop", ".ql-editor", "house.png", "image/png", dot());
+        editor.getByLabel("Alternative text").fill("The house");
+        editor.locator("#pictureForm .primary").click();
+        press("Publish");
+
+        editor.locator(".heading a[href^='/pages/']").click();
+
+        assertThat(editor.locator(".body th[scope=col]").first()).hasText("Day");
+        assertThat(editor.locator(".body figure img")).hasAttribute("alt", "The house");
+        assertThat(editor.locator(".body figure img")).hasAttribute("loading", "lazy");
+    }
+
     private static void draft(String body) {
         editor.navigate(SharedSite.address() + "/desk/articles/new");
         editor.waitForFunction("() => window.PF && PF('body')");

@@ -28,11 +28,15 @@ public class TagTrash implements TrashSource {
         return account.may(Permission.DESCRIBE_SUBJECTS);
     }
 
-    /** Out of all articles. */
+    /** Out of all articles. What somebody else has taken out meanwhile is in the bin already. */
     void moveToTrash(Account editor, String slug, String name) {
         long tag = tags.add(editor, slug, name);
+        boolean taken = false;
         while (tags.takeSome(tag, slug)) {
-            // The next stretch
+            taken = true;
+        }
+        if (!taken) {
+            tags.remove(tag);
         }
     }
 

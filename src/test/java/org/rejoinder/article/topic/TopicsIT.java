@@ -46,6 +46,9 @@ class TopicsIT {
     private TopicEditor topicEditor;
 
     @Inject
+    private TagTrash tagTrash;
+
+    @Inject
     private Trash trash;
 
     @Inject
@@ -208,6 +211,21 @@ class TopicsIT {
         assertEquals(List.of("x", name), newest(live).tags());
         assertFalse(now(full).tags().contains(name), "there is no room for it");
         assertEquals(List.of(live.slug()), tagged(name));
+    }
+
+    @Test
+    void a_tag_that_two_delete_at_one_moment_is_in_the_bin_once() {
+        publish(manuscript("One", "Twice " + unique));
+        String slug = Topic.slugOf("Twice " + unique);
+
+        tagTrash.moveToTrash(editor, slug, "Twice " + unique);
+        tagTrash.moveToTrash(editor, slug, "Twice " + unique);
+
+        assertEquals(
+                1,
+                source().list(editor, TrashedItem.Position.BEGINNING, 100).stream()
+                        .filter(each -> each.name().equals("Twice " + unique))
+                        .count());
     }
 
     @Test
