@@ -109,6 +109,10 @@ public class Account extends EmailOwner {
         return passwordHash;
     }
 
+    void changePassword(String hash) {
+        passwordHash = hash;
+    }
+
     void disable() {
         disabled = true;
     }

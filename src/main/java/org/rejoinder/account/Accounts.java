@@ -40,6 +40,9 @@ public class Accounts {
     private Event<AccountDisabled> disabled;
 
     @Inject
+    private Event<PasswordChanged> passwordChanged;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -72,6 +75,29 @@ public class Accounts {
         entities.persist(account);
         emailEncryption.seal(address, account);
         return account;
+    }
+
+    /**
+     * Every other session of theirs ends.
+     *
+     * @param session in which it is changed
+     * @throws WrongPasswordException if the present one is another
+     */
+    public void changePassword(Account owner, String present, String fresh, String session) {
+        Account account = entities.find(Account.class, owner.id(), LockModeType.PESSIMISTIC_WRITE);
+        if (!passwordHasher.matches(present, account)) {
+            throw new WrongPasswordException();
+        }
+        account.changePassword(passwordHasher.hash(fresh));
+        passwordChanged.fire(new PasswordChanged(account.id(), session));
+    }
+
+    /** Whether it is the address of this account; it is never shown. */
+    public boolean isAddressOf(Account account, String typed) {
+        return EmailAddress.parse(typed)
+                .flatMap(this::with)
+                .filter(found -> found.id().equals(account.id()))
+                .isPresent();
     }
 
     /** When the first of all was made, and the site with it; empty while there is none. */

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.text.Normalizer;
 import java.util.Map;
 
 /** PBKDF2-HMAC-SHA-512 at the cost that the OWASP Password Storage Cheat Sheet asks for (210,000 rounds). */
@@ -11,7 +12,7 @@ import java.util.Map;
 public class PasswordHasher {
 
     public static final int SHORTEST = 12;
-    public static final int LONGEST = 200;
+    public static final int LONGEST = 128;
 
     private static final Map<String, String> COST = Map.of(
             "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
@@ -30,12 +31,20 @@ public class PasswordHasher {
         nobody = hash("a password that is nobody's");
     }
 
+    /** However its letters are composed: keyboards differ in that. */
     String hash(String password) {
-        return pbkdf2.generate(password.toCharArray());
+        return pbkdf2.generate(composed(password).toCharArray());
     }
 
+    /** Earlier versions kept it as it was typed. */
     boolean matches(String password, Account account) {
-        return pbkdf2.verify(password.toCharArray(), account.passwordHash());
+        String composed = composed(password);
+        return pbkdf2.verify(composed.toCharArray(), account.passwordHash())
+                || !composed.equals(password) && pbkdf2.verify(password.toCharArray(), account.passwordHash());
+    }
+
+    private static String composed(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
     }
 
     /** Takes as long as a real comparison, so that the time of an answer does not tell who has an account. */

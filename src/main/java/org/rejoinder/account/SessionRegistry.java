@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sessions in which somebody is signed in, by account: those of an account that is disabled end at once. */
+/**
+ * The sessions in which somebody is signed in, by account: those of an account that is disabled, or has another password, end at
+ * once.
+ */
 @ApplicationScoped
 public class SessionRegistry {
 
@@ -35,6 +39,14 @@ public class SessionRegistry {
         if (ending != null) {
             ending.forEach(SessionRegistry::invalidate);
         }
+    }
+
+    void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) PasswordChanged changed) {
+        Set<HttpSession> some = sessions.getOrDefault(changed.account(), Set.of());
+        List<HttpSession> others = some.stream()
+                .filter(session -> !session.getId().equals(changed.session()))
+                .toList();
+        others.forEach(SessionRegistry::invalidate);
     }
 
     private static void invalidate(HttpSession session) {

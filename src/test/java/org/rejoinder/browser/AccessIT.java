@@ -69,6 +69,7 @@ class AccessIT {
         assertAccess("/search", 200, 200, 200, 200, 200);
         assertAccess("/search?q=receipt", 200, 200, 200, 200, 200);
         assertAccess("/desk/profile", 302, 200, 200, 200, 200);
+        assertAccess("/desk/password", 302, 200, 200, 200, 200);
         assertAccess("/desk/tags", 302, 403, 403, 200, 200);
         assertAccess("/desk/bin", 302, 200, 403, 200, 200);
         assertAccess("/desk/bin?kind=tag&after=x&id=1", 302, 200, 403, 200, 200);
@@ -231,6 +232,7 @@ class AccessIT {
             "/desk/answer",
             "/desk/articles/new",
             "/desk/profile",
+            "/desk/password",
             "/desk/tags",
             "/desk/bin",
             "/desk/media",

@@ -122,6 +122,7 @@ class AccessibilityIT {
                 "/desk/articles/1/revisions",
                 "/desk/people",
                 "/desk/profile",
+                "/desk/password",
                 "/desk/tags",
                 "/desk/tags?about=security",
                 "/desk/articles/1/lead",

@@ -93,8 +93,13 @@ class EditorPageIT {
                 .isVisible();
         editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Choose a lead picture"))
                 .click();
-        editor.locator("#q").fill(name);
-        EditorButtons.press(editor, "Search");
+        String lead = editor.url() + "?q=" + name;
+        editor.navigate(lead);
+        EditorButtons.press(editor, "Use this picture");
+        assertThat(editor.getByText("Describe " + name + " under Pictures first"))
+                .isVisible();
+        describe(name, "A chart");
+        editor.navigate(lead);
         EditorButtons.press(editor, "Use this picture");
         assertThat(editor.getByText("The lead picture is chosen.")).isVisible();
         assertThat(editor.getByText("Chosen from the library.")).isVisible();
@@ -104,6 +109,7 @@ class EditorPageIT {
         Document page = Http.page(SharedSite.visitor()
                 .get("/articles/" + editor.getByLabel("Address").inputValue()));
         assertEquals(shown, page.select("img.lead-picture").attr("src"));
+        assertEquals("A chart", page.select("img.lead-picture").attr("alt"));
 
         editor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Choose a lead picture"))
                 .click();
@@ -117,6 +123,14 @@ class EditorPageIT {
         EditorButtons.press(editor, "Publish changes");
         assertThat(editor.getByText("The first wide picture in the text.")).isVisible();
         assertEquals(shown, editor.locator(".lead-shown").getAttribute("src"));
+    }
+
+    private static void describe(String name, String alternative) {
+        editor.navigate(SharedSite.address() + "/desk/media?q=" + name);
+        editor.locator("ul.library summary").click();
+        editor.getByLabel("Alternative text").fill(alternative);
+        EditorButtons.press(editor, "Save");
+        assertThat(editor.locator("ul.library img")).hasAttribute("alt", alternative);
     }
 
     private static byte[] anyPicture() throws IOException {

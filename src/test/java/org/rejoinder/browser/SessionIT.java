@@ -182,6 +182,8 @@ class SessionIT {
             invite(desk, "Mo Session", MODERATOR, "MODERATOR");
             invite(desk, "Lea Leaving", LEAVING, "MODERATOR");
             invite(desk, "Ida Leaving", IDA, "ADMINISTRATOR");
+            invite(desk, "Paula Passing", "paula.passing@example.org", "AUTHOR");
+            invite(desk, "Gus Guessed", "gus.guessed@example.org", "AUTHOR");
         }
     }
 
@@ -369,6 +371,57 @@ class SessionIT {
         desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Disable " + name))
                 .click();
         desk.locator("[id$=disable]").click();
+    }
+
+    @Test
+    void whoever_changes_their_password_stays_signed_in_here_and_nowhere_else() {
+        Visit here = new Visit().signedIn("paula.passing@example.org");
+        Visit elsewhere = new Visit().signedIn("paula.passing@example.org");
+        String fresh = "four other words I know";
+        for (String refused : List.of("short", "123456789012", "paula PASSING", "paula.passing@Example.org")) {
+            var answer = here.post("/desk/password", Map.of("present", PASSWORD, "fresh", refused));
+            assertEquals(422, answer.statusCode(), refused);
+            assertEquals("true", Http.page(answer).select("#fresh").attr("aria-invalid"), refused);
+            assertFalse(answer.body().contains(refused), refused);
+        }
+        assertEquals(
+                422,
+                here.post("/desk/password", Map.of("present", "not my password", "fresh", fresh))
+                        .statusCode());
+        assertTrue(elsewhere.isSignedIn(), "nothing has changed yet");
+
+        var changed = here.post("/desk/password", Map.of("present", PASSWORD, "fresh", fresh));
+
+        assertEquals(
+                "/desk/password?changed=yes",
+                changed.headers().firstValue("Location").orElseThrow());
+        assertTrue(here.isSignedIn());
+        assertFalse(elsewhere.isSignedIn());
+        String login = "paula.passing@example.org";
+        assertEquals(
+                401,
+                new Visit()
+                        .post("/login", Map.of("email", login, "password", PASSWORD))
+                        .statusCode());
+        assertEquals(
+                303,
+                new Visit()
+                        .post("/login", Map.of("email", login, "password", fresh))
+                        .statusCode());
+    }
+
+    @Test
+    void a_password_is_not_guessed_at_an_open_desk() {
+        Visit open = new Visit().signedIn("gus.guessed@example.org");
+        Map<String, String> guess = Map.of("present", "a guess of somebody", "fresh", "four other words I know");
+        for (int i = 0; i < 10; i++) {
+            assertEquals(422, open.post("/desk/password", guess).statusCode());
+        }
+
+        var answer = open.post("/desk/password", guess);
+
+        assertEquals(429, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Retry-After").isPresent());
     }
 
     @Test

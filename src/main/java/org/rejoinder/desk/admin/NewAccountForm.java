@@ -1,11 +1,13 @@
 package org.rejoinder.desk.admin;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.rejoinder.account.Account;
-import org.rejoinder.account.PasswordHasher;
+import org.rejoinder.account.PasswordPolicy;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.PasswordProblems;
 
 /** Somebody who is to get an account, as typed into a form. */
 public record NewAccountForm(String name, String email, String password) {
@@ -20,11 +22,8 @@ public record NewAccountForm(String name, String email, String password) {
         if (EmailAddress.parse(email).isEmpty()) {
             problems.put("email", DeskMessages.of("people.email.wrong"));
         }
-        if (password.length() < PasswordHasher.SHORTEST || password.length() > PasswordHasher.LONGEST) {
-            problems.put(
-                    "password",
-                    DeskMessages.of("people.password.wrong", PasswordHasher.SHORTEST, PasswordHasher.LONGEST));
-        }
+        PasswordPolicy.problem(password, List.of(name, email))
+                .ifPresent(problem -> problems.put("password", PasswordProblems.inWords(problem)));
         return problems;
     }
 

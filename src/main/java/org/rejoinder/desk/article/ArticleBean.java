@@ -29,7 +29,6 @@ import org.rejoinder.article.SlugTakenException;
 import org.rejoinder.article.StaleArticleException;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.Redirection;
-import org.rejoinder.desk.RequestText;
 
 /**
  * The editor of one article. Every button hands in the version that was shown, so that nobody's later words are
@@ -78,8 +77,7 @@ public class ArticleBean implements Serializable {
     private final ArticleForm articleForm = new ArticleForm();
     private final ScheduleForm scheduleForm = new ScheduleForm();
     private final CorrectionForm correctionForm = new CorrectionForm();
-    private String note = "";
-    private String review = "";
+    private final DecisionNotesForm notesForm = new DecisionNotesForm();
 
     @PostConstruct
     void open() {
@@ -118,7 +116,7 @@ public class ArticleBean implements Serializable {
     }
 
     public void giveBack() {
-        var words = new ReviewNote(RequestText.asTyped(review).strip());
+        ReviewNote words = notesForm.reviewNote();
         if (fieldValidator.accepts(words, "review")) {
             keepAnd("article.givenBack", () -> publishing.giveBack(account(), id(), version(), words));
         }
@@ -157,7 +155,7 @@ public class ArticleBean implements Serializable {
     }
 
     public void retract() {
-        var retraction = new Retraction(RequestText.asTyped(note).strip());
+        Retraction retraction = notesForm.retraction();
         if (fieldValidator.accepts(retraction, "note")) {
             keepAnd("article.retracted", () -> publishing.retract(account(), id(), version(), retraction));
         }
@@ -277,10 +275,7 @@ public class ArticleBean implements Serializable {
 
     /** Whether words stand on the page that are stored nowhere. */
     public boolean isUnsaved() {
-        return articleForm.isUnsaved()
-                || correctionForm.isBegun()
-                || !RequestText.asTyped(review).isBlank()
-                || !RequestText.asTyped(note).isBlank();
+        return articleForm.isUnsaved() || correctionForm.isBegun() || notesForm.isBegun();
     }
 
     /** By the request that is answered. */
@@ -331,21 +326,8 @@ public class ArticleBean implements Serializable {
         return scheduleForm;
     }
 
-    /** What an editor says who gives it back. */
-    public String getReview() {
-        return review;
-    }
-
-    public void setReview(String review) {
-        this.review = review;
-    }
-
-    /** What readers of a retracted article are told. */
-    public String getNote() {
-        return note;
-    }
-
-    public void setNote(String note) {
-        this.note = note;
+    /** What goes with a decision. */
+    public DecisionNotesForm getNotes() {
+        return notesForm;
     }
 }

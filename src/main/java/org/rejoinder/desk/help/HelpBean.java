@@ -27,6 +27,7 @@ public class HelpBean {
             Map.entry("/desk/page.xhtml", "site"),
             Map.entry("/desk/page-revisions.xhtml", "site"),
             Map.entry("/desk/pages.xhtml", "site"),
+            Map.entry("/desk/password.xhtml", "people"),
             Map.entry("/desk/people.xhtml", "people"),
             Map.entry("/desk/plain.xhtml", "queue"),
             Map.entry("/desk/policy.xhtml", "policy"),

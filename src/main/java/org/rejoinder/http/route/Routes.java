@@ -94,6 +94,7 @@ public final class Routes {
             at("/desk/queue/plain").takes(BodyLimit.TEXT).only(REPLIES).asksStrangersItself(),
             at("/desk/queue", "/desk/queue/claims").submits().only(REPLIES),
             at("/desk/profile").submits().only(KEEP_PROFILE),
+            at("/desk/password").submits().only(EnumSet.allOf(Permission.class)),
             at("/desk/tags").submits().only(DESCRIBE_SUBJECTS),
             at("/desk/bin").submits().only(BIN),
             at("/desk/log").submits().only(READ_LOG),

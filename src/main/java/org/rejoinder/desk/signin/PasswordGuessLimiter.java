@@ -1,0 +1,26 @@
+package org.rejoinder.desk.signin;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.rejoinder.http.RateLimiter;
+import org.rejoinder.settings.RateLimit;
+
+/** Whoever sits down at somebody's open desk guesses their password a few times, and not more. */
+@ApplicationScoped
+class PasswordGuessLimiter {
+
+    private static final RateLimit FOR_AN_ACCOUNT = new RateLimit(10, Duration.ofMinutes(10));
+
+    private final RateLimiter guesses = new RateLimiter(FOR_AN_ACCOUNT, Ticker.systemTicker());
+
+    /** How long to wait before the next guess, if there have been too many. */
+    Optional<Duration> remainingLockout(long account) {
+        return guesses.take(account);
+    }
+
+    void right(long account) {
+        guesses.giveBack(account);
+    }
+}

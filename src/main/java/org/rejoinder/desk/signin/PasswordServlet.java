@@ -1,0 +1,116 @@
+package org.rejoinder.desk.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Accounts;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.PasswordPolicy;
+import org.rejoinder.account.WrongPasswordException;
+import org.rejoinder.branding.SiteBrandingService;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.PasswordProblems;
+import org.rejoinder.desk.RequestText;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.Redirects;
+import org.rejoinder.http.ResponseStatus;
+
+/** {@code /desk/password}: everybody at the desk gives themselves another password. */
+@WebServlet("/desk/password")
+public class PasswordServlet extends HttpServlet {
+
+    private static final String PAGE = "/desk/password.xhtml";
+
+    private final transient Accounts accounts;
+    private final transient CurrentUser currentUser;
+    private final transient PasswordGuessLimiter guesses;
+    private final transient SiteBrandingService siteBrandingService;
+    private final transient SignInPage page;
+
+    @Inject
+    public PasswordServlet(
+            Accounts accounts,
+            CurrentUser currentUser,
+            PasswordGuessLimiter guesses,
+            SiteBrandingService siteBrandingService,
+            SignInPage page) {
+        this.accounts = accounts;
+        this.currentUser = currentUser;
+        this.guesses = guesses;
+        this.siteBrandingService = siteBrandingService;
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (RequestText.in(request, "changed").equals("yes")) {
+            page.tell(DeskMessages.of("password.changed"));
+        }
+        FaceletForward.show(PAGE, request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Account account = currentUser.account().orElseThrow();
+        String fresh = RequestText.in(request, "fresh");
+        Optional<String> problem = problem(account, fresh);
+        Optional<Duration> wait = problem.isEmpty() ? guesses.remainingLockout(account.id()) : Optional.empty();
+        if (problem.isPresent()) {
+            complain("fresh", problem.get(), ResponseStatus.UNPROCESSABLE, request, response);
+        } else if (wait.isPresent()) {
+            response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
+            complain("present", DeskMessages.of("signin.wait"), ResponseStatus.TOO_MANY_REQUESTS, request, response);
+        } else {
+            change(account, fresh, request, response);
+        }
+    }
+
+    private void change(Account account, String fresh, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            accounts.changePassword(
+                    account,
+                    RequestText.in(request, "present"),
+                    fresh,
+                    request.getSession().getId());
+        } catch (WrongPasswordException e) {
+            complain(
+                    "present",
+                    DeskMessages.of("password.present.wrong"),
+                    ResponseStatus.UNPROCESSABLE,
+                    request,
+                    response);
+            return;
+        }
+        guesses.right(account.id());
+        Redirects.seeOther(response, "/desk/password?changed=yes");
+    }
+
+    private Optional<String> problem(Account account, String fresh) {
+        String site = siteBrandingService.current().masthead().name();
+        return PasswordPolicy.problem(fresh, List.of(account.name(), site))
+                .or(() -> accounts.isAddressOf(account, fresh)
+                        ? Optional.of(PasswordPolicy.Problem.PERSONAL)
+                        : Optional.empty())
+                .map(PasswordProblems::inWords);
+    }
+
+    private void complain(
+            String field, String words, int status, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.complain(Map.of(field, words));
+        response.setStatus(status);
+        FaceletForward.show(PAGE, request, response);
+    }
+}
