@@ -398,6 +398,8 @@ class SessionIT {
         assertTrue(here.isSignedIn());
         assertFalse(elsewhere.isSignedIn());
         String login = "paula.passing@example.org";
+        String told = SharedSite.mailTo(login, "Your password on ");
+        assertTrue(told.contains("tell an administrator") && !told.contains(fresh), told);
         assertEquals(
                 401,
                 new Visit()
