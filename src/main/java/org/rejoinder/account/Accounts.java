@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.EmailEncryption;
 import org.rejoinder.crypto.EmailLock;
@@ -52,6 +53,16 @@ public class Accounts {
     public Account add(Account by, EmailAddress address, String name, Role role, String password) {
         by.require(Permission.MANAGE_ACCOUNTS);
         return add(address, name, role, password);
+    }
+
+    /**
+     * Nobody knows its password: its owner chooses one by a {@link PasswordLinks link}.
+     *
+     * @throws PermissionDeniedException if whoever adds it may not
+     * @throws AddressTakenException if an account with this address exists
+     */
+    public Account addWithoutPassword(Account by, EmailAddress address, String name, Role role) {
+        return add(by, address, name, role, UUID.randomUUID() + " " + UUID.randomUUID());
     }
 
     /**

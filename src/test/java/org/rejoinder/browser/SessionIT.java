@@ -413,6 +413,47 @@ class SessionIT {
     }
 
     @Test
+    void nobody_types_the_password_of_somebody_else() {
+        String login = "olga.own@example.org";
+        String own = "words of Olga, and a comma";
+        try (var chromium = new Chromium()) {
+            Page people = signedIn(chromium, "/desk/people");
+            people.getByLabel("Name").fill("Olga Own");
+            people.getByLabel("Email").fill(login);
+            people.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a person"))
+                    .click();
+            String link = URI.create(people.getByLabel("Link", new Page.GetByLabelOptions().setExact(true))
+                            .inputValue())
+                    .getPath();
+            var visit = new Visit();
+            var refused = visit.post(link, Map.of("fresh", "password1234"));
+            assertEquals(422, refused.statusCode());
+            assertTrue(refused.body().contains("100,000"), refused.body());
+
+            assertEquals(303, visit.post(link, Map.of("fresh", own)).statusCode());
+
+            assertEquals(404, visit.get(link).statusCode(), "it works once");
+            assertEquals(404, visit.post(link, Map.of("fresh", own)).statusCode());
+            assertEquals(404, visit.get("/password/guessed").statusCode());
+            Visit inside = new Visit();
+            assertEquals(
+                    303,
+                    inside.post("/login", Map.of("email", login, "password", own))
+                            .statusCode());
+            people.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reset link: Olga Own"))
+                    .click();
+            people.getByText("Give Olga Own this link").waitFor();
+            String forgotten = URI.create(people.getByLabel("Link", new Page.GetByLabelOptions().setExact(true))
+                            .inputValue())
+                    .getPath();
+            assertTrue(inside.isSignedIn(), "nothing has changed yet");
+            assertEquals(
+                    303, visit.post(forgotten, Map.of("fresh", own + " anew")).statusCode());
+            assertFalse(inside.isSignedIn());
+        }
+    }
+
+    @Test
     void a_password_is_not_guessed_at_an_open_desk() {
         Visit open = new Visit().signedIn("gus.guessed@example.org");
         Map<String, String> guess = Map.of("present", "a guess of somebody", "fresh", "four other words I know");

@@ -15,6 +15,7 @@ import org.rejoinder.account.Accounts;
 import org.rejoinder.account.AddressTakenException;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.LastAdministratorException;
+import org.rejoinder.account.PasswordLinks;
 import org.rejoinder.account.Role;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.Redirection;
@@ -47,6 +48,9 @@ public class PeopleBean implements Serializable {
     private Accounts accounts;
 
     @Inject
+    private PasswordLinks passwordLinks;
+
+    @Inject
     private CurrentUser currentUser;
 
     private final List<Row> rows = new ArrayList<>();
@@ -55,6 +59,8 @@ public class PeopleBean implements Serializable {
     private Row asked;
 
     private String problem;
+    private String link;
+    private String linked;
     private String name = "";
     private String email = "";
     private String password = "";
@@ -68,18 +74,35 @@ public class PeopleBean implements Serializable {
     public String add() {
         var newAccountForm = new NewAccountForm(name, email, password);
         Map<String, String> problems = newAccountForm.problems();
+        if (password.isEmpty()) {
+            problems.remove("password");
+        }
         problems.forEach(DeskMessages::complain);
         if (!problems.isEmpty()) {
             return null;
         }
+        Account by = currentUser.account().orElseThrow();
         try {
-            accounts.add(currentUser.account().orElseThrow(), newAccountForm.address(), name, role, password);
+            if (!password.isEmpty()) {
+                accounts.add(by, newAccountForm.address(), name, role, password);
+                DeskMessages.tellNext("people.added", name.strip());
+                return "/desk/people?faces-redirect=true";
+            }
+            Account added = accounts.addWithoutPassword(by, newAccountForm.address(), name, role);
+            rows.add(Row.of(added));
+            link(Row.of(added));
+            name = "";
+            email = "";
         } catch (AddressTakenException e) {
             DeskMessages.complain("email", DeskMessages.of("people.email.taken"));
-            return null;
         }
-        DeskMessages.tellNext("people.added", name.strip());
-        return "/desk/people?faces-redirect=true";
+        return null;
+    }
+
+    /** With which they choose a password; shown until the page is left, and never again. */
+    public void link(Row person) {
+        link = passwordLinks.make(currentUser.account().orElseThrow(), person.id());
+        linked = person.name();
     }
 
     public void ask(Row person) {
@@ -142,6 +165,16 @@ public class PeopleBean implements Serializable {
     /** Why the person that was asked about stays as they are. */
     public String getProblem() {
         return problem;
+    }
+
+    /** The address of a new link for a password; null for none. */
+    public String getLink() {
+        return link;
+    }
+
+    /** Whose link that is. */
+    public String getLinked() {
+        return linked;
     }
 
     public Role[] getRoles() {

@@ -8,17 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.CurrentUser;
-import org.rejoinder.account.PasswordPolicy;
 import org.rejoinder.account.WrongPasswordException;
-import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.desk.DeskMessages;
-import org.rejoinder.desk.PasswordProblems;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
@@ -33,7 +29,7 @@ public class PasswordServlet extends HttpServlet {
     private final transient Accounts accounts;
     private final transient CurrentUser currentUser;
     private final transient PasswordGuessLimiter guesses;
-    private final transient SiteBrandingService siteBrandingService;
+    private final transient PasswordChoice choice;
     private final transient SignInPage page;
 
     @Inject
@@ -41,12 +37,12 @@ public class PasswordServlet extends HttpServlet {
             Accounts accounts,
             CurrentUser currentUser,
             PasswordGuessLimiter guesses,
-            SiteBrandingService siteBrandingService,
+            PasswordChoice choice,
             SignInPage page) {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.guesses = guesses;
-        this.siteBrandingService = siteBrandingService;
+        this.choice = choice;
         this.page = page;
     }
 
@@ -64,7 +60,7 @@ public class PasswordServlet extends HttpServlet {
             throws ServletException, IOException {
         Account account = currentUser.account().orElseThrow();
         String fresh = RequestText.in(request, "fresh");
-        Optional<String> problem = problem(account, fresh);
+        Optional<String> problem = choice.problem(account, fresh);
         Optional<Duration> wait = problem.isEmpty() ? guesses.remainingLockout(account.id()) : Optional.empty();
         if (problem.isPresent()) {
             complain("fresh", problem.get(), ResponseStatus.UNPROCESSABLE, request, response);
@@ -95,15 +91,6 @@ public class PasswordServlet extends HttpServlet {
         }
         guesses.right(account.id());
         Redirects.seeOther(response, "/desk/password?changed=yes");
-    }
-
-    private Optional<String> problem(Account account, String fresh) {
-        String site = siteBrandingService.current().masthead().name();
-        return PasswordPolicy.problem(fresh, List.of(account.name(), site))
-                .or(() -> accounts.isAddressOf(account, fresh)
-                        ? Optional.of(PasswordPolicy.Problem.PERSONAL)
-                        : Optional.empty())
-                .map(PasswordProblems::inWords);
     }
 
     private void complain(

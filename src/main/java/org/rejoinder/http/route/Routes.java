@@ -82,6 +82,7 @@ public final class Routes {
             at("/login/kept").takes(BodyLimit.TEXT),
             at("/logout").submits().reserved(),
             at("/setup/*").submits().hasToken().reserved().disallows("/setup/"),
+            at("/password/*").submits().hasToken().reserved().disallows("/password/"),
             // The desk
             at("/jakarta.faces.resource/**"),
             at("/jakarta.faces.push/queue").only(REPLIES),

@@ -141,7 +141,7 @@ class RoutesTest {
     @Test
     void words_of_addresses_are_no_slugs() {
         assertEquals(
-                "[api, archive, articles, authors, corrections, desk, feed, follow, health, login, logout, media, metrics, new, pages,"
+                "[api, archive, articles, authors, corrections, desk, feed, follow, health, login, logout, media, metrics, new, pages, password,"
                         + " previews, receipts, replies, resources, search, series, setup, sitemap, tags, transparency]",
                 Routes.reserved().toString());
     }
