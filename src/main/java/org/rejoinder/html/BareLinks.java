@@ -1,5 +1,7 @@
 package org.rejoinder.html;
 
+import com.ibm.icu.text.IDNA;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +19,15 @@ final class BareLinks {
 
     private static final Pattern BEGINS = Pattern.compile("(?i)\\bhttps?://");
 
-    private static final Pattern ALONE =
-            Pattern.compile("<p><a href=\"(https?://(?:www\\.)?([^\"/?#:]+)[^\"]*)\"[^>]*>([^<]*)</a></p>");
+    private static final Pattern ALONE = Pattern.compile("(?i)<p><a href=\"(https?://[^\"]*)\"[^>]*>([^<]*)</a></p>");
+
+    private static final Pattern SITE =
+            Pattern.compile("(?i)https?://(?:www\\.)?(\\[[0-9a-f:.]+]|[^/?#:@\\[\\]\\\\]+)(?::\\d*)?(?:[/?#].*)?");
+
+    /** Letters that are nobody's likeness: a Cyrillic а for one is taken for a Latin one, and so for another site. */
+    private static final Pattern UNMISTAKABLE = Pattern.compile("[a-z0-9._\\-\\[\\]:\u00df-\u00f6\u00f8-\u00ff]+");
+
+    private static final IDNA UTS_46 = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII);
 
     private static final WebAddress.Check ADDRESS = new WebAddress.Check();
 
@@ -60,11 +69,20 @@ final class BareLinks {
     private static String card(String whole, MatchResult alone) {
         String address = Encoding.decodeHtml(alone.group(1), true);
         boolean isItsOwnText =
-                address.equals(Encoding.decodeHtml(alone.group(3), false).strip());
-        return isItsOwnText
+                address.equals(Encoding.decodeHtml(alone.group(2), false).strip());
+        Matcher site = SITE.matcher(address);
+        return isItsOwnText && site.matches()
                 ? "<p class=\"link-card\"><a href=\"%s\"><b>%s</b> <span>%s</span></a></p>"
-                        .formatted(alone.group(1), alone.group(2), alone.group(3))
+                        .formatted(alone.group(1), escaped(unmistakable(site.group(1))), alone.group(2))
                 : whole;
+    }
+
+    /** A host as it is written, or in ASCII if it could be mistaken for another. */
+    private static String unmistakable(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return UNMISTAKABLE.matcher(name).matches()
+                ? name
+                : UTS_46.nameToASCII(name, new StringBuilder(), new IDNA.Info()).toString();
     }
 
     private static String escaped(String text) {

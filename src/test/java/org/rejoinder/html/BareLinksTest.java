@@ -33,6 +33,17 @@ class BareLinksTest {
     }
 
     @Test
+    void the_site_of_a_card_cannot_be_mistaken_for_another() {
+        Document page = page("<p>https://[::1]/x</p><p>https://\u0430\u0440\u0440\u04cf\u0435.com/x</p>"
+                + "<p>HTTPS://EXAMPLE.ORG</p><p>https://www.b\u00fccher.example:8443/x</p>"
+                + "<p><a href=\"https://a.example@b.example/\">https://a.example@b.example/</a></p>");
+
+        assertEquals(
+                "[[::1], xn--80ak6aa92e.com, example.org, b\u00fccher.example]",
+                page.select(".link-card b").eachText().toString());
+    }
+
+    @Test
     void what_is_a_link_or_code_already_or_no_address_stays_as_it_is() {
         for (String body : new String[] {
             "<p>In <a href=\"https://a.example/\">see https://a.example/</a> a link</p>",
