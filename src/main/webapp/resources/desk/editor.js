@@ -15,7 +15,7 @@
         element.replaceWith.apply(element, Array.from(element.childNodes));
       }
       Array.from(element.attributes).forEach(function (attribute) {
-        var mayStay = attribute.name === 'scope' || attribute.name === 'alt'
+        var mayStay = ['scope', 'alt', 'colspan', 'rowspan'].includes(attribute.name)
           || attribute.name === 'src' && attribute.value.startsWith('/media/')
           || attribute.name === 'href' && !/^\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:(?!\d)/i.test(attribute.value);
         if (!mayStay) { element.removeAttribute(attribute.name); }
@@ -473,6 +473,29 @@
       store();
     }
 
+    /** As the server would have it: what the field notes for itself, and what is the same in other letters, aside. */
+    function asStored(typed) {
+      var quotes = [];
+      var body = typed.body.reduce(function (delta, op) {
+        var attributes = Object.assign({}, op.attributes);
+        delete attributes.source;
+        if (attributes.blockquote) {
+          if (!quotes.includes(attributes.blockquote)) { quotes.push(attributes.blockquote); }
+          attributes.blockquote = quotes.indexOf(attributes.blockquote) + 1;
+        }
+        return delta.insert(op.insert, attributes);
+      }, new Delta());
+      return JSON.stringify([body.ops, fields.filter(function (name) { return name !== 'address'; }).map(function (name) {
+        return (typed[name] || '').split(name === 'tags' ? ',' : '\n').map(function (part) { return part.trim(); }).filter(Boolean);
+      })]);
+    }
+
+    function isStored(typed) {
+      var now = words();
+      // An address that nobody typed follows the title
+      return asStored(typed) === asStored(now) && (!typed.address || typed.address === now.address);
+    }
+
     function offer(typed) {
       var notice = document.getElementById('unsaved');
       document.getElementById('unsaved-overtaken').hidden = typed.version === form.dataset.version;
@@ -496,10 +519,10 @@
     var before = JSON.parse(localStorage.getItem(here));
     if (before && !unsaved) {
       // What was stored by itself since is there in another version
-      if (JSON.stringify(Object.assign(before, { version: form.dataset.version })) === JSON.stringify(words())) {
+      if (isStored(before)) {
         localStorage.removeItem(here);
       } else {
-        offer(JSON.parse(localStorage.getItem(here)));
+        offer(before);
       }
     }
     form.addEventListener('saved', function () {

@@ -14,6 +14,8 @@ jQuery(function () {
     var range = quill.getSelection(true);
     place = node ? quill.getIndex(Quill.find(node)) : range ? range.index : quill.getLength() - 1;
     dialog.querySelector('.remove').hidden = !node;
+    var put = dialog.querySelector('button[value="put"]');
+    put.textContent = node ? put.dataset.save : put.dataset.insert;
     dialog.showModal();
   }
 
@@ -78,6 +80,7 @@ jQuery(function () {
     say('');
     byId('chooser').hidden = Boolean(figure);
     byId('pictureForm').hidden = !figure;
+    byId('pictureHeading').textContent = figure ? byId('pictureHeading').dataset.edit : byId('pictureHeading').dataset.choose;
     begin(pictures, node);
     if (figure) {
       var caption = node.querySelector('figcaption');
@@ -213,21 +216,43 @@ jQuery(function () {
     return there && there.words === words ? there : rows.flat().find(function (each) { return each.words === words; });
   }
 
+  function span(was, cell) {
+    ['colspan', 'rowspan'].forEach(function (name) {
+      if (was && was.cell.hasAttribute(name)) { cell.setAttribute(name, was.cell.getAttribute(name)); }
+    });
+  }
+
   function table() {
     var made = document.createElement('table');
     if (byId('tableCaption').value.trim()) { element('caption', byId('tableCaption').value.trim(), made); }
     var lines = byId('tableCells').value.split('\n').filter(function (line) { return line.trim(); });
     var head = element('thead', '', made);
     var body = element('tbody', '', made);
-    lines.forEach(function (line, number) {
-      var row = element('tr', '', number === 0 ? head : body);
-      line.split(/(?<!\\)\|/).forEach(function (typed, column) {
+    var typedCells = lines.map(function (line) { return line.split(/(?<!\\)\|/); });
+    var same = typedCells.length === rows.length && typedCells.every(function (each, number) { return each.length === rows[number].length; });
+
+    /** Merged cells stay merged: where they are, or wherever their words went. */
+    function merged(words, number, column) {
+      return same ? rows[number][column] : words ? former(words, number, column) : null;
+    }
+
+    // A cell does not reach from the header into the rows
+    var headed = !typedCells.length || !typedCells[0].some(function (typed, column) {
+      var was = merged(typed.trim(), 0, column);
+      return was && was.cell.rowSpan > 1;
+    });
+    if (!headed) { head.remove(); }
+    typedCells.forEach(function (line, number) {
+      var header = number === 0 && headed;
+      var row = element('tr', '', header ? head : body);
+      line.forEach(function (typed, column) {
         var words = typed.trim();
         var was = former(words, number, column);
-        var heads = number > 0 && rows[number] && rows[number][column] && rows[number][column].cell.matches('th[scope="row"]');
-        var cell = element(number === 0 || heads ? 'th' : 'td', was ? '' : words.replace(/\\\|/g, '|'), row);
+        var heads = !header && rows[number] && rows[number][column] && rows[number][column].cell.matches('th[scope="row"]');
+        var cell = element(header || heads ? 'th' : 'td', was ? '' : words.replace(/\\\|/g, '|'), row);
         if (was) { cell.append.apply(cell, Array.from(was.cell.cloneNode(true).childNodes)); }
-        if (number === 0 || heads) { cell.setAttribute('scope', heads ? 'row' : 'col'); }
+        span(merged(words, number, column), cell);
+        if (header || heads) { cell.setAttribute('scope', heads ? 'row' : 'col'); }
       });
     });
     return made.outerHTML;

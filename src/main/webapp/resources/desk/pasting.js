@@ -85,6 +85,30 @@ jQuery(function () {
     });
   }
 
+  /** The field has nine levels. */
+  function flatten(doc) {
+    Array.from(doc.querySelectorAll('ul, ol')).reverse().forEach(function (list) {
+      var levels = 0;
+      for (var each = list; each; each = each.parentElement.closest('ul, ol')) { levels++; }
+      var item = list.closest('li');
+      if (levels > 9 && item) {
+        item.after.apply(item, Array.from(list.children));
+        list.remove();
+      }
+    });
+  }
+
+  /** Google Docs says it as looks. */
+  function raised(doc) {
+    doc.querySelectorAll('span').forEach(function (span) {
+      var name = { 'super': 'sup', sub: 'sub' }[span.style.verticalAlign];
+      if (!name || !span.textContent.trim() || span.closest('sup, sub') || span.querySelector('sup, sub, ' + BLOCKS)) { return; }
+      var mark = doc.createElement(name);
+      mark.append.apply(mark, Array.from(span.childNodes));
+      span.append(mark);
+    });
+  }
+
   function cells(doc) {
     doc.querySelectorAll('table').forEach(function (table) {
       if (table.querySelector('table, img, figure')) { return; }
@@ -119,9 +143,12 @@ jQuery(function () {
 
   var normalize = clipboard.normalizeHTML;
   clipboard.normalizeHTML = function (doc) {
+    raised(doc);
     footnotes(doc);
     lists(doc);
     normalize.call(this, doc);
+    flatten(doc);
+    doc.querySelectorAll('script, style, template').forEach(function (element) { element.remove(); });
     cells(doc);
   };
 });

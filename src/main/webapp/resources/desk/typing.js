@@ -49,10 +49,26 @@ jQuery(function () {
     if (place.at !== null) { quill.setSelection(Math.min(place.at, quill.getLength() - 1), 0, 'silent'); }
     window.scrollTo(0, place.top);
   }
+
+  /** A window holds what is not in the text yet: it would be lost with the page. */
+  function sayFirst(dialog) {
+    if (dialog.querySelector('.first')) { return; }
+    var told = document.createElement('p');
+    told.className = 'notice first';
+    told.setAttribute('role', 'status');
+    dialog.prepend(told);
+    told.textContent = document.getElementById('dropHint').dataset.first;
+    dialog.addEventListener('close', function () { told.remove(); }, { once: true });
+  }
+
   document.addEventListener('keydown', function (event) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== 's') { return; }
     event.preventDefault();
-    if (document.querySelector('dialog[open]')) { return; }
+    var dialog = document.querySelector('dialog[open]');
+    if (dialog) {
+      sayFirst(dialog);
+      return;
+    }
     // What readers would see at once is not done by a key
     if (save.dataset.ask) {
       document.getElementById('mainAction').focus();

@@ -45,8 +45,10 @@ public final class ArticleMarkup {
             .allowAttributes("scope")
             .matching(SCOPE)
             .onElements("th")
-            .withPreprocessor(policy ->
-                    new AttributeLimiter(new NestingLimiter(new EditorHtmlNormalizer(new LinkSchemeFilter(policy)))))
+            .allowAttributes("colspan", "rowspan")
+            .onElements("th", "td")
+            .withPreprocessor(policy -> new AttributeLimiter(
+                    new NestingLimiter(new EditorHtmlNormalizer(new TableSpanLimiter(new LinkSchemeFilter(policy))))))
             .toFactory();
 
     private ArticleMarkup() {}

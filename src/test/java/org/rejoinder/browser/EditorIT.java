@@ -213,6 +213,40 @@ class EditorIT {
                 savedBody());
     }
 
+    @Test
+    void merged_cells_of_a_pasted_table_stay_merged_and_stay_so_when_a_word_is_changed() {
+        String merged = "<table><tbody><tr><td rowspan=\"2\">North</td><td>2024</td><td>10</td></tr><tr><td>2025</td>"
+                + "<td>12</td></tr><tr><td colspan=\"2\">Total</td><td>22</td></tr></tbody></table>";
+        assertEquals(
+                merged,
+                pasted(
+                        "<table><tr><td rowspan=2 colspan=1><p>North</p></td><td>2024</td><td>10</td></tr><tr><td>2025</td>"
+                                + "<td>12</td></tr><tr><td colspan=2>Total</td><td>22</td></tr></table>"));
+
+        editor.locator("section.kept td").first().click();
+        editor.getByLabel("Rows and cells").fill("North | 2024 | 10\n2025 | 13\nTotal | 23");
+        editor.locator("#tableDialog .primary").click();
+        save();
+
+        assertEquals(merged.replace("12", "13").replace("22", "23"), savedBody());
+    }
+
+    @Test
+    void raised_letters_deep_lists_and_scripts_are_pasted_as_what_they_are() {
+        assertEquals(
+                "<p>x<sup>2</sup> and H<sub>2</sub>O</p>",
+                pasted(
+                        "<p><span>x</span><span style='vertical-align:super'><span style='font-size:0.6em;vertical-align:super'>2"
+                                + "</span></span><span> and H</span><span style='vertical-align:sub'>2</span>O</p>"));
+        assertEquals(
+                "<p>a</p><p>b</p>",
+                pasted("<style>p{color:red}</style><p>a<script>alert(1)</script></p><style>p{}</style><p>b</p>"));
+        assertEquals(
+                "<ul><li>1".repeat(9) + "</li><li>deeper</li><li>deepest" + "</li></ul>".repeat(9),
+                pasted("<ul><li>1".repeat(9) + "<ul><li>deeper<ul><li>deepest</li></ul></li></ul>"
+                        + "</li></ul>".repeat(9)));
+    }
+
     /** What is stored of it. */
     private static String pasted(String html) {
         draft("");
@@ -247,6 +281,9 @@ class EditorIT {
         press("Cancel");
         send("paste", ".ql-editor", "image.png", "image/png", png);
         assertThat(editor.getByLabel("Alternative text")).isFocused();
+        editor.keyboard().press("Control+s");
+        assertThat(editor.getByText("Finish or cancel this window first, then save."))
+                .isVisible();
         press("Cancel");
 
         send("drop", ".ql-editor", "minutes.pdf", "application/pdf", png.substring(8));
@@ -374,6 +411,10 @@ class EditorIT {
         assertTrue(page.y < 900, "in sight");
         assertThat(editor.frameLocator("#live iframe").getByText("Replies are closed"))
                 .hasCount(0);
+        assertThat(editor.locator(".ql-toolbar")).isVisible();
+        BoundingBox tools = editor.locator(".ql-toolbar").boundingBox();
+        BoundingBox last = editor.locator("#addNote").boundingBox();
+        assertTrue(last.x + last.width <= tools.x + tools.width, "all tools are in sight");
         editor.setViewportSize(390, 844);
         BoundingBox button = editor.getByText("Live preview").boundingBox();
         double below = editor.locator("#live iframe").boundingBox().y - button.y - button.height;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class ArticleMarkupTest {
@@ -140,6 +141,35 @@ class ArticleMarkupTest {
                 "<h2>Who wrote it?</h2><p><strong>Strong</strong> and <em>soft</em></p>"
                         + "<table><tbody><tr><td><p>a cell</p></td></tr></tbody></table>",
                 word);
+    }
+
+    @Test
+    void merged_cells_stay_merged_and_a_few_tags_make_no_millions_of_cells() {
+        assertClean(
+                "<table><tbody><tr><td rowspan=\"2\">North</td><td>2024</td></tr><tr><td>2025</td></tr>"
+                        + "<tr><th colspan=\"2\" scope=\"row\">Total</th></tr></tbody></table>",
+                "<table><tr><td rowspan=2 colspan=1>North</td><td rowspan=\"1\">2024</td></tr><tr><td>2025</td></tr>"
+                        + "<tr><th colspan=\"2\" scope=\"row\">Total</th></tr></table>");
+        for (String refused : new String[] {"0", "-1", "100", "65534", "2x", "", "\u0663"}) {
+            assertClean(
+                    "<table><tbody><tr><td>a</td></tr></tbody></table>",
+                    "<table><tr><td colspan=\"" + refused + "\" rowspan=\"" + refused + "\">a</td></tr></table>");
+        }
+        String cell = "<td colspan=\"99\" rowspan=\"99\">a</td>";
+
+        var bomb = Jsoup.parse(
+                ArticleMarkup.clean("<table>" + ("<tr>" + cell.repeat(10) + "</tr>").repeat(100) + "</table>")
+                        .toString());
+
+        int covered = bomb.select("td").stream()
+                .mapToInt(each -> spanned(each, "colspan") * spanned(each, "rowspan") - 1)
+                .sum();
+        assertEquals(1000, bomb.select("td").size());
+        assertTrue(covered <= 5_000, "covers " + covered);
+    }
+
+    private static int spanned(Element cell, String attribute) {
+        return cell.hasAttr(attribute) ? Integer.parseInt(cell.attr(attribute)) : 1;
     }
 
     @Test
