@@ -2,7 +2,6 @@ package org.rejoinder.article;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,7 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rejoinder.article.metadata.SearchMetadata;
 import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.ReplyText;
 import org.rejoinder.html.TextNormalizer;
+import org.rejoinder.html.constraint.MaxCodePoints;
+import org.rejoinder.html.constraint.PrintableText;
+import org.rejoinder.html.constraint.VisibleText;
 
 /**
  * What an author hands in when saving: the words of an article, not yet its fate.
@@ -22,23 +25,31 @@ import org.rejoinder.html.TextNormalizer;
  * @param search what search engines are told instead of it
  */
 public record ArticleContent(
-        @NotBlank(message = "{manuscript.title.missing}")
-        @Size(max = LONGEST_TITLE, message = "{manuscript.title.long}")
+        @VisibleText(message = "{manuscript.title.missing}")
+        @PrintableText(lines = false, message = "{manuscript.title.characters}")
+        @MaxCodePoints(max = LONGEST_TITLE, message = "{manuscript.title.long}")
         String title,
 
-        @Size(max = LONGEST_STANDFIRST, message = "{manuscript.standfirst.long}")
+        @PrintableText(lines = false, message = "{manuscript.standfirst.characters}")
+        @MaxCodePoints(max = LONGEST_STANDFIRST, message = "{manuscript.standfirst.long}")
         String standfirst,
 
-        @Size(max = LONGEST_BYLINE, message = "{manuscript.byline.long}")
+        @PrintableText(lines = false, message = "{manuscript.byline.characters}")
+        @MaxCodePoints(max = LONGEST_BYLINE, message = "{manuscript.byline.long}")
         String byline,
 
         @Size(max = LONGEST_BODY, message = "{manuscript.body.long}")
         String body,
 
         @Size(max = MOST_TAGS, message = "{manuscript.tags.many}")
-        List<@Size(max = LONGEST_TAG, message = "{manuscript.tag.long}") String> tags,
+        List<
+                        @VisibleText(message = "{manuscript.tag.characters}")
+                        @PrintableText(lines = false, message = "{manuscript.tag.characters}")
+                        @MaxCodePoints(max = LONGEST_TAG, message = "{manuscript.tag.long}") String>
+                tags,
 
-        @Size(max = LONGEST_SERIES, message = "{manuscript.series.long}")
+        @PrintableText(lines = false, message = "{manuscript.series.characters}")
+        @MaxCodePoints(max = LONGEST_SERIES, message = "{manuscript.series.long}")
         String series,
 
         @Max(value = LAST_PART, message = "{manuscript.part}")
@@ -121,12 +132,13 @@ public record ArticleContent(
         return Topic.slugOf(series).equals(slug) ? inSeries(other, part) : this;
     }
 
-    /** One line, without characters that nobody can see. */
+    /** One line; empty if nobody could see any of it. */
     private static String plain(String typed) {
-        return typed == null
+        String line = typed == null
                 ? ""
                 : TextNormalizer.normalize(typed)
                         .replaceAll("[\\p{Cntrl}\\s]+", " ")
                         .strip();
+        return ReplyText.isSeen(line) ? line : "";
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import org.rejoinder.html.ReplyText;
 import org.rejoinder.html.TextFolding;
 
 /**
@@ -44,6 +45,14 @@ public class Topic {
                 .replace("#", "-sharp-");
         String slug = plain.replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-").replaceAll("^-|-$", "");
         return slug.isEmpty() ? numbersOf(name) : slug;
+    }
+
+    /** Whether it can be seen, turns nothing around that stands beside it, and has at most so many characters. */
+    public static boolean isName(String text, int longest) {
+        return ReplyText.isSeen(text)
+                && !ReplyText.isTurned(text)
+                && ReplyText.unshowable(text).isEmpty()
+                && text.codePointCount(0, text.length()) <= longest;
     }
 
     private static String numbersOf(String name) {

@@ -5,9 +5,9 @@ import jakarta.validation.Validator;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rejoinder.html.TextNormalizer;
-import org.rejoinder.reply.constraint.MaxCodePoints;
-import org.rejoinder.reply.constraint.PrintableText;
-import org.rejoinder.reply.constraint.VisibleText;
+import org.rejoinder.html.constraint.MaxCodePoints;
+import org.rejoinder.html.constraint.PrintableText;
+import org.rejoinder.html.constraint.VisibleText;
 
 /** What a writer says against a decision, as typed. */
 public record AppealInput(

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.rejoinder.html.DecimalId;
 import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.html.WebAddress;
-import org.rejoinder.reply.constraint.MaxCodePoints;
+import org.rejoinder.html.constraint.MaxCodePoints;
+import org.rejoinder.html.constraint.PrintableText;
+import org.rejoinder.html.constraint.VisibleText;
 import org.rejoinder.reply.constraint.MustBeEmpty;
-import org.rejoinder.reply.constraint.PrintableText;
 import org.rejoinder.reply.constraint.ValidEmail;
-import org.rejoinder.reply.constraint.VisibleText;
 import org.rejoinder.reply.constraint.VisibleWhenRendered;
 
 /**

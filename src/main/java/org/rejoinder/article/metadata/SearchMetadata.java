@@ -2,9 +2,11 @@ package org.rejoinder.article.metadata;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import org.rejoinder.html.ReplyText;
 import org.rejoinder.html.TextNormalizer;
+import org.rejoinder.html.constraint.MaxCodePoints;
+import org.rejoinder.html.constraint.PrintableText;
 
 /**
  * What search engines, and those who show a link to an article, are told instead of its title, its standfirst and its first
@@ -20,11 +22,13 @@ public class SearchMetadata {
     private static final int LONGEST_PICTURE = 200;
 
     @Column(name = "search_title", nullable = false)
-    @Size(max = LONGEST_TITLE, message = "{manuscript.searchTitle.long}")
+    @PrintableText(lines = false, message = "{manuscript.searchTitle.characters}")
+    @MaxCodePoints(max = LONGEST_TITLE, message = "{manuscript.searchTitle.long}")
     private String title;
 
     @Column(name = "search_description", nullable = false)
-    @Size(max = LONGEST_DESCRIPTION, message = "{manuscript.searchDescription.long}")
+    @PrintableText(lines = false, message = "{manuscript.searchDescription.characters}")
+    @MaxCodePoints(max = LONGEST_DESCRIPTION, message = "{manuscript.searchDescription.long}")
     private String description;
 
     /** Of one in the text. */
@@ -64,11 +68,12 @@ public class SearchMetadata {
     }
 
     private static String line(String typed) {
-        return typed == null
+        String line = typed == null
                 ? ""
                 : TextNormalizer.normalize(typed)
                         .replaceAll("[\\p{Cntrl}\\s]+", " ")
                         .strip();
+        return ReplyText.isSeen(line) ? line : "";
     }
 
     public String title() {

@@ -3,6 +3,7 @@ package org.rejoinder.desk.article;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.rejoinder.article.AmbiguousBylineException;
 import org.rejoinder.article.ArticleContent;
@@ -125,9 +126,18 @@ public final class ArticleForm implements Serializable {
     boolean isPartGiven() {
         boolean given = series.isBlank() || part.matches(PART);
         if (!given) {
-            DeskMessages.complain("part", DeskMessages.of("article.part.missing", ArticleContent.LAST_PART));
+            DeskMessages.complain("part", partProblem());
         }
         return given;
+    }
+
+    /** Why a draft cannot be stored as it stands; one whose part is yet to be typed can. */
+    Optional<String> typedPartProblem() {
+        return series.isBlank() || part.isEmpty() || part.matches(PART) ? Optional.empty() : Optional.of(partProblem());
+    }
+
+    private static String partProblem() {
+        return DeskMessages.of("article.part.missing", ArticleContent.LAST_PART);
     }
 
     public List<String> getFormats() {
@@ -197,7 +207,21 @@ public final class ArticleForm implements Serializable {
     }
 
     public void setPart(String part) {
-        this.part = part == null ? "" : part.strip();
+        this.part = part == null ? "" : withAsciiDigits(part.strip());
+    }
+
+    /** A number is one in the digits of any script. */
+    private static String withAsciiDigits(String typed) {
+        var digits = new StringBuilder();
+        typed.codePoints().forEach(each -> {
+            int digit = Character.digit(each, 10);
+            if (digit < 0) {
+                digits.appendCodePoint(each);
+            } else {
+                digits.append(digit);
+            }
+        });
+        return digits.toString();
     }
 
     public String getSearchTitle() {

@@ -23,6 +23,7 @@ import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.PublishingSettingsService;
+import org.rejoinder.article.Topic;
 import org.rejoinder.article.front.PinnedArticles;
 import org.rejoinder.article.list.ArticleList;
 import org.rejoinder.article.list.ArticleListFilter;
@@ -237,7 +238,7 @@ public class ArticleListBean {
         String name = text(tag);
         if (chosen.isEmpty()) {
             DeskMessages.complain(null, DeskMessages.of("articles.tag.nothing"));
-        } else if (name.isEmpty() || name.length() > ArticleContent.LONGEST_TAG) {
+        } else if (!Topic.isName(name, ArticleContent.LONGEST_TAG)) {
             DeskMessages.complain("tagName", DeskMessages.of("articles.tag.missing", ArticleContent.LONGEST_TAG));
         } else {
             tag(chosen, name, add);

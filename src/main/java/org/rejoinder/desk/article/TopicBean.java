@@ -46,6 +46,7 @@ public class TopicBean implements Serializable {
 
     private Topics.Kind kind;
     private String about;
+    private String heading;
     private String words = "";
     private String name = "";
     private String existing;
@@ -61,6 +62,7 @@ public class TopicBean implements Serializable {
         about = opened == null || opened.isEmpty() ? null : Topic.slugOf(opened);
         words = about == null ? "" : topics.description(kind, about).orElse("");
         name = about == null ? "" : topics.nameOf(kind, about).orElse("");
+        heading = name.isEmpty() ? about : name;
         List<Topics.Line> found = topics.list(kind, asked.getOrDefault("after", ""), ON_A_PAGE + 1);
         more = found.size() > ON_A_PAGE;
         lines = List.copyOf(found.subList(0, Math.min(ON_A_PAGE, found.size())));
@@ -93,13 +95,16 @@ public class TopicBean implements Serializable {
         existing = null;
         String wanted = RequestText.asTyped(name).replaceAll("[\\s,]+", " ").strip();
         int longest = isSeries() ? ArticleContent.LONGEST_SERIES : ArticleContent.LONGEST_TAG;
-        if (about == null || wanted.isEmpty() || wanted.length() > longest) {
+        if (about == null || !Topic.isName(wanted, longest)) {
             DeskMessages.complain("name", DeskMessages.of("subjects.name.missing", longest));
             return;
         }
+        String target = Topic.slugOf(wanted);
+        boolean other = merge && !target.equals(about);
+        String called = other ? topics.nameOf(kind, target).orElse(wanted) : wanted;
         try {
             int changed = topicEditor.rename(account(), kind, about, wanted, merge);
-            DeskMessages.tellNext("subjects.renamed", wanted, changed);
+            DeskMessages.tellNext("subjects.renamed", called, changed);
             Redirection.to(getHere());
         } catch (TopicExistsException e) {
             existing = e.name();
@@ -165,6 +170,11 @@ public class TopicBean implements Serializable {
     /** Which one is open; null if none is. */
     public String getAbout() {
         return about;
+    }
+
+    /** What it is called, or was when its articles had it. */
+    public String getHeading() {
+        return heading;
     }
 
     public String getWords() {
