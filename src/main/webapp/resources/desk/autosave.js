@@ -28,6 +28,8 @@
       form.dataset.article = id;
       history.replaceState(null, '', '/desk/articles/' + id);
       form.dispatchEvent(new Event('moved'));
+      form.querySelectorAll('[data-of-article]').forEach(function (link) { link.href = location.pathname + link.dataset.ofArticle; });
+      document.getElementById('stored').hidden = false;
     }
     form.elements.autosavedAs.value = id + ':' + version;
     var address = form.elements.address;
@@ -47,7 +49,7 @@
         take(told, mine);
       } else {
         stopped = answer.status === 409;
-        say(told.problem);
+        say(told.problem.replace('[button]', document.getElementById('mainAction').textContent.trim()));
       }
     });
   }

@@ -142,8 +142,7 @@ public class Revision {
     boolean isBeingWrittenBy(Account account, Instant now) {
         return autosaved
                 && publicAt == null
-                && savedBy != null
-                && savedBy.id().equals(account.id())
+                && isSavedBy(account)
                 && savedAt.plus(LONGEST_PAUSE).isAfter(now);
     }
 
@@ -180,6 +179,10 @@ public class Revision {
     /** The name of whoever saved it; empty for content that nobody at the desk wrote. */
     public String savedBy() {
         return savedBy == null ? "" : savedBy.name();
+    }
+
+    public boolean isSavedBy(Account account) {
+        return savedBy != null && savedBy.id().equals(account.id());
     }
 
     /** The number of the revision whose text was brought back with this one. */

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -17,6 +19,7 @@ import org.rejoinder.i18n.Messages;
 public class DateFormats {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+    private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("'today', HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm z", Locale.ENGLISH);
 
     @Inject
@@ -51,6 +54,13 @@ public class DateFormats {
 
     public String date(Instant instant) {
         return DAY.format(instant.atZone(siteTimeZone.zone()));
+    }
+
+    /** The day; of today the time. */
+    public String day(Instant instant) {
+        ZonedDateTime there = instant.atZone(siteTimeZone.zone());
+        boolean today = there.toLocalDate().equals(LocalDate.ofInstant(clock.instant(), siteTimeZone.zone()));
+        return today ? TODAY.format(there) : DAY.format(there);
     }
 
     public String full(Instant instant) {

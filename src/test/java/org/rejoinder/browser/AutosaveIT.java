@@ -56,9 +56,22 @@ class AutosaveIT {
         editor.clock().runFor(TURN);
         assertThat(editor.locator("#savedState")).hasText(SAVED);
         assertThat(editor).hasURL(Pattern.compile(".*/desk/articles/\\d+"));
+        for (String link : new String[] {"Choose a lead picture", "Preview links", "Revisions"}) {
+            assertThat(editor.locator("#stored").getByText(link))
+                    .hasAttribute("href", Pattern.compile("/desk/articles/\\d+.*"));
+        }
         editor.getByLabel("Body").fill("First words, and more.");
+        Object before = editor.evaluate("() => localStorage.getItem('unsaved ' + location.pathname)");
         editor.clock().runFor(TURN);
         awaitStored(editor.url(), "First words, and more.");
+        Page reopened = editor(editor.url().substring(SharedSite.address().length()));
+        reopened.evaluate("kept => localStorage.setItem('unsaved ' + location.pathname, kept)", before);
+        reopened.reload();
+        assertThat(reopened.getByLabel("Body")).hasText("First words, and more.");
+        assertThat(reopened.locator("#count")).containsText("word");
+        assertThat(reopened.locator("#unsaved")).isHidden();
+        assertEquals(null, reopened.evaluate("() => localStorage.getItem('unsaved ' + location.pathname)"));
+        reopened.close();
         EditorButtons.press(editor, "Save draft");
         editor.getByText("Draft saved.").waitFor();
 
@@ -98,9 +111,11 @@ class AutosaveIT {
 
         second.getByLabel("Standfirst").fill("Mine.");
         second.clock().runFor(TURN);
-        assertThat(second.locator("#saveTrouble")).containsText("saved this article at");
+        assertThat(second.locator("#saveTrouble")).containsText("you saved this article in another tab at");
+        assertThat(second.locator("#saveTrouble")).containsText("Press “Publish” to see both versions.");
         assertThat(second.getByLabel("Standfirst")).hasValue("Mine.");
         EditorButtons.press(second, "Save draft");
+        assertThat(second.getByText("You saved this article in another tab")).isVisible();
         assertThat(second.locator(".differences del")).containsText("Theirs.");
         assertThat(second.locator(".differences ins")).containsText("Mine.");
         EditorButtons.press(second, "Save my version");
@@ -117,6 +132,11 @@ class AutosaveIT {
         assertThat(editor.locator("#saveTrouble")).containsText("Not saved: no connection.");
 
         editor.unroute("**/desk/autosave/*");
+        editor.getByLabel("Series").fill("Ser P");
+        editor.getByLabel("Part").fill("III");
+        editor.clock().runFor(TURN);
+        assertThat(editor.locator("#saveTrouble")).containsText("Part: please give its number");
+        editor.getByLabel("Part").fill("\u0663");
         editor.clock().runFor(TURN);
         assertThat(editor.locator("#savedState")).hasText(SAVED);
         assertThat(editor.locator("#saveTrouble")).hasText("");

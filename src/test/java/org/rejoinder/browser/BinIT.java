@@ -181,6 +181,8 @@ class BinIT {
         list("q=" + title.substring(title.indexOf(' ') + 1));
         row(title).getByRole(AriaRole.CHECKBOX).check();
         press("Move to the bin");
+        assertThat(desk.getByRole(AriaRole.DIALOG)).containsText("Move the selected articles to the bin: 1?");
+        desk.locator("#confirmYes").click();
         assertThat(desk.getByText("One article is in the bin.")).isVisible();
     }
 

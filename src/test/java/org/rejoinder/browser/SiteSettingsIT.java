@@ -256,12 +256,16 @@ class SiteSettingsIT {
     @Test
     void a_menu_entry_that_leads_nowhere_is_saved_and_said() {
         settings(desk);
-        desk.getByLabel("Menu").fill("/pages/about\nShop /pages/shop\nArchive /archive\nOdd /odd");
+        desk.getByLabel("Menu")
+                .fill(
+                        "/pages/about\nShop /pages/shop\nArchive /archive\nOdd /odd\nTag /tags/of-nothing\nNobody /authors/nobody");
         press(desk, "Save");
 
         assertThat(desk.getByText("there is no page at /pages/shop.")).isVisible();
         assertThat(desk.getByText("there is no page at /odd.")).isVisible();
-        assertThat(desk.getByText("leads nowhere")).hasCount(2);
+        assertThat(desk.getByText("there is no page at /tags/of-nothing.")).isVisible();
+        assertThat(desk.getByText("there is no page at /authors/nobody.")).isVisible();
+        assertThat(desk.getByText("leads nowhere")).hasCount(4);
     }
 
     @Test

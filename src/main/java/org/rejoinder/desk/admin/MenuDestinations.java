@@ -2,10 +2,15 @@ package org.rejoinder.desk.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rejoinder.account.Profiles;
 import org.rejoinder.article.Articles;
+import org.rejoinder.article.Topic;
+import org.rejoinder.article.topic.Topics;
 import org.rejoinder.branding.MenuEntry;
 import org.rejoinder.http.route.Routes;
 import org.rejoinder.page.StaticPages;
@@ -14,7 +19,7 @@ import org.rejoinder.page.StaticPages;
 @ApplicationScoped
 class MenuDestinations {
 
-    private static final Pattern NAMED = Pattern.compile("/(pages|articles)/([^/]+)");
+    private static final Pattern NAMED = Pattern.compile("/(pages|articles|tags|series|authors)/([^/]+)");
     private static final String PRIVACY = "privacy";
 
     @Inject
@@ -22,6 +27,12 @@ class MenuDestinations {
 
     @Inject
     private Articles articles;
+
+    @Inject
+    private Topics topics;
+
+    @Inject
+    private Profiles profiles;
 
     List<MenuEntry> missing(List<MenuEntry> menu) {
         return menu.stream()
@@ -35,13 +46,34 @@ class MenuDestinations {
         if (!named.matches()) {
             return Routes.of(path).isPresent();
         }
-        String slug = named.group(2);
-        return named.group(1).equals("pages")
-                ? slug.equals(PRIVACY)
+        String slug = decoded(named.group(2));
+        return switch (named.group(1)) {
+            case "pages" ->
+                slug.equals(PRIVACY)
                         || staticPages.published(slug).isPresent()
-                        || staticPages.movedFrom(slug).isPresent()
-                : articles.published(slug).isPresent()
+                        || staticPages.movedFrom(slug).isPresent();
+            case "tags" -> exists(Topics.Kind.TAG, slug);
+            case "series" -> exists(Topics.Kind.SERIES, slug);
+            case "authors" -> profiles.at(slug).isPresent();
+            default ->
+                articles.published(slug).isPresent()
                         || articles.retracted(slug).isPresent()
                         || articles.movedFrom(slug).isPresent();
+        };
+    }
+
+    private boolean exists(Topics.Kind kind, String typed) {
+        String slug = Topic.slugOf(typed);
+        return topics.nameOf(kind, slug).isPresent()
+                || topics.movedFrom(kind, slug).isPresent();
+    }
+
+    /** As it stands if it is not percent-encoded in the way of addresses. */
+    private static String decoded(String slug) {
+        try {
+            return URLDecoder.decode(slug, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return slug;
+        }
     }
 }

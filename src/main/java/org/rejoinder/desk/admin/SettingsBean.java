@@ -35,12 +35,14 @@ public class SettingsBean {
                 publishingSettingsBean.change(),
                 retentionBean.change());
         if (FacesContext.getCurrentInstance().isValidationFailed()) {
+            siteBean.askForLogoAgain();
             return null;
         }
         try {
             settingsTransaction.run(changes);
         } catch (ConflictException e) {
             DeskMessages.tellConflict("settings.changedMeanwhile");
+            siteBean.askForLogoAgain();
             return null;
         }
         DeskMessages.tellNext("settings.saved");

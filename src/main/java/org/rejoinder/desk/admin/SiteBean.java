@@ -1,6 +1,7 @@
 package org.rejoinder.desk.admin;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -155,6 +156,15 @@ public class SiteBean implements Serializable {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A browser sends a file once: what was refused with the rest is gone. */
+    void askForLogoAgain() {
+        if (picture != null
+                && picture.getSize() > 0
+                && FacesContext.getCurrentInstance().getMessageList("logo").isEmpty()) {
+            DeskMessages.complain("logo", DeskMessages.of("site.logo.again"));
         }
     }
 

@@ -23,6 +23,7 @@ import org.rejoinder.article.Publishing;
 import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.article.Retraction;
 import org.rejoinder.article.ReviewNote;
+import org.rejoinder.article.Revision;
 import org.rejoinder.article.Revisions;
 import org.rejoinder.article.ScheduleInPastException;
 import org.rejoinder.article.SlugTakenException;
@@ -222,8 +223,9 @@ public class ArticleBean implements Serializable {
 
     private void collide() {
         Article theirs = articles.with(id()).orElseThrow();
-        editConflict = EditConflict.of(theirs, revisions.newestOf(theirs), articleForm.content());
-        DeskMessages.tellConflict("article.changedMeanwhile");
+        Revision newest = revisions.newestOf(theirs);
+        editConflict = EditConflict.of(theirs, newest, articleForm.content(), account());
+        DeskMessages.tellConflict(editConflict.own() ? "article.changedMeanwhile.own" : "article.changedMeanwhile");
     }
 
     private void showState(Article article) {

@@ -127,8 +127,13 @@ public record ArticleStatus(
         return switch (mainAction()) {
             case "publishArticle" -> published() ? "article.publishChanges" : "article.publish";
             case "submitArticle" -> "article.submit";
-            default -> published() ? "article.save" : "article.saveDraft";
+            default -> saveLabel();
         };
+    }
+
+    /** The key of its words: what is scheduled or public is no draft. */
+    public String saveLabel() {
+        return published() || scheduled() ? "article.save" : "article.saveDraft";
     }
 
     /** Whether it would do nothing as long as nothing is typed. */

@@ -70,7 +70,8 @@ public class AutosaveServlet extends HttpServlet {
         ArticleContent articleContent = form.content();
         Optional<String> problem = validator.validate(articleContent).stream()
                 .map(violation -> violation.getMessage())
-                .findFirst();
+                .findFirst()
+                .or(form::typedPartProblem);
         if (problem.isPresent()) {
             answer(response, UNPROCESSABLE, JsonBuilders.object().add("problem", problem.get()));
             return;
@@ -96,7 +97,10 @@ public class AutosaveServlet extends HttpServlet {
                             .add("at", time(article.changedAt())));
         } catch (StaleArticleException e) {
             Revision theirs = revisions.newestOf(articles.with(id.orElseThrow()).orElseThrow());
-            String words = DeskMessages.of("autosave.conflict", theirs.savedBy(), time(theirs.savedAt()));
+            String words = DeskMessages.of(
+                    theirs.isSavedBy(account) ? "autosave.conflict.own" : "autosave.conflict",
+                    theirs.savedBy(),
+                    time(theirs.savedAt()));
             answer(
                     response,
                     HttpServletResponse.SC_CONFLICT,
