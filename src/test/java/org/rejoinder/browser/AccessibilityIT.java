@@ -286,7 +286,7 @@ class AccessibilityIT {
         EditorButtons.press(page, "Submit for review");
         assertThat(page.getByText("Submitted for review.")).isVisible();
         page.getByText("Return to the author\u2026").click();
-        page.getByText("Schedule\u2026").click();
+        page.getByText("Schedule changes\u2026").click();
         EditorButtons.press(page, "Schedule");
         assertThat(page.getByLabel("Publish at")).isFocused();
         page.getByText("Return to the author\u2026").click();

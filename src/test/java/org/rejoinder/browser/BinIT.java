@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -150,12 +151,14 @@ class BinIT {
 
         published("Another " + unique, old);
         openTag("old-" + unique);
-        desk.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(fresh);
+        assertThat(desk.locator("#about")).hasText(old);
+        desk.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(fresh.toUpperCase(Locale.ROOT));
         press("Rename");
         assertThat(desk.getByText("There is \u201c" + fresh + "\u201d already. Merge them?"))
                 .isVisible();
         press("Merge");
-        assertThat(desk.getByText("in one article.")).isVisible();
+        assertThat(desk.getByText("It is called \u201c" + fresh + "\u201d now, in one article."))
+                .isVisible();
 
         openTag("new-" + unique);
         desk.getByText("Move to the bin\u2026").click();

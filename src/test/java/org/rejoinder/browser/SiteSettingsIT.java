@@ -187,7 +187,7 @@ class SiteSettingsIT {
     }
 
     @Test
-    void what_cannot_be_used_is_said_and_nothing_typed_is_lost() {
+    void what_cannot_be_used_is_said_and_nothing_typed_is_lost() throws IOException {
         settings(desk);
         desk.getByLabel("Site name").fill("");
         desk.getByLabel("Tagline").fill("Still here");
@@ -203,6 +203,11 @@ class SiteSettingsIT {
         assertThat(desk.getByText("\u201cShop javascript:alert(1)\u201d cannot be used."))
                 .isVisible();
         assertThat(desk.getByLabel("Tagline")).hasValue("Still here");
+        desk.getByLabel("Logo", new Page.GetByLabelOptions().setExact(true))
+                .setInputFiles(new FilePayload("logo.png", "image/png", logo()));
+        press(desk, "Save");
+        assertThat(desk.getByText("Logo: the file was not kept. Please choose it again."))
+                .isVisible();
         assertThat(desk.getByLabel("Menu")).hasValue("Shop javascript:alert(1)");
         assertThat(desk.getByLabel("Site name")).hasAttribute("aria-invalid", "true");
     }

@@ -183,7 +183,7 @@ class WritingIT {
                 .hasText("Goes out on 26 October 2087, 02:30 (UTC+01:00, Europe/Berlin)");
         author.reload();
         author.getByLabel("Standfirst").fill("Other words.");
-        press(author, "Save draft");
+        press(author, "Save");
         assertThat(author.getByText("no longer scheduled")).isVisible();
         editor.navigate(SharedSite.address() + "/desk/articles");
         assertThat(editor.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(title)))
@@ -289,6 +289,8 @@ class WritingIT {
         editor.getByLabel("Tag for the selected articles").fill("monotremes");
         press(editor, "Add tag");
         assertThat(editor.getByText("2 of 2 articles changed.")).isVisible();
+        assertThat(editor.locator(".rows.articles li").first())
+                .containsText(Pattern.compile("changed today, \\d\\d:\\d\\d"));
         editor.navigate(SharedSite.address() + "/desk/articles?tag=monotremes");
         assertThat(editor.getByRole(AriaRole.LINK, named("Platypus"))).hasCount(2);
         editor.navigate(SharedSite.address() + "/desk/articles?state=nonsense&after=never&id=1");
@@ -326,7 +328,8 @@ class WritingIT {
         editor.locator(".ql-editor section.kept").focus();
         editor.keyboard().press("Enter");
         editor.getByLabel("Alternative text").fill("A map of the world, red in the east");
-        press(editor, "Insert");
+        assertThat(editor.locator("#pictureHeading")).hasText("Edit the picture");
+        press(editor, "Save");
         press(editor, "Table");
         editor.getByLabel("What the table shows").fill("Machines by country");
         editor.getByLabel("Rows and cells").fill("Country | Machines\nRussia | <most>");
@@ -709,7 +712,7 @@ class WritingIT {
 
     private static void schedule(String when) {
         if (!editor.getByLabel("Publish at").isVisible()) {
-            editor.getByText("Schedule\u2026").click();
+            editor.getByText(Pattern.compile("^Schedule( changes)?\u2026$")).click();
         }
         editor.getByLabel("Publish at").fill(when);
         editor.getByRole(AriaRole.BUTTON, named("Schedule").setExact(true)).click();
