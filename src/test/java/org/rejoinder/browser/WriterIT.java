@@ -50,7 +50,7 @@ class WriterIT {
             page.getByLabel("Comment").fill("There is a slip in this");
             page.getByLabel("Name").fill(name);
             page.getByLabel("Email").fill(email);
-            page.getByLabel("Tell me about answers").selectOption("daily");
+            page.getByLabel("Email me when somebody replies to mine").selectOption("daily");
             press(page, "Post Comment");
             assertThat(page.locator("h1")).hasText("Your reply is awaiting moderation");
             String receipt = page.url();
@@ -67,7 +67,8 @@ class WriterIT {
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("Your change is stored.");
             assertThat(page.locator(".reply-body")).hasText("There is no slip in this");
             page.getByText("Mail about this reply").click();
-            assertThat(page.getByLabel("Tell me about answers")).hasValue("daily");
+            assertThat(page.getByLabel("Email me when somebody replies to mine"))
+                    .hasValue("daily");
 
             SharedSite.askForMail(receipt.substring(SharedSite.address().length()));
             page.navigate(linkIn(SharedSite.mailTo(email, "Your reply: ")));
@@ -262,8 +263,8 @@ class WriterIT {
         Document receipt = Http.page(SharedSite.visitor().get(second));
         Document asked = Http.page(SharedSite.visitor().get(second + "?done=mailed"));
 
-        assertTrue(receipt.text().contains("none leaves if one has left lately"), receipt::text);
-        assertTrue(asked.text().contains("If no mail has left to that address in the last minutes"), asked::text);
+        assertTrue(receipt.text().contains("no further one leaves by itself"), receipt::text);
+        assertTrue(asked.text().contains("unless your address was sent one in the last minutes"), asked::text);
     }
 
     @Test
@@ -303,8 +304,8 @@ class WriterIT {
                 .orElseThrow();
         assertEquals(drawing(path), drawing(proven));
         assertFalse(drawing(typed).equals(drawing(proven)), "who types an address sees no drawing of its owner");
-        assertTrue(Http.page(SharedSite.visitor().get(typed)).text().contains("Nobody has shown yet"));
-        assertFalse(Http.page(SharedSite.visitor().get(proven)).text().contains("Nobody has shown yet"));
+        assertTrue(Http.page(SharedSite.visitor().get(typed)).text().contains("Is it yours?"));
+        assertFalse(Http.page(SharedSite.visitor().get(proven)).text().contains("Is it yours?"));
         assertTrue(SharedSite.visitor().get("/pages/privacy").body().contains("“proof”"));
     }
 

@@ -270,10 +270,15 @@ public class ReceiptPage {
 
     /** What is to be said of its letters, or null: whether the mail server takes them. */
     public String getLetters() {
-        return verification
-                .isMailable(reply)
-                .map(mailable -> mailable ? null : "impossible")
-                .orElse("unsure");
+        return lettersOf(verification.isMailable(reply));
+    }
+
+    /** Null is for addresses that every server takes. */
+    static String lettersOf(Optional<Boolean> mailable) {
+        if (mailable.isEmpty()) {
+            return "unsure";
+        }
+        return mailable.get() ? null : "impossible";
     }
 
     /** Whether this site sends mail. */

@@ -1,0 +1,17 @@
+package org.rejoinder.reader.writer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ReceiptPageTest {
+
+    @Test
+    void letters_of_an_address_are_spoken_of_only_where_the_mail_server_may_refuse_them() {
+        assertNull(ReceiptPage.lettersOf(Optional.of(true)));
+        assertEquals("impossible", ReceiptPage.lettersOf(Optional.of(false)));
+        assertEquals("unsure", ReceiptPage.lettersOf(Optional.empty()));
+    }
+}
