@@ -48,6 +48,7 @@
       if (tick) {
         tick.checked = !tick.checked;
         lastTicked = tick;
+        showChosen();
       }
     },
     X: function () {
@@ -99,13 +100,21 @@
   // Ticking a range, and all of the page
   var lastTicked = null;
   function ticks() { return Array.from(document.querySelectorAll('.tick')); }
-  function tickAll() { ticks().forEach(function (tick) { tick.checked = true; }); }
+  function tickAll() {
+    ticks().forEach(function (tick) { tick.checked = true; });
+    showChosen();
+  }
+  function showChosen() {
+    var words = document.querySelector('.chosen [data-words]');
+    if (words) { words.textContent = words.dataset.words.replace('{0}', document.querySelectorAll('.tick:checked').length); }
+  }
   function tickUpTo(tick, checked) {
     var all = ticks();
     var to = all.indexOf(tick);
     var from = Math.max(all.indexOf(lastTicked), 0);
     all.slice(Math.min(from, to), Math.max(from, to) + 1).forEach(function (each) { each.checked = checked; });
     lastTicked = tick;
+    showChosen();
   }
   document.addEventListener('click', function (event) {
     if (event.target.id === 'tickPage') {
@@ -113,6 +122,7 @@
     } else if (event.target.matches('.tick')) {
       if (event.shiftKey && lastTicked && lastTicked.isConnected) { tickUpTo(event.target, event.target.checked); }
       lastTicked = event.target;
+      showChosen();
     }
   });
 
@@ -127,10 +137,16 @@
         ]);
       });
     } else if (event.target.closest('.dismiss')) {
-      event.target.closest('.outcome').remove();
+      var closed = event.target.closest('.outcome');
+      if (closed.dataset.offer) { sessionStorage.setItem('closed offer', closed.dataset.offer); }
+      closed.remove();
       selection.focus();
     }
   });
+  // What can be undone is offered on the next page, too, unless somebody has closed that
+  var offered = document.querySelector('#outcome[data-offer]');
+  if (offered && offered.dataset.offer === sessionStorage.getItem('closed offer')) { offered.remove(); }
+
   // In the task that shows the answer, after PrimeFaces has put the focus back where it was: any later, and it could be
   // taken from where somebody has gone meanwhile
   var focusNext = null;
@@ -221,6 +237,7 @@
   putBack();
   jQuery(document).on('pfAjaxComplete', function () {
     putBack();
+    showChosen();
     showReaders();
     moveFocus();
   });

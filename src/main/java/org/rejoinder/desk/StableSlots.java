@@ -56,7 +56,12 @@ public final class StableSlots<T extends Serializable> implements Serializable {
 
     /** What stands in this place or in the next one that is taken; else the last of all. */
     public Optional<T> from(int place) {
-        return things.stream().skip(place).filter(Objects::nonNull).findFirst().or(this::last);
+        return atOrAfter(place).or(this::last);
+    }
+
+    /** What stands in this place or in the next one that is taken. */
+    public Optional<T> atOrAfter(int place) {
+        return things.stream().skip(place).filter(Objects::nonNull).findFirst();
     }
 
     /** By place; null where something has left. */

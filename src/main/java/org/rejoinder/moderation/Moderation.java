@@ -129,6 +129,11 @@ public class Moderation {
         return said.reply();
     }
 
+    /** The last decision of theirs about one reply, batches aside, that can still be undone. */
+    public Optional<AuditEntry> lastUndoable(Account moderator) {
+        return audit.lastStandingDecision(moderator, clock.instant().minus(UNDOABLE));
+    }
+
     /**
      * Undoes the decision recorded in this entry: the reply is again exactly what it was before.
      *

@@ -102,15 +102,20 @@ class ModeratorIT {
             reply(99);
             page.getByRole(AriaRole.BUTTON, named("Mark selected as spam")).click();
 
-            assertSaid(page, "30 replies are decided.");
+            assertSaid(page, "30 replies marked as spam.");
             assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(1);
             assertThat(page.getByRole(AriaRole.ARTICLE)).containsText(writer(99));
             assertThat(page.getByRole(AriaRole.LINK, named("Spam " + (spam + 30))))
                     .isVisible();
 
-            page.getByRole(AriaRole.BUTTON, named("Undo")).click();
+            page.navigate(jar.address() + "/desk/log");
+            page.navigate(jar.address() + "/desk/queue");
+            assertSaid(page, "30 replies marked as spam.");
+            assertThat(page.getByRole(AriaRole.BUTTON, named("Undo"))).isVisible();
+            page.keyboard().press("u");
             assertSaid(page, "Undone. Every reply is as it was before.");
             assertThat(page.getByRole(AriaRole.LINK, named("Held 31"))).isVisible();
+            assertThat(page.getByRole(AriaRole.ARTICLE).first()).containsText(writer(0));
 
             page.navigate(jar.address() + "/desk/log");
             page.getByRole(AriaRole.BUTTON, named("Verify")).click();
@@ -135,7 +140,7 @@ class ModeratorIT {
                     .getAttribute("id");
 
             page.getByRole(AriaRole.BUTTON, named("Publish selected")).click();
-            assertSaid(page, "2 replies are decided.");
+            assertSaid(page, "2 replies published.");
             page.getByRole(AriaRole.BUTTON, named("Undo")).click();
             assertSaid(page, "Undone.");
 
@@ -157,12 +162,20 @@ class ModeratorIT {
                         "I made $%d000 from home last month, ask me how at https://job-%d.example today!"
                                 .formatted(i, i));
             }
+            for (int i = 40; i < 46; i++) {
+                reply(i, "The garden at number %d00 sells thirty kinds of wonderful pear trees".formatted(i));
+            }
+            reply(50);
             Page page = queue(context);
-            Locator group = page.locator("section.alike");
+            Locator group = page.locator("section.alike").filter(new Locator.FilterOptions().setHasText("25 similar"));
+            Locator other = page.locator("section.alike").filter(new Locator.FilterOptions().setHasText("6 similar"));
             Locator alone = page.getByRole(AriaRole.ARTICLE).getByText("from home last month");
             // A page that is made while the last one is placed still shows it alone
             for (int tries = 0;
-                    tries < 40 && !(page.getByText("25 similar replies").isVisible() && alone.count() == 0);
+                    tries < 40
+                            && !(page.getByText("25 similar replies").isVisible()
+                                    && other.count() == 1
+                                    && alone.count() == 0);
                     tries++) {
                 page.waitForTimeout(250);
                 page.reload();
@@ -172,12 +185,22 @@ class ModeratorIT {
 
             page.keyboard().press("j");
             assertThat(group.getByRole(AriaRole.HEADING)).isFocused();
-
+            page.keyboard().press("a");
+            assertThat(page.locator(".chosen"))
+                    .hasText("1 selected. Groups of similar replies are not among them:"
+                            + " decide about each group on its own.");
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            page.keyboard().press("x");
+            assertThat(page.locator(".chosen")).isHidden();
+            page.keyboard().press("k");
+            page.keyboard().press("k");
             group.getByText("Show all").click();
             group.getByRole(AriaRole.CHECKBOX).nth(3).uncheck();
             group.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Mark all as spam"))
                     .click();
-            assertSaid(page, "24 replies are decided.");
+            assertSaid(page, "24 replies marked as spam.");
+            assertThat(other.getByRole(AriaRole.HEADING)).isFocused();
 
             for (int tries = 0; tries < 40 && page.getByText(writer(3)).count() == 0; tries++) {
                 page.waitForTimeout(250);
@@ -209,6 +232,16 @@ class ModeratorIT {
             assertSaid(page, "is waiting again");
             page.getByRole(AriaRole.BUTTON, named("Close this message")).click();
             assertThat(page.locator("#outcome")).hasCount(0);
+
+            page.keyboard().press("j");
+            page.keyboard().press("p");
+            assertSaid(page, "is published.");
+            String said = page.locator("#outcome p").innerText();
+            page.reload();
+            assertSaid(page, said);
+            page.getByRole(AriaRole.BUTTON, named("Close this message")).click();
+            page.reload();
+            assertThat(page.locator("#outcome")).hasCount(0);
         }
     }
 
@@ -229,7 +262,7 @@ class ModeratorIT {
                 assertUncovered(page, ".bulk");
             }
             spam.click();
-            assertSaid(page, "One reply is decided.");
+            assertSaid(page, "One reply marked as spam.");
         }
     }
 
@@ -340,6 +373,7 @@ class ModeratorIT {
             page.getByRole(AriaRole.BUTTON, named("Publish")).click();
             assertSaid(page, "The reply by " + writer(0) + " is published.");
             page.getByRole(AriaRole.BUTTON, named("Spam")).click();
+            page.navigate(jar.address() + "/desk/queue/plain");
             assertSaid(page, "The reply by " + writer(1) + " is marked as spam.");
             page.getByRole(AriaRole.BUTTON, named("Undo")).click();
             assertSaid(page, "The reply by " + writer(1) + " is waiting again.");
@@ -585,7 +619,7 @@ class ModeratorIT {
             assertThat(page.getByText("210 replies selected")).isVisible();
             button(page, "Publish selected").click();
 
-            assertSaid(page, "210 replies are decided.");
+            assertSaid(page, "210 replies published.");
             assertThat(page.getByText("Nothing is waiting.")).isVisible();
         }
     }
@@ -710,7 +744,7 @@ class ModeratorIT {
             page.keyboard().press("Shift+X");
             assertThat(page.locator(".tick:checked")).hasCount(5);
             page.keyboard().press("Shift+S");
-            assertSaid(page, "5 replies are decided.");
+            assertSaid(page, "5 replies marked as spam.");
             assertThat(held).hasText("294");
             page.keyboard().press("n");
             assertThat(page.getByRole(AriaRole.HEADING, named(writer(20)))).isVisible();

@@ -148,7 +148,7 @@ class WholePathIT {
 
             desk.getByRole(AriaRole.BUTTON, named("Try again now")).click();
 
-            assertThat(desk.locator("#outcome")).containsText("One reply is decided.");
+            assertThat(desk.locator("#outcome")).containsText("One reply published.");
             assertThat(desk.getByRole(AriaRole.BUTTON, named("Try again now"))).hasCount(0);
         }
     }

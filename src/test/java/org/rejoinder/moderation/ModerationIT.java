@@ -139,6 +139,25 @@ class ModerationIT {
     }
 
     @Test
+    void the_last_decision_of_ones_own_after_which_nothing_has_happened_is_found_again() {
+        Article article = given.publishedArticle();
+        Reply first = given.heldReplyTo(article);
+        Reply second = given.heldReplyTo(article);
+        Account anna = given.account(Role.MODERATOR);
+        Account bert = given.account(Role.MODERATOR);
+        AuditEntry standing = moderation.decide(anna, shown(first), Decision.spam(), Channel.DESK);
+        AuditEntry overtaken = moderation.decide(anna, shown(second), Decision.publish(), Channel.DESK);
+        assertEquals(overtaken.id(), moderation.lastUndoable(anna).orElseThrow().id());
+
+        moderation.undo(bert, overtaken.id(), Channel.DESK);
+
+        assertEquals(standing.id(), moderation.lastUndoable(anna).orElseThrow().id());
+        assertTrue(moderation.lastUndoable(bert).isEmpty());
+        moderation.undo(anna, standing.id(), Channel.DESK);
+        assertTrue(moderation.lastUndoable(anna).isEmpty());
+    }
+
+    @Test
     void an_author_decides_nothing() {
         Reply reply = given.heldReplyTo(given.publishedArticle());
 

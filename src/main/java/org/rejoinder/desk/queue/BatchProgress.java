@@ -4,19 +4,23 @@ import java.io.Serializable;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.moderation.batch.Batch;
 import org.rejoinder.moderation.batch.Batches;
+import org.rejoinder.reply.ReplyState;
 
 /**
  * How far a batch has come.
  *
+ * @param to what its replies become
  * @param stopped whether a fault has stopped it
  */
-record BatchProgress(long batch, Batch.State state, boolean stopped, int size, long left, long passedOver)
+record BatchProgress(
+        long batch, Batch.State state, ReplyState to, boolean stopped, int size, long left, long passedOver)
         implements Serializable {
 
     static BatchProgress of(Batch batch, Batches batches) {
         return new BatchProgress(
                 batch.id(),
                 batch.state(),
+                batch.to().orElse(null),
                 batch.isStopped(),
                 batch.size(),
                 batches.left(batch),
@@ -31,12 +35,19 @@ record BatchProgress(long batch, Batch.State state, boolean stopped, int size, l
         return size - left;
     }
 
+    boolean isUndoable() {
+        return state == Batch.State.DECIDED && passedOver < size;
+    }
+
     String words() {
         if (stopped) {
             return DeskMessages.of("queue.batch.STOPPED", finished(), size);
         }
-        return isAtWork()
-                ? DeskMessages.of("queue.batch." + state, finished(), size)
+        if (isAtWork()) {
+            return DeskMessages.of("queue.batch." + state, finished(), size);
+        }
+        return state == Batch.State.DECIDED
+                ? DeskMessages.of("queue.batch.DECIDED." + to, size - passedOver, passedOver)
                 : DeskMessages.of("queue.batch." + state, size - passedOver, passedOver);
     }
 }

@@ -108,9 +108,10 @@ public class DecisionBean implements Serializable {
         }
         long batch = batches.of(account(), ReplyState.HELD, meant).id();
         work.run(batches.begin(batch, decision));
-        outcomes.succeed(UndoableAction.group(queue.groups().leave(group), batch), "");
+        StableSlots.Left<SimilarRepliesCard> former = queue.groups().leave(group);
+        outcomes.succeed(UndoableAction.group(former, batch), "");
         outcomes.follow(batch);
-        queue.goOnAt(0);
+        queue.goOnAtGroup(former.place());
     }
 
     private Account account() {

@@ -71,6 +71,15 @@ public class NoScriptQueuePage {
         replyCard = replyCardFactory.of(next, account).stream().findFirst().orElse(null);
     }
 
+    /** What they did last, before this page was opened, is still undone from here. */
+    void offerUndo() {
+        moderation.lastUndoable(account()).ifPresent(decision -> {
+            entry = decision.id();
+            undoneName = decision.reply().name();
+            outcome = DeskMessages.of("queue.done." + decision.to(), undoneName);
+        });
+    }
+
     void decide(ExpectedVersion expectedVersion, String name, Decision decision) {
         try {
             entry = moderation

@@ -41,7 +41,7 @@ public class NoScriptQueueServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Optional<PendingInput> kept = PendingInput.takeFrom(request);
-        kept.ifPresent(reason -> page.refuse(DeskMessages.of("plain.kept"), reason.text()));
+        kept.ifPresentOrElse(reason -> page.refuse(DeskMessages.of("plain.kept"), reason.text()), page::offerUndo);
         page.showAfter(kept.map(reason -> reason.reply() - 1).orElseGet(() -> number(request, "after")));
         FaceletForward.show(PAGE, request, response);
     }

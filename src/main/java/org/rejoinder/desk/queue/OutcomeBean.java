@@ -5,8 +5,13 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Optional;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.UndoableAction;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.batch.Batch;
 import org.rejoinder.moderation.batch.Batches;
 
@@ -17,6 +22,9 @@ public class OutcomeBean implements Serializable {
 
     @Inject
     private Batches batches;
+
+    @Inject
+    private Moderation moderation;
 
     @Inject
     private CurrentUser currentUser;
@@ -30,7 +38,29 @@ public class OutcomeBean implements Serializable {
 
     @PostConstruct
     void open() {
-        batches.atWorkOf(currentUser.account().orElseThrow()).ifPresent(batch -> follow(batch.id()));
+        Account account = currentUser.account().orElseThrow();
+        Optional<Batch> atWork = batches.atWorkOf(account);
+        if (atWork.isPresent()) {
+            follow(atWork.get().id());
+        } else {
+            offerAgain(moderation.lastUndoable(account), batches.lastUndoable(account));
+        }
+    }
+
+    /** What was done last, before this page was opened, is still undone from here. */
+    private void offerAgain(Optional<AuditEntry> decision, Optional<Batch> batch) {
+        if (batch.flatMap(Batch::endedAt)
+                .filter(ended ->
+                        decision.filter(entry -> entry.at().isAfter(ended)).isEmpty())
+                .isPresent()) {
+            undoableAction = UndoableAction.earlier(batch.get().id());
+            follow(batch.get().id());
+        } else {
+            decision.ifPresent(entry -> {
+                String name = entry.reply().name();
+                succeed(UndoableAction.earlier(entry.id(), name), DeskMessages.of("queue.done." + entry.to(), name));
+            });
+        }
     }
 
     void succeed(UndoableAction undoable, String words) {
@@ -50,7 +80,7 @@ public class OutcomeBean implements Serializable {
         batchProgress = BatchProgress.of(batches.with(number).orElseThrow(), batches);
         outcome = batchProgress.words();
         stale = batchProgress.stopped();
-        undoableAction = batchProgress.state() == Batch.State.DECIDED || isRunning() ? undoableAction : null;
+        undoableAction = batchProgress.isUndoable() || isRunning() ? undoableAction : null;
     }
 
     UndoableAction undoable() {
@@ -69,6 +99,16 @@ public class OutcomeBean implements Serializable {
     /** Whether the last button did not do what it says. */
     public boolean isStale() {
         return stale;
+    }
+
+    /** What the bar offers to undo, so that a bar once closed stays so on the next page; null if nothing. */
+    public String getOffer() {
+        if (!isUndoable()) {
+            return null;
+        }
+        return undoableAction.batch() == null
+                ? "decision " + undoableAction.entry()
+                : "batch " + undoableAction.batch();
     }
 
     public boolean isUndoable() {

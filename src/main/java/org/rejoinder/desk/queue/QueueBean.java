@@ -170,19 +170,37 @@ public class QueueBean implements Serializable {
     }
 
     void goOnAt(int place) {
+        fill();
+        show(place);
+    }
+
+    void goOnAtGroup(int place) {
+        fill();
+        showGroup(place);
+    }
+
+    private void fill() {
         if (isWithoutCards() && !outcomes.isRunning()) {
             load(0);
         }
         count();
-        show(place);
+    }
+
+    void show(int place) {
+        goTo(nextAfter(place));
+    }
+
+    /** Groups stand above the cards: after the last one comes the first card. */
+    void showGroup(int place) {
+        goTo(groups.atOrAfter(place).map(next -> "alike-" + next.getId()).orElseGet(() -> nextAfter(0)));
     }
 
     /** Tells the window's title, and puts the focus where the work goes on. */
-    void show(int place) {
+    private void goTo(String element) {
         String title = EscapeUtils.forJavaScript(getTitle());
         PrimeFaces.current()
                 .executeScript("document.title = document.title.replace(/^.*?(?= – )/, '" + title + "');"
-                        + "document.getElementById('" + nextAfter(place) + "').focus()");
+                        + "document.getElementById('" + element + "').focus()");
     }
 
     /** The heading of the next card; if it was the last, of the one before; if there is none, what was just said. */
@@ -270,6 +288,10 @@ public class QueueBean implements Serializable {
 
     public boolean isWithoutCards() {
         return cards.isEmpty();
+    }
+
+    public boolean isWithoutGroups() {
+        return groups.isEmpty();
     }
 
     public boolean isMore() {

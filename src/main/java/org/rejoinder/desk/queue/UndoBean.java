@@ -67,12 +67,18 @@ public class UndoBean implements Serializable {
 
     /** Not while a batch is still going back: what it has not come to is not held yet. */
     private void putBack(UndoableAction undone) {
-        if (!outcomes.isRunning()) {
+        if (undone.isEarlier() && !outcomes.isRunning()) {
+            queue.reload();
+        } else if (!outcomes.isRunning()) {
             undone.cards().forEach(queue.cards()::putBack);
             Optional.ofNullable(undone.group()).ifPresent(queue.groups()::putBack);
         }
         queue.count();
-        queue.show(undone.place());
+        if (undone.group() == null) {
+            queue.show(undone.place());
+        } else {
+            queue.showGroup(undone.group().place());
+        }
     }
 
     /** Tries the batch again that a fault has stopped. */

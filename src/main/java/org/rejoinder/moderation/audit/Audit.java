@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.rejoinder.account.Account;
 import org.rejoinder.crypto.HmacSha256;
 import org.rejoinder.crypto.RootKey;
 import org.rejoinder.moderation.ConcurrentDecisionException;
@@ -73,6 +74,21 @@ public class Audit {
 
     public Optional<AuditEntry> with(long id) {
         return Optional.ofNullable(entities.find(AuditEntry.class, id));
+    }
+
+    /** The last decision of theirs about one reply, not older than this, after which nothing else has happened to it. */
+    public Optional<AuditEntry> lastStandingDecision(Account account, Instant since) {
+        return entities.createQuery(
+                        "select e from AuditEntry e join fetch e.reply r where e.account = :account and e.at >= :since"
+                                + " and e.act = :decided and e.batch is null and r.lastEntry = e.id"
+                                + " order by e.number desc",
+                        AuditEntry.class)
+                .setParameter("account", account)
+                .setParameter("since", since)
+                .setParameter("decided", AuditAction.DECIDED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     public Map<Long, AuditEntry> with(Collection<Long> ids) {

@@ -12,6 +12,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
+import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Moderation;
@@ -159,6 +160,16 @@ public class Batch {
     /** The state that its replies were in when they were counted. */
     public ReplyState from() {
         return from;
+    }
+
+    /** What its replies become; empty while they are only counted. */
+    public Optional<ReplyState> to() {
+        return Optional.ofNullable(to);
+    }
+
+    /** Empty while it is at work, and before. */
+    public Optional<Instant> endedAt() {
+        return Optional.ofNullable(endedAt);
     }
 
     public int size() {

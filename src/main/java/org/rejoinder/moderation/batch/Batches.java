@@ -241,6 +241,20 @@ public class Batches {
                 .findFirst();
     }
 
+    /** The last of theirs that can still be undone. */
+    public Optional<Batch> lastUndoable(Account account) {
+        return entities.createQuery(
+                        "select b from Batch b where b.account = :account and b.state = :decided and b.endedAt >= :since"
+                                + " order by b.id desc",
+                        Batch.class)
+                .setParameter("account", account)
+                .setParameter("decided", Batch.State.DECIDED)
+                .setParameter("since", clock.instant().minus(Moderation.UNDOABLE))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     public Optional<Batch> with(long id) {
         return Optional.ofNullable(entities.find(Batch.class, id));
     }

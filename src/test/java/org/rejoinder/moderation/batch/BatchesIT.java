@@ -224,6 +224,8 @@ class BatchesIT {
         Reply reply = given.heldReplyTo(article);
         Batch batch = batches.count(anna, heldOn(article));
         work.run(batches.begin(batch.id(), Decision.spam()));
+        assertEquals(batch.id(), batches.lastUndoable(anna).orElseThrow().id());
+        assertTrue(batches.lastUndoable(given.account(Role.MODERATOR)).isEmpty(), "their own alone");
         given.change(() -> {
             entities.createNativeQuery("update batch set ended_at = ?1 where id = ?2")
                     .setParameter(1, OffsetDateTime.now(ZoneOffset.UTC).minusMinutes(16))
@@ -232,6 +234,7 @@ class BatchesIT {
         });
 
         assertThrows(TooLateException.class, () -> batches.undo(batch.id()));
+        assertTrue(batches.lastUndoable(anna).isEmpty());
 
         assertEquals(ReplyState.SPAM, entities.find(Reply.class, reply.id()).state());
     }
