@@ -48,7 +48,7 @@ public @interface WebAddress {
             return text.length() <= LONGEST && (text.isBlank() || isWebAddress(text.strip()));
         }
 
-        private static boolean isWebAddress(String text) {
+        static boolean isWebAddress(String text) {
             Matcher parts = SHAPE.matcher(text);
             return parts.matches() && isHost(parts.group(1)) && isPort(parts.group(2));
         }

@@ -506,6 +506,24 @@ class RequestsIT {
     }
 
     @Test
+    void a_website_without_its_scheme_is_taken_and_a_preview_says_what_is_wrong_with_one() {
+        var fields = new HashMap<>(reply());
+        fields.put("website", "www.example.com");
+        assertEquals(303, SharedSite.visitor().post(SharedSite.ARTICLE, fields).statusCode());
+
+        fields.put("act", "preview");
+        fields.put("name", "");
+        fields.put("website", "javascript:alert(1)");
+        var preview = Http.page(SharedSite.visitor().post(SharedSite.ARTICLE, fields));
+
+        assertEquals(
+                fields.get("comment"), preview.select(".preview .reply-body").text());
+        assertEquals("javascript:alert(1)", preview.getElementById("website").val());
+        assertEquals("true", preview.getElementById("website").attr("aria-invalid"));
+        assertEquals(1, preview.select("#problems li").size(), "what is not there yet is not wrong");
+    }
+
+    @Test
     void a_page_of_another_scheme_or_port_is_not_ours() {
         String host = URI.create(SharedSite.address()).getAuthority();
         for (String origin : List.of("https://" + host, "http://localhost:1", "http://localhost", "ftp://" + host)) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.rejoinder.html.ReplyMarkup;
 import org.rejoinder.html.SafeHtml;
 import org.rejoinder.html.TextNormalizer;
+import org.rejoinder.html.WebAddressCompleter;
 import org.rejoinder.reader.FormBody;
 import org.rejoinder.reader.FormProblem;
 import org.rejoinder.reader.FormProblems;
@@ -101,6 +102,17 @@ public class ReplyForm {
         return Stream.of(comment, name, email, website).allMatch(String::isBlank);
     }
 
+    /** Whether there is anything in this field. */
+    boolean isTyped(String field) {
+        return switch (field) {
+            case "comment" -> !comment.isBlank();
+            case "name" -> !name.isBlank();
+            case "email" -> !email.isBlank();
+            case "website" -> !website.isBlank();
+            default -> false;
+        };
+    }
+
     boolean isQuote() {
         return !quoted.isEmpty();
     }
@@ -117,7 +129,15 @@ public class ReplyForm {
     Submission submissionTo(String article) {
         int revision = seen.matches("\\d{1,9}") ? Integer.parseInt(seen) : 0;
         return new Submission(
-                article, replyTo, comment, name, email, website, honeypot, NotifyField.parse(tells), revision);
+                article,
+                replyTo,
+                comment,
+                name,
+                email,
+                WebAddressCompleter.complete(website),
+                honeypot,
+                NotifyField.parse(tells),
+                revision);
     }
 
     /** Nothing that was typed can be given back. */

@@ -81,18 +81,22 @@ public class ReplySubmissionHandler {
         return Optional.empty();
     }
 
-    /** Nothing but the comment need be there yet. */
+    /** Nothing but the comment need be there yet; what is there says what is wrong with it. */
     private void preview(String article) {
         try {
             replySubmissionService.check(form.submissionTo(article));
         } catch (ConstraintViolationException e) {
             e.getConstraintViolations().stream()
-                    .filter(violation -> violation.getPropertyPath().toString().equals("comment"))
+                    .filter(violation -> isMeant(violation.getPropertyPath().toString()))
                     .forEach(this::refuse);
         }
-        if (!form.isRefused()) {
+        if (form.problem("comment") == null) {
             form.preview();
         }
+    }
+
+    private boolean isMeant(String field) {
+        return field.equals("comment") || form.isTyped(field);
     }
 
     private Optional<String> take(HttpServletRequest request, String article) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.html.WebAddressCompleter;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.MedianWait;
@@ -152,7 +153,7 @@ public class ReceiptPage {
     }
 
     ReplyEdit revision() {
-        return new ReplyEdit(comment, name, website);
+        return new ReplyEdit(comment, name, WebAddressCompleter.complete(website));
     }
 
     /** Null once it is erased. */
