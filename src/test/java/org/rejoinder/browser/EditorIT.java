@@ -401,6 +401,9 @@ class EditorIT {
     @Test
     void the_page_is_previewed_beside_the_text_and_says_nothing_of_closed_replies() {
         draft("<p>word</p>".repeat(60));
+        editor.setViewportSize(390, 844);
+        double rows = editor.locator(".ql-toolbar").boundingBox().height;
+        assertTrue(rows < 110, "two rows of tools on a phone, but " + rows + " px");
         editor.setViewportSize(1440, 900);
 
         editor.getByText("Live preview").click();
