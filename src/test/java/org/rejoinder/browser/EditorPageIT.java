@@ -130,7 +130,10 @@ class EditorPageIT {
         editor.locator("ul.library summary").click();
         editor.getByLabel("Alternative text").fill(alternative);
         EditorButtons.press(editor, "Save");
-        assertThat(editor.locator("ul.library img")).hasAttribute("alt", alternative);
+        assertThat(editor.locator("ul.library li")
+                        .filter(new Locator.FilterOptions().setHasText(name))
+                        .locator("img"))
+                .hasAttribute("alt", alternative);
     }
 
     private static byte[] anyPicture() throws IOException {

@@ -440,6 +440,7 @@ class SessionIT {
                     303,
                     inside.post("/login", Map.of("email", login, "password", own))
                             .statusCode());
+            people.navigate(SharedSite.address() + "/desk/people");
             people.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reset link: Olga Own"))
                     .click();
             people.getByText("Give Olga Own this link").waitFor();

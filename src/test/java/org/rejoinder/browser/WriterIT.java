@@ -50,7 +50,7 @@ class WriterIT {
             page.getByLabel("Comment").fill("There is a slip in this");
             page.getByLabel("Name").fill(name);
             page.getByLabel("Email").fill(email);
-            page.getByLabel("Email me when somebody replies to mine").selectOption("daily");
+            page.getByLabel("Notify me of replies to mine").selectOption("daily");
             press(page, "Post Comment");
             assertThat(page.locator("h1")).hasText("Your reply is awaiting moderation");
             String receipt = page.url();
@@ -67,8 +67,7 @@ class WriterIT {
             assertThat(page.getByRole(AriaRole.STATUS)).hasText("Your change is stored.");
             assertThat(page.locator(".reply-body")).hasText("There is no slip in this");
             page.getByText("Mail about this reply").click();
-            assertThat(page.getByLabel("Email me when somebody replies to mine"))
-                    .hasValue("daily");
+            assertThat(page.getByLabel("Notify me of replies to mine")).hasValue("daily");
 
             SharedSite.askForMail(receipt.substring(SharedSite.address().length()));
             page.navigate(linkIn(SharedSite.mailTo(email, "Your reply: ")));
