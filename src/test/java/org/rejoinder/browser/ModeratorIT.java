@@ -297,7 +297,7 @@ class ModeratorIT {
             Page page = queue(context);
             page.keyboard().press("j");
             page.keyboard().press("p");
-            assertSaid(page, "is published");
+            assertSaid(page, "The reply by " + writer(0) + " is published.");
             page.navigate(jar.address() + "/desk/queue?state=published");
             Locator published = page.getByRole(AriaRole.ARTICLE, named(writer(0)));
             openMenu(published);
@@ -354,7 +354,7 @@ class ModeratorIT {
             Page late = queue(second);
             page.keyboard().press("j");
             page.keyboard().press("p");
-            assertSaid(page, "is published");
+            assertSaid(page, "The reply by " + writer(0) + " is published.");
 
             late.keyboard().press("j");
             late.keyboard().press("s");
@@ -575,7 +575,7 @@ class ModeratorIT {
             page.getByRole(AriaRole.ARTICLE, named(writer(0)))
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
                     .click();
-            assertSaid(page, "is published");
+            assertSaid(page, "The reply by " + writer(0) + " is published.");
 
             assertThat(second.getByLabel("Message to the writer")).hasValue("Half a sen");
             assertThat(page.getByLabel("Select " + writer(2))).isChecked();
@@ -592,7 +592,7 @@ class ModeratorIT {
             page.navigate(jar.address() + "/desk/queue");
             page.keyboard().press("j");
             page.keyboard().press("s");
-            assertSaid(page, "is marked as spam");
+            assertSaid(page, "The reply by " + writer(0) + " is marked as spam.");
             askAbout(page, "0");
 
             Page other = queue(second);
