@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How long replies usually wait for a decision: the median of the last 30 days, worked out every ten minutes at most. */
+/**
+ * How long replies usually wait until they are published: the median of the last 30 days, worked out every ten minutes at most.
+ */
 @ApplicationScoped
 public class MedianWait {
 
@@ -29,16 +31,23 @@ public class MedianWait {
 
     private volatile Known known = new Known(Optional.empty(), Instant.MIN);
 
-    /** Empty if too little was decided in that time. */
+    /** Empty if too little was published in that time, or if most of what is held has been waiting longer than that. */
     public Optional<Duration> median() {
         Instant now = clock.instant();
         if (!now.isBefore(known.until())) {
-            known = new Known(usual(statistics.all(DAYS)), now.plus(GOOD_FOR));
+            known = new Known(
+                    usual(statistics.publishedWaits(DAYS)).filter(wait -> isTrueOf(statistics.backlogBeyond(wait))),
+                    now.plus(GOOD_FOR));
         }
         return known.usual();
     }
 
-    static Optional<Duration> usual(Statistics.Decisions decisions) {
-        return Optional.ofNullable(decisions.median()).filter(unused -> decisions.all() >= LEAST_DECISIONS);
+    static Optional<Duration> usual(Statistics.Waits waits) {
+        return Optional.ofNullable(waits.median()).filter(unused -> waits.decisions() >= LEAST_DECISIONS);
+    }
+
+    /** Nobody who sees the queue would say so if most of it waits longer. */
+    static boolean isTrueOf(Statistics.Backlog backlog) {
+        return backlog.longer() * 2 <= backlog.held();
     }
 }

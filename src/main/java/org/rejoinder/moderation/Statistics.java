@@ -74,6 +74,16 @@ public class Statistics {
     /** What somebody at the desk decided. */
     public record Moderator(String name, Decisions decisions) {}
 
+    /**
+     * How long replies had waited when they were published.
+     *
+     * @param median null if there is no decision
+     */
+    record Waits(long decisions, Duration median) {}
+
+    /** How many replies are held, and how many of them wait longer than others did. */
+    record Backlog(long held, long longer) {}
+
     private static final Decisions NONE = new Decisions(Map.of(), null, null);
 
     @PersistenceContext
@@ -114,6 +124,33 @@ public class Statistics {
                 .forEach(row -> Optional.ofNullable(decided.get(((Number) row[0]).longValue()))
                         .ifPresent(decisions -> moderators.add(new Moderator((String) row[1], decisions))));
         return moderators;
+    }
+
+    /**
+     * How long what was published in the last days had waited: a batch is one decision, with the longest wait of its replies.
+     */
+    Waits publishedWaits(int days) {
+        Object[] row = (Object[]) entities.createNativeQuery(
+                        "select count(waited), percentile_disc(0.5) within group (order by waited) from (select "
+                                + WAITED_HERE + " as waited" + DECIDED
+                                + " and to_state = 'PUBLISHED' and batch_id is null"
+                                + " union all select max(" + WAITED_HERE + ")" + DECIDED
+                                + " and to_state = 'PUBLISHED' and batch_id is not null group by batch_id) w")
+                .setParameter(1, begin(days).atOffset(ZoneOffset.UTC))
+                .setParameter(2, accounts.since().map(Instant::getEpochSecond).orElse(0L))
+                .getSingleResult();
+        return new Waits(((Number) row[0]).longValue(), seconds(row[1]));
+    }
+
+    /** How many replies are held, and how many of them since longer than this. */
+    Backlog backlogBeyond(Duration wait) {
+        Object[] row = (Object[]) entities.createQuery(
+                        "select count(r), sum(case when r.submittedAt < :before then 1 else 0 end) from Reply r"
+                                + " where r.state = :held")
+                .setParameter("before", clock.instant().minus(wait))
+                .setParameter("held", ReplyState.HELD)
+                .getSingleResult();
+        return new Backlog(((Number) row[0]).longValue(), row[1] == null ? 0 : ((Number) row[1]).longValue());
     }
 
     /** How many held replies have been waiting how long. */

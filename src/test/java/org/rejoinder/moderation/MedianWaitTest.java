@@ -1,12 +1,12 @@
 package org.rejoinder.moderation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.rejoinder.reply.ReplyState;
 
 class MedianWaitTest {
 
@@ -14,18 +14,20 @@ class MedianWaitTest {
 
     @Test
     void a_few_decisions_do_not_say_what_is_usual() {
-        assertEquals(Optional.empty(), MedianWait.usual(new Statistics.Decisions(Map.of(), null, null)));
-        assertEquals(Optional.empty(), MedianWait.usual(decisions(1, 0)));
-        assertEquals(Optional.empty(), MedianWait.usual(decisions(5, 4)));
+        assertEquals(Optional.empty(), MedianWait.usual(new Statistics.Waits(0, null)));
+        assertEquals(Optional.empty(), MedianWait.usual(new Statistics.Waits(1, MEDIAN)));
+        assertEquals(Optional.empty(), MedianWait.usual(new Statistics.Waits(9, MEDIAN)));
     }
 
     @Test
-    void ten_decisions_of_any_kind_do() {
-        assertEquals(Optional.of(MEDIAN), MedianWait.usual(decisions(5, 5)));
+    void ten_decisions_do() {
+        assertEquals(Optional.of(MEDIAN), MedianWait.usual(new Statistics.Waits(10, MEDIAN)));
     }
 
-    private static Statistics.Decisions decisions(long published, long spam) {
-        return new Statistics.Decisions(
-                Map.of(ReplyState.PUBLISHED, published, ReplyState.SPAM, spam), MEDIAN, MEDIAN.multipliedBy(100));
+    @Test
+    void nothing_is_usual_while_most_of_the_queue_waits_longer() {
+        assertTrue(MedianWait.isTrueOf(new Statistics.Backlog(0, 0)));
+        assertTrue(MedianWait.isTrueOf(new Statistics.Backlog(10, 5)));
+        assertFalse(MedianWait.isTrueOf(new Statistics.Backlog(10, 6)));
     }
 }

@@ -25,6 +25,9 @@ import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.AuditQuery;
 import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.batch.Batch;
+import org.rejoinder.moderation.batch.BatchJob;
+import org.rejoinder.moderation.batch.Batches;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.support.Given;
@@ -46,6 +49,12 @@ class StatisticsIT {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Batches batches;
+
+    @Inject
+    private BatchJob work;
 
     @Inject
     private Given given;
@@ -95,6 +104,34 @@ class StatisticsIT {
         assertEquals(before.all() + 1, statistics.all(30).all());
         assertEquals(
                 Map.of(ReplyState.SPAM, 1L), decisionsOf(anna).orElseThrow().outcomes());
+    }
+
+    @Test
+    void how_long_published_replies_waited_counts_a_batch_once_and_nothing_else() {
+        Account anna = given.account(Role.MODERATOR);
+        Article article = given.publishedArticle();
+        long before = statistics.publishedWaits(30).decisions();
+
+        decideTogether(anna, given.heldRepliesTo(article, 5), Decision.publish());
+        decideTogether(anna, given.heldRepliesTo(article, 5), Decision.spam());
+        decide(anna, given.heldReplyTo(article), Decision.publish());
+        decide(anna, given.heldReplyTo(article), Decision.spam());
+
+        assertEquals(before + 2, statistics.publishedWaits(30).decisions());
+        Statistics.Backlog backlog = statistics.backlogBeyond(Duration.ofDays(36_500));
+        assertEquals(0, backlog.longer());
+        given.heldReplyTo(article);
+        assertEquals(
+                backlog.held() + 1,
+                statistics.backlogBeyond(Duration.ofDays(-1)).longer());
+    }
+
+    private void decideTogether(Account moderator, List<Reply> replies, Decision decision) {
+        Batch batch = batches.of(
+                moderator,
+                ReplyState.HELD,
+                replies.stream().map(ExpectedVersion::of).toList());
+        work.run(batches.begin(batch.id(), decision));
     }
 
     @Test
