@@ -9,8 +9,10 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.json.JsonBuilders;
@@ -116,12 +118,25 @@ public class StatisticsBean {
     public String time(Duration waited) {
         if (waited == null) {
             return "–";
-        } else if (waited.toHours() >= 48) {
-            return DeskMessages.of("statistics.days", waited.toHours() / 24.0);
-        } else if (waited.toMinutes() >= 90) {
-            return DeskMessages.of("statistics.hours", waited.toMinutes() / 60.0);
+        } else if (waited.toMinutes() < 1) {
+            return DeskMessages.of("statistics.moment");
         }
-        return DeskMessages.of("statistics.minutes", waited.toSeconds() / 60.0);
+        WaitUnit unit = WaitUnit.of(waited);
+        return DeskMessages.of("statistics.wait." + unit, unit.count(waited));
+    }
+
+    /** What the plot of waits shows, with the unit of its figures. */
+    public String getWaitsTitle() {
+        return DeskMessages.of("statistics.waits." + waitUnit());
+    }
+
+    /** One unit for all days: that of the longest wait. */
+    private WaitUnit waitUnit() {
+        return WaitUnit.of(days.stream()
+                .map(day -> day.decisions().slow())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO));
     }
 
     public String getInflowPlot() {
@@ -143,9 +158,9 @@ public class StatisticsBean {
 
     public String getWaitingPlot() {
         var sets = JsonBuilders.array()
-                .add(set("statistics.median", hours(day -> day.decisions().median()))
+                .add(set("statistics.median", waits(day -> day.decisions().median()))
                         .add("series", 0))
-                .add(set("statistics.slow", hours(day -> day.decisions().slow()))
+                .add(set("statistics.slow", waits(day -> day.decisions().slow()))
                         .add("series", 4));
         return plot("line", dates(), sets, false);
     }
@@ -177,14 +192,15 @@ public class StatisticsBean {
     }
 
     /** A day on which nothing was decided is a gap. */
-    private JsonArrayBuilder hours(Function<Statistics.Day, Duration> value) {
+    private JsonArrayBuilder waits(Function<Statistics.Day, Duration> value) {
         var values = JsonBuilders.array();
+        WaitUnit unit = waitUnit();
         for (Statistics.Day day : days) {
             Duration waited = value.apply(day);
             if (waited == null) {
                 values.addNull();
             } else {
-                values.add(Math.round(waited.toSeconds() / 36.0) / 100.0);
+                values.add(Math.round(unit.count(waited) * 100) / 100.0);
             }
         }
         return values;
