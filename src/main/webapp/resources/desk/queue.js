@@ -157,6 +157,21 @@
     if (element) { element.focus(); }
   }
 
+  // Where the work goes on. What is not there leaves the focus with what was said, or with the selected row.
+  window.goTo = function (id, title) {
+    document.title = document.title.replace(/^.*?(?= – )/, title);
+    var element = document.getElementById(id) || document.getElementById('outcome');
+    if (element) { element.focus(); } else { selection.focus(); }
+  };
+  // The same after a wait: whoever has gone elsewhere meanwhile stays there
+  window.goBackTo = function (id, title) {
+    var active = document.activeElement;
+    if (active === document.body || active.closest('.status')) {
+      window.goTo(id, title);
+      window.focusOn(id);
+    }
+  };
+
   // Who else is reading what. A claim that is not renewed ends after half a minute.
   var form = document.getElementById('queue');
   var readers = {};

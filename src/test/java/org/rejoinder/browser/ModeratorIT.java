@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.moderation.batch.BatchJob;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
@@ -208,6 +210,40 @@ class ModeratorIT {
                 page.reload();
             }
             assertThat(page.getByRole(AriaRole.HEADING, named(writer(3)))).isVisible();
+        }
+    }
+
+    @Test
+    void an_undone_group_comes_back_with_the_focus_however_large_it_is_and_whatever_was_opened_meanwhile() {
+        emptyQueue();
+        try (BrowserContext context = browserOf(administrator)) {
+            int many = BatchJob.AT_ONCE + 1;
+            for (int i = 0; i < many; i++) {
+                reply(i, "I lost %d pounds in a month, ask me how at https://slim-%d.example today!".formatted(i, i));
+            }
+            Page page = queue(context);
+            Locator group = page.getByRole(AriaRole.HEADING, named(many + " similar replies"));
+            for (int tries = 0; tries < 80 && !group.isVisible(); tries++) {
+                page.waitForTimeout(250);
+                page.reload();
+            }
+            page.keyboard().press("j");
+            assertThat(group).isFocused();
+            page.keyboard().press("s");
+            assertSaid(page, many + " replies marked as spam.");
+            assertThat(group).hasCount(0);
+
+            page.keyboard().press("u");
+            assertSaid(page, "Undone. Every reply is as it was before.");
+            assertThat(group).isFocused();
+
+            page.keyboard().press("s");
+            assertSaid(page, many + " replies marked as spam.");
+            page.navigate(jar.address() + "/desk/log");
+            page.navigate(jar.address() + "/desk/queue");
+            page.keyboard().press("u");
+            assertSaid(page, "Undone. Every reply is as it was before.");
+            assertThat(group).isFocused();
         }
     }
 
@@ -862,7 +898,9 @@ class ModeratorIT {
     private static void emptyQueue() {
         round++;
         Http http = administrator();
-        Document page = Http.page(http.get("/desk/queue/plain"));
+        HttpResponse<String> first = http.get("/desk/queue/plain");
+        assertEquals(200, first.statusCode());
+        Document page = Http.page(first);
         while (page.selectFirst("article") != null) {
             page = Http.page(http.post(
                     "/desk/queue/plain",

@@ -39,6 +39,10 @@ record BatchProgress(
         return state == Batch.State.DECIDED && passedOver < size;
     }
 
+    boolean isUndone() {
+        return state == Batch.State.UNDONE;
+    }
+
     String words() {
         if (stopped) {
             return DeskMessages.of("queue.batch.STOPPED", finished(), size);

@@ -120,6 +120,11 @@ public class OutcomeBean implements Serializable {
         return batchProgress != null && batchProgress.isAtWork();
     }
 
+    /** Whether the batch has gone back as a whole. */
+    boolean isUndone() {
+        return batchProgress != null && batchProgress.isUndone();
+    }
+
     /** Whether a fault has stopped the batch. */
     public boolean isStopped() {
         return batchProgress != null && batchProgress.stopped();

@@ -195,12 +195,30 @@ public class QueueBean implements Serializable {
         goTo(groups.atOrAfter(place).map(next -> "alike-" + next.getId()).orElseGet(() -> nextAfter(0)));
     }
 
-    /** Tells the window's title, and puts the focus where the work goes on. */
+    /** A batch is at work: what is told of it comes first. */
+    void showOutcome() {
+        goTo("outcome");
+    }
+
+    /** What came back while somebody waited; whoever has gone on meanwhile stays there. */
+    void showAgain(long reply) {
+        String back = groups.present()
+                .filter(group -> group.contains(reply))
+                .findFirst()
+                .map(group -> "alike-" + group.getId())
+                .or(() -> card(reply).map(found -> "card-" + found.getId()))
+                .orElse("outcome");
+        goTo("goBackTo", back);
+    }
+
     private void goTo(String element) {
-        String title = EscapeUtils.forJavaScript(getTitle());
+        goTo("goTo", element);
+    }
+
+    /** Tells the window's title, and puts the focus where the work goes on, if it is there (queue.js). */
+    private void goTo(String how, String element) {
         PrimeFaces.current()
-                .executeScript("document.title = document.title.replace(/^.*?(?= – )/, '" + title + "');"
-                        + "document.getElementById('" + element + "').focus()");
+                .executeScript(how + "('" + element + "', '" + EscapeUtils.forJavaScript(getTitle()) + "')");
     }
 
     /** The heading of the next card; if it was the last, of the one before; if there is none, what was just said. */

@@ -67,6 +67,10 @@ public final class SimilarRepliesCard implements Serializable {
         return shown.stream().filter(each -> !out.contains(each.reply())).toList();
     }
 
+    boolean contains(long reply) {
+        return shown.stream().anyMatch(each -> each.reply() == reply);
+    }
+
     public long getId() {
         return id;
     }

@@ -15,10 +15,10 @@ import org.rejoinder.failure.ConflictException;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
 import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.batch.BatchJob;
 import org.rejoinder.moderation.batch.Batches;
-import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.DateFormats;
 
 /** What follows a decision in the queue: it is undone, or its batch goes on in the background and ends. */
@@ -50,34 +50,39 @@ public class UndoBean implements Serializable {
     public void undo() {
         UndoableAction undone = outcomes.undoable();
         try {
+            long reply;
             if (undone.batch() != null) {
                 work.run(batches.undo(undone.batch()));
                 outcomes.succeed(null, "");
                 outcomes.follow(undone.batch());
+                reply = batches.firstUndone(undone.batch());
             } else {
-                ReplyState again =
-                        moderation.undo(account(), undone.entry(), Channel.DESK).to();
-                outcomes.succeed(null, DeskMessages.of("queue.undone." + again, undone.name()));
+                AuditEntry entry = moderation.undo(account(), undone.entry(), Channel.DESK);
+                outcomes.succeed(null, DeskMessages.of("queue.undone." + entry.to(), undone.name()));
+                reply = entry.reply().id();
             }
-            putBack(undone);
+            putBack(undone, reply);
         } catch (ConflictException | DeniedException | NotFoundException e) {
             outcomes.fail(FailureMessages.why(e, undone.name(), dateFormats));
         }
     }
 
     /** Not while a batch is still going back: what it has not come to is not held yet. */
-    private void putBack(UndoableAction undone) {
-        if (undone.isEarlier() && !outcomes.isRunning()) {
+    private void putBack(UndoableAction undone, long reply) {
+        queue.count();
+        if (outcomes.isRunning()) {
+            queue.showOutcome();
+        } else if (undone.isEarlier()) {
             queue.reload();
-        } else if (!outcomes.isRunning()) {
+            queue.showAgain(reply);
+        } else {
             undone.cards().forEach(queue.cards()::putBack);
             Optional.ofNullable(undone.group()).ifPresent(queue.groups()::putBack);
-        }
-        queue.count();
-        if (undone.group() == null) {
-            queue.show(undone.place());
-        } else {
-            queue.showGroup(undone.group().place());
+            if (undone.group() == null) {
+                queue.show(undone.place());
+            } else {
+                queue.showGroup(undone.group().place());
+            }
         }
     }
 
@@ -93,6 +98,9 @@ public class UndoBean implements Serializable {
         queue.count();
         if (!outcomes.isRunning()) {
             queue.reload();
+            if (outcomes.isUndone()) {
+                queue.showAgain(batches.firstUndone(outcomes.batch()));
+            }
             PrimeFaces.current().ajax().update("page");
         }
     }

@@ -281,6 +281,16 @@ public class Batches {
                 .getSingleResult();
     }
 
+    /** The first of its replies that went back, or zero. */
+    public long firstUndone(long batch) {
+        Long first = entities.createQuery(
+                        "select min(i.reply) from BatchItem i where i.batch = :batch and i.fate = :fate", Long.class)
+                .setParameter("batch", batch)
+                .setParameter("fate", BatchItem.Outcome.UNDONE)
+                .getSingleResult();
+        return first == null ? 0 : first;
+    }
+
     /** Those that have begun and not ended, oldest first: a crash leaves them so. */
     List<Long> atWork() {
         return entities.createQuery("select b.id from Batch b where b.state in :states order by b.id", Long.class)
