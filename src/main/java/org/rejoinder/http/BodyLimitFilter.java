@@ -19,6 +19,8 @@ import org.rejoinder.http.server.RequestBody;
  */
 public class BodyLimitFilter extends HttpFilter {
 
+    private static final String FORM = "application/x-www-form-urlencoded";
+
     private final transient AccessRules accessRules;
     private final transient CurrentUser currentUser;
 
@@ -45,7 +47,12 @@ public class BodyLimitFilter extends HttpFilter {
         } else if (state == RequestBody.State.TOO_LARGE) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (state == RequestBody.State.WHOLE || isWithinLimit(request)) {
-            chain.doFilter(request, response);
+            if (isCutOff(request, body)) {
+                response.setHeader("Connection", "close");
+                response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
+            } else {
+                chain.doFilter(request, response);
+            }
         } else {
             response.setHeader("Connection", "close");
             response.sendError(
@@ -53,6 +60,16 @@ public class BodyLimitFilter extends HttpFilter {
                             ? HttpServletResponse.SC_LENGTH_REQUIRED
                             : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         }
+    }
+
+    /** The server reads half a form as an empty one. */
+    private static boolean isCutOff(HttpServletRequest request, RequestBody body) {
+        String type = request.getContentType();
+        if (body == null || body.state() != RequestBody.State.UNREAD || type == null || !type.startsWith(FORM)) {
+            return false;
+        }
+        request.getParameterMap();
+        return body.isCutOff();
     }
 
     private boolean isWithinLimit(HttpServletRequest request) {

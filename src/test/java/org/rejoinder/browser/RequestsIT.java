@@ -402,6 +402,20 @@ class RequestsIT {
         }
     }
 
+    @Test
+    void half_a_form_of_somebody_signed_in_is_no_empty_form() {
+        try (var half = new RawConnection(SharedSite.address())) {
+            half.send(post(
+                            "/desk/articles/new",
+                            FORM,
+                            "Content-Length: 3000|Cookie: "
+                                    + SharedSite.administrator().cookies() + "|")
+                    + "title=A+head");
+
+            assertTrue(half.untilEnd().startsWith("HTTP/1.1 408"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

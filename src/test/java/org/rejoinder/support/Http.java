@@ -19,10 +19,12 @@ public final class Http {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
+    private final CookieManager cookies = new CookieManager();
+
     /** Does not ask to go over to HTTP/2 first: under load the server loses one in a hundred who ask. */
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .build();
 
     private final String site;
@@ -61,6 +63,13 @@ public final class Http {
             throw new AssertionError("not signed in: " + answer.statusCode() + " " + answer.body());
         }
         return this;
+    }
+
+    /** As the head of a request names them. */
+    public String cookies() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     public static String encoded(Map<String, String> form) {

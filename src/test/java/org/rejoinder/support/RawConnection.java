@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 public final class RawConnection implements AutoCloseable {
 
     /** Milliseconds. */
-    private static final int LONGEST_SILENCE = 30_000;
+    private static final int LONGEST_SILENCE = 45_000;
 
     private final Socket socket;
 

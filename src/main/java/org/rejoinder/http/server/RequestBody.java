@@ -28,6 +28,10 @@ public final class RequestBody {
     private static final String NAME = RequestBody.class.getName();
 
     private final Network client;
+
+    /** Null unless it belongs to one. */
+    private HttpRequestPacket request;
+
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(0);
     private State state;
     private long size;
@@ -48,6 +52,7 @@ public final class RequestBody {
     }
 
     void belongTo(HttpRequestPacket request) {
+        this.request = request;
         request.setAttribute(NAME, this);
     }
 
@@ -70,6 +75,11 @@ public final class RequestBody {
             state = to;
         }
         return changes;
+    }
+
+    /** For one that the application has read: whether the rest of it never came. */
+    public boolean isCutOff() {
+        return request != null && request.isExpectContent();
     }
 
     synchronized void count(Buffer part) {
