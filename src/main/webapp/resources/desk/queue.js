@@ -154,7 +154,12 @@
   function moveFocus() {
     var element = focusNext && document.getElementById(focusNext);
     focusNext = null;
-    if (element) { element.focus(); }
+    if (element) {
+      element.focus();
+      // What is to be filled in is seen as a whole, with its buttons
+      var form = element.closest('.on-card');
+      if (form) { form.scrollIntoView({ block: 'nearest' }); }
+    }
   }
 
   // Where the work goes on. What is not there leaves the focus with what was said, or with the selected row.
@@ -202,6 +207,14 @@
   }
   function focused() { return document.activeElement.closest('article.card'); }
   document.addEventListener('focusin', function () { read(focused() ? focused().dataset.reply : null); });
+
+  // How high the bar at the lower edge stands: the page ends above it
+  function measureBar() {
+    var bar = document.querySelector('.low .outcome');
+    if (bar) { document.documentElement.style.setProperty('--bar', bar.offsetHeight + 'px'); }
+  }
+  measureBar();
+  window.addEventListener('resize', measureBar);
 
   // The bar at the lower edge never covers what has the focus
   document.addEventListener('focusin', function (event) {
@@ -254,6 +267,7 @@
     putBack();
     showChosen();
     showReaders();
+    measureBar();
     moveFocus();
   });
   // What was sent needs no keeping

@@ -739,6 +739,69 @@ class ModeratorIT {
     }
 
     @Test
+    void on_a_phone_a_search_closes_after_use_and_the_bar_at_the_lower_edge_covers_no_row() {
+        heldReplies(3);
+        try (BrowserContext context = browserOf(administrator, 360, 740)) {
+            Page page = queue(context);
+            page.getByText("Search and sort").click();
+            page.getByLabel("Search in replies and names").fill("what");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".notice").last()).containsText("“what”");
+            assertThat(page.getByLabel("Search in replies and names")).not().isVisible();
+
+            page.navigate(jar.address() + "/desk/queue");
+            page.keyboard().press("j");
+            page.keyboard().press("p");
+            assertSaid(page, "The reply by " + writer(0) + " is published.");
+            page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+            assertEquals(true, page.evaluate("""
+                            () => document.querySelector('.plainly').getBoundingClientRect().bottom
+                              <= document.getElementById('outcome').getBoundingClientRect().top"""));
+            assertEquals(true, page.evaluate("""
+                            () => {
+                              const undo = document.getElementById('undo').getBoundingClientRect();
+                              const close = document.querySelector('.dismiss').getBoundingClientRect();
+                              return Math.abs(undo.top - close.top) < 4;
+                            }"""), "the two buttons stand in one row");
+        }
+    }
+
+    @Test
+    void an_edited_reply_is_said_to_be_saved_and_its_form_is_in_sight_as_a_whole() {
+        for (int width : new int[] {1440, 390}) {
+            heldReplies(2);
+            try (BrowserContext context = browserOf(administrator, width, 800)) {
+                Page page = queue(context);
+                page.keyboard().press("j");
+                page.keyboard().press("p");
+                assertSaid(page, "is published.");
+                heldReplies(2);
+                page.reload();
+                page.keyboard().press("j");
+                page.keyboard().press("e");
+                assertThat(page.locator(".on-card input")).isFocused();
+                for (String button : new String[] {"Save", "Save and publish", "Cancel"}) {
+                    Locator shown = page.locator(".on-card").getByRole(AriaRole.BUTTON, exactly(button));
+                    assertThat(shown).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+                    shown.click(new Locator.ClickOptions().setTrial(true));
+                }
+                page.locator(".on-card input").fill("Renamed " + writer(0));
+                page.locator(".on-card")
+                        .getByRole(AriaRole.BUTTON, exactly("Save"))
+                        .click();
+
+                assertSaid(page, "Saved. The reply by Renamed " + writer(0) + " has been edited.");
+                assertThat(page.getByRole(AriaRole.HEADING, named("Renamed " + writer(0))))
+                        .isFocused();
+            }
+        }
+    }
+
+    private static Locator.GetByRoleOptions exactly(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    @Test
     void rare_actions_are_in_a_menu_that_the_keyboard_walks() {
         heldReplies(2);
         try (BrowserContext context = browserOf(administrator)) {

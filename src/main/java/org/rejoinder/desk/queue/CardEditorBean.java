@@ -31,6 +31,9 @@ public class CardEditorBean implements Serializable {
     private QueueBean desk;
 
     @Inject
+    private OutcomeBean outcomes;
+
+    @Inject
     private DecisionBean decisionBean;
 
     @Inject
@@ -76,6 +79,7 @@ public class CardEditorBean implements Serializable {
 
     public void save() {
         if (keep()) {
+            outcomes.succeed(null, DeskMessages.of("change.saved", replyCard.getName()));
             close();
         }
     }
