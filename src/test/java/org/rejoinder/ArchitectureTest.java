@@ -193,7 +193,7 @@ class ArchitectureTest {
                 .whereLayer("trash")
                 .mayOnlyBeAccessedByLayers("desk", "article", "page", "media")
                 .whereLayer("media")
-                .mayOnlyBeAccessedByLayers("reader", "desk", "article", "page", "branding")
+                .mayOnlyBeAccessedByLayers("reader", "desk", "moderation", "article", "page", "branding")
                 .whereLayer("screening")
                 .mayOnlyBeAccessedByLayers("reader", "desk", "pagecache", "receipt", "moderation", "reply")
                 .whereLayer("mail")

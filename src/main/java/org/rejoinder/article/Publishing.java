@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
+import org.rejoinder.article.ArticleDecided.Decision;
 
 /**
  * What authors and editors do with articles. Each change names the version it was made on; a change made on an older one is
@@ -42,6 +43,9 @@ public class Publishing {
 
     @Inject
     private Event<ArticleChanged> changed;
+
+    @Inject
+    private Event<ArticleDecided> decided;
 
     @Inject
     private Clock clock;
@@ -163,7 +167,7 @@ public class Publishing {
 
     /** What was handed in is its author's again, with what is to be done about it. */
     public Article giveBack(Account editor, long id, int shownVersion, ReviewNote note) {
-        return decide(editor, id, shownVersion, article -> article.giveBack(note));
+        return decide(editor, id, shownVersion, Decision.RETURNED, article -> article.giveBack(note));
     }
 
     /**
@@ -172,7 +176,7 @@ public class Publishing {
      * @throws MissingAltTextException if it has a picture that some readers would learn nothing of
      */
     public Article publish(Account editor, long id, int shownVersion) {
-        return decide(editor, id, shownVersion, article -> {
+        return decide(editor, id, shownVersion, Decision.PUBLISHED, article -> {
             altTextCheck.require(article);
             publish(article, clock.instant());
         });
@@ -184,7 +188,7 @@ public class Publishing {
      * @throws ScheduleInPastException if that is not ahead
      */
     public Article schedule(Account editor, long id, int shownVersion, Instant due) {
-        return decide(editor, id, shownVersion, article -> {
+        return decide(editor, id, shownVersion, Decision.SCHEDULED, article -> {
             if (!due.isAfter(clock.instant())) {
                 throw new ScheduleInPastException();
             }
@@ -194,28 +198,36 @@ public class Publishing {
     }
 
     public Article unschedule(Account editor, long id, int shownVersion) {
-        return decide(editor, id, shownVersion, Article::unschedule);
+        return decide(editor, id, shownVersion, Decision.UNSCHEDULED, Article::unschedule);
     }
 
     /** @return whether it went out: not if it is not due any more, or has gone */
     boolean publishDue(long id, Instant now) {
         Optional<Article> due = articles.findForUpdate(id).filter(article -> article.isDue(now));
-        due.ifPresent(article -> publish(article, now));
+        due.ifPresent(article -> {
+            publish(article, now);
+            decided.fire(new ArticleDecided(Decision.PUBLISHED, titleOf(article), null, now));
+        });
         return due.isPresent();
     }
 
     public Article unpublish(Account editor, long id, int shownVersion) {
         return decide(
-                editor, id, shownVersion, article -> article.unpublish(revisions.newestOf(article), clock.instant()));
+                editor,
+                id,
+                shownVersion,
+                Decision.UNPUBLISHED,
+                article -> article.unpublish(revisions.newestOf(article), clock.instant()));
     }
 
     public Article retract(Account editor, long id, int shownVersion, Retraction retraction) {
-        return decide(editor, id, shownVersion, article -> article.retract(retraction, clock.instant()));
+        return decide(
+                editor, id, shownVersion, Decision.RETRACTED, article -> article.retract(retraction, clock.instant()));
     }
 
     /** Readers get its newest text now, and are told what was wrong in what they had. */
     public Article correct(Account editor, long id, int shownVersion, CorrectionNote note) {
-        return decide(editor, id, shownVersion, article -> {
+        return decide(editor, id, shownVersion, Decision.CORRECTED, article -> {
             if (!article.isPublished()) {
                 throw new NotPublicException();
             }
@@ -290,13 +302,19 @@ public class Publishing {
         return publishingSettingsService.rules().letPublish(editor, article);
     }
 
-    private Article decide(Account editor, long id, int shownVersion, Consumer<Article> decision) {
+    private Article decide(
+            Account editor, long id, int shownVersion, Decision decision, Consumer<Article> consequence) {
         return change(editor, id, shownVersion, article -> {
             if (!mayPublish(editor, article)) {
                 throw new ArticleAccessDeniedException();
             }
-            decision.accept(article);
+            consequence.accept(article);
+            decided.fire(new ArticleDecided(decision, titleOf(article), editor, clock.instant()));
         });
+    }
+
+    private String titleOf(Article article) {
+        return revisions.newestOf(article).manuscript().title();
     }
 
     private Article change(Account editor, long id, int shownVersion, Consumer<Article> change) {

@@ -62,7 +62,7 @@ public class PictureTrash implements TrashSource {
 
     @Override
     public boolean delete(Account account, long id) {
-        return change(account, id, pictures::delete);
+        return change(account, id, picture -> pictures.delete(picture, account));
     }
 
     private boolean change(Account account, long id, Consumer<Picture> change) {

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +50,9 @@ public class Pictures {
 
     @Inject
     private Event<ImageDeleted> thrownAway;
+
+    @Inject
+    private Event<PictureRemoved> removed;
 
     @Inject
     private Clock clock;
@@ -152,7 +156,18 @@ public class Pictures {
         if (uses.isUsed(picture)) {
             throw new ImageInUseException();
         }
-        picture.moveToTrash(by, clock.instant());
+        Instant now = clock.instant();
+        picture.moveToTrash(by, now);
+        removed.fire(new PictureRemoved(picture.name(), false, by, now));
+    }
+
+    /** For good, by hand, unless an article or a page needs it now. */
+    void delete(Picture picture, Account by) {
+        delete(picture);
+        if (!picture.isTrashed()) {
+            return;
+        }
+        removed.fire(new PictureRemoved(picture.name(), true, by, clock.instant()));
     }
 
     /** For good, unless an article or a page needs it now. */

@@ -182,13 +182,14 @@ class StatisticsIT {
         AuditEntry seen = revealed(anna, reply);
         AuditEntry decided = decide(anna, reply, Decision.spam());
 
-        assertRows(List.of(decided, seen), new AuditQuery(reply.id(), null, null, null, null));
-        assertRows(List.of(decided, seen), new AuditQuery(null, anna.id(), null, null, null));
-        assertRows(List.of(seen), new AuditQuery(null, anna.id(), AuditAction.REVEALED, null, null));
-        assertRows(List.of(), new AuditQuery(reply.id(), null, null, null, seen.at()));
+        assertRows(List.of(decided, seen), new AuditQuery(reply.id(), null, null, null, null, null));
+        assertRows(List.of(decided, seen), new AuditQuery(null, anna.id(), null, null, null, null));
+        assertRows(List.of(seen), new AuditQuery(null, anna.id(), null, AuditAction.REVEALED, null, null));
+        assertRows(List.of(), new AuditQuery(reply.id(), null, null, null, null, seen.at()));
         assertRows(
                 List.of(decided, seen),
-                new AuditQuery(reply.id(), null, null, seen.at(), decided.at().plusSeconds(1)));
+                new AuditQuery(
+                        reply.id(), null, null, null, seen.at(), decided.at().plusSeconds(1)));
     }
 
     private void assertRows(List<AuditEntry> expected, AuditQuery auditQuery) {
@@ -201,7 +202,7 @@ class StatisticsIT {
 
     private AuditEntry revealed(Account anna, Reply reply) {
         moderation.reveal(anna, reply.id(), "a threat", Channel.DESK);
-        return audit.before(new AuditQuery(reply.id(), null, AuditAction.REVEALED, null, null), Long.MAX_VALUE, 1)
+        return audit.before(new AuditQuery(reply.id(), null, null, AuditAction.REVEALED, null, null), Long.MAX_VALUE, 1)
                 .get(0);
     }
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.queue.QueueQueryParser;
@@ -17,6 +18,7 @@ import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditAnchor;
 import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.AuditKind;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.SiteTimeZone;
@@ -37,6 +39,7 @@ public class AuditLogBean implements Serializable {
             ReplyState from,
             ReplyState to,
             Long reply,
+            String subject,
             Integer revision,
             String rule,
             String reason,
@@ -44,7 +47,7 @@ public class AuditLogBean implements Serializable {
             Long batch)
             implements Serializable {
 
-        private static Row of(AuditEntry entry) {
+        private static Row of(AuditEntry entry, Map<Long, String> names) {
             return new Row(
                     entry.number(),
                     entry.at(),
@@ -53,6 +56,9 @@ public class AuditLogBean implements Serializable {
                     entry.from(),
                     entry.to(),
                     entry.replyNumber().orElse(null),
+                    entry.subject()
+                            .map(account -> names.getOrDefault(account, DeskMessages.of("log.formerAccount", account)))
+                            .orElse(null),
                     entry.revision(),
                     entry.rule().orElse(null),
                     entry.reason().orElse(null),
@@ -91,9 +97,13 @@ public class AuditLogBean implements Serializable {
         List<AuditEntry> found = audit.before(
                 filter.sought(siteTimeZone.zone()), before == null ? Long.MAX_VALUE : before, ON_A_PAGE + 1);
         more = found.size() > ON_A_PAGE;
-        rows = found.stream().limit(ON_A_PAGE).map(Row::of).toList();
         people = accounts.all().stream()
                 .map(account -> new Person(account.id(), account.name()))
+                .toList();
+        Map<Long, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
+        rows = found.stream()
+                .limit(ON_A_PAGE)
+                .map(entry -> Row.of(entry, names))
                 .toList();
     }
 
@@ -142,12 +152,12 @@ public class AuditLogBean implements Serializable {
         return people;
     }
 
-    public AuditAction[] getActs() {
-        return AuditAction.values();
+    public AuditKind[] getKinds() {
+        return AuditKind.values();
     }
 
-    public String nameOf(AuditAction auditAction) {
-        return QueueQueryParser.nameOf(auditAction);
+    public String nameOf(Enum<?> value) {
+        return QueueQueryParser.nameOf(value);
     }
 
     /** Where the log ends; empty while nothing has been done. */

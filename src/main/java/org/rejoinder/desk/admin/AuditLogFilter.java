@@ -10,6 +10,7 @@ import java.util.StringJoiner;
 import java.util.stream.Stream;
 import org.rejoinder.desk.queue.QueueQueryParser;
 import org.rejoinder.moderation.audit.AuditAction;
+import org.rejoinder.moderation.audit.AuditKind;
 import org.rejoinder.moderation.audit.AuditQuery;
 
 /**
@@ -20,12 +21,13 @@ import org.rejoinder.moderation.audit.AuditQuery;
  * @param from the first day
  * @param until the last day
  */
-public record AuditLogFilter(Long who, AuditAction act, Long reply, LocalDate from, LocalDate until)
+public record AuditLogFilter(Long who, AuditKind kind, AuditAction act, Long reply, LocalDate from, LocalDate until)
         implements Serializable {
 
     static AuditLogFilter in(Map<String, String> parameters) {
         return new AuditLogFilter(
                 QueueQueryParser.number(parameters.get("who")),
+                QueueQueryParser.name(AuditKind.class, parameters.get("kind"), null),
                 QueueQueryParser.name(AuditAction.class, parameters.get("act"), null),
                 QueueQueryParser.number(parameters.get("reply")),
                 QueueQueryParser.day(parameters.get("from")),
@@ -35,7 +37,7 @@ public record AuditLogFilter(Long who, AuditAction act, Long reply, LocalDate fr
     /** @param zone whose days are meant */
     AuditQuery sought(ZoneId zone) {
         return new AuditQuery(
-                reply, who, act, begin(from, zone), until == null ? null : begin(until.plusDays(1), zone));
+                reply, who, kind, act, begin(from, zone), until == null ? null : begin(until.plusDays(1), zone));
     }
 
     private static Instant begin(LocalDate day, ZoneId zone) {
@@ -43,13 +45,14 @@ public record AuditLogFilter(Long who, AuditAction act, Long reply, LocalDate fr
     }
 
     public boolean isEmpty() {
-        return Stream.of(who, act, reply, from, until).allMatch(Objects::isNull);
+        return Stream.of(who, kind, act, reply, from, until).allMatch(Objects::isNull);
     }
 
     /** What an address says after its {@code ?}. */
     public String getParameters() {
         var parameters = new StringJoiner("&");
         QueueQueryParser.add(parameters, "who", who);
+        QueueQueryParser.add(parameters, "kind", kind == null ? null : QueueQueryParser.nameOf(kind));
         QueueQueryParser.add(parameters, "act", act == null ? null : QueueQueryParser.nameOf(act));
         QueueQueryParser.add(parameters, "reply", reply);
         QueueQueryParser.add(parameters, "from", from);

@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.failure.ConflictException;
 
@@ -26,6 +27,9 @@ public class SettingsBean {
     private RetentionBean retentionBean;
 
     @Inject
+    private CurrentUser currentUser;
+
+    @Inject
     private SettingsTransaction settingsTransaction;
 
     public String save() {
@@ -39,7 +43,7 @@ public class SettingsBean {
             return null;
         }
         try {
-            settingsTransaction.run(changes);
+            settingsTransaction.run(changes, currentUser.account().orElseThrow());
         } catch (ConflictException e) {
             DeskMessages.tellConflict("settings.changedMeanwhile");
             siteBean.askForLogoAgain();

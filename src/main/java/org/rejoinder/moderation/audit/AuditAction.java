@@ -27,15 +27,48 @@ public enum AuditAction {
     /** Screening let it through or took it for spam, as the policy says. */
     SCREENED,
     /** An article was put first on the front page. */
-    ARTICLE_PINNED,
+    ARTICLE_PINNED(AuditKind.ARTICLES),
     /** An article stands where its date puts it again. */
-    ARTICLE_UNPINNED,
+    ARTICLE_UNPINNED(AuditKind.ARTICLES),
+    /** Readers get its newest text. */
+    ARTICLE_PUBLISHED(AuditKind.ARTICLES),
+    ARTICLE_SCHEDULED(AuditKind.ARTICLES),
+    ARTICLE_UNSCHEDULED(AuditKind.ARTICLES),
+    /** To its author, with what is to be done about it. */
+    ARTICLE_RETURNED(AuditKind.ARTICLES),
+    ARTICLE_UNPUBLISHED(AuditKind.ARTICLES),
+    ARTICLE_RETRACTED(AuditKind.ARTICLES),
+    ARTICLE_CORRECTED(AuditKind.ARTICLES),
+    PICTURE_BINNED(AuditKind.SITE),
+    /** Out of the bin, by hand. */
+    PICTURE_DELETED(AuditKind.SITE),
+    SETTINGS_SAVED(AuditKind.SITE),
     /** A screening policy was saved. */
-    POLICY_SAVED,
+    POLICY_SAVED(AuditKind.SITE),
     /** A wave of spam put the brake on. */
-    BRAKE_ON,
+    BRAKE_ON(AuditKind.SITE),
     /** The wave is over. */
-    BRAKE_OFF;
+    BRAKE_OFF(AuditKind.SITE),
+    ACCOUNT_DISABLED(AuditKind.ACCOUNTS),
+    ACCOUNT_ENABLED(AuditKind.ACCOUNTS),
+    PASSWORD_CHANGED(AuditKind.ACCOUNTS),
+    /** Wrong guesses since the row before about the same account and network. */
+    SIGN_IN_FAILED(AuditKind.ACCOUNTS);
+
+    private final AuditKind kind;
+
+    /** Of a reply. */
+    AuditAction() {
+        this(AuditKind.REPLIES);
+    }
+
+    AuditAction(AuditKind kind) {
+        this.kind = kind;
+    }
+
+    public AuditKind kind() {
+        return kind;
+    }
 
     /** What the rows are chained with: a new name must not break what was sealed under the former one. */
     String sealedName() {

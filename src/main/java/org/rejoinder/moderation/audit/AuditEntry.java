@@ -100,6 +100,10 @@ public class AuditEntry {
     @Column(name = "was_published_at")
     private Instant wasPublishedAt;
 
+    /** Whose account was changed; only its number, which says nothing once the account is gone. */
+    @Column(name = "subject_account")
+    private Long subject;
+
     protected AuditEntry() {}
 
     private AuditEntry(AuditAction auditAction, Actor actor, Channel channel, Instant at) {
@@ -170,6 +174,12 @@ public class AuditEntry {
         return entry;
     }
 
+    /** @param account that was changed */
+    public AuditEntry about(long account) {
+        subject = account;
+        return this;
+    }
+
     public AuditEntry in(Long batch) {
         this.batch = batch;
         return this;
@@ -218,7 +228,8 @@ public class AuditEntry {
 
     /** All that it says, unmistakably: each value with its length before it. What older rows do not have is left out. */
     String sealedText() {
-        Stream<?> former = Stream.ofNullable(wasPublishedAt);
+        Stream<?> later = Stream.concat(
+                Stream.ofNullable(wasPublishedAt), Stream.ofNullable(subject).map(number -> "account " + number));
         return Stream.concat(
                         Stream.of(
                                 at,
@@ -235,7 +246,7 @@ public class AuditEntry {
                                 reason,
                                 previous,
                                 waited),
-                        former)
+                        later)
                 .map(value -> value == null ? "-" : value.toString().length() + ":" + value)
                 .collect(Collectors.joining(","));
     }
@@ -311,6 +322,10 @@ public class AuditEntry {
     /** Who did it; empty if nobody at the desk did. */
     public Optional<Account> account() {
         return Optional.ofNullable(account);
+    }
+
+    public Optional<Long> subject() {
+        return Optional.ofNullable(subject);
     }
 
     public Reply reply() {

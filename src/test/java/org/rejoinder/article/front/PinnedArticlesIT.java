@@ -99,7 +99,7 @@ class PinnedArticlesIT {
         pinnedArticles.unpin(editor, article);
 
         List<AuditAction> logged =
-                audit.before(new AuditQuery(null, editor.id(), null, null, null), Long.MAX_VALUE, 2).stream()
+                audit.before(new AuditQuery(null, editor.id(), null, null, null, null), Long.MAX_VALUE, 2).stream()
                         .map(AuditEntry::act)
                         .toList();
         assertEquals(List.of(AuditAction.ARTICLE_UNPINNED, AuditAction.ARTICLE_PINNED), logged);

@@ -20,4 +20,19 @@ class AuditEntryTest {
         assertEquals(
                 "20:2026-11-20T03:00:00Z,6:LET_GO,-,-,-,-,-,5:Clock,9:RETENTION,-,-,6:SPAM 3,-,-", entry.sealedText());
     }
+
+    @Test
+    void whose_account_a_row_is_about_is_sealed_with_it() {
+        var entry = AuditEntry.of(
+                        AuditAction.ACCOUNT_DISABLED,
+                        Actor.site("Clock"),
+                        null,
+                        Channel.DESK,
+                        Instant.parse("2026-11-20T03:00:00Z"))
+                .about(7);
+
+        assertEquals(
+                "20:2026-11-20T03:00:00Z,16:ACCOUNT_DISABLED,-,-,-,-,-,5:Clock,4:DESK,-,-,-,-,-,9:account 7",
+                entry.sealedText());
+    }
 }

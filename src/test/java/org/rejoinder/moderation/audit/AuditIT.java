@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -16,10 +20,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.Publishing;
+import org.rejoinder.media.Picture;
+import org.rejoinder.media.Pictures;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.support.Given;
+import org.rejoinder.trash.TrashKind;
+import org.rejoinder.trash.TrashSource;
 
 @ExtendWith(ArquillianExtension.class)
 class AuditIT {
@@ -29,6 +39,16 @@ class AuditIT {
 
     @Inject
     private Moderation moderation;
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Pictures pictures;
+
+    @Inject
+    @Any
+    private Instance<TrashSource> trash;
 
     @Inject
     private Given given;
@@ -41,6 +61,33 @@ class AuditIT {
         decision();
 
         assertEquals(Optional.empty(), audit.firstBroken());
+    }
+
+    @Test
+    void what_becomes_of_articles_and_pictures_is_named_with_whoever_decided_it() throws IOException {
+        Account editor = given.account(Role.EDITOR);
+        Article draft = publishing.draft(editor, ArticleContent.of("Named", "", "", "<p>Text</p>", ""));
+        Article published = publishing.publish(editor, draft.id(), draft.version());
+        publishing.unpublish(editor, published.id(), published.version());
+        Picture picture = given.picture(editor, "");
+        pictures.moveToTrash(editor, picture.id());
+        trash.stream()
+                .filter(source -> source.kind() == TrashKind.PICTURE)
+                .findFirst()
+                .orElseThrow()
+                .delete(editor, picture.id());
+
+        assertEquals(
+                List.of("PICTURE_DELETED", "PICTURE_BINNED", "ARTICLE_UNPUBLISHED Named", "ARTICLE_PUBLISHED Named"),
+                audit.before(new AuditQuery(null, editor.id(), null, null, null, null), Long.MAX_VALUE, 9).stream()
+                        .map(entry -> entry.act().kind() == AuditKind.ARTICLES
+                                ? entry.act() + " " + entry.reason().orElseThrow()
+                                : entry.act().toString())
+                        .toList());
+        assertEquals(
+                2,
+                audit.before(new AuditQuery(null, editor.id(), AuditKind.SITE, null, null, null), Long.MAX_VALUE, 9)
+                        .size());
     }
 
     @Test

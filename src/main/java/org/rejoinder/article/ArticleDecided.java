@@ -1,0 +1,23 @@
+package org.rejoinder.article;
+
+import java.time.Instant;
+import org.rejoinder.account.Account;
+
+/**
+ * Somebody who may publish decided about an article, or its time had come. Fired in the transaction that does it.
+ *
+ * @param by null for the schedule
+ */
+public record ArticleDecided(Decision decision, String title, Account by, Instant at) {
+
+    /** What becomes of the article. */
+    public enum Decision {
+        PUBLISHED,
+        SCHEDULED,
+        UNSCHEDULED,
+        RETURNED,
+        UNPUBLISHED,
+        RETRACTED,
+        CORRECTED
+    }
+}
