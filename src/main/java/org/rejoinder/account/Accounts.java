@@ -103,6 +103,11 @@ public class Accounts {
         passwordChanged.fire(new PasswordChanged(account.id(), session));
     }
 
+    /** Whether its owner is there, and not somebody at an open desk. */
+    public boolean isPasswordOf(Account owner, String typed) {
+        return passwordHasher.matches(typed, entities.find(Account.class, owner.id()));
+    }
+
     /** Whether it is the address of this account; it is never shown. */
     public boolean isAddressOf(Account account, String typed) {
         return EmailAddress.parse(typed)

@@ -12,6 +12,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Begins and ends the session of somebody who signs in. The password is checked first, whoever is signed in; only then does
@@ -24,17 +26,30 @@ public class SignInSession {
     private IdentityStoreHandler stores;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private SecurityContext security;
 
     @Inject
     private SessionRegistry sessions;
 
-    /** @return false if that is not the password: then nothing has changed */
-    public boolean begin(HttpServletRequest request, HttpServletResponse response, String email, String password) {
-        var verified = new VerifiedCredential(stores.validate(new UsernamePasswordCredential(email, password)));
-        if (!verified.isValid()) {
-            return false;
-        }
+    /** Whose password that is; nothing has changed by asking, whoever is signed in. */
+    public Optional<Account> verify(String email, String password) {
+        CredentialValidationResult result = stores.validate(new UsernamePasswordCredential(email, password));
+        return result.getStatus() == CredentialValidationResult.Status.VALID
+                ? accounts.with(Long.parseLong(result.getCallerPrincipal().getName()))
+                : Optional.empty();
+    }
+
+    /**
+     * For somebody who has shown who they are.
+     *
+     * @return false if the server does not let them in
+     */
+    public boolean begin(HttpServletRequest request, HttpServletResponse response, Account account) {
+        var verified = new VerifiedCredential(new CredentialValidationResult(
+                String.valueOf(account.id()), Set.of(account.role().name())));
         end(request);
         AuthenticationStatus status = security.authenticate(
                 request,
@@ -43,7 +58,7 @@ public class SignInSession {
         if (status != AuthenticationStatus.SUCCESS) {
             return false;
         }
-        sessions.register(accountIn(verified.result()), request.getSession());
+        sessions.register(account.id(), request.getSession());
         return true;
     }
 
@@ -58,9 +73,5 @@ public class SignInSession {
         if (session != null) {
             session.invalidate();
         }
-    }
-
-    private static long accountIn(CredentialValidationResult result) {
-        return Long.parseLong(result.getCallerPrincipal().getName());
     }
 }

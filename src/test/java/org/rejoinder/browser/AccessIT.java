@@ -70,6 +70,13 @@ class AccessIT {
         assertAccess("/search?q=receipt", 200, 200, 200, 200, 200);
         assertAccess("/desk/profile", 302, 200, 200, 200, 200);
         assertAccess("/desk/password", 302, 200, 200, 200, 200);
+        assertAccess("/desk/factors", 302, 200, 200, 200, 200);
+        assertAccess("/desk/factors/app", 302, 200, 200, 200, 200);
+        assertAccess("/desk/factors/app/remove", 302, 200, 200, 200, 200);
+        assertAccess("/desk/factors/codes", 302, 303, 303, 303, 303);
+        assertAccess("/desk/factors/codes.txt", 302, 405, 405, 405, 405);
+        assertAccess("/desk/factors/other", 404, 404, 404, 404, 404);
+        assertAccess("/login/factor", 303, 303, 303, 303, 303);
         assertAccess("/desk/tags", 302, 403, 403, 200, 200);
         assertAccess("/desk/bin", 302, 200, 403, 200, 200);
         assertAccess("/desk/bin?kind=tag&after=x&id=1", 302, 200, 403, 200, 200);
@@ -233,6 +240,11 @@ class AccessIT {
             "/desk/articles/new",
             "/desk/profile",
             "/desk/password",
+            "/desk/factors",
+            "/desk/factors/app",
+            "/desk/factors/app/remove",
+            "/desk/factors/codes",
+            "/desk/factors/codes.txt",
             "/desk/tags",
             "/desk/bin",
             "/desk/media",

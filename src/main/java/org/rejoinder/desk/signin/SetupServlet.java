@@ -78,7 +78,9 @@ public class SetupServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        signInService.signIn(request, response, newAccountForm.email(), newAccountForm.password());
+        signInService
+                .verify(request, newAccountForm.email(), newAccountForm.password())
+                .ifPresent(account -> signInService.begin(request, response, account));
         Redirects.seeOther(response, "/desk");
     }
 }

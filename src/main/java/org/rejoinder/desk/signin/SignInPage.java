@@ -14,6 +14,7 @@ public class SignInPage {
     private String email = "";
     private String to = "";
     private PendingInput kept;
+    private String step;
     private String notice;
     private String problem;
     private Map<String, String> problems = Map.of();
@@ -27,6 +28,11 @@ public class SignInPage {
     /** What was typed before the session ended goes through the form. */
     void keep(PendingInput reason) {
         kept = reason;
+    }
+
+    /** The password was right: another factor is asked for. */
+    void askForFactor(String step) {
+        this.step = step;
     }
 
     void tell(String notice) {
@@ -55,6 +61,10 @@ public class SignInPage {
 
     public PendingInput getKept() {
         return kept;
+    }
+
+    public String getStep() {
+        return step;
     }
 
     public String getNotice() {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.SignInSession;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.http.ClientAddress;
@@ -76,10 +77,10 @@ class SignInService {
                 .or(() -> known.getIfPresent(door) == null ? accounts.take(door.account()) : Optional.empty());
     }
 
-    /** A try that fails begins no session and ends none. */
-    boolean signIn(HttpServletRequest request, HttpServletResponse response, String email, String password) {
-        boolean welcome = session.begin(request, response, email, password);
-        if (welcome) {
+    /** Whose password that is. A try that fails begins no session and ends none. */
+    Optional<Account> verify(HttpServletRequest request, String email, String password) {
+        Optional<Account> account = session.verify(email, password);
+        if (account.isPresent()) {
             Door door = door(request, email);
             networks.giveBack(door.network());
             doors.giveBack(door);
@@ -87,7 +88,11 @@ class SignInService {
                 accounts.giveBack(door.account());
             }
         }
-        return welcome;
+        return account;
+    }
+
+    void begin(HttpServletRequest request, HttpServletResponse response, Account account) {
+        session.begin(request, response, account);
     }
 
     private Door door(HttpServletRequest request, String email) {

@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.factor.Factors;
+import org.rejoinder.account.factor.SecondSteps;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.desk.queue.PendingInput;
@@ -25,11 +28,15 @@ public class SignInServlet extends HttpServlet {
     private static final int LONGEST_SHOWN = 1_000;
 
     private final transient SignInService signInService;
+    private final transient Factors factors;
+    private final transient SecondSteps steps;
     private final transient SignInPage page;
 
     @Inject
-    public SignInServlet(SignInService signInService, SignInPage page) {
+    public SignInServlet(SignInService signInService, Factors factors, SecondSteps steps, SignInPage page) {
         this.signInService = signInService;
+        this.factors = factors;
+        this.steps = steps;
         this.page = page;
     }
 
@@ -57,13 +64,19 @@ public class SignInServlet extends HttpServlet {
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
             page.complain(DeskMessages.of("signin.wait"));
             show(request, response);
-        } else if (signInService.signIn(request, response, email, RequestText.in(request, "password"))) {
-            kept.ifPresent(reason -> reason.waitIn(request));
-            Redirects.seeOther(response, ReturnUrl.checked(to));
-        } else {
+            return;
+        }
+        Optional<Account> account = signInService.verify(request, email, RequestText.in(request, "password"));
+        if (account.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             page.complain(DeskMessages.of("signin.wrong"));
             show(request, response);
+        } else if (factors.areThereFor(account.get().id())) {
+            SecondStepServlet.ask(page, steps.begin(account.get().id()), request, response);
+        } else {
+            signInService.begin(request, response, account.get());
+            kept.ifPresent(reason -> reason.waitIn(request));
+            Redirects.seeOther(response, ReturnUrl.checked(to));
         }
     }
 
@@ -78,12 +91,11 @@ public class SignInServlet extends HttpServlet {
     }
 
     /** What is far too long to mean anything is not shown again. */
-    private static String briefly(String typed) {
+    static String briefly(String typed) {
         return typed.length() > LONGEST_SHOWN ? "" : typed;
     }
 
-    private static void show(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    static void show(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
         FaceletForward.show(PAGE, request, response);
     }

@@ -80,6 +80,7 @@ public final class Routes {
             at("/login").submits().reserved().disallows("/login"),
             // With words that were typed before the session ended
             at("/login/kept").takes(BodyLimit.TEXT),
+            at("/login/factor").takes(BodyLimit.TEXT),
             at("/logout").submits().reserved(),
             at("/setup/*").submits().hasToken().reserved().disallows("/setup/"),
             at("/password/*").submits().hasToken().reserved().disallows("/password/"),
@@ -96,6 +97,14 @@ public final class Routes {
             at("/desk/queue", "/desk/queue/claims").submits().only(REPLIES),
             at("/desk/profile").submits().only(KEEP_PROFILE),
             at("/desk/password").submits().only(EnumSet.allOf(Permission.class)),
+            at(
+                            "/desk/factors",
+                            "/desk/factors/app",
+                            "/desk/factors/app/remove",
+                            "/desk/factors/codes",
+                            "/desk/factors/codes.txt")
+                    .submits()
+                    .only(EnumSet.allOf(Permission.class)),
             at("/desk/tags").submits().only(DESCRIBE_SUBJECTS),
             at("/desk/bin").submits().only(BIN),
             at("/desk/log").submits().only(READ_LOG),

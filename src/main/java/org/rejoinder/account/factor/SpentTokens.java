@@ -1,0 +1,33 @@
+package org.rejoinder.account.factor;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/** What was good once, until it would have ended anyway. */
+@ApplicationScoped
+@Transactional
+class SpentTokens {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Clock clock;
+
+    boolean isSpent(String id) {
+        return entities.find(SpentToken.class, id) != null;
+    }
+
+    /** For who holds the account that it is about; then two cannot spend it at one moment. */
+    void spend(String id, Instant endsAt) {
+        entities.createQuery("delete from SpentToken t where t.endsAt < :now")
+                .setParameter("now", clock.instant())
+                .executeUpdate();
+        entities.persist(new SpentToken(id, endsAt));
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What somebody signs in with besides a password: codes of an authenticator app ({@link
+ * org.rejoinder.account.factor.AuthenticatorApps}, RFC 6238) and {@link org.rejoinder.account.factor.RecoveryCodes} for when it
+ * is lost. {@link org.rejoinder.account.factor.SecondSteps} takes them after the password was right. Must not know pages.
+ */
+package org.rejoinder.account.factor;

@@ -1,0 +1,56 @@
+package org.rejoinder.desk.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.factor.Factors;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.Redirects;
+
+/** {@code /desk/factors/app/remove}: for the password, an authenticator app is turned off. */
+@WebServlet("/desk/factors/app/remove")
+public class AuthenticatorAppRemovalServlet extends HttpServlet {
+
+    private static final String PAGE = "/desk/factor-app-remove.xhtml";
+
+    private final transient Factors factors;
+    private final transient CurrentUser currentUser;
+    private final transient PasswordConfirmation confirmation;
+    private final transient FactorsPage page;
+
+    @Inject
+    public AuthenticatorAppRemovalServlet(
+            Factors factors, CurrentUser currentUser, PasswordConfirmation confirmation, FactorsPage page) {
+        this.factors = factors;
+        this.currentUser = currentUser;
+        this.confirmation = confirmation;
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        FaceletForward.show(PAGE, request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Account owner = currentUser.account().orElseThrow();
+        Optional<String> problem = confirmation.problem(owner, request, response);
+        if (problem.isPresent()) {
+            page.complain(problem.get());
+            FaceletForward.show(PAGE, request, response);
+        } else {
+            factors.removeApp(owner);
+            Redirects.seeOther(response, FactorsServlet.PATH + "?done=app-removed");
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.rejoinder.desk.signin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import org.rejoinder.http.RateLimiter;
+import org.rejoinder.settings.Network;
+import org.rejoinder.settings.RateLimit;
+
+/**
+ * Whoever knows somebody's password guesses their codes a few times, and not more. Guesses of others keep nobody out who came
+ * in from where they are before.
+ */
+@ApplicationScoped
+class FactorGuessLimiter {
+
+    private static final RateLimit FOR_A_DOOR = new RateLimit(10, Duration.ofMinutes(10));
+
+    /** From wherever: somebody has many networks. */
+    private static final RateLimit FOR_AN_ACCOUNT = new RateLimit(20, Duration.ofMinutes(10));
+
+    private static final Duration KNOWN_FOR = Duration.ofDays(30);
+    private static final int MOST_KNOWN = 10_000;
+
+    private record Place(long account, Network network) {}
+
+    private final RateLimiter doors;
+    private final RateLimiter accounts;
+    private final Cache<Place, Boolean> known;
+
+    FactorGuessLimiter() {
+        this(Ticker.systemTicker());
+    }
+
+    FactorGuessLimiter(Ticker ticker) {
+        doors = new RateLimiter(FOR_A_DOOR, ticker);
+        accounts = new RateLimiter(FOR_AN_ACCOUNT, ticker);
+        known = Caffeine.newBuilder()
+                .maximumSize(MOST_KNOWN)
+                .expireAfterWrite(KNOWN_FOR)
+                .ticker(ticker)
+                .build();
+    }
+
+    /** How long to wait before the next guess, if there have been too many. */
+    Optional<Duration> remainingLockout(long account, Network network) {
+        var place = new Place(account, network);
+        return doors.take(place)
+                .or(() -> known.getIfPresent(place) == null ? accounts.take(account) : Optional.empty());
+    }
+
+    void right(long account, Network network) {
+        var place = new Place(account, network);
+        doors.giveBack(place);
+        if (known.asMap().put(place, true) == null) {
+            accounts.giveBack(account);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.rejoinder.desk.signin;
+
+import io.nayuki.qrcodegen.QrCode;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.factor.AuthenticatorApps;
+import org.rejoinder.account.factor.RecoveryCodes;
+import org.rejoinder.account.factor.TotpSecret;
+import org.rejoinder.branding.SiteBrandingService;
+
+/** What the pages about two-step sign-in show. */
+@Named
+@RequestScoped
+public class FactorsPage {
+
+    /** Light around the code, in modules: what reads it needs that. */
+    private static final int MARGIN = 4;
+
+    @Inject
+    private CurrentUser currentUser;
+
+    @Inject
+    private AuthenticatorApps apps;
+
+    @Inject
+    private RecoveryCodes recoveryCodes;
+
+    @Inject
+    private SiteBrandingService siteBrandingService;
+
+    private TotpSecret secret;
+    private String sealed;
+    private QrCode code;
+    private String problem;
+    private List<String> codes = List.of();
+
+    void propose(TotpSecret secret, String sealed) {
+        this.secret = secret;
+        this.sealed = sealed;
+        String site = siteBrandingService.current().masthead().name();
+        code = QrCode.encodeText(secret.uri(site, account().name()), QrCode.Ecc.MEDIUM);
+    }
+
+    void complain(String problem) {
+        this.problem = problem;
+    }
+
+    /** Once: nobody can be told them again. */
+    void show(List<String> codes) {
+        this.codes = codes;
+    }
+
+    private Account account() {
+        return currentUser.account().orElseThrow();
+    }
+
+    public boolean isApp() {
+        return apps.isThereFor(account().id());
+    }
+
+    public boolean isOn() {
+        return isApp();
+    }
+
+    public int getCodesLeft() {
+        return recoveryCodes.left(account().id());
+    }
+
+    public boolean isFewCodes() {
+        return getCodesLeft() <= RecoveryCodes.FEW;
+    }
+
+    public String getSecret() {
+        return secret.inGroups();
+    }
+
+    public String getSealed() {
+        return sealed;
+    }
+
+    public int getCodeSize() {
+        return code.size + 2 * MARGIN;
+    }
+
+    /** The dark modules, as an SVG path. */
+    public String getCodePath() {
+        var path = new StringBuilder();
+        for (int y = 0; y < code.size; y++) {
+            for (int x = 0; x < code.size; x++) {
+                if (code.getModule(x, y)) {
+                    path.append('M')
+                            .append(x + MARGIN)
+                            .append(',')
+                            .append(y + MARGIN)
+                            .append("h1v1h-1z");
+                }
+            }
+        }
+        return path.toString();
+    }
+
+    public String getProblem() {
+        return problem;
+    }
+
+    public String getJoinedCodes() {
+        return String.join(" ", codes);
+    }
+
+    public List<String> getCodes() {
+        return codes;
+    }
+}

@@ -1,0 +1,110 @@
+package org.rejoinder.desk.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.SignInSession;
+import org.rejoinder.account.factor.SecondStep;
+import org.rejoinder.account.factor.SecondSteps;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.RequestText;
+import org.rejoinder.desk.queue.PendingInput;
+import org.rejoinder.http.ClientAddress;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.Redirects;
+import org.rejoinder.http.ResponseStatus;
+import org.rejoinder.http.ReturnUrl;
+import org.rejoinder.settings.Network;
+
+/** {@code /login/factor}: after the password, a code. No session goes here; the form holds all that there is. */
+@WebServlet("/login/factor")
+public class SecondStepServlet extends HttpServlet {
+
+    static final String FIELD = "step";
+    private static final String PAGE = "/signin/factor.xhtml";
+
+    private final transient SecondSteps steps;
+    private final transient FactorGuessLimiter guesses;
+    private final transient SignInSession session;
+    private final transient ClientAddress clients;
+    private final transient SignInPage page;
+
+    @Inject
+    public SecondStepServlet(
+            SecondSteps steps,
+            FactorGuessLimiter guesses,
+            SignInSession session,
+            ClientAddress clients,
+            SignInPage page) {
+        this.steps = steps;
+        this.guesses = guesses;
+        this.session = session;
+        this.clients = clients;
+        this.page = page;
+    }
+
+    /** In place of what follows a right password. */
+    static void ask(SignInPage page, String step, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.askForFactor(step);
+        response.setHeader("Cache-Control", "no-store");
+        FaceletForward.show(PAGE, request, response);
+    }
+
+    /** Somebody loads the page anew: what it held is gone. */
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Redirects.seeOther(response, "/login");
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.fill("", "", SignInServlet.briefly(RequestText.in(request, "to")));
+        PendingInput.in(request).ifPresent(page::keep);
+        String token = RequestText.in(request, FIELD);
+        Optional<SecondStep> step = steps.open(token);
+        if (step.isPresent()) {
+            take(step.get(), token, request, response);
+        } else {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            page.complain(DeskMessages.of("factor.ended"));
+            SignInServlet.show(request, response);
+        }
+    }
+
+    private void take(SecondStep step, String token, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Network network = clients.networkOf(request);
+        Optional<Duration> wait = guesses.remainingLockout(step.account(), network);
+        if (wait.isPresent()) {
+            response.setStatus(ResponseStatus.TOO_MANY_REQUESTS);
+            response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
+            page.complain(DeskMessages.of("signin.wait"));
+            ask(page, token, request, response);
+            return;
+        }
+        Optional<Account> account = steps.take(step, RequestText.in(request, "code"));
+        if (account.isPresent()) {
+            guesses.right(step.account(), network);
+            begin(account.get(), request, response);
+        } else {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            page.complain(DeskMessages.of("factor.wrong"));
+            ask(page, token, request, response);
+        }
+    }
+
+    private void begin(Account account, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        session.begin(request, response, account);
+        PendingInput.in(request).ifPresent(kept -> kept.waitIn(request));
+        Redirects.seeOther(response, ReturnUrl.checked(RequestText.in(request, "to")));
+    }
+}
