@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,7 @@ public record Settings(
         List<Network> proxies,
         String proxiesHeader,
         List<Network> ops,
+        ClientLogging clientLogging,
         List<String> ignored) {
 
     /**
@@ -79,6 +81,9 @@ public record Settings(
                 settingsReader.networks("rejoinder.proxies", ""),
                 settingsReader.oneOf("rejoinder.proxies.header", "X-Forwarded-For", "Forwarded"),
                 settingsReader.networks("rejoinder.ops.allow", "127.0.0.0/8,::1"),
+                ClientLogging.valueOf(settingsReader
+                        .oneOf("rejoinder.log.clients", "none", "keyed", "clear")
+                        .toUpperCase(Locale.ROOT)),
                 settingsReader.ignored());
     }
 
