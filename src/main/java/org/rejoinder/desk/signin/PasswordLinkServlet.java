@@ -26,12 +26,14 @@ public class PasswordLinkServlet extends HttpServlet {
 
     private final transient PasswordLinks links;
     private final transient PasswordChoice choice;
+    private final transient SecurityLog log;
     private final transient SignInPage page;
 
     @Inject
-    public PasswordLinkServlet(PasswordLinks links, PasswordChoice choice, SignInPage page) {
+    public PasswordLinkServlet(PasswordLinks links, PasswordChoice choice, SecurityLog log, SignInPage page) {
         this.links = links;
         this.choice = choice;
+        this.log = log;
         this.page = page;
     }
 
@@ -45,6 +47,7 @@ public class PasswordLinkServlet extends HttpServlet {
             page.fill(owner.get().name(), "", "");
             super.service(request, response);
         } else {
+            log.refused(SecurityLog.Guess.LINK, request);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

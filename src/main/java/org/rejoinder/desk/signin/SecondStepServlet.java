@@ -34,6 +34,7 @@ public class SecondStepServlet extends HttpServlet {
     private final transient FactorGuessLimiter guesses;
     private final transient SignInSession session;
     private final transient ClientAddress clients;
+    private final transient SecurityLog log;
     private final transient SignInPage page;
 
     @Inject
@@ -42,11 +43,13 @@ public class SecondStepServlet extends HttpServlet {
             FactorGuessLimiter guesses,
             SignInSession session,
             ClientAddress clients,
+            SecurityLog log,
             SignInPage page) {
         this.steps = steps;
         this.guesses = guesses;
         this.session = session;
         this.clients = clients;
+        this.log = log;
         this.page = page;
     }
 
@@ -85,6 +88,7 @@ public class SecondStepServlet extends HttpServlet {
         Network network = clients.networkOf(request);
         Optional<Duration> wait = guesses.remainingLockout(step.account(), network);
         if (wait.isPresent()) {
+            log.refused(SecurityLog.Guess.TOO_MANY, request);
             response.setStatus(ResponseStatus.TOO_MANY_REQUESTS);
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
             page.complain(DeskMessages.of("signin.wait"));
@@ -96,6 +100,7 @@ public class SecondStepServlet extends HttpServlet {
             guesses.right(step.account(), network);
             begin(account.get(), request, response);
         } else {
+            log.refused(SecurityLog.Guess.CODE, request);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             page.complain(DeskMessages.of("factor.wrong"));
             ask(page, token, request, response);

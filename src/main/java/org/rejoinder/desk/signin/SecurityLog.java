@@ -63,7 +63,7 @@ class SecurityLog {
         PASSWORD("wrong password"),
         CODE("wrong code"),
         LINK("unknown link"),
-        TOO_MANY("too many wrong passwords");
+        TOO_MANY("too many wrong guesses");
 
         private final String words;
 

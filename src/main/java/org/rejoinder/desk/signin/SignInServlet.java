@@ -30,13 +30,16 @@ public class SignInServlet extends HttpServlet {
     private final transient SignInService signInService;
     private final transient Factors factors;
     private final transient SecondSteps steps;
+    private final transient SecurityLog log;
     private final transient SignInPage page;
 
     @Inject
-    public SignInServlet(SignInService signInService, Factors factors, SecondSteps steps, SignInPage page) {
+    public SignInServlet(
+            SignInService signInService, Factors factors, SecondSteps steps, SecurityLog log, SignInPage page) {
         this.signInService = signInService;
         this.factors = factors;
         this.steps = steps;
+        this.log = log;
         this.page = page;
     }
 
@@ -60,6 +63,7 @@ public class SignInServlet extends HttpServlet {
         kept.ifPresent(page::keep);
         Optional<Duration> wait = signInService.remainingLockout(request, email);
         if (wait.isPresent()) {
+            log.refused(SecurityLog.Guess.TOO_MANY, request);
             response.setStatus(ResponseStatus.TOO_MANY_REQUESTS);
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
             page.complain(DeskMessages.of("signin.wait"));
@@ -68,6 +72,7 @@ public class SignInServlet extends HttpServlet {
         }
         Optional<Account> account = signInService.verify(request, email, RequestText.in(request, "password"));
         if (account.isEmpty()) {
+            log.refused(SecurityLog.Guess.PASSWORD, request);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             page.complain(DeskMessages.of("signin.wrong"));
             show(request, response);

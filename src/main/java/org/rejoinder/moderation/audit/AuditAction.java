@@ -52,6 +52,11 @@ public enum AuditAction {
     ACCOUNT_DISABLED(AuditKind.ACCOUNTS),
     ACCOUNT_ENABLED(AuditKind.ACCOUNTS),
     PASSWORD_CHANGED(AuditKind.ACCOUNTS),
+    /** Something to sign in with besides the password. */
+    FACTOR_ADDED(AuditKind.ACCOUNTS),
+    FACTOR_REMOVED(AuditKind.ACCOUNTS),
+    RECOVERY_CODE_USED(AuditKind.ACCOUNTS),
+    RECOVERY_CODES_RENEWED(AuditKind.ACCOUNTS),
     /** Wrong guesses since the row before about the same account and network. */
     SIGN_IN_FAILED(AuditKind.ACCOUNTS);
 
