@@ -206,6 +206,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("reader")
                 .whereLayer("account")
                 .mayOnlyBeAccessedByLayers(
+                        "launch",
                         "trash",
                         "branding",
                         "reader",
@@ -346,7 +347,7 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveFullyQualifiedName("org.rejoinder.site.FirstRun")
                 .and()
-                .haveNameNotMatching("org\\.rejoinder\\.desk\\.admin\\.PeopleBean(\\$Row)?")
+                .haveNameNotMatching("org\\.rejoinder\\.desk\\.admin\\.(People|Person|Invitation)\\w+(\\$\\w+)?")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.rejoinder.account.Role")

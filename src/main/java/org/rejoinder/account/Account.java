@@ -43,6 +43,9 @@ public class Account extends EmailOwner {
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
+    @Column(name = "deleted_at")
+    private Instant deletedAt;
+
     protected Account() {}
 
     Account(String name, Role role, String passwordHash, Instant now) {
@@ -119,6 +122,17 @@ public class Account extends EmailOwner {
 
     void letSetPolicy(boolean may) {
         settingPolicy = may;
+    }
+
+    /** Its name stays on what was done by it; its address does not. */
+    void delete(Instant now) {
+        disabled = true;
+        deletedAt = now;
+        forgetAddress();
+    }
+
+    public boolean isDeleted() {
+        return deletedAt != null;
     }
 
     void enable() {

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.EmailEncryption;
 import org.rejoinder.crypto.EmailLock;
@@ -23,7 +22,7 @@ import org.rejoinder.crypto.EmailSpelling;
 public class Accounts {
 
     /** More people than one newsroom has; the list is read whole. */
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     @PersistenceContext
     private EntityManager entities;
@@ -47,22 +46,14 @@ public class Accounts {
     private Clock clock;
 
     /**
-     * @throws PermissionDeniedException if whoever adds it may not
-     * @throws AddressTakenException if an account with this address exists
-     */
-    public Account add(Account by, EmailAddress address, String name, Role role, String password) {
-        by.require(Permission.MANAGE_ACCOUNTS);
-        return add(address, name, role, password);
-    }
-
-    /**
      * Nobody knows its password: its owner chooses one by a {@link PasswordLinks link}.
      *
      * @throws PermissionDeniedException if whoever adds it may not
      * @throws AddressTakenException if an account with this address exists
      */
-    public Account addWithoutPassword(Account by, EmailAddress address, String name, Role role) {
-        return add(by, address, name, role, UUID.randomUUID() + " " + UUID.randomUUID());
+    Account add(Account by, EmailAddress address, String name, Role role) {
+        by.require(Permission.MANAGE_ACCOUNTS);
+        return add(address, name, role, passwordHasher.unknown());
     }
 
     /**
@@ -74,17 +65,18 @@ public class Accounts {
         if (!isEmpty()) {
             throw new IllegalStateException("there is an account already");
         }
-        return add(address, name, Role.ADMINISTRATOR, password);
+        return add(address, name, Role.ADMINISTRATOR, passwordHasher.hash(password));
     }
 
-    private Account add(EmailAddress address, String name, Role role, String password) {
+    private Account add(EmailAddress address, String name, Role role, String hash) {
         emailLock.hold(address, EmailSpelling.FOLDED);
         if (with(address).isPresent()) {
             throw new AddressTakenException();
         }
-        var account = new Account(name.strip(), role, passwordHasher.hash(password), clock.instant());
+        var account = new Account(name.strip(), role, hash, clock.instant());
         entities.persist(account);
         emailEncryption.seal(address, account);
+        entities.flush();
         return account;
     }
 
@@ -149,7 +141,10 @@ public class Accounts {
     /** @throws PermissionDeniedException if whoever enables it may not */
     public void enable(Account by, long id) {
         by.require(Permission.MANAGE_ACCOUNTS);
-        entities.find(Account.class, id).enable();
+        Account account = entities.find(Account.class, id);
+        if (!account.isDeleted()) {
+            account.enable();
+        }
     }
 
     /**
@@ -182,7 +177,8 @@ public class Accounts {
     }
 
     public List<Account> all() {
-        return entities.createQuery("select a from Account a order by a.name, a.id", Account.class)
+        return entities.createQuery(
+                        "select a from Account a where a.deletedAt is null order by a.name, a.id", Account.class)
                 .setMaxResults(MOST)
                 .getResultList();
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.text.Normalizer;
 import java.util.Map;
+import java.util.UUID;
 
 /** PBKDF2-HMAC-SHA-512 at the cost that the OWASP Password Storage Cheat Sheet asks for (210,000 rounds). */
 @ApplicationScoped
@@ -28,7 +29,7 @@ public class PasswordHasher {
     @PostConstruct
     void prepare() {
         pbkdf2.initialize(COST);
-        nobody = hash("a password that is nobody's");
+        nobody = hash(UUID.randomUUID() + " " + UUID.randomUUID());
     }
 
     /** However its letters are composed: keyboards differ in that. */
@@ -41,6 +42,11 @@ public class PasswordHasher {
         String composed = composed(password);
         return pbkdf2.verify(composed.toCharArray(), account.passwordHash())
                 || !composed.equals(password) && pbkdf2.verify(password.toCharArray(), account.passwordHash());
+    }
+
+    /** For an account whose owner has chosen none: no password matches it. */
+    String unknown() {
+        return nobody;
     }
 
     private static String composed(String password) {

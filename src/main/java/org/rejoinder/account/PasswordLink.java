@@ -2,34 +2,48 @@ package org.rejoinder.account;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
 /** Lets the owner of an account choose a password, once, until it ends. */
 @Entity
-@Table(name = "password_link")
+@Table(name = "account_link")
 class PasswordLink {
 
     @Id
-    @Column(name = "account_id")
+    private String digest;
+
+    @Column(name = "account_id", nullable = false)
     private long account;
 
     @Column(nullable = false)
-    private String digest;
+    @Enumerated(EnumType.STRING)
+    private PasswordLinkPurpose purpose;
 
     @Column(name = "ends_at", nullable = false)
     private Instant endsAt;
 
     protected PasswordLink() {}
 
-    PasswordLink(long account, String digest, Instant endsAt) {
-        this.account = account;
+    PasswordLink(String digest, long account, PasswordLinkPurpose purpose, Instant endsAt) {
         this.digest = digest;
+        this.account = account;
+        this.purpose = purpose;
         this.endsAt = endsAt;
     }
 
     long account() {
         return account;
+    }
+
+    PasswordLinkPurpose purpose() {
+        return purpose;
+    }
+
+    Instant endsAt() {
+        return endsAt;
     }
 }

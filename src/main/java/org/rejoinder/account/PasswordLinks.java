@@ -9,9 +9,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.HmacSha256;
 import org.rejoinder.crypto.RootKey;
 import org.rejoinder.settings.Settings;
@@ -21,18 +21,28 @@ import org.rejoinder.settings.Settings;
 @Transactional
 public class PasswordLinks {
 
-    public static final Duration LASTS = Duration.ofDays(7);
-
     private static final int TOKEN_BYTES = 32;
 
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private PasswordHasher passwordHasher;
 
     @Inject
+    private Event<InvitationAccepted> accepted;
+
+    @Inject
     private Event<PasswordChanged> passwordChanged;
+
+    @Inject
+    private Event<RecoveryAsked> recoveryAsked;
+
+    @Inject
+    private Event<ResetLinkMade> resetLinkMade;
 
     @Inject
     private Settings settings;
@@ -58,42 +68,97 @@ public class PasswordLinks {
      */
     public String make(Account by, long id) {
         by.require(Permission.MANAGE_ACCOUNTS);
-        Account account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        resetLinkMade.fire(new ResetLinkMade(id, by.id()));
+        return make(id, PasswordLinkPurpose.RESET);
+    }
+
+    /** Mails a link to whoever has an account with this address and may sign in; to nobody else. */
+    public void recover(EmailAddress address) {
+        accounts.with(address)
+                .filter(account -> !account.isDisabled())
+                .ifPresent(account -> recoveryAsked.fire(
+                        new RecoveryAsked(account.id(), make(account.id(), PasswordLinkPurpose.RECOVERY))));
+    }
+
+    /**
+     * For whoever runs the server.
+     *
+     * @param token of the link, as nobody could guess it
+     * @return false if nobody who may sign in has this address
+     */
+    public boolean reset(EmailAddress address, String token) {
+        Optional<Account> owner = accounts.with(address).filter(account -> !account.isDisabled());
+        owner.ifPresent(account -> {
+            resetLinkMade.fire(new ResetLinkMade(account.id(), null));
+            make(account.id(), PasswordLinkPurpose.RESET, token);
+        });
+        return owner.isPresent();
+    }
+
+    String make(long id, PasswordLinkPurpose purpose) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        entities.createQuery("delete from PasswordLink l where l.account = :account")
-                .setParameter("account", account.id())
-                .executeUpdate();
-        entities.persist(new PasswordLink(
-                account.id(), digest.hexOf(token), clock.instant().plus(LASTS)));
+        make(id, purpose, token);
         return settings.site() + "/password/" + token;
+    }
+
+    private void make(long id, PasswordLinkPurpose purpose, String token) {
+        Account account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        forget(account.id(), purpose);
+        entities.persist(new PasswordLink(
+                digest.hexOf(token), account.id(), purpose, clock.instant().plus(purpose.lasts())));
+    }
+
+    private void forget(long account, PasswordLinkPurpose purpose) {
+        entities.createQuery("delete from PasswordLink l where l.account = :account and l.purpose = :purpose")
+                .setParameter("account", account)
+                .setParameter("purpose", purpose)
+                .executeUpdate();
+    }
+
+    /** None of theirs works any more. */
+    void forgetAll(long account) {
+        entities.createQuery("delete from PasswordLink l where l.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     /** Whose it is; empty if it was used, has ended, was none, or they may not sign in. */
     public Optional<Account> accountOf(String token) {
+        return working(token)
+                .map(link -> entities.find(Account.class, link.account()))
+                .filter(account -> !account.isDisabled());
+    }
+
+    private Optional<PasswordLink> working(String token) {
         return entities.createQuery(
                         "select l from PasswordLink l where l.digest = :digest and l.endsAt > :now", PasswordLink.class)
                 .setParameter("digest", digest.hexOf(token))
                 .setParameter("now", clock.instant())
                 .getResultStream()
-                .findFirst()
-                .map(link -> entities.find(Account.class, link.account()))
-                .filter(account -> !account.isDisabled());
+                .findFirst();
     }
 
     /**
-     * Every session of theirs ends. Of two who use it at one moment, one does.
+     * Every session of theirs ends, and every other link. Of two who use it at one moment, one does.
      *
      * @return whose password it is; empty if the link does not work
      */
     public Optional<Account> use(String token, String password) {
-        Optional<Account> owner = accountOf(token)
-                .map(account -> entities.find(Account.class, account.id(), LockModeType.PESSIMISTIC_WRITE))
+        Optional<PasswordLink> link = working(token);
+        Optional<Account> owner = link.map(
+                        found -> entities.find(Account.class, found.account(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(account -> !account.isDisabled())
                 .filter(account -> isTaken(token));
         owner.ifPresent(account -> {
+            forgetAll(account.id());
             account.changePassword(passwordHasher.hash(password));
-            passwordChanged.fire(new PasswordChanged(account.id(), null));
+            if (link.get().purpose() == PasswordLinkPurpose.INVITATION) {
+                accepted.fire(new InvitationAccepted(account.id()));
+            } else {
+                passwordChanged.fire(new PasswordChanged(account.id(), null));
+            }
         });
         return owner;
     }

@@ -46,6 +46,7 @@ final class SiteCrawler {
             "/health/ready",
             "/metrics",
             "/login",
+            "/login/forgotten",
             "/desk",
             "/desk/queue",
             "/desk/log/csv",
@@ -125,6 +126,7 @@ final class SiteCrawler {
         for (CanaryValue address : addresses) {
             ask("/search?q=", address, typed -> get("/search?q=" + typed.replace("@", "%40")));
             ask("/my-data", address, typed -> post("/my-data", Map.of("email", typed)));
+            ask("/login/forgotten", address, typed -> post("/login/forgotten", Map.of("email", typed)));
         }
         CanaryValue first = addresses.get(0);
         ask(

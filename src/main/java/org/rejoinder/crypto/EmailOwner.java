@@ -20,6 +20,11 @@ public abstract class EmailOwner {
         return address;
     }
 
+    /** Nobody writes to them any more, and nobody finds them by it. */
+    protected void forgetAddress() {
+        address = null;
+    }
+
     /** Once there is a number for the owner's name to hold. */
     void seal(EncryptedEmail sealed) {
         address = sealed;

@@ -21,7 +21,8 @@ public class ReEncryption {
     /** Whose addresses there are. */
     static final int CHUNK = 300;
 
-    private static final String NOT_UP_TO_DATE = " (o.address.sealedWith is null or o.address.sealedWith <> :now)";
+    private static final String NOT_UP_TO_DATE =
+            " o.address.digest is not null and (o.address.sealedWith is null or o.address.sealedWith <> :now)";
 
     @PersistenceContext
     private EntityManager entities;

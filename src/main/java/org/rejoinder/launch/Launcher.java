@@ -50,7 +50,7 @@ public final class Launcher {
             Settings settings = Settings.read(ConfigSource.process());
             settings.ignored().forEach(name -> System.out.println(name + " is set, but this version ignores it"));
             StartChecks.requireFree(settings);
-            StartChecks.requireAddress(settings);
+            StartChecks.requireAdministrator(settings);
             prepare(settings);
             new Server(settings).start();
             ShutdownHandler.install();

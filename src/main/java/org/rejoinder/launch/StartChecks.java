@@ -6,6 +6,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.rejoinder.account.PasswordPolicy;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.StartupException;
@@ -15,13 +17,31 @@ final class StartChecks {
 
     private StartChecks() {}
 
-    static void requireAddress(Settings settings) {
+    static void requireAdministrator(Settings settings) {
+        settings.administrator().ifPresent(administrator -> requireUsablePassword(administrator, settings));
         settings.administrator()
                 .map(Settings.FirstAdministrator::email)
                 .filter(email -> EmailAddress.parse(email).isEmpty())
                 .ifPresent(email -> {
                     throw StartupException.because("rejoinder.admin.email", email, "one email address");
                 });
+    }
+
+    /** As at the desk; the password itself is not said. */
+    private static void requireUsablePassword(Settings.FirstAdministrator administrator, Settings settings) {
+        var personal = List.of(
+                administrator.email(),
+                Settings.FirstAdministrator.NAME,
+                settings.site().getHost());
+        PasswordPolicy.problem(administrator.password(), personal).ifPresent(problem -> {
+            throw new StartupException("rejoinder.admin.password: got "
+                    + switch (problem) {
+                        case LENGTH -> "one of another length";
+                        case COMMON -> "one of the 100,000 that are guessed first";
+                        case PERSONAL -> "a name or an address";
+                    }
+                    + "; takes 12 to 128 characters that nobody guesses, like four random words");
+        });
     }
 
     static void requireWritable(Path pages) {

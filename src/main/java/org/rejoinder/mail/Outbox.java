@@ -2,6 +2,7 @@ package org.rejoinder.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.AccountDeleted;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.crypto.AesGcmCipher;
 import org.rejoinder.crypto.RootKey;
@@ -187,6 +189,14 @@ public class Outbox {
     public void forget(Commenter to) {
         entities.createQuery("select l from QueuedMail l where l.writer = :to", QueuedMail.class)
                 .setParameter("to", to)
+                .getResultList()
+                .forEach(entities::remove);
+    }
+
+    /** Nor for this account. */
+    void forget(@Observes AccountDeleted deleted) {
+        entities.createQuery("select l from QueuedMail l where l.account.id = :to", QueuedMail.class)
+                .setParameter("to", deleted.account())
                 .getResultList()
                 .forEach(entities::remove);
     }

@@ -49,6 +49,8 @@ public record Settings(
      */
     public record FirstAdministrator(String email, String password) {
 
+        public static final String NAME = "Administrator";
+
         @Override
         public String toString() {
             return "FirstAdministrator[…]";

@@ -39,7 +39,8 @@ public class FirstRun {
         Optional<Settings.FirstAdministrator> given = settings.administrator();
         if (given.isPresent()) {
             EmailAddress email = EmailAddress.parse(given.get().email()).orElseThrow();
-            accounts.addFirst(email, "Administrator", given.get().password());
+            accounts.addFirst(
+                    email, Settings.FirstAdministrator.NAME, given.get().password());
         } else {
             token.set(newToken());
             LOG.info("There is no account yet. Make the administrator at %s/setup/%s"

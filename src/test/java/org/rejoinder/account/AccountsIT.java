@@ -46,12 +46,7 @@ class AccountsIT {
     @Test
     void an_account_signs_in_with_its_password_and_gets_its_role() {
         String address = UUID.randomUUID() + "@example.org";
-        Account account = accounts.add(
-                given.account(Role.ADMINISTRATOR),
-                EmailAddress.parse(address).orElseThrow(),
-                "Mo",
-                Role.MODERATOR,
-                PASSWORD);
+        Account account = given.account(EmailAddress.parse(address).orElseThrow(), "Mo", Role.MODERATOR, PASSWORD);
 
         var result = accountIdentityStore.validate(
                 new UsernamePasswordCredential(address.toUpperCase(Locale.ROOT), PASSWORD));
@@ -65,12 +60,7 @@ class AccountsIT {
     void every_spelling_that_signs_in_to_an_account_is_one_key_to_a_throttle() {
         String name = "x" + UUID.randomUUID().toString().substring(0, 8);
         String address = name + "@attack.example";
-        Account account = accounts.add(
-                given.account(Role.ADMINISTRATOR),
-                EmailAddress.parse(address).orElseThrow(),
-                "Mo",
-                Role.AUTHOR,
-                PASSWORD);
+        Account account = given.account(EmailAddress.parse(address).orElseThrow(), "Mo", Role.AUTHOR, PASSWORD);
         String wide = name.chars()
                 .mapToObj(letter -> Character.toString(letter - '!' + '\uFF01'))
                 .collect(Collectors.joining());
@@ -91,12 +81,7 @@ class AccountsIT {
     @Test
     void a_wrong_password_an_unknown_address_and_a_disabled_account_are_answered_alike() {
         String address = UUID.randomUUID() + "@example.org";
-        Account account = accounts.add(
-                given.account(Role.ADMINISTRATOR),
-                EmailAddress.parse(address).orElseThrow(),
-                "Mo",
-                Role.AUTHOR,
-                PASSWORD);
+        Account account = given.account(EmailAddress.parse(address).orElseThrow(), "Mo", Role.AUTHOR, PASSWORD);
         accounts.disable(given.account(Role.ADMINISTRATOR), account.id());
 
         for (var credential : List.of(
@@ -113,9 +98,9 @@ class AccountsIT {
         EmailAddress address =
                 EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow();
         Account first = given.account(Role.ADMINISTRATOR);
-        accounts.add(first, address, "One", Role.AUTHOR, PASSWORD);
+        accounts.add(first, address, "One", Role.AUTHOR);
 
-        assertThrows(AddressTakenException.class, () -> accounts.add(first, address, "Two", Role.AUTHOR, PASSWORD));
+        assertThrows(AddressTakenException.class, () -> accounts.add(first, address, "Two", Role.AUTHOR));
     }
 
     @Test

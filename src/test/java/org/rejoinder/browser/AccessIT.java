@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
@@ -24,22 +21,8 @@ class AccessIT {
 
     @BeforeAll
     static void invite() {
-        try (var chromium = new Chromium()) {
-            Page desk = chromium.browser().newPage();
-            desk.navigate(SharedSite.address() + "/desk/people");
-            desk.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
-            desk.getByLabel("Password").fill(RunningJar.PASSWORD);
-            desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                    .click();
-            for (String role : new String[] {"Author", "Moderator", "Editor"}) {
-                desk.getByLabel("Name").fill("Some " + role);
-                desk.getByLabel("Email").fill(role + "@example.org");
-                desk.getByLabel("Role").selectOption(role.toUpperCase(Locale.ROOT));
-                desk.getByLabel("Password").fill(PASSWORD);
-                desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a person"))
-                        .click();
-                desk.getByText("Some " + role + " can sign in.").waitFor();
-            }
+        for (String role : new String[] {"Author", "Moderator", "Editor"}) {
+            Invitation.accepted("Some " + role, role + "@example.org", role.toUpperCase(Locale.ROOT), PASSWORD);
         }
         PEOPLE.put("anybody", SharedSite.visitor());
         for (String role : new String[] {"Author", "Moderator", "Editor"}) {
@@ -101,6 +84,7 @@ class AccessIT {
         assertAccess("/assets/none.css", 404, 404, 404, 404, 404);
         assertAccess("/resources/css/reader.css", 200, 200, 200, 200, 200);
         assertAccess("/login", 200, 200, 200, 200, 200);
+        assertAccess("/login/forgotten", 200, 200, 200, 200, 200);
         assertAccess("/logout", 200, 200, 200, 200, 200);
         assertAccess("/desk", 302, 200, 200, 200, 200);
         assertAccess("/desk/queue", 302, 200, 200, 200, 200);
@@ -231,6 +215,7 @@ class AccessIT {
         Http administrator = SharedSite.administrator();
         for (String path : new String[] {
             "/login",
+            "/login/forgotten",
             "/logout",
             "/desk/people",
             "/desk/queue",

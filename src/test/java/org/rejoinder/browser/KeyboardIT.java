@@ -27,14 +27,7 @@ class KeyboardIT {
     @BeforeAll
     static void an_author_has_an_account() {
         chromium = new Chromium();
-        Page page = signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
-        page.navigate(SharedSite.address() + "/desk/people");
-        page.getByLabel("Name").fill("Kay Keys");
-        page.getByLabel("Email").fill(AUTHOR);
-        page.getByLabel("Role").selectOption("AUTHOR");
-        page.getByLabel("Password").fill(PASSWORD);
-        EditorButtons.press(page, "Add a person");
-        page.getByText("Kay Keys can sign in.").waitFor();
+        Invitation.accepted("Kay Keys", AUTHOR, "AUTHOR", PASSWORD);
     }
 
     @AfterAll

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -880,16 +881,13 @@ class ModeratorIT {
 
     /** Adds somebody, and signs them in. */
     private static String added(String name, String role, String email) {
-        try (BrowserContext context = browserOf(administrator)) {
-            Page page = context.newPage();
-            page.navigate(jar.address() + "/desk/people");
-            page.getByLabel("Name").fill(name);
-            page.getByLabel("Email").fill(email);
-            page.getByLabel("Role").selectOption(role);
-            page.getByLabel("Password").fill(RunningJar.PASSWORD);
-            button(page, "Add a person").click();
-            assertSaid(page, name + " can sign in.");
-        }
+        Invitation.accepted(
+                new Http(jar.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD),
+                new Http(jar.address()),
+                name,
+                email,
+                role.toUpperCase(Locale.ROOT),
+                RunningJar.PASSWORD);
         return session(email);
     }
 

@@ -44,13 +44,7 @@ class OverviewIT {
 
     private static Http invited(String role) {
         String email = role.toLowerCase(Locale.ROOT) + "." + UUID.randomUUID() + "@example.org";
-        Http administrator = SharedSite.administrator();
-        new DeskForm(administrator, "/desk/people", "addPerson")
-                .with("name", "Olga " + role)
-                .with("email", email)
-                .with("role", role)
-                .with("password", PASSWORD)
-                .send(administrator);
+        Invitation.accepted("Olga " + role, email, role, PASSWORD);
         return SharedSite.visitor().signedIn(email, PASSWORD);
     }
 

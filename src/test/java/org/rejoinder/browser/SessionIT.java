@@ -176,15 +176,12 @@ class SessionIT {
 
     @BeforeAll
     static void invite() {
-        try (var chromium = new Chromium()) {
-            Page desk = signedIn(chromium, "/desk/people");
-            invite(desk, "Ada Session", AUTHOR, "AUTHOR");
-            invite(desk, "Mo Session", MODERATOR, "MODERATOR");
-            invite(desk, "Lea Leaving", LEAVING, "MODERATOR");
-            invite(desk, "Ida Leaving", IDA, "ADMINISTRATOR");
-            invite(desk, "Paula Passing", "paula.passing@example.org", "AUTHOR");
-            invite(desk, "Gus Guessed", "gus.guessed@example.org", "AUTHOR");
-        }
+        Invitation.accepted("Ada Session", AUTHOR, "AUTHOR", PASSWORD);
+        Invitation.accepted("Mo Session", MODERATOR, "MODERATOR", PASSWORD);
+        Invitation.accepted("Lea Leaving", LEAVING, "MODERATOR", PASSWORD);
+        Invitation.accepted("Ida Leaving", IDA, "ADMINISTRATOR", PASSWORD);
+        Invitation.accepted("Paula Passing", "paula.passing@example.org", "AUTHOR", PASSWORD);
+        Invitation.accepted("Gus Guessed", "gus.guessed@example.org", "AUTHOR", PASSWORD);
     }
 
     private static Page signedIn(Chromium chromium, String path) {
@@ -199,16 +196,6 @@ class SessionIT {
         desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         return desk;
-    }
-
-    private static void invite(Page desk, String name, String email, String role) {
-        desk.getByLabel("Name").fill(name);
-        desk.getByLabel("Email").fill(email);
-        desk.getByLabel("Role").selectOption(role);
-        desk.getByLabel("Password").fill(PASSWORD);
-        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a person"))
-                .click();
-        desk.getByText(name + " can sign in.").waitFor();
     }
 
     @Test
@@ -420,12 +407,17 @@ class SessionIT {
             Page people = signedIn(chromium, "/desk/people");
             people.getByLabel("Name").fill("Olga Own");
             people.getByLabel("Email").fill(login);
-            people.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Add a person"))
-                    .click();
-            String link = URI.create(people.getByLabel("Link", new Page.GetByLabelOptions().setExact(true))
-                            .inputValue())
-                    .getPath();
+            press(people, "Invite");
+            people.getByText("A mail with a link is on its way to Olga Own.").waitFor();
+            people.locator("li", new Page.LocatorOptions().setHasText("Olga Own"))
+                    .getByText("Invited, link open until")
+                    .waitFor();
+            String first = Invitation.mailedTo(login, "You are invited to ");
+            press(people, "Send again: Olga Own");
+            Eventually.within(Duration.ofSeconds(60), "another mail", () -> SharedSite.mailsTo(login) == 2);
+            String link = Invitation.pathIn(SharedSite.lastMailTo(login));
             var visit = new Visit();
+            assertEquals(404, visit.get(first).statusCode(), "a newer one takes its place");
             var refused = visit.post(link, Map.of("fresh", "password1234"));
             assertEquals(422, refused.statusCode());
             assertTrue(refused.body().contains("100,000"), refused.body());
@@ -435,14 +427,14 @@ class SessionIT {
             assertEquals(404, visit.get(link).statusCode(), "it works once");
             assertEquals(404, visit.post(link, Map.of("fresh", own)).statusCode());
             assertEquals(404, visit.get("/password/guessed").statusCode());
+            press(people, "Revoke: Olga Own");
+            people.getByText("Olga Own has chosen a password meanwhile").waitFor();
             Visit inside = new Visit();
             assertEquals(
                     303,
                     inside.post("/login", Map.of("email", login, "password", own))
                             .statusCode());
-            people.navigate(SharedSite.address() + "/desk/people");
-            people.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Reset link: Olga Own"))
-                    .click();
+            press(people, "Reset link: Olga Own");
             people.getByText("Give Olga Own this link").waitFor();
             String forgotten = URI.create(people.getByLabel("Link", new Page.GetByLabelOptions().setExact(true))
                             .inputValue())
@@ -452,6 +444,86 @@ class SessionIT {
                     303, visit.post(forgotten, Map.of("fresh", own + " anew")).statusCode());
             assertFalse(inside.isSignedIn());
         }
+    }
+
+    @Test
+    void an_invitation_that_is_revoked_leads_nowhere_and_its_address_is_free() {
+        String login = "rita.revoked@example.org";
+        try (var chromium = new Chromium()) {
+            Page people = signedIn(chromium, "/desk/people");
+            for (int mails = 1; mails <= 2; mails++) {
+                people.getByLabel("Name").fill("Rita Revoked");
+                people.getByLabel("Email").fill(login);
+                press(people, "Invite");
+                people.getByText("on its way to Rita Revoked.").waitFor();
+                long expected = mails;
+                Eventually.within(Duration.ofSeconds(60), "the mail", () -> SharedSite.mailsTo(login) == expected);
+                String link = Invitation.pathIn(SharedSite.lastMailTo(login));
+                assertEquals(200, new Visit().get(link).statusCode());
+
+                press(people, "Revoke: Rita Revoked");
+
+                people.getByText("Invitation revoked. Rita Revoked has no account.")
+                        .waitFor();
+                assertEquals(404, new Visit().get(link).statusCode());
+                assertEquals(
+                        0,
+                        people.locator("ul.people > li", new Page.LocatorOptions().setHasText("Rita Revoked"))
+                                .count());
+            }
+        }
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    @Test
+    void a_forgotten_password_is_chosen_anew_by_a_mailed_link_and_no_answer_tells_who_has_an_account() {
+        String login = "fay.forgetful@example.org";
+        Invitation.accepted("Fay Forgetful", login, "AUTHOR", PASSWORD);
+        Visit inside = new Visit().signedIn(login);
+        assertTrue(new Visit().get("/login").body().contains("href=\"/login/forgotten\""));
+
+        HttpResponse<String> known = new Visit().post("/login/forgotten", Map.of("email", login));
+        HttpResponse<String> unknown = new Visit().post("/login/forgotten", Map.of("email", "n.n@example.org"));
+        HttpResponse<String> typo = new Visit().post("/login/forgotten", Map.of("email", "fay at home"));
+
+        assertEquals(303, known.statusCode());
+        assertEquals(said(known), said(unknown));
+        assertEquals(said(known), said(typo));
+        String link = Invitation.mailedTo(login, "A new password on ");
+        assertTrue(inside.isSignedIn(), "nothing has changed yet");
+        String own = "words that Fay can keep";
+        assertEquals(303, new Visit().post(link, Map.of("fresh", own)).statusCode());
+        assertFalse(inside.isSignedIn());
+        HttpResponse<String> used = new Visit().get(link);
+        HttpResponse<String> never = new Visit().get("/password/never");
+        assertEquals(404, used.statusCode());
+        assertEquals(never.body(), used.body());
+        assertEquals(
+                303,
+                new Visit()
+                        .post("/login", Map.of("email", login, "password", own))
+                        .statusCode());
+        assertEquals(0, SharedSite.mailsTo("n.n@example.org"));
+        for (int asked = 0; asked < 5; asked++) {
+            assertEquals(said(known), said(new Visit().post("/login/forgotten", Map.of("email", login))));
+        }
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "two more, and no third",
+                () -> Stream.of(SharedSite.mailsTo(login)).allMatch(mails -> mails == 5));
+    }
+
+    /** All but the time. */
+    private static String said(HttpResponse<String> answer) {
+        var headers = new TreeMap<>(answer.headers().map());
+        headers.remove("date");
+        return answer.statusCode() + " " + headers + " " + answer.body();
     }
 
     @Test

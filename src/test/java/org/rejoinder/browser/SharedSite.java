@@ -63,6 +63,20 @@ final class SharedSite {
         return textOf(received(address, subject).orElseThrow());
     }
 
+    static long mailsTo(String address) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .filter(mail -> isTo(mail, address, ""))
+                .count();
+    }
+
+    static String lastMailTo(String address) {
+        return Arrays.stream(MAIL.getReceivedMessages())
+                .filter(mail -> isTo(mail, address, ""))
+                .reduce((earlier, later) -> later)
+                .map(SharedSite::textOf)
+                .orElseThrow();
+    }
+
     private static Optional<MimeMessage> received(String address, String subject) {
         return Arrays.stream(MAIL.getReceivedMessages())
                 .filter(mail -> isTo(mail, address, subject))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ class SiteSetupIT {
     private static final String PASSWORD = "correct horse battery";
 
     @Test
-    void the_steps_of_a_new_site_are_done_once_it_shows_them_and_its_samples_go_without_a_trace_but_in_the_log() {
+    void the_steps_of_a_new_site_are_done_once_it_shows_them_and_its_samples_go_without_a_trace_but_in_the_log()
+            throws Exception {
         var mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mailServer.start();
         Map<String, String> settings = RunningJar.newSite();
@@ -41,16 +43,16 @@ class SiteSetupIT {
                     administrator,
                     "/desk/people",
                     "addPerson",
-                    Map.of(
-                            "name",
-                            "Mo Moderator",
-                            "email",
-                            "mo@example.org",
-                            "role",
-                            "MODERATOR",
-                            "password",
-                            PASSWORD));
+                    Map.of("name", "Mo Moderator", "email", "mo@example.org", "role", "MODERATOR"));
             assertEquals(List.of("Name and logo", "People", "House rules"), done(administrator));
+            assertTrue(mailServer.waitForIncomingEmail(60_000, 1), "the invitation has come");
+            Invitation.accept(
+                    new Http(jar.address()),
+                    Invitation.pathIn(((MimeMultipart) mailServer.getReceivedMessages()[0].getContent())
+                            .getBodyPart(0)
+                            .getContent()
+                            .toString()),
+                    PASSWORD);
             administrator.post("/desk/mail", Map.of("act", "test"));
             Eventually.within(
                     Duration.ofSeconds(60),

@@ -71,13 +71,7 @@ class WritingIT {
     static void two_people_sign_in() {
         chromium = new Chromium();
         editor = signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
-        editor.navigate(SharedSite.address() + "/desk/people");
-        editor.getByLabel("Name").fill("Wendy Writer");
-        editor.getByLabel("Email").fill(AUTHOR);
-        editor.getByLabel("Role").selectOption("AUTHOR");
-        editor.getByLabel("Password").fill(PASSWORD);
-        press(editor, "Add a person");
-        editor.getByText("Wendy Writer can sign in.").waitFor();
+        Invitation.accepted("Wendy Writer", AUTHOR, "AUTHOR", PASSWORD);
         author = signedIn(AUTHOR, PASSWORD);
     }
 

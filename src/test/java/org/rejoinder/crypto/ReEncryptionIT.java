@@ -86,12 +86,8 @@ class ReEncryptionIT {
     @Test
     void an_address_that_an_earlier_version_folded_otherwise_still_signs_in() {
         String name = "é" + UUID.randomUUID();
-        Account account = accounts.add(
-                given.account(Role.ADMINISTRATOR),
-                EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow(),
-                "Mo",
-                Role.AUTHOR,
-                PASSWORD);
+        Account account = given.account(
+                EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow(), "Mo", Role.AUTHOR, PASSWORD);
         String former = Normalizer.normalize(name, Normalizer.Form.NFD) + "@example.org";
         given.change(() -> entities.createNativeQuery("update account set email_digest = ?1 where id = ?2")
                 .setParameter(1, emailEncryption.digest(former))
@@ -168,15 +164,13 @@ class ReEncryptionIT {
             }
         });
         EmailAddress colleague = someone();
-        Account account = accounts.add(given.account(Role.ADMINISTRATOR), colleague, "Mo", Role.AUTHOR, PASSWORD);
+        Account account = given.account(colleague, "Mo", Role.AUTHOR, PASSWORD);
         String receipt = replySubmissionService.receive(Given.submissionTo(given.publishedArticle()));
         Long reply = given.replyBehind(receipt).id();
         Runnable nothingIsLost = () -> {
             assertRecognised(people, numbers);
             assertSignsIn(colleague, account);
-            assertThrows(
-                    AddressTakenException.class,
-                    () -> accounts.add(given.account(Role.ADMINISTRATOR), colleague, "Mo", Role.AUTHOR, PASSWORD));
+            assertThrows(AddressTakenException.class, () -> given.account(colleague, "Mo", Role.AUTHOR, PASSWORD));
             assertEquals(reply, given.replyBehind(receipt).id());
             assertEquals(Optional.empty(), log.firstBroken());
         };

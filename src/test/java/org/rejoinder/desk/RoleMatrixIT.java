@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
+import org.rejoinder.account.Invitations;
 import org.rejoinder.account.Permission;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
@@ -131,6 +132,9 @@ class RoleMatrixIT {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Invitations invitations;
 
     @Inject
     private ModerationSettingsService moderationPolicies;
@@ -323,7 +327,7 @@ class RoleMatrixIT {
 
     @Test
     void people_and_settings_are_for_administrators() {
-        may("add", ADMINISTRATORS, by -> accounts.add(by, address(), "Mo", Role.AUTHOR, "correct horse battery"));
+        may("add", ADMINISTRATORS, by -> invitations.invite(by, address(), "Mo", Role.AUTHOR));
         may("disable", ADMINISTRATORS, by -> {
             accounts.disable(by, given.account(Role.AUTHOR).id());
             return by;

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
+import org.rejoinder.account.Invitations;
+import org.rejoinder.account.PasswordLinks;
 import org.rejoinder.account.Permission;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
@@ -63,6 +65,12 @@ public class Given {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private PasswordLinks passwordLinks;
 
     @Inject
     private EmailEncryption emailEncryption;
@@ -260,11 +268,19 @@ public class Given {
 
     private Account added(Role role) {
         String unique = UUID.randomUUID().toString();
-        return accounts.add(
-                administrator(),
+        return account(
                 EmailAddress.parse(unique + "@example.net").orElseThrow(),
                 role + " " + unique,
                 role,
                 "correct horse battery");
+    }
+
+    /** Somebody who was invited, and has chosen this password. */
+    @Transactional
+    public Account account(EmailAddress address, String name, Role role, String password) {
+        String link = invitations.invite(administrator(), address, name, role).link();
+        return passwordLinks
+                .use(link.substring(link.lastIndexOf('/') + 1), password)
+                .orElseThrow();
     }
 }

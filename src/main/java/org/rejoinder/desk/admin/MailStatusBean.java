@@ -23,6 +23,11 @@ public class MailStatusBean {
         return settings.mail().isPresent();
     }
 
+    /** Whether the mail server took the last letter that it was given. */
+    boolean isWell() {
+        return outbox.problem().isEmpty();
+    }
+
     /** How many letters were given up lately. */
     public long getGivenUp() {
         return outbox.givenUp();

@@ -14,6 +14,14 @@ public record NewAccountForm(String name, String email, String password) {
 
     /** What is wrong, by the field that it is wrong in, in the order of the fields. */
     public Map<String, String> problems() {
+        Map<String, String> problems = problemsOf(name, email);
+        PasswordPolicy.problem(password, List.of(name, email))
+                .ifPresent(problem -> problems.put("password", PasswordProblems.inWords(problem)));
+        return problems;
+    }
+
+    /** Of somebody who chooses a password later. */
+    static Map<String, String> problemsOf(String name, String email) {
         var problems = new LinkedHashMap<String, String>();
         String stripped = name.strip();
         if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > Account.LONGEST_NAME) {
@@ -22,8 +30,6 @@ public record NewAccountForm(String name, String email, String password) {
         if (EmailAddress.parse(email).isEmpty()) {
             problems.put("email", DeskMessages.of("people.email.wrong"));
         }
-        PasswordPolicy.problem(password, List.of(name, email))
-                .ifPresent(problem -> problems.put("password", PasswordProblems.inWords(problem)));
         return problems;
     }
 

@@ -12,15 +12,14 @@ import java.util.Map;
 import org.primefaces.PrimeFaces;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
-import org.rejoinder.account.AddressTakenException;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.Invitations;
 import org.rejoinder.account.LastAdministratorException;
-import org.rejoinder.account.PasswordLinks;
 import org.rejoinder.account.Role;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.Redirection;
 
-/** Who may sign in: adding people, and taking their right away. Keeps the list as it was shown. */
+/** Who may sign in, and taking their right away. Keeps the list as it was shown. */
 @Named
 @ViewScoped
 public class PeopleBean implements Serializable {
@@ -28,17 +27,19 @@ public class PeopleBean implements Serializable {
     /**
      * A person in the list; the address is not shown to anybody.
      *
+     * @param invited until when they can choose their first password; null once they have
      * @param policy whether the right to change the policy was handed on to them; null where it cannot be
      */
-    public record Row(long id, String name, Role role, Instant since, boolean disabled, Boolean policy)
+    public record Row(long id, String name, Role role, Instant since, Instant invited, boolean disabled, Boolean policy)
             implements Serializable {
 
-        private static Row of(Account account) {
+        private static Row of(Account account, Map<Long, Instant> invited) {
             return new Row(
                     account.id(),
                     account.name(),
                     account.role(),
                     account.createdAt(),
+                    invited.get(account.id()),
                     account.isDisabled(),
                     account.canBeLetSetPolicy() ? account.isSettingPolicy() : null);
         }
@@ -48,7 +49,7 @@ public class PeopleBean implements Serializable {
     private Accounts accounts;
 
     @Inject
-    private PasswordLinks passwordLinks;
+    private Invitations invitations;
 
     @Inject
     private CurrentUser currentUser;
@@ -59,50 +60,12 @@ public class PeopleBean implements Serializable {
     private Row asked;
 
     private String problem;
-    private String link;
-    private String linked;
-    private String name = "";
-    private String email = "";
-    private String password = "";
-    private Role role = Role.AUTHOR;
 
     @PostConstruct
     void open() {
-        accounts.all().stream().map(Row::of).forEach(rows::add);
-    }
-
-    public String add() {
-        var newAccountForm = new NewAccountForm(name, email, password);
-        Map<String, String> problems = newAccountForm.problems();
-        if (password.isEmpty()) {
-            problems.remove("password");
-        }
-        problems.forEach(DeskMessages::complain);
-        if (!problems.isEmpty()) {
-            return null;
-        }
-        Account by = currentUser.account().orElseThrow();
-        try {
-            if (!password.isEmpty()) {
-                accounts.add(by, newAccountForm.address(), name, role, password);
-                DeskMessages.tellNext("people.added", name.strip());
-                return "/desk/people?faces-redirect=true";
-            }
-            Account added = accounts.addWithoutPassword(by, newAccountForm.address(), name, role);
-            rows.add(Row.of(added));
-            link(Row.of(added));
-            name = "";
-            email = "";
-        } catch (AddressTakenException e) {
-            DeskMessages.complain("email", DeskMessages.of("people.email.taken"));
-        }
-        return null;
-    }
-
-    /** With which they choose a password; shown until the page is left, and never again. */
-    public void link(Row person) {
-        link = passwordLinks.make(currentUser.account().orElseThrow(), person.id());
-        linked = person.name();
+        Map<Long, Instant> invited = invitations.open();
+        rows.clear();
+        accounts.all().stream().map(account -> Row.of(account, invited)).forEach(rows::add);
     }
 
     public void ask(Row person) {
@@ -143,7 +106,9 @@ public class PeopleBean implements Serializable {
     }
 
     private void settle(String words) {
-        Row settled = accounts.with(asked.id()).map(Row::of).orElseThrow();
+        Row settled = accounts.with(asked.id())
+                .map(account -> Row.of(account, invitations.open()))
+                .orElseThrow();
         rows.set(rows.indexOf(asked), settled);
         asked = null;
         DeskMessages.tell(words, settled.name());
@@ -165,51 +130,5 @@ public class PeopleBean implements Serializable {
     /** Why the person that was asked about stays as they are. */
     public String getProblem() {
         return problem;
-    }
-
-    /** The address of a new link for a password; null for none. */
-    public String getLink() {
-        return link;
-    }
-
-    /** Whose link that is. */
-    public String getLinked() {
-        return linked;
-    }
-
-    public Role[] getRoles() {
-        return Role.values();
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(String name) {
-        this.name = name;
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public Role getRole() {
-        return role;
-    }
-
-    public void setRole(Role role) {
-        this.role = role;
     }
 }

@@ -78,6 +78,7 @@ public final class Routes {
             at("/malformed").submits().checksForgeryItself(),
             // The way in and out
             at("/login").submits().reserved().disallows("/login"),
+            at("/login/forgotten").submits(),
             // With words that were typed before the session ended
             at("/login/kept").takes(BodyLimit.TEXT),
             at("/login/factor").takes(BodyLimit.TEXT),

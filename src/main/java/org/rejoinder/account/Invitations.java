@@ -1,0 +1,105 @@
+package org.rejoinder.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rejoinder.crypto.EmailAddress;
+
+/** Adds people: who is invited has an account, and signs in once they have chosen a password. */
+@ApplicationScoped
+@Transactional
+public class Invitations {
+
+    /** @param link with which they choose a password, which nobody can be told again */
+    public record Invitation(Account account, String link) {
+
+        @Override
+        public String toString() {
+            return "Invitation[…]";
+        }
+    }
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private PasswordLinks passwordLinks;
+
+    @Inject
+    private Event<AccountInvited> invited;
+
+    @Inject
+    private Event<InvitationRevoked> revoked;
+
+    @Inject
+    private Event<AccountDeleted> deleted;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @throws PermissionDeniedException if whoever invites may not
+     * @throws AddressTakenException if an account with this address exists
+     */
+    public Invitation invite(Account by, EmailAddress address, String name, Role role) {
+        return link(by, accounts.add(by, address, name, role));
+    }
+
+    /**
+     * Another link; the one before does not work any more.
+     *
+     * @throws PermissionDeniedException if whoever invites may not
+     * @throws NotInvitedException if they have accepted meanwhile, or it was revoked
+     */
+    public Invitation renew(Account by, long id) {
+        return link(by, invited(by, id));
+    }
+
+    private Invitation link(Account by, Account account) {
+        invited.fire(new AccountInvited(account.id(), by.id()));
+        return new Invitation(account, passwordLinks.make(account.id(), PasswordLinkPurpose.INVITATION));
+    }
+
+    /**
+     * Nobody has the account: the address is free again.
+     *
+     * @throws PermissionDeniedException if whoever revokes it may not
+     * @throws NotInvitedException if they have accepted meanwhile, or it was revoked
+     */
+    public void revoke(Account by, long id) {
+        Account account = invited(by, id);
+        passwordLinks.forgetAll(id);
+        account.delete(clock.instant());
+        revoked.fire(new InvitationRevoked(id, by.id()));
+        deleted.fire(new AccountDeleted(id));
+    }
+
+    private Account invited(Account by, long id) {
+        by.require(Permission.MANAGE_ACCOUNTS);
+        Account account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (account == null || account.isDeleted() || !open().containsKey(id)) {
+            throw new NotInvitedException();
+        }
+        return account;
+    }
+
+    /** Until when the link works of those who have not chosen a password yet, by the number of their account. */
+    public Map<Long, Instant> open() {
+        return entities.createQuery("select l from PasswordLink l where l.purpose = :invitation", PasswordLink.class)
+                .setParameter("invitation", PasswordLinkPurpose.INVITATION)
+                .setMaxResults(Accounts.MOST)
+                .getResultStream()
+                .collect(Collectors.toMap(PasswordLink::account, PasswordLink::endsAt));
+    }
+}
