@@ -17,6 +17,7 @@ import picocli.CommandLine.ScopeType;
             CanaryCommand.class,
             RotateCommand.class,
             ReindexCommand.class,
+            AccountCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         },

@@ -45,6 +45,8 @@ class RejoinderCommandTest {
                 "xyz | rejoinder knows no command \"xyz\"; \"--help\" says what there is",
                 "--hepl | rejoinder knows no option \"--hepl\"; did you mean \"--help\"? \"--help\" says what there is",
                 "rotate --forc | rejoinder rotate knows no option \"--forc\"; \"rotate --help\" says what there is",
+                "account | account takes a command, like \"account reset EMAIL\"; \"account --help\" says what there is",
+                "account reset | Missing required parameter: 'EMAIL'; \"reset --help\" says what there is",
                 "reindex now | rejoinder reindex knows no argument \"now\"; \"reindex --help\" says what there is"
             })
     void what_is_mistyped_is_answered_with_one_line_that_helps_and_with_exit_status_2(String typed, String line) {
@@ -59,15 +61,15 @@ class RejoinderCommandTest {
         assertEquals(0, run("--help"));
 
         String help = said.toString(StandardCharsets.UTF_8);
-        for (String command : new String[] {"serve", "canary", "rotate", "reindex", "generate-completion"}) {
+        for (String command : new String[] {"serve", "canary", "rotate", "reindex", "account", "generate-completion"}) {
             assertTrue(help.contains("\n  " + command), help);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "canary", "rotate", "reindex"})
+    @ValueSource(strings = {"serve", "canary", "rotate", "reindex", "account reset"})
     void each_command_has_help_with_its_exit_statuses(String command) {
-        assertEquals(0, run(command, "--help"));
+        assertEquals(0, run((command + " --help").split(" ")));
 
         String help = said.toString(StandardCharsets.UTF_8);
         assertTrue(help.startsWith("Usage: rejoinder " + command), help);

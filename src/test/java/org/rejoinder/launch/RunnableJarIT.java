@@ -256,7 +256,8 @@ class RunnableJarIT {
     }
 
     @Test
-    void a_start_answers_nobody_too_early_and_without_an_account_its_log_has_a_link_that_makes_one_once() {
+    void a_start_answers_nobody_too_early_and_without_an_account_its_log_has_a_link_that_makes_one_once()
+            throws Exception {
         Map<String, String> site = RunningJar.newSite();
         site.remove("rejoinder.admin.email");
         site.remove("rejoinder.admin.password");
@@ -279,7 +280,35 @@ class RunnableJarIT {
             assertEquals(303, made.statusCode(), () -> String.join("\n", jar.log()));
             assertEquals(200, http.get("/desk/people").statusCode());
             assertEquals(404, http.get(link).statusCode());
+
+            assertEquals("1: There is no link: nobody signs in with this address", reset(site, "n.n@example.org"));
+            String printed = reset(site, "Ada@example.org");
+            assertTrue(printed.startsWith("0: " + jar.address() + "/password/"), printed);
+            String path = printed.substring(printed.indexOf("/password/"));
+            assertEquals(
+                    303,
+                    new Http(jar.address())
+                            .post(path, Map.of("fresh", "what Ada likes now"))
+                            .statusCode());
+            assertEquals(302, http.get("/desk/people").statusCode());
+            new Http(jar.address()).signedIn("ada@example.org", "what Ada likes now");
+            try (var files = Files.list(Path.of(site.get("rejoinder.home")))) {
+                assertEquals(
+                        List.of(),
+                        files.filter(file -> file.getFileName().toString().startsWith("reset"))
+                                .toList());
+            }
         }
+    }
+
+    /** The exit status of {@code account reset}, and what it says. */
+    private static String reset(Map<String, String> site, String email) throws Exception {
+        var command = new ArrayList<>(List.of("java", "-XX:TieredStopAtLevel=1"));
+        site.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-jar", "target/rejoinder.jar", "account", "reset", email));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return process.waitFor() + ": " + said.strip();
     }
 
     private static int firstAnswer(Http reader) {

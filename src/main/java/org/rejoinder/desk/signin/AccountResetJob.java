@@ -1,0 +1,46 @@
+package org.rejoinder.desk.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import org.rejoinder.account.PasswordLinks;
+import org.rejoinder.background.BackgroundJobs;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.settings.AccountResetRequest;
+import org.rejoinder.settings.Settings;
+
+/** Makes the links that are asked for on the server, with {@code account reset}. */
+@ApplicationScoped
+class AccountResetJob {
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private PasswordLinks passwordLinks;
+
+    @Inject
+    private BackgroundJobs jobs;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        jobs.every("links asked for on the server", PAUSE, PAUSE, this::answer);
+    }
+
+    private void answer() {
+        try {
+            for (AccountResetRequest request : AccountResetRequest.waitingIn(settings.home())) {
+                request.answer(EmailAddress.parse(request.email())
+                        .filter(address -> passwordLinks.reset(address, request.token()))
+                        .isPresent());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
