@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Optional;
+import org.rejoinder.account.AccountInvited;
 import org.rejoinder.account.Accounts;
+import org.rejoinder.account.InvitationAccepted;
+import org.rejoinder.account.InvitationRevoked;
 import org.rejoinder.account.PasswordChanged;
+import org.rejoinder.account.ResetLinkMade;
 import org.rejoinder.account.factor.FactorAdded;
 import org.rejoinder.account.factor.FactorKind;
 import org.rejoinder.account.factor.FactorRemoved;
@@ -17,6 +22,8 @@ import org.rejoinder.moderation.Actor;
 @ApplicationScoped
 class AccountAuditor {
 
+    private static final Actor OPERATOR = Actor.site("Command on the server");
+
     @Inject
     private Audit audit;
 
@@ -25,6 +32,22 @@ class AccountAuditor {
 
     @Inject
     private Clock clock;
+
+    void invited(@Observes AccountInvited invited) {
+        record(AuditAction.ACCOUNT_INVITED, invited.account(), invited.by(), null);
+    }
+
+    void accepted(@Observes InvitationAccepted accepted) {
+        record(AuditAction.INVITATION_ACCEPTED, accepted.account(), accepted.account(), null);
+    }
+
+    void revoked(@Observes InvitationRevoked revoked) {
+        record(AuditAction.INVITATION_REVOKED, revoked.account(), revoked.by(), null);
+    }
+
+    void made(@Observes ResetLinkMade made) {
+        record(AuditAction.RESET_LINK_MADE, made.account(), made.by(), null);
+    }
 
     void changed(@Observes PasswordChanged changed) {
         record(AuditAction.PASSWORD_CHANGED, changed.account(), changed.account(), null);
@@ -53,8 +76,11 @@ class AccountAuditor {
         };
     }
 
-    private void record(AuditAction action, long account, long by, String what) {
-        Actor actor = accounts.with(by).map(Actor::of).orElseThrow();
+    /** @param by null for whoever runs commands on the server */
+    private void record(AuditAction action, long account, Long by, String what) {
+        Actor actor = Optional.ofNullable(by)
+                .map(number -> Actor.of(accounts.with(number).orElseThrow()))
+                .orElse(OPERATOR);
         audit.record(AuditEntry.of(action, actor, what, Channel.DESK, clock.instant())
                 .about(account));
     }

@@ -49,6 +49,11 @@ public enum AuditAction {
     BRAKE_ON(AuditKind.SITE),
     /** The wave is over. */
     BRAKE_OFF(AuditKind.SITE),
+    ACCOUNT_INVITED(AuditKind.ACCOUNTS),
+    INVITATION_ACCEPTED(AuditKind.ACCOUNTS),
+    INVITATION_REVOKED(AuditKind.ACCOUNTS),
+    /** Somebody can choose another password with it. */
+    RESET_LINK_MADE(AuditKind.ACCOUNTS),
     ACCOUNT_DISABLED(AuditKind.ACCOUNTS),
     ACCOUNT_ENABLED(AuditKind.ACCOUNTS),
     PASSWORD_CHANGED(AuditKind.ACCOUNTS),

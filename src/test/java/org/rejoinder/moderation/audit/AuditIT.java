@@ -18,10 +18,13 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.Invitations;
+import org.rejoinder.account.PasswordLinks;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Publishing;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.media.Picture;
 import org.rejoinder.media.Pictures;
 import org.rejoinder.moderation.Decision;
@@ -39,6 +42,12 @@ class AuditIT {
 
     @Inject
     private Moderation moderation;
+
+    @Inject
+    private Invitations invitations;
+
+    @Inject
+    private PasswordLinks passwordLinks;
 
     @Inject
     private Publishing publishing;
@@ -88,6 +97,27 @@ class AuditIT {
                 2,
                 audit.before(new AuditQuery(null, editor.id(), AuditKind.SITE, null, null, null), Long.MAX_VALUE, 9)
                         .size());
+    }
+
+    @Test
+    void who_was_invited_and_came_is_named_with_whoever_asked_them() {
+        Account administrator = given.account(Role.ADMINISTRATOR);
+        EmailAddress address = EmailAddress.parse("invited." + administrator.id() + "@example.org")
+                .orElseThrow();
+        Invitations.Invitation invitation = invitations.invite(administrator, address, "Ines", Role.AUTHOR);
+        String link = invitation.link();
+        passwordLinks.use(link.substring(link.lastIndexOf('/') + 1), "a sentence that nobody guesses");
+
+        long invited = invitation.account().id();
+        assertEquals(
+                List.of("INVITATION_ACCEPTED Ines", "ACCOUNT_INVITED " + administrator.name()),
+                audit
+                        .before(new AuditQuery(null, null, AuditKind.ACCOUNTS, null, null, null), Long.MAX_VALUE, 20)
+                        .stream()
+                        .filter(entry -> entry.subject().equals(Optional.of(invited)))
+                        .map(entry -> entry.act() + " " + entry.actor())
+                        .toList());
+        assertEquals(Optional.empty(), audit.firstBroken());
     }
 
     @Test
