@@ -18,6 +18,8 @@ public class Account extends EmailOwner {
 
     public static final int LONGEST_NAME = 100;
 
+    private static final String NAMELESS = "a former moderator";
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account")
     @SequenceGenerator(name = "account", sequenceName = "account_seq", allocationSize = 50)
@@ -42,6 +44,9 @@ public class Account extends EmailOwner {
 
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
+
+    @Column(nullable = false)
+    private boolean nameless;
 
     @Column(name = "deleted_at")
     private Instant deletedAt;
@@ -129,6 +134,21 @@ public class Account extends EmailOwner {
         disabled = true;
         deletedAt = now;
         forgetAddress();
+    }
+
+    /** What was done by it was done by a former moderator, from now on. */
+    void forgetName() {
+        name = NAMELESS;
+        nameless = true;
+    }
+
+    public boolean isNameless() {
+        return nameless;
+    }
+
+    void changeRole(Role other) {
+        role = other;
+        settingPolicy = false;
     }
 
     public boolean isDeleted() {

@@ -125,6 +125,13 @@ public class Accounts {
      */
     public void disable(Account by, long id) {
         by.require(Permission.MANAGE_ACCOUNTS);
+        requireAnotherAdministratorThan(id);
+        entities.find(Account.class, id).disable();
+        disabled.fire(new AccountDisabled(id));
+    }
+
+    /** Holds the administrators meanwhile, so that no two of them go at one moment. */
+    void requireAnotherAdministratorThan(long id) {
         List<Account> administrators = entities.createQuery(
                         "select a from Account a where a.role in :roles and a.disabled = false order by a.id",
                         Account.class)
@@ -134,8 +141,6 @@ public class Accounts {
         if (administrators.size() == 1 && administrators.get(0).id() == id) {
             throw new LastAdministratorException();
         }
-        entities.find(Account.class, id).disable();
-        disabled.fire(new AccountDisabled(id));
     }
 
     /** @throws PermissionDeniedException if whoever enables it may not */

@@ -82,7 +82,7 @@ public class Invitations {
         passwordLinks.forgetAll(id);
         account.delete(clock.instant());
         revoked.fire(new InvitationRevoked(id, by.id()));
-        deleted.fire(new AccountDeleted(id));
+        deleted.fire(new AccountDeleted(id, by.id(), true, null));
     }
 
     private Account invited(Account by, long id) {

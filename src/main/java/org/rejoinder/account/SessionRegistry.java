@@ -41,6 +41,14 @@ public class SessionRegistry {
         }
     }
 
+    /** Nothing stays open that they may not see any more. */
+    void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoleChanged changed) {
+        Set<HttpSession> ending = sessions.remove(changed.account());
+        if (ending != null) {
+            ending.forEach(SessionRegistry::invalidate);
+        }
+    }
+
     void end(@Observes(during = TransactionPhase.AFTER_SUCCESS) PasswordChanged changed) {
         Set<HttpSession> some = sessions.getOrDefault(changed.account(), Set.of());
         List<HttpSession> others = some.stream()

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.support.Given;
@@ -30,6 +31,9 @@ class AccountsIT {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private AccountChanges accountChanges;
 
     @Inject
     private AccountIdentityStore accountIdentityStore;
@@ -104,6 +108,44 @@ class AccountsIT {
     }
 
     @Test
+    void a_role_is_changed_as_it_was_shown_or_not_at_all() {
+        Account by = given.account(Role.ADMINISTRATOR);
+        Account moderator = given.account(Role.MODERATOR);
+        accounts.letSetPolicy(by, moderator.id(), true);
+
+        accountChanges.changeRole(by, moderator.id(), Role.MODERATOR, Role.AUTHOR);
+
+        assertThrows(
+                StaleRoleException.class,
+                () -> accountChanges.changeRole(by, moderator.id(), Role.MODERATOR, Role.EDITOR));
+        assertEquals(Role.AUTHOR, accounts.with(moderator.id()).orElseThrow().role());
+        accountChanges.changeRole(by, moderator.id(), Role.AUTHOR, Role.MODERATOR);
+        assertFalse(accounts.with(moderator.id()).orElseThrow().isSettingPolicy(), "what was handed on is taken back");
+    }
+
+    @Test
+    void a_deleted_account_leaves_its_articles_to_its_heir_and_its_address_free() {
+        Account by = given.account(Role.ADMINISTRATOR);
+        EmailAddress address =
+                EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow();
+        Account leaving = given.account(address, "Lea", Role.AUTHOR, PASSWORD);
+        Account heir = given.account(Role.EDITOR);
+        Long article = given.articleBy(leaving).id();
+
+        accountChanges.delete(by, leaving.id(), false, Optional.of(heir.id()));
+
+        assertTrue(entities.find(Article.class, article)
+                .isWrittenBy(accounts.with(heir.id()).orElseThrow()));
+        Account left = accounts.with(leaving.id()).orElseThrow();
+        assertEquals("a former moderator", left.name());
+        assertTrue(accounts.all().stream().noneMatch(each -> each.id().equals(left.id())));
+        accounts.enable(by, left.id());
+        assertTrue(accounts.with(left.id()).orElseThrow().isDisabled(), "for good");
+        assertThrows(StaleRoleException.class, () -> accountChanges.delete(by, left.id(), true, Optional.empty()));
+        given.account(address, "Lea again", Role.AUTHOR, PASSWORD);
+    }
+
+    @Test
     void the_last_administrator_stays() {
         Account last = given.account(Role.ADMINISTRATOR);
         accounts.all().stream()
@@ -112,6 +154,11 @@ class AccountsIT {
                 .forEach(account -> accounts.disable(last, account.id()));
 
         assertThrows(LastAdministratorException.class, () -> accounts.disable(last, last.id()));
+        assertThrows(
+                LastAdministratorException.class,
+                () -> accountChanges.changeRole(last, last.id(), Role.ADMINISTRATOR, Role.EDITOR));
+        assertThrows(
+                LastAdministratorException.class, () -> accountChanges.delete(last, last.id(), true, Optional.empty()));
         assertFalse(accounts.with(last.id()).orElseThrow().isDisabled());
     }
 

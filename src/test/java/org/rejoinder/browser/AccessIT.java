@@ -113,6 +113,7 @@ class AccessIT {
         assertAccess("/desk/articles/99999/revisions", 302, 404, 403, 404, 404);
         assertAccess("/desk/articles/99999", 302, 404, 403, 404, 404);
         assertAccess("/desk/people", 302, 403, 403, 403, 200);
+        assertAccess("/desk/people/0", 302, 403, 403, 403, 404);
         assertAccess("/desk/mail", 302, 403, 403, 403, 200);
         assertAccess("/desk/data", 302, 403, 403, 403, 200);
         assertAccess("/my-data", 200, 200, 200, 200, 200);
@@ -218,6 +219,7 @@ class AccessIT {
             "/login/forgotten",
             "/logout",
             "/desk/people",
+            "/desk/people/0",
             "/desk/queue",
             "/desk/queue/plain",
             "/desk/policy",

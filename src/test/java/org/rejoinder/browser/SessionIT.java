@@ -527,6 +527,47 @@ class SessionIT {
     }
 
     @Test
+    void whoever_gets_another_role_or_none_is_out_of_what_was_open_at_once() {
+        String login = "cleo.changing@example.org";
+        Invitation.accepted("Cleo Changing", login, "MODERATOR", PASSWORD);
+        Http administrator = SharedSite.administrator();
+        String path = Http.page(administrator.get("/desk/people"))
+                .select("a[aria-label='Role and account: Cleo Changing']")
+                .attr("href");
+        Visit open = new Visit().signedIn(login);
+        Listening listening = Listening.in(open);
+        Map<String, String> change = Map.of("act", "role", "from", "MODERATOR", "role", "AUTHOR");
+
+        assertEquals(303, administrator.post(path, change).statusCode());
+
+        listening.awaitEnd();
+        assertFalse(open.isSignedIn());
+        HttpResponse<String> late = administrator.post(path, change);
+        assertEquals(409, late.statusCode());
+        assertTrue(late.body().contains("Somebody else has changed this account meanwhile"), late.body());
+        Visit author = new Visit().signedIn(login);
+        assertEquals(403, author.get("/desk/log").statusCode());
+        HttpResponse<String> unsure = administrator.post(path, Map.of("act", "delete", "known", "no"));
+        assertEquals(422, unsure.statusCode());
+        assertTrue(author.isSignedIn(), "nothing is deleted yet");
+
+        assertEquals(
+                303,
+                administrator
+                        .post(path, Map.of("act", "delete", "known", "no", "sure", "yes"))
+                        .statusCode());
+
+        assertFalse(author.isSignedIn());
+        assertEquals(404, administrator.get(path).statusCode());
+        assertFalse(administrator.get("/desk/people").body().contains("Cleo Changing"));
+        assertEquals(
+                401,
+                new Visit()
+                        .post("/login", Map.of("email", login, "password", PASSWORD))
+                        .statusCode());
+    }
+
+    @Test
     void a_password_is_not_guessed_at_an_open_desk() {
         Visit open = new Visit().signedIn("gus.guessed@example.org");
         Map<String, String> guess = Map.of("present", "a guess of somebody", "fresh", "four other words I know");

@@ -28,6 +28,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.AccountChanges;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Invitations;
 import org.rejoinder.account.Permission;
@@ -132,6 +133,9 @@ class RoleMatrixIT {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private AccountChanges accountChanges;
 
     @Inject
     private Invitations invitations;
@@ -330,6 +334,14 @@ class RoleMatrixIT {
         may("add", ADMINISTRATORS, by -> invitations.invite(by, address(), "Mo", Role.AUTHOR));
         may("disable", ADMINISTRATORS, by -> {
             accounts.disable(by, given.account(Role.AUTHOR).id());
+            return by;
+        });
+        may("role", ADMINISTRATORS, by -> {
+            accountChanges.changeRole(by, given.account(Role.AUTHOR).id(), Role.AUTHOR, Role.EDITOR);
+            return by;
+        });
+        may("delete", ADMINISTRATORS, by -> {
+            accountChanges.delete(by, given.account(Role.AUTHOR).id(), true, Optional.empty());
             return by;
         });
         may("enable", ADMINISTRATORS, by -> {

@@ -32,6 +32,7 @@ public class HelpBean {
             Map.entry("/desk/factor-app.xhtml", "people"),
             Map.entry("/desk/factor-app-remove.xhtml", "people"),
             Map.entry("/desk/factor-codes.xhtml", "people"),
+            Map.entry("/desk/person.xhtml", "people"),
             Map.entry("/desk/people.xhtml", "people"),
             Map.entry("/desk/plain.xhtml", "queue"),
             Map.entry("/desk/policy.xhtml", "policy"),

@@ -123,7 +123,7 @@ public final class Routes {
             at("/desk/pages", "/desk/pages/*", "/desk/pages/*/revisions")
                     .submits()
                     .only(EDIT_PAGES),
-            at("/desk/people").submits().only(MANAGE_ACCOUNTS),
+            at("/desk/people", "/desk/people/*").submits().only(MANAGE_ACCOUNTS),
             at("/desk/settings").submits().only(CHANGE_SETTINGS),
             at("/desk/mail").submits().only(MANAGE_MAIL),
             at("/desk/data").submits().only(ANSWER_DATA_REQUESTS),

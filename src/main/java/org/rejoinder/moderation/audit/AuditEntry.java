@@ -284,8 +284,9 @@ public class AuditEntry {
         return to;
     }
 
+    /** Of somebody whose account is deleted, and whose name is to be forgotten, not the name that stands in the row. */
     public String actor() {
-        return actor;
+        return account != null && account.isNameless() ? account.name() : actor;
     }
 
     public Channel door() {
