@@ -1,4 +1,4 @@
-package org.rejoinder.article;
+package org.rejoinder.article.backlog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
