@@ -86,7 +86,7 @@ public class Accounts {
      * @param session in which it is changed
      * @throws WrongPasswordException if the present one is another
      */
-    public void changePassword(Account owner, String present, String fresh, String session) {
+    public void changePassword(Account owner, String present, String fresh, Long session) {
         Account account = entities.find(Account.class, owner.id(), LockModeType.PESSIMISTIC_WRITE);
         if (!passwordHasher.matches(present, account)) {
             throw new WrongPasswordException();

@@ -3,10 +3,9 @@ package org.rejoinder.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.SecurityContext;
-import java.security.Principal;
 import java.util.Optional;
-import org.rejoinder.html.DecimalId;
+import org.rejoinder.account.session.CurrentSession;
+import org.rejoinder.account.session.DeskSession;
 
 /** Who makes this request. Read anew each time, so that a disabled account is out at once. */
 @Named
@@ -14,22 +13,10 @@ import org.rejoinder.html.DecimalId;
 public class CurrentUser {
 
     @Inject
-    private SecurityContext security;
-
-    @Inject
-    private Accounts accounts;
-
-    private Optional<Account> account;
+    private CurrentSession session;
 
     public Optional<Account> account() {
-        if (account == null) {
-            account = Optional.ofNullable(security.getCallerPrincipal())
-                    .map(Principal::getName)
-                    .flatMap(DecimalId::in)
-                    .flatMap(accounts::with)
-                    .filter(found -> !found.isDisabled());
-        }
-        return account;
+        return session.session().map(DeskSession::account);
     }
 
     public boolean isSignedIn() {

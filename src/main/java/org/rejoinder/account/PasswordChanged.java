@@ -3,6 +3,6 @@ package org.rejoinder.account;
 /**
  * From now on it signs in with another password. Fired in the transaction that says so.
  *
- * @param session in which it was changed; null for none
+ * @param session at the desk in which it was changed; null for none
  */
-public record PasswordChanged(long account, String session) {}
+public record PasswordChanged(long account, Long session) {}

@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -116,6 +117,12 @@ public class BackgroundJobs {
         var job = new BackgroundJob(name, PAUSE, null, errand, clock);
         job.request();
         errands.add(job);
+    }
+
+    /** For a thread of the server that is none of the application's: what it asks is looked up inside. */
+    @SuppressWarnings("unchecked")
+    public <T> Predicate<T> inApplication(Predicate<T> question) {
+        return contexts.createContextualProxy(question, Predicate.class);
     }
 
     /** Everything that runs again and again, every day or on request. */

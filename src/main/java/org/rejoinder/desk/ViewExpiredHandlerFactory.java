@@ -6,14 +6,15 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
-import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import org.rejoinder.http.PendingForm;
 
 /**
  * A page that was open so long that the server has forgotten it: shows it anew and says so, since what the button was to
- * do has not been done.
+ * do has not been done. What was typed there is in its fields again.
  */
 public class ViewExpiredHandlerFactory extends ExceptionHandlerFactory {
 
@@ -47,11 +48,12 @@ public class ViewExpiredHandlerFactory extends ExceptionHandlerFactory {
         }
 
         private static void showAnew(FacesContext context) {
-            DeskMessages.complainNext("desk.anew");
             var external = context.getExternalContext();
-            Object asked = external.getRequestMap().get(RequestDispatcher.FORWARD_REQUEST_URI);
+            String page = PendingFormListener.pageOf(external);
+            DeskMessages.complainNext("desk.anew");
+            PendingForm.keep((HttpServletRequest) external.getRequest(), page);
             try {
-                external.redirect(asked == null ? external.getRequestServletPath() : asked.toString());
+                external.redirect(page);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.session.CurrentSession;
+import org.rejoinder.account.session.ViewSessions;
 import org.rejoinder.http.route.Route;
 
 /** Lets in whom {@link AccessRules} lets in. A stranger at the desk is asked to sign in; a wrong role is told so. */
@@ -19,14 +21,24 @@ public class AccessFilter extends HttpFilter {
 
     private final transient AccessRules accessRules;
     private final transient CurrentUser currentUser;
+    private final transient CurrentSession session;
+    private final transient ViewSessions views;
     private final transient CsrfGuard csrfGuard;
     private final transient UrlAliases urlAliases;
 
     @Inject
-    public AccessFilter(AccessRules accessRules, CurrentUser currentUser, CsrfGuard csrfGuard, UrlAliases urlAliases) {
+    public AccessFilter(
+            AccessRules accessRules,
+            CurrentUser currentUser,
+            CurrentSession session,
+            ViewSessions views,
+            CsrfGuard csrfGuard,
+            UrlAliases urlAliases) {
         this.urlAliases = urlAliases;
         this.accessRules = accessRules;
         this.currentUser = currentUser;
+        this.session = session;
+        this.views = views;
         this.csrfGuard = csrfGuard;
     }
 
@@ -51,9 +63,15 @@ public class AccessFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (route.refusesForgery() && isChange(request) && !csrfGuard.holds(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        } else if (route.isForAnybody()
-                || currentUser.account().filter(route::admits).isPresent()) {
+        } else if (route.isForAnybody()) {
             chain.doFilter(request, response);
+        } else if (currentUser.account().filter(route::admits).isPresent()) {
+            session.session().ifPresent(owner -> views.bind(request, owner));
+            if (route.isForConfirmed() && !session.isConfirmed()) {
+                askToConfirm(request, response);
+            } else {
+                chain.doFilter(request, response);
+            }
         } else if (!route.refusesStrangers() && isChange(request) && !currentUser.isSignedIn()) {
             chain.doFilter(request, response);
         } else if (currentUser.isSignedIn()) {
@@ -76,10 +94,22 @@ public class AccessFilter extends HttpFilter {
         return !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
     }
 
+    /** What was typed is in its fields again when the page is. */
+    private static void askToConfirm(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (isChange(request)) {
+            PendingForm.keep(request, request.getRequestURI());
+        }
+        lead("/desk/confirm", ReturnUrl.asked(request), request, response);
+    }
+
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean submitsOnly = request.getServletPath().endsWith("/preview");
-        String wanted = submitsOnly ? "/desk" : ReturnUrl.asked(request);
-        String address = "/login?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+        lead("/login", submitsOnly ? "/desk" : ReturnUrl.asked(request), request, response);
+    }
+
+    private static void lead(String page, String wanted, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String address = page + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()

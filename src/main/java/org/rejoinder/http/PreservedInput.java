@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** What somebody typed into a form whose page cannot be shown again: given back, so that it can be copied. */
 final class PreservedInput {
 
-    private static final Set<String> NEVER_SHOWN = Set.of("password");
+    private static final Set<String> NEVER_SHOWN = Set.of("password", "present", "fresh");
 
     /** Numbers, and what buttons and hidden fields say. */
     private static final Pattern NOT_TYPED = Pattern.compile("\\s*|\\d+|[a-z]{1,12}");
@@ -25,7 +25,7 @@ final class PreservedInput {
                 .toList();
     }
 
-    private static boolean isTypedInto(String field) {
+    static boolean isTypedInto(String field) {
         return !NEVER_SHOWN.contains(field) && !field.startsWith("jakarta.faces.") && !field.startsWith("primefaces.");
     }
 }

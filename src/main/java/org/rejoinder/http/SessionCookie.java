@@ -7,13 +7,14 @@ import jakarta.servlet.annotation.WebListener;
 import org.rejoinder.settings.Settings;
 
 /**
- * The desk's session cookie: out of reach of scripts, and only encrypted where the site is.
- * That other sites cannot make the browser send it ({@code SameSite}) stands in {@code payara-web.xml}.
+ * The cookie of what the container keeps for a browser: open pages of the desk. It proves nothing; who is signed in is told by
+ * {@link org.rejoinder.account.session.SessionToken}. Out of reach of scripts, and only encrypted where the site is. That other sites
+ * cannot make the browser send it ({@code SameSite}) stands in {@code payara-web.xml}.
  */
 @WebListener
 public class SessionCookie implements ServletContextListener {
 
-    public static final String NAME = "desk";
+    private static final String NAME = "desk-view";
 
     @Inject
     private Settings settings;

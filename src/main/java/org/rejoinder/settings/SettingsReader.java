@@ -165,6 +165,22 @@ final class SettingsReader {
         throw StartupException.because(name, value, "a number and a time like 10/PT10M (ISO 8601 duration), or off");
     }
 
+    Duration duration(String name, String otherwise, Duration shortest, Duration longest) {
+        String value = text(name).orElse(otherwise);
+        try {
+            Duration time = Duration.parse(value);
+            if (time.compareTo(shortest) >= 0 && time.compareTo(longest) <= 0) {
+                return time;
+            }
+        } catch (DateTimeParseException e) {
+            // said below
+        }
+        throw StartupException.because(
+                name,
+                value,
+                "a time from " + shortest + " to " + longest + ", like " + otherwise + " (ISO 8601 duration)");
+    }
+
     List<Network> networks(String name, String otherwise) {
         String value = text(name).orElse(otherwise);
         try {

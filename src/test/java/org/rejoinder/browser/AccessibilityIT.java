@@ -120,6 +120,8 @@ class AccessibilityIT {
                 "/desk/factors",
                 "/desk/factors/app",
                 "/desk/factors/app/remove",
+                "/desk/sessions",
+                "/desk/confirm?to=/desk/people",
                 "/desk/tags",
                 "/desk/tags?about=security",
                 "/desk/articles/1/lead",

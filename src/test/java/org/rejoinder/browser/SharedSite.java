@@ -31,6 +31,11 @@ final class SharedSite {
     /** What the hub of its feeds was told of. */
     static final RecordingHub HUB = new RecordingHub(0);
 
+    private static final Duration SIGNED_IN_FOR = Duration.ofMinutes(5);
+
+    private static Http administrator;
+    private static long signedInAt;
+
     private static final RunningJar JAR = started();
 
     static {
@@ -127,13 +132,12 @@ final class SharedSite {
         new Moderator(administrator()).publish(words, name);
     }
 
-    /** Signed in once for all: hashing a password takes long on purpose. */
-    static Http administrator() {
-        return Administrator.SIGNED_IN;
-    }
-
-    private static final class Administrator {
-
-        private static final Http SIGNED_IN = visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+    /** Signed in once for all, since hashing a password takes long on purpose; again when it would be asked for again. */
+    static synchronized Http administrator() {
+        if (administrator == null || System.nanoTime() - signedInAt > SIGNED_IN_FOR.toNanos()) {
+            administrator = visitor().signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+            signedInAt = System.nanoTime();
+        }
+        return administrator;
     }
 }

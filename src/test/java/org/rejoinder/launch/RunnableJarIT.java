@@ -2,6 +2,7 @@ package org.rejoinder.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -11,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,10 +74,13 @@ class RunnableJarIT {
         site.put("rejoinder.websub.hub", away.address());
         String receipt;
         List<String> log;
+        Http desk;
+        Map<String, String> form;
         try (var jar = RunningJar.ready(site)) {
             assertEquals(0, rotate(site), "the key is changed while the site runs");
             jar.await("Every address is sealed with the present key");
-            new Http(jar.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+            desk = new Http(jar.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+            form = formWith("rules", desk.get("/desk/settings"));
             var taken = new Http(jar.address())
                     .post(ARTICLE, Map.of("comment", "Will this survive?", "name", "Rita", "email", ADDRESS));
             assertEquals(303, taken.statusCode(), () -> String.join("\n", jar.log()));
@@ -86,6 +92,7 @@ class RunnableJarIT {
         assertEquals(0, rotate(site), "and again while it is down");
         try (var hub = new RecordingHub(away.port());
                 var again = RunningJar.ready(site)) {
+            assertWordsAreBack(desk, form);
             // What the sample articles changed before the kill; they change nothing now
             String feed = again.address() + "/tags/security/feed.atom";
             Eventually.within(
@@ -134,6 +141,32 @@ class RunnableJarIT {
         secrets.forEach(secret -> assertFalse(everything.contains(secret), secret));
         assertEquals("rwx------", permissions(Path.of(site.get("rejoinder.home"))));
         assertEquals("rw-------", permissions(key));
+    }
+
+    private static Map<String, String> formWith(String field, HttpResponse<String> page) {
+        var form = new LinkedHashMap<String, String>();
+        Http.page(page)
+                .select("form:has(#" + field + ") [name]")
+                .forEach(each -> form.put(each.attr("name"), each.val()));
+        return form;
+    }
+
+    /** Who was signed in still is, and the page says that nothing was saved, with every word in its field. */
+    private static void assertWordsAreBack(Http desk, Map<String, String> form) {
+        form.put("rules", "Typed before the kill");
+        var late = desk.post("/desk/settings", form);
+        assertEquals(302, late.statusCode(), late::body);
+        assertEquals(
+                "/desk/settings",
+                URI.create(late.headers().firstValue("Location").orElseThrow()).getPath());
+
+        Document page = Http.page(desk.get("/desk/settings"));
+
+        assertEquals("Typed before the kill", page.getElementById("rules").val());
+        assertTrue(page.text().contains("Nothing has been saved yet. What you typed is back in its fields."));
+        assertNotEquals(
+                "Typed before the kill",
+                Http.page(desk.get("/desk/settings")).getElementById("rules").val());
     }
 
     private static void terminateWithAReplyInFlight(RunningJar jar, Map<String, String> site) throws Exception {

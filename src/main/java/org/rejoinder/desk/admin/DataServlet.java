@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 
@@ -29,6 +30,8 @@ public class DataServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        PendingForm.take(request, request.getRequestURI())
+                .ifPresent(form -> page.type(form.field("email"), RequestText.asTyped(form.field("why"))));
         FaceletForward.show(PAGE, request, response);
     }
 

@@ -33,6 +33,8 @@ public class HelpBean {
             Map.entry("/desk/factor-app-remove.xhtml", "people"),
             Map.entry("/desk/factor-codes.xhtml", "people"),
             Map.entry("/desk/person.xhtml", "people"),
+            Map.entry("/desk/sessions.xhtml", "people"),
+            Map.entry("/desk/confirm.xhtml", "people"),
             Map.entry("/desk/people.xhtml", "people"),
             Map.entry("/desk/plain.xhtml", "queue"),
             Map.entry("/desk/policy.xhtml", "policy"),

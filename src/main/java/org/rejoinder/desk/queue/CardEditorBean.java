@@ -9,7 +9,9 @@ import java.io.Serializable;
 import java.util.Map;
 import org.primefaces.PrimeFaces;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.Redirection;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.failure.ConflictException;
 import org.rejoinder.failure.DeniedException;
@@ -47,6 +49,9 @@ public class CardEditorBean implements Serializable {
 
     @Inject
     private CurrentUser currentUser;
+
+    @Inject
+    private CurrentSession session;
 
     private ReplyCard replyCard;
     private String open;
@@ -117,6 +122,10 @@ public class CardEditorBean implements Serializable {
         if (reason.isEmpty() || reason.length() > Decision.LONGEST_REASON) {
             problems = Map.of("why", DeskMessages.of("reveal.why.wrong", Decision.LONGEST_REASON));
             focus(REVEAL + "-" + replyCard.getId());
+            return;
+        }
+        if (!session.isConfirmed()) {
+            Redirection.to("/desk/confirm?to=/desk/queue");
             return;
         }
         revealed.show(

@@ -14,6 +14,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.WrongPasswordException;
+import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
@@ -28,6 +29,7 @@ public class PasswordServlet extends HttpServlet {
 
     private final transient Accounts accounts;
     private final transient CurrentUser currentUser;
+    private final transient CurrentSession session;
     private final transient PasswordGuessLimiter guesses;
     private final transient PasswordChoice choice;
     private final transient SignInPage page;
@@ -36,11 +38,13 @@ public class PasswordServlet extends HttpServlet {
     public PasswordServlet(
             Accounts accounts,
             CurrentUser currentUser,
+            CurrentSession session,
             PasswordGuessLimiter guesses,
             PasswordChoice choice,
             SignInPage page) {
         this.accounts = accounts;
         this.currentUser = currentUser;
+        this.session = session;
         this.guesses = guesses;
         this.choice = choice;
         this.page = page;
@@ -79,7 +83,7 @@ public class PasswordServlet extends HttpServlet {
                     account,
                     RequestText.in(request, "present"),
                     fresh,
-                    request.getSession().getId());
+                    session.session().orElseThrow().id());
         } catch (WrongPasswordException e) {
             complain(
                     "present",

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.rejoinder.account.Account;
-import org.rejoinder.account.SignInSession;
+import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.RateLimiter;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.factor.Factors;
 import org.rejoinder.account.factor.SecondSteps;
+import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.desk.queue.PendingInput;
@@ -32,10 +33,20 @@ public class SignInServlet extends HttpServlet {
     private final transient SecondSteps steps;
     private final transient SecurityLog log;
     private final transient SignInPage page;
+    private final transient CurrentSession session;
+    private final transient SignInFailureNotifier failures;
 
     @Inject
     public SignInServlet(
-            SignInService signInService, Factors factors, SecondSteps steps, SecurityLog log, SignInPage page) {
+            SignInService signInService,
+            Factors factors,
+            SecondSteps steps,
+            SecurityLog log,
+            SignInPage page,
+            CurrentSession session,
+            SignInFailureNotifier failures) {
+        this.failures = failures;
+        this.session = session;
         this.signInService = signInService;
         this.factors = factors;
         this.steps = steps;
@@ -47,7 +58,7 @@ public class SignInServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.fill("", "", briefly(RequestText.in(request, "to")));
-        if (request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid()) {
+        if (session.hasEnded()) {
             page.tell(DeskMessages.of("signin.ended"));
         }
         show(request, response);
@@ -74,6 +85,7 @@ public class SignInServlet extends HttpServlet {
         if (account.isEmpty()) {
             log.refused(SecurityLog.Guess.PASSWORD, request);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            failures.tell(request, email);
             page.complain(DeskMessages.of("signin.wrong"));
             show(request, response);
         } else if (factors.areThereFor(account.get().id())) {

@@ -2,14 +2,12 @@ package org.rejoinder.desk.signin;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.rejoinder.account.SignInSession;
+import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
 
@@ -34,19 +32,7 @@ public class SignOutServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        session.end(request);
-        forgetCookie(request, response);
+        session.end(request, response);
         Redirects.seeOther(response, "/");
-    }
-
-    /** Who has signed out is a reader again, and readers have no cookie. */
-    private static void forgetCookie(HttpServletRequest request, HttpServletResponse response) {
-        SessionCookieConfig config = request.getServletContext().getSessionCookieConfig();
-        var cookie = new Cookie(config.getName(), "");
-        cookie.setPath("/");
-        cookie.setMaxAge(0);
-        cookie.setHttpOnly(true);
-        cookie.setSecure(config.isSecure());
-        response.addCookie(cookie);
     }
 }

@@ -89,6 +89,10 @@ public record Route(
         return with(RouteFlag.HAS_TOKEN);
     }
 
+    Route needsConfirmation() {
+        return with(RouteFlag.NEEDS_CONFIRMATION);
+    }
+
     private Route with(RouteFlag flag) {
         Set<RouteFlag> more = EnumSet.of(flag);
         more.addAll(flags);
@@ -127,6 +131,11 @@ public record Route(
     /** Whether it is there for the networks of {@code rejoinder.ops.allow} alone. */
     public boolean isForOperators() {
         return flags.contains(RouteFlag.FOR_OPERATORS);
+    }
+
+    /** Whether who goes there must have proved a short time ago who they are. */
+    public boolean isForConfirmed() {
+        return flags.contains(RouteFlag.NEEDS_CONFIRMATION);
     }
 
     boolean is(RouteFlag flag) {

@@ -8,5 +8,6 @@ enum RouteFlag {
     FOR_OPERATORS,
     CACHED,
     RESERVED,
-    HAS_TOKEN
+    HAS_TOKEN,
+    NEEDS_CONFIRMATION
 }

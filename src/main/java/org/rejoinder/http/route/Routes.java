@@ -97,7 +97,7 @@ public final class Routes {
             at("/desk/queue/plain").takes(BodyLimit.TEXT).only(REPLIES).asksStrangersItself(),
             at("/desk/queue", "/desk/queue/claims").submits().only(REPLIES),
             at("/desk/profile").submits().only(KEEP_PROFILE),
-            at("/desk/password").submits().only(EnumSet.allOf(Permission.class)),
+            at("/desk/password", "/desk/sessions", "/desk/confirm").submits().only(EnumSet.allOf(Permission.class)),
             at(
                             "/desk/factors",
                             "/desk/factors/app",
@@ -123,10 +123,10 @@ public final class Routes {
             at("/desk/pages", "/desk/pages/*", "/desk/pages/*/revisions")
                     .submits()
                     .only(EDIT_PAGES),
-            at("/desk/people", "/desk/people/*").submits().only(MANAGE_ACCOUNTS),
+            at("/desk/people", "/desk/people/*").submits().only(MANAGE_ACCOUNTS).needsConfirmation(),
             at("/desk/settings").submits().only(CHANGE_SETTINGS),
-            at("/desk/mail").submits().only(MANAGE_MAIL),
-            at("/desk/data").submits().only(ANSWER_DATA_REQUESTS),
+            at("/desk/mail").submits().only(MANAGE_MAIL).needsConfirmation(),
+            at("/desk/data").submits().only(ANSWER_DATA_REQUESTS).needsConfirmation(),
             // The operator
             at("/health", "/health/", "/health/**").forOperators().reserved(),
             at("/metrics", "/metrics/", "/metrics/**").forOperators().reserved());

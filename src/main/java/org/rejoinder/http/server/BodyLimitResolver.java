@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.rejoinder.http.ClientAddress;
-import org.rejoinder.http.SessionCookie;
 import org.rejoinder.http.SignedInSessions;
 import org.rejoinder.http.route.BodyLimit;
 import org.rejoinder.http.route.Route;
@@ -41,7 +40,7 @@ final class BodyLimitResolver {
         for (String cookies : request.getHeaders().values("Cookie")) {
             for (String cookie : cookies.split(";")) {
                 String[] parts = cookie.strip().split("=", 2);
-                if (parts.length == 2 && parts[0].equals(SessionCookie.NAME) && sessions.contains(parts[1])) {
+                if (parts.length == 2 && parts[0].equals(sessions.cookieName()) && sessions.contains(parts[1])) {
                     return true;
                 }
             }

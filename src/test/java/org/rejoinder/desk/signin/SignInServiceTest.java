@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.account.Account;
-import org.rejoinder.account.SignInSession;
+import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.commenter.CommentersFixture;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.settings.Settings;
@@ -27,6 +27,8 @@ class SignInServiceTest {
     private static final String RIGHT = "correct horse battery";
     private static final int MOST_GUESSES = 10;
     private static final Duration BETWEEN_GUESSES = Duration.ofMinutes(1);
+
+    private static final Account ANYBODY = new Account() {};
 
     private final AtomicLong nanos = new AtomicLong();
     private final SignInService service = new SignInService(
@@ -132,7 +134,7 @@ class SignInServiceTest {
 
         @Override
         public Optional<Account> verify(String email, String password) {
-            return password.equals(RIGHT) ? Optional.of(new Account() {}) : Optional.empty();
+            return password.equals(RIGHT) ? Optional.of(ANYBODY) : Optional.empty();
         }
     }
 }

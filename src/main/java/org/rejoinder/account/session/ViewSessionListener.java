@@ -1,16 +1,16 @@
-package org.rejoinder.account;
+package org.rejoinder.account.session;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebListener;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 
-/** Tells the {@link SessionRegistry} of sessions that have ended, by signing out or by time. */
+/** Tells {@link ViewSessions} of those that have ended, by signing out or by time. */
 @WebListener
-public class SessionEndListener implements HttpSessionListener {
+public class ViewSessionListener implements HttpSessionListener {
 
     @Inject
-    private SessionRegistry sessions;
+    private ViewSessions sessions;
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {

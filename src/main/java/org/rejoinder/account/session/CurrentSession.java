@@ -1,0 +1,62 @@
+package org.rejoinder.account.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * In which session this request is made. Looked up when somebody first wants to know: who reads the site is never looked up.
+ * One query brings the account, too, so that a right that was taken away counts at once, on every node.
+ */
+@RequestScoped
+public class CurrentSession {
+
+    /** What {@code /desk/confirm} is good for. */
+    public static final Duration CONFIRMED_FOR = Duration.ofMinutes(10);
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private SessionToken tokens;
+
+    @Inject
+    private DeskSessions sessions;
+
+    private Optional<DeskSession> session;
+
+    public Optional<DeskSession> session() {
+        if (session == null) {
+            session = tokens.in(request).flatMap(sessions::use);
+        }
+        return session;
+    }
+
+    /** Whether the browser still has the cookie of one that has ended. */
+    public boolean hasEnded() {
+        return tokens.in(request).isPresent() && session().isEmpty();
+    }
+
+    /** Whether somebody proved a short time ago to be who is signed in: who sits down at an open desk has not. */
+    public boolean isConfirmed() {
+        return session()
+                .filter(found -> found.isConfirmedWithin(CONFIRMED_FOR, clock.instant()))
+                .isPresent();
+    }
+
+    /** Somebody has, by whatever is asked for. */
+    public void confirm() {
+        session().ifPresent(found -> sessions.confirm(found.id()));
+        session = null;
+    }
+
+    void become(DeskSession begun) {
+        session = Optional.ofNullable(begun);
+    }
+}

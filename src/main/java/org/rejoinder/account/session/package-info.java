@@ -1,0 +1,6 @@
+/**
+ * Who is signed in where: rows of the database, found by a keyed digest of the token in a browser's cookie, so that neither a
+ * restart nor another node signs anybody out. What the container calls a session holds pages of the desk and nothing
+ * else, and belongs to one of these ({@link org.rejoinder.account.session.ViewSessions}).
+ */
+package org.rejoinder.account.session;

@@ -1,0 +1,73 @@
+package org.rejoinder.desk;
+
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.component.html.HtmlInputFile;
+import jakarta.faces.component.html.HtmlInputHidden;
+import jakarta.faces.component.html.HtmlInputSecret;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+import org.rejoinder.http.PendingForm;
+
+/**
+ * Puts what {@link PendingForm} has kept back into the fields of the page, as if the form had just come back with a mistake in
+ * it. Not into those of a list: another may stand in that place now; scripts keep what was typed there.
+ */
+public class PendingFormListener implements SystemEventListener {
+
+    private static final Pattern IN_A_LIST = Pattern.compile(".*:\\d+:.*");
+
+    /** Where the editor of articles puts its text. */
+    private static final String OF_AN_EDITOR = "_input";
+
+    @Override
+    public boolean isListenerForSource(Object source) {
+        return source instanceof UIViewRoot;
+    }
+
+    @Override
+    public void processEvent(SystemEvent event) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        ExternalContext external = context.getExternalContext();
+        if (!context.isPostback() && external.getSession(false) != null) {
+            PendingForm.take((HttpServletRequest) external.getRequest(), pageOf(external))
+                    .ifPresent(form -> giveBack(form, context));
+        }
+    }
+
+    /** The address that a form of this page is sent to. */
+    static String pageOf(ExternalContext external) {
+        Object asked = external.getRequestMap().get(RequestDispatcher.FORWARD_REQUEST_URI);
+        return asked == null ? external.getRequestServletPath() : asked.toString();
+    }
+
+    private static void giveBack(PendingForm form, FacesContext context) {
+        context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
+            if (component instanceof UIInput input && isTypedInto(component)) {
+                String name = component.getClientId(context);
+                String typed = form.fields().getOrDefault(name, form.fields().get(name + OF_AN_EDITOR));
+                if (typed != null && !IN_A_LIST.matcher(name).matches()) {
+                    input.setSubmittedValue(typed);
+                }
+            }
+            return VisitResult.ACCEPT;
+        });
+        DeskMessages.complain(null, DeskMessages.of("desk.kept"));
+    }
+
+    private static boolean isTypedInto(UIComponent component) {
+        return !(component instanceof HtmlInputSecret
+                || component instanceof HtmlInputHidden
+                || component instanceof HtmlInputFile
+                || component instanceof UISelectBoolean);
+    }
+}

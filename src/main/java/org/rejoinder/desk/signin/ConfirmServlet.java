@@ -1,0 +1,63 @@
+package org.rejoinder.desk.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.session.CurrentSession;
+import org.rejoinder.desk.RequestText;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.Redirects;
+import org.rejoinder.http.ReturnUrl;
+
+/**
+ * {@code /desk/confirm}: before what only its owner may do with an account, who sits there proves to be them, unless they did
+ * so a short time ago. Whatever else proves it ends with {@link CurrentSession#confirm}, too.
+ */
+@WebServlet("/desk/confirm")
+public class ConfirmServlet extends HttpServlet {
+
+    private static final String PAGE = "/desk/confirm.xhtml";
+
+    private final transient CurrentUser currentUser;
+    private final transient CurrentSession session;
+    private final transient PasswordConfirmation password;
+    private final transient SignInPage page;
+
+    @Inject
+    public ConfirmServlet(
+            CurrentUser currentUser, CurrentSession session, PasswordConfirmation password, SignInPage page) {
+        this.currentUser = currentUser;
+        this.session = session;
+        this.password = password;
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.fill("", "", ReturnUrl.checked(RequestText.in(request, "to")));
+        FaceletForward.show(PAGE, request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String to = ReturnUrl.checked(RequestText.in(request, "to"));
+        Optional<String> problem = password.problem(currentUser.account().orElseThrow(), request, response);
+        if (problem.isPresent()) {
+            page.fill("", "", to);
+            page.complain(Map.of(PasswordConfirmation.FIELD, problem.get()));
+            FaceletForward.show(PAGE, request, response);
+        } else {
+            session.confirm();
+            Redirects.seeOther(response, to);
+        }
+    }
+}

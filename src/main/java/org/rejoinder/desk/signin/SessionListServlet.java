@@ -1,0 +1,59 @@
+package org.rejoinder.desk.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.account.session.CurrentSession;
+import org.rejoinder.account.session.DeskSession;
+import org.rejoinder.account.session.DeskSessions;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.RequestText;
+import org.rejoinder.html.DecimalId;
+import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.Redirects;
+
+/** {@code /desk/sessions}: where somebody is signed in, with a button to sign out there. */
+@WebServlet("/desk/sessions")
+public class SessionListServlet extends HttpServlet {
+
+    private static final String ADDRESS = "/desk/sessions";
+    private static final String PAGE = "/desk/sessions.xhtml";
+
+    private final transient CurrentSession current;
+    private final transient DeskSessions sessions;
+    private final transient SignInPage page;
+
+    @Inject
+    public SessionListServlet(CurrentSession current, DeskSessions sessions, SignInPage page) {
+        this.current = current;
+        this.sessions = sessions;
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String ended = RequestText.in(request, "ended");
+        if (ended.equals("one") || ended.equals("others")) {
+            page.tell(DeskMessages.of("sessions.ended." + ended));
+        }
+        FaceletForward.show(PAGE, request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        DeskSession present = current.session().orElseThrow();
+        if (RequestText.in(request, "act").equals("others")) {
+            sessions.endOthers(present);
+            Redirects.seeOther(response, ADDRESS + "?ended=others");
+            return;
+        }
+        // One that ended meanwhile has ended
+        DecimalId.in(RequestText.in(request, "session")).ifPresent(session -> sessions.end(present.account(), session));
+        Redirects.seeOther(response, ADDRESS + "?ended=one");
+    }
+}
