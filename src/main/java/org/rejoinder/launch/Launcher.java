@@ -48,7 +48,7 @@ public final class Launcher {
     private static void serve() {
         try {
             Settings settings = Settings.read(ConfigSource.process());
-            settings.ignored().forEach(name -> System.out.println(name + " is set, but this version ignores it"));
+            settings.ignored().forEach(System.out::println);
             StartChecks.requireFree(settings);
             StartChecks.requireAdministrator(settings);
             prepare(settings);

@@ -47,6 +47,7 @@ final class ShutdownHandler {
                     .invoke(new ObjectName(IN_FLIGHT), "end", new Object[] {LONGEST_WAIT_SECONDS}, new String[] {
                         int.class.getName()
                     });
+            System.out.println("Rejoinder has stopped: every request is answered, and none is taken any more");
         } catch (JMException | RuntimeException e) {
             System.err.println("Stopping without waiting for requests in flight: " + e);
         } finally {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * {@link StartupException} that says which setting, what it got and what it takes.
  *
  * @param address that is listened on; empty for all that the machine has
- * @param ignored names of settings that were given but that this version has no use for: misspelt, or not yet there
+ * @param ignored settings that were given but that this version has no use for
  * @param secret at least 32 characters; without it the key file in {@code home} is used
  * @param pages where ready pages lie as files for a web server in front; empty for nowhere
  * @param bucket where pictures are kept; empty for at home
@@ -41,7 +41,7 @@ public record Settings(
         String proxiesHeader,
         List<Network> ops,
         ClientLogging clientLogging,
-        List<String> ignored) {
+        List<IgnoredSetting> ignored) {
 
     /**
      * Who administers a site that has no account yet.

@@ -11,7 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the operator gave, turned into values; blank counts as not given. */
 final class SettingsReader {
@@ -49,12 +51,21 @@ final class SettingsReader {
     }
 
     /** The names that were given and that nobody has read: misspelt ones, and those that this version has no use for. */
-    List<String> ignored() {
+    List<IgnoredSetting> ignored() {
         return configSource.names().stream()
                 .filter(given -> !given.startsWith(OWN))
                 .filter(given -> read.stream()
                         .noneMatch(name -> given.equals(name) || given.equals(ConfigSource.environmentName(name))))
+                .map(given -> IgnoredSetting.of(given, namesWrittenLike(given)))
                 .toList();
+    }
+
+    /** Those that there are, as properties or as variables of the environment. */
+    private Set<String> namesWrittenLike(String given) {
+        boolean property = given.startsWith("rejoinder.");
+        return read.stream()
+                .map(name -> property ? name : ConfigSource.environmentName(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     int port(String name, int otherwise) {

@@ -309,7 +309,27 @@ class SettingsTest {
             }
         });
 
-        assertEquals(List.of("REJOINDER_SITE_ADDRESS", "rejoinder.smpt.url"), settings.ignored());
+        assertEquals(
+                List.of(
+                        "REJOINDER_SITE_ADDRESS is set, but this version ignores it",
+                        "rejoinder.smpt.url is set, but this version ignores it; did you mean rejoinder.smtp.url?"),
+                settings.ignored().stream().map(IgnoredSetting::toString).toList());
+    }
+
+    @Test
+    void a_slip_in_a_name_is_a_letter_missing_too_many_another_or_exchanged() {
+        assertEquals(1, IgnoredSetting.slips("rejoinder.prot", "rejoinder.port"));
+        assertEquals(1, IgnoredSetting.slips("rejoinder.hom", "rejoinder.home"));
+        assertEquals(1, IgnoredSetting.slips("rejoinder.homme", "rejoinder.home"));
+        assertEquals(1, IgnoredSetting.slips("rejoinder.hime", "rejoinder.home"));
+        assertEquals(
+                Optional.of("REJOINDER_PORT"),
+                IgnoredSetting.of("REJOINDER_PROT", Set.of("REJOINDER_PORT", "REJOINDER_HOME"))
+                        .meant());
+        assertEquals(
+                Optional.empty(),
+                IgnoredSetting.of("rejoinder.theme", Set.of("rejoinder.smtp.url", "rejoinder.port"))
+                        .meant());
     }
 
     private static Settings read(Map<String, String> given) {

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.Permission;
@@ -14,6 +15,7 @@ import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.screening.SurgeProtection;
+import org.rejoinder.settings.IgnoredSetting;
 import org.rejoinder.settings.Settings;
 
 /** What is unusual about the site just now, to those who can do something about it. */
@@ -65,9 +67,16 @@ public class NoticeBean {
                 add(true, DeskMessages.of("overview.overdue", String.join(", ", overdue)), null, null);
             }
             if (!settings.ignored().isEmpty()) {
-                add(false, DeskMessages.of("overview.ignored", String.join(", ", settings.ignored())), null, null);
+                String names = settings.ignored().stream().map(NoticeBean::name).collect(Collectors.joining(", "));
+                add(false, DeskMessages.of("overview.ignored", names), null, null);
             }
         }
+    }
+
+    private static String name(IgnoredSetting setting) {
+        return setting.meant()
+                .map(meant -> DeskMessages.of("overview.ignored.meant", setting.name(), meant))
+                .orElse(setting.name());
     }
 
     private void lookAtMail() {
