@@ -77,6 +77,10 @@ public class PublishedArticles {
                     " and a.series_slug = ?", " order by a.series_slug, a.state, a.part, a.published_at, a.id", slug);
         }
 
+        public static ArticleQuery newestInSeries(String slug) {
+            return new ArticleQuery(" and a.series_slug = ?", NEWEST_FIRST, slug);
+        }
+
         private static ArticleQuery inSeriesBut(String slug, Article one) {
             return new ArticleQuery(" and a.series_slug = ? and a.id <> ?", NEWEST_FIRST, slug, one.id());
         }

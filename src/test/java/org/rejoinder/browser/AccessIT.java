@@ -74,6 +74,7 @@ class AccessIT {
             "/feed.json",
             "/replies.atom",
             "/tags/security/feed.atom",
+            "/series/small-papers/feed.atom",
             SharedSite.ARTICLE + "/replies.atom"
         }) {
             assertAccess(feed, 200, 200, 200, 200, 200);

@@ -35,6 +35,7 @@ class FeedsIT {
                 "/feed.atom",
                 "/replies.atom",
                 "/tags/security/feed.atom",
+                "/series/small-papers/feed.atom",
                 "/authors/helen-strand/feed.atom",
                 SharedSite.ARTICLE + "/replies.atom"
             })
@@ -73,6 +74,7 @@ class FeedsIT {
                 "/replies.atom",
                 "/corrections.atom",
                 "/tags/security/feed.atom",
+                "/series/small-papers/feed.atom",
                 "/authors/helen-strand/feed.atom",
                 SharedSite.ARTICLE + "/replies.atom"
             })
@@ -190,6 +192,7 @@ class FeedsIT {
                 "/replies.atom",
                 "/corrections.atom",
                 "/tags/security/feed.atom",
+                "/series/small-papers/feed.atom",
                 SharedSite.ARTICLE + "/replies.atom"
             })
     void a_feed_says_in_its_headers_where_it_is_subscribed_to(String path) {

@@ -53,6 +53,7 @@ class NginxFeedsIT {
                 "/replies.atom",
                 "/corrections.atom",
                 "/tags/security/feed.atom",
+                "/series/small-papers/feed.atom",
                 "/authors/helen-strand/feed.atom",
                 SharedSite.ARTICLE + "/replies.atom",
                 "/sitemap.xml",

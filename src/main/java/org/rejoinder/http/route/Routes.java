@@ -49,7 +49,8 @@ public final class Routes {
             at("/submit-reply/*").takes(BodyLimit.TEXT).checksForgeryItself(),
             at("/feed.atom", "/feed.rss", "/feed.json").cached().reserved(),
             at("/replies.atom", "/articles/*/replies.atom").cached(),
-            at("/tags/*/feed.atom", "/authors/*/feed.atom").cached(),
+            at("/tags/*/feed.atom", "/series/*/feed.atom", "/authors/*/feed.atom")
+                    .cached(),
             at("/articles/*/errors").takes(BodyLimit.TEXT).checksForgeryItself().cached(),
             at("/replies/*").reserved(),
             at("/authors/*", "/tags/*", "/series/*").cached().reserved(),

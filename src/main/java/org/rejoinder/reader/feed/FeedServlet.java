@@ -11,7 +11,7 @@ import java.io.IOException;
 @WebServlet({"/feed.atom", "/feed.rss", "/feed.json", "/replies.atom"})
 public class FeedServlet extends HttpServlet {
 
-    /** What stands behind the address of a tag, an author or an article for its feed. */
+    /** What stands behind the address of a tag, a series, an author or an article for its feed. */
     public static final String OF_ARTICLES = "/feed.atom";
 
     public static final String OF_REPLIES = "/replies.atom";

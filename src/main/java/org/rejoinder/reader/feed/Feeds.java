@@ -37,7 +37,7 @@ import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.site.Site;
 
-/** What is new on the site: its articles, those of an author or a tag, its replies, those to an article. */
+/** What is new on the site: its articles, those of an author, a tag or a series, its replies, those to an article. */
 @RequestScoped
 public class Feeds {
 
@@ -86,17 +86,35 @@ public class Feeds {
     /** @return false if there is no such tag */
     @Transactional
     public boolean tagged(String slug, HttpServletResponse response) throws IOException {
-        List<Article> found = publishedArticles.list(ArticleQuery.tagged(slug), 0, ARTICLES);
-        if (found.isEmpty()) {
-            return false;
+        return listed(
+                ArticleQuery.tagged(slug),
+                "/tags/" + Topic.encoded(slug),
+                article -> article.tags().stream()
+                        .filter(tag -> Topic.slugOf(tag).equals(slug))
+                        .findFirst()
+                        .orElse(slug),
+                response);
+    }
+
+    /** @return false if there is no such series */
+    @Transactional
+    public boolean inSeries(String slug, HttpServletResponse response) throws IOException {
+        return listed(
+                ArticleQuery.newestInSeries(slug),
+                "/series/" + Topic.encoded(slug),
+                article -> article.series().map(Topic::name).orElse(slug),
+                response);
+    }
+
+    private boolean listed(
+            ArticleQuery articleQuery, String page, Function<Article, String> name, HttpServletResponse response)
+            throws IOException {
+        List<Article> found = publishedArticles.list(articleQuery, 0, ARTICLES);
+        if (!found.isEmpty()) {
+            String title = name.apply(found.get(0)) + " – " + site.getName();
+            send(feed(title, page + FeedServlet.OF_ARTICLES, page, found), FeedFormat.ATOM, response);
         }
-        String page = "/tags/" + Topic.encoded(slug);
-        String name = found.get(0).tags().stream()
-                .filter(tag -> Topic.slugOf(tag).equals(slug))
-                .findFirst()
-                .orElse(slug);
-        send(feed(name + " – " + site.getName(), page + "/feed.atom", page, found), FeedFormat.ATOM, response);
-        return true;
+        return !found.isEmpty();
     }
 
     @Transactional

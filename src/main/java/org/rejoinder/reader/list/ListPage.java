@@ -172,7 +172,7 @@ public class ListPage {
 
     /** Null where there is none. */
     public String getFeed() {
-        return kind.equals("tag") || kind.equals("author") ? feedOf + FeedServlet.OF_ARTICLES : null;
+        return kind.equals("month") ? null : feedOf + FeedServlet.OF_ARTICLES;
     }
 
     public PageMetadata getHead() {

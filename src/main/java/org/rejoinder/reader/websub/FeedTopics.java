@@ -41,6 +41,7 @@ public class FeedTopics {
                 .orElse(before);
         Set<String> paths = new TreeSet<>(OF_ARTICLES);
         listings.tags().forEach(tag -> paths.add("/tags/" + tag.address() + FeedServlet.OF_ARTICLES));
+        listings.series().forEach(series -> paths.add("/series/" + series.address() + FeedServlet.OF_ARTICLES));
         profiles.at(listings.handles())
                 .values()
                 .forEach(author -> paths.add("/authors/" + author.handle() + FeedServlet.OF_ARTICLES));
