@@ -2,6 +2,7 @@ package org.rejoinder.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -47,6 +50,9 @@ class PublishingIT {
 
     @Inject
     private ArticleList list;
+
+    @Inject
+    private NewArticles newArticles;
 
     @Inject
     private Given given;
@@ -133,6 +139,32 @@ class PublishingIT {
         } catch (StaleArticleException e) {
             return false;
         }
+    }
+
+    @Test
+    void a_form_of_a_new_article_makes_one_however_often_it_is_sent() throws Exception {
+        Account author = given.account(Role.AUTHOR);
+        String form = UUID.randomUUID().toString();
+        Callable<Article> send = () -> newArticles.draft(author, titled("Sent often"), "", form);
+
+        List<Long> made = new ArrayList<>();
+        for (Future<Article> each : executor.invokeAll(Collections.nCopies(8, send))) {
+            made.add(each.get().id());
+        }
+
+        assertEquals(1, made.stream().distinct().count(), made::toString);
+        Article first = articles.with(made.get(0)).orElseThrow();
+        assertEquals(1, first.newest());
+        Article later = newArticles.draft(author, titled("Sent with more"), "", form);
+        assertEquals(first.id(), later.id());
+        assertEquals(2, later.newest());
+        assertEquals(
+                first.id(),
+                newArticles.beginAutosaved(author, titled("And more"), "", form).id());
+        Account other = given.account(Role.AUTHOR);
+        assertNotEquals(
+                first.id(),
+                newArticles.draft(other, titled("Of somebody else"), "", form).id());
     }
 
     @Test

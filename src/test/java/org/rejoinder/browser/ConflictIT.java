@@ -53,6 +53,26 @@ class ConflictIT {
     }
 
     @Test
+    void a_new_article_that_is_sent_often_in_one_moment_is_one() {
+        DeskForm form = new DeskForm(one, "/desk/articles/new", "save").with("title", "Sent in one moment");
+
+        List<CompletableFuture<String>> sent = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> form.send(one).headers().firstValue("Location").orElse("none")))
+                .limit(12)
+                .toList();
+
+        Set<String> led = sent.stream().map(CompletableFuture::join).collect(Collectors.toSet());
+        String drafts = one.get("/desk/articles?q=Sent+in+one+moment").body();
+        assertEquals(1, led.size(), led::toString);
+        assertEquals(
+                1,
+                Http.page(one.get("/desk/articles"))
+                        .select("a:contains(Sent in one moment)")
+                        .size(),
+                drafts);
+    }
+
+    @Test
     void a_standing_page() {
         String path = made("/desk/pages/new", "save", form -> form.with("title", "A page of two"));
 

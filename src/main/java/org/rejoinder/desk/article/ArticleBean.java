@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
@@ -19,6 +20,7 @@ import org.rejoinder.article.Articles;
 import org.rejoinder.article.BylineResolver;
 import org.rejoinder.article.CorrectionNote;
 import org.rejoinder.article.MissingAltTextException;
+import org.rejoinder.article.NewArticles;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.article.Retraction;
@@ -52,6 +54,9 @@ public class ArticleBean implements Serializable {
     private Publishing publishing;
 
     @Inject
+    private NewArticles newArticles;
+
+    @Inject
     private Revisions revisions;
 
     @Inject
@@ -75,6 +80,10 @@ public class ArticleBean implements Serializable {
     private ArticleStatus articleStatus;
     private EditConflict editConflict;
     private boolean overwriting;
+
+    /** Sent twice, a new article is one all the same. */
+    private final String formId = UUID.randomUUID().toString();
+
     private final ArticleForm articleForm = new ArticleForm();
     private final ScheduleForm scheduleForm = new ScheduleForm();
     private final CorrectionForm correctionForm = new CorrectionForm();
@@ -197,7 +206,7 @@ public class ArticleBean implements Serializable {
 
     private Article store(ArticleContent articleContent, String address) {
         if (isNew()) {
-            return publishing.draft(account(), articleContent, address);
+            return newArticles.draft(account(), articleContent, address, formId);
         }
         return overwriting
                 ? publishing.overwrite(account(), id(), version(), articleContent, address)
@@ -299,6 +308,10 @@ public class ArticleBean implements Serializable {
                             showState(article);
                             articleStatus = articleStatus.on(stored.version());
                         }));
+    }
+
+    public String getFormId() {
+        return formId;
     }
 
     public boolean isNew() {

@@ -20,6 +20,7 @@ import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.ArticleTrashedException;
 import org.rejoinder.article.Articles;
+import org.rejoinder.article.NewArticles;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.article.Revision;
@@ -43,6 +44,7 @@ public class AutosaveServlet extends HttpServlet {
 
     private final transient Articles articles;
     private final transient Publishing publishing;
+    private final transient NewArticles newArticles;
     private final transient Revisions revisions;
     private final transient PublishingSettingsService publishingSettingsService;
     private final transient Validator validator;
@@ -52,12 +54,14 @@ public class AutosaveServlet extends HttpServlet {
     public AutosaveServlet(
             Articles articles,
             Publishing publishing,
+            NewArticles newArticles,
             Revisions revisions,
             PublishingSettingsService publishingSettingsService,
             Validator validator,
             CurrentUser currentUser) {
         this.articles = articles;
         this.publishing = publishing;
+        this.newArticles = newArticles;
         this.revisions = revisions;
         this.publishingSettingsService = publishingSettingsService;
         this.validator = validator;
@@ -85,7 +89,8 @@ public class AutosaveServlet extends HttpServlet {
         Account account = currentUser.account().orElseThrow();
         try {
             Article article = id.isEmpty()
-                    ? publishing.beginAutosaved(account, articleContent, form.getAddress())
+                    ? newArticles.beginAutosaved(
+                            account, articleContent, form.getAddress(), request.getParameter("formId"))
                     : publishing.autosave(account, id.get(), version(request), articleContent, form.getAddress());
             answer(
                     response,
