@@ -117,7 +117,7 @@ class ModeratorIT {
             assertSaid(page, "30 replies marked as spam.");
             assertThat(page.getByRole(AriaRole.BUTTON, named("Undo"))).isVisible();
             page.keyboard().press("u");
-            assertSaid(page, "Undone. Every reply is as it was before.");
+            assertSaid(page, "Undone. 30 replies are as they were before.");
             assertThat(page.getByRole(AriaRole.LINK, named("Held 31"))).isVisible();
             assertThat(page.getByRole(AriaRole.ARTICLE).first()).containsText(writer(0));
 
@@ -235,7 +235,7 @@ class ModeratorIT {
             assertThat(group).hasCount(0);
 
             page.keyboard().press("u");
-            assertSaid(page, "Undone. Every reply is as it was before.");
+            assertSaid(page, "Undone. " + many + " replies are as they were before.");
             assertThat(group).isFocused();
 
             page.keyboard().press("s");
@@ -243,7 +243,7 @@ class ModeratorIT {
             page.navigate(jar.address() + "/desk/log");
             page.navigate(jar.address() + "/desk/queue");
             page.keyboard().press("u");
-            assertSaid(page, "Undone. Every reply is as it was before.");
+            assertSaid(page, "Undone. " + many + " replies are as they were before.");
             assertThat(group).isFocused();
         }
     }
@@ -857,7 +857,7 @@ class ModeratorIT {
             }
             assertThat(page.getByText("Nothing is waiting.")).isVisible();
             page.keyboard().press("u");
-            assertSaid(page, "Undone. Every reply is as it was before.");
+            assertSaid(page, "Undone. 14 replies are as they were before.");
         }
     }
 

@@ -154,7 +154,7 @@ class PolicyIT {
     @Test
     void a_day_on_which_an_article_closes_stands_on_its_page() {
         page.getByLabel("Close replies after").fill("9000");
-        page.getByLabel("Published at once if no check objects, whoever the writer is")
+        page.getByLabel("Published at once if no automatic check flags the reply, whoever the writer is")
                 .check();
         save();
 
@@ -188,7 +188,8 @@ class PolicyIT {
             page.waitForTimeout(500);
             page.reload();
         }
-        page.getByLabel("Published at once if no check objects").check();
+        page.getByLabel("Published at once if no automatic check flags the reply")
+                .check();
         trial("I grow turnips.");
         assertThat(page.locator(".verdict")).containsText("It would wait for a moderator. The spam-wave alarm is on");
         page.getByLabel("From a known, verified writer").check();

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.factor.Factors;
 import org.rejoinder.account.factor.SecondSteps;
@@ -27,6 +28,9 @@ public class SignInServlet extends HttpServlet {
 
     static final String PAGE = "/signin/sign-in.xhtml";
     private static final int LONGEST_SHOWN = 1_000;
+
+    /** Pages whose browser keeps what is typed there. */
+    private static final Pattern KEPT = Pattern.compile("/desk/(queue|articles/|pages/)");
 
     private final transient SignInService signInService;
     private final transient Factors factors;
@@ -59,7 +63,7 @@ public class SignInServlet extends HttpServlet {
             throws ServletException, IOException {
         page.fill("", "", briefly(RequestText.in(request, "to")));
         if (session.hasEnded()) {
-            page.tell(DeskMessages.of("signin.ended"));
+            page.tell(DeskMessages.of(KEPT.matcher(page.getTo()).lookingAt() ? "signin.ended.kept" : "signin.ended"));
         }
         show(request, response);
     }
@@ -101,8 +105,9 @@ public class SignInServlet extends HttpServlet {
     public static void askAgain(SignInPage page, String to, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.fill("", "", to);
-        page.tell(DeskMessages.of("signin.ended"));
-        PendingInput.in(request).ifPresent(page::keep);
+        Optional<PendingInput> kept = PendingInput.in(request);
+        page.tell(DeskMessages.of(kept.isPresent() ? "signin.ended.kept" : "signin.ended"));
+        kept.ifPresent(page::keep);
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         show(request, response);
     }
