@@ -31,6 +31,7 @@ import org.rejoinder.article.list.ArticleListFilter;
 import org.rejoinder.article.list.ArticleOrder;
 import org.rejoinder.article.list.ArticleSearchCriteria;
 import org.rejoinder.article.list.ArticleSummary;
+import org.rejoinder.article.presence.NewArticles;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)

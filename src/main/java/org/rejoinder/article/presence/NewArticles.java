@@ -1,4 +1,4 @@
-package org.rejoinder.article;
+package org.rejoinder.article.presence;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rejoinder.account.Account;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.Articles;
+import org.rejoinder.article.Publishing;
+import org.rejoinder.article.Revisions;
 
 /**
  * Begins an article once for each form of a new one, however often and at whichever moments that is sent: what comes later is

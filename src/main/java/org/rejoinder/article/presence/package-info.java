@@ -1,2 +1,2 @@
-/** Who has which article open in the editor at the moment. */
+/** Who has which article open in the editor at the moment, and what a page of a new article has made already. */
 package org.rejoinder.article.presence;

@@ -20,7 +20,6 @@ import org.rejoinder.article.Articles;
 import org.rejoinder.article.BylineResolver;
 import org.rejoinder.article.CorrectionNote;
 import org.rejoinder.article.MissingAltTextException;
-import org.rejoinder.article.NewArticles;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.article.Retraction;
@@ -30,6 +29,7 @@ import org.rejoinder.article.Revisions;
 import org.rejoinder.article.ScheduleInPastException;
 import org.rejoinder.article.SlugTakenException;
 import org.rejoinder.article.StaleArticleException;
+import org.rejoinder.article.presence.NewArticles;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.Redirection;
 
