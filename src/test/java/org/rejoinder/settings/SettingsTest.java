@@ -29,7 +29,7 @@ class SettingsTest {
         assertFalse(settings.database().isPostgresql());
         assertTrue(settings.database().url().startsWith("jdbc:h2:durable:"));
         assertEquals(Optional.of(new RateLimit(10, Duration.ofMinutes(10))), settings.replyRate());
-        assertEquals(new SessionSettings(Duration.ofHours(8), Duration.ofDays(7)), settings.sessions());
+        assertEquals(new SessionSettings(Duration.ofHours(8), Duration.ofDays(7), Duration.ofMinutes(10)), settings.sessions());
         assertFalse(settings.sample());
         assertTrue(settings.proxies().isEmpty());
         assertEquals("X-Forwarded-For", settings.proxiesHeader());
@@ -66,6 +66,7 @@ class SettingsTest {
                 "rejoinder.session.idle | 8 hours",
                 "rejoinder.session.idle | PT59S",
                 "rejoinder.session.lifetime | P367D",
+                "rejoinder.session.confirmation | 0",
                 "rejoinder.proxies | proxy.example.org",
                 "rejoinder.proxies.header | X-Real-IP",
                 "rejoinder.address | localhost",

@@ -65,6 +65,8 @@ public final class RunningJar implements AutoCloseable {
             settings.put("rejoinder.admin.email", ADMINISTRATOR);
             settings.put("rejoinder.admin.password", PASSWORD);
             settings.put("rejoinder.rate.replies", "off");
+            // Whoever signs in once does so for all the tests of a class
+            settings.put("rejoinder.session.confirmation", "PT2H");
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
+import org.rejoinder.settings.Settings;
 
 /**
  * In which session this request is made. Looked up when somebody first wants to know: who reads the site is never looked up.
@@ -14,11 +14,11 @@ import java.util.Optional;
 @RequestScoped
 public class CurrentSession {
 
-    /** What {@code /desk/confirm} is good for. */
-    public static final Duration CONFIRMED_FOR = Duration.ofMinutes(10);
-
     @Inject
     private Clock clock;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private HttpServletRequest request;
@@ -46,7 +46,7 @@ public class CurrentSession {
     /** Whether somebody proved a short time ago to be who is signed in: who sits down at an open desk has not. */
     public boolean isConfirmed() {
         return session()
-                .filter(found -> found.isConfirmedWithin(CONFIRMED_FOR, clock.instant()))
+                .filter(found -> found.isConfirmedWithin(settings.sessions().confirmation(), clock.instant()))
                 .isPresent();
     }
 
