@@ -11,7 +11,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.factor.RequiredFactors;
 import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.account.session.ViewSessions;
 import org.rejoinder.http.route.Route;
@@ -19,12 +21,15 @@ import org.rejoinder.http.route.Route;
 /** Lets in whom {@link AccessRules} lets in. A stranger at the desk is asked to sign in; a wrong role is told so. */
 public class AccessFilter extends HttpFilter {
 
+    private static final String FACTORS = "/desk/factors";
+
     private final transient AccessRules accessRules;
     private final transient CurrentUser currentUser;
     private final transient CurrentSession session;
     private final transient ViewSessions views;
     private final transient CsrfGuard csrfGuard;
     private final transient UrlAliases urlAliases;
+    private final transient RequiredFactors requiredFactors;
 
     @Inject
     public AccessFilter(
@@ -33,7 +38,9 @@ public class AccessFilter extends HttpFilter {
             CurrentSession session,
             ViewSessions views,
             CsrfGuard csrfGuard,
-            UrlAliases urlAliases) {
+            UrlAliases urlAliases,
+            RequiredFactors requiredFactors) {
+        this.requiredFactors = requiredFactors;
         this.urlAliases = urlAliases;
         this.accessRules = accessRules;
         this.currentUser = currentUser;
@@ -67,17 +74,27 @@ public class AccessFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (currentUser.account().filter(route::admits).isPresent()) {
             session.session().ifPresent(owner -> views.bind(request, owner));
-            if (route.isForConfirmed() && !session.isConfirmed()) {
-                askToConfirm(request, response);
-            } else {
-                chain.doFilter(request, response);
-            }
+            enter(route, currentUser.account().get(), request, response, chain);
         } else if (!route.refusesStrangers() && isChange(request) && !currentUser.isSignedIn()) {
             chain.doFilter(request, response);
         } else if (currentUser.isSignedIn()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
             askToSignIn(request, response);
+        }
+    }
+
+    /** Of whom the site requires a second factor, and who has none, adds one before anything else. */
+    private void enter(
+            Route route, Account account, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean addsOne = request.getServletPath().startsWith(FACTORS);
+        if (!addsOne && requiredFactors.areMissingFor(account)) {
+            lead(FACTORS, ReturnUrl.asked(request), request, response);
+        } else if (route.isForConfirmed() && !session.isConfirmed()) {
+            askToConfirm(request, response);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 

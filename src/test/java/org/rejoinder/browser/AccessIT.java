@@ -62,6 +62,11 @@ class AccessIT {
         assertAccess("/desk/factors/codes", 302, 303, 303, 303, 303);
         assertAccess("/desk/factors/codes.txt", 302, 405, 405, 405, 405);
         assertAccess("/desk/factors/other", 404, 404, 404, 404, 404);
+        assertAccess("/desk/factors/passkeys", 302, 200, 200, 200, 200);
+        assertAccess("/desk/factors/passkeys/remove?id=other", 302, 303, 303, 303, 303);
+        assertAccess("/desk/people/factors", 302, 403, 403, 403, 404);
+        assertAccess("/desk/people/factors?person=1", 302, 403, 403, 403, 200);
+        assertAccess("/login/passkey", 303, 303, 303, 303, 303);
         assertAccess("/login/factor", 303, 303, 303, 303, 303);
         assertAccess("/desk/sessions", 302, 200, 200, 200, 200);
         assertAccess("/desk/confirm", 302, 200, 200, 200, 200);
@@ -233,6 +238,7 @@ class AccessIT {
             "/logout",
             "/desk/people",
             "/desk/people/0",
+            "/desk/people/factors",
             "/desk/queue",
             "/desk/queue/plain",
             "/desk/policy",
@@ -247,6 +253,8 @@ class AccessIT {
             "/desk/factors/codes.txt",
             "/desk/sessions",
             "/desk/confirm",
+            "/desk/factors/passkeys",
+            "/desk/factors/passkeys/remove",
             "/desk/tags",
             "/desk/bin",
             "/desk/media",

@@ -122,6 +122,7 @@ class AccessibilityIT {
                 "/desk/factors/app/remove",
                 "/desk/sessions",
                 "/desk/confirm?to=/desk/people",
+                "/desk/factors/passkeys",
                 "/desk/tags",
                 "/desk/tags?about=security",
                 "/desk/articles/1/lead",

@@ -23,25 +23,23 @@ class SecondFactorIT {
     private static final String PASSWORD = "correct horse battery";
     private static final String TESS = "tess.totp@example.org";
     private static final String LOU = "lou.lost@example.org";
+    private static final String REX = "rex.required@example.org";
     private static final String GIL = "gil.guessed@example.org";
 
     @BeforeAll
     static void people() {
-        try (var chromium = new Chromium()) {
-            Page desk = chromium.browser().newPage();
-            desk.navigate(SharedSite.address() + "/desk/people");
-            desk.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
-            desk.getByLabel("Password").fill(RunningJar.PASSWORD);
-            press(desk, "Sign in");
-            Map.of("Tess Totp", TESS, "Lou Lost", LOU, "Gil Guessed", GIL).forEach((name, email) -> {
-                desk.getByLabel("Name").fill(name);
-                desk.getByLabel("Email").fill(email);
-                desk.getByLabel("Role").selectOption("MODERATOR");
-                desk.getByLabel("Password").fill(PASSWORD);
-                press(desk, "Add a person");
-                desk.getByText(name + " can sign in.").waitFor();
-            });
-        }
+        Invitation.accepted("Tess Totp", TESS, "MODERATOR", PASSWORD);
+        Invitation.accepted("Lou Lost", LOU, "MODERATOR", PASSWORD);
+        Invitation.accepted("Gil Guessed", GIL, "MODERATOR", PASSWORD);
+        Invitation.accepted("Rex Required", REX, "AUTHOR", PASSWORD);
+    }
+
+    private static void signIn(Page desk) {
+        desk.navigate(SharedSite.address() + "/login");
+        desk.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+        desk.getByLabel("Password").fill(RunningJar.PASSWORD);
+        press(desk, "Sign in");
+        desk.waitForURL("**/desk");
     }
 
     private static void press(Page page, String button) {
@@ -189,5 +187,42 @@ class SecondFactorIT {
                         .statusCode(),
                 "with another step, too");
         assertTrue(isSignedIn(gil));
+    }
+
+    @Test
+    void a_role_can_be_required_to_add_a_factor_before_anything_else_and_an_administrator_takes_one_away() {
+        Http rex = SharedSite.visitor().signedIn(REX, PASSWORD);
+        try (var chromium = new Chromium()) {
+            Page desk = chromium.browser().newPage();
+            signIn(desk);
+            require(desk, true);
+            try {
+                var led = rex.get("/desk/profile");
+                assertEquals(
+                        "/desk/factors", led.headers().firstValue("Location").orElseThrow());
+                assertEquals(302, rex.post("/desk/password", Map.of()).statusCode());
+                assertFalse(
+                        Http.page(rex.get("/desk/factors")).select("#required").isEmpty());
+                var setup = rex.get("/desk/factors/app");
+                turnOn(rex, Http.page(setup).select("code.key").text(), setup);
+                assertTrue(isSignedIn(rex), "the rest of the desk is open");
+            } finally {
+                require(desk, false);
+            }
+
+            desk.navigate(SharedSite.address() + "/desk/people");
+            desk.getByLabel("Two-step sign-in: Rex Required").click();
+            press(desk, "Remove their second step");
+            desk.getByText("Rex Required signs in with a password alone.").waitFor();
+        }
+        assertEquals(303, password(SharedSite.visitor(), REX).statusCode());
+        assertTrue(SharedSite.mailTo(REX, "Your second step on").contains("administrator"));
+    }
+
+    private static void require(Page desk, boolean required) {
+        desk.navigate(SharedSite.address() + "/desk/settings");
+        desk.getByLabel("Author", new Page.GetByLabelOptions().setExact(true)).setChecked(required);
+        press(desk, "Save");
+        desk.getByText("Saved. Readers see it from now on.").waitFor();
     }
 }

@@ -1,9 +1,12 @@
 package org.rejoinder.account.factor;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
+import org.rejoinder.account.PermissionDeniedException;
 
 /** All that an account has besides its password. Without any, recovery codes are worth nothing. */
 @ApplicationScoped
@@ -14,16 +17,48 @@ public class Factors {
     private AuthenticatorApps apps;
 
     @Inject
+    private Passkeys passkeys;
+
+    @Inject
     private RecoveryCodes recoveryCodes;
+
+    @Inject
+    private Event<FactorsReset> reset;
 
     /** Whether a password alone lets nobody into this account. */
     public boolean areThereFor(long account) {
-        return apps.isThereFor(account);
+        return apps.isThereFor(account) || passkeys.areThereFor(account);
     }
 
     public void removeApp(Account owner) {
         apps.remove(owner);
         forgetWhatIsLeft(owner);
+    }
+
+    /** @return false if they have none of this number */
+    public boolean removePasskey(Account owner, String id) {
+        boolean gone = passkeys.remove(owner, id);
+        forgetWhatIsLeft(owner);
+        return gone;
+    }
+
+    /**
+     * For somebody who has lost them: their password alone lets them in from now on.
+     *
+     * @throws PermissionDeniedException if whoever does so may not, or does it to themselves
+     */
+    public void reset(Account by, long id) {
+        by.require(Permission.MANAGE_ACCOUNTS);
+        if (by.id() == id) {
+            throw new PermissionDeniedException(Permission.MANAGE_ACCOUNTS);
+        }
+        boolean any = areThereFor(id);
+        apps.delete(id);
+        passkeys.deleteAll(id);
+        recoveryCodes.deleteAll(id);
+        if (any) {
+            reset.fire(new FactorsReset(id, by.id()));
+        }
     }
 
     private void forgetWhatIsLeft(Account owner) {

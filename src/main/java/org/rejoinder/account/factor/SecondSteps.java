@@ -35,6 +35,9 @@ public class SecondSteps {
     private AuthenticatorApps apps;
 
     @Inject
+    private Passkeys passkeys;
+
+    @Inject
     private RecoveryCodes recoveryCodes;
 
     @Inject
@@ -72,6 +75,10 @@ public class SecondSteps {
         }
     }
 
+    public boolean hasApp(SecondStep step) {
+        return apps.isThereFor(step.account());
+    }
+
     /**
      * Takes a code of the account's app, or one for recovery; then neither it nor the step is good for anything more.
      *
@@ -82,6 +89,13 @@ public class SecondSteps {
         return hold(step)
                 .filter(account ->
                         code.isOfAnApp() ? apps.take(account.id(), code) : recoveryCodes.take(account.id(), code))
+                .map(account -> spend(step, account));
+    }
+
+    /** Takes what one of the account's passkeys has signed. */
+    public Optional<Account> takePasskey(SecondStep step, String response) {
+        return hold(step)
+                .filter(account -> passkeys.take(account.id(), response))
                 .map(account -> spend(step, account));
     }
 

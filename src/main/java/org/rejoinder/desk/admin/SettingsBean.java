@@ -27,6 +27,9 @@ public class SettingsBean {
     private RetentionBean retentionBean;
 
     @Inject
+    private SignInSettingsBean signInSettingsBean;
+
+    @Inject
     private CurrentUser currentUser;
 
     @Inject
@@ -37,7 +40,8 @@ public class SettingsBean {
                 siteBean.change(),
                 moderationSettingsBean.change(),
                 publishingSettingsBean.change(),
-                retentionBean.change());
+                retentionBean.change(),
+                signInSettingsBean.change());
         if (FacesContext.getCurrentInstance().isValidationFailed()) {
             siteBean.askForLogoAgain();
             return null;

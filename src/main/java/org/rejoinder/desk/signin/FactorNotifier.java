@@ -8,6 +8,7 @@ import org.rejoinder.account.Accounts;
 import org.rejoinder.account.factor.FactorAdded;
 import org.rejoinder.account.factor.FactorKind;
 import org.rejoinder.account.factor.FactorRemoved;
+import org.rejoinder.account.factor.FactorsReset;
 import org.rejoinder.account.factor.RecoveryCodeUsed;
 import org.rejoinder.account.factor.RecoveryCodesRenewed;
 import org.rejoinder.branding.CurrentMessages;
@@ -45,6 +46,10 @@ class FactorNotifier {
 
     void tell(@Observes RecoveryCodesRenewed renewed) {
         mail(renewed.account(), "recovery.renewed", 0);
+    }
+
+    void tell(@Observes FactorsReset reset) {
+        mail(reset.account(), "factor.reset", 0);
     }
 
     private void mail(long account, String kind, int left) {

@@ -8,7 +8,10 @@ import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.factor.AuthenticatorApps;
+import org.rejoinder.account.factor.Factors;
+import org.rejoinder.account.factor.Passkey;
 import org.rejoinder.account.factor.RecoveryCodes;
+import org.rejoinder.account.factor.RequiredFactors;
 import org.rejoinder.account.factor.TotpSecret;
 import org.rejoinder.branding.SiteBrandingService;
 
@@ -27,6 +30,12 @@ public class FactorsPage {
     private AuthenticatorApps apps;
 
     @Inject
+    private Factors factors;
+
+    @Inject
+    private RequiredFactors requiredFactors;
+
+    @Inject
     private RecoveryCodes recoveryCodes;
 
     @Inject
@@ -35,6 +44,7 @@ public class FactorsPage {
     private TotpSecret secret;
     private String sealed;
     private QrCode code;
+    private Passkey asked;
     private String problem;
     private List<String> codes = List.of();
 
@@ -43,6 +53,10 @@ public class FactorsPage {
         this.sealed = sealed;
         String site = siteBrandingService.current().masthead().name();
         code = QrCode.encodeText(secret.uri(site, account().name()), QrCode.Ecc.MEDIUM);
+    }
+
+    void ask(Passkey asked) {
+        this.asked = asked;
     }
 
     void complain(String problem) {
@@ -62,8 +76,13 @@ public class FactorsPage {
         return apps.isThereFor(account().id());
     }
 
+    /** Whether nothing else is opened before. */
+    public boolean isRequired() {
+        return requiredFactors.areMissingFor(account());
+    }
+
     public boolean isOn() {
-        return isApp();
+        return factors.areThereFor(account().id());
     }
 
     public int getCodesLeft() {
@@ -101,6 +120,11 @@ public class FactorsPage {
             }
         }
         return path.toString();
+    }
+
+    /** Which is to be removed. */
+    public Passkey getAsked() {
+        return asked;
     }
 
     public String getProblem() {

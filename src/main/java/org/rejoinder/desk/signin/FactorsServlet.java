@@ -21,7 +21,7 @@ public class FactorsServlet extends HttpServlet {
     private static final String PAGE = "/desk/factors.xhtml";
 
     /** What was done before the redirect that led here. */
-    private static final Set<String> DONE = Set.of("app-removed");
+    private static final Set<String> DONE = Set.of("app-removed", "passkey-added", "passkey-removed");
 
     private final transient SignInPage page;
 

@@ -95,14 +95,17 @@ public class SecondStepServlet extends HttpServlet {
             ask(page, token, request, response);
             return;
         }
-        Optional<Account> account = steps.take(step, RequestText.in(request, "code"));
+        String credential = RequestText.in(request, "credential");
+        Optional<Account> account = credential.isEmpty()
+                ? steps.take(step, RequestText.in(request, "code"))
+                : steps.takePasskey(step, credential);
         if (account.isPresent()) {
             guesses.right(step.account(), network);
             begin(account.get(), request, response);
         } else {
             log.refused(SecurityLog.Guess.CODE, request);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            page.complain(DeskMessages.of("factor.wrong"));
+            page.complain(DeskMessages.of(credential.isEmpty() ? "factor.wrong" : "passkey.wrong"));
             ask(page, token, request, response);
         }
     }

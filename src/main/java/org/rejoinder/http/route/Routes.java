@@ -82,7 +82,7 @@ public final class Routes {
             at("/login/forgotten").submits(),
             // With words that were typed before the session ended
             at("/login/kept").takes(BodyLimit.TEXT),
-            at("/login/factor").takes(BodyLimit.TEXT),
+            at("/login/factor", "/login/passkey").takes(BodyLimit.TEXT),
             at("/logout").submits().reserved(),
             at("/setup/*").submits().hasToken().reserved().disallows("/setup/"),
             at("/password/*").submits().hasToken().reserved().disallows("/password/"),
@@ -103,10 +103,12 @@ public final class Routes {
                             "/desk/factors",
                             "/desk/factors/app",
                             "/desk/factors/app/remove",
+                            "/desk/factors/passkeys/remove",
                             "/desk/factors/codes",
                             "/desk/factors/codes.txt")
                     .submits()
                     .only(EnumSet.allOf(Permission.class)),
+            at("/desk/factors/passkeys").takes(BodyLimit.TEXT).only(EnumSet.allOf(Permission.class)),
             at("/desk/tags").submits().only(DESCRIBE_SUBJECTS),
             at("/desk/bin").submits().only(BIN),
             at("/desk/log").submits().only(READ_LOG),

@@ -14,6 +14,7 @@ import org.rejoinder.account.ResetLinkMade;
 import org.rejoinder.account.factor.FactorAdded;
 import org.rejoinder.account.factor.FactorKind;
 import org.rejoinder.account.factor.FactorRemoved;
+import org.rejoinder.account.factor.FactorsReset;
 import org.rejoinder.account.factor.RecoveryCodeUsed;
 import org.rejoinder.account.factor.RecoveryCodesRenewed;
 import org.rejoinder.moderation.Actor;
@@ -61,12 +62,16 @@ class AccountAuditor {
         record(AuditAction.FACTOR_REMOVED, removed.account(), removed.by(), nameOf(removed.kind()));
     }
 
+    void reset(@Observes FactorsReset reset) {
+        record(AuditAction.FACTOR_REMOVED, reset.account(), reset.by(), "All of them");
+    }
+
     void used(@Observes RecoveryCodeUsed used) {
         record(AuditAction.RECOVERY_CODE_USED, used.account(), used.account(), used.left() + " left");
     }
 
     void renewed(@Observes RecoveryCodesRenewed renewed) {
-        record(AuditAction.RECOVERY_CODES_RENEWED, renewed.account(), renewed.by(), null);
+        record(AuditAction.RECOVERY_RENEWED, renewed.account(), renewed.by(), null);
     }
 
     private static String nameOf(FactorKind kind) {

@@ -61,7 +61,7 @@ public enum AuditAction {
     FACTOR_ADDED(AuditKind.ACCOUNTS),
     FACTOR_REMOVED(AuditKind.ACCOUNTS),
     RECOVERY_CODE_USED(AuditKind.ACCOUNTS),
-    RECOVERY_CODES_RENEWED(AuditKind.ACCOUNTS),
+    RECOVERY_RENEWED(AuditKind.ACCOUNTS),
     /** Wrong guesses since the row before about the same account and network. */
     SIGN_IN_FAILED(AuditKind.ACCOUNTS);
 

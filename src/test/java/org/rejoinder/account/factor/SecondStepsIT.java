@@ -3,6 +3,7 @@ package org.rejoinder.account.factor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
+import org.rejoinder.account.PermissionDeniedException;
 import org.rejoinder.account.Role;
 import org.rejoinder.support.Given;
 
@@ -29,6 +31,9 @@ class SecondStepsIT {
 
     @Inject
     private Factors factors;
+
+    @Inject
+    private RequiredFactors requiredFactors;
 
     @Inject
     private AuthenticatorApps apps;
@@ -195,5 +200,43 @@ class SecondStepsIT {
         accounts.disable(given.account(Role.ADMINISTRATOR), account.id());
 
         assertFalse(lets(step, codes.get(0)));
+    }
+
+    @Test
+    void an_administrator_takes_away_what_somebody_has_lost_but_nobody_their_own() {
+        Account administrator = given.account(Role.ADMINISTRATOR);
+        Account account = given.account(Role.AUTHOR);
+        appOf(account);
+        recoveryCodes.renew(account);
+        assertThrows(PermissionDeniedException.class, () -> factors.reset(given.account(Role.EDITOR), account.id()));
+        assertThrows(PermissionDeniedException.class, () -> factors.reset(administrator, administrator.id()));
+        assertTrue(factors.areThereFor(account.id()));
+
+        factors.reset(administrator, account.id());
+
+        assertFalse(factors.areThereFor(account.id()));
+        assertEquals(0, recoveryCodes.left(account.id()));
+    }
+
+    @Test
+    void a_role_of_which_a_factor_is_required_lacks_one_until_it_is_added() {
+        Account administrator = given.account(Role.ADMINISTRATOR);
+        Account account = given.account(Role.MODERATOR);
+        assertThrows(
+                PermissionDeniedException.class,
+                () -> requiredFactors.set(given.account(Role.EDITOR), List.of("MODERATOR")));
+        assertFalse(requiredFactors.areMissingFor(account));
+
+        requiredFactors.set(administrator, List.of("MODERATOR", "EDITOR"));
+        try {
+            assertTrue(requiredFactors.areMissingFor(account));
+            assertFalse(requiredFactors.areMissingFor(administrator));
+            appOf(account);
+            assertFalse(requiredFactors.areMissingFor(account));
+            assertEquals(List.of("EDITOR", "MODERATOR"), requiredFactors.chosen());
+        } finally {
+            requiredFactors.set(administrator, List.of());
+        }
+        assertEquals(List.of(), requiredFactors.chosen());
     }
 }

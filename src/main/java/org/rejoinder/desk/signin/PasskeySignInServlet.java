@@ -1,0 +1,57 @@
+package org.rejoinder.desk.signin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.factor.Passkeys;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.RequestText;
+import org.rejoinder.desk.queue.PendingInput;
+import org.rejoinder.http.Redirects;
+import org.rejoinder.http.ReturnUrl;
+
+/** {@code /login/passkey}: somebody signs in with a passkey and nothing else. */
+@WebServlet("/login/passkey")
+public class PasskeySignInServlet extends HttpServlet {
+
+    private final transient Passkeys passkeys;
+    private final transient SignInService signInService;
+    private final transient SignInPage page;
+
+    @Inject
+    public PasskeySignInServlet(Passkeys passkeys, SignInService signInService, SignInPage page) {
+        this.passkeys = passkeys;
+        this.signInService = signInService;
+        this.page = page;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Redirects.seeOther(response, "/login");
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String to = RequestText.in(request, "to");
+        Optional<PendingInput> kept = PendingInput.in(request);
+        Optional<Account> account = passkeys.signIn(RequestText.in(request, "credential"));
+        if (account.isPresent()) {
+            signInService.begin(request, response, account.get());
+            kept.ifPresent(reason -> reason.waitIn(request));
+            Redirects.seeOther(response, ReturnUrl.checked(to));
+        } else {
+            page.fill("", "", SignInServlet.briefly(to));
+            kept.ifPresent(page::keep);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            page.complain(DeskMessages.of("passkey.wrong"));
+            SignInServlet.show(request, response);
+        }
+    }
+}
