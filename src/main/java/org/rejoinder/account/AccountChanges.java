@@ -78,7 +78,7 @@ public class AccountChanges {
         if (!nameKept) {
             account.forgetName();
         }
-        disabled.fire(new AccountDisabled(id));
+        disabled.fire(new AccountDisabled(id, by.id()));
         deleted.fire(new AccountDeleted(id, by.id(), nameKept, heir.orElse(null)));
     }
 

@@ -40,6 +40,9 @@ public class Accounts {
     private Event<AccountDisabled> disabled;
 
     @Inject
+    private Event<AccountEnabled> enabled;
+
+    @Inject
     private Event<PasswordChanged> passwordChanged;
 
     @Inject
@@ -127,7 +130,7 @@ public class Accounts {
         by.require(Permission.MANAGE_ACCOUNTS);
         requireAnotherAdministratorThan(id);
         entities.find(Account.class, id).disable();
-        disabled.fire(new AccountDisabled(id));
+        disabled.fire(new AccountDisabled(id, by.id()));
     }
 
     /** Holds the administrators meanwhile, so that no two of them go at one moment. */
@@ -149,6 +152,7 @@ public class Accounts {
         Account account = entities.find(Account.class, id);
         if (!account.isDeleted()) {
             account.enable();
+            enabled.fire(new AccountEnabled(id, by.id()));
         }
     }
 

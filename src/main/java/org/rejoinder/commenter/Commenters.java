@@ -75,6 +75,11 @@ public class Commenters {
         return address.foldedDigest(memory);
     }
 
+    /** What stands for the address of somebody at the desk. */
+    public String keyOf(Account account) {
+        return keyOf(emailEncryption.open(account));
+    }
+
     /** In clear, for as long as a request lasts; whoever asks for it answers for that. */
     public EmailAddress addressOf(Commenter commenter) {
         return emailEncryption.open(commenter);

@@ -29,7 +29,9 @@ class SettingsTest {
         assertFalse(settings.database().isPostgresql());
         assertTrue(settings.database().url().startsWith("jdbc:h2:durable:"));
         assertEquals(Optional.of(new RateLimit(10, Duration.ofMinutes(10))), settings.replyRate());
-        assertEquals(new SessionSettings(Duration.ofHours(8), Duration.ofDays(7), Duration.ofMinutes(10)), settings.sessions());
+        assertEquals(
+                new SessionSettings(Duration.ofHours(8), Duration.ofDays(7), Duration.ofMinutes(10)),
+                settings.sessions());
         assertFalse(settings.sample());
         assertTrue(settings.proxies().isEmpty());
         assertEquals("X-Forwarded-For", settings.proxiesHeader());

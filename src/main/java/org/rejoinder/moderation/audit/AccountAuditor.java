@@ -5,18 +5,24 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import org.rejoinder.account.AccountDeleted;
+import org.rejoinder.account.AccountDisabled;
+import org.rejoinder.account.AccountEnabled;
 import org.rejoinder.account.AccountInvited;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.InvitationAccepted;
 import org.rejoinder.account.InvitationRevoked;
 import org.rejoinder.account.PasswordChanged;
 import org.rejoinder.account.ResetLinkMade;
+import org.rejoinder.account.RoleChanged;
 import org.rejoinder.account.factor.FactorAdded;
 import org.rejoinder.account.factor.FactorKind;
 import org.rejoinder.account.factor.FactorRemoved;
 import org.rejoinder.account.factor.FactorsReset;
 import org.rejoinder.account.factor.RecoveryCodeUsed;
 import org.rejoinder.account.factor.RecoveryCodesRenewed;
+import org.rejoinder.account.session.SignedIn;
+import org.rejoinder.account.session.SignedOut;
 import org.rejoinder.moderation.Actor;
 
 /** Records who may come in, and with what, in the transactions in which that changes. */
@@ -34,6 +40,14 @@ class AccountAuditor {
     @Inject
     private Clock clock;
 
+    void signedIn(@Observes SignedIn signedIn) {
+        record(AuditAction.SIGNED_IN, signedIn.account(), signedIn.account(), signedIn.device());
+    }
+
+    void signedOut(@Observes SignedOut signedOut) {
+        record(AuditAction.SIGNED_OUT, signedOut.account(), signedOut.account(), null);
+    }
+
     void invited(@Observes AccountInvited invited) {
         record(AuditAction.ACCOUNT_INVITED, invited.account(), invited.by(), null);
     }
@@ -50,6 +64,26 @@ class AccountAuditor {
         record(AuditAction.RESET_LINK_MADE, made.account(), made.by(), null);
     }
 
+    void disabled(@Observes AccountDisabled disabled) {
+        record(AuditAction.ACCOUNT_DISABLED, disabled.account(), disabled.by(), null);
+    }
+
+    void enabled(@Observes AccountEnabled enabled) {
+        record(AuditAction.ACCOUNT_ENABLED, enabled.account(), enabled.by(), null);
+    }
+
+    void deleted(@Observes AccountDeleted deleted) {
+        record(AuditAction.ACCOUNT_DELETED, deleted.account(), deleted.by(), null);
+    }
+
+    void changed(@Observes RoleChanged changed) {
+        record(AuditAction.ROLE_CHANGED, changed.account(), changed.by(), changed.from() + " → " + changed.to());
+    }
+
+    void reset(@Observes FactorsReset reset) {
+        record(AuditAction.FACTORS_RESET, reset.account(), reset.by(), null);
+    }
+
     void changed(@Observes PasswordChanged changed) {
         record(AuditAction.PASSWORD_CHANGED, changed.account(), changed.account(), null);
     }
@@ -60,10 +94,6 @@ class AccountAuditor {
 
     void removed(@Observes FactorRemoved removed) {
         record(AuditAction.FACTOR_REMOVED, removed.account(), removed.by(), nameOf(removed.kind()));
-    }
-
-    void reset(@Observes FactorsReset reset) {
-        record(AuditAction.FACTOR_REMOVED, reset.account(), reset.by(), "All of them");
     }
 
     void used(@Observes RecoveryCodeUsed used) {

@@ -56,12 +56,18 @@ public enum AuditAction {
     RESET_LINK_MADE(AuditKind.ACCOUNTS),
     ACCOUNT_DISABLED(AuditKind.ACCOUNTS),
     ACCOUNT_ENABLED(AuditKind.ACCOUNTS),
+    ACCOUNT_DELETED(AuditKind.ACCOUNTS),
+    ROLE_CHANGED(AuditKind.ACCOUNTS),
     PASSWORD_CHANGED(AuditKind.ACCOUNTS),
     /** Something to sign in with besides the password. */
     FACTOR_ADDED(AuditKind.ACCOUNTS),
     FACTOR_REMOVED(AuditKind.ACCOUNTS),
+    /** By an administrator, for somebody who lost theirs. */
+    FACTORS_RESET(AuditKind.ACCOUNTS),
     RECOVERY_CODE_USED(AuditKind.ACCOUNTS),
     RECOVERY_RENEWED(AuditKind.ACCOUNTS),
+    SIGNED_IN(AuditKind.ACCOUNTS),
+    SIGNED_OUT(AuditKind.ACCOUNTS),
     /** Wrong guesses since the row before about the same account and network. */
     SIGN_IN_FAILED(AuditKind.ACCOUNTS);
 

@@ -1,9 +1,12 @@
 package org.rejoinder.moderation.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rejoinder.moderation.Actor;
 
 class AuditEntryTest {
@@ -34,5 +37,11 @@ class AuditEntryTest {
         assertEquals(
                 "20:2026-11-20T03:00:00Z,16:ACCOUNT_DISABLED,-,-,-,-,-,5:Clock,4:DESK,-,-,-,-,-,9:account 7",
                 entry.sealedText());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_done_has_room_in_its_column(AuditAction action) {
+        assertTrue(action.name().length() <= 20, action.name());
     }
 }

@@ -21,9 +21,11 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Invitations;
 import org.rejoinder.account.PasswordLinks;
 import org.rejoinder.account.Role;
+import org.rejoinder.account.session.SignInFailed;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Publishing;
+import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.media.Picture;
 import org.rejoinder.media.Pictures;
@@ -42,6 +44,12 @@ class AuditIT {
 
     @Inject
     private Moderation moderation;
+
+    @Inject
+    private FailedSignInJob failedSignIns;
+
+    @Inject
+    private Commenters commenters;
 
     @Inject
     private Invitations invitations;
@@ -118,6 +126,29 @@ class AuditIT {
                         .map(entry -> entry.act() + " " + entry.actor())
                         .toList());
         assertEquals(Optional.empty(), audit.firstBroken());
+    }
+
+    @Test
+    void wrong_passwords_are_counted_by_account_and_network_and_name_no_address() {
+        Account account = given.account(Role.AUTHOR);
+        var guess = new SignInFailed(commenters.keyOf(account), "0123456789abcdef");
+        failedSignIns.failed(guess);
+        failedSignIns.failed(guess);
+        failedSignIns.failed(new SignInFailed("nobody", "0123456789abcdef"));
+        failedSignIns.write();
+        failedSignIns.write();
+
+        assertEquals(
+                List.of("2 times from network 0123456789ab"),
+                audit
+                        .before(
+                                new AuditQuery(null, null, null, AuditAction.SIGN_IN_FAILED, null, null),
+                                Long.MAX_VALUE,
+                                9)
+                        .stream()
+                        .filter(entry -> entry.subject().equals(Optional.of(account.id())))
+                        .map(entry -> entry.reason().orElseThrow())
+                        .toList());
     }
 
     @Test
