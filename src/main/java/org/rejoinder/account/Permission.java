@@ -4,8 +4,10 @@ package org.rejoinder.account;
 public enum Permission {
     /** Their own public profile. */
     KEEP_PROFILE,
-    /** Articles of their own: write them, hand them in, and publish them where the site lets authors do so. */
+    /** Articles of their own: write them, and hand them in. */
     WRITE_ARTICLES,
+    /** Publish articles of their own, where the site lets authors do so. */
+    PUBLISH_OWN_ARTICLES,
     /** Put pictures into the library, and work on those that they put there. */
     ADD_PICTURES,
     /** See replies to their own articles and answer them. */

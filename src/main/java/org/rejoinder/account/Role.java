@@ -15,6 +15,7 @@ import static org.rejoinder.account.Permission.MANAGE_MAIL;
 import static org.rejoinder.account.Permission.MODERATE_OWN_ARTICLES;
 import static org.rejoinder.account.Permission.MODERATE_REPLIES;
 import static org.rejoinder.account.Permission.PUBLISH_ARTICLES;
+import static org.rejoinder.account.Permission.PUBLISH_OWN_ARTICLES;
 import static org.rejoinder.account.Permission.READ_LOG;
 import static org.rejoinder.account.Permission.READ_STATISTICS;
 import static org.rejoinder.account.Permission.SET_POLICY;
@@ -26,14 +27,23 @@ import java.util.Set;
 
 /** What an account may do at the desk: what stands here, and nothing else. */
 public enum Role {
+    /** Writes articles and hands them in for review; sees nothing of replies. */
+    CONTRIBUTOR(KEEP_PROFILE, WRITE_ARTICLES, ADD_PICTURES),
     /** Writes articles and hands them in; publishes their own where the site lets them. */
-    AUTHOR(KEEP_PROFILE, WRITE_ARTICLES, ADD_PICTURES, ANSWER_ON_OWN_ARTICLES, MODERATE_OWN_ARTICLES),
+    AUTHOR(
+            KEEP_PROFILE,
+            WRITE_ARTICLES,
+            PUBLISH_OWN_ARTICLES,
+            ADD_PICTURES,
+            ANSWER_ON_OWN_ARTICLES,
+            MODERATE_OWN_ARTICLES),
     /** Decides about replies. */
     MODERATOR(KEEP_PROFILE, MODERATE_REPLIES, READ_LOG, READ_STATISTICS),
     /** Works on every article, publishes, and decides about replies. */
     EDITOR(
             KEEP_PROFILE,
             WRITE_ARTICLES,
+            PUBLISH_OWN_ARTICLES,
             ADD_PICTURES,
             ANSWER_ON_OWN_ARTICLES,
             MODERATE_OWN_ARTICLES,
@@ -49,6 +59,7 @@ public enum Role {
     ADMINISTRATOR(
             KEEP_PROFILE,
             WRITE_ARTICLES,
+            PUBLISH_OWN_ARTICLES,
             ADD_PICTURES,
             ANSWER_ON_OWN_ARTICLES,
             MODERATE_OWN_ARTICLES,

@@ -37,12 +37,17 @@ public class PublishingSettings {
 
     /** Whether this account may publish what it is about to write. */
     public boolean letPublishOwn(Account account) {
-        return account.may(Permission.WRITE_ARTICLES) && (authorsPublish || account.may(Permission.PUBLISH_ARTICLES));
+        return account.may(Permission.WRITE_ARTICLES) && letPublish(account);
     }
 
     /** Editors and administrators decide what readers get; authors of what is theirs, where the site lets them. */
     public boolean letPublish(Account account, Article article) {
-        return article.isEditableBy(account) && (authorsPublish || account.may(Permission.PUBLISH_ARTICLES));
+        return article.isEditableBy(account) && letPublish(account);
+    }
+
+    private boolean letPublish(Account account) {
+        return account.may(Permission.PUBLISH_ARTICLES)
+                || authorsPublish && account.may(Permission.PUBLISH_OWN_ARTICLES);
     }
 
     public int version() {

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class RoleTest {
 
     private static final Set<Role> EDITORS = EnumSet.of(Role.EDITOR, Role.ADMINISTRATOR);
-    private static final Set<Role> WRITERS = EnumSet.of(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR);
+    private static final Set<Role> WRITERS = EnumSet.of(Role.CONTRIBUTOR, Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR);
+    private static final Set<Role> AUTHORS = EnumSet.of(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR);
     private static final Set<Role> MODERATORS = EnumSet.of(Role.MODERATOR, Role.EDITOR, Role.ADMINISTRATOR);
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
 
@@ -23,9 +24,10 @@ class RoleTest {
     private static final Map<Permission, Set<Role>> ALLOWED = Map.ofEntries(
             Map.entry(Permission.KEEP_PROFILE, EnumSet.allOf(Role.class)),
             Map.entry(Permission.WRITE_ARTICLES, WRITERS),
+            Map.entry(Permission.PUBLISH_OWN_ARTICLES, AUTHORS),
             Map.entry(Permission.ADD_PICTURES, WRITERS),
-            Map.entry(Permission.ANSWER_ON_OWN_ARTICLES, WRITERS),
-            Map.entry(Permission.MODERATE_OWN_ARTICLES, WRITERS),
+            Map.entry(Permission.ANSWER_ON_OWN_ARTICLES, AUTHORS),
+            Map.entry(Permission.MODERATE_OWN_ARTICLES, AUTHORS),
             Map.entry(Permission.MODERATE_REPLIES, MODERATORS),
             Map.entry(Permission.SET_POLICY, ADMINISTRATORS),
             Map.entry(Permission.READ_LOG, MODERATORS),

@@ -83,7 +83,7 @@ class RoleMatrixIT {
     private static final Set<Role> NOBODY = EnumSet.noneOf(Role.class);
     private static final Set<Role> EDITORS = EnumSet.of(Role.EDITOR, Role.ADMINISTRATOR);
     private static final Set<Role> ADMINISTRATORS = EnumSet.of(Role.ADMINISTRATOR);
-    private static final Set<Role> WRITERS = EnumSet.of(Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR);
+    private static final Set<Role> WRITERS = EnumSet.of(Role.CONTRIBUTOR, Role.AUTHOR, Role.EDITOR, Role.ADMINISTRATOR);
     private static final Set<Role> MODERATORS = EnumSet.of(Role.MODERATOR, Role.EDITOR, Role.ADMINISTRATOR);
 
     @Inject
@@ -327,6 +327,30 @@ class RoleMatrixIT {
 
         assertEquals(
                 ReplyQuery.all(ReplyState.HELD), ReplyQuery.all(ReplyState.HELD).visibleTo(given.account(Role.EDITOR)));
+    }
+
+    @Test
+    void a_contributor_hands_in_what_they_write_and_neither_publishes_nor_answers_wherever_authors_may() {
+        Account administrator = given.account(Role.ADMINISTRATOR);
+        Account contributor = given.account(Role.CONTRIBUTOR);
+        var rules = publishingSettingsService.rules();
+        publishingSettingsService.set(administrator, rules.version(), true, rules.timeZone());
+        try {
+            Article own = publishing.draft(contributor, words("Own"));
+
+            assertThrows(
+                    ArticleAccessDeniedException.class, () -> publishing.publish(contributor, own.id(), own.version()));
+            Article theirs = publishing.submit(contributor, own.id(), own.version());
+            Article published = publishing.publish(administrator, theirs.id(), theirs.version());
+            assertThrows(
+                    DeniedException.class,
+                    () -> staffReplyService.say(contributor, published.id(), Optional.empty(), unique(), Channel.DESK));
+            Reply reply = given.heldReplyTo(published);
+            assertTrue(!audience.ofReply(reply.id()).contains(contributor.id()));
+        } finally {
+            var now = publishingSettingsService.rules();
+            publishingSettingsService.set(administrator, now.version(), rules.authorsPublish(), now.timeZone());
+        }
     }
 
     @Test

@@ -82,7 +82,9 @@ public class OverviewBean {
     @PostConstruct
     void open() {
         account = currentUser.account().orElseThrow();
-        lookAtReplies();
+        if (account.may(Permission.MODERATE_REPLIES) || account.may(Permission.ANSWER_ON_OWN_ARTICLES)) {
+            lookAtReplies();
+        }
         if (account.may(Permission.WRITE_ARTICLES)) {
             lookAtReports();
             scheduled = articleBacklog.scheduled(account, LISTED);
