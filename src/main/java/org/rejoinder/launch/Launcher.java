@@ -50,7 +50,7 @@ public final class Launcher {
             Settings settings = Settings.read(ConfigSource.process());
             settings.ignored().forEach(System.out::println);
             StartChecks.requireFree(settings);
-            StartChecks.requireAdministrator(settings);
+            StartChecks.requireAdministrator(settings, new SiteKeyBootstrap(settings)::hasAccounts);
             prepare(settings);
             new Server(settings).start();
             ShutdownHandler.install();

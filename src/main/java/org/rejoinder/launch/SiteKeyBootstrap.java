@@ -45,14 +45,28 @@ public final class SiteKeyBootstrap {
     }
 
     private boolean isDatabaseBound() {
+        return asked(connection -> has(connection, "site_key")
+                || has(connection, "account where sealed_with is null", "account")
+                || has(connection, "writer where sealed_with is null", "writer"));
+    }
+
+    boolean hasAccounts() {
+        return asked(connection -> has(connection, "account"));
+    }
+
+    /** What can be asked of a database. */
+    private interface Question {
+        boolean of(Connection connection) throws SQLException;
+    }
+
+    /** @return false of a database that is not there */
+    private boolean asked(Question question) {
         DsyncFilePath.register();
         if (!settings.database().isThere()) {
             return false;
         }
         try (Connection connection = database().getConnection()) {
-            return has(connection, "site_key")
-                    || has(connection, "account where sealed_with is null", "account")
-                    || has(connection, "writer where sealed_with is null", "writer");
+            return question.of(connection);
         } catch (SQLException e) {
             throw DatabaseRefusal.of(settings.database(), e);
         }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.rejoinder.account.PasswordPolicy;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.settings.Settings;
@@ -17,8 +18,10 @@ final class StartChecks {
 
     private StartChecks() {}
 
-    static void requireAdministrator(Settings settings) {
-        settings.administrator().ifPresent(administrator -> requireUsablePassword(administrator, settings));
+    /** @param hasAccounts whether the password is not used any more, so that whatever it is keeps nobody from starting */
+    static void requireAdministrator(Settings settings, BooleanSupplier hasAccounts) {
+        settings.administrator()
+                .ifPresent(administrator -> requireUsablePassword(administrator, settings, hasAccounts));
         settings.administrator()
                 .map(Settings.FirstAdministrator::email)
                 .filter(email -> EmailAddress.parse(email).isEmpty())
@@ -28,20 +31,23 @@ final class StartChecks {
     }
 
     /** As at the desk; the password itself is not said. */
-    private static void requireUsablePassword(Settings.FirstAdministrator administrator, Settings settings) {
+    private static void requireUsablePassword(
+            Settings.FirstAdministrator administrator, Settings settings, BooleanSupplier hasAccounts) {
         var personal = List.of(
                 administrator.email(),
                 Settings.FirstAdministrator.NAME,
                 settings.site().getHost());
-        PasswordPolicy.problem(administrator.password(), personal).ifPresent(problem -> {
-            throw new StartupException("rejoinder.admin.password: got "
-                    + switch (problem) {
-                        case LENGTH -> "one of another length";
-                        case COMMON -> "one of the 100,000 that are guessed first";
-                        case PERSONAL -> "a name or an address";
-                    }
-                    + "; takes 12 to 128 characters that nobody guesses, like four random words");
-        });
+        PasswordPolicy.problem(administrator.password(), personal)
+                .filter(problem -> !hasAccounts.getAsBoolean())
+                .ifPresent(problem -> {
+                    throw new StartupException("rejoinder.admin.password: got "
+                            + switch (problem) {
+                                case LENGTH -> "one of another length";
+                                case COMMON -> "one of the 100,000 that are guessed first";
+                                case PERSONAL -> "a name or an address";
+                            }
+                            + "; takes 12 to 128 characters that nobody guesses, like four random words");
+                });
     }
 
     static void requireWritable(Path pages) {

@@ -39,7 +39,8 @@ class StartChecksTest {
     void the_administrator_has_an_address_as_everybody_has_or_the_start_is_refused(String address) {
         Settings settings = administeredBy(address);
 
-        var refused = assertThrows(StartupException.class, () -> StartChecks.requireAdministrator(settings));
+        var refused =
+                assertThrows(StartupException.class, () -> StartChecks.requireAdministrator(settings, () -> false));
 
         assertTrue(refused.getMessage().startsWith("rejoinder.admin.email: got "), refused.getMessage());
         assertTrue(refused.getMessage().endsWith("takes one email address"), refused.getMessage());
@@ -48,7 +49,7 @@ class StartChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"ada@example.org", "ada@bücher.example", "štefan@example.org", "‎ada@example。org"})
     void every_spelling_that_the_site_takes_will_do(String address) {
-        assertDoesNotThrow(() -> StartChecks.requireAdministrator(administeredBy(address)));
+        assertDoesNotThrow(() -> StartChecks.requireAdministrator(administeredBy(address), () -> false));
     }
 
     @ParameterizedTest
@@ -58,13 +59,15 @@ class StartChecksTest {
         "ada.lovelace@example.org, a name or an address",
         "example.hostname, a name or an address"
     })
-    void the_administrators_password_is_one_that_the_desk_takes(String password, String why) {
+    void the_first_administrators_password_is_one_that_the_desk_takes(String password, String why) {
         Settings settings = read(Map.of(
                 "rejoinder.site.url", "https://example.hostname",
                 "rejoinder.admin.email", "ada.lovelace@example.org",
                 "rejoinder.admin.password", password));
 
-        var refused = assertThrows(StartupException.class, () -> StartChecks.requireAdministrator(settings));
+        assertDoesNotThrow(() -> StartChecks.requireAdministrator(settings, () -> true));
+        var refused =
+                assertThrows(StartupException.class, () -> StartChecks.requireAdministrator(settings, () -> false));
 
         assertTrue(refused.getMessage().startsWith("rejoinder.admin.password: got " + why), refused.getMessage());
         assertFalse(refused.getMessage().contains(password), refused.getMessage());
