@@ -113,6 +113,11 @@ public class Account extends EmailOwner {
         return createdAt;
     }
 
+    /** Another one after each change of the password. */
+    public String passwordVersion() {
+        return Integer.toHexString(passwordHash.hashCode());
+    }
+
     String passwordHash() {
         return passwordHash;
     }

@@ -2,9 +2,11 @@ package org.rejoinder.account.factor;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.AccountDeleted;
 import org.rejoinder.account.Permission;
 import org.rejoinder.account.PermissionDeniedException;
 
@@ -53,12 +55,20 @@ public class Factors {
             throw new PermissionDeniedException(Permission.MANAGE_ACCOUNTS);
         }
         boolean any = areThereFor(id);
-        apps.delete(id);
-        passkeys.deleteAll(id);
-        recoveryCodes.deleteAll(id);
+        deleteAll(id);
         if (any) {
             reset.fire(new FactorsReset(id, by.id()));
         }
+    }
+
+    void forget(@Observes AccountDeleted deleted) {
+        deleteAll(deleted.account());
+    }
+
+    private void deleteAll(long account) {
+        apps.delete(account);
+        passkeys.deleteAll(account);
+        recoveryCodes.deleteAll(account);
     }
 
     private void forgetWhatIsLeft(Account owner) {

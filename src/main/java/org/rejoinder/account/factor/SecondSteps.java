@@ -58,15 +58,18 @@ public class SecondSteps {
     /** For whoever has given the account's password. */
     public String begin(long account) {
         long end = clock.instant().plus(LASTS).getEpochSecond();
-        return cipher.seal(account + " " + UUID.randomUUID() + " " + end, OWNER);
+        String password = entities.find(Account.class, account).passwordVersion();
+        return cipher.seal(
+                String.join(" ", String.valueOf(account), UUID.randomUUID().toString(), String.valueOf(end), password),
+                OWNER);
     }
 
     /** @return empty if it was used, has ended, or is none */
     public Optional<SecondStep> open(String token) {
         try {
             String[] parts = cipher.open(token, OWNER).split(" ");
-            var step =
-                    new SecondStep(Long.parseLong(parts[0]), parts[1], Instant.ofEpochSecond(Long.parseLong(parts[2])));
+            var step = new SecondStep(
+                    Long.parseLong(parts[0]), parts[1], Instant.ofEpochSecond(Long.parseLong(parts[2])), parts[3]);
             return Optional.of(step)
                     .filter(each -> clock.instant().isBefore(each.endsAt()))
                     .filter(each -> !spentTokens.isSpent(each.id()));
@@ -101,7 +104,8 @@ public class SecondSteps {
 
     private Optional<Account> hold(SecondStep step) {
         return Optional.ofNullable(entities.find(Account.class, step.account(), LockModeType.PESSIMISTIC_WRITE))
-                .filter(account -> !account.isDisabled())
+                .filter(account ->
+                        !account.isDisabled() && account.passwordVersion().equals(step.password()))
                 .filter(account -> !spentTokens.isSpent(step.id()));
     }
 

@@ -18,7 +18,9 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.AccountChanges;
 import org.rejoinder.account.Accounts;
+import org.rejoinder.account.PasswordLinks;
 import org.rejoinder.account.PermissionDeniedException;
 import org.rejoinder.account.Role;
 import org.rejoinder.support.Given;
@@ -43,6 +45,12 @@ class SecondStepsIT {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private AccountChanges accountChanges;
+
+    @Inject
+    private PasswordLinks passwordLinks;
 
     @Inject
     private Given given;
@@ -200,6 +208,30 @@ class SecondStepsIT {
         accounts.disable(given.account(Role.ADMINISTRATOR), account.id());
 
         assertFalse(lets(step, codes.get(0)));
+    }
+
+    @Test
+    void a_step_ends_with_the_password_that_it_followed() {
+        Account account = given.account(Role.AUTHOR);
+        List<String> codes = recoveryCodes.renew(account);
+        SecondStep step = stepOf(account);
+        String link = passwordLinks.make(given.account(Role.ADMINISTRATOR), account.id());
+        passwordLinks.use(link.substring(link.lastIndexOf('/') + 1), "a sentence that nobody guesses");
+
+        assertFalse(lets(step, codes.get(0)));
+        assertTrue(lets(stepOf(account), codes.get(0)));
+    }
+
+    @Test
+    void nothing_that_signed_somebody_in_outlives_their_account() {
+        Account account = given.account(Role.AUTHOR);
+        appOf(account);
+        recoveryCodes.renew(account);
+
+        accountChanges.delete(given.account(Role.ADMINISTRATOR), account.id(), true, Optional.empty());
+
+        assertFalse(factors.areThereFor(account.id()));
+        assertEquals(0, recoveryCodes.left(account.id()));
     }
 
     @Test
