@@ -22,12 +22,14 @@ public class PasskeySignInServlet extends HttpServlet {
 
     private final transient Passkeys passkeys;
     private final transient SignInService signInService;
+    private final transient SecurityLog log;
     private final transient SignInPage page;
 
     @Inject
-    public PasskeySignInServlet(Passkeys passkeys, SignInService signInService, SignInPage page) {
+    public PasskeySignInServlet(Passkeys passkeys, SignInService signInService, SecurityLog log, SignInPage page) {
         this.passkeys = passkeys;
         this.signInService = signInService;
+        this.log = log;
         this.page = page;
     }
 
@@ -47,6 +49,7 @@ public class PasskeySignInServlet extends HttpServlet {
             kept.ifPresent(reason -> reason.waitIn(request));
             Redirects.seeOther(response, ReturnUrl.checked(to));
         } else {
+            log.refused(SecurityLog.Guess.PASSKEY, request);
             page.fill("", "", SignInServlet.briefly(to));
             kept.ifPresent(page::keep);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);

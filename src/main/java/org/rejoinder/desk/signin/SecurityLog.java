@@ -62,6 +62,7 @@ class SecurityLog {
     enum Guess {
         PASSWORD("wrong password"),
         CODE("wrong code"),
+        PASSKEY("wrong passkey"),
         LINK("unknown link"),
         TOO_MANY("too many wrong guesses");
 
