@@ -32,7 +32,7 @@ class AccountAuditor {
     private static final Actor OPERATOR = Actor.site("Command on the server");
 
     @Inject
-    private Audit audit;
+    private PendingAudit pendingAudit;
 
     @Inject
     private Accounts accounts;
@@ -116,7 +116,6 @@ class AccountAuditor {
         Actor actor = Optional.ofNullable(by)
                 .map(number -> Actor.of(accounts.with(number).orElseThrow()))
                 .orElse(OPERATOR);
-        audit.record(AuditEntry.of(action, actor, what, Channel.DESK, clock.instant())
-                .about(account));
+        pendingAudit.note(action, actor, account, what, clock.instant());
     }
 }

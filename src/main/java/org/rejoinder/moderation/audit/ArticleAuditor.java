@@ -14,24 +14,16 @@ class ArticleAuditor {
     private static final Actor SCHEDULE = Actor.site("Schedule");
 
     @Inject
-    private Audit audit;
+    private PendingAudit pendingAudit;
 
     void decided(@Observes ArticleDecided decided) {
-        audit.record(AuditEntry.of(
-                actionOf(decided.decision()),
-                decided.by() == null ? SCHEDULE : Actor.of(decided.by()),
-                decided.title(),
-                Channel.DESK,
-                decided.at()));
+        Actor actor = decided.by() == null ? SCHEDULE : Actor.of(decided.by());
+        pendingAudit.note(actionOf(decided.decision()), actor, null, decided.title(), decided.at());
     }
 
     void pinned(@Observes ArticlePinned pinned) {
-        audit.record(AuditEntry.of(
-                pinned.pinned() ? AuditAction.ARTICLE_PINNED : AuditAction.ARTICLE_UNPINNED,
-                Actor.of(pinned.by()),
-                pinned.title(),
-                Channel.DESK,
-                pinned.at()));
+        AuditAction action = pinned.pinned() ? AuditAction.ARTICLE_PINNED : AuditAction.ARTICLE_UNPINNED;
+        pendingAudit.note(action, Actor.of(pinned.by()), null, pinned.title(), pinned.at());
     }
 
     private static AuditAction actionOf(ArticleDecided.Decision decision) {

@@ -15,21 +15,17 @@ import org.rejoinder.moderation.Actor;
 public class SiteAuditor {
 
     @Inject
-    private Audit audit;
+    private PendingAudit pendingAudit;
 
     @Inject
     private Clock clock;
 
     void removed(@Observes PictureRemoved removed) {
-        audit.record(AuditEntry.of(
-                removed.forGood() ? AuditAction.PICTURE_DELETED : AuditAction.PICTURE_BINNED,
-                Actor.of(removed.by()),
-                removed.name(),
-                Channel.DESK,
-                removed.at()));
+        AuditAction action = removed.forGood() ? AuditAction.PICTURE_DELETED : AuditAction.PICTURE_BINNED;
+        pendingAudit.note(action, Actor.of(removed.by()), null, removed.name(), removed.at());
     }
 
     public void settingsSaved(Account by) {
-        audit.record(AuditEntry.of(AuditAction.SETTINGS_SAVED, Actor.of(by), null, Channel.DESK, clock.instant()));
+        pendingAudit.note(AuditAction.SETTINGS_SAVED, Actor.of(by), null, null, clock.instant());
     }
 }

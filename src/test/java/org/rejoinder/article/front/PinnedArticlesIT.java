@@ -23,6 +23,7 @@ import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.AuditQuery;
+import org.rejoinder.moderation.audit.PendingAudit;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
@@ -39,6 +40,9 @@ class PinnedArticlesIT {
 
     @Inject
     private Audit audit;
+
+    @Inject
+    private PendingAudit pendingAudit;
 
     @Inject
     private Given given;
@@ -98,6 +102,7 @@ class PinnedArticlesIT {
         pinnedArticles.pin(editor, article);
         pinnedArticles.unpin(editor, article);
 
+        pendingAudit.write();
         List<AuditAction> logged =
                 audit.before(new AuditQuery(null, editor.id(), null, null, null, null), Long.MAX_VALUE, 2).stream()
                         .map(AuditEntry::act)

@@ -46,6 +46,9 @@ class AuditIT {
     private Moderation moderation;
 
     @Inject
+    private PendingAudit pendingAudit;
+
+    @Inject
     private FailedSignInJob failedSignIns;
 
     @Inject
@@ -94,6 +97,7 @@ class AuditIT {
                 .orElseThrow()
                 .delete(editor, picture.id());
 
+        pendingAudit.write();
         assertEquals(
                 List.of("PICTURE_DELETED", "PICTURE_BINNED", "ARTICLE_UNPUBLISHED Named", "ARTICLE_PUBLISHED Named"),
                 audit.before(new AuditQuery(null, editor.id(), null, null, null, null), Long.MAX_VALUE, 9).stream()
@@ -116,6 +120,7 @@ class AuditIT {
         String link = invitation.link();
         passwordLinks.use(link.substring(link.lastIndexOf('/') + 1), "a sentence that nobody guesses");
 
+        pendingAudit.write();
         long invited = invitation.account().id();
         assertEquals(
                 List.of("INVITATION_ACCEPTED Ines", "ACCOUNT_INVITED " + administrator.name()),

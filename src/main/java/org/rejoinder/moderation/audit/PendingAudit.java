@@ -1,0 +1,55 @@
+package org.rejoinder.moderation.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import org.rejoinder.account.Account;
+import org.rejoinder.moderation.Actor;
+
+/**
+ * Notes what was done to accounts, articles and the site in the transaction that does it, and brings it into the audit in one of
+ * its own: who changes an article or an account holds its row, and must not wait for the end of the chain with it, since whoever
+ * decides about a reply holds that and waits for the row.
+ */
+@ApplicationScoped
+@Transactional
+public class PendingAudit {
+
+    private static final int AT_ONCE = 200;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Event<AuditNoted> noted;
+
+    /** @param subject the number of the account that it is about; null for none */
+    void note(AuditAction act, Actor actor, Long subject, String what, Instant at) {
+        entities.persist(new PendingAuditEntry(act, actor, subject, what, at));
+        noted.fire(new AuditNoted());
+    }
+
+    /** @return how many rows the audit has more; less than there are if there are very many */
+    public int write() {
+        List<PendingAuditEntry> pending = entities.createQuery(
+                        "select p from PendingAuditEntry p order by p.at, p.id", PendingAuditEntry.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+        for (PendingAuditEntry each : pending) {
+            Account by = each.account() == null ? null : entities.find(Account.class, each.account());
+            audit.record(each.by(by));
+            entities.remove(each);
+        }
+        return pending.size();
+    }
+}
