@@ -199,7 +199,8 @@ class SecondFactorIT {
             try {
                 var led = rex.get("/desk/profile");
                 assertEquals(
-                        "/desk/factors", led.headers().firstValue("Location").orElseThrow());
+                        "/desk/factors?to=%2Fdesk%2Fprofile",
+                        led.headers().firstValue("Location").orElseThrow());
                 assertEquals(302, rex.post("/desk/password", Map.of()).statusCode());
                 assertFalse(
                         Http.page(rex.get("/desk/factors")).select("#required").isEmpty());

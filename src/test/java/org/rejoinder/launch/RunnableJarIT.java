@@ -160,7 +160,9 @@ class RunnableJarIT {
                 "/desk/settings",
                 URI.create(late.headers().firstValue("Location").orElseThrow()).getPath());
 
-        Document page = Http.page(desk.get("/desk/settings"));
+        var back = desk.get("/desk/settings");
+        assertEquals(200, back.statusCode(), () -> back.headers() + back.body());
+        Document page = Http.page(back);
 
         assertEquals("Typed before the kill", page.getElementById("rules").val());
         assertTrue(page.text().contains("Nothing has been saved yet. What you typed is back in its fields."));
