@@ -3,6 +3,7 @@ package org.rejoinder.desk;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectBoolean;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.html.HtmlInputFile;
 import jakarta.faces.component.html.HtmlInputHidden;
@@ -68,6 +69,7 @@ public class PendingFormListener implements SystemEventListener {
         return !(component instanceof HtmlInputSecret
                 || component instanceof HtmlInputHidden
                 || component instanceof HtmlInputFile
-                || component instanceof UISelectBoolean);
+                || component instanceof UISelectBoolean
+                || component instanceof UISelectMany);
     }
 }
