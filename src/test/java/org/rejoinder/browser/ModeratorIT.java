@@ -31,6 +31,7 @@ import org.rejoinder.support.RunningJar;
 class ModeratorIT {
 
     private static final int HELD = 30;
+    private static final int LETTERS = 26;
     private static final String MODERATOR = "mo@example.org";
 
     private static Chromium chromium;
@@ -345,7 +346,8 @@ class ModeratorIT {
             page.getByRole(AriaRole.BUTTON, named("Back to the queue")).click();
             assertSaid(page, "is back in the queue");
             page.reload();
-            assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(0))).getByText("Publish"))
+            assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(0)))
+                            .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish")))
                     .isVisible();
         }
     }
@@ -974,7 +976,7 @@ class ModeratorIT {
 
     /** Each test has writers of its own. */
     private static String writer(int number) {
-        return "Writer " + (char) ('A' + round) + number;
+        return "Writer " + "A".repeat(round / LETTERS) + (char) ('A' + round % LETTERS) + number;
     }
 
     /** Two of these are not alike. */
