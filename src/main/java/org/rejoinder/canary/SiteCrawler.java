@@ -190,9 +190,9 @@ final class SiteCrawler {
         return withoutChallenge(all).replace(asked, "…").replace(asked.replace("@", "%40"), "…");
     }
 
-    /** What passkeys are to sign is another each time that the page is sent, whoever asks for it. */
+    /** What passkeys are to sign, and the nonce of a script, are others each time that a page is sent, whoever asks for it. */
     private static String withoutChallenge(String page) {
-        return page.replaceAll(" data-options=\"[^\"]*\"", "");
+        return page.replaceAll(" (?:data-options|nonce)=\"[^\"]*\"", "");
     }
 
     void look(String where, AnonymousHttpClient.Answer answer) {
