@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.crypto.HmacSha256;
@@ -70,6 +71,18 @@ public class Audit {
         }
         record(List.of(entry));
         return entry;
+    }
+
+    /**
+     * What changes no reply and was noted before, looked for while the end of the chain is held: nobody else finds it meanwhile.
+     *
+     * @return how many rows there are more
+     */
+    int recordNoted(Supplier<List<AuditEntry>> noted) {
+        lockEnd();
+        List<AuditEntry> entries = noted.get();
+        entries.forEach(this::record);
+        return entries.size();
     }
 
     public Optional<AuditEntry> with(long id) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -40,16 +39,15 @@ public class PendingAudit {
 
     /** @return how many rows the audit has more; less than there are if there are very many */
     public int write() {
-        List<PendingAuditEntry> pending = entities.createQuery(
-                        "select p from PendingAuditEntry p order by p.at, p.id", PendingAuditEntry.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        return audit.recordNoted(this::take);
+    }
+
+    private List<AuditEntry> take() {
+        return entities.createQuery("select p from PendingAuditEntry p order by p.at, p.id", PendingAuditEntry.class)
                 .setMaxResults(AT_ONCE)
-                .getResultList();
-        for (PendingAuditEntry each : pending) {
-            Account by = each.account() == null ? null : entities.find(Account.class, each.account());
-            audit.record(each.by(by));
-            entities.remove(each);
-        }
-        return pending.size();
+                .getResultStream()
+                .peek(entities::remove)
+                .map(each -> each.by(each.account() == null ? null : entities.find(Account.class, each.account())))
+                .toList();
     }
 }
