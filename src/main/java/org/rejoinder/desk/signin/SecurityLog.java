@@ -19,7 +19,7 @@ import org.rejoinder.settings.Settings;
 @ApplicationScoped
 class SecurityLog {
 
-    private static final Logger LOG = Logger.getLogger("rejoinder.security");
+    private static final Logger LOG = Logger.getLogger(SecurityLog.class.getName());
 
     /** Enough to tell one network from another in a log. */
     private static final int DIGITS = 12;
