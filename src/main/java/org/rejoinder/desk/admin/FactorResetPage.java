@@ -24,10 +24,6 @@ public class FactorResetPage {
         this.person = person;
     }
 
-    long id() {
-        return person.id();
-    }
-
     public long getPerson() {
         return person.id();
     }

@@ -59,7 +59,7 @@ public class FactorResetServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        factors.reset(currentUser.account().orElseThrow(), page.id());
-        Redirects.seeOther(response, PATH + "?person=" + page.id());
+        factors.reset(currentUser.account().orElseThrow(), page.getPerson());
+        Redirects.seeOther(response, PATH + "?person=" + page.getPerson());
     }
 }

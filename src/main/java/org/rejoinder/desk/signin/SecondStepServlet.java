@@ -103,7 +103,7 @@ public class SecondStepServlet extends HttpServlet {
             guesses.right(step.account(), network);
             begin(account.get(), request, response);
         } else {
-            log.refused(SecurityLog.Guess.CODE, request);
+            log.refused(credential.isEmpty() ? SecurityLog.Guess.CODE : SecurityLog.Guess.PASSKEY, request);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             page.complain(DeskMessages.of(credential.isEmpty() ? "factor.wrong" : "passkey.wrong"));
             ask(page, token, request, response);
