@@ -65,12 +65,15 @@ public class AccountChanges {
      * @param nameKept whether it goes on to bear their name at the desk
      * @param heir whose their articles are from now on; empty for nobody's
      * @throws PermissionDeniedException if whoever deletes it may not
-     * @throws StaleRoleException if somebody has deleted it, or the heir, meanwhile
+     * @throws StaleRoleException if somebody has deleted it, or the heir, meanwhile; nobody inherits from themselves
      * @throws LastAdministratorException if nobody would be left to administer the site
      */
     public void delete(Account by, long id, boolean nameKept, Optional<Long> heir) {
         by.require(Permission.MANAGE_ACCOUNTS);
         accounts.requireAnotherAdministratorThan(id);
+        if (heir.filter(other -> other == id).isPresent()) {
+            throw new StaleRoleException();
+        }
         heir.ifPresent(this::locked);
         Account account = locked(id);
         passwordLinks.forgetAll(id);

@@ -132,6 +132,9 @@ class AccountsIT {
         Account heir = given.account(Role.EDITOR);
         Long article = given.articleBy(leaving).id();
 
+        assertThrows(
+                StaleRoleException.class,
+                () -> accountChanges.delete(by, leaving.id(), false, Optional.of(leaving.id())));
         accountChanges.delete(by, leaving.id(), false, Optional.of(heir.id()));
 
         assertTrue(entities.find(Article.class, article)
