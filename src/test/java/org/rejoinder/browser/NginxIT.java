@@ -95,6 +95,15 @@ class NginxIT {
         }
     }
 
+    /** Where the words stand if nginx is not asked. */
+    private static String itself(String words) {
+        return SharedSite.visitor().get(SharedSite.ARTICLE).body().contains(words) + ", newest first "
+                + SharedSite.visitor()
+                        .get(SharedSite.ARTICLE + "?order=newest")
+                        .body()
+                        .contains(words);
+    }
+
     @Test
     void a_feed_that_names_its_hub_is_the_sites_to_answer() {
         SameAnswers.send("GET", SharedSite.address() + "/feed.atom");
@@ -150,7 +159,8 @@ class NginxIT {
         assertEquals(303, taken.statusCode());
         SharedSite.publish(words, "Rita");
 
-        assertTrue(visitor.get(SharedSite.ARTICLE).body().contains(words), "nothing stale");
+        String shown = visitor.get(SharedSite.ARTICLE).body();
+        assertTrue(shown.contains(words), () -> "nothing stale; by the site itself " + itself(words) + ": " + shown);
         assertTrue(visitor.get(SharedSite.ARTICLE + "?reply-to=1").body().contains("Leave a Reply to"));
         assertEquals(405, visitor.send("PUT", SharedSite.ARTICLE).statusCode());
         assertEquals(404, visitor.get("/articles/nowhere").statusCode());

@@ -75,12 +75,12 @@ class PasskeyIT {
             password(page);
             assertThat(page.getByLabel("Code")).isVisible();
             press(page, "Use a passkey");
-            page.waitForURL("**/desk/factors");
+            page.waitForURL(SharedSite.address() + "/desk/factors");
 
             context.clearCookies();
             page.navigate(SharedSite.address() + "/login?to=/desk/profile");
             Request signed = page.waitForRequest("**/login/passkey", () -> press(page, "Use a passkey"));
-            page.waitForURL("**/desk/profile");
+            page.waitForURL(SharedSite.address() + "/desk/profile");
             Http thief = SharedSite.visitor();
             assertEquals(
                     401,

@@ -110,8 +110,8 @@ class SecondFactorIT {
         assertEquals("numeric", field.attr("inputmode"));
         var refused = fresh.post("/login/factor", fields(asked, "000000"));
         assertEquals(401, refused.statusCode());
-        String arabic = TotpCodes.codeOf(key, 0)
-                .codePoints()
+        String code = TotpCodes.codeOf(key, 0);
+        String arabic = code.codePoints()
                 .mapToObj(digit -> Character.toString(digit - '0' + '\u0660'))
                 .reduce("", String::concat);
         var form = fields(refused, arabic.substring(0, 3) + " " + arabic.substring(3));
@@ -127,8 +127,7 @@ class SecondFactorIT {
         assertEquals(401, thief.post("/login/factor", form).statusCode(), "neither the step nor the code, twice");
         assertEquals(
                 401,
-                thief.post("/login/factor", fields(password(thief, TESS), TotpCodes.codeOf(key, 0)))
-                        .statusCode(),
+                thief.post("/login/factor", fields(password(thief, TESS), code)).statusCode(),
                 "nor the code with another step");
         assertEquals(303, thief.get("/login/factor").statusCode());
         assertFalse(isSignedIn(thief));

@@ -705,6 +705,8 @@ class WritingIT {
     }
 
     private static void schedule(String when) {
+        // What is open is so once all of the page is there
+        editor.waitForLoadState();
         if (!editor.getByLabel("Publish at").isVisible()) {
             editor.getByText(Pattern.compile("^Schedule( changes)?\u2026$")).click();
         }
