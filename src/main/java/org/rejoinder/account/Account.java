@@ -126,6 +126,10 @@ public class Account extends EmailOwner {
         passwordHash = hash;
     }
 
+    void rename(String other) {
+        name = other;
+    }
+
     void disable() {
         disabled = true;
     }

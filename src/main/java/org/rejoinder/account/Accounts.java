@@ -46,6 +46,9 @@ public class Accounts {
     private Event<PasswordChanged> passwordChanged;
 
     @Inject
+    private Event<AccountRenamed> renamed;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -96,6 +99,16 @@ public class Accounts {
         }
         account.changePassword(passwordHasher.hash(fresh));
         passwordChanged.fire(new PasswordChanged(account.id(), session));
+    }
+
+    /** What was published keeps its byline, and what was recorded the name of then. */
+    public void rename(Account owner, String name) {
+        Account account = entities.find(Account.class, owner.id(), LockModeType.PESSIMISTIC_WRITE);
+        String former = account.name();
+        if (!former.equals(name)) {
+            account.rename(name);
+            renamed.fire(new AccountRenamed(account.id(), former));
+        }
     }
 
     /** Whether its owner is there, and not somebody at an open desk. */

@@ -22,6 +22,8 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.AccountDeleted;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.crypto.AesGcmCipher;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.crypto.EmailEncryption;
 import org.rejoinder.crypto.RootKey;
 
 /**
@@ -39,6 +41,9 @@ public class Outbox {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private EmailEncryption emailEncryption;
 
     @Inject
     private Event<LetterPut> put;
@@ -65,6 +70,14 @@ public class Outbox {
 
     public void put(Commenter to, Collection<Long> about, MailMessage mailMessage) {
         put(QueuedMail.to(to, about, clock.instant()), mailMessage);
+    }
+
+    /** To an address that nobody here has, or not any more. It is forgotten with the letter. */
+    public void put(EmailAddress to, MailMessage mailMessage) {
+        var recipient = new MailRecipient();
+        entities.persist(recipient);
+        emailEncryption.seal(to, recipient);
+        put(QueuedMail.to(recipient, clock.instant()), mailMessage);
     }
 
     private long put(QueuedMail queuedMail, MailMessage mailMessage) {

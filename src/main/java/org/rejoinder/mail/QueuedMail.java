@@ -1,5 +1,6 @@
 package org.rejoinder.mail;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -10,14 +11,18 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rejoinder.account.Account;
 import org.rejoinder.background.RetryPolicy;
 import org.rejoinder.commenter.Commenter;
@@ -50,6 +55,10 @@ public class QueuedMail {
     @JoinColumn(name = "account_id")
     private Account account;
 
+    @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.REMOVE)
+    @JoinColumn(name = "recipient_id")
+    private MailRecipient recipient;
+
     @Column(nullable = false)
     private String content;
 
@@ -73,20 +82,26 @@ public class QueuedMail {
 
     protected QueuedMail() {}
 
-    private QueuedMail(Commenter commenter, Account account, Collection<Long> about, Instant now) {
+    private QueuedMail(
+            Commenter commenter, Account account, MailRecipient recipient, Collection<Long> about, Instant now) {
         this.writer = commenter;
         this.account = account;
+        this.recipient = recipient;
         this.about.addAll(about);
         writtenAt = now;
         nextTryAt = now;
     }
 
     static QueuedMail to(Account account, Collection<Long> about, Instant now) {
-        return new QueuedMail(null, account, about, now);
+        return new QueuedMail(null, account, null, about, now);
     }
 
     static QueuedMail to(Commenter commenter, Collection<Long> about, Instant now) {
-        return new QueuedMail(commenter, null, about, now);
+        return new QueuedMail(commenter, null, null, about, now);
+    }
+
+    static QueuedMail to(MailRecipient recipient, Instant now) {
+        return new QueuedMail(null, null, recipient, List.of(), now);
     }
 
     void says(String sealed) {
@@ -132,7 +147,10 @@ public class QueuedMail {
     }
 
     EmailOwner addressee() {
-        return writer == null ? account : writer;
+        return Stream.<EmailOwner>of(writer, account, recipient)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 
     String content() {

@@ -55,6 +55,8 @@ class AccessIT {
         assertAccess("/search", 200, 200, 200, 200, 200);
         assertAccess("/search?q=receipt", 200, 200, 200, 200, 200);
         assertAccess("/desk/profile", 302, 200, 200, 200, 200);
+        assertAccess("/desk/account", 302, 200, 200, 200, 200);
+        assertAccess("/address/guess", 404, 404, 404, 404, 404);
         assertAccess("/desk/password", 302, 200, 200, 200, 200);
         assertAccess("/desk/factors", 302, 200, 200, 200, 200);
         assertAccess("/desk/factors/app", 302, 200, 200, 200, 200);
@@ -245,6 +247,8 @@ class AccessIT {
             "/desk/answer",
             "/desk/articles/new",
             "/desk/profile",
+            "/desk/account",
+            "/address/guess",
             "/desk/password",
             "/desk/factors",
             "/desk/factors/app",

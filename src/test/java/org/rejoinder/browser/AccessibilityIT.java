@@ -116,6 +116,7 @@ class AccessibilityIT {
                 "/desk/articles/1/revisions",
                 "/desk/people",
                 "/desk/profile",
+                "/desk/account",
                 "/desk/password",
                 "/desk/factors",
                 "/desk/factors/app",

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.AccountDisabled;
+import org.rejoinder.account.AddressChanged;
 import org.rejoinder.account.PasswordChanged;
 import org.rejoinder.account.Permission;
 import org.rejoinder.account.RoleChanged;
@@ -193,6 +194,10 @@ public class DeskSessions {
     }
 
     void end(@Observes PasswordChanged changed) {
+        endAll(changed.account(), changed.session());
+    }
+
+    void end(@Observes AddressChanged changed) {
         endAll(changed.account(), changed.session());
     }
 

@@ -3,6 +3,7 @@ package org.rejoinder.desk.admin;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.PasswordPolicy;
 import org.rejoinder.crypto.EmailAddress;
@@ -23,14 +24,17 @@ public record NewAccountForm(String name, String email, String password) {
     /** Of somebody who chooses a password later. */
     static Map<String, String> problemsOf(String name, String email) {
         var problems = new LinkedHashMap<String, String>();
-        String stripped = name.strip();
-        if (stripped.isEmpty() || stripped.codePointCount(0, stripped.length()) > Account.LONGEST_NAME) {
-            problems.put("name", DeskMessages.of("people.name.wrong"));
-        }
+        problemOfName(name).ifPresent(problem -> problems.put("name", problem));
         if (EmailAddress.parse(email).isEmpty()) {
             problems.put("email", DeskMessages.of("people.email.wrong"));
         }
         return problems;
+    }
+
+    public static Optional<String> problemOfName(String name) {
+        String stripped = name.strip();
+        boolean good = !stripped.isEmpty() && stripped.codePointCount(0, stripped.length()) <= Account.LONGEST_NAME;
+        return good ? Optional.empty() : Optional.of(DeskMessages.of("people.name.wrong"));
     }
 
     public EmailAddress address() {

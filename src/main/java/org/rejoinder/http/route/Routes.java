@@ -86,6 +86,7 @@ public final class Routes {
             at("/logout").submits().reserved(),
             at("/setup/*").submits().hasToken().reserved().disallows("/setup/"),
             at("/password/*").submits().hasToken().reserved().disallows("/password/"),
+            at("/address/*").submits().hasToken().disallows("/address/"),
             // The desk
             at("/jakarta.faces.resource/**"),
             at("/jakarta.faces.push/queue").only(REPLIES),
@@ -98,7 +99,9 @@ public final class Routes {
             at("/desk/queue/plain").takes(BodyLimit.TEXT).only(REPLIES).asksStrangersItself(),
             at("/desk/queue", "/desk/queue/claims").submits().only(REPLIES),
             at("/desk/profile").submits().only(KEEP_PROFILE),
-            at("/desk/password", "/desk/sessions", "/desk/confirm").submits().only(EnumSet.allOf(Permission.class)),
+            at("/desk/account", "/desk/password", "/desk/sessions", "/desk/confirm")
+                    .submits()
+                    .only(EnumSet.allOf(Permission.class)),
             at(
                             "/desk/factors",
                             "/desk/factors/app",

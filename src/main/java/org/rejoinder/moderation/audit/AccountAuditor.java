@@ -9,7 +9,10 @@ import org.rejoinder.account.AccountDeleted;
 import org.rejoinder.account.AccountDisabled;
 import org.rejoinder.account.AccountEnabled;
 import org.rejoinder.account.AccountInvited;
+import org.rejoinder.account.AccountRenamed;
 import org.rejoinder.account.Accounts;
+import org.rejoinder.account.AddressChangeAsked;
+import org.rejoinder.account.AddressChanged;
 import org.rejoinder.account.InvitationAccepted;
 import org.rejoinder.account.InvitationRevoked;
 import org.rejoinder.account.PasswordChanged;
@@ -86,6 +89,19 @@ class AccountAuditor {
 
     void changed(@Observes PasswordChanged changed) {
         record(AuditAction.PASSWORD_CHANGED, changed.account(), changed.account(), null);
+    }
+
+    void renamed(@Observes AccountRenamed renamed) {
+        var former = new Actor(accounts.with(renamed.account()).orElseThrow(), renamed.former());
+        pendingAudit.note(AuditAction.ACCOUNT_RENAMED, former, renamed.account(), null, clock.instant());
+    }
+
+    void asked(@Observes AddressChangeAsked asked) {
+        record(AuditAction.ADDRESS_ASKED, asked.account(), asked.account(), null);
+    }
+
+    void changed(@Observes AddressChanged changed) {
+        record(AuditAction.ADDRESS_CHANGED, changed.account(), changed.account(), null);
     }
 
     void added(@Observes FactorAdded added) {

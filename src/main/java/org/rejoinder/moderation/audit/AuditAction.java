@@ -59,6 +59,11 @@ public enum AuditAction {
     ACCOUNT_DELETED(AuditKind.ACCOUNTS),
     ROLE_CHANGED(AuditKind.ACCOUNTS),
     PASSWORD_CHANGED(AuditKind.ACCOUNTS),
+    /** By its owner; the row bears the former name. */
+    ACCOUNT_RENAMED(AuditKind.ACCOUNTS),
+    /** A mail to another address is to show that it is theirs. */
+    ADDRESS_ASKED(AuditKind.ACCOUNTS),
+    ADDRESS_CHANGED(AuditKind.ACCOUNTS),
     /** Something to sign in with besides the password. */
     FACTOR_ADDED(AuditKind.ACCOUNTS),
     FACTOR_REMOVED(AuditKind.ACCOUNTS),
