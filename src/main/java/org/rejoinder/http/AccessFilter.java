@@ -88,8 +88,7 @@ public class AccessFilter extends HttpFilter {
     private void enter(
             Route route, Account account, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean addsOne = request.getServletPath().startsWith(FACTORS);
-        if (!addsOne && requiredFactors.areMissingFor(account)) {
+        if (!route.isOpenBeforeFactor() && requiredFactors.areMissingFor(account)) {
             lead(FACTORS, ReturnUrl.asked(request), request, response);
         } else if (route.isForConfirmed() && !session.isConfirmed()) {
             askToConfirm(request, response);

@@ -16,7 +16,8 @@ class PasskeyChallenges {
     enum Purpose {
         ADD,
         SIGN_IN,
-        SECOND_STEP
+        SECOND_STEP,
+        CONFIRM
     }
 
     static final Duration LAST = Duration.ofMinutes(10);

@@ -73,10 +73,19 @@ public class PasskeyOptions {
                 .toString();
     }
 
+    /** For whoever is signed in, and is to prove again that it is them. */
+    public String toConfirm(Account owner) {
+        return fromOneOf(owner.id(), Purpose.CONFIRM, "required");
+    }
+
     public String afterPassword(SecondStep step) {
-        return request(challenges.issue(Purpose.SECOND_STEP, step.account()))
-                .add("allowCredentials", named(step.account()))
-                .add("userVerification", "preferred")
+        return fromOneOf(step.account(), Purpose.SECOND_STEP, "preferred");
+    }
+
+    private String fromOneOf(long account, Purpose purpose, String verification) {
+        return request(challenges.issue(purpose, account))
+                .add("allowCredentials", named(account))
+                .add("userVerification", verification)
                 .build()
                 .toString();
     }

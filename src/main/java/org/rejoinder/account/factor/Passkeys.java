@@ -91,12 +91,21 @@ public class Passkeys {
                 .flatMap(data -> find(data).flatMap(found -> use(data, found, Purpose.SIGN_IN)));
     }
 
+    /** Whether whoever is signed in has proved again that it is them. */
+    public boolean confirm(Account owner, String response) {
+        return take(owner.id(), response, Purpose.CONFIRM);
+    }
+
     /** After the password, by one of this account's. */
     boolean take(long account, String response) {
+        return take(account, response, Purpose.SECOND_STEP);
+    }
+
+    private boolean take(long account, String response, Purpose purpose) {
         return verifier.authentication(response)
                 .flatMap(data -> find(data)
                         .filter(found -> found.account() == account)
-                        .flatMap(found -> use(data, found, Purpose.SECOND_STEP)))
+                        .flatMap(found -> use(data, found, purpose)))
                 .isPresent();
     }
 
@@ -110,7 +119,7 @@ public class Passkeys {
         String challenge = PasskeyVerifier.challenge(data.getCollectedClientData());
         long whose = purpose == Purpose.SIGN_IN ? PasskeyChallenges.NOBODY : owner.id();
         boolean good = !owner.isDisabled()
-                && verifier.holds(data, found, challenge, purpose == Purpose.SIGN_IN)
+                && verifier.holds(data, found, challenge, purpose != Purpose.SECOND_STEP)
                 && challenges.take(purpose, whose, challenge);
         if (!good) {
             return Optional.empty();

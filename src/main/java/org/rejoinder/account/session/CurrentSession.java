@@ -3,6 +3,7 @@ package org.rejoinder.account.session;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
 import org.rejoinder.settings.Settings;
@@ -50,10 +51,14 @@ public class CurrentSession {
                 .isPresent();
     }
 
-    /** Somebody has, by whatever is asked for. */
-    public void confirm() {
-        session().ifPresent(found -> sessions.confirm(found.id()));
-        session = null;
+    /** Somebody has, by whatever is asked for. Who has the former token has nothing from now on (OWASP ASVS 5, 7.2.4). */
+    public void confirm(HttpServletResponse response) {
+        session().ifPresent(found -> {
+            String token = tokens.next();
+            sessions.confirm(found.id(), token);
+            tokens.give(response, token);
+            session = Optional.of(found);
+        });
     }
 
     void become(DeskSession begun) {

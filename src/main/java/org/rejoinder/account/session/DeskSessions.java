@@ -119,9 +119,10 @@ public class DeskSessions {
                 .getResultList();
     }
 
-    void confirm(long session) {
-        entities.createQuery("update DeskSession s set s.confirmedAt = :now where s.id = :id")
+    void confirm(long session, String token) {
+        entities.createQuery("update DeskSession s set s.confirmedAt = :now, s.digest = :digest where s.id = :id")
                 .setParameter("now", clock.instant())
+                .setParameter("digest", digest.hexOf(token))
                 .setParameter("id", session)
                 .executeUpdate();
     }

@@ -7,14 +7,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.factor.Factors;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
 
-/** {@code /desk/factors/app/remove}: for the password, an authenticator app is turned off. */
+/** {@code /desk/factors/app/remove}: an authenticator app is turned off. */
 @WebServlet("/desk/factors/app/remove")
 public class AuthenticatorAppRemovalServlet extends HttpServlet {
 
@@ -22,16 +20,11 @@ public class AuthenticatorAppRemovalServlet extends HttpServlet {
 
     private final transient Factors factors;
     private final transient CurrentUser currentUser;
-    private final transient PasswordConfirmation confirmation;
-    private final transient FactorsPage page;
 
     @Inject
-    public AuthenticatorAppRemovalServlet(
-            Factors factors, CurrentUser currentUser, PasswordConfirmation confirmation, FactorsPage page) {
+    public AuthenticatorAppRemovalServlet(Factors factors, CurrentUser currentUser) {
         this.factors = factors;
         this.currentUser = currentUser;
-        this.confirmation = confirmation;
-        this.page = page;
     }
 
     @Override
@@ -41,16 +34,8 @@ public class AuthenticatorAppRemovalServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        Account owner = currentUser.account().orElseThrow();
-        Optional<String> problem = confirmation.problem(owner, request, response);
-        if (problem.isPresent()) {
-            page.complain(problem.get());
-            FaceletForward.show(PAGE, request, response);
-        } else {
-            factors.removeApp(owner);
-            Redirects.seeOther(response, FactorsServlet.PATH + "?done=app-removed");
-        }
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        factors.removeApp(currentUser.account().orElseThrow());
+        Redirects.seeOther(response, FactorsServlet.PATH + "?done=app-removed");
     }
 }

@@ -15,6 +15,7 @@ import org.rejoinder.account.factor.TotpSecret;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 
@@ -44,8 +45,16 @@ public class AuthenticatorAppServlet extends HttpServlet {
         if (page.isApp()) {
             Redirects.seeOther(response, FactorsServlet.PATH);
         } else {
-            show(apps.propose(), request, response);
+            show(proposed(request), request, response);
         }
+    }
+
+    /** What an app has scanned already, if a confirmation came between. */
+    private TotpSecret proposed(HttpServletRequest request) {
+        return PendingForm.take(request, request.getRequestURI())
+                .flatMap(form ->
+                        apps.open(form.field("setup"), currentUser.account().orElseThrow()))
+                .orElseGet(apps::propose);
     }
 
     @Override

@@ -9,11 +9,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.factor.Passkeys;
 import org.rejoinder.account.session.CurrentSession;
+import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
+import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
 
 /**
@@ -28,11 +32,17 @@ public class ConfirmServlet extends HttpServlet {
     private final transient CurrentUser currentUser;
     private final transient CurrentSession session;
     private final transient PasswordConfirmation password;
+    private final transient Passkeys passkeys;
     private final transient SignInPage page;
 
     @Inject
     public ConfirmServlet(
-            CurrentUser currentUser, CurrentSession session, PasswordConfirmation password, SignInPage page) {
+            CurrentUser currentUser,
+            CurrentSession session,
+            PasswordConfirmation password,
+            Passkeys passkeys,
+            SignInPage page) {
+        this.passkeys = passkeys;
         this.currentUser = currentUser;
         this.session = session;
         this.password = password;
@@ -50,14 +60,28 @@ public class ConfirmServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String to = ReturnUrl.checked(RequestText.in(request, "to"));
-        Optional<String> problem = password.problem(currentUser.account().orElseThrow(), request, response);
-        if (problem.isPresent()) {
-            page.fill("", "", to);
-            page.complain(Map.of(PasswordConfirmation.FIELD, problem.get()));
-            FaceletForward.show(PAGE, request, response);
-        } else {
-            session.confirm();
+        if (isConfirmed(request, response)) {
+            session.confirm(response);
             Redirects.seeOther(response, to);
+        } else {
+            page.fill("", "", to);
+            FaceletForward.show(PAGE, request, response);
         }
+    }
+
+    private boolean isConfirmed(HttpServletRequest request, HttpServletResponse response) {
+        Account owner = currentUser.account().orElseThrow();
+        String credential = RequestText.in(request, "credential");
+        if (credential.isEmpty()) {
+            Optional<String> problem = password.problem(owner, request, response);
+            problem.ifPresent(words -> page.complain(Map.of(PasswordConfirmation.FIELD, words)));
+            return problem.isEmpty();
+        }
+        if (passkeys.confirm(owner, credential)) {
+            return true;
+        }
+        response.setStatus(ResponseStatus.UNPROCESSABLE);
+        page.complain(DeskMessages.of("passkey.wrong"));
+        return false;
     }
 }

@@ -35,8 +35,11 @@ public class PasskeyPage {
     private String toAdd;
     private String name = "";
 
-    void ask(String toAdd, String name) {
+    void ask(String toAdd) {
         this.toAdd = toAdd;
+    }
+
+    void rename(String name) {
         this.name = name;
     }
 
@@ -44,7 +47,6 @@ public class PasskeyPage {
         return passkeys.of(currentUser.account().orElseThrow().id());
     }
 
-    /** Null as long as the password is not given. */
     public String getToAdd() {
         return toAdd;
     }
@@ -60,6 +62,15 @@ public class PasskeyPage {
     /** Whether the account whose password was given has one. */
     public boolean isThere() {
         return step().filter(step -> passkeys.areThereFor(step.account())).isPresent();
+    }
+
+    /** Whether who is signed in may prove with one that it is them. */
+    public boolean isConfirming() {
+        return !getMine().isEmpty();
+    }
+
+    public String getToConfirm() {
+        return options.toConfirm(currentUser.account().orElseThrow());
     }
 
     public String getAfterPassword() {

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.factor.Factors;
 import org.rejoinder.account.factor.Passkey;
@@ -17,7 +16,7 @@ import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
 
-/** {@code /desk/factors/passkeys/remove}: for the password, one of somebody's passkeys signs in no longer. */
+/** {@code /desk/factors/passkeys/remove}: one of somebody's passkeys signs in no longer. */
 @WebServlet("/desk/factors/passkeys/remove")
 public class PasskeyRemovalServlet extends HttpServlet {
 
@@ -26,20 +25,13 @@ public class PasskeyRemovalServlet extends HttpServlet {
     private final transient Factors factors;
     private final transient Passkeys passkeys;
     private final transient CurrentUser currentUser;
-    private final transient PasswordConfirmation confirmation;
     private final transient FactorsPage page;
 
     @Inject
-    public PasskeyRemovalServlet(
-            Factors factors,
-            Passkeys passkeys,
-            CurrentUser currentUser,
-            PasswordConfirmation confirmation,
-            FactorsPage page) {
+    public PasskeyRemovalServlet(Factors factors, Passkeys passkeys, CurrentUser currentUser, FactorsPage page) {
         this.factors = factors;
         this.passkeys = passkeys;
         this.currentUser = currentUser;
-        this.confirmation = confirmation;
         this.page = page;
     }
 
@@ -68,16 +60,8 @@ public class PasskeyRemovalServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        Account owner = currentUser.account().orElseThrow();
-        Optional<String> problem = confirmation.problem(owner, request, response);
-        if (problem.isPresent()) {
-            page.complain(problem.get());
-            FaceletForward.show(PAGE, request, response);
-        } else {
-            factors.removePasskey(owner, RequestText.in(request, "id"));
-            Redirects.seeOther(response, FactorsServlet.PATH + "?done=passkey-removed");
-        }
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        factors.removePasskey(currentUser.account().orElseThrow(), RequestText.in(request, "id"));
+        Redirects.seeOther(response, FactorsServlet.PATH + "?done=passkey-removed");
     }
 }

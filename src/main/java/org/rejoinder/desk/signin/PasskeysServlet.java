@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.factor.Passkey;
@@ -21,7 +20,7 @@ import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 
-/** {@code /desk/factors/passkeys}: for the password, a browser is asked for a passkey, which is then kept under a name. */
+/** {@code /desk/factors/passkeys}: a browser is asked for a passkey, which is kept under a name. */
 @WebServlet("/desk/factors/passkeys")
 public class PasskeysServlet extends HttpServlet {
 
@@ -40,9 +39,6 @@ public class PasskeysServlet extends HttpServlet {
     private transient CurrentUser currentUser;
 
     @Inject
-    private transient PasswordConfirmation confirmation;
-
-    @Inject
     private transient SiteBrandingService siteBrandingService;
 
     @Inject
@@ -54,30 +50,18 @@ public class PasskeysServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        FaceletForward.show(PAGE, request, response);
+        show(currentUser.account().orElseThrow(), request, response);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Account owner = currentUser.account().orElseThrow();
-        String credential = RequestText.in(request, "credential");
-        if (!credential.isEmpty()) {
-            add(owner, credential, request, response);
-            return;
-        }
-        Optional<String> problem = confirmation.problem(owner, request, response);
-        problem.ifPresentOrElse(page::complain, () -> ask(owner, ""));
-        FaceletForward.show(PAGE, request, response);
-    }
-
-    private void add(Account owner, String credential, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        String name = name(request);
-        if (!passkeys.add(owner, name, credential)) {
+        if (!passkeys.add(owner, name(request), RequestText.in(request, "credential"))) {
             response.setStatus(ResponseStatus.UNPROCESSABLE);
             page.complain(DeskMessages.of("passkey.add.wrong"));
-            FaceletForward.show(PAGE, request, response);
+            passkeyPage.rename(RequestText.in(request, "name"));
+            show(owner, request, response);
         } else if (recoveryCodes.left(owner.id()) > 0) {
             Redirects.seeOther(response, FactorsServlet.PATH + "?done=passkey-added");
         } else {
@@ -86,9 +70,11 @@ public class PasskeysServlet extends HttpServlet {
         }
     }
 
-    private void ask(Account owner, String name) {
+    private void show(Account owner, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         passkeyPage.ask(
-                options.toAdd(owner, siteBrandingService.current().masthead().name()), name);
+                options.toAdd(owner, siteBrandingService.current().masthead().name()));
+        FaceletForward.show(PAGE, request, response);
     }
 
     private static String name(HttpServletRequest request) {

@@ -7,14 +7,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
-import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.factor.RecoveryCodes;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
 
-/** {@code /desk/factors/codes}: for the password, ten new recovery codes are shown, once. */
+/** {@code /desk/factors/codes}: ten new recovery codes are shown, once. */
 @WebServlet("/desk/factors/codes")
 public class RecoveryCodesServlet extends HttpServlet {
 
@@ -22,15 +20,12 @@ public class RecoveryCodesServlet extends HttpServlet {
 
     private final transient RecoveryCodes recoveryCodes;
     private final transient CurrentUser currentUser;
-    private final transient PasswordConfirmation confirmation;
     private final transient FactorsPage page;
 
     @Inject
-    public RecoveryCodesServlet(
-            RecoveryCodes recoveryCodes, CurrentUser currentUser, PasswordConfirmation confirmation, FactorsPage page) {
+    public RecoveryCodesServlet(RecoveryCodes recoveryCodes, CurrentUser currentUser, FactorsPage page) {
         this.recoveryCodes = recoveryCodes;
         this.currentUser = currentUser;
-        this.confirmation = confirmation;
         this.page = page;
     }
 
@@ -53,13 +48,7 @@ public class RecoveryCodesServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Account owner = currentUser.account().orElseThrow();
-        Optional<String> problem = confirmation.problem(owner, request, response);
-        if (problem.isPresent()) {
-            page.complain(problem.get());
-        } else {
-            page.show(recoveryCodes.renew(owner));
-        }
+        page.show(recoveryCodes.renew(currentUser.account().orElseThrow()));
         FaceletForward.show(PAGE, request, response);
     }
 }

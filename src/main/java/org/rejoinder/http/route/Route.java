@@ -93,6 +93,10 @@ public record Route(
         return with(RouteFlag.NEEDS_CONFIRMATION);
     }
 
+    Route opensBeforeFactor() {
+        return with(RouteFlag.OPENS_BEFORE_FACTOR);
+    }
+
     private Route with(RouteFlag flag) {
         Set<RouteFlag> more = EnumSet.of(flag);
         more.addAll(flags);
@@ -136,6 +140,11 @@ public record Route(
     /** Whether who goes there must have proved a short time ago who they are. */
     public boolean isForConfirmed() {
         return flags.contains(RouteFlag.NEEDS_CONFIRMATION);
+    }
+
+    /** Whether it is open to those of whom the site requires a second factor, and who have none yet: there they add one. */
+    public boolean isOpenBeforeFactor() {
+        return flags.contains(RouteFlag.OPENS_BEFORE_FACTOR);
     }
 
     boolean is(RouteFlag flag) {

@@ -99,19 +99,25 @@ public final class Routes {
             at("/desk/queue/plain").takes(BodyLimit.TEXT).only(REPLIES).asksStrangersItself(),
             at("/desk/queue", "/desk/queue/claims").submits().only(REPLIES),
             at("/desk/profile").submits().only(KEEP_PROFILE),
-            at("/desk/account", "/desk/password", "/desk/sessions", "/desk/confirm")
+            at("/desk/account", "/desk/password", "/desk/sessions").submits().only(EnumSet.allOf(Permission.class)),
+            at("/desk/confirm")
+                    .takes(BodyLimit.TEXT)
+                    .only(EnumSet.allOf(Permission.class))
+                    .opensBeforeFactor(),
+            at("/desk/factors", "/desk/factors/codes.txt")
                     .submits()
-                    .only(EnumSet.allOf(Permission.class)),
-            at(
-                            "/desk/factors",
-                            "/desk/factors/app",
-                            "/desk/factors/app/remove",
-                            "/desk/factors/passkeys/remove",
-                            "/desk/factors/codes",
-                            "/desk/factors/codes.txt")
+                    .only(EnumSet.allOf(Permission.class))
+                    .opensBeforeFactor(),
+            at("/desk/factors/app", "/desk/factors/app/remove", "/desk/factors/passkeys/remove", "/desk/factors/codes")
                     .submits()
-                    .only(EnumSet.allOf(Permission.class)),
-            at("/desk/factors/passkeys").takes(BodyLimit.TEXT).only(EnumSet.allOf(Permission.class)),
+                    .only(EnumSet.allOf(Permission.class))
+                    .needsConfirmation()
+                    .opensBeforeFactor(),
+            at("/desk/factors/passkeys")
+                    .takes(BodyLimit.TEXT)
+                    .only(EnumSet.allOf(Permission.class))
+                    .needsConfirmation()
+                    .opensBeforeFactor(),
             at("/desk/tags").submits().only(DESCRIBE_SUBJECTS),
             at("/desk/bin").submits().only(BIN),
             at("/desk/log").submits().only(READ_LOG),
@@ -130,7 +136,7 @@ public final class Routes {
                     .submits()
                     .only(EDIT_PAGES),
             at("/desk/people", "/desk/people/*").submits().only(MANAGE_ACCOUNTS).needsConfirmation(),
-            at("/desk/settings").submits().only(CHANGE_SETTINGS),
+            at("/desk/settings").submits().only(CHANGE_SETTINGS).needsConfirmation(),
             at("/desk/mail").submits().only(MANAGE_MAIL).needsConfirmation(),
             at("/desk/data").submits().only(ANSWER_DATA_REQUESTS).needsConfirmation(),
             // The operator

@@ -20,14 +20,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Role;
+import org.rejoinder.account.factor.RequiredFactors;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
@@ -43,6 +48,9 @@ class DeskSessionsIT {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private RequiredFactors required;
 
     @Inject
     private Given given;
@@ -127,6 +135,7 @@ class DeskSessionsIT {
         set(session, "confirmedAt", Duration.ofMinutes(11));
 
         assertAsked("/desk/people", sent("/desk/people", null));
+        assertAsked("/desk/settings", sent("/desk/settings", null));
         assertEquals(200, sent("/desk/articles", null).statusCode());
         assertAsked("/desk/data", sent("/desk/data", "email=rita%40example.org&why=By+letter"));
         assertEquals(422, sent("/desk/confirm", "to=/desk/data&present=wrong").statusCode());
@@ -136,6 +145,62 @@ class DeskSessionsIT {
         String page = sent("/desk/data", null).body();
         assertTrue(page.contains("rita@example.org") && page.contains("By letter"), page);
         assertEquals(200, sent("/desk/people", null).statusCode());
+    }
+
+    @Test
+    void whoever_had_the_token_before_it_was_proved_again_has_nothing_with_it() throws Exception {
+        DeskSession session = sessions.begin(given.account(Role.ADMINISTRATOR), token, DEVICE);
+        set(session, "confirmedAt", Duration.ofMinutes(11));
+        String stolen = token;
+
+        assertLed("/desk/people", 303, sent("/desk/confirm", "to=/desk/people&present=correct+horse+battery"));
+
+        assertFalse(sessions.isAlive(stolen));
+        assertTrue(sessions.isAlive(token));
+        assertEquals(200, sent("/desk/people", null).statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/desk/factors/app",
+                "/desk/factors/app/remove",
+                "/desk/factors/passkeys",
+                "/desk/factors/passkeys/remove",
+                "/desk/factors/codes"
+            })
+    void an_open_desk_is_not_enough_to_change_how_its_owner_signs_in(String page) throws Exception {
+        DeskSession session = sessions.begin(given.account(Role.CONTRIBUTOR), token, DEVICE);
+        set(session, "confirmedAt", Duration.ofMinutes(11));
+
+        assertAsked(page, sent(page, null));
+        assertAsked(page, sent(page, "id=1&code=000000&credential=x"));
+    }
+
+    @Test
+    void who_must_add_a_factor_and_proved_long_ago_who_they_are_gets_there_with_what_was_scanned() throws Exception {
+        DeskSession session = sessions.begin(given.account(Role.CONTRIBUTOR), token, DEVICE);
+        Account administrator = given.account(Role.ADMINISTRATOR);
+        required.set(administrator, List.of("CONTRIBUTOR"));
+        try {
+            String shown = sent("/desk/factors/app", null).body();
+            String scanned = between("dir=\"ltr\">", shown, "</code>");
+            set(session, "confirmedAt", Duration.ofMinutes(11));
+
+            String typed = "code=000000&setup="
+                    + URLEncoder.encode(between("name=\"setup\" value=\"", shown, "\""), StandardCharsets.UTF_8);
+            assertAsked("/desk/factors/app", sent("/desk/factors/app", typed));
+            assertEquals(200, sent("/desk/confirm", null).statusCode());
+            assertLed(
+                    "/desk/factors/app",
+                    303,
+                    sent("/desk/confirm", "to=/desk/factors/app&present=correct+horse+battery"));
+
+            String again = sent("/desk/factors/app", null).body();
+            assertEquals(scanned, between("dir=\"ltr\">", again, "</code>"));
+        } finally {
+            required.set(administrator, List.of());
+        }
     }
 
     @Test
@@ -172,7 +237,14 @@ class DeskSessionsIT {
         }
         HttpResponse<String> answer =
                 HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
-        answer.headers().firstValue("Set-Cookie").ifPresent(set -> views = "; " + set.split(";")[0]);
+        answer.headers().allValues("Set-Cookie").forEach(set -> {
+            String cookie = set.split(";")[0];
+            if (cookie.startsWith("desk=")) {
+                token = cookie.substring("desk=".length());
+            } else {
+                views = "; " + cookie;
+            }
+        });
         return answer;
     }
 
@@ -180,6 +252,13 @@ class DeskSessionsIT {
     private void assertAsked(String wanted, HttpResponse<String> answer) {
         String to = site.getPath().replaceFirst("/$", "") + wanted;
         assertLed("/desk/confirm?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8), 302, answer);
+    }
+
+    private static String between(String before, String page, String after) {
+        Matcher found = Pattern.compile(Pattern.quote(before) + "(.*?)" + Pattern.quote(after))
+                .matcher(page);
+        assertTrue(found.find(), page);
+        return found.group(1);
     }
 
     private static void assertLed(String to, int status, HttpResponse<String> answer) {
