@@ -23,17 +23,16 @@ public class SiteBrandingService {
      */
     public record Printed(int version, SiteBranding masthead, LogoInfo logo) {}
 
-    private record Known(long number, Printed printed) {}
-
-    private static final Known NOTHING = new Known(-1, new Printed(-1, SiteBranding.UNKNOWN, null));
-
     @PersistenceContext
     private EntityManager entities;
 
     @Inject
     private SiteVersion changes;
 
-    private volatile Known known = NOTHING;
+    @Inject
+    private CommittedBranding committed;
+
+    private volatile CommittedBranding.Known known = CommittedBranding.NOTHING;
 
     @Transactional
     public Printed current() {
@@ -43,9 +42,9 @@ public class SiteBrandingService {
     /** @param number of changes, as they were counted just now */
     @Transactional
     public Printed current(long number) {
-        Known last = known;
+        CommittedBranding.Known last = known;
         if (last.number() != number) {
-            last = new Known(number, read());
+            last = committed.read();
             known = last;
         }
         return last.printed();
@@ -54,15 +53,6 @@ public class SiteBrandingService {
     /** For when nobody can be asked. */
     public Printed lastKnown() {
         return known.printed();
-    }
-
-    private Printed read() {
-        StoredBranding state = entities.find(StoredBranding.class, StoredBranding.ONLY);
-        LogoInfo mark = Optional.ofNullable(state.logo())
-                .map(digest -> entities.find(Logo.class, digest))
-                .map(Logo::mark)
-                .orElse(null);
-        return new Printed(state.version(), state.masthead(), mark);
     }
 
     /**

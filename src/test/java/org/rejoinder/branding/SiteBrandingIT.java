@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.i18n.Language;
 import org.rejoinder.support.Given;
@@ -33,6 +36,9 @@ class SiteBrandingIT {
 
     @Inject
     private Given given;
+
+    @PersistenceContext
+    private EntityManager entities;
 
     private SiteBranding before;
 
@@ -77,10 +83,10 @@ class SiteBrandingIT {
     @Test
     void of_two_in_one_moment_one_is_told() {
         int shownToBoth = version();
-        var one = CompletableFuture.runAsync(
-                () -> siteBrandingService.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("One")));
-        var two = CompletableFuture.runAsync(
-                () -> siteBrandingService.set(given.account(Role.ADMINISTRATOR), shownToBoth, named("Two")));
+        Account first = given.account(Role.ADMINISTRATOR);
+        Account second = given.account(Role.ADMINISTRATOR);
+        var one = CompletableFuture.runAsync(() -> siteBrandingService.set(first, shownToBoth, named("One")));
+        var two = CompletableFuture.runAsync(() -> siteBrandingService.set(second, shownToBoth, named("Two")));
 
         int refused = 0;
         for (CompletableFuture<Void> each : List.of(one, two)) {
@@ -94,6 +100,37 @@ class SiteBrandingIT {
             }
         }
         assertEquals(1, refused);
+    }
+
+    @Test
+    void what_a_transaction_saw_at_its_beginning_is_not_what_everybody_gets_afterwards() {
+        Account administrator = given.account(Role.ADMINISTRATOR);
+        given.change(() -> {
+            int shown = version();
+            entities.find(StoredBranding.class, StoredBranding.ONLY);
+            CompletableFuture.runAsync(() -> siteBrandingService.set(administrator, shown, named("Meanwhile")))
+                    .join();
+            siteBrandingService.current();
+        });
+
+        assertEquals("Meanwhile", siteBrandingService.current().masthead().name());
+    }
+
+    @Test
+    void what_was_looked_at_before_it_came_to_nothing_is_not_remembered() {
+        Account administrator = given.account(Role.ADMINISTRATOR);
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> given.change(() -> {
+                    siteBrandingService.set(administrator, version(), named("Never"));
+                    entities.flush();
+                    siteBrandingService.current();
+                    throw new UnsupportedOperationException();
+                }));
+
+        siteBrandingService.set(administrator, version(), named("Next"));
+
+        assertEquals("Next", siteBrandingService.current().masthead().name());
     }
 
     @Test
