@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param pages where ready pages lie as files for a web server in front; empty for nowhere
  * @param bucket where pictures are kept; empty for at home
  * @param proxiesHeader the one header in which they are believed
+ * @param openId whom people sign in through; empty for nobody
  * @param hub that is told of what is new in feeds (WebSub); empty for none
  * @param previousSecret what addresses may still be sealed with
  */
@@ -30,6 +31,7 @@ public record Settings(
         Optional<String> previousSecret,
         Optional<FirstAdministrator> administrator,
         SessionSettings sessions,
+        Optional<OpenIdSettings> openId,
         boolean sample,
         Optional<MailSettings> mail,
         Optional<AkismetSettings> akismet,
@@ -75,6 +77,7 @@ public record Settings(
                 previousSecret(settingsReader),
                 administrator(settingsReader),
                 SessionSettings.read(settingsReader),
+                OpenIdSettings.read(settingsReader),
                 settingsReader.flag("rejoinder.sample", false),
                 MailSettings.read(settingsReader),
                 AkismetSettings.read(settingsReader),

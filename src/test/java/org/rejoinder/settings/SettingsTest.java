@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,53 @@ class SettingsTest {
 
         assertTrue(refused.getMessage().startsWith(name + ": got \"" + value + "\"; takes "), refused.getMessage());
         assertEquals(1, refused.getMessage().lines().count());
+    }
+
+    @Test
+    void the_provider_that_people_sign_in_through_is_read_with_the_roles_that_it_gives() {
+        var given = new HashMap<>(Map.of(
+                "rejoinder.oidc.issuer", "https://login.example.org/realms/news/",
+                "rejoinder.oidc.client-id", "news",
+                "rejoinder.oidc.client-secret", "secret",
+                "rejoinder.oidc.roles", "groups:admins=ADMINISTRATOR, https://example.org/role:writer=AUTHOR"));
+
+        OpenIdSettings settings = read(given).openId().orElseThrow();
+
+        assertEquals("https://login.example.org/realms/news/", settings.issuer(), "to the letter");
+        assertEquals(
+                List.of(
+                        new OpenIdSettings.RoleRule("groups", "admins", "ADMINISTRATOR"),
+                        new OpenIdSettings.RoleRule("https://example.org/role", "writer", "AUTHOR")),
+                settings.roles());
+        assertFalse(settings.toString().contains("secret"));
+        assertEquals(Optional.empty(), read(Map.of()).openId());
+        for (String roles : List.of("admins", "groups:admins", "groups:admins=BOSS", "groups:=AUTHOR", ":x=AUTHOR")) {
+            given.put("rejoinder.oidc.roles", roles);
+            var refused = assertThrows(StartupException.class, () -> read(given));
+            assertTrue(refused.getMessage().startsWith("rejoinder.oidc.roles: got \"" + roles), refused.getMessage());
+        }
+    }
+
+    @Test
+    void a_provider_is_given_whole_or_not_at_all_and_is_asked_in_private() {
+        var given = new HashMap<>(
+                Map.of("rejoinder.oidc.issuer", "https://login.example.org", "rejoinder.oidc.client-id", "news"));
+        assertTrue(assertThrows(StartupException.class, () -> read(given))
+                .getMessage()
+                .startsWith("rejoinder.oidc.client-secret: got none"));
+        given.put("rejoinder.oidc.client-secret", "secret");
+        for (String issuer : List.of("http://login.example.org", "login", "https://login.example.org?x=y")) {
+            given.put("rejoinder.oidc.issuer", issuer);
+            assertTrue(assertThrows(StartupException.class, () -> read(given))
+                    .getMessage()
+                    .startsWith("rejoinder.oidc.issuer: got "));
+        }
+        given.put("rejoinder.oidc.issuer", "http://localhost:9000");
+        assertTrue(read(given).openId().isPresent());
+        given.remove("rejoinder.oidc.issuer");
+        assertTrue(assertThrows(StartupException.class, () -> read(given))
+                .getMessage()
+                .startsWith("rejoinder.oidc.issuer: got none"));
     }
 
     @ParameterizedTest
