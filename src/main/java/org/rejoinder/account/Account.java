@@ -48,6 +48,9 @@ public class Account extends EmailOwner {
     @Column(nullable = false)
     private boolean nameless;
 
+    @Column(name = "without_password", nullable = false)
+    private boolean withoutPassword;
+
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
@@ -124,6 +127,16 @@ public class Account extends EmailOwner {
 
     void changePassword(String hash) {
         passwordHash = hash;
+        withoutPassword = false;
+    }
+
+    /** Whether its owner came from the OpenID provider, and has chosen none. */
+    public boolean isWithoutPassword() {
+        return withoutPassword;
+    }
+
+    void beWithoutPassword() {
+        withoutPassword = true;
     }
 
     void rename(String other) {

@@ -60,6 +60,19 @@ public class AccountChanges {
     }
 
     /**
+     * The role that the OpenID provider gives them, unless nobody would be left to administer the site.
+     *
+     * @param id of an account that is held
+     */
+    public void followProvider(long id, Role to) {
+        Role from = locked(id).role();
+        if (from != to && (to.may(Permission.MANAGE_ACCOUNTS) || !accounts.isLastAdministrator(id))) {
+            locked(id).changeRole(to);
+            roleChanged.fire(new RoleChanged(id, null, from, to));
+        }
+    }
+
+    /**
      * They are signed in nowhere, and their address can be given to another. What was done by them stays.
      *
      * @param nameKept whether it goes on to bear their name at the desk

@@ -74,8 +74,15 @@ public class Accounts {
         return add(address, name, Role.ADMINISTRATOR, passwordHasher.hash(password));
     }
 
+    /** For somebody whom the OpenID provider vouches for: they sign in by that, until they choose a password. */
+    public Account register(EmailAddress address, String name, Role role) {
+        Account account = add(address, name, role, passwordHasher.unknown());
+        account.beWithoutPassword();
+        return account;
+    }
+
     private Account add(EmailAddress address, String name, Role role, String hash) {
-        emailLock.hold(address, EmailSpelling.FOLDED);
+        hold(address);
         if (with(address).isPresent()) {
             throw new AddressTakenException();
         }
@@ -84,6 +91,11 @@ public class Accounts {
         emailEncryption.seal(address, account);
         entities.flush();
         return account;
+    }
+
+    /** Nobody else finds or makes the account of this address meanwhile. */
+    public void hold(EmailAddress address) {
+        emailLock.hold(address, EmailSpelling.FOLDED);
     }
 
     /**
@@ -148,15 +160,20 @@ public class Accounts {
 
     /** Holds the administrators meanwhile, so that no two of them go at one moment. */
     void requireAnotherAdministratorThan(long id) {
+        if (isLastAdministrator(id)) {
+            throw new LastAdministratorException();
+        }
+    }
+
+    /** Holds the administrators meanwhile. */
+    boolean isLastAdministrator(long id) {
         List<Account> administrators = entities.createQuery(
                         "select a from Account a where a.role in :roles and a.disabled = false order by a.id",
                         Account.class)
                 .setParameter("roles", Role.thatMay(Permission.MANAGE_ACCOUNTS))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        if (administrators.size() == 1 && administrators.get(0).id() == id) {
-            throw new LastAdministratorException();
-        }
+        return administrators.size() == 1 && administrators.get(0).id() == id;
     }
 
     /** @throws PermissionDeniedException if whoever enables it may not */
@@ -183,7 +200,7 @@ public class Accounts {
         return Optional.ofNullable(entities.find(Account.class, id));
     }
 
-    Optional<Account> with(EmailAddress address) {
+    public Optional<Account> with(EmailAddress address) {
         return entities.createQuery("select a from Account a where a.address.digest in :digests", Account.class)
                 .setParameter("digests", emailEncryption.digests(address, EmailSpelling.FOLDED))
                 .getResultStream()

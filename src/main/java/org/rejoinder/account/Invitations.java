@@ -43,6 +43,9 @@ public class Invitations {
     private Event<InvitationRevoked> revoked;
 
     @Inject
+    private Event<InvitationAccepted> accepted;
+
+    @Inject
     private Event<AccountDeleted> deleted;
 
     @Inject
@@ -83,6 +86,15 @@ public class Invitations {
         account.delete(clock.instant());
         revoked.fire(new InvitationRevoked(id, by.id()));
         deleted.fire(new AccountDeleted(id, by.id(), true, null));
+    }
+
+    /** Somebody whom the OpenID provider vouches for needs no password, nor the link to choose one. */
+    public void acceptWithoutPassword(Account account) {
+        if (open().containsKey(account.id())) {
+            passwordLinks.forgetAll(account.id());
+            account.beWithoutPassword();
+            accepted.fire(new InvitationAccepted(account.id()));
+        }
     }
 
     private Account invited(Account by, long id) {

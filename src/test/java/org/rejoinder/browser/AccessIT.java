@@ -70,6 +70,10 @@ class AccessIT {
         assertAccess("/desk/people/factors?person=1", 302, 403, 403, 403, 200);
         assertAccess("/login/passkey", 303, 303, 303, 303, 303);
         assertAccess("/login/factor", 303, 303, 303, 303, 303);
+        assertAccess("/login/oidc", 303, 303, 303, 303, 303);
+        assertAccess("/login/oidc/callback", 404, 404, 404, 404, 404);
+        assertAccess("/login/oidc/logout", 405, 405, 405, 405, 405);
+        assertAccess("/desk/openid", 302, 303, 303, 303, 303);
         assertAccess("/desk/sessions", 302, 200, 200, 200, 200);
         assertAccess("/desk/confirm", 302, 200, 200, 200, 200);
         assertAccess("/desk/tags", 302, 403, 403, 200, 200);
@@ -257,6 +261,8 @@ class AccessIT {
             "/desk/factors/codes.txt",
             "/desk/sessions",
             "/desk/confirm",
+            "/desk/openid",
+            "/login/oidc",
             "/desk/factors/passkeys",
             "/desk/factors/passkeys/remove",
             "/desk/tags",

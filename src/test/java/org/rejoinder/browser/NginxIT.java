@@ -73,6 +73,16 @@ class NginxIT {
                     ask(server, path);
                 }
             }
+            for (String path : List.of(
+                    "/login/oidc/callback?code=TICKET&state=TICKET",
+                    "//login//oidc/callback?code=TICKET",
+                    "/login/%6fidc/callback?code=TICKET",
+                    "/x/../login/oidc/callback?code=TICKET",
+                    "/login;x/oidc;x/callback?code=TICKET",
+                    "/login/oidc/callback?code=TICKET%zz",
+                    "/login/oidc/callback?code=TICKET" + "x".repeat(9_000))) {
+                ask(server, path);
+            }
             ask(server, "/robots.txt?it=is-logged");
         }
 

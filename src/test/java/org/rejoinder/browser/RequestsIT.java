@@ -33,6 +33,8 @@ class RequestsIT {
     @CsvSource({
         "/login, 4",
         "/login/kept, 256",
+        "/login/oidc, 256",
+        "/login/oidc/logout, 256",
         "/setup/guessed, 4",
         "/logout, 4",
         "/my-data, 4",

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.session.ProviderLogin;
 import org.rejoinder.crypto.AesGcmCipher;
 import org.rejoinder.crypto.DecryptionException;
 import org.rejoinder.crypto.RootKey;
@@ -57,19 +58,36 @@ public class SecondSteps {
 
     /** For whoever has given the account's password. */
     public String begin(long account) {
+        return begin(account, Optional.empty());
+    }
+
+    /** @param login what the OpenID provider said, if it was that and no password */
+    public String begin(long account, Optional<ProviderLogin> login) {
         long end = clock.instant().plus(LASTS).getEpochSecond();
         String password = entities.find(Account.class, account).passwordVersion();
         return cipher.seal(
-                String.join(" ", String.valueOf(account), UUID.randomUUID().toString(), String.valueOf(end), password),
+                String.join(
+                        " ",
+                        String.valueOf(account),
+                        UUID.randomUUID().toString(),
+                        String.valueOf(end),
+                        password,
+                        login.map(ProviderLogin::identity).orElse(""),
+                        login.map(ProviderLogin::session).orElse("")),
                 OWNER);
     }
 
     /** @return empty if it was used, has ended, or is none */
     public Optional<SecondStep> open(String token) {
         try {
-            String[] parts = cipher.open(token, OWNER).split(" ");
+            String[] parts = cipher.open(token, OWNER).split(" ", -1);
             var step = new SecondStep(
-                    Long.parseLong(parts[0]), parts[1], Instant.ofEpochSecond(Long.parseLong(parts[2])), parts[3]);
+                    Long.parseLong(parts[0]),
+                    parts[1],
+                    Instant.ofEpochSecond(Long.parseLong(parts[2])),
+                    parts[3],
+                    Optional.of(new ProviderLogin(parts[4], parts[5]))
+                            .filter(login -> !login.identity().isEmpty()));
             return Optional.of(step)
                     .filter(each -> clock.instant().isBefore(each.endsAt()))
                     .filter(each -> !spentTokens.isSpent(each.id()));

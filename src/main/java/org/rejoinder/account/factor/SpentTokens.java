@@ -11,7 +11,7 @@ import java.time.Instant;
 /** What was good once, until it would have ended anyway. */
 @ApplicationScoped
 @Transactional
-class SpentTokens {
+public class SpentTokens {
 
     @PersistenceContext
     private EntityManager entities;
@@ -19,15 +19,16 @@ class SpentTokens {
     @Inject
     private Clock clock;
 
-    boolean isSpent(String id) {
+    public boolean isSpent(String id) {
         return entities.find(SpentToken.class, id) != null;
     }
 
     /** For who holds the account that it is about; then two cannot spend it at one moment. */
-    void spend(String id, Instant endsAt) {
+    public void spend(String id, Instant endsAt) {
         entities.createQuery("delete from SpentToken t where t.endsAt < :now")
                 .setParameter("now", clock.instant())
                 .executeUpdate();
         entities.persist(new SpentToken(id, endsAt));
+        entities.flush();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.rejoinder.account.Account;
 
 /** Somebody is signed in with one browser. */
@@ -44,9 +45,18 @@ public class DeskSession {
     @Column(name = "confirmed_at", nullable = false)
     private Instant confirmedAt;
 
+    /** Null for whoever came in by something else than the OpenID provider. */
+    @Column(name = "provider_identity")
+    private String providerIdentity;
+
+    @Column(name = "provider_session")
+    private String providerSession;
+
     protected DeskSession() {}
 
-    DeskSession(Account account, String digest, String device, Instant now) {
+    DeskSession(Account account, String digest, String device, Optional<ProviderLogin> login, Instant now) {
+        providerIdentity = login.map(ProviderLogin::identity).orElse(null);
+        providerSession = login.map(ProviderLogin::session).orElse(null);
         this.account = account;
         this.digest = digest;
         this.device = device;
@@ -76,6 +86,11 @@ public class DeskSession {
     /** To the minute. */
     public Instant seenAt() {
         return seenAt;
+    }
+
+    /** Whether the OpenID provider has signed them in. */
+    public boolean isByProvider() {
+        return providerIdentity != null;
     }
 
     /** Whether it is so short a time ago that somebody proved to be the owner of the account. */

@@ -63,10 +63,14 @@ public class DeskSessions {
     }
 
     DeskSession begin(Account account, String token, String device) {
+        return begin(account, token, device, Optional.empty());
+    }
+
+    DeskSession begin(Account account, String token, String device, Optional<ProviderLogin> login) {
         Account owner = entities.getReference(Account.class, account.id());
-        var session = new DeskSession(owner, digest.hexOf(token), device, clock.instant());
+        var session = new DeskSession(owner, digest.hexOf(token), device, login, clock.instant());
         entities.persist(session);
-        signedIn.fire(new SignedIn(account.id(), session.id(), device));
+        signedIn.fire(new SignedIn(account.id(), session.id(), device, login.isPresent()));
         return session;
     }
 
@@ -129,7 +133,7 @@ public class DeskSessions {
 
     /** By its owner, where they are. */
     void signOut(long session) {
-        end(session).ifPresent(account -> signedOut.fire(new SignedOut(account, session)));
+        end(session).ifPresent(account -> signedOut.fire(new SignedOut(account, session, false)));
     }
 
     /** One of their own. @return whether there was such a one */
@@ -154,6 +158,42 @@ public class DeskSessions {
     public void endAll(Account by, long account) {
         by.require(Permission.MANAGE_ACCOUNTS);
         endAll(account, null);
+    }
+
+    /**
+     * The OpenID provider says that somebody signed out there.
+     *
+     * @param identity empty if it does not say who
+     * @param session empty for all of theirs
+     */
+    public void endByProvider(String identity, String session) {
+        entities.createQuery(
+                        "select s from DeskSession s join fetch s.account where s.providerIdentity is not null"
+                                + " and (:identity = '' or s.providerIdentity = :identity)"
+                                + " and (:session = '' or s.providerSession = :session)",
+                        DeskSession.class)
+                .setParameter("identity", identity)
+                .setParameter("session", session)
+                .getResultList()
+                .forEach(this::endByProvider);
+    }
+
+    private void endByProvider(DeskSession session) {
+        long account = session.account().id();
+        end(account, List.of(session.id()));
+        signedOut.fire(new SignedOut(account, session.id(), true));
+    }
+
+    /** Those that one identity at the provider began, but the present one. */
+    public void endOthersOf(String identity, DeskSession present) {
+        end(
+                present.account().id(),
+                entities.createQuery(
+                                "select s.id from DeskSession s where s.providerIdentity = :identity and s.id <> :present",
+                                Long.class)
+                        .setParameter("identity", identity)
+                        .setParameter("present", present.id())
+                        .getResultList());
     }
 
     /** @return whose account it was; empty if it had ended */

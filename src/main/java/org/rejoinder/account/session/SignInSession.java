@@ -54,9 +54,15 @@ public class SignInSession {
      * in it, and a new one begins (OWASP, session fixation).
      */
     public void begin(HttpServletRequest request, HttpServletResponse response, Account account) {
+        begin(request, response, account, Optional.empty());
+    }
+
+    /** @param login what the OpenID provider said, if it was that */
+    public void begin(
+            HttpServletRequest request, HttpServletResponse response, Account account, Optional<ProviderLogin> login) {
         current.session().ifPresent(former -> sessions.end(former.id()));
         String token = tokens.next();
-        DeskSession session = sessions.begin(account, token, DeviceLabel.of(request.getHeader("User-Agent")));
+        DeskSession session = sessions.begin(account, token, DeviceLabel.of(request.getHeader("User-Agent")), login);
         tokens.give(response, token);
         views.bind(request, session);
         current.become(session);

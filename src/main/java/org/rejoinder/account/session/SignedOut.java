@@ -1,4 +1,8 @@
 package org.rejoinder.account.session;
 
-/** Its owner has ended this session with the button for it. Fired in the transaction that ends it. */
-public record SignedOut(long account, long session) {}
+/**
+ * This session was ended by its owner. Fired in the transaction that ends it.
+ *
+ * @param byProvider whether they signed out at the OpenID provider; else they pressed the button here
+ */
+public record SignedOut(long account, long session, boolean byProvider) {}

@@ -28,6 +28,8 @@ public class HelpBean {
             Map.entry("/desk/page-revisions.xhtml", "site"),
             Map.entry("/desk/pages.xhtml", "site"),
             Map.entry("/desk/password.xhtml", "people"),
+            Map.entry("/desk/account.xhtml", "people"),
+            Map.entry("/desk/openid.xhtml", "people"),
             Map.entry("/desk/factors.xhtml", "people"),
             Map.entry("/desk/factor-app.xhtml", "people"),
             Map.entry("/desk/factor-app-remove.xhtml", "people"),

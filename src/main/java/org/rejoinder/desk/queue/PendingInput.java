@@ -20,6 +20,19 @@ public record PendingInput(long reply, String text) implements Serializable {
         return reply == null || text.isEmpty() ? Optional.empty() : Optional.of(new PendingInput(reply, text));
     }
 
+    /** For a way that no form goes. */
+    public String asText() {
+        return reply + "\n" + text;
+    }
+
+    /** What {@link #asText} gave; empty for nothing. */
+    public static Optional<PendingInput> ofText(String given) {
+        int end = given.indexOf('\n');
+        return end < 0
+                ? Optional.empty()
+                : Optional.of(new PendingInput(Long.parseLong(given.substring(0, end)), given.substring(end + 1)));
+    }
+
     public void waitIn(HttpServletRequest request) {
         request.getSession().setAttribute(NAME, this);
     }

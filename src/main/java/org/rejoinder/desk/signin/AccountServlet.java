@@ -31,7 +31,7 @@ public class AccountServlet extends HttpServlet {
     static final String PATH = "/desk/account";
 
     /** What was done before the redirect that led here. */
-    private static final Set<String> DONE = Set.of("name", "sent", "cancelled", "address");
+    private static final Set<String> DONE = Set.of("name", "sent", "cancelled", "address", "unlinked");
 
     private final transient Accounts accounts;
     private final transient AddressChanges changes;

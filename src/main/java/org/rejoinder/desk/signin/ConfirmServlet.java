@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.factor.Passkeys;
@@ -28,6 +31,9 @@ import org.rejoinder.http.ReturnUrl;
 public class ConfirmServlet extends HttpServlet {
 
     private static final String PAGE = "/desk/confirm.xhtml";
+
+    /** Why the OpenID provider has confirmed nothing. */
+    private static final Set<String> PROBLEMS = Set.of("down", "refused");
 
     private final transient CurrentUser currentUser;
     private final transient CurrentSession session;
@@ -53,7 +59,17 @@ public class ConfirmServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.fill("", "", ReturnUrl.checked(RequestText.in(request, "to")));
+        String provider = RequestText.in(request, "provider");
+        if (PROBLEMS.contains(provider)) {
+            page.complain(DeskMessages.of("confirm.provider." + provider));
+        }
         FaceletForward.show(PAGE, request, response);
+    }
+
+    /** In place of what was to be confirmed. @param why one of {@link #PROBLEMS} */
+    static void refuse(HttpServletResponse response, String to, String why) {
+        String address = "/desk/confirm?provider=" + why + "&to=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+        Redirects.seeOther(response, address);
     }
 
     @Override

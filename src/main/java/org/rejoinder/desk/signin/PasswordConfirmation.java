@@ -26,6 +26,10 @@ class PasswordConfirmation {
 
     /** Why it does not count, in words, with its status; empty if it does. */
     Optional<String> problem(Account owner, HttpServletRequest request, HttpServletResponse response) {
+        if (owner.isWithoutPassword()) {
+            response.setStatus(ResponseStatus.UNPROCESSABLE);
+            return Optional.of(DeskMessages.of("password.present.none"));
+        }
         Optional<Duration> wait = guesses.remainingLockout(owner.id());
         if (wait.isPresent()) {
             response.setStatus(ResponseStatus.TOO_MANY_REQUESTS);

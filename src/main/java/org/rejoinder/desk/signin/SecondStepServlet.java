@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.factor.SecondStep;
 import org.rejoinder.account.factor.SecondSteps;
+import org.rejoinder.account.session.ProviderLogin;
 import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
@@ -101,7 +102,7 @@ public class SecondStepServlet extends HttpServlet {
                 : steps.takePasskey(step, credential);
         if (account.isPresent()) {
             guesses.right(step.account(), network);
-            begin(account.get(), request, response);
+            begin(account.get(), step.login(), request, response);
         } else {
             log.refused(credential.isEmpty() ? SecurityLog.Guess.CODE : SecurityLog.Guess.PASSKEY, request);
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -110,8 +111,10 @@ public class SecondStepServlet extends HttpServlet {
         }
     }
 
-    private void begin(Account account, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        session.begin(request, response, account);
+    private void begin(
+            Account account, Optional<ProviderLogin> login, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        session.begin(request, response, account, login);
         PendingInput.in(request).ifPresent(kept -> kept.waitIn(request));
         Redirects.seeOther(response, ReturnUrl.checked(RequestText.in(request, "to")));
     }

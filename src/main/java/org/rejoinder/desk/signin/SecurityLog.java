@@ -63,6 +63,7 @@ class SecurityLog {
         PASSWORD("wrong password"),
         CODE("wrong code"),
         PASSKEY("wrong passkey"),
+        PROVIDER("wrong sign-in by OpenID"),
         LINK("unknown link"),
         TOO_MANY("too many wrong guesses");
 

@@ -83,6 +83,10 @@ public final class Routes {
             // With words that were typed before the session ended
             at("/login/kept").takes(BodyLimit.TEXT),
             at("/login/factor", "/login/passkey").takes(BodyLimit.TEXT),
+            at("/login/oidc").takes(BodyLimit.TEXT),
+            at("/login/oidc/callback"),
+            // Called by the provider, which no browser's rules bind; what it hands in is signed
+            at("/login/oidc/logout").takes(BodyLimit.TEXT).checksForgeryItself(),
             at("/logout").submits().reserved(),
             at("/setup/*").submits().hasToken().reserved().disallows("/setup/"),
             at("/password/*").submits().hasToken().reserved().disallows("/password/"),
@@ -99,7 +103,9 @@ public final class Routes {
             at("/desk/queue/plain").takes(BodyLimit.TEXT).only(REPLIES).asksStrangersItself(),
             at("/desk/queue", "/desk/queue/claims").submits().only(REPLIES),
             at("/desk/profile").submits().only(KEEP_PROFILE),
-            at("/desk/account", "/desk/password", "/desk/sessions").submits().only(EnumSet.allOf(Permission.class)),
+            at("/desk/account", "/desk/password", "/desk/openid", "/desk/sessions")
+                    .submits()
+                    .only(EnumSet.allOf(Permission.class)),
             at("/desk/confirm")
                     .takes(BodyLimit.TEXT)
                     .only(EnumSet.allOf(Permission.class))

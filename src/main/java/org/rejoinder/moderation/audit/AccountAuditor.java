@@ -9,6 +9,7 @@ import org.rejoinder.account.AccountDeleted;
 import org.rejoinder.account.AccountDisabled;
 import org.rejoinder.account.AccountEnabled;
 import org.rejoinder.account.AccountInvited;
+import org.rejoinder.account.AccountProvisioned;
 import org.rejoinder.account.AccountRenamed;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.AddressChangeAsked;
@@ -24,6 +25,8 @@ import org.rejoinder.account.factor.FactorRemoved;
 import org.rejoinder.account.factor.FactorsReset;
 import org.rejoinder.account.factor.RecoveryCodeUsed;
 import org.rejoinder.account.factor.RecoveryCodesRenewed;
+import org.rejoinder.account.openid.ProviderLinked;
+import org.rejoinder.account.openid.ProviderUnlinked;
 import org.rejoinder.account.session.SignedIn;
 import org.rejoinder.account.session.SignedOut;
 import org.rejoinder.moderation.Actor;
@@ -33,6 +36,10 @@ import org.rejoinder.moderation.Actor;
 class AccountAuditor {
 
     private static final Actor OPERATOR = Actor.site("Command on the server");
+
+    private static final Actor PROVIDER = Actor.site("OpenID provider");
+
+    private static final String BY_PROVIDER = ", by OpenID Connect";
 
     @Inject
     private PendingAudit pendingAudit;
@@ -44,11 +51,19 @@ class AccountAuditor {
     private Clock clock;
 
     void signedIn(@Observes SignedIn signedIn) {
-        record(AuditAction.SIGNED_IN, signedIn.account(), signedIn.account(), signedIn.device());
+        record(
+                AuditAction.SIGNED_IN,
+                signedIn.account(),
+                signedIn.account(),
+                signedIn.device() + (signedIn.byProvider() ? BY_PROVIDER : ""));
     }
 
     void signedOut(@Observes SignedOut signedOut) {
-        record(AuditAction.SIGNED_OUT, signedOut.account(), signedOut.account(), null);
+        record(
+                AuditAction.SIGNED_OUT,
+                signedOut.account(),
+                signedOut.account(),
+                signedOut.byProvider() ? "At the OpenID provider" : null);
     }
 
     void invited(@Observes AccountInvited invited) {
@@ -80,7 +95,25 @@ class AccountAuditor {
     }
 
     void changed(@Observes RoleChanged changed) {
-        record(AuditAction.ROLE_CHANGED, changed.account(), changed.by(), changed.from() + " → " + changed.to());
+        String what = changed.from() + " → " + changed.to();
+        if (changed.by() == null) {
+            pendingAudit.note(AuditAction.ROLE_CHANGED, PROVIDER, changed.account(), what, clock.instant());
+        } else {
+            record(AuditAction.ROLE_CHANGED, changed.account(), changed.by(), what);
+        }
+    }
+
+    void provisioned(@Observes AccountProvisioned provisioned) {
+        String role = "As " + provisioned.role();
+        pendingAudit.note(AuditAction.ACCOUNT_PROVISIONED, PROVIDER, provisioned.account(), role, clock.instant());
+    }
+
+    void linked(@Observes ProviderLinked linked) {
+        record(AuditAction.PROVIDER_LINKED, linked.account(), linked.account(), null);
+    }
+
+    void unlinked(@Observes ProviderUnlinked unlinked) {
+        record(AuditAction.PROVIDER_UNLINKED, unlinked.account(), unlinked.account(), null);
     }
 
     void reset(@Observes FactorsReset reset) {

@@ -50,6 +50,8 @@ public enum AuditAction {
     /** The wave is over. */
     BRAKE_OFF(AuditKind.SITE),
     ACCOUNT_INVITED(AuditKind.ACCOUNTS),
+    /** By the OpenID provider, which gave a role. */
+    ACCOUNT_PROVISIONED(AuditKind.ACCOUNTS),
     INVITATION_ACCEPTED(AuditKind.ACCOUNTS),
     INVITATION_REVOKED(AuditKind.ACCOUNTS),
     /** Somebody can choose another password with it. */
@@ -71,6 +73,9 @@ public enum AuditAction {
     FACTORS_RESET(AuditKind.ACCOUNTS),
     RECOVERY_CODE_USED(AuditKind.ACCOUNTS),
     RECOVERY_RENEWED(AuditKind.ACCOUNTS),
+    /** The OpenID provider signs them in from now on. */
+    PROVIDER_LINKED(AuditKind.ACCOUNTS),
+    PROVIDER_UNLINKED(AuditKind.ACCOUNTS),
     SIGNED_IN(AuditKind.ACCOUNTS),
     SIGNED_OUT(AuditKind.ACCOUNTS),
     /** Wrong guesses since the row before about the same account and network. */

@@ -1,0 +1,175 @@
+package org.rejoinder.account.openid;
+
+import com.nimbusds.oauth2.sdk.id.Identifier;
+import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Date;
+import java.util.Optional;
+import org.rejoinder.account.session.ProviderLogin;
+import org.rejoinder.crypto.HmacSha256;
+import org.rejoinder.crypto.RootKey;
+import org.rejoinder.settings.OpenIdSettings;
+import org.rejoinder.settings.Settings;
+
+/**
+ * Signing in through the provider, as the pages need it. Nothing here holds a transaction while the provider is asked.
+ */
+@ApplicationScoped
+public class OpenIdSignIn {
+
+    /** Where the browser goes. @param browser for its cookie */
+    public record Departure(URI url, String browser) {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final int TOKEN_BYTES = 32;
+
+    /** A clock there and one here. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    private final SecureRandom random = new SecureRandom();
+    private Optional<OpenIdSettings> settings;
+    private OpenIdClient client;
+    private OpenIdRequests requests;
+    private ProviderAccounts accounts;
+    private ProviderLogouts logouts;
+    private HmacSha256 identities;
+    private HmacSha256 sessions;
+    private HmacSha256 spent;
+    private Clock clock;
+
+    protected OpenIdSignIn() {}
+
+    @Inject
+    OpenIdSignIn(
+            Settings settings,
+            RootKey root,
+            OpenIdRequests requests,
+            ProviderAccounts accounts,
+            ProviderLogouts logouts,
+            Clock clock) {
+        this.settings = settings.openId();
+        this.requests = requests;
+        this.accounts = accounts;
+        this.logouts = logouts;
+        client = this.settings
+                .map(given -> new OpenIdClient(given, settings.site(), PATIENCE, clock))
+                .orElse(null);
+        identities = new HmacSha256(root, "openid identity");
+        sessions = new HmacSha256(root, "openid session");
+        spent = new HmacSha256(root, "openid logout");
+        this.clock = clock;
+    }
+
+    public boolean isOn() {
+        return settings.isPresent();
+    }
+
+    /** Whether the provider did not answer a moment ago. */
+    public boolean isDown() {
+        return isOn() && client.isDown();
+    }
+
+    /** As people know it: the host that they are led to. */
+    public String name() {
+        return settings.map(given -> URI.create(given.issuer()).getHost()).orElse("");
+    }
+
+    /** @param browser what its cookie says, if it has one */
+    public Departure begin(Optional<String> browser, SignInIntent intent) throws ProviderUnavailableException {
+        String state = token();
+        String holder = browser.orElseGet(this::token);
+        URI url = client.authorization(
+                state, requests.nonce(state, holder), requests.verifier(state, holder), intent.confirming());
+        requests.begin(state, holder, intent);
+        return new Departure(url, holder);
+    }
+
+    /** Empty if it was begun in another browser, too long ago, or has been taken before. */
+    public Optional<OpenIdReturn> take(String state, Optional<String> browser) {
+        return browser.flatMap(holder -> requests.take(state, holder));
+    }
+
+    /**
+     * Who that is; empty for somebody who is not let in, whatever the reason.
+     *
+     * @throws InvalidTokenException if what the provider says does not count
+     */
+    public Optional<ProviderEntry> finish(OpenIdReturn returned, ProviderAnswer answer)
+            throws InvalidTokenException, ProviderUnavailableException {
+        if (!client.isFromHere(answer.issuer()) || answer.code().isEmpty()) {
+            throw new InvalidTokenException("the provider gives no code");
+        }
+        OpenIdClient.Proof proof = client.redeem(
+                answer.code(),
+                requests.nonce(returned.state(), returned.browser()),
+                requests.verifier(returned.state(), returned.browser()));
+        boolean confirming = returned.intent().confirming();
+        if (confirming && !isProvenSince(returned.begunAt(), proof.token().getAuthenticationTime())) {
+            throw new InvalidTokenException("the provider has not asked anew who they are");
+        }
+        ProviderIdentity who = identity(proof);
+        return (confirming ? accounts.linked(who) : accounts.signIn(who))
+                .map(account -> new ProviderEntry(account, who.login()));
+    }
+
+    private ProviderIdentity identity(OpenIdClient.Proof proof) {
+        String session = digest(sessions, proof.token().getSessionID());
+        return new ProviderIdentity(
+                new ProviderLogin(digest(identities, proof.token().getSubject()), session),
+                proof.claims().verifiedAddress(),
+                proof.claims().name(),
+                proof.claims().role(settings.orElseThrow().roles()));
+    }
+
+    /** @param proven when the provider saw proof of who they are; null if it does not say */
+    static boolean isProvenSince(Instant begun, Date proven) {
+        return proven != null && !proven.toInstant().plus(SKEW).isBefore(begun);
+    }
+
+    /** Where the browser is to go after signing out here, so that the next person at it is not signed in by a click. */
+    public Optional<URI> endOfSession() {
+        try {
+            return isOn() ? client.endOfSession() : Optional.empty();
+        } catch (ProviderUnavailableException notNow) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The provider says that somebody signed out there.
+     *
+     * @throws InvalidTokenException if it does not count, or was said before
+     */
+    public void signOut(String logoutToken) throws InvalidTokenException, ProviderUnavailableException {
+        LogoutTokenClaimsSet token = client.logoutToken(logoutToken);
+        if (token.getIssueTime().toInstant().minus(SKEW).isAfter(clock.instant())) {
+            throw new InvalidTokenException("the logout token is of a later time");
+        }
+        boolean first = logouts.end(
+                digest(spent, token.getJWTID()),
+                token.getExpirationTime().toInstant().plus(SKEW),
+                digest(identities, token.getSubject()),
+                digest(sessions, token.getSessionID()));
+        if (!first) {
+            throw new InvalidTokenException("the logout token was used before");
+        }
+    }
+
+    /** What is the provider's own name for something may be an address, and is no other provider's. */
+    private String digest(HmacSha256 of, Identifier name) {
+        return name == null ? "" : of.hexOf(settings.orElseThrow().issuer() + "\n" + name.getValue());
+    }
+
+    private String token() {
+        byte[] bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,330 @@
+package org.rejoinder.account.openid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoinder.settings.OpenIdSettings;
+
+class OpenIdClientTest {
+
+    private static final String CLIENT = "rejoinder";
+    private static final String SECRET = "a-secret-of-32-characters-or-more";
+    private static final String NONCE = "n".repeat(64);
+    private static final String VERIFIER = "v".repeat(64);
+    private static final String LOGOUT = "http://schemas.openid.net/event/backchannel-logout";
+
+    private final HostileProvider provider = new HostileProvider();
+    private final OpenIdClient client = clientOf(provider.issuer());
+
+    private static OpenIdClient clientOf(String issuer) {
+        return new OpenIdClient(
+                new OpenIdSettings(issuer, CLIENT, SECRET, List.of()),
+                URI.create("https://news.example.org"),
+                Duration.ofSeconds(1),
+                Clock.systemUTC());
+    }
+
+    @AfterEach
+    void stop() {
+        provider.close();
+    }
+
+    private static Date in(Duration time) {
+        return Date.from(Instant.now(Clock.systemUTC()).plus(time));
+    }
+
+    private JWTClaimsSet.Builder idToken() {
+        return new JWTClaimsSet.Builder()
+                .issuer(provider.issuer())
+                .audience(CLIENT)
+                .subject("ida")
+                .issueTime(in(Duration.ZERO))
+                .expirationTime(in(Duration.ofMinutes(5)))
+                .claim("nonce", NONCE);
+    }
+
+    private JWTClaimsSet.Builder logoutToken() {
+        return new JWTClaimsSet.Builder()
+                .issuer(provider.issuer())
+                .audience(CLIENT)
+                .subject("ida")
+                .jwtID("1")
+                .issueTime(in(Duration.ZERO))
+                .expirationTime(in(Duration.ofMinutes(2)))
+                .claim("events", Map.of(LOGOUT, Map.of()));
+    }
+
+    private OpenIdClient.Proof redeem() throws InvalidTokenException, ProviderUnavailableException {
+        return client.redeem("code", NONCE, VERIFIER);
+    }
+
+    private void assertRefused(String idToken) {
+        provider.give(idToken);
+        assertThrows(InvalidTokenException.class, this::redeem);
+    }
+
+    @Test
+    void the_browser_is_led_to_the_provider_with_a_challenge_a_state_and_a_nonce() throws Exception {
+        String url = client.authorization("the-state", NONCE, VERIFIER, false).toString();
+
+        assertTrue(url.startsWith(provider.issuer() + "/auth?"), url);
+        for (String part : List.of(
+                "response_type=code",
+                "state=the-state",
+                "nonce=" + NONCE,
+                "code_challenge_method=S256",
+                "redirect_uri=https%3A%2F%2Fnews.example.org%2Flogin%2Foidc%2Fcallback")) {
+            assertTrue(url.contains(part), url);
+        }
+        assertFalse(url.contains(VERIFIER) || url.contains(SECRET) || url.contains("prompt"), url);
+        assertTrue(client.authorization("s", NONCE, VERIFIER, true).toString().contains("max_age=0"));
+    }
+
+    @Test
+    void a_token_that_the_provider_signed_for_this_site_counts_with_what_userinfo_adds() throws Exception {
+        provider.give(provider.signed(idToken().build()));
+
+        OpenIdClient.Proof proof = redeem();
+
+        assertEquals("ida", proof.token().getSubject().getValue());
+        assertTrue(proof.claims().verifiedAddress().isPresent());
+    }
+
+    static Stream<Arguments> wrong() {
+        return Stream.<Map.Entry<String, UnaryOperator<JWTClaimsSet.Builder>>>of(
+                        Map.entry("of another issuer", claims -> claims.issuer("https://evil.example")),
+                        Map.entry(
+                                "of an issuer that is spelled otherwise",
+                                claims -> claims.issuer(claims.getClaims().get("iss") + "/")),
+                        Map.entry("for another client", claims -> claims.audience("another")),
+                        Map.entry(
+                                "for several, and not for us first",
+                                claims -> claims.audience(List.of(CLIENT, "another"))),
+                        Map.entry(
+                                "for several, by another",
+                                claims -> claims.audience(List.of(CLIENT, "another"))
+                                        .claim("azp", "another")),
+                        Map.entry("for us, by another", claims -> claims.claim("azp", "another")),
+                        Map.entry("for nobody", claims -> claims.audience(List.of())),
+                        Map.entry("that has ended", claims -> claims.expirationTime(in(Duration.ofMinutes(-2)))),
+                        Map.entry("without an end", claims -> claims.expirationTime(null)),
+                        Map.entry("of tomorrow", claims -> claims.issueTime(in(Duration.ofMinutes(2)))),
+                        Map.entry("with another nonce", claims -> claims.claim("nonce", "x".repeat(64))),
+                        Map.entry("without a nonce", claims -> claims.claim("nonce", null)),
+                        Map.entry("of nobody", claims -> claims.subject(null)))
+                .map(each -> Arguments.of(each.getKey(), each.getValue()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrong")
+    void a_token_is_refused(String which, UnaryOperator<JWTClaimsSet.Builder> change) {
+        assertRefused(provider.signed(change.apply(idToken()).build()));
+    }
+
+    @Test
+    void clocks_may_be_half_a_minute_apart() throws Exception {
+        provider.give(provider.signed(idToken()
+                .issueTime(in(Duration.ofSeconds(30)))
+                .expirationTime(in(Duration.ofSeconds(-30)))
+                .build()));
+
+        assertEquals("ida", redeem().token().getSubject().getValue());
+    }
+
+    @Test
+    void what_is_not_signed_with_the_providers_own_key_is_no_token() throws Exception {
+        assertRefused(new PlainJWT(idToken().build()).serialize());
+        assertRefused(HostileProvider.signed(
+                HostileProvider.foreignKey("first"), idToken().build()));
+        for (byte[] known : List.of(
+                provider.key().toRSAPublicKey().getEncoded(),
+                provider.key().toPublicJWK().toJSONString().getBytes(),
+                SECRET.getBytes())) {
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("first").build(),
+                    idToken().build());
+            token.sign(new MACSigner(known));
+            assertRefused(token.serialize());
+        }
+        String whole = provider.signed(idToken().build());
+        assertRefused(whole.substring(0, whole.lastIndexOf('.') + 1));
+        assertRefused("nonsense");
+    }
+
+    @Test
+    void a_logout_token_signs_nobody_in_and_an_id_token_nobody_out() throws Exception {
+        assertRefused(provider.signed(logoutToken().build()));
+        assertThrows(
+                InvalidTokenException.class,
+                () -> client.logoutToken(provider.signed(idToken().jwtID("1").build())));
+        assertThrows(
+                InvalidTokenException.class,
+                () -> client.logoutToken(
+                        provider.signed(logoutToken().claim("nonce", NONCE).build())));
+
+        assertEquals(
+                "ida",
+                client.logoutToken(provider.signed(logoutToken().build()))
+                        .getSubject()
+                        .getValue());
+    }
+
+    @Test
+    void a_logout_token_says_who_says_it_to_whom_when_and_of_whom() {
+        for (JWTClaimsSet.Builder wrong : List.of(
+                logoutToken().issuer("https://evil.example"),
+                logoutToken().audience("another"),
+                logoutToken().expirationTime(in(Duration.ofMinutes(-2))),
+                logoutToken().issueTime(null),
+                logoutToken().jwtID(null),
+                logoutToken().subject(null),
+                logoutToken().claim("events", null),
+                logoutToken().claim("events", Map.of("another", Map.of())))) {
+            assertThrows(InvalidTokenException.class, () -> client.logoutToken(provider.signed(wrong.build())));
+        }
+        assertThrows(
+                InvalidTokenException.class,
+                () -> client.logoutToken(new PlainJWT(logoutToken().build()).serialize()));
+        assertThrows(InvalidTokenException.class, () -> client.logoutToken(""));
+    }
+
+    @Test
+    void userinfo_of_somebody_else_counts_for_nobody() {
+        provider.give(provider.signed(idToken().build()));
+        provider.answer("/userinfo", "{\"sub\":\"eve\",\"email\":\"ida@example.org\",\"email_verified\":true}");
+
+        assertThrows(InvalidTokenException.class, this::redeem);
+    }
+
+    @Test
+    void a_new_key_is_looked_for_once_and_not_for_each_token_that_names_one() throws Exception {
+        provider.give(provider.signed(idToken().build()));
+        redeem();
+        provider.changeKey();
+        provider.give(provider.signed(idToken().build()));
+
+        assertEquals("ida", redeem().token().getSubject().getValue());
+        for (int i = 0; i < 20; i++) {
+            provider.give(HostileProvider.signed(
+                    HostileProvider.foreignKey("made up " + i), idToken().build()));
+            assertThrows(Exception.class, this::redeem);
+        }
+        assertTrue(provider.timesAsked("/keys") <= 4, "asked " + provider.timesAsked("/keys") + " times");
+    }
+
+    @Test
+    void a_provider_that_says_it_is_another_is_not_used() {
+        provider.answer(
+                "/.well-known/openid-configuration",
+                HostileProvider.metadata("https://evil.example", provider.issuer()));
+
+        assertThrows(ProviderUnavailableException.class, () -> client.authorization("s", NONCE, VERIFIER, false));
+        assertTrue(client.isDown());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://192.0.2.7", "http://10.0.0.1", "http://metadata.internal", "ftp://localhost"})
+    void nothing_is_asked_or_sent_in_clear_but_on_this_machine(String base) {
+        provider.answer("/.well-known/openid-configuration", HostileProvider.metadata(provider.issuer(), base));
+
+        assertThrows(ProviderUnavailableException.class, () -> client.authorization("s", NONCE, VERIFIER, false));
+    }
+
+    @Test
+    void a_provider_elsewhere_leads_to_nothing_on_this_machine() {
+        var connection = new ProviderConnection(URI.create("https://login.example.org"), Duration.ofSeconds(1));
+
+        assertFalse(connection.reaches(URI.create(provider.issuer() + "/token")));
+        assertFalse(connection.reaches(URI.create("http://127.0.0.1:8080/metrics")));
+        assertFalse(connection.reaches(URI.create("https://user:password@login.example.org/token")));
+        assertTrue(connection.reaches(URI.create("https://token.example.org/token")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"endless", "silence", "", "nonsense", "{}", "[]"})
+    void a_provider_that_answers_nothing_or_without_an_end_is_down_and_nobody_waits(String answer) {
+        provider.answer("/.well-known/openid-configuration", answer);
+        long begun = System.nanoTime();
+
+        assertThrows(ProviderUnavailableException.class, () -> client.authorization("s", NONCE, VERIFIER, false));
+        assertThrows(ProviderUnavailableException.class, () -> client.authorization("s", NONCE, VERIFIER, false));
+
+        assertTrue(Duration.ofNanos(System.nanoTime() - begun).toSeconds() < 5);
+        assertEquals(1, provider.timesAsked("/.well-known/openid-configuration"), "who is down is left alone");
+    }
+
+    @Test
+    void nobody_is_led_elsewhere_by_an_answer() {
+        try (var other = new HostileProvider()) {
+            for (String path : List.of("/token", "/keys", "/userinfo")) {
+                provider.give(provider.signed(idToken().build()));
+                provider.answer(path, "redirect:" + other.issuer() + path);
+                assertThrows(Exception.class, this::redeem);
+            }
+            provider.answer(
+                    "/.well-known/openid-configuration",
+                    "redirect:" + other.issuer() + "/.well-known/openid-configuration");
+            assertThrows(
+                    ProviderUnavailableException.class,
+                    () -> clientOf(provider.issuer()).authorization("s", NONCE, VERIFIER, false));
+            for (String path : List.of("/token", "/keys", "/userinfo", "/.well-known/openid-configuration")) {
+                assertEquals(0, other.timesAsked(path), path);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"endless", "silence"})
+    void a_provider_that_stops_answering_in_between_is_down(String answer) {
+        provider.answer("/token", answer);
+
+        assertThrows(ProviderUnavailableException.class, this::redeem);
+        assertTrue(client.isDown());
+    }
+
+    @Test
+    void whoever_is_led_back_by_another_provider_is_refused() throws Exception {
+        assertTrue(client.isFromHere(""));
+        assertTrue(client.isFromHere(provider.issuer()));
+        assertFalse(client.isFromHere("https://evil.example"));
+
+        provider.answer(
+                "/.well-known/openid-configuration",
+                HostileProvider.metadata(provider.issuer(), provider.issuer())
+                        .replaceFirst("\\{", "{\"authorization_response_iss_parameter_supported\":true,"));
+        assertFalse(clientOf(provider.issuer()).isFromHere(""), "one that always says who it is has not said so");
+    }
+
+    @Test
+    void who_proved_who_they_are_before_they_were_asked_has_not_proved_it_anew() {
+        Instant begun = Instant.parse("2026-11-29T12:00:00Z");
+
+        assertTrue(OpenIdSignIn.isProvenSince(begun, Date.from(begun.plusSeconds(20))));
+        assertTrue(OpenIdSignIn.isProvenSince(begun, Date.from(begun.minusSeconds(30))), "a clock that is late");
+        assertFalse(OpenIdSignIn.isProvenSince(begun, Date.from(begun.minusSeconds(300))));
+        assertFalse(OpenIdSignIn.isProvenSince(begun, null));
+    }
+}
