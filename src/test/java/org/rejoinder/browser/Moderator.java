@@ -1,5 +1,6 @@
 package org.rejoinder.browser;
 
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.rejoinder.support.Http;
@@ -14,20 +15,20 @@ record Moderator(Http desk) {
             String after = card.select("input[name=reply]").val();
             card = Http.page(desk.get("/desk/queue/plain?after=" + after));
         }
-        int status = desk.post(
-                        "/desk/queue/plain",
-                        Map.of(
-                                "reply",
-                                card.select("input[name=reply]").val(),
-                                "revision",
-                                card.select("input[name=revision]").val(),
-                                "name",
-                                name,
-                                "act",
-                                "publish"))
-                .statusCode();
-        if (status != 200) {
-            throw new AssertionError("publishing was answered with " + status);
+        HttpResponse<String> answer = desk.post(
+                "/desk/queue/plain",
+                Map.of(
+                        "reply",
+                        card.select("input[name=reply]").val(),
+                        "revision",
+                        card.select("input[name=revision]").val(),
+                        "name",
+                        name,
+                        "act",
+                        "publish"));
+        if (answer.statusCode() != 200
+                || !Http.page(answer).text().contains("The reply by " + name + " is published.")) {
+            throw new AssertionError("publishing was answered with " + answer.statusCode() + ": " + answer.body());
         }
     }
 }
