@@ -23,8 +23,13 @@ final class Invitation {
 
     /** On a site that sends no mail. */
     static void accepted(Http administrator, Http visitor, String name, String email, String role, String password) {
-        Element shown = Http.page(send(administrator, name, email, role)).getElementById("made");
-        accept(visitor, URI.create(shown.val()).getPath(), password);
+        accept(visitor, shown(administrator, name, email, role), password);
+    }
+
+    /** The path of the link that is shown on a site that sends no mail. */
+    static String shown(Http administrator, String name, String email, String role) {
+        Element made = Http.page(send(administrator, name, email, role)).getElementById("made");
+        return URI.create(made.val()).getPath();
     }
 
     private static HttpResponse<String> send(Http administrator, String name, String email, String role) {

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoinder.browser.HalfwaySignIns;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
@@ -76,7 +77,9 @@ class RunnableJarIT {
         List<String> log;
         Http desk;
         Map<String, String> form;
+        HalfwaySignIns halfway;
         try (var jar = RunningJar.ready(site)) {
+            halfway = new HalfwaySignIns(jar.address());
             assertEquals(0, rotate(site), "the key is changed while the site runs");
             jar.await("Every address is sealed with the present key");
             desk = new Http(jar.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
@@ -93,6 +96,7 @@ class RunnableJarIT {
         try (var hub = new RecordingHub(away.port());
                 var again = RunningJar.ready(site)) {
             assertWordsAreBack(desk, form);
+            halfway.goOn();
             // What the sample articles changed before the kill; they change nothing now
             String feed = again.address() + "/tags/security/feed.atom";
             Eventually.within(
