@@ -393,7 +393,7 @@
     var field = PF('body');
     var quill = field.editor;
     var fields = FIELDS.filter(function (name) { return form.elements[name]; });
-    var here = 'unsaved ' + location.pathname;
+    var here = 'unsaved ' + document.body.dataset.me + ' ' + location.pathname;
     var unsaved = form.dataset.typed === 'true';
 
     takePlaces(quill, 'silent');
@@ -531,7 +531,7 @@
     });
     form.addEventListener('moved', function () {
       localStorage.removeItem(here);
-      here = 'unsaved ' + location.pathname;
+      here = 'unsaved ' + document.body.dataset.me + ' ' + location.pathname;
       keep();
     });
 

@@ -237,7 +237,7 @@
     if (news.changed) {
       clearTimeout(asking);
       asking = setTimeout(function () { ready.then(function () { window.refreshQueue(); }); }, 300);
-    } else if (String(news.who) !== form.dataset.me) {
+    } else if (String(news.who) !== document.body.dataset.me) {
       if (news.reading) {
         seen(String(news.reply), form.dataset.reading.replace('{0}', news.name));
       } else {
@@ -247,14 +247,15 @@
     }
   };
 
+  function keyOf(field) { return document.body.dataset.me + ' ' + field.dataset.kept; }
+
   // What is being typed stays while the list changes around it, and outlives a session that ended
   document.addEventListener('input', function (event) {
-    var kept = event.target.dataset && event.target.dataset.kept;
-    if (kept) { sessionStorage.setItem(kept, event.target.value); }
+    if (event.target.dataset && event.target.dataset.kept) { sessionStorage.setItem(keyOf(event.target), event.target.value); }
   });
   function putBack() {
     document.querySelectorAll('textarea[data-kept]').forEach(function (field) {
-      var kept = sessionStorage.getItem(field.dataset.kept);
+      var kept = sessionStorage.getItem(keyOf(field));
       if (kept && kept !== field.value) {
         field.value = kept;
         var details = field.closest('details');
@@ -263,19 +264,24 @@
     });
   }
   putBack();
-  jQuery(document).on('pfAjaxComplete', function () {
+  var sent = [];
+  jQuery(document).on('pfAjaxComplete', function (event, answer) {
+    // What was taken needs no keeping; somebody who is signed out is led elsewhere
+    if (answer.status === 200 && answer.responseText.indexOf('<redirect ') < 0) {
+      sent.forEach(function (key) { sessionStorage.removeItem(key); });
+    }
+    sent = [];
     putBack();
     showChosen();
     showReaders();
     measureBar();
     moveFocus();
   });
-  // What was sent needs no keeping
   document.addEventListener('click', function (event) {
     var button = event.target.closest('article button');
     if (button && /(?:save|savePublish|closeChange|reject)$/.test(button.id)) {
       button.closest('article').querySelectorAll('[data-kept]').forEach(function (field) {
-        sessionStorage.removeItem(field.dataset.kept);
+        sent.push(keyOf(field));
       });
     }
   }, true);

@@ -23,6 +23,11 @@ public class CurrentUser {
         return account().isPresent();
     }
 
+    /** For what a browser keeps of theirs; null if nobody is signed in. */
+    public Long getNumber() {
+        return account().map(Account::id).orElse(null);
+    }
+
     public String getName() {
         return account().map(Account::name).orElse("");
     }

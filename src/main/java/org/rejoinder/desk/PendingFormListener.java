@@ -21,7 +21,7 @@ import org.rejoinder.http.PendingForm;
 
 /**
  * Puts what {@link PendingForm} has kept back into the fields of the page, as if the form had just come back with a mistake in
- * it. Not into those of a list: another may stand in that place now; scripts keep what was typed there.
+ * it. Not into those of a list: another may stand in that place now; what was typed there is said.
  */
 public class PendingFormListener implements SystemEventListener {
 
@@ -63,6 +63,8 @@ public class PendingFormListener implements SystemEventListener {
             return VisitResult.ACCEPT;
         });
         DeskMessages.complain(null, DeskMessages.of("desk.kept"));
+        form.words(IN_A_LIST.asMatchPredicate())
+                .forEach(words -> DeskMessages.complain(null, DeskMessages.of("desk.kept.words", words)));
     }
 
     private static boolean isTypedInto(UIComponent component) {

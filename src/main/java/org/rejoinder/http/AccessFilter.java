@@ -30,6 +30,7 @@ public class AccessFilter extends HttpFilter {
     private final transient CsrfGuard csrfGuard;
     private final transient UrlAliases urlAliases;
     private final transient RequiredFactors requiredFactors;
+    private final transient SignInPrompt signInPrompt;
 
     @Inject
     public AccessFilter(
@@ -39,7 +40,9 @@ public class AccessFilter extends HttpFilter {
             ViewSessions views,
             CsrfGuard csrfGuard,
             UrlAliases urlAliases,
-            RequiredFactors requiredFactors) {
+            RequiredFactors requiredFactors,
+            SignInPrompt signInPrompt) {
+        this.signInPrompt = signInPrompt;
         this.requiredFactors = requiredFactors;
         this.urlAliases = urlAliases;
         this.accessRules = accessRules;
@@ -75,8 +78,6 @@ public class AccessFilter extends HttpFilter {
         } else if (currentUser.account().filter(route::admits).isPresent()) {
             session.session().ifPresent(owner -> views.bind(request, owner));
             enter(route, currentUser.account().get(), request, response, chain);
-        } else if (!route.refusesStrangers() && isChange(request) && !currentUser.isSignedIn()) {
-            chain.doFilter(request, response);
         } else if (currentUser.isSignedIn()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else {
@@ -89,6 +90,7 @@ public class AccessFilter extends HttpFilter {
             Route route, Account account, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!route.isOpenBeforeFactor() && requiredFactors.areMissingFor(account)) {
+            keep(request);
             lead(FACTORS, ReturnUrl.asked(request), request, response);
         } else if (route.isForConfirmed() && !session.isConfirmed()) {
             askToConfirm(request, response);
@@ -112,21 +114,42 @@ public class AccessFilter extends HttpFilter {
 
     /** What was typed is in its fields again when the page is. */
     private static void askToConfirm(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (isChange(request)) {
-            PendingForm.keep(request, request.getRequestURI());
-        }
+        keep(request);
         lead("/desk/confirm", ReturnUrl.asked(request), request, response);
     }
 
-    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void keep(HttpServletRequest request) {
+        if (isChange(request)) {
+            PendingForm.keep(request, request.getRequestURI());
+        }
+    }
+
+    private void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         boolean submitsOnly = request.getServletPath().endsWith("/preview");
-        lead("/login", submitsOnly ? "/desk" : ReturnUrl.asked(request), request, response);
+        String to = submitsOnly ? "/desk" : ReturnUrl.asked(request);
+        Optional<PendingForm> typed =
+                isFormOfPage(request) ? PendingForm.in(request, request.getRequestURI()) : Optional.empty();
+        if (typed.isPresent()) {
+            signInPrompt.show(to, typed.get(), request, response);
+        } else {
+            lead("/login", to, request, response);
+        }
+    }
+
+    /** Whether the answer is a page that somebody sees; scripts keep what was typed themselves (Fetch Metadata, 2.1). */
+    private static boolean isFormOfPage(HttpServletRequest request) {
+        return isChange(request) && !isPartial(request) && !"empty".equals(request.getHeader("Sec-Fetch-Dest"));
+    }
+
+    private static boolean isPartial(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 
     private static void lead(String page, String wanted, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String address = page + "?to=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (isPartial(request)) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
                     .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + address

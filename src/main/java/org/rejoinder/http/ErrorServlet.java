@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import org.rejoinder.account.CurrentUser;
 
@@ -36,10 +37,21 @@ public class ErrorServlet extends HttpServlet {
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         page.about(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND, request);
-        if (REFUSED.contains(page.getStatus()) && request.getMethod().equals("POST") && currentUser.isSignedIn()) {
-            page.giveBack(PreservedInput.in(request));
+        if (REFUSED.contains(page.getStatus()) && currentUser.isSignedIn()) {
+            page.giveBack(typed(request));
         }
         response.setStatus(page.getStatus());
         FaceletForward.show(PAGE, request, response);
+    }
+
+    /** By this form; or by one whose page, after signing in, is not theirs any more. */
+    private static List<String> typed(HttpServletRequest request) {
+        if (request.getMethod().equals("POST")) {
+            return PreservedInput.in(request);
+        }
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return PendingForm.take(request, String.valueOf(asked))
+                .map(form -> form.words(name -> true))
+                .orElse(List.of());
     }
 }

@@ -1,15 +1,24 @@
 package org.rejoinder.http;
 
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What stood in a form that was sent to a page of the desk, and could not be taken there: the page was not open any more, or a
- * password is asked for first. It waits in the container's session until that page is shown again. No password is kept.
+ * What stood in a form that was sent to a page of the desk, and could not be taken there: its session had ended, the page was not
+ * open any more, or a password is asked for first. It goes through the page that asks somebody to sign in, waits in the
+ * container's session, and is in its fields when its own page is shown again. No password is kept.
  *
  * @param page the path that the form was sent to
  * @param fields by their names
@@ -23,18 +32,24 @@ public record PendingForm(String page, Map<String, String> fields) implements Se
         fields = Map.copyOf(fields);
     }
 
-    /** @return whether there was something to keep */
-    public static boolean keep(HttpServletRequest request, String page) {
+    /** @return empty if there is nothing to keep */
+    static Optional<PendingForm> in(HttpServletRequest request, String page) {
         if (request.getContentLengthLong() > LONGEST) {
-            return false;
+            return Optional.empty();
         }
         Map<String, String> fields = request.getParameterMap().entrySet().stream()
                 .filter(field -> field.getValue().length == 1 && PreservedInput.isTypedInto(field.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0]));
-        if (!fields.isEmpty()) {
-            request.getSession().setAttribute(NAME, new PendingForm(page, fields));
-        }
-        return !fields.isEmpty();
+        return Optional.of(new PendingForm(page, fields)).filter(form -> !fields.isEmpty());
+    }
+
+    /** Until that page is shown again. */
+    public static void keep(HttpServletRequest request, String page) {
+        in(request, page).ifPresent(form -> form.waitIn(request));
+    }
+
+    public void waitIn(HttpServletRequest request) {
+        request.getSession().setAttribute(NAME, this);
     }
 
     /** What waits for this page; good once. */
@@ -49,8 +64,38 @@ public record PendingForm(String page, Map<String, String> fields) implements Se
         return Optional.of(form);
     }
 
+    /** For a field of the page that asks somebody to sign in. */
+    public String text() {
+        JsonObjectBuilder all = Json.createObjectBuilder();
+        new TreeMap<>(fields).forEach(all::add);
+        return Json.createObjectBuilder()
+                .add("page", page)
+                .add("fields", all)
+                .build()
+                .toString();
+    }
+
+    /** @return empty for what is no {@link #text()} */
+    public static Optional<PendingForm> parse(String text) {
+        try (var reader = Json.createReader(new StringReader(text))) {
+            JsonObject form = reader.readObject();
+            JsonObject all = form.getJsonObject("fields");
+            return Optional.of(new PendingForm(
+                    form.getString("page"),
+                    all.keySet().stream().collect(Collectors.toMap(name -> name, all::getString))));
+        } catch (JsonException | ClassCastException | NullPointerException | IllegalStateException none) {
+            return Optional.empty();
+        }
+    }
+
     /** Empty if there is none of this name. */
     public String field(String name) {
         return fields.getOrDefault(name, "");
+    }
+
+    /** What somebody may have typed into some fields, without what buttons and hidden fields say. */
+    public List<String> words(Predicate<String> names) {
+        return PreservedInput.typedIn(new TreeMap<>(fields)
+                .entrySet().stream().filter(field -> names.test(field.getKey())).map(Map.Entry::getValue));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What somebody typed into a form whose page cannot be shown again: given back, so that it can be copied. */
 final class PreservedInput {
@@ -17,12 +18,14 @@ final class PreservedInput {
     private PreservedInput() {}
 
     static List<String> in(HttpServletRequest request) {
-        return request.getParameterMap().entrySet().stream()
+        return typedIn(request.getParameterMap().entrySet().stream()
                 .filter(field -> isTypedInto(field.getKey()))
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(field -> List.of(field.getValue()).stream())
-                .filter(value -> !NOT_TYPED.matcher(value).matches())
-                .toList();
+                .flatMap(field -> List.of(field.getValue()).stream()));
+    }
+
+    static List<String> typedIn(Stream<String> values) {
+        return values.filter(value -> !NOT_TYPED.matcher(value).matches()).toList();
     }
 
     static boolean isTypedInto(String field) {

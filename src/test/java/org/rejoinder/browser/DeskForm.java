@@ -43,6 +43,11 @@ final class DeskForm {
         return this;
     }
 
+    /** As a browser would send them. */
+    Map<String, String> fields() {
+        return fields;
+    }
+
     HttpResponse<String> send(Http desk) {
         return multipart ? sendInParts(desk, path, fields) : desk.post(path, fields);
     }

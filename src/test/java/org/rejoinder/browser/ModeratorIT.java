@@ -928,6 +928,31 @@ class ModeratorIT {
     }
 
     @Test
+    void with_scripts_a_sentence_outlives_a_session_that_has_ended() {
+        heldReplies(1);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
+            Locator typed = page.getByRole(AriaRole.ARTICLE, named(writer(0))).getByLabel("Message to the writer");
+            page.getByRole(AriaRole.ARTICLE, named(writer(0)))
+                    .getByRole(AriaRole.HEADING)
+                    .click();
+            page.getByRole(AriaRole.ARTICLE, named(writer(0)))
+                    .getByText("Give a reason")
+                    .click();
+            typed.fill("Not here, please.");
+            context.clearCookies();
+            button(page, "Reject").click();
+            page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+            page.getByLabel("Password").fill(RunningJar.PASSWORD);
+            page.keyboard().press("Enter");
+
+            assertThat(typed).hasValue("Not here, please.");
+            button(page, "Reject").click();
+            assertSaid(page, "The reply by " + writer(0) + " is rejected.");
+        }
+    }
+
+    @Test
     void without_scripts_a_sentence_outlives_a_session_that_has_ended() {
         heldReplies(5);
         try (BrowserContext context = withoutScripts(administrator)) {

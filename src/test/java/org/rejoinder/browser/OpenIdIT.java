@@ -27,6 +27,8 @@ import org.rejoinder.support.RunningJar;
 /** People sign in through a real OpenID provider: on one site accounts are linked, on another it gives roles, too. */
 class OpenIdIT {
 
+    private static final String KEPT = "{\"page\":\"/desk/profile\",\"fields\":{\"bio\":\"Typed before\"}}";
+
     private static final String PASSWORD = "correct horse battery";
 
     private static final String PEOPLE = """
@@ -285,12 +287,12 @@ class OpenIdIT {
                         .statusCode());
         ProviderVisit visit = visit(site);
 
-        HttpResponse<String> asked = visit.comeIn("finn", "/desk/profile", "reply", "1", "reason", "Typed before");
+        HttpResponse<String> asked = visit.comeIn("finn", "/desk/profile", "kept", KEPT);
 
         assertEquals(200, asked.statusCode());
         assertFalse(visit.isSignedIn());
         var form = Http.page(asked).selectFirst("form[action=/login/factor]");
-        assertEquals("Typed before", form.select("input[name=reason]").val());
+        assertEquals(KEPT, form.select("input[name=kept]").val());
         HttpResponse<String> in = visit.post(
                 "/login/factor",
                 Map.of(
@@ -371,14 +373,12 @@ class OpenIdIT {
         provider.stop();
         try {
             assertEquals(503, visit.get(callback).statusCode());
-            HttpResponse<String> answer =
-                    visit.post("/login/oidc", Map.of("to", "/desk/profile", "reply", "1", "reason", "Typed before"));
+            HttpResponse<String> answer = visit.post("/login/oidc", Map.of("to", "/desk/profile", "kept", KEPT));
 
             assertEquals(503, answer.statusCode());
             assertTrue(problem(answer).contains("localhost does not answer just now"), answer.body());
             assertEquals(
-                    "Typed before",
-                    Http.page(answer).select("input[name=reason]").first().val());
+                    KEPT, Http.page(answer).select("input[name=kept]").first().val());
             assertEquals(
                     "/desk/profile",
                     Http.page(answer).select("input[name=to]").first().val());

@@ -29,6 +29,9 @@ import org.rejoinder.settings.Settings;
 @Transactional
 public class DeskSessions {
 
+    /** How many times at most it is noted that one was seen, until it would end. */
+    private static final int NOTED = 10;
+
     private static final Duration SEEN_TO_THE = Duration.ofMinutes(1);
 
     /** More browsers than one person has; the list is read whole. */
@@ -96,7 +99,9 @@ public class DeskSessions {
 
     private void see(DeskSession session) {
         Instant now = clock.instant();
-        if (session.seenAt().plus(SEEN_TO_THE).isBefore(now)) {
+        Duration part = limits.idle().dividedBy(NOTED);
+        Duration exactness = part.compareTo(SEEN_TO_THE) < 0 ? part : SEEN_TO_THE;
+        if (session.seenAt().plus(exactness).isBefore(now)) {
             entities.createQuery("update DeskSession s set s.seenAt = :now where s.id = :id and s.seenAt < :now")
                     .setParameter("now", now)
                     .setParameter("id", session.id())

@@ -105,11 +105,17 @@ public class PersonServlet extends HttpServlet {
             complain("person.delete.unsure", ResponseStatus.UNPROCESSABLE, request, response);
             return;
         }
+        String typed = RequestText.in(request, "heir");
+        Optional<Long> heir = DecimalId.in(typed);
+        if (heir.isEmpty() && !typed.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         changes.delete(
                 currentUser.account().orElseThrow(),
                 page.getId(),
                 !RequestText.in(request, "known").equals("no"),
-                DecimalId.in(RequestText.in(request, "heir")));
+                heir);
         Redirects.seeOther(response, "/desk/people");
     }
 

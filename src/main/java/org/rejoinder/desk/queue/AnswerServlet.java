@@ -8,11 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.RequestText;
-import org.rejoinder.desk.signin.SignInPage;
-import org.rejoinder.desk.signin.SignInServlet;
 import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 
@@ -26,21 +24,18 @@ public class AnswerServlet extends HttpServlet {
     private static final String PAGE = "/desk/answer.xhtml";
 
     private final transient AnswerPage page;
-    private final transient SignInPage signInPage;
-    private final transient CurrentUser currentUser;
 
     @Inject
-    public AnswerServlet(AnswerPage page, SignInPage signInPage, CurrentUser currentUser) {
+    public AnswerServlet(AnswerPage page) {
         this.page = page;
-        this.signInPage = signInPage;
-        this.currentUser = currentUser;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         if (open(request)) {
-            PendingInput.takeFrom(request).ifPresent(kept -> page.giveBack(kept.text()));
+            PendingForm.take(request, request.getRequestURI())
+                    .ifPresent(form -> page.giveBack(RequestText.asTyped(form.field("reason"))));
             FaceletForward.show(PAGE, request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -50,10 +45,6 @@ public class AnswerServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (!currentUser.isSignedIn()) {
-            SignInServlet.askAgain(signInPage, "/desk/answer?" + request.getQueryString(), request, response);
-            return;
-        }
         page.type(RequestText.asTyped(RequestText.in(request, "reason")));
         Optional<Long> said = open(request) ? page.say() : page.gone();
         if (said.isPresent()) {

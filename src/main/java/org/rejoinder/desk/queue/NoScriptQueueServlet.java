@@ -8,13 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
-import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
-import org.rejoinder.desk.signin.SignInPage;
-import org.rejoinder.desk.signin.SignInServlet;
 import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PendingForm;
 import org.rejoinder.moderation.ExpectedVersion;
 
 /**
@@ -27,32 +25,28 @@ public class NoScriptQueueServlet extends HttpServlet {
     private static final String PAGE = "/desk/plain.xhtml";
 
     private final transient NoScriptQueuePage page;
-    private final transient SignInPage signInPage;
-    private final transient CurrentUser currentUser;
 
     @Inject
-    public NoScriptQueueServlet(NoScriptQueuePage page, SignInPage signInPage, CurrentUser currentUser) {
+    public NoScriptQueueServlet(NoScriptQueuePage page) {
         this.page = page;
-        this.signInPage = signInPage;
-        this.currentUser = currentUser;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Optional<PendingInput> kept = PendingInput.takeFrom(request);
-        kept.ifPresentOrElse(reason -> page.refuse(DeskMessages.of("plain.kept"), reason.text()), page::offerUndo);
-        page.showAfter(kept.map(reason -> reason.reply() - 1).orElseGet(() -> number(request, "after")));
+        Optional<PendingForm> kept = PendingForm.take(request, request.getRequestURI());
+        kept.ifPresentOrElse(
+                form -> page.refuse(DeskMessages.of("plain.kept"), RequestText.asTyped(form.field("reason"))),
+                page::offerUndo);
+        page.showAfter(kept.flatMap(form -> DecimalId.in(form.field("reply")))
+                .map(reply -> reply - 1)
+                .orElseGet(() -> number(request, "after")));
         FaceletForward.show(PAGE, request, response);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (!currentUser.isSignedIn()) {
-            SignInServlet.askAgain(signInPage, "/desk/queue/plain", request, response);
-            return;
-        }
         long reply = number(request, "reply");
         var form = DecisionForm.in(request, page.getRules());
         switch (form.act()) {

@@ -251,11 +251,6 @@ public class QueueBean implements Serializable {
         return DeskMessages.of("queue.reading", replyCard.getReader());
     }
 
-    /** The number of the account that this page belongs to. */
-    public long getMe() {
-        return account().id();
-    }
-
     public QueueFilter getFilter() {
         return queueQuery.filter();
     }

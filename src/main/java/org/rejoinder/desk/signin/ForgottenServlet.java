@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
@@ -40,7 +41,15 @@ public class ForgottenServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Optional<Duration> wait = recoveryMailer.send(request, RequestText.in(request, "email"));
+        String email = RequestText.in(request, "email");
+        if (EmailAddress.parse(email).isEmpty()) {
+            response.setStatus(ResponseStatus.UNPROCESSABLE);
+            page.fill("", SignInServlet.briefly(email), "");
+            page.complain(DeskMessages.of("people.email.wrong"));
+            show(request, response);
+            return;
+        }
+        Optional<Duration> wait = recoveryMailer.send(request, email);
         if (wait.isPresent()) {
             response.setStatus(ResponseStatus.TOO_MANY_REQUESTS);
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));

@@ -24,7 +24,7 @@ import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
-import org.rejoinder.desk.queue.PendingInput;
+import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.Redirects;
 
 /** {@code /login/oidc/callback}: where the OpenID provider leads back. Whoever is not let in is not told why. */
@@ -87,7 +87,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
             throws ServletException, IOException {
         SignInIntent intent = returned.intent();
         page.fill("", "", intent.to());
-        PendingInput.ofText(intent.typed()).ifPresent(page::keep);
+        PendingForm.parse(intent.typed()).ifPresent(page::keep);
         try {
             Optional<ProviderEntry> entry = openId.finish(returned, answer(request));
             if (intent.confirming()) {
@@ -135,7 +135,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
             SecondStepServlet.ask(page, step, request, response);
         } else {
             session.begin(request, response, entry.account(), Optional.of(entry.login()));
-            PendingInput.ofText(intent.typed()).ifPresent(kept -> kept.waitIn(request));
+            PendingForm.parse(intent.typed()).ifPresent(form -> form.waitIn(request));
             Redirects.seeOther(response, intent.to());
         }
     }

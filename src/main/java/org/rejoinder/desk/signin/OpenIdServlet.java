@@ -18,9 +18,9 @@ import org.rejoinder.account.openid.ProviderUnavailableException;
 import org.rejoinder.account.openid.SignInIntent;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
-import org.rejoinder.desk.queue.PendingInput;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.RateLimiter;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
@@ -77,9 +77,9 @@ public class OpenIdServlet extends HttpServlet {
         }
         String to = RequestText.in(request, "to");
         page.fill("", "", SignInServlet.briefly(to));
-        Optional<PendingInput> kept = PendingInput.in(request);
+        Optional<PendingForm> kept = PendingForm.parse(RequestText.in(request, "kept"));
         kept.ifPresent(page::keep);
-        String typed = kept.map(PendingInput::asText).orElse("");
+        String typed = kept.map(PendingForm::text).orElse("");
         Optional<Duration> wait = networks.take(clients.networkOf(request));
         if (wait.isPresent()) {
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));

@@ -12,7 +12,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.factor.Passkeys;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
-import org.rejoinder.desk.queue.PendingInput;
+import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ReturnUrl;
 
@@ -42,11 +42,11 @@ public class PasskeySignInServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String to = RequestText.in(request, "to");
-        Optional<PendingInput> kept = PendingInput.in(request);
+        Optional<PendingForm> kept = PendingForm.parse(RequestText.in(request, "kept"));
         Optional<Account> account = passkeys.signIn(RequestText.in(request, "credential"));
         if (account.isPresent()) {
             signInService.begin(request, response, account.get());
-            kept.ifPresent(reason -> reason.waitIn(request));
+            kept.ifPresent(form -> form.waitIn(request));
             Redirects.seeOther(response, ReturnUrl.checked(to));
         } else {
             log.refused(SecurityLog.Guess.PASSKEY, request);

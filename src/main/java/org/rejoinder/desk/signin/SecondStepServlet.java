@@ -16,9 +16,9 @@ import org.rejoinder.account.session.ProviderLogin;
 import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
-import org.rejoinder.desk.queue.PendingInput;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
@@ -72,7 +72,7 @@ public class SecondStepServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.fill("", "", SignInServlet.briefly(RequestText.in(request, "to")));
-        PendingInput.in(request).ifPresent(page::keep);
+        PendingForm.parse(RequestText.in(request, "kept")).ifPresent(page::keep);
         String token = RequestText.in(request, FIELD);
         Optional<SecondStep> step = steps.open(token);
         if (step.isPresent()) {
@@ -115,7 +115,7 @@ public class SecondStepServlet extends HttpServlet {
             Account account, Optional<ProviderLogin> login, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         session.begin(request, response, account, login);
-        PendingInput.in(request).ifPresent(kept -> kept.waitIn(request));
+        PendingForm.parse(RequestText.in(request, "kept")).ifPresent(form -> form.waitIn(request));
         Redirects.seeOther(response, ReturnUrl.checked(RequestText.in(request, "to")));
     }
 }

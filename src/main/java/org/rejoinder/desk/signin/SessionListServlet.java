@@ -52,8 +52,9 @@ public class SessionListServlet extends HttpServlet {
             Redirects.seeOther(response, ADDRESS + "?ended=others");
             return;
         }
-        // One that ended meanwhile has ended
-        DecimalId.in(RequestText.in(request, "session")).ifPresent(session -> sessions.end(present.account(), session));
-        Redirects.seeOther(response, ADDRESS + "?ended=one");
+        boolean ended = DecimalId.in(RequestText.in(request, "session"))
+                .filter(session -> sessions.end(present.account(), session))
+                .isPresent();
+        Redirects.seeOther(response, ended ? ADDRESS + "?ended=one" : ADDRESS);
     }
 }

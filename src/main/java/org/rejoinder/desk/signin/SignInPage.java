@@ -3,7 +3,7 @@ package org.rejoinder.desk.signin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Map;
-import org.rejoinder.desk.queue.PendingInput;
+import org.rejoinder.http.PendingForm;
 
 /** What the pages before the desk show again after a mistake. A password is never shown again. */
 @Named
@@ -13,7 +13,7 @@ public class SignInPage {
     private String name = "";
     private String email = "";
     private String to = "";
-    private PendingInput kept;
+    private PendingForm kept;
     private String step;
     private String notice;
     private String problem;
@@ -26,8 +26,8 @@ public class SignInPage {
     }
 
     /** What was typed before the session ended goes through the form. */
-    void keep(PendingInput reason) {
-        kept = reason;
+    void keep(PendingForm typed) {
+        kept = typed;
     }
 
     /** The password was right: another factor is asked for. */
@@ -59,7 +59,7 @@ public class SignInPage {
         return to;
     }
 
-    public PendingInput getKept() {
+    public PendingForm getKept() {
         return kept;
     }
 

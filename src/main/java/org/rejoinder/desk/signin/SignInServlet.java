@@ -16,8 +16,8 @@ import org.rejoinder.account.factor.SecondSteps;
 import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
-import org.rejoinder.desk.queue.PendingInput;
 import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
@@ -74,7 +74,7 @@ public class SignInServlet extends HttpServlet {
         String email = RequestText.in(request, "email");
         String to = RequestText.in(request, "to");
         page.fill("", briefly(email), briefly(to));
-        Optional<PendingInput> kept = PendingInput.in(request);
+        Optional<PendingForm> kept = PendingForm.parse(RequestText.in(request, "kept"));
         kept.ifPresent(page::keep);
         Optional<Duration> wait = signInService.remainingLockout(request, email);
         if (wait.isPresent()) {
@@ -96,20 +96,9 @@ public class SignInServlet extends HttpServlet {
             SecondStepServlet.ask(page, steps.begin(account.get().id()), request, response);
         } else {
             signInService.begin(request, response, account.get());
-            kept.ifPresent(reason -> reason.waitIn(request));
+            kept.ifPresent(form -> form.waitIn(request));
             Redirects.seeOther(response, ReturnUrl.checked(to));
         }
-    }
-
-    /** In place of a page whose form was handed in too late: what was typed there goes through signing in. */
-    public static void askAgain(SignInPage page, String to, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        page.fill("", "", to);
-        Optional<PendingInput> kept = PendingInput.in(request);
-        page.tell(DeskMessages.of(kept.isPresent() ? "signin.ended.kept" : "signin.ended"));
-        kept.ifPresent(page::keep);
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        show(request, response);
     }
 
     /** What is far too long to mean anything is not shown again. */

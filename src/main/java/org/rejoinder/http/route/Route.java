@@ -69,10 +69,6 @@ public record Route(
         return with(RouteFlag.CHECKS_FORGERY_ITSELF);
     }
 
-    Route asksStrangersItself() {
-        return with(RouteFlag.ASKS_STRANGERS_ITSELF);
-    }
-
     Route forOperators() {
         return with(RouteFlag.FOR_OPERATORS);
     }
@@ -122,14 +118,6 @@ public record Route(
     /** Whether a submission from another site ends at the door; else its page answers it. */
     public boolean refusesForgery() {
         return !flags.contains(RouteFlag.CHECKS_FORGERY_ITSELF);
-    }
-
-    /**
-     * Whether the submission of somebody who is not signed in ends at the door; else its page asks them to sign in, and keeps
-     * what was typed.
-     */
-    public boolean refusesStrangers() {
-        return !flags.contains(RouteFlag.ASKS_STRANGERS_ITSELF);
     }
 
     /** Whether it is there for the networks of {@code rejoinder.ops.allow} alone. */

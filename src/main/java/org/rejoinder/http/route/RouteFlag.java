@@ -4,7 +4,6 @@ package org.rejoinder.http.route;
 enum RouteFlag {
     SUBMITS,
     CHECKS_FORGERY_ITSELF,
-    ASKS_STRANGERS_ITSELF,
     FOR_OPERATORS,
     CACHED,
     RESERVED,

@@ -100,11 +100,11 @@ public final class Routes {
                     .reserved()
                     .disallows("/desk"),
             at("/desk/help", "/desk/help/*").only(EnumSet.allOf(Permission.class)),
-            at("/desk/queue/plain").takes(BodyLimit.TEXT).only(REPLIES).asksStrangersItself(),
-            at("/desk/queue", "/desk/queue/claims").submits().only(REPLIES),
-            at("/desk/profile").submits().only(KEEP_PROFILE),
+            at("/desk/queue/plain").takes(BodyLimit.TEXT).only(REPLIES),
+            at("/desk/queue", "/desk/queue/claims").takes(BodyLimit.TEXT).only(REPLIES),
+            at("/desk/profile").takes(BodyLimit.TEXT).only(KEEP_PROFILE),
             at("/desk/account", "/desk/password", "/desk/openid", "/desk/sessions")
-                    .submits()
+                    .takes(BodyLimit.TEXT)
                     .only(EnumSet.allOf(Permission.class)),
             at("/desk/confirm")
                     .takes(BodyLimit.TEXT)
@@ -124,27 +124,30 @@ public final class Routes {
                     .only(EnumSet.allOf(Permission.class))
                     .needsConfirmation()
                     .opensBeforeFactor(),
-            at("/desk/tags").submits().only(DESCRIBE_SUBJECTS),
+            at("/desk/tags").takes(BodyLimit.TEXT).only(DESCRIBE_SUBJECTS),
             at("/desk/bin").submits().only(BIN),
             at("/desk/log").submits().only(READ_LOG),
             at("/desk/second").submits().only(MODERATE_REPLIES),
-            at("/desk/policy").submits().only(SET_POLICY),
-            at("/desk/answer").takes(BodyLimit.TEXT).only(REPLIES).asksStrangersItself(),
+            at("/desk/policy").takes(BodyLimit.TEXT).only(SET_POLICY),
+            at("/desk/answer").takes(BodyLimit.TEXT).only(REPLIES),
             at("/desk/log/csv").only(READ_LOG),
             at("/desk/statistics").only(READ_STATISTICS),
             at("/desk/articles/pins").submits().only(EDIT_ALL_ARTICLES),
             at("/desk/articles", "/desk/articles/*", "/desk/articles/*/revisions", "/desk/articles/*/lead")
-                    .submits()
+                    .takes(BodyLimit.TEXT)
                     .only(WRITE_ARTICLES),
             at("/desk/visits/*", "/desk/autosave/*", "/desk/preview").submits().only(WRITE_ARTICLES),
             at("/desk/media").takes(BodyLimit.PICTURES).only(ADD_PICTURES),
             at("/desk/pages", "/desk/pages/*", "/desk/pages/*/revisions")
-                    .submits()
+                    .takes(BodyLimit.TEXT)
                     .only(EDIT_PAGES),
-            at("/desk/people", "/desk/people/*").submits().only(MANAGE_ACCOUNTS).needsConfirmation(),
-            at("/desk/settings").submits().only(CHANGE_SETTINGS).needsConfirmation(),
-            at("/desk/mail").submits().only(MANAGE_MAIL).needsConfirmation(),
-            at("/desk/data").submits().only(ANSWER_DATA_REQUESTS).needsConfirmation(),
+            at("/desk/people", "/desk/people/*")
+                    .takes(BodyLimit.TEXT)
+                    .only(MANAGE_ACCOUNTS)
+                    .needsConfirmation(),
+            at("/desk/settings").takes(BodyLimit.TEXT).only(CHANGE_SETTINGS).needsConfirmation(),
+            at("/desk/mail").takes(BodyLimit.TEXT).only(MANAGE_MAIL).needsConfirmation(),
+            at("/desk/data").takes(BodyLimit.TEXT).only(ANSWER_DATA_REQUESTS).needsConfirmation(),
             // The operator
             at("/health", "/health/", "/health/**").forOperators().reserved(),
             at("/metrics", "/metrics/", "/metrics/**").forOperators().reserved());

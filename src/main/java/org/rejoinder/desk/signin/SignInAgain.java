@@ -1,0 +1,29 @@
+package org.rejoinder.desk.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.http.PendingForm;
+import org.rejoinder.http.SignInPrompt;
+
+/** Somebody whose session has ended sends a form. */
+@ApplicationScoped
+class SignInAgain implements SignInPrompt {
+
+    @Inject
+    private SignInPage page;
+
+    @Override
+    public void show(String to, PendingForm typed, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.fill("", "", to);
+        page.tell(DeskMessages.of("signin.ended.kept"));
+        page.keep(typed);
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        SignInServlet.show(request, response);
+    }
+}

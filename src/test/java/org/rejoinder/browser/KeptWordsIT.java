@@ -1,0 +1,184 @@
+package org.rejoinder.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Http;
+
+/** Whatever happens between typing and sending, somebody at the desk finds their words again, and nobody else does. */
+class KeptWordsIT {
+
+    private static final String PASSWORD = "correct horse battery";
+    private static final String ANN = "ann.kept@example.org";
+    private static final String BEN = "ben.kept@example.org";
+
+    @BeforeAll
+    static void people() {
+        Invitation.accepted("Ann Kept", ANN, "AUTHOR", PASSWORD);
+        Invitation.accepted("Ben Kept", BEN, "EDITOR", PASSWORD);
+    }
+
+    private static Http signedIn(String email) {
+        return SharedSite.visitor().signedIn(email, PASSWORD);
+    }
+
+    /** As a browser would that was signed out meanwhile, and whose owner signs in again. */
+    private static Http sentTooLate(Map<String, String> form, String path, String email) {
+        Http late = SharedSite.visitor();
+        HttpResponse<String> asked = late.post(path, form);
+        assertEquals(401, asked.statusCode());
+        Element again = Http.page(asked).selectFirst("main form");
+        var fields = new TreeMap<>(Map.of("email", email, "password", PASSWORD));
+        again.select("[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+
+        HttpResponse<String> in = late.post(again.attr("action"), fields);
+
+        assertEquals(303, in.statusCode());
+        assertEquals(path, in.headers().firstValue("Location").orElseThrow());
+        return late;
+    }
+
+    private static List<String> typedOn(HttpResponse<String> page) {
+        return Http.page(page).select("main textarea").eachText();
+    }
+
+    @Test
+    void a_form_that_comes_after_the_session_ended_is_filled_in_again() {
+        Map<String, String> form = new DeskForm(signedIn(ANN), "/desk/profile", "save")
+                .with("bio", "Writes about \"worms\" & <b>other</b> things. ?")
+                .fields();
+
+        Document page = Http.page(sentTooLate(form, "/desk/profile", ANN).get("/desk/profile"));
+
+        assertEquals(
+                "Writes about \"worms\" & <b>other</b> things. ?",
+                page.getElementById("bio").wholeText().strip());
+        assertTrue(page.text().contains("Nothing has been saved yet."), page.text());
+    }
+
+    @Test
+    void a_long_article_is_so_too() {
+        String body = "<p>" + "long words ".repeat(12_000) + "</p>";
+        Map<String, String> form = new DeskForm(signedIn(ANN), "/desk/articles/new", "save")
+                .with("title", "After hours")
+                .with("body_input", body)
+                .fields();
+
+        Document page = Http.page(sentTooLate(form, "/desk/articles/new", ANN).get("/desk/articles/new"));
+
+        assertEquals("After hours", page.getElementById("title").val());
+        assertTrue(page.getElementById("body_input").val().contains("long words"));
+    }
+
+    @Test
+    void who_may_not_open_the_page_any_more_reads_what_they_typed_there() {
+        String rules = "No turnips, please: " + "never.".repeat(3);
+        Http ann = signedIn(ANN);
+
+        HttpResponse<String> refused = ann.post("/desk/policy", Map.of("holding", rules));
+        HttpResponse<String> afterwards =
+                sentTooLate(Map.of("holding", rules), "/desk/policy", ANN).get("/desk/policy");
+
+        assertEquals(403, refused.statusCode());
+        assertEquals(List.of(rules), typedOn(refused));
+        assertEquals(403, afterwards.statusCode());
+        assertEquals(List.of(rules), typedOn(afterwards));
+    }
+
+    @Test
+    void what_was_typed_in_a_list_is_said() {
+        Http ben = sentTooLate(Map.of("q", "", "page:3:reason", "Not like this, please."), "/desk/queue", BEN);
+
+        String page = Http.page(ben.get("/desk/queue")).text();
+
+        assertTrue(page.contains("You typed: Not like this, please."), page);
+    }
+
+    @Test
+    void nothing_that_is_no_form_of_a_page_is_kept() {
+        for (String kept : List.of(
+                "", "x", "[]", "{}", "{\"page\":1,\"fields\":2}", "{\"page\":\"/desk\",\"fields\":{\"a\":1}}")) {
+            Http visitor = SharedSite.visitor();
+            assertEquals(
+                    303,
+                    visitor.post("/login/kept", Map.of("email", ANN, "password", PASSWORD, "kept", kept))
+                            .statusCode(),
+                    kept);
+            assertEquals(200, visitor.get("/desk").statusCode(), kept);
+        }
+    }
+
+    @Test
+    void a_password_of_any_length_fits_into_the_field() {
+        assertEquals(
+                "",
+                Http.page(SharedSite.visitor().get("/login"))
+                        .select("#password")
+                        .attr("maxlength"));
+    }
+
+    @Test
+    void the_next_one_at_a_browser_is_offered_nothing_of_what_somebody_wrote_before_them() {
+        try (var chromium = new Chromium()) {
+            BrowserContext context = chromium.browser().newContext();
+            Page page = context.newPage();
+            signIn(page, BEN);
+            write(page, "Ben's secret title");
+            signOut(page);
+            signIn(page, ANN);
+            page.navigate(SharedSite.address() + "/desk/articles/new");
+            assertThat(page.locator("#editor .ql-editor")).isVisible();
+            assertFalse(page.locator("#unsaved").isVisible());
+            assertFalse(page.content().contains("secret title"));
+            signOut(page);
+            signIn(page, BEN);
+            page.navigate(SharedSite.address() + "/desk/articles/new");
+            page.locator("#putBack").click();
+
+            assertThat(page.getByLabel("Title").first()).hasValue("Ben's secret title");
+        }
+    }
+
+    private static void write(Page page, String title) {
+        page.route("**/desk/autosave/**", route -> route.abort());
+        page.navigate(SharedSite.address() + "/desk/articles/new");
+        page.getByLabel("Title").first().fill(title);
+        page.onDialog(dialog -> dialog.accept());
+    }
+
+    private static void signIn(Page page, String email) {
+        page.navigate(SharedSite.address() + "/login");
+        page.getByLabel("Email").fill(email);
+        page.getByLabel("Password").fill(PASSWORD);
+        press(page, "Sign in");
+        page.waitForURL(SharedSite.address() + "/desk");
+    }
+
+    private static void signOut(Page page) {
+        page.navigate(SharedSite.address() + "/logout");
+        press(page, "Sign out");
+        page.waitForURL(SharedSite.address() + "/");
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .first()
+                .click();
+    }
+}
