@@ -61,6 +61,9 @@ public class ProviderAccounts {
         if (givesRoles && who.role().isEmpty()) {
             return Optional.empty();
         }
+        if (givesRoles) {
+            accounts.holdAdministrators();
+        }
         Optional<Account> account = linked(who).or(() -> who.address().flatMap(address -> link(who, address)));
         who.role().ifPresent(role -> account.ifPresent(found -> accountChanges.followProvider(found.id(), role)));
         return account;

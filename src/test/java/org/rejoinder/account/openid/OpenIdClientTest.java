@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -326,5 +327,17 @@ class OpenIdClientTest {
         assertTrue(OpenIdSignIn.isProvenSince(begun, Date.from(begun.minusSeconds(30))), "a clock that is late");
         assertFalse(OpenIdSignIn.isProvenSince(begun, Date.from(begun.minusSeconds(300))));
         assertFalse(OpenIdSignIn.isProvenSince(begun, null));
+    }
+
+    @Test
+    void what_strangers_write_is_one_short_line_of_the_log_and_no_nesting_breaks_anything() {
+        String deep = Base64.getUrlEncoder().encodeToString(("{\"a\":" + "[".repeat(90_000)).getBytes());
+        String lines = Base64.getUrlEncoder().encodeToString("{\"alg\":\"x\\n2026 INFO all is well\"}".getBytes());
+        for (String token : List.of(deep + ".e30.AAAA", lines + ".e30.AAAA", "\n".repeat(1000), "a".repeat(200_000))) {
+            String reason = assertThrows(InvalidTokenException.class, () -> client.logoutToken(token))
+                    .getMessage();
+            assertEquals(1, reason.lines().count(), reason);
+            assertTrue(reason.length() <= 300, reason);
+        }
     }
 }
