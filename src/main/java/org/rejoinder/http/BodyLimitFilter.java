@@ -45,7 +45,7 @@ public class BodyLimitFilter extends HttpFilter {
         } else if (state == RequestBody.State.MALFORMED) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (state == RequestBody.State.TOO_LARGE) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            refuse(request, response);
         } else if (state == RequestBody.State.WHOLE || isWithinLimit(request)) {
             if (isCutOff(request, body)) {
                 response.setHeader("Connection", "close");
@@ -55,11 +55,24 @@ public class BodyLimitFilter extends HttpFilter {
             }
         } else {
             response.setHeader("Connection", "close");
-            response.sendError(
-                    request.getContentLengthLong() < 0
-                            ? HttpServletResponse.SC_LENGTH_REQUIRED
-                            : HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            if (request.getContentLengthLong() < 0) {
+                response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+            } else {
+                refuse(request, response);
+            }
         }
+    }
+
+    /** Their browser still has the words of somebody whose session has ended. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean desk = accessRules
+                .routeFor(request)
+                .filter(route -> !route.isForAnybody())
+                .isPresent();
+        if (desk && !currentUser.isSignedIn()) {
+            ErrorPage.explain(request, "ended");
+        }
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
     /** The server reads half a form as an empty one. */
