@@ -28,8 +28,9 @@ public class AccountIdentityStore implements IdentityStore {
             passwordHasher.matchNobody(password);
             return CredentialValidationResult.INVALID_RESULT;
         }
-        return account.filter(found -> passwordHasher.matches(password, found))
-                .map(found -> new CredentialValidationResult(
+        account = account.filter(found -> passwordHasher.matches(password, found));
+        account.ifPresent(found -> accounts.strengthen(found, password));
+        return account.map(found -> new CredentialValidationResult(
                         String.valueOf(found.id()), Set.of(found.role().name())))
                 .orElse(CredentialValidationResult.INVALID_RESULT);
     }

@@ -113,6 +113,18 @@ public class Accounts {
         passwordChanged.fire(new PasswordChanged(account.id(), session));
     }
 
+    /** For whoever has just signed in with it: what was hashed at a lower cost than that of today is hashed anew. */
+    void strengthen(Account owner, String password) {
+        if (PasswordHasher.isWeak(owner.passwordHash())) {
+            entities.createQuery(
+                            "update Account a set a.passwordHash = :hash where a.id = :id and a.passwordHash = :former")
+                    .setParameter("hash", passwordHasher.hash(password))
+                    .setParameter("id", owner.id())
+                    .setParameter("former", owner.passwordHash())
+                    .executeUpdate();
+        }
+    }
+
     /** What was published keeps its byline, and what was recorded the name of then. */
     public void rename(Account owner, String name) {
         Account account = entities.find(Account.class, owner.id(), LockModeType.PESSIMISTIC_WRITE);

@@ -15,11 +15,18 @@ public class PasswordHasher {
     public static final int SHORTEST = 12;
     public static final int LONGEST = 128;
 
+    private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
+    private static final int ROUNDS = 210_000;
+
     private static final Map<String, String> COST = Map.of(
-            "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512",
-            "Pbkdf2PasswordHash.Iterations", "210000",
-            "Pbkdf2PasswordHash.SaltSizeBytes", "32",
-            "Pbkdf2PasswordHash.KeySizeBytes", "64");
+            "Pbkdf2PasswordHash.Algorithm",
+            ALGORITHM,
+            "Pbkdf2PasswordHash.Iterations",
+            String.valueOf(ROUNDS),
+            "Pbkdf2PasswordHash.SaltSizeBytes",
+            "32",
+            "Pbkdf2PasswordHash.KeySizeBytes",
+            "64");
 
     @Inject
     private Pbkdf2PasswordHash pbkdf2;
@@ -42,6 +49,12 @@ public class PasswordHasher {
         String composed = composed(password);
         return pbkdf2.verify(composed.toCharArray(), account.passwordHash())
                 || !composed.equals(password) && pbkdf2.verify(password.toCharArray(), account.passwordHash());
+    }
+
+    /** Whether it was made when less was asked for. Its form: algorithm, rounds, salt and key between colons. */
+    static boolean isWeak(String hash) {
+        String[] parts = hash.split(":");
+        return !parts[0].equals(ALGORITHM) || Integer.parseInt(parts[1]) < ROUNDS;
     }
 
     /** For an account whose owner has chosen none: no password matches it. */

@@ -10,8 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -40,6 +42,9 @@ class AccountsIT {
 
     @Inject
     private Commenters commenters;
+
+    @Inject
+    private Pbkdf2PasswordHash weak;
 
     @Inject
     private Given given;
@@ -163,6 +168,39 @@ class AccountsIT {
         assertThrows(
                 LastAdministratorException.class, () -> accountChanges.delete(last, last.id(), true, Optional.empty()));
         assertFalse(accounts.with(last.id()).orElseThrow().isDisabled());
+    }
+
+    @Test
+    void a_password_that_was_stored_at_a_lower_cost_is_stored_anew_when_its_owner_signs_in() {
+        String address = UUID.randomUUID() + "@example.org";
+        Account account = given.account(EmailAddress.parse(address).orElseThrow(), "Mo", Role.AUTHOR, PASSWORD);
+        weak.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", "PBKDF2WithHmacSHA512", "Pbkdf2PasswordHash.Iterations", "2048"));
+        String former = weak.generate(PASSWORD.toCharArray());
+        given.change(() -> entities.createQuery("update Account a set a.passwordHash = :hash where a.id = :id")
+                .setParameter("hash", former)
+                .setParameter("id", account.id())
+                .executeUpdate());
+
+        accountIdentityStore.validate(new UsernamePasswordCredential(address, "not the password"));
+        assertEquals(former, hashOf(account), "nobody has signed in");
+        for (int time = 0; time < 2; time++) {
+            assertEquals(
+                    CredentialValidationResult.Status.VALID,
+                    accountIdentityStore
+                            .validate(new UsernamePasswordCredential(address, PASSWORD))
+                            .getStatus());
+            assertTrue(hashOf(account).startsWith("PBKDF2WithHmacSHA512:210000:"), hashOf(account));
+        }
+        String once = hashOf(account);
+        accountIdentityStore.validate(new UsernamePasswordCredential(address, PASSWORD));
+        assertEquals(once, hashOf(account));
+    }
+
+    private String hashOf(Account account) {
+        return entities.createQuery("select a.passwordHash from Account a where a.id = :id", String.class)
+                .setParameter("id", account.id())
+                .getSingleResult();
     }
 
     @Test
