@@ -84,15 +84,15 @@ public class PasswordLinks {
      * For whoever runs the server.
      *
      * @param token of the link, as nobody could guess it
-     * @return false if nobody who may sign in has this address
+     * @return whose it is; empty if nobody who may sign in has this address
      */
-    public boolean reset(EmailAddress address, String token) {
+    public Optional<Account> reset(EmailAddress address, String token) {
         Optional<Account> owner = accounts.with(address).filter(account -> !account.isDisabled());
         owner.ifPresent(account -> {
             resetLinkMade.fire(new ResetLinkMade(account.id(), null));
             make(account.id(), PasswordLinkPurpose.RESET, token);
         });
-        return owner.isPresent();
+        return owner;
     }
 
     String make(long id, PasswordLinkPurpose purpose) {

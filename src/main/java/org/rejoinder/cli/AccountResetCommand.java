@@ -11,12 +11,14 @@ import org.rejoinder.settings.KeyFiles;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.StartupException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
         name = "reset",
         description = "Prints a link with which whoever signs in with EMAIL chooses another password, once and within 7"
-                + " days. The site makes it within seconds if it runs, else at its next start.",
+                + " days. The site makes it within seconds if it runs, else at its next start. A password that they have works until"
+                + " the link is used.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {
             "0:the link is printed",
@@ -31,6 +33,12 @@ final class AccountResetCommand implements Callable<Integer> {
     @Parameters(paramLabel = "EMAIL", arity = "1", index = "0", description = "With which they sign in.")
     private String email;
 
+    @Option(
+            names = "--factors",
+            description = "Also removes their authenticator app, passkeys and recovery codes, which lets them in with"
+                    + " their password alone; a mail tells them.")
+    private boolean factors;
+
     @Override
     public Integer call() throws InterruptedException {
         try {
@@ -40,7 +48,7 @@ final class AccountResetCommand implements Callable<Integer> {
                 // Whatever has no key is the home of no site
                 new KeyFiles(home).current();
             }
-            AccountResetRequest request = AccountResetRequest.make(home, email.strip());
+            AccountResetRequest request = AccountResetRequest.make(home, email.strip(), factors);
             Optional<Boolean> made = request.await(LONGEST_WAIT);
             if (made.isPresent() && !made.get()) {
                 return refuse("nobody signs in with this address");

@@ -21,25 +21,27 @@ import java.util.stream.Stream;
  * with its answer, until that is read. Both are for their owner alone (mode 0600), and there whole or not at all.
  *
  * @param token which the link is to have
+ * @param factors whether the second factors are to be removed, too
  */
-public record AccountResetRequest(Path file, String email, String token) {
+public record AccountResetRequest(Path file, String email, String token, boolean factors) {
 
     private static final String REQUEST = ".request";
     private static final String ANSWER = ".answer";
+    private static final String FACTORS = "factors";
     private static final int TOKEN_BYTES = 32;
     private static final long LOOK_EVERY_MILLIS = 200;
     private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
 
     /** @throws IOException if no file can be made there */
-    public static AccountResetRequest make(Path home, String email) throws IOException {
+    public static AccountResetRequest make(Path home, String email, boolean factors) throws IOException {
         byte[] bytes = new byte[TOKEN_BYTES];
         var random = new SecureRandom();
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         random.nextBytes(bytes);
         Path file = home.resolve("reset-" + HexFormat.of().formatHex(bytes) + REQUEST);
-        write(file, email + "\n" + token);
-        return new AccountResetRequest(file, email, token);
+        write(file, email + "\n" + token + (factors ? "\n" + FACTORS : ""));
+        return new AccountResetRequest(file, email, token, factors);
     }
 
     /** Those that the site has not answered yet. One that cannot be read is taken away. */
@@ -54,8 +56,9 @@ public record AccountResetRequest(Path file, String email, String token) {
     private static Optional<AccountResetRequest> read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
-            if (lines.size() == 2) {
-                return Optional.of(new AccountResetRequest(file, lines.get(0), lines.get(1)));
+            boolean factors = lines.size() == 3 && lines.get(2).equals(FACTORS);
+            if (lines.size() == 2 || factors) {
+                return Optional.of(new AccountResetRequest(file, lines.get(0), lines.get(1), factors));
             }
             Files.deleteIfExists(file);
         } catch (IOException unreadable) {

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoinder.account.factor.TotpCodes;
 import org.rejoinder.browser.HalfwaySignIns;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Eventually;
@@ -330,7 +331,11 @@ class RunnableJarIT {
                             .post(path, Map.of("fresh", "what Ada likes now"))
                             .statusCode());
             assertEquals(302, http.get("/desk/people").statusCode());
-            new Http(jar.address()).signedIn("ada@example.org", "what Ada likes now");
+            Http ada = new Http(jar.address()).signedIn("ada@example.org", "what Ada likes now");
+            turnOnApp(ada);
+            assertEquals(200, password(jar).statusCode(), "a code is asked for");
+            assertTrue(reset(site, "ada@example.org", "--factors").startsWith("0: "));
+            assertEquals(303, password(jar).statusCode(), "the password is enough");
             try (var files = Files.list(Path.of(site.get("rejoinder.home")))) {
                 assertEquals(
                         List.of(),
@@ -340,11 +345,27 @@ class RunnableJarIT {
         }
     }
 
+    private static void turnOnApp(Http person) {
+        var setup = Http.page(person.get("/desk/factors/app"));
+        String code = TotpCodes.codeOf(setup.select("code.key").text(), 0);
+        String sealed = setup.select("input[name=setup]").val();
+        assertEquals(
+                200,
+                person.post("/desk/factors/app", Map.of("setup", sealed, "code", code))
+                        .statusCode());
+    }
+
+    private static HttpResponse<String> password(RunningJar jar) {
+        return new Http(jar.address())
+                .post("/login", Map.of("email", "ada@example.org", "password", "what Ada likes now"));
+    }
+
     /** The exit status of {@code account reset}, and what it says. */
-    private static String reset(Map<String, String> site, String email) throws Exception {
+    private static String reset(Map<String, String> site, String email, String... options) throws Exception {
         var command = new ArrayList<>(List.of("java", "-XX:TieredStopAtLevel=1"));
         site.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", "target/rejoinder.jar", "account", "reset", email));
+        command.addAll(List.of(options));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor() + ": " + said.strip();

@@ -2,6 +2,7 @@ package org.rejoinder.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ class AccountResetRequestTest {
 
     @Test
     void a_request_and_its_answer_are_for_their_owner_alone_and_gone_when_they_are_read() throws Exception {
-        AccountResetRequest asked = AccountResetRequest.make(home, "ada@example.org");
+        AccountResetRequest asked = AccountResetRequest.make(home, "ada@example.org", false);
         assertEquals(List.of("rw-------"), permissions());
 
         List<AccountResetRequest> waiting = AccountResetRequest.waitingIn(home);
@@ -38,12 +39,22 @@ class AccountResetRequestTest {
 
     @Test
     void whoever_is_told_no_is_told_so_and_whoever_is_told_nothing_leaves_the_request_there() throws Exception {
-        AccountResetRequest asked = AccountResetRequest.make(home, "ada@example.org");
+        AccountResetRequest asked = AccountResetRequest.make(home, "ada@example.org", false);
 
         assertEquals(Optional.empty(), asked.await(Duration.ofMillis(1)));
 
         AccountResetRequest.waitingIn(home).get(0).answer(false);
         assertEquals(Optional.of(false), asked.await(Duration.ofSeconds(5)));
+    }
+
+    @Test
+    void whoever_has_lost_their_second_step_asks_for_its_removal_with_the_link() throws Exception {
+        AccountResetRequest.make(home, "ada@example.org", true);
+        assertTrue(AccountResetRequest.waitingIn(home).get(0).factors());
+        AccountResetRequest.waitingIn(home).get(0).answer(true);
+
+        AccountResetRequest.make(home, "ada@example.org", false);
+        assertFalse(AccountResetRequest.waitingIn(home).get(0).factors());
     }
 
     @Test

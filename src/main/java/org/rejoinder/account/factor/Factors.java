@@ -54,10 +54,19 @@ public class Factors {
         if (by.id() == id) {
             throw new PermissionDeniedException(Permission.MANAGE_ACCOUNTS);
         }
+        reset(id, by.id());
+    }
+
+    /** For whoever runs the server. */
+    public void reset(long id) {
+        reset(id, (Long) null);
+    }
+
+    private void reset(long id, Long by) {
         boolean any = areThereFor(id);
         deleteAll(id);
         if (any) {
-            reset.fire(new FactorsReset(id, by.id()));
+            reset.fire(new FactorsReset(id, by));
         }
     }
 

@@ -7,13 +7,16 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.PasswordLinks;
+import org.rejoinder.account.factor.Factors;
 import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.settings.AccountResetRequest;
 import org.rejoinder.settings.Settings;
 
-/** Makes the links that are asked for on the server, with {@code account reset}. */
+/** Makes the links that are asked for on the server, with {@code account reset}, and removes second factors. */
 @ApplicationScoped
 class AccountResetJob {
 
@@ -26,6 +29,9 @@ class AccountResetJob {
     private PasswordLinks passwordLinks;
 
     @Inject
+    private Factors factors;
+
+    @Inject
     private BackgroundJobs jobs;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
@@ -35,9 +41,10 @@ class AccountResetJob {
     private void answer() {
         try {
             for (AccountResetRequest request : AccountResetRequest.waitingIn(settings.home())) {
-                request.answer(EmailAddress.parse(request.email())
-                        .filter(address -> passwordLinks.reset(address, request.token()))
-                        .isPresent());
+                Optional<Account> owner = EmailAddress.parse(request.email())
+                        .flatMap(address -> passwordLinks.reset(address, request.token()));
+                owner.filter(account -> request.factors()).ifPresent(account -> factors.reset(account.id()));
+                request.answer(owner.isPresent());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
