@@ -18,6 +18,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.Accounts;
+import org.rejoinder.account.AddressChanges;
 import org.rejoinder.account.Invitations;
 import org.rejoinder.account.PasswordLinks;
 import org.rejoinder.account.Role;
@@ -56,6 +58,12 @@ class AuditIT {
 
     @Inject
     private Invitations invitations;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AddressChanges addressChanges;
 
     @Inject
     private PasswordLinks passwordLinks;
@@ -131,6 +139,23 @@ class AuditIT {
                         .map(entry -> entry.act() + " " + entry.actor())
                         .toList());
         assertEquals(Optional.empty(), audit.firstBroken());
+    }
+
+    @Test
+    void a_new_name_and_the_wish_for_a_new_address_are_named_with_who_they_were_then() {
+        Account account = given.account(Role.AUTHOR);
+        accounts.rename(account, "Another Name");
+        accounts.rename(account, "Another Name");
+        addressChanges.ask(account, EmailAddress.parse("wished@example.org").orElseThrow());
+
+        pendingAudit.write();
+        assertEquals(
+                List.of(
+                        "ADDRESS_ASKED Another Name Optional.empty",
+                        "ACCOUNT_RENAMED " + account.name() + " Optional.empty"),
+                audit.before(new AuditQuery(null, account.id(), null, null, null, null), Long.MAX_VALUE, 9).stream()
+                        .map(entry -> entry.act() + " " + entry.actor() + " " + entry.reason())
+                        .toList());
     }
 
     @Test
