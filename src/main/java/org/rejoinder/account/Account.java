@@ -51,6 +51,9 @@ public class Account extends EmailOwner {
     @Column(name = "without_password", nullable = false)
     private boolean withoutPassword;
 
+    @Column(name = "signed_in", nullable = false)
+    private boolean signedIn;
+
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
@@ -137,6 +140,13 @@ public class Account extends EmailOwner {
 
     void beWithoutPassword() {
         withoutPassword = true;
+    }
+
+    /** Whether its owner signs in for the first time; not any more when asked again. */
+    public boolean isFirstSignIn() {
+        boolean first = !signedIn;
+        signedIn = true;
+        return first;
     }
 
     void rename(String other) {

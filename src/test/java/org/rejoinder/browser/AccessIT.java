@@ -213,7 +213,7 @@ class AccessIT {
         List<String> cookies = answer.headers().allValues("Set-Cookie");
 
         assertEquals(
-                Set.of("desk", "desk-view"),
+                Set.of("desk", "desk-device", "desk-view"),
                 cookies.stream().map(cookie -> cookie.split("=")[0]).collect(Collectors.toSet()));
         for (String cookie : cookies) {
             assertTrue(

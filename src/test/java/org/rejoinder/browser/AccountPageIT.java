@@ -8,11 +8,13 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
@@ -38,6 +40,10 @@ class AccountPageIT {
 
     private static boolean isSignedIn(Http person) {
         return person.get("/desk/profile").statusCode() == 200;
+    }
+
+    private static String log() {
+        return SharedSite.administrator().get("/desk/log").body();
     }
 
     private static int signIn(String email) {
@@ -68,7 +74,7 @@ class AccountPageIT {
             Page desk = chromium.browser().newPage();
             signIn(desk, "/desk", email);
             desk.locator("details.me summary").click();
-            desk.getByText("Name and address").click();
+            desk.getByText("Name and email").click();
             desk.getByLabel("Your name").fill("   ");
             press(desk, "Save the name");
             desk.getByText("Name: 1 to 100 characters, please.").waitFor();
@@ -77,10 +83,7 @@ class AccountPageIT {
             desk.getByText("Your name is changed.").waitFor();
             assertEquals("Nat Renamed", desk.locator("details.me summary").innerText());
         }
-        org.rejoinder.support.Eventually.within(
-                java.time.Duration.ofSeconds(10),
-                "a row of the log",
-                () -> SharedSite.administrator().get("/desk/log").body().contains("changed their name"));
+        Eventually.within(Duration.ofSeconds(10), "a row of the log", () -> log().contains("changed their name"));
         String people = SharedSite.administrator().get("/desk/people").body();
         assertTrue(people.contains("Nat Renamed") && !people.contains("Nat Named"));
     }
@@ -121,6 +124,8 @@ class AccountPageIT {
         assertEquals(303, signIn(fresh));
         String told = SharedSite.mailTo(former, "Your address on ");
         assertTrue(told.contains("tell an administrator") && !told.contains(fresh), told);
+        Eventually.within(Duration.ofSeconds(10), "a row of the log", () -> log().contains("changed their address"));
+        assertTrue(log().contains("asked for a new address") && !log().contains(fresh));
         HttpResponse<String> used = here.get(link);
         assertEquals(404, used.statusCode());
         assertEquals(here.get("/address/never").body(), used.body());
@@ -170,7 +175,7 @@ class AccountPageIT {
                     .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))
                     .newPage();
             signIn(desk, "/desk/account", former);
-            desk.getByLabel("New address").fill(fresh);
+            desk.getByLabel("New email address").fill(fresh);
             desk.getByLabel("Present password").fill(PASSWORD);
             press(desk, "Send a link");
             desk.getByText("A mail with a link is on its way to the new address.")

@@ -70,7 +70,9 @@ class SecondFactorIT {
 
     private static Map<String, String> fields(HttpResponse<String> page, String code) {
         var fields = new TreeMap<String, String>();
-        Http.page(page).select("main form [name]").forEach(each -> fields.put(each.attr("name"), each.val()));
+        Http.page(page)
+                .select("main form [name]:not([type=checkbox])")
+                .forEach(each -> fields.put(each.attr("name"), each.val()));
         fields.put("code", code);
         return fields;
     }

@@ -447,7 +447,7 @@ class WriterIT {
                 303,
                 SharedSite.visitor().post("/my-data", Map.of("email", email)).statusCode());
         SharedSite.mailTo(email, "What this site keeps");
-        SharedSite.mailTo(RunningJar.ADMINISTRATOR, "");
+        SharedSite.mailTo(RunningJar.ADMINISTRATOR, "waiting");
         List<String> links = SharedSite.mails().stream()
                 .flatMap(text -> LINK.matcher(text).results().map(found -> found.group()))
                 .distinct()

@@ -34,6 +34,7 @@ class MailIT {
     private int port;
     private GreenMail server;
     private RunningJar jar;
+    private Http administrator;
 
     @BeforeEach
     void start() throws IOException {
@@ -154,8 +155,12 @@ class MailIT {
                 .post(ARTICLE, Map.of("comment", comment, "name", "Rita Writer", "email", WRITER));
     }
 
+    /** Signed in once: another time would be told by a mail. */
     private Http administrator() {
-        return new Http(jar.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+        if (administrator == null) {
+            administrator = new Http(jar.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+        }
+        return administrator;
     }
 
     private String mailAtTheDesk() {

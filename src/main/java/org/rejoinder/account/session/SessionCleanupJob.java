@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.rejoinder.background.BackgroundJobs;
 
-/** Clears away sessions that ended by time, and closes open pages here of those that ended on another node. */
+/** Clears away sessions and devices that ended by time, and closes open pages here of those that ended on another node. */
 @ApplicationScoped
 class SessionCleanupJob {
 
@@ -20,6 +20,9 @@ class SessionCleanupJob {
     private DeskSessions sessions;
 
     @Inject
+    private KnownDevices devices;
+
+    @Inject
     private ViewSessions views;
 
     @Inject
@@ -27,6 +30,7 @@ class SessionCleanupJob {
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         jobs.every("removal of sessions that have ended", MINUTE, HOUR, sessions::deleteEnded);
+        jobs.every("removal of devices that were not used for a year", HOUR, HOUR, devices::deleteOld);
         jobs.every("end of pages that nobody is signed in to", MINUTE, MINUTE, this::endViews);
     }
 

@@ -28,6 +28,9 @@ public class SignInSession {
     private DeskSessions sessions;
 
     @Inject
+    private KnownDevices devices;
+
+    @Inject
     private SessionToken tokens;
 
     @Inject
@@ -52,20 +55,24 @@ public class SignInSession {
     /**
      * Who has proved to be the owner of this account is signed in. The former session of this browser ends, with everything that was
      * in it, and a new one begins (OWASP, session fixation).
+     *
+     * @return the browser, which the account knows from now on
      */
-    public void begin(HttpServletRequest request, HttpServletResponse response, Account account) {
-        begin(request, response, account, Optional.empty());
+    public KnownDevice begin(HttpServletRequest request, HttpServletResponse response, Account account) {
+        return begin(request, response, account, Optional.empty());
     }
 
     /** @param login what the OpenID provider said, if it was that */
-    public void begin(
+    public KnownDevice begin(
             HttpServletRequest request, HttpServletResponse response, Account account, Optional<ProviderLogin> login) {
         current.session().ifPresent(former -> sessions.end(former.id()));
         String token = tokens.next();
-        DeskSession session = sessions.begin(account, token, DeviceLabel.of(request.getHeader("User-Agent")), login);
+        KnownDevice device = devices.signIn(request, response, account);
+        DeskSession session = sessions.begin(account, token, device.label(), login);
         tokens.give(response, token);
         views.bind(request, session);
         current.become(session);
+        return device;
     }
 
     /** Whoever else has its cookie has nothing from now on. */

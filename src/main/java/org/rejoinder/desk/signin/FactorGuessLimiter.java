@@ -29,6 +29,7 @@ class FactorGuessLimiter {
 
     private final RateLimiter doors;
     private final RateLimiter accounts;
+    private final RateLimiter devices;
     private final Cache<Place, Boolean> known;
 
     FactorGuessLimiter() {
@@ -38,6 +39,7 @@ class FactorGuessLimiter {
     FactorGuessLimiter(Ticker ticker) {
         doors = new RateLimiter(FOR_A_DOOR, ticker);
         accounts = new RateLimiter(FOR_AN_ACCOUNT, ticker);
+        devices = new RateLimiter(FOR_A_DOOR, ticker);
         known = Caffeine.newBuilder()
                 .maximumSize(MOST_KNOWN)
                 .expireAfterWrite(KNOWN_FOR)
@@ -45,14 +47,25 @@ class FactorGuessLimiter {
                 .build();
     }
 
-    /** How long to wait before the next guess, if there have been too many. */
-    Optional<Duration> remainingLockout(long account, Network network) {
+    /**
+     * How long to wait before the next guess, if there have been too many.
+     *
+     * @param device that the account knows, which has guesses of its own
+     */
+    Optional<Duration> remainingLockout(long account, Network network, Optional<Long> device) {
+        if (device.isPresent()) {
+            return devices.take(device.get());
+        }
         var place = new Place(account, network);
         return doors.take(place)
                 .or(() -> known.getIfPresent(place) == null ? accounts.take(account) : Optional.empty());
     }
 
-    void right(long account, Network network) {
+    void right(long account, Network network, Optional<Long> device) {
+        if (device.isPresent()) {
+            devices.giveBack(device.get());
+            return;
+        }
         var place = new Place(account, network);
         doors.giveBack(place);
         if (known.asMap().put(place, true) == null) {

@@ -13,6 +13,8 @@ import org.rejoinder.account.factor.Passkey;
 import org.rejoinder.account.factor.RecoveryCodes;
 import org.rejoinder.account.factor.RequiredFactors;
 import org.rejoinder.account.factor.TotpSecret;
+import org.rejoinder.account.session.KnownDevice;
+import org.rejoinder.account.session.KnownDevices;
 import org.rejoinder.branding.SiteBrandingService;
 
 /** What the pages about two-step sign-in show. */
@@ -39,6 +41,9 @@ public class FactorsPage {
     private RecoveryCodes recoveryCodes;
 
     @Inject
+    private KnownDevices devices;
+
+    @Inject
     private SiteBrandingService siteBrandingService;
 
     private TotpSecret secret;
@@ -47,6 +52,7 @@ public class FactorsPage {
     private Passkey asked;
     private String problem;
     private List<String> codes = List.of();
+    private List<KnownDevice> trusted;
 
     void propose(TotpSecret secret, String sealed) {
         this.secret = secret;
@@ -91,6 +97,14 @@ public class FactorsPage {
 
     public boolean isFewCodes() {
         return getCodesLeft() <= RecoveryCodes.FEW;
+    }
+
+    /** Where the second step is not asked for, that trusted last first. */
+    public List<KnownDevice> getTrustedDevices() {
+        if (trusted == null) {
+            trusted = devices.trusted(account());
+        }
+        return trusted;
     }
 
     public String getSecret() {

@@ -8,9 +8,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.session.KnownDevices;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
+import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.Redirects;
 
 /** {@code /desk/factors}: what everybody at the desk signs in with besides their password. */
 @WebServlet(FactorsServlet.PATH)
@@ -21,12 +25,16 @@ public class FactorsServlet extends HttpServlet {
     private static final String PAGE = "/desk/factors.xhtml";
 
     /** What was done before the redirect that led here. */
-    private static final Set<String> DONE = Set.of("app-removed", "passkey-added", "passkey-removed");
+    private static final Set<String> DONE = Set.of("app-removed", "passkey-added", "passkey-removed", "device");
 
+    private final transient CurrentUser currentUser;
+    private final transient KnownDevices devices;
     private final transient SignInPage page;
 
     @Inject
-    public FactorsServlet(SignInPage page) {
+    public FactorsServlet(CurrentUser currentUser, KnownDevices devices, SignInPage page) {
+        this.currentUser = currentUser;
+        this.devices = devices;
         this.page = page;
     }
 
@@ -38,5 +46,14 @@ public class FactorsServlet extends HttpServlet {
             page.tell(DeskMessages.of("factors.done." + done));
         }
         FaceletForward.show(PAGE, request, response);
+    }
+
+    /** A device is asked for the second step again. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+        // One that is not trusted any more is as it should be
+        DecimalId.in(RequestText.in(request, "device"))
+                .ifPresent(device -> devices.distrust(currentUser.account().orElseThrow(), device));
+        Redirects.seeOther(response, PATH + "?done=device");
     }
 }

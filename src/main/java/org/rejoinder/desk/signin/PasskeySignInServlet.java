@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.factor.Passkeys;
@@ -14,6 +15,7 @@ import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.Redirects;
+import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
 
 /** {@code /login/passkey}: somebody signs in with a passkey and nothing else. */
@@ -43,18 +45,31 @@ public class PasskeySignInServlet extends HttpServlet {
             throws ServletException, IOException {
         String to = RequestText.in(request, "to");
         Optional<PendingForm> kept = PendingForm.parse(RequestText.in(request, "kept"));
+        Optional<Duration> wait = signInService.remainingLockout(request);
+        if (wait.isPresent()) {
+            log.refused(SecurityLog.Guess.TOO_MANY, request);
+            response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
+            refuse("signin.wait", ResponseStatus.TOO_MANY_REQUESTS, request, response);
+            return;
+        }
         Optional<Account> account = passkeys.signIn(RequestText.in(request, "credential"));
         if (account.isPresent()) {
+            signInService.right(request);
             signInService.begin(request, response, account.get());
             kept.ifPresent(form -> form.waitIn(request));
             Redirects.seeOther(response, ReturnUrl.checked(to));
         } else {
             log.refused(SecurityLog.Guess.PASSKEY, request);
-            page.fill("", "", SignInServlet.briefly(to));
-            kept.ifPresent(page::keep);
-            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            page.complain(DeskMessages.of("passkey.wrong"));
-            SignInServlet.show(request, response);
+            refuse("passkey.wrong", HttpServletResponse.SC_UNAUTHORIZED, request, response);
         }
+    }
+
+    private void refuse(String words, int status, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        page.fill("", "", SignInServlet.briefly(RequestText.in(request, "to")));
+        PendingForm.parse(RequestText.in(request, "kept")).ifPresent(page::keep);
+        page.complain(DeskMessages.of(words));
+        response.setStatus(status);
+        SignInServlet.show(request, response);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.PasswordLinks;
+import org.rejoinder.account.session.KnownDevices;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.PathTail;
@@ -26,11 +27,14 @@ public class PasswordLinkServlet extends HttpServlet {
 
     private final transient PasswordLinks links;
     private final transient PasswordChoice choice;
+    private final transient KnownDevices devices;
     private final transient SecurityLog log;
     private final transient SignInPage page;
 
     @Inject
-    public PasswordLinkServlet(PasswordLinks links, PasswordChoice choice, SecurityLog log, SignInPage page) {
+    public PasswordLinkServlet(
+            PasswordLinks links, PasswordChoice choice, KnownDevices devices, SecurityLog log, SignInPage page) {
+        this.devices = devices;
         this.links = links;
         this.choice = choice;
         this.log = log;
@@ -68,7 +72,12 @@ public class PasswordLinkServlet extends HttpServlet {
             page.complain(Map.of("fresh", problem.get()));
             response.setStatus(ResponseStatus.UNPROCESSABLE);
             FaceletForward.show(PAGE, request, response);
-        } else if (links.use(token, fresh).isPresent()) {
+            return;
+        }
+        Optional<Account> owner = links.use(token, fresh);
+        if (owner.isPresent()) {
+            // Whoever has the link signs in here, however often others have guessed
+            devices.remember(request, response, owner.get());
             Redirects.seeOther(response, "/login");
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

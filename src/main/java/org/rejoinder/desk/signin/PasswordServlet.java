@@ -15,6 +15,7 @@ import org.rejoinder.account.Accounts;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.WrongPasswordException;
 import org.rejoinder.account.session.CurrentSession;
+import org.rejoinder.account.session.KnownDevices;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
@@ -32,6 +33,7 @@ public class PasswordServlet extends HttpServlet {
     private final transient CurrentSession session;
     private final transient PasswordGuessLimiter guesses;
     private final transient PasswordChoice choice;
+    private final transient KnownDevices devices;
     private final transient SignInPage page;
 
     @Inject
@@ -41,12 +43,14 @@ public class PasswordServlet extends HttpServlet {
             CurrentSession session,
             PasswordGuessLimiter guesses,
             PasswordChoice choice,
+            KnownDevices devices,
             SignInPage page) {
         this.accounts = accounts;
         this.currentUser = currentUser;
         this.session = session;
         this.guesses = guesses;
         this.choice = choice;
+        this.devices = devices;
         this.page = page;
     }
 
@@ -94,6 +98,7 @@ public class PasswordServlet extends HttpServlet {
             return;
         }
         guesses.right(account.id());
+        devices.remember(request, response, account);
         Redirects.seeOther(response, "/desk/password?changed=yes");
     }
 

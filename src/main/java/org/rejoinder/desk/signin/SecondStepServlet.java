@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.factor.SecondStep;
 import org.rejoinder.account.factor.SecondSteps;
+import org.rejoinder.account.session.KnownDevice;
+import org.rejoinder.account.session.KnownDevices;
 import org.rejoinder.account.session.ProviderLogin;
 import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.desk.DeskMessages;
@@ -34,6 +36,7 @@ public class SecondStepServlet extends HttpServlet {
     private final transient SecondSteps steps;
     private final transient FactorGuessLimiter guesses;
     private final transient SignInSession session;
+    private final transient KnownDevices devices;
     private final transient ClientAddress clients;
     private final transient SecurityLog log;
     private final transient SignInPage page;
@@ -43,12 +46,14 @@ public class SecondStepServlet extends HttpServlet {
             SecondSteps steps,
             FactorGuessLimiter guesses,
             SignInSession session,
+            KnownDevices devices,
             ClientAddress clients,
             SecurityLog log,
             SignInPage page) {
         this.steps = steps;
         this.guesses = guesses;
         this.session = session;
+        this.devices = devices;
         this.clients = clients;
         this.log = log;
         this.page = page;
@@ -73,6 +78,7 @@ public class SecondStepServlet extends HttpServlet {
             throws ServletException, IOException {
         page.fill("", "", SignInServlet.briefly(RequestText.in(request, "to")));
         PendingForm.parse(RequestText.in(request, "kept")).ifPresent(page::keep);
+        page.trust(isTrusting(request));
         String token = RequestText.in(request, FIELD);
         Optional<SecondStep> step = steps.open(token);
         if (step.isPresent()) {
@@ -87,7 +93,8 @@ public class SecondStepServlet extends HttpServlet {
     private void take(SecondStep step, String token, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Network network = clients.networkOf(request);
-        Optional<Duration> wait = guesses.remainingLockout(step.account(), network);
+        Optional<Long> device = devices.find(request, step.account()).map(KnownDevice::id);
+        Optional<Duration> wait = guesses.remainingLockout(step.account(), network, device);
         if (wait.isPresent()) {
             log.refused(SecurityLog.Guess.TOO_MANY, request);
             response.setStatus(ResponseStatus.TOO_MANY_REQUESTS);
@@ -101,7 +108,7 @@ public class SecondStepServlet extends HttpServlet {
                 ? steps.take(step, RequestText.in(request, "code"))
                 : steps.takePasskey(step, credential);
         if (account.isPresent()) {
-            guesses.right(step.account(), network);
+            guesses.right(step.account(), network, device);
             begin(account.get(), step.login(), request, response);
         } else {
             log.refused(credential.isEmpty() ? SecurityLog.Guess.CODE : SecurityLog.Guess.PASSKEY, request);
@@ -114,8 +121,15 @@ public class SecondStepServlet extends HttpServlet {
     private void begin(
             Account account, Optional<ProviderLogin> login, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        session.begin(request, response, account, login);
+        KnownDevice device = session.begin(request, response, account, login);
+        if (isTrusting(request)) {
+            devices.trust(device);
+        }
         PendingForm.parse(RequestText.in(request, "kept")).ifPresent(form -> form.waitIn(request));
         Redirects.seeOther(response, ReturnUrl.checked(RequestText.in(request, "to")));
+    }
+
+    private static boolean isTrusting(HttpServletRequest request) {
+        return RequestText.in(request, "trust").equals("yes");
     }
 }

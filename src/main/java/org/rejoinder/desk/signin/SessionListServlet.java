@@ -10,6 +10,7 @@ import java.io.IOException;
 import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.account.session.DeskSession;
 import org.rejoinder.account.session.DeskSessions;
+import org.rejoinder.account.session.KnownDevices;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.html.DecimalId;
@@ -25,10 +26,12 @@ public class SessionListServlet extends HttpServlet {
 
     private final transient CurrentSession current;
     private final transient DeskSessions sessions;
+    private final transient KnownDevices devices;
     private final transient SignInPage page;
 
     @Inject
-    public SessionListServlet(CurrentSession current, DeskSessions sessions, SignInPage page) {
+    public SessionListServlet(CurrentSession current, DeskSessions sessions, KnownDevices devices, SignInPage page) {
+        this.devices = devices;
         this.current = current;
         this.sessions = sessions;
         this.page = page;
@@ -49,6 +52,7 @@ public class SessionListServlet extends HttpServlet {
         DeskSession present = current.session().orElseThrow();
         if (RequestText.in(request, "act").equals("others")) {
             sessions.endOthers(present);
+            devices.forgetOthers(request, present.account());
             Redirects.seeOther(response, ADDRESS + "?ended=others");
             return;
         }

@@ -15,6 +15,7 @@ public class SignInPage {
     private String to = "";
     private PendingForm kept;
     private String step;
+    private boolean trusting;
     private String notice;
     private String problem;
     private Map<String, String> problems = Map.of();
@@ -33,6 +34,11 @@ public class SignInPage {
     /** The password was right: another factor is asked for. */
     void askForFactor(String step) {
         this.step = step;
+    }
+
+    /** Its owner had ticked that this device is theirs. */
+    void trust(boolean ticked) {
+        trusting = ticked;
     }
 
     void tell(String notice) {
@@ -65,6 +71,10 @@ public class SignInPage {
 
     public String getStep() {
         return step;
+    }
+
+    public boolean isTrusting() {
+        return trusting;
     }
 
     public String getNotice() {

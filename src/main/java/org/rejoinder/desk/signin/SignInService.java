@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.session.KnownDevices;
 import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.http.ClientAddress;
@@ -19,7 +20,7 @@ import org.rejoinder.settings.RateLimit;
 
 /**
  * Signs people in, but not as fast as somebody who guesses passwords would like. Only wrong guesses count, and those of others
- * keep nobody out who signed in from where they are before.
+ * keep nobody out who signed in with this device, or from where they are, before.
  */
 @ApplicationScoped
 class SignInService {
@@ -42,26 +43,31 @@ class SignInService {
     private SignInSession session;
     private ClientAddress clients;
     private Commenters commenters;
+    private KnownDevices devices;
     private RateLimiter doors;
     private RateLimiter networks;
     private RateLimiter accounts;
+    private RateLimiter deviceGuesses;
     /** Those that somebody came in by. */
     private Cache<Door, Boolean> known;
 
     protected SignInService() {}
 
     @Inject
-    SignInService(SignInSession session, ClientAddress clients, Commenters commenters) {
-        this(session, clients, commenters, Ticker.systemTicker());
+    SignInService(SignInSession session, ClientAddress clients, Commenters commenters, KnownDevices devices) {
+        this(session, clients, commenters, devices, Ticker.systemTicker());
     }
 
-    SignInService(SignInSession session, ClientAddress clients, Commenters commenters, Ticker ticker) {
+    SignInService(
+            SignInSession session, ClientAddress clients, Commenters commenters, KnownDevices devices, Ticker ticker) {
+        this.devices = devices;
         this.session = session;
         this.clients = clients;
         this.commenters = commenters;
         doors = new RateLimiter(FOR_A_DOOR, ticker);
         networks = new RateLimiter(FOR_A_NETWORK, ticker);
         accounts = new RateLimiter(FOR_AN_ACCOUNT, ticker);
+        deviceGuesses = new RateLimiter(FOR_A_DOOR, ticker);
         known = Caffeine.newBuilder()
                 .maximumSize(MOST_KNOWN)
                 .expireAfterWrite(KNOWN_FOR)
@@ -69,8 +75,17 @@ class SignInService {
                 .build();
     }
 
-    /** How long to wait before the next try, if there have been too many. */
+    /** How long to wait before the next try with a passkey, if there have been too many of anything. */
+    Optional<Duration> remainingLockout(HttpServletRequest request) {
+        return networks.take(clients.networkOf(request));
+    }
+
+    /** How long to wait before the next try, if there have been too many. A device that the account knows has tries of its own. */
     Optional<Duration> remainingLockout(HttpServletRequest request, String email) {
+        Optional<Long> device = devices.find(request, email);
+        if (device.isPresent()) {
+            return deviceGuesses.take(device.get());
+        }
         Door door = door(request, email);
         return networks.take(door.network())
                 .or(() -> doors.take(door))
@@ -80,15 +95,28 @@ class SignInService {
     /** Whose password that is. A try that fails begins no session and ends none. */
     Optional<Account> verify(HttpServletRequest request, String email, String password) {
         Optional<Account> account = session.verify(email, password);
-        if (account.isPresent()) {
-            Door door = door(request, email);
-            networks.giveBack(door.network());
-            doors.giveBack(door);
-            if (known.asMap().put(door, true) == null) {
-                accounts.giveBack(door.account());
-            }
-        }
+        account.ifPresent(owner -> right(request, email));
         return account;
+    }
+
+    /** What was taken is given back, and nothing to those who guess from elsewhere. */
+    private void right(HttpServletRequest request, String email) {
+        Optional<Long> device = devices.find(request, email);
+        if (device.isPresent()) {
+            deviceGuesses.giveBack(device.get());
+            return;
+        }
+        Door door = door(request, email);
+        networks.giveBack(door.network());
+        doors.giveBack(door);
+        if (known.asMap().put(door, true) == null) {
+            accounts.giveBack(door.account());
+        }
+    }
+
+    /** Somebody has signed in with a passkey. */
+    void right(HttpServletRequest request) {
+        networks.giveBack(clients.networkOf(request));
     }
 
     void begin(HttpServletRequest request, HttpServletResponse response, Account account) {

@@ -14,6 +14,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.factor.Factors;
 import org.rejoinder.account.factor.SecondSteps;
 import org.rejoinder.account.session.CurrentSession;
+import org.rejoinder.account.session.KnownDevices;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
@@ -35,6 +36,7 @@ public class SignInServlet extends HttpServlet {
     private final transient SignInService signInService;
     private final transient Factors factors;
     private final transient SecondSteps steps;
+    private final transient KnownDevices devices;
     private final transient SecurityLog log;
     private final transient SignInPage page;
     private final transient CurrentSession session;
@@ -45,6 +47,7 @@ public class SignInServlet extends HttpServlet {
             SignInService signInService,
             Factors factors,
             SecondSteps steps,
+            KnownDevices devices,
             SecurityLog log,
             SignInPage page,
             CurrentSession session,
@@ -54,6 +57,7 @@ public class SignInServlet extends HttpServlet {
         this.signInService = signInService;
         this.factors = factors;
         this.steps = steps;
+        this.devices = devices;
         this.log = log;
         this.page = page;
     }
@@ -92,7 +96,7 @@ public class SignInServlet extends HttpServlet {
             failures.tell(request, email);
             page.complain(DeskMessages.of("signin.wrong"));
             show(request, response);
-        } else if (factors.areThereFor(account.get().id())) {
+        } else if (factors.areThereFor(account.get().id()) && !devices.isTrusted(request, account.get())) {
             SecondStepServlet.ask(page, steps.begin(account.get().id()), request, response);
         } else {
             signInService.begin(request, response, account.get());

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.session.KnownDevices;
 import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.commenter.CommentersFixture;
 import org.rejoinder.http.ClientAddress;
@@ -30,11 +31,13 @@ class SignInServiceTest {
 
     private static final Account ANYBODY = new Account() {};
 
+    private Optional<Long> device = Optional.empty();
     private final AtomicLong nanos = new AtomicLong();
     private final SignInService service = new SignInService(
             new OnePassword(),
             new ClientAddress(Settings.read(name -> Optional.empty())),
             CommentersFixture.create(),
+            new OneDevice(),
             nanos::get);
 
     @Test
@@ -99,6 +102,44 @@ class SignInServiceTest {
         assertTrue(signsIn(HERE, ADA, RIGHT));
     }
 
+    @Test
+    void who_signed_in_with_this_device_before_is_not_kept_out_by_guesses_from_anywhere_and_has_a_few_of_their_own() {
+        guess(HERE, ADA, MOST_GUESSES);
+        for (int network = 0; network < 100; network++) {
+            waitAt("10.0." + network + ".1", ADA);
+        }
+        assertTrue(waitAt(HERE, ADA).isPresent());
+        assertTrue(waitAt(ELSEWHERE, ADA).isPresent());
+
+        device = Optional.of(7L);
+
+        for (int time = 0; time < 2 * MOST_GUESSES; time++) {
+            assertTrue(signsIn(HERE, ADA, RIGHT), "time " + time);
+        }
+        device = Optional.empty();
+        assertTrue(waitAt(HERE, ADA).isPresent(), "nothing is given back to those who guess");
+        device = Optional.of(7L);
+        guess(HERE, ADA, MOST_GUESSES);
+        assertTrue(waitAt(ELSEWHERE, ADA).isPresent(), "wherever the device is");
+        device = Optional.of(8L);
+        assertTrue(signsIn(HERE, ADA, RIGHT), "another one that is known");
+    }
+
+    @Test
+    void tries_with_passkeys_end_in_a_wait_for_their_network_alone() {
+        for (int guess = 0; guess < 60; guess++) {
+            assertEquals(Optional.empty(), service.remainingLockout(request(HERE)));
+        }
+
+        assertTrue(service.remainingLockout(request(HERE)).isPresent());
+        assertEquals(Optional.empty(), service.remainingLockout(request(ELSEWHERE)));
+        pass(Duration.ofMinutes(10));
+        for (int good = 0; good < 100; good++) {
+            assertEquals(Optional.empty(), service.remainingLockout(request(HERE)));
+            service.right(request(HERE));
+        }
+    }
+
     private void guess(String from, String email, int times) {
         for (int time = 0; time < times; time++) {
             assertFalse(signsIn(from, email, "guess " + time));
@@ -128,6 +169,14 @@ class SignInServiceTest {
                     case "getHeaders" -> Collections.emptyEnumeration();
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
+    }
+
+    /** Known to every account. */
+    private final class OneDevice extends KnownDevices {
+        @Override
+        public Optional<Long> find(HttpServletRequest request, String email) {
+            return device;
+        }
     }
 
     private static final class OnePassword extends SignInSession {
