@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 /** {@code src/site/settings.md} lists every setting that is read, and no other. */
 class SettingsPageTest {
 
-    private static final Pattern ROW = Pattern.compile("^\\|((?: `[a-z0-9.]+`)+) \\|", Pattern.MULTILINE);
+    private static final Pattern ROW = Pattern.compile("^\\|((?: `[a-z0-9.-]+`)+) \\|", Pattern.MULTILINE);
 
-    private static final Pattern NAME = Pattern.compile("`([a-z0-9.]+)`");
+    private static final Pattern NAME = Pattern.compile("`([a-z0-9.-]+)`");
 
     /** What some settings are only looked at for. */
     private static final Map<String, String> GIVEN = Map.of(
