@@ -8,17 +8,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.EmailEncryption;
 import org.rejoinder.crypto.EmailLock;
 import org.rejoinder.crypto.EmailSpelling;
 import org.rejoinder.crypto.HmacSha256;
+import org.rejoinder.crypto.RandomToken;
 import org.rejoinder.crypto.RootKey;
 import org.rejoinder.settings.Settings;
 
@@ -31,8 +30,6 @@ import org.rejoinder.settings.Settings;
 public class AddressChanges {
 
     static final Duration LASTS = Duration.ofMinutes(30);
-
-    private static final int TOKEN_BYTES = 32;
 
     @PersistenceContext
     private EntityManager entities;
@@ -61,7 +58,6 @@ public class AddressChanges {
     @Inject
     private Clock clock;
 
-    private final SecureRandom random = new SecureRandom();
     private HmacSha256 digest;
 
     protected AddressChanges() {}
@@ -75,9 +71,7 @@ public class AddressChanges {
     public void ask(Account owner, EmailAddress address) {
         Account account = entities.find(Account.class, owner.id(), LockModeType.PESSIMISTIC_WRITE);
         forget(account.id());
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = RandomToken.next();
         var change = new AddressChange(
                 account.id(), digest.hexOf(token), clock.instant().plus(LASTS));
         entities.persist(change);

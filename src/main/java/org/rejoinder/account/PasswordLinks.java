@@ -7,12 +7,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Optional;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.HmacSha256;
+import org.rejoinder.crypto.RandomToken;
 import org.rejoinder.crypto.RootKey;
 import org.rejoinder.settings.Settings;
 
@@ -20,8 +19,6 @@ import org.rejoinder.settings.Settings;
 @ApplicationScoped
 @Transactional
 public class PasswordLinks {
-
-    private static final int TOKEN_BYTES = 32;
 
     @PersistenceContext
     private EntityManager entities;
@@ -50,7 +47,6 @@ public class PasswordLinks {
     @Inject
     private Clock clock;
 
-    private final SecureRandom random = new SecureRandom();
     private HmacSha256 digest;
 
     protected PasswordLinks() {}
@@ -96,9 +92,7 @@ public class PasswordLinks {
     }
 
     String make(long id, PasswordLinkPurpose purpose) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = RandomToken.next();
         make(id, purpose, token);
         return settings.site() + "/password/" + token;
     }

@@ -5,6 +5,6 @@
  * {@link org.rejoinder.crypto.EmailOwner}; {@link org.rejoinder.crypto.KeyRotationJob} and {@link
  * org.rejoinder.crypto.ReEncryption} change the keys while the site runs. Everything else derives its keys from {@link
  * org.rejoinder.crypto.RootKey}; {@link org.rejoinder.crypto.SignedTokens} are links that let whoever has them do one
- * thing. Must not know who the owners are.
+ * thing, and {@link org.rejoinder.crypto.RandomToken} makes those of which only a digest is kept. Must not know who the owners are.
  */
 package org.rejoinder.crypto;

@@ -4,14 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.crypto.RandomToken;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -22,7 +21,6 @@ import org.rejoinder.settings.Settings;
 public class FirstRun {
 
     private static final Logger LOG = Logger.getLogger(FirstRun.class.getName());
-    private static final int TOKEN_BYTES = 20;
 
     @Inject
     private Accounts accounts;
@@ -63,9 +61,7 @@ public class FirstRun {
     }
 
     private static String newToken() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return RandomToken.next();
     }
 
     private static byte[] bytes(String text) {

@@ -5,15 +5,14 @@ import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Date;
 import java.util.Optional;
 import org.rejoinder.account.session.ProviderLogin;
 import org.rejoinder.crypto.HmacSha256;
+import org.rejoinder.crypto.RandomToken;
 import org.rejoinder.crypto.RootKey;
 import org.rejoinder.settings.OpenIdSettings;
 import org.rejoinder.settings.Settings;
@@ -28,12 +27,10 @@ public class OpenIdSignIn {
     public record Departure(URI url, String browser) {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final int TOKEN_BYTES = 32;
 
     /** A clock there and one here. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
-    private final SecureRandom random = new SecureRandom();
     private Optional<OpenIdSettings> settings;
     private OpenIdClient client;
     private OpenIdRequests requests;
@@ -168,8 +165,6 @@ public class OpenIdSignIn {
     }
 
     private String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return RandomToken.next();
     }
 }

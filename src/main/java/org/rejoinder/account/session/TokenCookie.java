@@ -3,11 +3,10 @@ package org.rejoinder.account.session;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rejoinder.crypto.RandomToken;
 
 /**
  * A cookie that holds 256 random bits, out of reach of scripts. Other sites cannot make a browser send it with a form ({@code
@@ -16,10 +15,8 @@ import java.util.stream.Stream;
  */
 final class TokenCookie {
 
-    private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    private final SecureRandom random = new SecureRandom();
     private final String name;
     private final boolean encrypted;
     private final int seconds;
@@ -49,9 +46,7 @@ final class TokenCookie {
     }
 
     String next() {
-        byte[] bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return RandomToken.next();
     }
 
     void give(HttpServletResponse response, String token) {

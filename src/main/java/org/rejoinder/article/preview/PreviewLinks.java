@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.Account;
@@ -18,6 +16,7 @@ import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.ArticleState;
 import org.rejoinder.article.Articles;
 import org.rejoinder.crypto.HmacSha256;
+import org.rejoinder.crypto.RandomToken;
 import org.rejoinder.crypto.RootKey;
 import org.rejoinder.settings.Settings;
 
@@ -27,8 +26,6 @@ import org.rejoinder.settings.Settings;
 public class PreviewLinks {
 
     public static final Duration LASTS = Duration.ofDays(7);
-
-    private static final int TOKEN_BYTES = 20;
 
     @PersistenceContext
     private EntityManager entities;
@@ -42,7 +39,6 @@ public class PreviewLinks {
     @Inject
     private Clock clock;
 
-    private final SecureRandom random = new SecureRandom();
     private HmacSha256 digest;
 
     protected PreviewLinks() {}
@@ -59,9 +55,7 @@ public class PreviewLinks {
         entities.createQuery("delete from PreviewLink p where p.endsAt <= :now")
                 .setParameter("now", now)
                 .executeUpdate();
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        String token = RandomToken.next();
         entities.persist(new PreviewLink(previewed, digest.hexOf(token), editor, now, now.plus(LASTS)));
         return settings.site() + "/previews/" + token;
     }
