@@ -44,11 +44,15 @@ public class PasswordHasher {
         return pbkdf2.generate(composed(password).toCharArray());
     }
 
-    /** Earlier versions kept it as it was typed. */
     boolean matches(String password, Account account) {
+        return matches(password, account.passwordHash());
+    }
+
+    /** Earlier versions kept it as it was typed. */
+    private boolean matches(String password, String hash) {
         String composed = composed(password);
-        return pbkdf2.verify(composed.toCharArray(), account.passwordHash())
-                || !composed.equals(password) && pbkdf2.verify(password.toCharArray(), account.passwordHash());
+        return pbkdf2.verify(composed.toCharArray(), hash)
+                || !composed.equals(password) && pbkdf2.verify(password.toCharArray(), hash);
     }
 
     /** Whether it was made when less was asked for. Its form: algorithm, rounds, salt and key between colons. */
@@ -68,6 +72,6 @@ public class PasswordHasher {
 
     /** Takes as long as a real comparison, so that the time of an answer does not tell who has an account. */
     void matchNobody(String password) {
-        pbkdf2.verify(password.toCharArray(), nobody);
+        matches(password, nobody);
     }
 }
