@@ -61,16 +61,22 @@ class AutosaveIT {
                     .hasAttribute("href", Pattern.compile("/desk/articles/\\d+.*"));
         }
         editor.getByLabel("Body").fill("First words, and more.");
-        Object before = editor.evaluate("() => localStorage.getItem('unsaved ' + location.pathname)");
+        Object before = editor.evaluate(
+                "() => localStorage.getItem('unsaved ' + document.body.dataset.me + ' ' + location.pathname)");
         editor.clock().runFor(TURN);
         awaitStored(editor.url(), "First words, and more.");
         Page reopened = editor(editor.url().substring(SharedSite.address().length()));
-        reopened.evaluate("kept => localStorage.setItem('unsaved ' + location.pathname, kept)", before);
+        reopened.evaluate(
+                "kept => localStorage.setItem('unsaved ' + document.body.dataset.me + ' ' + location.pathname, kept)",
+                before);
         reopened.reload();
         assertThat(reopened.getByLabel("Body")).hasText("First words, and more.");
         assertThat(reopened.locator("#count")).containsText("word");
         assertThat(reopened.locator("#unsaved")).isHidden();
-        assertEquals(null, reopened.evaluate("() => localStorage.getItem('unsaved ' + location.pathname)"));
+        assertEquals(
+                null,
+                reopened.evaluate(
+                        "() => localStorage.getItem('unsaved ' + document.body.dataset.me + ' ' + location.pathname)"));
         reopened.close();
         EditorButtons.press(editor, "Save draft");
         editor.getByText("Draft saved.").waitFor();
