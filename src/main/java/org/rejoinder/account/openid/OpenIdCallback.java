@@ -8,4 +8,4 @@ import java.time.Instant;
  * @param browser a secret of the browser, from its cookie
  * @param begunAt when it went there
  */
-public record OpenIdReturn(String state, String browser, Instant begunAt, SignInIntent intent) {}
+public record OpenIdCallback(String state, String browser, Instant begunAt, SignInIntent intent) {}

@@ -58,7 +58,7 @@ public class OpenIdRequests {
     }
 
     /** Of two who come back with the same, one does. */
-    Optional<OpenIdReturn> take(String state, String browser) {
+    Optional<OpenIdCallback> take(String state, String browser) {
         String id = states.hexOf(state);
         Optional<OpenIdRequest> request = entities.createQuery(
                         "select r from OpenIdRequest r where r.state = :state and r.browser = :browser"
@@ -73,7 +73,7 @@ public class OpenIdRequests {
                                 .setParameter("state", id)
                                 .executeUpdate()
                         == 1)
-                .map(found -> new OpenIdReturn(state, browser, found.begunAt(), intentOf(found, id)));
+                .map(found -> new OpenIdCallback(state, browser, found.begunAt(), intentOf(found, id)));
     }
 
     private SignInIntent intentOf(OpenIdRequest request, String id) {

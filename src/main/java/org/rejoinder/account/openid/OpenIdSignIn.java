@@ -80,8 +80,8 @@ public class OpenIdSignIn {
 
     /** @param browser what its cookie says, if it has one */
     public Departure begin(Optional<String> browser, SignInIntent intent) throws ProviderUnavailableException {
-        String state = token();
-        String holder = browser.orElseGet(this::token);
+        String state = RandomToken.next();
+        String holder = browser.orElseGet(RandomToken::next);
         URI url = client.authorization(
                 state, requests.nonce(state, holder), requests.verifier(state, holder), intent.confirming());
         requests.begin(state, holder, intent);
@@ -89,7 +89,7 @@ public class OpenIdSignIn {
     }
 
     /** Empty if it was begun in another browser, too long ago, or has been taken before. */
-    public Optional<OpenIdReturn> take(String state, Optional<String> browser) {
+    public Optional<OpenIdCallback> take(String state, Optional<String> browser) {
         return browser.flatMap(holder -> requests.take(state, holder));
     }
 
@@ -98,7 +98,7 @@ public class OpenIdSignIn {
      *
      * @throws InvalidTokenException if what the provider says does not count
      */
-    public Optional<ProviderEntry> finish(OpenIdReturn returned, ProviderAnswer answer)
+    public Optional<ProviderSignIn> finish(OpenIdCallback returned, ProviderAnswer answer)
             throws InvalidTokenException, ProviderUnavailableException {
         if (!client.isFromHere(answer.issuer()) || answer.code().isEmpty()) {
             throw new InvalidTokenException("the provider gives no code");
@@ -113,7 +113,7 @@ public class OpenIdSignIn {
         }
         ProviderIdentity who = identity(proof);
         return (confirming ? accounts.linked(who) : accounts.signIn(who))
-                .map(account -> new ProviderEntry(account, who.login()));
+                .map(account -> new ProviderSignIn(account, who.login()));
     }
 
     private ProviderIdentity identity(OpenIdClient.Proof proof) {
@@ -162,9 +162,5 @@ public class OpenIdSignIn {
     /** What is the provider's own name for something may be an address, and is no other provider's. */
     private String digest(HmacSha256 of, Identifier name) {
         return name == null ? "" : of.hexOf(settings.orElseThrow().issuer() + "\n" + name.getValue());
-    }
-
-    private String token() {
-        return RandomToken.next();
     }
 }

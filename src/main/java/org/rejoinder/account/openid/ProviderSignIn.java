@@ -4,4 +4,4 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.session.ProviderLogin;
 
 /** Whom the provider lets in here. */
-public record ProviderEntry(Account account, ProviderLogin login) {}
+public record ProviderSignIn(Account account, ProviderLogin login) {}

@@ -13,11 +13,11 @@ import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.factor.Factors;
 import org.rejoinder.account.factor.SecondSteps;
 import org.rejoinder.account.openid.InvalidTokenException;
+import org.rejoinder.account.openid.OpenIdCallback;
 import org.rejoinder.account.openid.OpenIdCookie;
-import org.rejoinder.account.openid.OpenIdReturn;
 import org.rejoinder.account.openid.OpenIdSignIn;
 import org.rejoinder.account.openid.ProviderAnswer;
-import org.rejoinder.account.openid.ProviderEntry;
+import org.rejoinder.account.openid.ProviderSignIn;
 import org.rejoinder.account.openid.ProviderUnavailableException;
 import org.rejoinder.account.openid.SignInIntent;
 import org.rejoinder.account.session.CurrentSession;
@@ -74,7 +74,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        Optional<OpenIdReturn> returned = openId.take(RequestText.in(request, "state"), cookie.in(request));
+        Optional<OpenIdCallback> returned = openId.take(RequestText.in(request, "state"), cookie.in(request));
         if (returned.isPresent()) {
             finish(returned.get(), request, response);
         } else {
@@ -83,13 +83,13 @@ public class OpenIdCallbackServlet extends HttpServlet {
         }
     }
 
-    private void finish(OpenIdReturn returned, HttpServletRequest request, HttpServletResponse response)
+    private void finish(OpenIdCallback returned, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         SignInIntent intent = returned.intent();
         page.fill("", "", intent.to());
         PendingForm.parse(intent.typed()).ifPresent(page::keep);
         try {
-            Optional<ProviderEntry> entry = openId.finish(returned, answer(request));
+            Optional<ProviderSignIn> entry = openId.finish(returned, answer(request));
             if (intent.confirming()) {
                 confirm(intent, entry, response);
             } else if (entry.isPresent()) {
@@ -115,7 +115,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
         return new ProviderAnswer(RequestText.in(request, "code"), RequestText.in(request, "iss"));
     }
 
-    private void confirm(SignInIntent intent, Optional<ProviderEntry> entry, HttpServletResponse response) {
+    private void confirm(SignInIntent intent, Optional<ProviderSignIn> entry, HttpServletResponse response) {
         boolean same = entry.map(found -> found.account().id())
                 .equals(currentUser.account().map(account -> account.id()));
         if (entry.isPresent() && same) {
@@ -127,7 +127,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
     }
 
     private void enter(
-            SignInIntent intent, ProviderEntry entry, HttpServletRequest request, HttpServletResponse response)
+            SignInIntent intent, ProviderSignIn entry, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         long account = entry.account().id();
         if (factors.areThereFor(account)) {

@@ -12,7 +12,7 @@ import org.rejoinder.http.SignInPrompt;
 
 /** Somebody whose session has ended sends a form. */
 @ApplicationScoped
-class SignInAgain implements SignInPrompt {
+class SessionEndedPrompt implements SignInPrompt {
 
     @Inject
     private SignInPage page;

@@ -94,7 +94,7 @@ class ProviderLogoutsIT {
         requests.begin(state, "browser", new SignInIntent(false, "/desk/queue", "5\nTyped \ud83d\ude00"));
 
         assertTrue(requests.take(state, "another").isEmpty());
-        OpenIdReturn returned = requests.take(state, "browser").orElseThrow();
+        OpenIdCallback returned = requests.take(state, "browser").orElseThrow();
         assertEquals(new SignInIntent(false, "/desk/queue", "5\nTyped \ud83d\ude00"), returned.intent());
         assertTrue(requests.take(state, "browser").isEmpty());
         assertFalse(requests.nonce(state, "browser").equals(requests.nonce(state, "another")));
