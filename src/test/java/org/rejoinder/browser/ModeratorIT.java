@@ -851,9 +851,11 @@ class ModeratorIT {
             assertThat(held).hasText("294");
             page.keyboard().press("n");
             assertThat(page.getByRole(AriaRole.HEADING, named(writer(20)))).isVisible();
+            page.waitForLoadState();
             for (int left = 294; left > 0; left = Math.max(0, left - 20)) {
                 assertThat(held).hasText(String.valueOf(left));
                 page.keyboard().press("a");
+                assertThat(page.locator(".tick:checked")).hasCount(Math.min(20, left));
                 page.keyboard().press(left % 3 == 0 ? "Shift+P" : "Shift+R");
                 assertThat(held).hasText(String.valueOf(Math.max(0, left - 20)));
             }

@@ -41,7 +41,7 @@ record SameAnswers(String site, String front) {
     /** Whoever makes an answer ready has it before it is a file. */
     void awaitFile(String path) {
         send("GET", site + path);
-        Eventually.within(Duration.ofSeconds(5), path + " is a file", () -> isFile(send("GET", front + path)));
+        Eventually.within(Duration.ofSeconds(60), path + " is a file", () -> isFile(send("GET", front + path)));
     }
 
     /** Whether it is read, only looked at, or asked for again. */

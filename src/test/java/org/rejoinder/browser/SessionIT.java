@@ -163,7 +163,7 @@ class SessionIT {
         }
 
         void awaitEnd() {
-            Eventually.within(Duration.ofSeconds(5), "the socket is closed", () -> closed);
+            Eventually.within(Duration.ofSeconds(60), "the socket is closed", () -> closed);
         }
 
         void awaitNews(String words) {

@@ -9,7 +9,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.support.Eventually;
+import org.rejoinder.support.FreePort;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 import org.rejoinder.support.UnwillingMailServer;
@@ -38,9 +38,7 @@ class MailIT {
 
     @BeforeEach
     void start() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.next();
         settings = RunningJar.newSite();
         settings.put("rejoinder.smtp.url", "smtp://site:" + PASSWORD.replace(" ", "%20") + "@localhost:" + port);
         jar = RunningJar.ready(settings);

@@ -38,6 +38,7 @@ import org.rejoinder.account.factor.TotpCodes;
 import org.rejoinder.browser.HalfwaySignIns;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Eventually;
+import org.rejoinder.support.FreePort;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RecordingHub;
 import org.rejoinder.support.RunningJar;
@@ -71,9 +72,8 @@ class RunnableJarIT {
     void an_acknowledged_reply_and_news_for_a_hub_survive_a_kill_and_no_address_is_in_the_database_or_the_log()
             throws Exception {
         Map<String, String> site = RunningJar.newSite();
-        var away = new RecordingHub(0);
-        away.close();
-        site.put("rejoinder.websub.hub", away.address());
+        int hubPort = FreePort.next();
+        site.put("rejoinder.websub.hub", RecordingHub.addressAt(hubPort));
         String receipt;
         List<String> log;
         Http desk;
@@ -94,7 +94,7 @@ class RunnableJarIT {
         }
 
         assertEquals(0, rotate(site), "and again while it is down");
-        try (var hub = new RecordingHub(away.port());
+        try (var hub = new RecordingHub(hubPort);
                 var again = RunningJar.ready(site)) {
             assertWordsAreBack(desk, form);
             halfway.goOn();

@@ -15,13 +15,13 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import java.net.ServerSocket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.branding.SiteBranding;
 import org.rejoinder.i18n.Language;
+import org.rejoinder.support.FreePort;
 import org.rejoinder.support.UnwillingMailServer;
 
 /** Mails as a mail server gets them. */
@@ -87,10 +87,7 @@ class MimeMessageBuilderTest {
     }
 
     private void assertRefusal(String answer, boolean forGood, String code) throws Exception {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.next();
         try (UnwillingMailServer server = UnwillingMailServer.answering(port, answer)) {
             var refused = assertThrows(MessagingException.class, () -> send(plain(), port));
 

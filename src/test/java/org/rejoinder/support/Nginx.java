@@ -2,7 +2,6 @@ package org.rejoinder.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +18,8 @@ public final class Nginx implements AutoCloseable {
 
     public Nginx(URI site, Path pages) {
         try {
-            port = freePort();
-            plainPort = freePort();
+            port = FreePort.next();
+            plainPort = FreePort.next();
             folder = Files.createTempDirectory(Path.of("target"), "nginx-").toAbsolutePath();
             Path configuration =
                     Files.writeString(folder.resolve("nginx.conf"), """
@@ -42,12 +41,6 @@ public final class Nginx implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Eventually.within(Duration.ofSeconds(10), "nginx answers", this::isThere);
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     private String site(URI site, Path pages) throws IOException {

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +23,7 @@ public final class OpenIdServer implements AutoCloseable {
     private static final Path HOME = Path.of("target", "openid").toAbsolutePath();
     private static final List<String> FILES = List.of("package.json", "package-lock.json", "provider.js");
 
-    private final int port = freePort();
+    private final int port = FreePort.next();
     private final List<String> log = new CopyOnWriteArrayList<>();
     private final String people;
     private final String clients;
@@ -125,13 +124,5 @@ public final class OpenIdServer implements AutoCloseable {
         }
         // What npm writes last
         return Files.exists(HOME.resolve("node_modules/.package-lock.json"));
-    }
-
-    private static int freePort() {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -37,7 +37,12 @@ public final class RecordingHub implements AutoCloseable {
     }
 
     public String address() {
-        return "http://127.0.0.1:" + port() + "/";
+        return addressAt(port());
+    }
+
+    /** Of one that is not there yet, perhaps. */
+    public static String addressAt(int port) {
+        return "http://127.0.0.1:" + port + "/";
     }
 
     /** Addresses of feeds. */

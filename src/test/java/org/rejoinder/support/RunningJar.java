@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,9 +52,9 @@ public final class RunningJar implements AutoCloseable {
 
     /** Settings of a new site with sample content and one administrator, on a free port. */
     public static Map<String, String> newSite() {
-        try (var free = new ServerSocket(0)) {
+        try {
             var settings = new LinkedHashMap<String, String>();
-            settings.put("rejoinder.port", String.valueOf(free.getLocalPort()));
+            settings.put("rejoinder.port", String.valueOf(FreePort.next()));
             settings.put(
                     "rejoinder.home",
                     Files.createTempDirectory(Path.of("target"), "site-")

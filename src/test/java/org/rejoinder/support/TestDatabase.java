@@ -2,7 +2,6 @@ package org.rejoinder.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -53,7 +52,7 @@ public final class TestDatabase implements TestExecutionListener {
                 "rejoinder.secret", "a-secret-that-is-only-good-for-the-tests",
                 "rejoinder.rate.replies", "off",
                 // Nobody listens there, but for a test that does: every letter waits
-                "rejoinder.smtp.url", "smtp://127.0.0.1:" + freePort(),
+                "rejoinder.smtp.url", "smtp://127.0.0.1:" + FreePort.next(),
                 "rejoinder.site.url", "http://localhost:8080"));
         if (onPostgresql) {
             postgresql = Optional.of(new TestPostgresql());
@@ -63,12 +62,6 @@ public final class TestDatabase implements TestExecutionListener {
         new Migrations(settings.database()).run();
         new SiteKeyBootstrap(settings).run();
         tellServer(given, settings, onPostgresql);
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     private static void tellServer(Map<String, String> given, Settings settings, boolean onPostgresql) {

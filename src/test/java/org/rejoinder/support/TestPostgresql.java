@@ -2,7 +2,6 @@ package org.rejoinder.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ public final class TestPostgresql implements AutoCloseable {
             folder = Files.createTempDirectory(FOR_EVERYBODY, "rejoinder-postgresql-");
             Runtime.getRuntime().addShutdownHook(end);
             unpack();
-            port = freePort();
+            port = FreePort.next();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,12 +61,6 @@ public final class TestPostgresql implements AutoCloseable {
         }
         if (status(tar) != 0) {
             throw new IOException(BINARIES + " cannot be unpacked in " + folder);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
         }
     }
 
