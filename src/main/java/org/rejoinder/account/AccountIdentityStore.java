@@ -7,6 +7,7 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.rejoinder.crypto.EmailAddress;
 
 /** Who may sign in: an account that is not disabled, with its password. The caller's name is the account's number. */
@@ -23,15 +24,13 @@ public class AccountIdentityStore implements IdentityStore {
         String password = credential.getPasswordAsString();
         Optional<Account> account = EmailAddress.parse(credential.getCaller())
                 .flatMap(accounts::with)
-                .filter(found -> !found.isDisabled());
-        if (account.isEmpty()) {
-            passwordHasher.matchNobody(password);
+                .filter(Predicate.not(Account::isDisabled));
+        if (!passwordHasher.matches(password, account, accounts.anyEarlierPassword())) {
             return CredentialValidationResult.INVALID_RESULT;
         }
-        account = account.filter(found -> passwordHasher.matches(password, found));
-        account.ifPresent(found -> accounts.strengthen(found, password));
-        return account.map(found -> new CredentialValidationResult(
-                        String.valueOf(found.id()), Set.of(found.role().name())))
-                .orElse(CredentialValidationResult.INVALID_RESULT);
+        Account found = account.orElseThrow();
+        accounts.strengthen(found, password);
+        return new CredentialValidationResult(
+                String.valueOf(found.id()), Set.of(found.role().name()));
     }
 }

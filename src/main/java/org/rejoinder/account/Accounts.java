@@ -113,6 +113,15 @@ public class Accounts {
         passwordChanged.fire(new PasswordChanged(account.id(), session));
     }
 
+    /** Whether there is one that nobody has signed in with since its form is another. */
+    boolean anyEarlierPassword() {
+        return entities.createQuery(
+                                "select count(a) from Account a where a.passwordHash not like '$argon2id$%'",
+                                Long.class)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** For whoever has just signed in with it: what was hashed at a lower cost than that of today is hashed anew. */
     void strengthen(Account owner, String password) {
         if (PasswordHasher.isWeak(owner.passwordHash())) {
