@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -533,6 +534,7 @@ class ModeratorIT {
             assertThat(page.getByLabel("Search in replies and names")).isFocused();
             page.keyboard().type("LAZARUS group");
             page.keyboard().press("Enter");
+            page.waitForURL(Pattern.compile(".*q=LAZARUS.*"));
             // A site that has just started may still be making its index
             for (int tries = 0;
                     tries < 80
