@@ -1,0 +1,19 @@
+package org.rejoinder.exchange;
+
+/** Is told what an export has, in the order in which it has it: a reply may come before the one that it answers. */
+public interface ExportVisitor {
+
+    /** Before everything else. */
+    void site(SourceSite site);
+
+    void author(SourceAuthor author);
+
+    void article(SourceArticle article);
+
+    /** After its article. */
+    void reply(SourceReply reply);
+
+    void picture(SourcePicture picture);
+
+    void note(SourceNote note);
+}

@@ -1,0 +1,46 @@
+package org.rejoinder.exchange;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * @param key what the source knows it by
+ * @param article the key of its {@link SourceArticle}
+ * @param parent the key of the reply that it answers; empty if it answers the article
+ * @param email empty if the export does not say
+ * @param html in elements, whatever the source writes its texts in
+ */
+public record SourceReply(
+        String key,
+        String article,
+        String parent,
+        Kind kind,
+        State state,
+        String name,
+        String email,
+        String website,
+        String html,
+        Optional<Instant> writtenAt) {
+
+    public enum Kind {
+        REPLY,
+        /** That another site links to the article, told by that site: a pingback or trackback. */
+        LINKBACK
+    }
+
+    public enum State {
+        PUBLISHED,
+        HELD,
+        SPAM,
+        TRASHED
+    }
+
+    public SourceReply ofArticle(String other) {
+        return new SourceReply(key, other, parent, kind, state, name, email, website, html, writtenAt);
+    }
+
+    @Override
+    public String toString() {
+        return "SourceReply[%s]".formatted(key);
+    }
+}
