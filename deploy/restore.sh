@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Brings a backup of backup.sh back: into an empty home directory and, with PostgreSQL, an empty database. Overwrites
 # nothing; which home and which database, the settings of this machine say, not those in the backup.
-# Usage: restore.sh BACKUP      SETTINGS=FILE: in place of /etc/rejoinder/rejoinder.env
+# Usage: restore.sh BACKUP      SETTINGS=FILE, JAR=FILE: in place of /etc/rejoinder/rejoinder.env, /opt/rejoinder/rejoinder.jar
 set -euo pipefail
 shopt -s inherit_errexit
 umask 077
@@ -10,6 +10,12 @@ source "$(dirname "${BASH_SOURCE[0]}")/site.sh"
 
 [[ $# == 1 && -f $1 ]] || die "takes the backup, a file that backup.sh made"
 backup=$1
+if [[ $(head -c 2 "$backup" | od -An -tx1) != " 1f 8b" ]]; then
+  rejoinder restore "$backup"
+  exit
+fi
+
+# What backup.sh of an older version made: an archive of the home, with a dump of PostgreSQL.
 contents=$(tar --list --gzip --file="$backup")
 part() { tar --extract --gzip --to-stdout --file="$backup" "$1"; }
 has() { grep -Fqx "$1" <<<"$contents"; }

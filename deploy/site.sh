@@ -2,6 +2,7 @@
 # What backup.sh and restore.sh know of a site; both source it.
 
 settings=${SETTINGS:-/etc/rejoinder/rejoinder.env}
+jar=${JAR:-/opt/rejoinder/rejoinder.jar}
 
 die() {
   echo "${0##*/}: $*" >&2
@@ -17,6 +18,15 @@ home=$(setting REJOINDER_HOME)
 home=$(realpath -m "${home:-/var/lib/rejoinder}")
 url=$(setting REJOINDER_DATABASE_URL)
 [[ -z $url || $url == jdbc:postgresql://* ]] || die "REJOINDER_DATABASE_URL: takes jdbc:postgresql://HOST/DATABASE here"
+
+# Runs a command of the jar with the settings of the site, which are in its environment and in no list of processes.
+rejoinder() (
+  while read -r name; do
+    export "$name=$(setting "$name")"
+  done < <(sed -nE 's/^[[:space:]]*(REJOINDER_[A-Z0-9_]+)=.*/\1/p' "$settings")
+  export REJOINDER_HOME=$home
+  exec nice java -Xmx256m -XX:+UseSerialGC -jar "$jar" "$@"
+)
 
 # Runs a PostgreSQL client on the site's database. What stands behind a "?" in the address is for JDBC:
 # say it to these clients with variables like PGSSLMODE.

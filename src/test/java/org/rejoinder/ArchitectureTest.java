@@ -131,6 +131,10 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.index..")
                 .layer("settings")
                 .definedBy("org.rejoinder.settings..")
+                .layer("database")
+                .definedBy("org.rejoinder.database..")
+                .layer("backup")
+                .definedBy("org.rejoinder.backup..")
                 .layer("canary")
                 .definedBy("org.rejoinder.canary..")
                 .layer("cli")
@@ -147,6 +151,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("launch")
                 .whereLayer("canary")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("backup")
+                .mayOnlyBeAccessedByLayers("cli", "launch")
+                .whereLayer("database")
+                .mayOnlyBeAccessedByLayers("backup", "launch")
                 .whereLayer("site")
                 .mayOnlyBeAccessedByLayers("reader", "desk")
                 .whereLayer("pagecache")
@@ -286,6 +294,7 @@ class ArchitectureTest {
                 .whereLayer("background")
                 .mayOnlyBeAccessedByLayers(
                         "reader",
+                        "backup",
                         "desk",
                         "pagecache",
                         "search",
@@ -361,6 +370,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.rejoinder.settings..",
                         "org.rejoinder.launch..",
+                        "org.rejoinder.database..",
+                        "org.rejoinder.backup",
                         "org.rejoinder.cli..",
                         "org.rejoinder.canary..")
                 .should()

@@ -18,6 +18,8 @@ import picocli.CommandLine.ScopeType;
             RotateCommand.class,
             ReindexCommand.class,
             AccountCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         },

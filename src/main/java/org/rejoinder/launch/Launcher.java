@@ -3,8 +3,10 @@ package org.rejoinder.launch;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.rejoinder.backup.UnfinishedRestore;
 import org.rejoinder.cli.RejoinderCommand;
 import org.rejoinder.cli.ServeCommand;
+import org.rejoinder.database.Migrations;
 import org.rejoinder.settings.ConfigSource;
 import org.rejoinder.settings.Home;
 import org.rejoinder.settings.KeyFiles;
@@ -64,6 +66,7 @@ public final class Launcher {
     /** The home, the key and the tables; a start that is refused leaves none that it made. */
     private static void prepare(Settings settings) {
         var keys = new SiteKeyBootstrap(settings);
+        new UnfinishedRestore(settings.home()).requireNone();
         keys.requireKeyFile();
         var home = new Home(settings.home());
         var keyFiles = new KeyFiles(settings.home());

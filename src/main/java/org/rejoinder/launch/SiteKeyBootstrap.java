@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.rejoinder.database.DatabaseRefusal;
+import org.rejoinder.database.DsyncFilePath;
 import org.rejoinder.settings.KeyFiles;
 import org.rejoinder.settings.Secrets;
 import org.rejoinder.settings.Settings;

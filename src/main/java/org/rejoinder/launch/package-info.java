@@ -4,6 +4,6 @@
  * ({@link org.rejoinder.launch.SiteKeyBootstrap}). A reason not to start is one line and exit status 1. Whatever else is typed is
  * for {@code cli}.
  *
- * <p>Stands beside the server in the runnable jar, not in the application. Knows {@code settings} and {@code cli} only.
+ * <p>Stands beside the server in the runnable jar, not in the application. Knows {@code settings}, {@code database}, {@code backup} and {@code cli} only.
  */
 package org.rejoinder.launch;

@@ -2,18 +2,13 @@ package org.rejoinder.settings;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +25,6 @@ public record AccountResetRequest(Path file, String email, String token, boolean
     private static final String FACTORS = "factors";
     private static final int TOKEN_BYTES = 32;
     private static final long LOOK_EVERY_MILLIS = 200;
-    private static final Set<PosixFilePermission> OWNER_ALONE = PosixFilePermissions.fromString("rw-------");
 
     /** @throws IOException if no file can be made there */
     public static AccountResetRequest make(Path home, String email, boolean factors) throws IOException {
@@ -40,7 +34,7 @@ public record AccountResetRequest(Path file, String email, String token, boolean
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         random.nextBytes(bytes);
         Path file = home.resolve("reset-" + HexFormat.of().formatHex(bytes) + REQUEST);
-        write(file, email + "\n" + token + (factors ? "\n" + FACTORS : ""));
+        PrivateFile.write(file, email + "\n" + token + (factors ? "\n" + FACTORS : ""));
         return new AccountResetRequest(file, email, token, factors);
     }
 
@@ -70,7 +64,7 @@ public record AccountResetRequest(Path file, String email, String token, boolean
     /** @param made whether there is an account with that address which may sign in */
     public void answer(boolean made) throws IOException {
         Files.deleteIfExists(file);
-        write(answerFile(), made ? "yes" : "no");
+        PrivateFile.write(answerFile(), made ? "yes" : "no");
     }
 
     /** Whether the link works, once the site has said so; empty if it says nothing for so long. */
@@ -89,18 +83,6 @@ public record AccountResetRequest(Path file, String email, String token, boolean
 
     private Path answerFile() {
         return file.resolveSibling(file.getFileName().toString().replace(REQUEST, ANSWER));
-    }
-
-    private static void write(Path file, String content) throws IOException {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.createFile(part, PosixFilePermissions.asFileAttribute(OWNER_ALONE));
-        Files.writeString(part, content);
-        Path home = file.toAbsolutePath().getParent();
-        if (!Files.getOwner(part).equals(Files.getOwner(home, LinkOption.NOFOLLOW_LINKS))) {
-            // Made by root for a site that runs as somebody else
-            Files.setOwner(part, Files.getOwner(home, LinkOption.NOFOLLOW_LINKS));
-        }
-        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @Override

@@ -34,11 +34,7 @@ public record DatabaseSettings(String url, String user, String password, Optiona
         Optional<String> user = settingsReader.text("rejoinder.database.user");
         Optional<String> password = settingsReader.text("rejoinder.database.password");
         if (url.isEmpty()) {
-            return new DatabaseSettings(
-                    H2.formatted(home.resolve("rejoinder")),
-                    "rejoinder",
-                    "",
-                    Optional.of(home.resolve("rejoinder.mv.db")));
+            return in(home);
         }
         if (!POSTGRESQL.matcher(url.get()).matches()) {
             throw StartupException.because(
@@ -48,6 +44,28 @@ public record DatabaseSettings(String url, String user, String password, Optiona
                             + " rejoinder.database.user and .password");
         }
         return new DatabaseSettings(url.get(), user.orElse("rejoinder"), password.orElse(""), Optional.empty());
+    }
+
+    private static DatabaseSettings in(Path directory) {
+        return new DatabaseSettings(
+                H2.formatted(directory.resolve("rejoinder")),
+                "rejoinder",
+                "",
+                Optional.of(directory.resolve("rejoinder.mv.db")));
+    }
+
+    /** The same, but if it is a file, that file in another directory. */
+    public DatabaseSettings movedTo(Path directory) {
+        return file.isEmpty() ? this : in(directory);
+    }
+
+    /**
+     * As {@code durable} is not: a commit may be lost with the power. For who writes much at once and forces the file itself, or
+     * only reads.
+     */
+    public DatabaseSettings withoutForcing() {
+        return new DatabaseSettings(
+                url.replace(":durable:", ":file:").replace(";WRITE_DELAY=0", ""), user, password, file);
     }
 
     /** Whether somebody has made it: whoever opens it makes the one in a file. */

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -45,6 +46,21 @@ public final class Home {
                     "rejoinder.home",
                     directory.toString(),
                     "a directory that can be written to (%s)".formatted(e.getMessage()));
+        }
+    }
+
+    /** Whether another process holds it, like a site that runs. */
+    public boolean isInUse() {
+        try (var channel = FileChannel.open(directory.resolve(LOCK_FILE), StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw StartupException.because(
+                    "rejoinder.home", directory.toString(), "the home of a site, whose files this user can change");
         }
     }
 

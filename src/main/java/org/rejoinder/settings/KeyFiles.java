@@ -12,8 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -79,6 +77,14 @@ public final class KeyFiles {
                     home.toString(),
                     "a directory that can be written to (%s)".formatted(e.getMessage()));
         }
+    }
+
+    /** The keys of a backup, for a home that has none. */
+    public void restore(Secrets keys) throws IOException {
+        if (keys.previous().isPresent()) {
+            write(PREVIOUS, keys.previous().get());
+        }
+        write(KEY, keys.current());
     }
 
     /**
@@ -156,7 +162,7 @@ public final class KeyFiles {
         Path file = home.resolve(LOCK);
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            giveToOwnerOfHome(file);
+            PrivateFile.giveToOwnerOf(home, file);
         } catch (FileAlreadyExistsException e) {
             // from the last time
         }
@@ -174,22 +180,11 @@ public final class KeyFiles {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-            giveToOwnerOfHome(beside);
+            PrivateFile.giveToOwnerOf(home, beside);
             channel.force(true);
         }
         Files.move(beside, home.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         forceNames();
-    }
-
-    /** Root may change the key of a site that runs as somebody else, who must be able to read it. */
-    private void giveToOwnerOfHome(Path file) throws IOException {
-        PosixFileAttributes wanted = Files.readAttributes(home, PosixFileAttributes.class);
-        PosixFileAttributes made = Files.readAttributes(file, PosixFileAttributes.class);
-        if (!made.owner().equals(wanted.owner())) {
-            var view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-            view.setOwner(wanted.owner());
-            view.setGroup(wanted.group());
-        }
     }
 
     /** A new name is on the disk only once its directory is. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.database.DsyncFilePath;
 import org.rejoinder.settings.DatabaseSettings;
 import org.rejoinder.settings.Settings;
 

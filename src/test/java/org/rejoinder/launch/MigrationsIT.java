@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.database.Migrations;
 import org.rejoinder.settings.DatabaseSettings;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.support.TestPostgresql;

@@ -36,6 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.account.factor.TotpCodes;
 import org.rejoinder.browser.HalfwaySignIns;
+import org.rejoinder.database.DsyncFilePath;
+import org.rejoinder.database.Migrations;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.FreePort;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.crypto.LegacyAddress;
+import org.rejoinder.database.Migrations;
 import org.rejoinder.settings.Home;
 import org.rejoinder.settings.KeyFiles;
 import org.rejoinder.settings.Settings;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
-import org.rejoinder.launch.Migrations;
+import org.rejoinder.database.Migrations;
 import org.rejoinder.launch.SiteKeyBootstrap;
 import org.rejoinder.settings.Settings;
 

@@ -1,4 +1,4 @@
-package org.rejoinder.launch;
+package org.rejoinder.database;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,11 +1,11 @@
-package org.rejoinder.launch;
+package org.rejoinder.database;
 
 import java.sql.SQLException;
 import org.rejoinder.settings.DatabaseSettings;
 import org.rejoinder.settings.StartupException;
 
 /** Why the database cannot be used, and which setting to look at. */
-final class DatabaseRefusal {
+public final class DatabaseRefusal {
 
     /** Classes of SQLSTATE, and what H2 and PostgreSQL say where somebody may not. */
     private static final String WRONG_USER = "28";
@@ -14,7 +14,7 @@ final class DatabaseRefusal {
 
     private DatabaseRefusal() {}
 
-    static StartupException of(DatabaseSettings database, Throwable failure) {
+    public static StartupException of(DatabaseSettings database, Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

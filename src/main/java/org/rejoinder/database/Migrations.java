@@ -1,4 +1,4 @@
-package org.rejoinder.launch;
+package org.rejoinder.database;
 
 import java.util.Arrays;
 import java.util.logging.Level;
@@ -7,6 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
 import org.rejoinder.settings.DatabaseSettings;
 import org.rejoinder.settings.StartupException;
 
@@ -22,17 +23,40 @@ public final class Migrations {
     }
 
     public void run() {
+        run(MigrationVersion.LATEST);
+    }
+
+    /**
+     * Only up to this version, which tables have that come from a backup.
+     *
+     * @throws StartupException if it is none that this build knows
+     */
+    public void runTo(String version) {
+        run(MigrationVersion.fromVersion(version));
+    }
+
+    private void run(MigrationVersion target) {
         DsyncFilePath.register();
         FLYWAY.setLevel(Level.SEVERE);
         try {
             var flyway = Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(database.url(), database.user(), database.password())
                     .locations("classpath:db/migration")
+                    .target(target)
                     .load();
             refuseNewer(flyway.info().all());
+            requireKnown(target, flyway.info().all());
             flyway.migrate();
         } catch (FlywayException e) {
             throw DatabaseRefusal.of(database, e);
+        }
+    }
+
+    private void requireKnown(MigrationVersion target, MigrationInfo[] migrations) {
+        if (target != MigrationVersion.LATEST
+                && Arrays.stream(migrations).noneMatch(each -> target.equals(each.getVersion()))) {
+            throw new StartupException("tables of version %s are of a newer Rejoinder than this one; take the newer one"
+                    .formatted(target));
         }
     }
 

@@ -1,0 +1,124 @@
+package org.rejoinder.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.support.Http;
+import org.rejoinder.support.RunningJar;
+
+/** The jar, as an operator backs a site up that goes on, and brings it back. */
+class BackupCommandIT {
+
+    private static final String ARTICLE = "/articles/is-north-korea-behind-wannacry";
+
+    @TempDir
+    private Path folder;
+
+    private record Ended(int status, List<String> said) {}
+
+    private static Ended run(Map<String, String> site, String... command) throws Exception {
+        var line = new ArrayList<String>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.add("-Drejoinder.home=" + site.get("rejoinder.home"));
+        line.addAll(List.of("-jar", "target/rejoinder.jar"));
+        line.addAll(List.of(command));
+        Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said.lines().toList());
+    }
+
+    @Test
+    void a_site_that_is_backed_up_while_replies_come_in_is_there_again_with_replies_pictures_and_sign_ins()
+            throws Exception {
+        Map<String, String> site = RunningJar.newSite();
+        Path file = folder.resolve("site.backup");
+        String receipt;
+        String picture;
+        var receipts = new CopyOnWriteArrayList<String>();
+        try (var jar = RunningJar.ready(site)) {
+            receipt = reply(jar, 0);
+            picture = picture(site);
+            var enough = new AtomicBoolean();
+            var writer = new Thread(() -> {
+                for (int i = 1; !enough.get(); i++) {
+                    receipts.add(reply(jar, i));
+                }
+            });
+            writer.start();
+
+            Ended backup = run(site, "backup", file.toString());
+            enough.set(true);
+            writer.join();
+
+            assertEquals(0, backup.status(), backup::toString);
+            assertEquals(1, backup.said().size(), backup::toString);
+            assertTrue(receipts.size() > 1, "replies came in meanwhile");
+            assertEquals(1, run(site, "backup", file.toString()).status(), "nothing is overwritten");
+            Ended busy = run(site, "restore", file.toString());
+            assertEquals(1, busy.status());
+            assertEquals(1, busy.said().size(), busy::toString);
+            assertTrue(
+                    jar.log().stream().noneMatch(line -> line.contains("WARNING")),
+                    () -> jar.log().toString());
+        }
+        assertEquals(0, run(site, "backup", "--verify", file.toString()).status());
+
+        Map<String, String> again = RunningJar.newSite();
+        again.put("rejoinder.sample", "false");
+        again.remove("rejoinder.admin.email");
+        again.remove("rejoinder.admin.password");
+        assertEquals(0, run(again, "restore", file.toString()).status());
+        try (var jar = RunningJar.ready(again)) {
+            var http = new Http(jar.address());
+            var page = Http.page(http.get(receipt));
+            assertTrue(page.text().contains("Reply number 0"), page::text);
+            assertEquals("a picture", http.get(picture).body());
+            http.signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+            reply(jar, -1);
+        }
+    }
+
+    private static String reply(RunningJar jar, int number) {
+        var taken = new Http(jar.address())
+                .post(
+                        ARTICLE,
+                        Map.of("comment", "Reply number " + number, "name", "Rita", "email", "rita@example.org"));
+        assertEquals(303, taken.statusCode(), taken::body);
+        return taken.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** As an upload leaves it; that a row names it does not matter to who asks for it. */
+    private static String picture(Map<String, String> site) throws IOException {
+        String name = "0a".repeat(16) + "-10x10.png";
+        Path media = Files.createDirectories(Path.of(site.get("rejoinder.home"), "media", "0a"));
+        Files.writeString(media.resolve(name), "a picture");
+        return "/media/" + name;
+    }
+
+    @Test
+    void what_cannot_be_done_is_one_line_and_exit_status_1() throws Exception {
+        Map<String, String> site =
+                Map.of("rejoinder.home", folder.resolve("none").toString());
+        Path words = Files.writeString(folder.resolve("words"), "words");
+        for (List<String> command : List.of(
+                List.of("backup", folder.resolve("new.backup").toString()),
+                List.of("backup", "--verify", words.toString()),
+                List.of("restore", words.toString()))) {
+            Ended ended = run(site, command.toArray(String[]::new));
+            assertEquals(1, ended.status(), ended::toString);
+            assertEquals(1, ended.said().size(), ended::toString);
+        }
+        assertEquals(List.of("words"), List.of(folder.toFile().list()));
+    }
+}
