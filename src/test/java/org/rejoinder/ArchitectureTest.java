@@ -83,6 +83,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.search..")
                 .layer("receipt")
                 .definedBy("org.rejoinder.receipt..")
+                .layer("exchange")
+                .definedBy("org.rejoinder.exchange..")
                 .layer("moderation")
                 .definedBy("org.rejoinder.moderation..")
                 .layer("correction")
@@ -161,15 +163,25 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("reader")
                 .whereLayer("search")
                 .mayOnlyBeAccessedByLayers("reader")
+                .whereLayer("exchange")
+                .mayOnlyBeAccessedByLayers("desk")
                 .whereLayer("receipt")
                 .mayOnlyBeAccessedByLayers("reader", "desk")
                 .whereLayer("moderation")
-                .mayOnlyBeAccessedByLayers("reader", "desk", "site", "pagecache", "search", "receipt")
+                .mayOnlyBeAccessedByLayers("reader", "desk", "site", "exchange", "pagecache", "search", "receipt")
                 .whereLayer("correction")
                 .mayOnlyBeAccessedByLayers("reader", "desk", "receipt")
                 .whereLayer("reply")
                 .mayOnlyBeAccessedByLayers(
-                        "reader", "desk", "site", "pagecache", "search", "receipt", "moderation", "correction")
+                        "reader",
+                        "desk",
+                        "site",
+                        "exchange",
+                        "pagecache",
+                        "search",
+                        "receipt",
+                        "moderation",
+                        "correction")
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("reader", "desk", "site")
                 .whereLayer("branding")
@@ -188,6 +200,7 @@ class ArchitectureTest {
                         "mail")
                 .whereLayer("article")
                 .mayOnlyBeAccessedByLayers(
+                        "exchange",
                         "reader",
                         "desk",
                         "site",
@@ -250,6 +263,7 @@ class ArchitectureTest {
                         "screening")
                 .whereLayer("crypto")
                 .mayOnlyBeAccessedByLayers(
+                        "exchange",
                         "socialimage",
                         "branding",
                         "launch",
@@ -271,6 +285,7 @@ class ArchitectureTest {
                         "commenter")
                 .whereLayer("html")
                 .mayOnlyBeAccessedByLayers(
+                        "exchange",
                         "reader",
                         "desk",
                         "search",

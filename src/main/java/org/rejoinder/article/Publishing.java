@@ -267,30 +267,7 @@ public class Publishing {
         return change(editor, id, shownVersion, article -> article.openReplies(open));
     }
 
-    /** Content that comes with its own address and day and was written by nobody at the desk: samples and imports. */
-    public Article importArticle(ArticleContent articleContent, String slug, Instant publishedAt) {
-        Article article = add(null, articleContent, slug);
-        publish(article, publishedAt);
-        return article;
-    }
-
-    /**
-     * Content that nobody at the desk wrote is gone for good. Whoever wants this has seen to its replies.
-     *
-     * @throws org.rejoinder.account.PermissionDeniedException if this account may not
-     */
-    public void removeImported(Account by, long id) {
-        by.require(Permission.CHANGE_SETTINGS);
-        Article article = articles.findForUpdate(id)
-                .filter(held -> held.author().isEmpty() && !held.isRemoved())
-                .orElseThrow(ArticleAccessDeniedException::new);
-        ArticleListings before = listed(article);
-        article.remove(clock.instant());
-        changed.fire(new ArticleChanged(id, before));
-        articles.flush();
-    }
-
-    private Article add(Account author, ArticleContent articleContent, String slug) {
+    Article add(Account author, ArticleContent articleContent, String slug) {
         Article article = Article.draft(author, articleContent, articles.free(slug, null), clock.instant());
         articles.add(article);
         revisions.begin(article, author, articleContent);

@@ -95,7 +95,7 @@ public class Revisions {
      *
      * @return how many articles it was this time
      */
-    int keepMissingWords(int most) {
+    public int keepMissingWords(int most) {
         List<Long> without = entities.createQuery(
                         "select a.id from Article a where not exists"
                                 + " (select w from ArticleWords w where w.article = a.id) order by a.id",

@@ -121,6 +121,15 @@ public class ReplyChanges {
         count(reply);
     }
 
+    /** Replies that were just brought from elsewhere, as they stood there: nobody here has decided about them, and it is no news. */
+    public void imported(Collection<Reply> brought) {
+        var counterDeltas = new CounterDeltas();
+        brought.forEach(counterDeltas::add);
+        replyCounters.apply(counterDeltas);
+        brought.forEach(reply ->
+                received.fire(new ReplyReceived(reply.id(), reply.article().id(), reply.state(), false)));
+    }
+
     /** A reply that was just stored, and that nobody knows of yet, becomes at once what somebody has decided. */
     AuditEntry begin(Reply stored, Consumer<Reply> change, Row row) {
         List<Changed> all = changed(List.of(stored), change);

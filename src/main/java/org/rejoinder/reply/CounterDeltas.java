@@ -43,8 +43,13 @@ public final class CounterDeltas {
     /** The reply is there, and was not before. */
     public static CounterDeltas received(Reply reply) {
         var counterDeltas = new CounterDeltas();
-        counterDeltas.add(reply, reply.state(), 1);
+        counterDeltas.add(reply);
         return counterDeltas;
+    }
+
+    /** This one, too, is there and was not before. */
+    public void add(Reply reply) {
+        add(reply, reply.state(), 1);
     }
 
     /** The reply is now in another state than it was. */

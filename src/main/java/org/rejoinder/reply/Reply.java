@@ -98,6 +98,12 @@ public class Reply extends ReplyContent {
         return this;
     }
 
+    /** Stands where it stood somewhere else, since it was written. */
+    void begin(ReplyState elsewhere) {
+        state = elsewhere;
+        publishedAt = elsewhere == ReplyState.PUBLISHED ? submittedAt() : null;
+    }
+
     /**
      * Takes its place in the thread, which contains its number.
      *

@@ -20,9 +20,9 @@ import org.rejoinder.account.ProfileInput;
 import org.rejoinder.account.Profiles;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.ArticleImport;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.PublishedArticles;
-import org.rejoinder.article.Publishing;
 import org.rejoinder.article.topic.TopicInput;
 import org.rejoinder.article.topic.Topics;
 import org.rejoinder.moderation.Decision;
@@ -45,7 +45,7 @@ class SampleContent {
     private PublishedArticles publishedArticles;
 
     @Inject
-    private Publishing publishing;
+    private ArticleImport articleImport;
 
     @Inject
     private Profiles profiles;
@@ -126,7 +126,7 @@ class SampleContent {
                 json.getString("byline"),
                 read(json.getString("body")),
                 tags);
-        Article article = publishing.importArticle(
+        Article article = articleImport.importNew(
                 articleContent.inSeries(json.getString("series", ""), json.getInt("part", 0)),
                 json.getString("slug"),
                 publishedAt);

@@ -8,8 +8,8 @@ import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Permission;
+import org.rejoinder.article.ArticleImport;
 import org.rejoinder.article.Articles;
-import org.rejoinder.article.Publishing;
 import org.rejoinder.moderation.writer.Erasure;
 import org.rejoinder.reply.Replies;
 
@@ -31,7 +31,7 @@ public class SampleRemoval {
     private Articles articles;
 
     @Inject
-    private Publishing publishing;
+    private ArticleImport articleImport;
 
     @Inject
     private Replies replies;
@@ -63,7 +63,7 @@ public class SampleRemoval {
         by.require(Permission.CHANGE_SETTINGS);
         for (long sample : articles.unchangedImports(sampleContent.slugs())) {
             erasure.everythingOn(sample, by);
-            publishing.removeImported(by, sample);
+            articleImport.remove(by, sample);
             // What came in between
             erasure.everythingOn(sample, by);
         }

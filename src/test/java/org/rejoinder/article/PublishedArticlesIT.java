@@ -64,6 +64,9 @@ class PublishedArticlesIT {
     private Publishing publishing;
 
     @Inject
+    private ArticleImport articleImport;
+
+    @Inject
     private Articles articles;
 
     @Inject
@@ -242,7 +245,7 @@ class PublishedArticlesIT {
     @Test
     void months_are_those_of_the_sites_clocks() {
         Instant lateOnTheLastOfMay = Instant.parse("1991-05-31T22:30:00Z");
-        Article article = publishing.importArticle(manuscript("A", "x"), "month-" + unique, lateOnTheLastOfMay);
+        Article article = articleImport.importNew(manuscript("A", "x"), "month-" + unique, lateOnTheLastOfMay);
         try {
             assertEquals(1, in(YearMonth.of(1991, 5), ZoneId.of("UTC")));
             assertEquals(1, in(YearMonth.of(1991, 6), ZoneId.of("Europe/Berlin")));

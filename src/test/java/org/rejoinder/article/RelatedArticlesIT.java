@@ -24,6 +24,9 @@ class RelatedArticlesIT {
     private Publishing publishing;
 
     @Inject
+    private ArticleImport articleImport;
+
+    @Inject
     private Given given;
 
     private final String unique = UUID.randomUUID().toString().substring(0, 8);
@@ -55,7 +58,7 @@ class RelatedArticlesIT {
     private Article published(String title, String tags, String series, int days) {
         ArticleContent content = ArticleContent.of(title, "", "", "<p>Text</p>", tags)
                 .inSeries(series.isEmpty() ? "" : "Series " + series, series.isEmpty() ? 0 : days + 1);
-        return publishing.importArticle(
+        return articleImport.importNew(
                 content,
                 title.replace(' ', '-').toLowerCase() + "-" + UUID.randomUUID(),
                 OUT.plusSeconds(86_400L * days));

@@ -25,6 +25,7 @@ import org.rejoinder.account.Permission;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.ArticleImport;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.EmailEncryption;
@@ -53,6 +54,9 @@ public class Given {
 
     @Inject
     private Publishing publishing;
+
+    @Inject
+    private ArticleImport articleImport;
 
     @Inject
     private ReplySubmissionService replySubmissionService;
@@ -112,7 +116,7 @@ public class Given {
 
     public Article publishedArticle() {
         String slug = "article-" + UUID.randomUUID();
-        return publishing.importArticle(manuscript(), slug, Instant.parse("2026-11-01T08:00:00Z"));
+        return articleImport.importNew(manuscript(), slug, Instant.parse("2026-11-01T08:00:00Z"));
     }
 
     private static ArticleContent manuscript() {

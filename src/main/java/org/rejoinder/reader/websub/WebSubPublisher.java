@@ -42,7 +42,7 @@ public class WebSubPublisher {
     }
 
     void changed(@Observes ArticleChanged event) {
-        if (settings.hub().isPresent()) {
+        if (settings.hub().isPresent() && event.isNews()) {
             feedNotifications.put(feedTopics.ofArticle(event.article(), event.before()));
         }
     }
@@ -53,7 +53,7 @@ public class WebSubPublisher {
 
     /** What is held is in no feed. */
     void received(@Observes ReplyReceived event) {
-        if (event.state() == ReplyState.PUBLISHED) {
+        if (event.state() == ReplyState.PUBLISHED && event.isNews()) {
             answered(Set.of(event.article()));
         }
     }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Exports as WordPress writes them. */
-final class WxrFile {
+public final class WxrFile {
 
     private static final String HEAD = """
             <?xml version="1.0" encoding="%s" ?>
@@ -31,24 +31,24 @@ final class WxrFile {
 
     private WxrFile() {}
 
-    static String of(String... items) {
+    public static String of(String... items) {
         return ofVersion("1.2", items);
     }
 
-    static String ofVersion(String version, String... items) {
+    public static String ofVersion(String version, String... items) {
         return HEAD.formatted("UTF-8", version, version, version) + String.join("\n", items) + TAIL;
     }
 
-    static Path saved(Path folder, String text) throws IOException {
+    public static Path saved(Path folder, String text) throws IOException {
         return saved(folder, text, StandardCharsets.UTF_8);
     }
 
-    static Path saved(Path folder, String text, Charset charset) throws IOException {
+    public static Path saved(Path folder, String text, Charset charset) throws IOException {
         return Files.write(folder.resolve("export.xml"), text.getBytes(charset));
     }
 
     /** @param more elements, replies among them */
-    static String post(int id, String status, String content, String... more) {
+    public static String post(int id, String status, String content, String... more) {
         return """
                 <item>
                 	<title><![CDATA[Post %1$d]]></title>
@@ -77,7 +77,7 @@ final class WxrFile {
                 """.formatted(id, status, content, String.join("\n", more));
     }
 
-    static String comment(int id, String parent, String approved, String type, String content) {
+    public static String comment(int id, String parent, String approved, String type, String content) {
         return """
                 <wp:comment>
                 	<wp:comment_id>%d</wp:comment_id>

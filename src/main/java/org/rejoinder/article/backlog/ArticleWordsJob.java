@@ -1,9 +1,10 @@
-package org.rejoinder.article;
+package org.rejoinder.article.backlog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.rejoinder.article.Revisions;
 import org.rejoinder.background.BackgroundJobs;
 
 /** What an earlier version wrote is found by its words, too: a stretch of articles in a transaction, once after the start. */

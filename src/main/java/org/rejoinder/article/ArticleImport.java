@@ -1,0 +1,72 @@
+package org.rejoinder.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
+
+/** Articles that nobody at the desk wrote, which come with an address and a day of their own: samples, and what moves in. */
+@ApplicationScoped
+@Transactional
+public class ArticleImport {
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Revisions revisions;
+
+    @Inject
+    private Publishing publishing;
+
+    @Inject
+    private Event<ArticleChanged> changed;
+
+    @Inject
+    private Clock clock;
+
+    /** One that readers get from now on, and are told of. */
+    public Article importNew(ArticleContent articleContent, String slug, Instant publishedAt) {
+        return add(articleContent, slug, Optional.of(publishedAt), true);
+    }
+
+    /**
+     * One that was public elsewhere, which is no news to anybody.
+     *
+     * @param publishedAt empty for a draft
+     */
+    public Article importKnown(ArticleContent articleContent, String slug, Optional<Instant> publishedAt) {
+        return add(articleContent, slug, publishedAt, false);
+    }
+
+    private Article add(ArticleContent articleContent, String slug, Optional<Instant> publishedAt, boolean isNews) {
+        Article article = publishing.add(null, articleContent, slug);
+        publishedAt.ifPresent(at -> {
+            article.publish(revisions.newestOf(article), at);
+            articles.keepSlug(article);
+            changed.fire(new ArticleChanged(article.id(), ArticleListings.NOWHERE, isNews));
+        });
+        return article;
+    }
+
+    /**
+     * It is gone for good. Whoever wants this has seen to its replies.
+     *
+     * @throws org.rejoinder.account.PermissionDeniedException if this account may not
+     */
+    public void remove(Account by, long id) {
+        by.require(Permission.CHANGE_SETTINGS);
+        Article article = articles.findForUpdate(id)
+                .filter(held -> held.author().isEmpty() && !held.isRemoved())
+                .orElseThrow(ArticleAccessDeniedException::new);
+        ArticleListings before = article.isKnownToReaders() ? ArticleListings.of(article) : ArticleListings.NOWHERE;
+        article.remove(clock.instant());
+        changed.fire(new ArticleChanged(id, before));
+        articles.flush();
+    }
+}

@@ -1,0 +1,89 @@
+package org.rejoinder.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.Slug;
+import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.PlainText;
+import org.rejoinder.html.TextSummary;
+
+/** What an article says elsewhere, as its author would have typed it here. */
+@ApplicationScoped
+class ArticleConverter {
+
+    private static final String NAMELESS = "Untitled";
+
+    /** Code points of a title that is made from a text. */
+    private static final int MADE_TITLE = 60;
+
+    @Inject
+    private Validator validator;
+
+    /** @param notes told what was changed about it */
+    ArticleContent convert(SourceArticle source, String byline, List<String> notes) throws RefusedItemException {
+        String html = PictureMarker.mark(source.html(), notes);
+        String standfirst = plain(source.standfirst());
+        if (standfirst.codePointCount(0, standfirst.length()) > ArticleContent.LONGEST_STANDFIRST) {
+            notes.add("Its standfirst is cut: %,d characters are too many."
+                    .formatted(standfirst.codePointCount(0, standfirst.length())));
+            standfirst = TextSummary.of(standfirst, ArticleContent.LONGEST_STANDFIRST);
+        }
+        ArticleContent content =
+                ArticleContent.of(title(source, notes), standfirst, byline, html, tags(source.tags(), notes));
+        String problems = validator.validate(content).stream()
+                .map(problem -> problem.getMessage())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+        if (!problems.isEmpty()) {
+            throw new RefusedItemException(problems);
+        }
+        return content;
+    }
+
+    /** Written in percent where its letters are not Latin. */
+    static String slug(SourceArticle source) {
+        String typed = source.slug();
+        try {
+            typed = URLDecoder.decode(typed.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException percentOfSomething) {
+            // then it is meant as it stands there
+        }
+        return Slug.of(typed.isBlank() ? plain(source.title()) : typed, "article");
+    }
+
+    private static String title(SourceArticle source, List<String> notes) {
+        String title = plain(source.title());
+        if (title.isBlank()) {
+            String begins = TextSummary.of(plain(source.html()), MADE_TITLE);
+            title = begins.isBlank() ? NAMELESS : begins;
+            notes.add("It had no title; it is called “%s”.".formatted(title));
+        }
+        return title;
+    }
+
+    private static String tags(List<String> tags, List<String> notes) {
+        List<String> kept = new ArrayList<>();
+        for (String tag : tags) {
+            String word = plain(tag).replace(",", " ");
+            if (word.codePointCount(0, word.length()) > ArticleContent.LONGEST_TAG
+                    || kept.size() == ArticleContent.MOST_TAGS) {
+                notes.add("It comes without its tag “%s”.".formatted(word));
+            } else {
+                kept.add(word);
+            }
+        }
+        return String.join(",", kept);
+    }
+
+    private static String plain(String html) {
+        return PlainText.of(ArticleMarkup.clean(html)).strip();
+    }
+}

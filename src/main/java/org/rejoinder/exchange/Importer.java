@@ -1,0 +1,62 @@
+package org.rejoinder.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.rejoinder.exchange.wxr.WxrReader;
+
+/** Brings the articles and replies of another program's export. The file is always read to its end before any of it is. */
+@ApplicationScoped
+public class Importer {
+
+    private final ExportReader reader = new WxrReader();
+
+    @Inject
+    private ArticleConverter articleConverter;
+
+    @Inject
+    private ReplyConverter replyConverter;
+
+    @Inject
+    private ImportWriter writer;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Says what would become of it, and changes nothing.
+     *
+     * @throws UnreadableExportException if it cannot be read to its end
+     */
+    public ImportReport check(Path file, Consumer<ReportRow> rows) throws IOException {
+        return read(file, session(rows, false, file));
+    }
+
+    /**
+     * Brings what is not here yet.
+     *
+     * @throws UnreadableExportException if it cannot be read to its end; nothing of it was brought then
+     */
+    public ImportReport run(Path file, Consumer<ReportRow> rows) throws IOException {
+        check(file, row -> {});
+        return read(file, session(rows, true, file));
+    }
+
+    private ImportReport read(Path file, ImportSession session) throws IOException {
+        reader.read(file, session);
+        return session.end();
+    }
+
+    private ImportSession session(Consumer<ReportRow> rows, boolean writes, Path file) {
+        return new ImportSession(
+                new ArticleIntake(articleConverter, writer),
+                new ReplyIntake(replyConverter, writer, clock.instant()),
+                writer,
+                new ImportReport(rows),
+                writes,
+                file.getFileName().toString());
+    }
+}

@@ -1,0 +1,7 @@
+package org.rejoinder.exchange;
+
+/** What can be brought. */
+public enum ItemKind {
+    ARTICLE,
+    REPLY
+}

@@ -1,0 +1,67 @@
+package org.rejoinder.exchange;
+
+import java.util.List;
+import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlStreamEventReceiver;
+import org.owasp.html.HtmlStreamRenderer;
+
+/** Says in the place of each picture that is not here which one it was, so that nobody has to guess what the text shows. */
+final class PictureMarker implements HtmlSanitizer.Policy {
+
+    private final HtmlStreamEventReceiver out;
+    private final List<String> notes;
+
+    private PictureMarker(HtmlStreamEventReceiver out, List<String> notes) {
+        this.out = out;
+        this.notes = notes;
+    }
+
+    static String mark(String html, List<String> notes) {
+        var marked = new StringBuilder();
+        HtmlSanitizer.sanitize(html, new PictureMarker(HtmlStreamRenderer.create(marked, ignored -> {}), notes));
+        return marked.toString();
+    }
+
+    @Override
+    public void openTag(String element, List<String> attributes) {
+        if (!element.equals("img")) {
+            out.openTag(element, attributes);
+            return;
+        }
+        String source = attribute(attributes, "src");
+        String words = attribute(attributes, "alt").strip();
+        out.text("[" + (words.isEmpty() ? "Picture" : "Picture: " + words) + " – " + source + "]");
+        notes.add("A picture is not here yet: " + source);
+    }
+
+    private static String attribute(List<String> attributes, String name) {
+        for (int i = 0; i + 1 < attributes.size(); i += 2) {
+            if (attributes.get(i).equals(name)) {
+                return attributes.get(i + 1);
+            }
+        }
+        return "";
+    }
+
+    @Override
+    public void openDocument() {
+        out.openDocument();
+    }
+
+    @Override
+    public void closeDocument() {
+        out.closeDocument();
+    }
+
+    @Override
+    public void closeTag(String element) {
+        if (!element.equals("img")) {
+            out.closeTag(element);
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        out.text(text);
+    }
+}

@@ -1,0 +1,111 @@
+package org.rejoinder.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.crypto.Sha256;
+import org.rejoinder.html.TextSummary;
+import org.rejoinder.reply.ImportedReply;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.Submission;
+
+/** What a reply says elsewhere, as its writer would have typed it here. */
+@ApplicationScoped
+class ReplyConverter {
+
+    private static final String NAMELESS = "Anonymous";
+
+    private static final Map<SourceReply.State, ReplyState> STATES = Map.of(
+            SourceReply.State.PUBLISHED, ReplyState.PUBLISHED,
+            SourceReply.State.HELD, ReplyState.HELD,
+            SourceReply.State.SPAM, ReplyState.SPAM,
+            SourceReply.State.TRASHED, ReplyState.REJECTED);
+
+    @Inject
+    private Validator validator;
+
+    /**
+     * @param source where it is from
+     * @param now for one that says not, or that it was written later
+     * @param notes told what was changed about it
+     */
+    ImportedReply convert(String source, SourceReply reply, Instant now, List<String> notes)
+            throws RefusedItemException {
+        return new ImportedReply(
+                name(reply, notes),
+                address(source, reply, notes),
+                website(reply, notes),
+                text(reply),
+                STATES.get(reply.state()),
+                writtenAt(reply, now, notes));
+    }
+
+    private String text(SourceReply reply) throws RefusedItemException {
+        String text = ReplyTextWriter.of(reply.html());
+        Optional<String> problem = problem("comment", text);
+        if (problem.isPresent()) {
+            throw new RefusedItemException(problem.get());
+        }
+        return text;
+    }
+
+    private String name(SourceReply reply, List<String> notes) {
+        String name = ReplyTextWriter.of(reply.name()).replaceAll("\\s+", " ");
+        if (name.codePointCount(0, name.length()) > Submission.LONGEST_NAME) {
+            notes.add("The name of its writer is cut.");
+            name = TextSummary.of(name, Submission.LONGEST_NAME);
+        }
+        if (problem("name", name).isPresent()) {
+            notes.add("Its writer has no name.");
+            return NAMELESS;
+        }
+        return name;
+    }
+
+    private EmailAddress address(String source, SourceReply reply, List<String> notes) {
+        return EmailAddress.parse(reply.email())
+                .filter(address -> problem("email", reply.email()).isEmpty())
+                .orElseGet(() -> {
+                    if (!reply.email().isBlank()) {
+                        notes.add("The address of its writer is none, and is left out.");
+                    }
+                    return nobody(source, reply);
+                });
+    }
+
+    /** In a domain that nobody can have (RFC 2606): every writer here has an address, and this one is nobody else's. */
+    private static EmailAddress nobody(String source, SourceReply reply) {
+        String key = Sha256.hexOf(source + "\0" + reply.key(), 16);
+        return EmailAddress.parse(key + "@import.invalid").orElseThrow();
+    }
+
+    private String website(SourceReply reply, List<String> notes) {
+        String website = reply.website().strip();
+        if (website.isEmpty() || website.equals("http://")) {
+            return null;
+        }
+        if (problem("website", website).isPresent()) {
+            notes.add("The website of its writer is none, and is left out.");
+            return null;
+        }
+        return website;
+    }
+
+    private static Instant writtenAt(SourceReply reply, Instant now, List<String> notes) {
+        if (reply.writtenAt().isEmpty()) {
+            notes.add("It does not say when it was written; it stands as of today.");
+        } else if (reply.writtenAt().get().isAfter(now)) {
+            notes.add("It says that it is to be written later; it stands as of today.");
+        }
+        return reply.writtenAt().filter(at -> !at.isAfter(now)).orElse(now);
+    }
+
+    private Optional<String> problem(String field, String typed) {
+        return Submission.problem(validator, field, typed).map(problem -> problem.getMessage());
+    }
+}

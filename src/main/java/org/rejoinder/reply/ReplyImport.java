@@ -1,0 +1,40 @@
+package org.rejoinder.reply;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import org.rejoinder.article.Article;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.html.TextNormalizer;
+
+/**
+ * Replies that were written elsewhere: as they stood there, and as no news to anybody. Nobody decided about them here, so the
+ * learner learns nothing, the audit has nothing to record, and no decision can be undone; nobody gets a mail.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class ReplyImport {
+
+    @Inject
+    private Commenters commenters;
+
+    @Inject
+    private Replies replies;
+
+    /**
+     * Not counted yet: the caller sees to that.
+     *
+     * @param answers empty for the article itself
+     */
+    public Reply add(Article article, Optional<Reply> answers, ImportedReply imported) {
+        Reply reply = Reply.to(article, answers.orElse(null));
+        reply.writtenBy(commenters.of(imported.address(), imported.writtenAt()), imported.name(), imported.website());
+        reply.answersRevision(article.shown());
+        reply.say(TextNormalizer.normalize(imported.text()), imported.writtenAt());
+        reply.mailDecisions(false);
+        reply.begin(imported.state());
+        replies.add(reply, null);
+        return reply;
+    }
+}

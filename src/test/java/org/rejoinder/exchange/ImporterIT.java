@@ -1,0 +1,210 @@
+package org.rejoinder.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.Articles;
+import org.rejoinder.exchange.wxr.WxrFile;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyCounters;
+import org.rejoinder.reply.ReplyState;
+
+@ExtendWith(ArquillianExtension.class)
+class ImporterIT {
+
+    @Inject
+    private Importer importer;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private ReplyCounters replyCounters;
+
+    private final List<ReportRow> rows = new ArrayList<>();
+    private Path folder;
+    private String site;
+    private String slug;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        folder = Files.createTempDirectory("import");
+        site = "https://" + UUID.randomUUID() + ".example";
+        slug = "moved-" + UUID.randomUUID();
+    }
+
+    @Test
+    void articles_come_with_their_day_and_replies_with_theirs_their_state_and_their_place() throws Exception {
+        Path file = file(WxrFile.post(
+                1,
+                "publish",
+                "Is it?\n\nIt is.",
+                WxrFile.comment(7, "5", "1", "", "An answer that comes first"),
+                WxrFile.comment(5, "0", "1", "", "It <em>is</em>."),
+                WxrFile.comment(8, "7", "0", "", "Waits"),
+                WxrFile.comment(9, "8", "1", "", "Answers what is not public"),
+                WxrFile.comment(10, "0", "spam", "", "Buy"),
+                WxrFile.comment(11, "0", "trash", "", "Gone")));
+
+        ImportReport report = importer.run(file, rows::add);
+
+        assertEquals(1, report.count(ItemKind.ARTICLE, Outcome.NEW), rows::toString);
+        assertEquals(6, report.count(ItemKind.REPLY, Outcome.NEW), rows::toString);
+        Article article = articles.published(slug).orElseThrow();
+        assertEquals(
+                Instant.parse("2017-05-16T08:30:00Z"), article.publishedAt().orElseThrow());
+        List<Reply> shown = replies.readOn(article, 0, 100);
+        assertEquals(
+                List.of("It *is*.", "An answer that comes first", "Answers what is not public"),
+                shown.stream().map(Reply::text).toList());
+        assertEquals(List.of(0, 1, 2), shown.stream().map(Reply::depth).toList());
+        assertTrue(shown.stream().allMatch(reply -> reply.submittedAt().equals(Instant.parse("2017-05-17T09:00:00Z"))));
+        assertEquals(3, replyCounters.publishedOn(List.of(article)).get(article.id()));
+        assertEquals(0, replyCounters.reconcile(), "nothing is counted wrong");
+    }
+
+    @Test
+    void the_same_file_brings_nothing_twice_and_a_newer_one_what_is_new() throws Exception {
+        String first = WxrFile.comment(5, "0", "1", "", "First");
+        importer.run(file(WxrFile.post(1, "publish", "x", first)), rows::add);
+        rows.clear();
+
+        ImportReport again = importer.run(file(WxrFile.post(1, "publish", "x", first)), rows::add);
+        assertEquals(1, again.count(ItemKind.ARTICLE, Outcome.UNCHANGED));
+        assertEquals(1, again.count(ItemKind.REPLY, Outcome.UNCHANGED));
+
+        ImportReport newer = importer.run(
+                file(WxrFile.post(
+                        1,
+                        "publish",
+                        "x",
+                        WxrFile.comment(5, "0", "1", "", "First, edited"),
+                        WxrFile.comment(6, "5", "1", "", "Second"))),
+                rows::add);
+        assertEquals(1, newer.count(ItemKind.REPLY, Outcome.DIFFERENT), rows::toString);
+        assertEquals(1, newer.count(ItemKind.REPLY, Outcome.NEW), rows::toString);
+        assertEquals(
+                List.of("First", "Second"),
+                replies.readOn(articles.published(slug).orElseThrow(), 0, 100).stream()
+                        .map(Reply::text)
+                        .toList());
+    }
+
+    @Test
+    void a_check_says_the_same_and_changes_nothing() throws Exception {
+        Path file = file(
+                WxrFile.post(
+                        1,
+                        "publish",
+                        "x",
+                        WxrFile.comment(5, "99", "1", "", "Of nobody"),
+                        WxrFile.comment(5, "0", "1", "", "Twice")),
+                WxrFile.post(2, "draft", "y", WxrFile.comment(6, "0", "1", "", "On a draft")));
+
+        ImportReport check = importer.check(file, rows::add);
+        assertTrue(articles.published(slug).isEmpty());
+        List<ReportRow> checked = List.copyOf(rows);
+        rows.clear();
+        importer.run(file, rows::add);
+
+        assertEquals(checked, rows);
+        assertEquals(2, check.count(ItemKind.ARTICLE, Outcome.NEW));
+        assertEquals(1, check.count(ItemKind.REPLY, Outcome.NEW));
+        assertEquals(2, check.count(ItemKind.REPLY, Outcome.REFUSED), rows::toString);
+    }
+
+    @Test
+    void what_ends_in_the_middle_brings_nothing() throws Exception {
+        Path file = file(WxrFile.post(1, "publish", "x"), WxrFile.post(2, "publish", "y"));
+        String text = Files.readString(file);
+        Files.writeString(file, text.substring(0, text.lastIndexOf("</item>")));
+
+        assertThrows(UnreadableExportException.class, () -> importer.run(file, rows::add));
+        assertTrue(articles.published(slug).isEmpty());
+    }
+
+    @Test
+    void a_circle_of_answers_comes_over_and_so_does_who_has_no_address() throws Exception {
+        Path file = file(WxrFile.post(
+                1,
+                "publish",
+                "x",
+                WxrFile.comment(5, "6", "1", "", "One"),
+                WxrFile.comment(6, "5", "1", "", "Two").replace("rita@reader.example", ""),
+                WxrFile.comment(7, "7", "1", "", "Itself").replace("rita@reader.example", "not an address")));
+
+        importer.run(file, rows::add);
+
+        List<Reply> shown = replies.readOn(articles.published(slug).orElseThrow(), 0, 100);
+        assertEquals(3, shown.size());
+        assertEquals(2, shown.stream().filter(reply -> reply.depth() == 0).count());
+        assertTrue(rows.stream().anyMatch(row -> row.words().contains("address of its writer is none")));
+    }
+
+    @Test
+    void no_row_of_a_report_tells_of_an_address_and_pictures_say_which_they_are() throws Exception {
+        Path file = file(WxrFile.post(
+                1,
+                "publish",
+                "<img src=\"https://old.example/map.png\" alt=\"A map\">",
+                WxrFile.comment(5, "0", "1", "pingback", "x"),
+                WxrFile.comment(6, "0", "1", "", "x").replace("rita@reader.example", "rita@@reader.example")));
+
+        importer.run(file, rows::add);
+
+        assertFalse(rows.toString().contains("@"), rows::toString);
+        assertTrue(rows.toString().contains("1 pingbacks"));
+        assertTrue(articles.published(slug)
+                .orElseThrow()
+                .body()
+                .toString()
+                .contains("[Picture: A map – https://old.example/map.png]"));
+    }
+
+    @Test
+    void many_replies_keep_their_order() throws Exception {
+        String[] comments = IntStream.rangeClosed(1, 250)
+                .mapToObj(i -> WxrFile.comment(i, i % 10 == 0 ? String.valueOf(i - 1) : "0", "1", "", "Number " + i))
+                .toArray(String[]::new);
+
+        ImportReport report = importer.run(file(WxrFile.post(1, "publish", "x", comments)), rows::add);
+
+        assertEquals(250, report.count(ItemKind.REPLY, Outcome.NEW));
+        List<Reply> shown = replies.readOn(articles.published(slug).orElseThrow(), 0, 300);
+        assertEquals(
+                IntStream.rangeClosed(1, 250).mapToObj(i -> "Number " + i).toList(),
+                shown.stream().map(Reply::text).collect(Collectors.toList()));
+        assertEquals(25, shown.stream().filter(reply -> reply.depth() == 1).count());
+        assertTrue(shown.stream().allMatch(reply -> reply.state() == ReplyState.PUBLISHED));
+    }
+
+    /** Each test moves in from a site of its own, to an address of its own. */
+    private Path file(String... items) throws IOException {
+        return WxrFile.saved(
+                folder,
+                WxrFile.of(items)
+                        .replace("<wp:base_blog_url>https://old.example/blog/", "<wp:base_blog_url>" + site)
+                        .replace("<![CDATA[post-1]]>", "<![CDATA[" + slug + "]]>"));
+    }
+}
