@@ -39,6 +39,7 @@ public final class EmailAddress {
     private static final Set<String> NOWHERE = Set.of("invalid");
     private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n]");
     private static final Pattern NAMED = Pattern.compile("[<>\"]");
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]+");
     private static final Pattern SEVERAL = Pattern.compile("[,;]");
 
     /** Typed where the keyboard is set to full width. */
@@ -71,6 +72,13 @@ public final class EmailAddress {
         return DomainName.toAscii(address.substring(at + 1))
                 .map(domain -> new EmailAddress(composed, domain, local))
                 .filter(parsed -> !isTooLong(parsed.clear()));
+    }
+
+    /** Of what a machine says nothing is cleaned away: somebody else may have the address that it would become. */
+    public static Optional<EmailAddress> parseAsItStands(String said) {
+        boolean clean = said.codePoints().noneMatch(InvisibleEnds::isInvisible)
+                && !WIDE_AT.matcher(said).find();
+        return clean ? parse(said) : Optional.empty();
     }
 
     /** What was sealed is what it was, whatever would be taken for an address today. */
@@ -167,6 +175,15 @@ public final class EmailAddress {
     String folded() {
         return Normalizer.normalize(lower(Normalizer.normalize(local, Normalizer.Form.NFKC)), Normalizer.Form.NFKC)
                 + "@" + domain;
+    }
+
+    /** Whether a mail goes to the same: capitals apart, each letter is the same, and not only one that looks or sounds like it. */
+    boolean isSameMailbox(EmailAddress other) {
+        return lowerAscii(local).equals(lowerAscii(other.local)) && domain.equals(other.domain);
+    }
+
+    private static String lowerAscii(String text) {
+        return CAPITAL.matcher(text).replaceAll(letter -> lower(letter.group()));
     }
 
     /** What it may have been known by here: as it is first, then as earlier versions took it. */

@@ -86,6 +86,11 @@ public class EmailEncryption {
         throw why;
     }
 
+    /** Whether somebody who has this mailbox has that of the owner, who may have been found by a {@link EmailSpelling} of it. */
+    public boolean isMailboxOf(EmailOwner owner, EmailAddress address) {
+        return open(owner).isSameMailbox(address);
+    }
+
     boolean isUpToDate(EncryptedEmail address) {
         return address.isSealedWith(fingerprint());
     }

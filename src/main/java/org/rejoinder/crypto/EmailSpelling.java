@@ -18,7 +18,11 @@ public enum EmailSpelling {
         }
     },
 
-    /** However it was written: who signs in does not remember capitals. */
+    /**
+     * However it was written: who signs in does not remember capitals, nor how wide the keyboard's letters were. It may be the
+     * spelling of another mailbox, too, so that whoever is found by it proves more (a password, a mail to the address that is
+     * kept), or is {@linkplain EmailEncryption#isMailboxOf compared to the letter}.
+     */
     FOLDED {
         @Override
         String of(EmailAddress address) {

@@ -3,6 +3,7 @@ package org.rejoinder.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
@@ -21,12 +22,12 @@ import org.rejoinder.branding.SiteBranding;
  */
 record MimeMessageBuilder(String host, String sender, SiteBranding masthead) {
 
-    /** @param name the same at each try, so that a repeat can be told */
+    /** @param name the same at each try, so that a repeat can be told, and nothing that counts letters */
     MimeMessage write(Session session, MailMessage mailMessage, String name, Instant now) throws MessagingException {
         MimeMessage message = new Named(session, id(name));
         message.setFrom(from());
         message.setSubject(mailMessage.subject(), "UTF-8");
-        message.setContent(alternatives(mailMessage));
+        message.setContent(alternatives(mailMessage, name));
         message.setSentDate(Date.from(now));
         // RFC 3834: no machine should answer
         message.setHeader("Auto-Submitted", "auto-generated");
@@ -70,12 +71,23 @@ record MimeMessageBuilder(String host, String sender, SiteBranding masthead) {
     }
 
     /** The plain one first, as RFC 2046 (5.1.4) has it. */
-    private Multipart alternatives(MailMessage mailMessage) throws MessagingException {
+    private Multipart alternatives(MailMessage mailMessage, String name) throws MessagingException {
         var plain = new MimeBodyPart();
         plain.setText(mailMessage.text(), "UTF-8");
         var html = new MimeBodyPart();
         html.setText(MailTemplate.of(mailMessage, masthead.language()), "UTF-8", "html");
-        return new MimeMultipart("alternative", plain, html);
+        return new Alternatives(name, plain, html);
+    }
+
+    /** Jakarta Mail numbers what it sets between the parts, for all letters of a process. */
+    private static final class Alternatives extends MimeMultipart {
+
+        Alternatives(String name, MimeBodyPart plain, MimeBodyPart html) throws MessagingException {
+            super("alternative", plain, html);
+            var type = new ContentType(contentType);
+            type.setParameter("boundary", "=_" + name);
+            contentType = type.toString();
+        }
     }
 
     private String id(String name) {

@@ -18,7 +18,9 @@ import java.util.logging.Logger;
 import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.EmailOwner;
+import org.rejoinder.crypto.HmacSha256;
 import org.rejoinder.crypto.RecipientResolver;
+import org.rejoinder.crypto.RootKey;
 import org.rejoinder.settings.MailSettings;
 import org.rejoinder.settings.Settings;
 
@@ -32,6 +34,9 @@ class SmtpSender {
 
     private static final Logger LOG = Logger.getLogger(SmtpSender.class.getName());
     private static final String MILLISECONDS = "20000";
+
+    /** The same for each try, and no running number: that would tell each addressee what is sent to others. */
+    private HmacSha256 names;
 
     @Inject
     private Outbox outbox;
@@ -53,6 +58,13 @@ class SmtpSender {
 
     @Inject
     private SmtpSender self;
+
+    protected SmtpSender() {}
+
+    @Inject
+    SmtpSender(RootKey root) {
+        names = new HmacSha256(root, "name of a letter");
+    }
 
     /** One that this node sends; with why it could not be made, or its message. */
     record Claimed(long letter, MimeMessage message, Exception failure) {}
@@ -110,7 +122,7 @@ class SmtpSender {
             SmtpClient.allowUtf8(session);
         }
         MimeMessage message = mimeMessageBuilder.write(
-                session, outbox.read(queuedMail), "letter-" + queuedMail.id(), clock.instant());
+                session, outbox.read(queuedMail), names.hexOf(String.valueOf(queuedMail.id())), clock.instant());
         recipientResolver.address(message, to);
         return message;
     }

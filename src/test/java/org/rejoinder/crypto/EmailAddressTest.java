@@ -50,6 +50,19 @@ class EmailAddressTest {
     }
 
     @Test
+    void only_capitals_do_not_tell_one_mailbox_from_another() {
+        EmailAddress kept = EmailAddress.parse("author@bücher.example").orElseThrow();
+
+        for (String same : List.of("AUTHOR@BÜCHER.example", "Author@xn--bcher-kva.example")) {
+            assertTrue(kept.isSameMailbox(EmailAddress.parse(same).orElseThrow()), same);
+        }
+        for (String other : List.of(
+                "ａuthor@bücher.example", "ªuthor@bücher.example", "authºr@bücher.example", "author@bucher.example")) {
+            assertFalse(kept.isSameMailbox(EmailAddress.parse(other).orElseThrow()), other);
+        }
+    }
+
+    @Test
     void the_longest_address_has_254_characters() {
         String domain = ("a".repeat(61) + ".").repeat(3) + "org";
         String longest = "l".repeat(64) + "@" + domain;

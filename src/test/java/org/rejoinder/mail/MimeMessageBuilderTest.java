@@ -15,6 +15,8 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
@@ -69,6 +71,21 @@ class MimeMessageBuilderTest {
         } finally {
             server.stop();
         }
+    }
+
+    @Test
+    void nothing_in_a_mail_tells_how_many_were_written_to_others() throws Exception {
+        Session session = Session.getInstance(new Properties());
+        String before = text(mimeMessageBuilder.write(session, plain(), "name", NOW));
+        mimeMessageBuilder.write(session, plain(), "another", NOW);
+
+        assertEquals(before, text(mimeMessageBuilder.write(session, plain(), "name", NOW)));
+    }
+
+    private static String text(MimeMessage message) throws Exception {
+        var text = new ByteArrayOutputStream();
+        message.writeTo(text);
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     @Test

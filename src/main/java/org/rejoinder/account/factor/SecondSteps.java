@@ -86,7 +86,8 @@ public class SecondSteps {
                     parts[1],
                     Instant.ofEpochSecond(Long.parseLong(parts[2])),
                     parts[3],
-                    Optional.of(new ProviderLogin(parts[4], parts[5]))
+                    // Whoever takes this step is there
+                    Optional.of(new ProviderLogin(parts[4], parts[5], clock.instant()))
                             .filter(login -> !login.identity().isEmpty()));
             return Optional.of(step)
                     .filter(each -> clock.instant().isBefore(each.endsAt()))

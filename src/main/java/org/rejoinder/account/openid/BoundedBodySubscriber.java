@@ -1,7 +1,6 @@
 package org.rejoinder.account.openid;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +37,7 @@ final class BoundedBodySubscriber implements BodySubscriber<String> {
         for (ByteBuffer part : parts) {
             if (bytes.size() + part.remaining() > most) {
                 subscription.cancel();
-                body.completeExceptionally(new IOException("the answer is larger than " + most + " bytes"));
+                body.completeExceptionally(new AnswerTooLargeException());
                 return;
             }
             byte[] some = new byte[part.remaining()];

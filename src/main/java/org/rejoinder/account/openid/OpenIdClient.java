@@ -52,14 +52,17 @@ final class OpenIdClient {
     private final ProviderConnection connection;
     private final OpenIdProvider provider;
     private final OpenIdTokens tokens;
+    private final Duration oldestProof;
 
-    OpenIdClient(OpenIdSettings settings, URI site, Duration patience, Clock clock) {
+    /** @param oldestProof how long ago they may have proved to the provider who they are */
+    OpenIdClient(OpenIdSettings settings, URI site, Duration oldestProof, Duration patience, Clock clock) {
+        this.oldestProof = oldestProof;
         this.settings = settings;
         this.site = site;
         client = new ClientID(settings.clientId());
         connection = new ProviderConnection(URI.create(settings.issuer()), patience);
         provider = new OpenIdProvider(settings, connection, clock);
-        tokens = new OpenIdTokens(settings);
+        tokens = new OpenIdTokens(settings, clock);
     }
 
     boolean isDown() {
@@ -74,7 +77,10 @@ final class OpenIdClient {
                 .state(new State(state))
                 .nonce(new Nonce(nonce))
                 .codeChallenge(new CodeVerifier(verifier), CodeChallengeMethod.S256);
-        return (again ? request.prompt(Prompt.Type.LOGIN).maxAge(0) : request)
+        // With an age that it may have, it has to say when they proved who they are (OpenID Connect Core 1.0, 2)
+        return (again
+                        ? request.prompt(Prompt.Type.LOGIN).maxAge(0)
+                        : request.maxAge(Math.toIntExact(oldestProof.toSeconds())))
                 .build()
                 .toURI();
     }
@@ -102,13 +108,17 @@ final class OpenIdClient {
                 throw new InvalidTokenException("the provider gives no token for the code");
             }
             var given = (OIDCTokenResponse) response.toSuccessResponse();
-            IDTokenClaimsSet token =
-                    tokens.checked(given.getOIDCTokens().getIDToken(), new Nonce(nonce), provider.keys());
-            return new Proof(token, new ProviderClaims(documents(token, given, metadata)));
+            IDTokenClaimsSet token = tokens.checked(given.getOIDCTokens(), new Nonce(nonce), provider.keys());
+            var proof = new Proof(token, new ProviderClaims(documents(token, given, metadata)));
+            provider.answered();
+            return proof;
+        } catch (AnswerTooLargeException e) {
+            throw new InvalidTokenException("the provider's answer is too large");
         } catch (IOException e) {
-            throw down(e);
+            provider.failed(e);
+            throw new ProviderUnavailableException("the provider " + e.getMessage());
         } catch (ParseException e) {
-            throw new InvalidTokenException("the provider's answer cannot be read", e);
+            throw new InvalidTokenException("the provider's answer cannot be read");
         }
     }
 
@@ -145,11 +155,6 @@ final class OpenIdClient {
 
     LogoutTokenClaimsSet logoutToken(String token) throws InvalidTokenException, ProviderUnavailableException {
         return tokens.checked(token, provider.keys());
-    }
-
-    private ProviderUnavailableException down(IOException fault) {
-        provider.markDown();
-        return new ProviderUnavailableException("the provider does not answer: " + fault.getMessage(), fault);
     }
 
     private URI callback() {

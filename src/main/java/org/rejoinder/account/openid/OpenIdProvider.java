@@ -6,12 +6,13 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.logging.Level;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.rejoinder.settings.OpenIdSettings;
@@ -26,6 +27,10 @@ final class OpenIdProvider {
 
     private static final Duration THERE_FOR = Duration.ofSeconds(30);
     private static final Duration LEFT_ALONE_FOR = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_COMPLAINTS = Duration.ofMinutes(10);
+
+    /** In a row: what is slow or broken for one of them closes nothing to the others. */
+    private static final int FAILURES = 3;
 
     /** A new key is looked for when one is unknown, but not by each token that names one. */
     private static final Duration BETWEEN_LOOKS_AT_KEYS = Duration.ofSeconds(30);
@@ -40,6 +45,9 @@ final class OpenIdProvider {
     private OIDCProviderMetadata metadata;
     private JWKSource<SecurityContext> keys;
     private URI keysAt;
+    private final AtomicInteger failures = new AtomicInteger();
+    private String told = "";
+    private Instant toldAt = Instant.MIN;
     private volatile Instant askAgainAt = Instant.MIN;
     private volatile boolean down;
 
@@ -75,8 +83,20 @@ final class OpenIdProvider {
         return keys;
     }
 
-    /** It did not answer somebody who came back from it. */
-    void markDown() {
+    /** Somebody who came back from it. */
+    void answered() {
+        failures.set(0);
+    }
+
+    /** It did not answer somebody who came back: nobody can reach it, or it fails for one after another. */
+    void failed(IOException fault) {
+        if (fault instanceof ConnectException || failures.incrementAndGet() >= FAILURES) {
+            failures.set(0);
+            markDown();
+        }
+    }
+
+    private void markDown() {
         askAgainAt = clock.instant().plus(LEFT_ALONE_FOR);
         down = true;
     }
@@ -87,22 +107,32 @@ final class OpenIdProvider {
             keep(OIDCProviderMetadata.parse(connection.get(url)));
             askAgainAt = clock.instant().plus(THERE_FOR);
             down = false;
-        } catch (IOException | ParseException | IllegalArgumentException e) {
-            LOG.log(
-                    Level.WARNING,
-                    "The OpenID provider " + settings.issuer() + " cannot be used: " + e.getMessage(),
-                    e);
-            markDown();
+            told = "";
+        } catch (MalformedURLException | ParseException | IllegalArgumentException e) {
+            unusable("what it says of itself cannot be read");
+        } catch (IOException e) {
+            unusable(e.getMessage());
         }
     }
 
-    private void keep(OIDCProviderMetadata told) throws ParseException, MalformedURLException {
+    /** @param reason in words of ours; once in a while for each */
+    private void unusable(String reason) {
+        Instant now = clock.instant();
+        if (!reason.equals(told) || !now.isBefore(toldAt.plus(BETWEEN_COMPLAINTS))) {
+            LOG.warning("The OpenID provider " + settings.issuer() + " cannot be used: " + reason);
+            told = reason;
+            toldAt = now;
+        }
+        markDown();
+    }
+
+    private void keep(OIDCProviderMetadata told) throws IOException {
         if (!told.getIssuer().getValue().equals(settings.issuer())) {
-            throw new ParseException("it says that it is " + told.getIssuer());
+            throw new IOException("it says that it is another");
         }
         if (Stream.of(told.getAuthorizationEndpointURI(), told.getTokenEndpointURI(), told.getJWKSetURI())
                 .anyMatch(endpoint -> endpoint == null || !connection.reaches(endpoint))) {
-            throw new ParseException("an address that it names is missing or not encrypted");
+            throw new IOException("an address that it names is missing or not encrypted");
         }
         if (!told.getJWKSetURI().equals(keysAt)) {
             keysAt = told.getJWKSetURI();

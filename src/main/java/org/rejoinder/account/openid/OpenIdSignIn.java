@@ -31,6 +31,9 @@ public class OpenIdSignIn {
     /** A clock there and one here. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
+    /** Somebody who signs in again after that has not signed out. */
+    private static final Duration LOGOUT_FRESH_FOR = Duration.ofMinutes(10);
+
     private Optional<OpenIdSettings> settings;
     private OpenIdClient client;
     private OpenIdRequests requests;
@@ -56,7 +59,8 @@ public class OpenIdSignIn {
         this.accounts = accounts;
         this.logouts = logouts;
         client = this.settings
-                .map(given -> new OpenIdClient(given, settings.site(), PATIENCE, clock))
+                .map(given -> new OpenIdClient(
+                        given, settings.site(), settings.sessions().lifetime(), PATIENCE, clock))
                 .orElse(null);
         identities = new HmacSha256(root, "openid identity");
         sessions = new HmacSha256(root, "openid session");
@@ -108,26 +112,38 @@ public class OpenIdSignIn {
                 requests.nonce(returned.state(), returned.browser()),
                 requests.verifier(returned.state(), returned.browser()));
         boolean confirming = returned.intent().confirming();
-        if (confirming && !isProvenSince(returned.begunAt(), proof.token().getAuthenticationTime())) {
+        Instant provenAt = provenAt(proof.token().getAuthenticationTime(), clock.instant());
+        if (confirming && !isProvenSince(returned.begunAt(), provenAt)) {
             throw new InvalidTokenException("the provider has not asked anew who they are");
         }
-        ProviderIdentity who = identity(proof);
+        ProviderIdentity who = identity(proof, provenAt);
         return (confirming ? accounts.linked(who) : accounts.signIn(who))
                 .map(account -> new ProviderSignIn(account, who.login()));
     }
 
-    private ProviderIdentity identity(OpenIdClient.Proof proof) {
+    private ProviderIdentity identity(OpenIdClient.Proof proof, Instant provenAt) {
         String session = digest(sessions, proof.token().getSessionID());
         return new ProviderIdentity(
-                new ProviderLogin(digest(identities, proof.token().getSubject()), session),
+                new ProviderLogin(digest(identities, proof.token().getSubject()), session, provenAt),
                 proof.claims().verifiedAddress(),
                 proof.claims().name(),
                 proof.claims().role(settings.orElseThrow().roles()));
     }
 
-    /** @param proven when the provider saw proof of who they are; null if it does not say */
-    static boolean isProvenSince(Instant begun, Date proven) {
-        return proven != null && !proven.toInstant().plus(SKEW).isBefore(begun);
+    /**
+     * A session that the provider has had open proves nothing of who sits there now.
+     *
+     * @param said when the provider saw proof of who they are; null if it does not say
+     */
+    static Instant provenAt(Date said, Instant now) {
+        if (said == null || said.toInstant().isAfter(now.plus(SKEW))) {
+            return ProviderLogin.NEVER;
+        }
+        return said.toInstant().isAfter(now) ? now : said.toInstant();
+    }
+
+    static boolean isProvenSince(Instant begun, Instant proven) {
+        return !proven.plus(SKEW).isBefore(begun);
     }
 
     /** Where the browser is to go after signing out here, so that the next person at it is not signed in by a click. */
@@ -146,8 +162,10 @@ public class OpenIdSignIn {
      */
     public void signOut(String logoutToken) throws InvalidTokenException, ProviderUnavailableException {
         LogoutTokenClaimsSet token = client.logoutToken(logoutToken);
-        if (token.getIssueTime().toInstant().minus(SKEW).isAfter(clock.instant())) {
-            throw new InvalidTokenException("the logout token is of a later time");
+        Instant issued = token.getIssueTime().toInstant();
+        Instant now = clock.instant();
+        if (issued.minus(SKEW).isAfter(now) || issued.plus(LOGOUT_FRESH_FOR).isBefore(now)) {
+            throw new InvalidTokenException("the logout token is of another time");
         }
         boolean first = logouts.end(
                 digest(spent, token.getJWTID()),

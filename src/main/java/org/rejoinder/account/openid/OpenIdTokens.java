@@ -8,16 +8,25 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.BadJWTException;
+import com.nimbusds.jwt.proc.ExpiredJWTException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.Nonce;
+import com.nimbusds.openid.connect.sdk.claims.CommonClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
+import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
+import com.nimbusds.openid.connect.sdk.validators.AccessTokenValidator;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.InvalidHashException;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.text.ParseException;
+import java.time.Clock;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.rejoinder.settings.OpenIdSettings;
 
@@ -33,7 +42,10 @@ final class OpenIdTokens {
     private final Issuer issuer;
     private final ClientID client;
 
-    OpenIdTokens(OpenIdSettings settings) {
+    private final Clock clock;
+
+    OpenIdTokens(OpenIdSettings settings, Clock clock) {
+        this.clock = clock;
         issuer = new Issuer(settings.issuer());
         client = new ClientID(settings.clientId());
     }
@@ -44,22 +56,65 @@ final class OpenIdTokens {
         return Set.copyOf(some);
     }
 
-    IDTokenClaimsSet checked(JWT token, Nonce nonce, JWKSource<SecurityContext> keys)
+    IDTokenClaimsSet checked(OIDCTokens given, Nonce nonce, JWKSource<SecurityContext> keys)
             throws InvalidTokenException, ProviderUnavailableException {
-        var validator = new IDTokenValidator(issuer, client, selector(signed(token), keys), null);
+        SignedJWT token = signed(given.getIDToken());
+        var validator = new IDTokenValidator(issuer, client, selector(token, keys), null);
         validator.setMaxClockSkew(CLOCK_SKEW_SECONDS);
         try {
             IDTokenClaimsSet claims = validator.validate(token, nonce);
-            if (claims.getAuthorizedParty() != null
-                    && !claims.getAuthorizedParty().getValue().equals(client.getValue())) {
-                throw new InvalidTokenException("the ID token is for another client");
+            requireNames(claims);
+            requireThisClientNow(claims, token.getJWTClaimsSet());
+            if (claims.getAccessTokenHash() != null) {
+                AccessTokenValidator.validate(
+                        given.getAccessToken(), token.getHeader().getAlgorithm(), claims.getAccessTokenHash());
             }
             return claims;
         } catch (KeySourceException e) {
-            throw new ProviderUnavailableException("the provider's keys cannot be read", e);
-        } catch (BadJOSEException | JOSEException e) {
-            throw new InvalidTokenException("the ID token is refused: " + e.getMessage(), e);
+            throw new ProviderUnavailableException("the provider's keys cannot be read");
+        } catch (ParseException
+                | BadJOSEException
+                | JOSEException
+                | InvalidHashException
+                | IllegalArgumentException e) {
+            throw new InvalidTokenException("the ID token " + reason(e));
         }
+    }
+
+    private void requireThisClientNow(IDTokenClaimsSet claims, JWTClaimsSet all) throws InvalidTokenException {
+        if (claims.getAuthorizedParty() != null
+                && !claims.getAuthorizedParty().getValue().equals(client.getValue())) {
+            throw new InvalidTokenException("the ID token is for another client");
+        }
+        if (all.getNotBeforeTime() != null
+                && all.getNotBeforeTime().toInstant().isAfter(clock.instant().plusSeconds(CLOCK_SKEW_SECONDS))) {
+            throw new InvalidTokenException("the ID token does not count yet");
+        }
+        if (all.getClaim("events") != null) {
+            throw new InvalidTokenException("the ID token is a token of something else");
+        }
+    }
+
+    /** Who is named by nothing is nobody. */
+    private static void requireNames(CommonClaimsSet claims) throws InvalidTokenException {
+        for (String name : List.of("sub", "sid", "jti")) {
+            Object value = claims.getClaim(name);
+            if (value != null && (!(value instanceof String text) || text.isBlank())) {
+                throw new InvalidTokenException("a name in the token is empty");
+            }
+        }
+    }
+
+    /** In words of ours: the message of a failure has those of whoever wrote the token. */
+    private static String reason(Exception refused) {
+        if (refused instanceof ExpiredJWTException) {
+            return "has ended";
+        } else if (refused instanceof BadJWTException) {
+            return "says something else than it has to";
+        } else if (refused instanceof BadJOSEException) {
+            return "is not signed with a key of the provider";
+        }
+        return refused instanceof InvalidHashException ? "belongs to another access token" : "cannot be read";
     }
 
     LogoutTokenClaimsSet checked(String token, JWKSource<SecurityContext> keys)
@@ -67,11 +122,13 @@ final class OpenIdTokens {
         try {
             SignedJWT signed = SignedJWT.parse(token);
             var validator = new LogoutTokenValidator(issuer, client, false, selector(signed, keys), null);
-            return validator.validate(signed);
+            LogoutTokenClaimsSet claims = validator.validate(signed);
+            requireNames(claims);
+            return claims;
         } catch (KeySourceException e) {
-            throw new ProviderUnavailableException("the provider's keys cannot be read", e);
-        } catch (ParseException | BadJOSEException | JOSEException e) {
-            throw new InvalidTokenException("the logout token is refused: " + e.getMessage(), e);
+            throw new ProviderUnavailableException("the provider's keys cannot be read");
+        } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
+            throw new InvalidTokenException("the logout token " + reason(e));
         }
     }
 
@@ -85,7 +142,7 @@ final class OpenIdTokens {
     private static JWSVerificationKeySelector<SecurityContext> selector(
             SignedJWT token, JWKSource<SecurityContext> keys) throws InvalidTokenException {
         if (!ALGORITHMS.contains(token.getHeader().getAlgorithm())) {
-            throw new InvalidTokenException("is not signed with a key of the provider");
+            throw new InvalidTokenException("the token is not signed with a key of the provider");
         }
         return new JWSVerificationKeySelector<>(ALGORITHMS, keys);
     }

@@ -15,6 +15,7 @@ import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Invitations;
 import org.rejoinder.account.Role;
 import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.crypto.EmailEncryption;
 import org.rejoinder.settings.OpenIdSettings;
 import org.rejoinder.settings.Settings;
 
@@ -37,6 +38,9 @@ public class ProviderAccounts {
 
     @Inject
     private Invitations invitations;
+
+    @Inject
+    private EmailEncryption emailEncryption;
 
     @Inject
     private ProviderLinks links;
@@ -81,7 +85,8 @@ public class ProviderAccounts {
         }
         Optional<Account> present = accounts.with(address);
         Optional<Account> account = present.isPresent()
-                ? present.flatMap(found -> held(found.id()))
+                ? present.filter(found -> emailEncryption.isMailboxOf(found, address))
+                        .flatMap(found -> held(found.id()))
                         .filter(found -> links.of(found.id()).isEmpty())
                 : who.role().map(role -> provision(address, who.name(), role));
         account.ifPresent(found -> {

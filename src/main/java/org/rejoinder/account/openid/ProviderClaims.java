@@ -20,13 +20,24 @@ record ProviderClaims(List<Map<String, Object>> documents) {
 
     private static final String NAMELESS = "New person";
 
-    /** Only one that the provider says it has verified, in the same document (OpenID Connect Core 1.0, 5.1). */
+    /**
+     * Only one that the provider says it has verified, in the same document (OpenID Connect Core 1.0, 5.1), and nowhere that it
+     * has not. It is taken as it stands: what would have to be cleaned is somebody else's, or none.
+     */
     Optional<EmailAddress> verifiedAddress() {
+        if (documents.stream().anyMatch(ProviderClaims::isUnverified)) {
+            return Optional.empty();
+        }
         return documents.stream()
                 .filter(claims -> Boolean.TRUE.equals(claims.get("email_verified")))
                 .flatMap(claims -> text(claims, "email").stream())
                 .findFirst()
-                .flatMap(EmailAddress::parse);
+                .flatMap(EmailAddress::parseAsItStands);
+    }
+
+    /** Some write it in quotation marks. */
+    private static boolean isUnverified(Map<String, Object> claims) {
+        return "false".equals(String.valueOf(claims.get("email_verified")));
     }
 
     /** The highest of those that its claims give. */

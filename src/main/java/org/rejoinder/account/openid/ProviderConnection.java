@@ -8,9 +8,11 @@ import com.nimbusds.oauth2.sdk.http.HTTPResponse;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPRequest;
 import com.nimbusds.oauth2.sdk.http.ReadOnlyHTTPResponse;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -88,19 +90,30 @@ final class ProviderConnection implements HTTPRequestSender, ResourceRetriever {
         return response;
     }
 
+    /** In words of ours: those of the cause may be the provider's. */
+    private static IOException failure(Throwable cause) {
+        if (cause instanceof AnswerTooLargeException large) {
+            return large;
+        }
+        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
+                ? new ConnectException("cannot be reached")
+                : new IOException(
+                        "does not answer as it should: " + cause.getClass().getSimpleName());
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         HttpRequest asked = request.header("User-Agent", "Rejoinder/1.0").build();
         if (!reaches(asked.uri())) {
-            throw new IOException("is not to be asked at " + asked.uri().getHost());
+            throw new IOException("leads to an address that is not to be asked");
         }
         Future<HttpResponse<String>> answer = client.sendAsync(asked, head -> new BoundedBodySubscriber(LARGEST));
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new IOException("does not answer within " + patience.toSeconds() + " s", e);
+            throw new IOException("does not answer in time", e);
         } catch (ExecutionException e) {
-            throw new IOException(String.valueOf(e.getCause()), e);
+            throw failure(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -1,13 +1,9 @@
 package org.rejoinder.account.openid;
 
-/** The provider does not answer, or not so that it can be used. */
+/** The provider does not answer, or not so that it can be used. As with {@link InvalidTokenException}, its words are ours. */
 public final class ProviderUnavailableException extends Exception {
 
     ProviderUnavailableException(String reason) {
         super(reason);
-    }
-
-    ProviderUnavailableException(String reason, Throwable cause) {
-        super(reason, cause);
     }
 }

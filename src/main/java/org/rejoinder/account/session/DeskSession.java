@@ -62,7 +62,7 @@ public class DeskSession {
         this.device = device;
         createdAt = now;
         seenAt = now;
-        confirmedAt = now;
+        confirmedAt = login.map(ProviderLogin::provenAt).orElse(now);
     }
 
     public Long id() {

@@ -33,6 +33,11 @@ public class ProviderLogoutServlet extends HttpServlet {
             return;
         }
         response.setHeader("Cache-Control", "no-store");
+        if (request.getQueryString() != null) {
+            // What stands in an address is in logs on its way (Back-Channel Logout 1.0, 2.5)
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         try {
             openId.signOut(RequestText.in(request, "logout_token"));
         } catch (InvalidTokenException e) {

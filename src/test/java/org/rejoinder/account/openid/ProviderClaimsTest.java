@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.account.Role;
 import org.rejoinder.settings.OpenIdSettings.RoleRule;
 
@@ -51,6 +52,39 @@ class ProviderClaimsTest {
                 List.of(Map.of("email", "ida@example.org"), Map.of("sub", "ida", "email_verified", true)));
 
         assertFalse(claims.verifiedAddress().isPresent());
+    }
+
+    @Test
+    void one_document_that_calls_the_address_unverified_is_enough() {
+        Map<String, Object> verified = Map.of("email", "ida@example.org", "email_verified", true);
+        for (Object unverified : List.of(false, "false")) {
+            Map<String, Object> denied = Map.of("email", "ida@example.org", "email_verified", unverified);
+            assertFalse(new ProviderClaims(List.of(verified, denied))
+                    .verifiedAddress()
+                    .isPresent());
+            assertFalse(new ProviderClaims(List.of(denied, verified))
+                    .verifiedAddress()
+                    .isPresent());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ida@example.org\u200b",
+                "\u202eida@example.org",
+                "\u2066ida@example.org",
+                " ida@example.org",
+                "ida@example.org\n",
+                "ida@example.org\u3164",
+                "i\u00adda@example.org",
+                "ida\uff20example.org",
+                "ida@example.org\u0000"
+            })
+    void an_address_that_would_have_to_be_cleaned_is_none(String claimed) {
+        assertFalse(of(Map.of("email", claimed, "email_verified", true))
+                .verifiedAddress()
+                .isPresent());
     }
 
     @Test

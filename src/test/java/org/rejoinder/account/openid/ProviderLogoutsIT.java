@@ -2,11 +2,13 @@ package org.rejoinder.account.openid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -59,7 +61,10 @@ class ProviderLogoutsIT {
 
     private static ProviderIdentity identity(String address, Role role) {
         return new ProviderIdentity(
-                new ProviderLogin(digest(), ""), EmailAddress.parse(address), "Ida Berg", Optional.ofNullable(role));
+                new ProviderLogin(digest(), "", Instant.EPOCH),
+                EmailAddress.parse(address),
+                "Ida Berg",
+                Optional.ofNullable(role));
     }
 
     @Test
@@ -89,6 +94,17 @@ class ProviderLogoutsIT {
     }
 
     @Test
+    void a_mailbox_that_only_looks_like_the_accounts_own_links_nothing_and_makes_no_other() {
+        Account account = given.account(Role.AUTHOR);
+        String own = account.id() + "@example.net";
+        String wide = (char) (own.charAt(0) - '0' + '\uff10') + own.substring(1);
+
+        assertTrue(providerAccounts.signIn(identity(wide, null)).isEmpty());
+        assertTrue(providerAccounts.signIn(identity(wide, Role.EDITOR)).isEmpty());
+        assertTrue(links.of(account.id()).isEmpty());
+    }
+
+    @Test
     void a_way_back_is_taken_once_by_its_browser_with_what_was_typed() {
         String state = digest();
         requests.begin(state, "browser", new SignInIntent(false, "/desk/queue", "5\nTyped \ud83d\ude00"));
@@ -104,11 +120,13 @@ class ProviderLogoutsIT {
     @Test
     void the_second_step_remembers_by_whom_somebody_came() {
         Account account = given.account(Role.AUTHOR);
-        var login = new ProviderLogin(digest(), "");
+        var login = new ProviderLogin(digest(), "", ProviderLogin.NEVER);
 
         Optional<SecondStep> step = steps.open(steps.begin(account.id(), Optional.of(login)));
 
-        assertEquals(Optional.of(login), step.orElseThrow().login());
+        ProviderLogin found = step.orElseThrow().login().orElseThrow();
+        assertEquals(login.identity(), found.identity());
+        assertNotEquals(ProviderLogin.NEVER, found.provenAt(), "whoever takes the step is there");
         assertEquals(
                 Optional.empty(),
                 steps.open(steps.begin(account.id())).orElseThrow().login());

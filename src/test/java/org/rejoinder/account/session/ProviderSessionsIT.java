@@ -3,6 +3,7 @@ package org.rejoinder.account.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -35,8 +36,8 @@ class ProviderSessionsIT {
     @Test
     void one_session_at_the_provider_is_one_here_and_a_person_is_all_of_theirs() {
         Account account = given.account(Role.AUTHOR);
-        var one = new ProviderLogin(digest(), digest());
-        var two = new ProviderLogin(one.identity(), digest());
+        var one = new ProviderLogin(digest(), digest(), Instant.now());
+        var two = new ProviderLogin(one.identity(), digest(), Instant.now());
         begin(account, one);
         begin(account, two);
         begin(account, two);
@@ -54,7 +55,7 @@ class ProviderSessionsIT {
     @Test
     void what_one_identity_began_elsewhere_ends_without_the_present_one() {
         Account account = given.account(Role.AUTHOR);
-        var login = new ProviderLogin(digest(), "");
+        var login = new ProviderLogin(digest(), "", Instant.now());
         DeskSession present = begin(account, login);
         begin(account, login);
         begin(account, null);

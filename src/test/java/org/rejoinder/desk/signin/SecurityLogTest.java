@@ -1,6 +1,7 @@
 package org.rejoinder.desk.signin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +27,45 @@ class SecurityLogTest {
             throws IOException {
         Pattern filter = filter();
 
-        assertTrue(filter.matcher(line(ClientLogging.CLEAR, guess, "192.0.2.7")).find());
-        assertTrue(
-                filter.matcher(line(ClientLogging.CLEAR, guess, "2001:db8::7")).find());
+        for (String client : List.of("192.0.2.7", "2001:db8::7")) {
+            String line = logged(line(ClientLogging.CLEAR, guess, client));
+            assertTrue(filter.matcher(line).find(), line);
+            assertTrue(filter.matcher("host.example rejoinder[12]: " + line).find(), "of the journal");
+            assertTrue(filter.matcher(line.replaceFirst("^\\S+", "")).find(), "once fail2ban has taken the time away");
+        }
+    }
+
+    @Test
+    void what_a_stranger_gets_into_another_line_bans_nobody() throws IOException {
+        Pattern filter = filter();
+        String words = line(ClientLogging.CLEAR, SecurityLog.Guess.PASSWORD, "192.0.2.7");
+
+        for (String line : List.of(
+                logged("Signing out by OpenID: x " + words),
+                logged("x " + logged(words)),
+                logged("host rejoinder[12]: " + logged(words)),
+                logged(words + " x"))) {
+            assertFalse(filter.matcher(line).find(), line);
+            assertFalse(filter.matcher("host.example rejoinder[12]: " + line).find(), line);
+        }
+    }
+
+    /** As the server's own settings of the log have it. */
+    private static String logged(String message) throws IOException {
+        var settings = new Properties();
+        try (var file = Files.newBufferedReader(Path.of("src/main/server/logging.properties"))) {
+            settings.load(file);
+        }
+        ZonedDateTime when = ZonedDateTime.parse("2026-11-29T16:38:13Z");
+        return String.format(
+                        settings.getProperty("java.util.logging.SimpleFormatter.format"),
+                        when,
+                        null,
+                        null,
+                        "INFO",
+                        message,
+                        "")
+                .strip();
     }
 
     @Test
