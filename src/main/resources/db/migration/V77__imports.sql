@@ -21,3 +21,12 @@ create table imported_item (
 );
 
 create index imported_item_run on imported_item (run_id, kind, target);
+
+-- Where articles were before, without the host: leads to where they are today. Found by a digest, since a path may be long.
+create table former_address (
+    digest varchar(64) primary key,
+    path varchar(2000) not null,
+    article_id bigint not null references article (id)
+);
+
+create index former_address_article on former_address (article_id);

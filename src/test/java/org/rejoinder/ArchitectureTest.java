@@ -220,7 +220,7 @@ class ArchitectureTest {
                 .whereLayer("mail")
                 .mayOnlyBeAccessedByLayers("desk", "receipt", "moderation", "correction", "reply")
                 .whereLayer("http")
-                .mayOnlyBeAccessedByLayers("reader", "desk", "pagecache")
+                .mayOnlyBeAccessedByLayers("reader", "desk", "pagecache", "exchange")
                 .whereLayer("routes")
                 .mayOnlyBeAccessedByLayers("reader", "pagecache", "http", "article", "desk")
                 .whereLayer("socialimage")
@@ -309,6 +309,7 @@ class ArchitectureTest {
                 .whereLayer("background")
                 .mayOnlyBeAccessedByLayers(
                         "reader",
+                        "exchange",
                         "backup",
                         "desk",
                         "pagecache",

@@ -259,7 +259,7 @@ public class Article extends ShownContent {
     }
 
     /** Whether there is a page about it, be it one that says that it was retracted. */
-    boolean isKnownToReaders() {
+    public boolean isKnownToReaders() {
         return isPublished() || isRetracted();
     }
 

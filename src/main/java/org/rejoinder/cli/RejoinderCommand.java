@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
             AccountCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ImportCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         },

@@ -85,8 +85,7 @@ final class ArticleIntake {
             notes.add("It becomes a draft.");
         }
         Optional<Instant> publishedAt = article.publishedAt().filter(at -> isPublic);
-        long number =
-                writes ? writer.add(digest, fingerprint, run, content, ArticleConverter.slug(article), publishedAt) : 0;
+        long number = writes ? writer.add(digest, fingerprint, run, content, article, publishedAt) : 0;
         report.add(ItemKind.ARTICLE, new ReportRow(about, Outcome.NEW, String.join(" ", notes)));
         return new Place(number, isPublic);
     }

@@ -43,6 +43,9 @@ class ImportWriter {
     private ArticleImport articleImport;
 
     @Inject
+    private FormerAddressBook formerAddresses;
+
+    @Inject
     private ReplyImport replyImport;
 
     @Inject
@@ -80,9 +83,10 @@ class ImportWriter {
             String fingerprint,
             long run,
             ArticleContent content,
-            String slug,
+            SourceArticle source,
             Optional<Instant> publishedAt) {
-        Article article = articleImport.importKnown(content, slug, publishedAt);
+        Article article = articleImport.importKnown(content, ArticleConverter.slug(source), publishedAt);
+        formerAddresses.add(source.addresses(), article.id());
         entities.persist(new ImportedItem(digest, ItemKind.ARTICLE, article.id(), fingerprint, run));
         return article.id();
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param key what the source knows it by
  * @param html in elements, whatever the source writes its texts in; its pictures where they were
  * @param slug what its address ends with; empty if it had none
- * @param address where readers found it; empty if they never did
+ * @param addresses where readers found it; none if they never did
  * @param author the key of a {@link SourceAuthor}, or a name
  * @param picture the key of the {@link SourcePicture} it shows first; empty for none
  */
@@ -22,7 +22,7 @@ public record SourceArticle(
         String standfirst,
         String html,
         String slug,
-        String address,
+        List<String> addresses,
         String author,
         List<String> tags,
         Optional<Instant> publishedAt,

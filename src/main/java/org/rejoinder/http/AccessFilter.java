@@ -61,7 +61,10 @@ public class AccessFilter extends HttpFilter {
             response.setHeader("Allow", String.join(", ", methods));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (found.isEmpty()) {
-            sendOn(request, response);
+            sendOn(urlAliases.to(request), response);
+        } else if (UrlAliases.asksByNumber(request)
+                && urlAliases.byNumber(request).isPresent()) {
+            sendOn(urlAliases.byNumber(request), response);
         } else {
             admit(found.get(), request, response, chain);
         }
@@ -99,8 +102,7 @@ public class AccessFilter extends HttpFilter {
         }
     }
 
-    private void sendOn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> address = urlAliases.to(request);
+    private static void sendOn(Optional<String> address, HttpServletResponse response) throws IOException {
         if (address.isPresent()) {
             Redirects.forGood(response, address.get());
         } else {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rejoinder.http.UrlAliases;
 import org.rejoinder.http.route.Routes;
 
 /**
@@ -37,7 +38,11 @@ final class CacheableRequest extends HttpServletRequestWrapper {
     static Optional<CacheableRequest> in(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        return reads && path.length() <= LONGEST && path.indexOf(';') < 0 && Routes.mayBeCached(path)
+        return reads
+                        && path.length() <= LONGEST
+                        && path.indexOf(';') < 0
+                        && Routes.mayBeCached(path)
+                        && !UrlAliases.asksByNumber(request)
                 ? Optional.of(new CacheableRequest(request, path))
                 : Optional.empty();
     }

@@ -48,6 +48,7 @@ class RejoinderCommandTest {
                 "account | account takes a command, like \"account reset EMAIL\"; \"account --help\" says what there is",
                 "account reset | Missing required parameter: 'EMAIL'; \"reset --help\" says what there is",
                 "backup | Missing required parameter: 'FILE'; \"backup --help\" says what there is",
+                "import | Missing required parameter: 'FILE'; \"import --help\" says what there is",
                 "reindex now | rejoinder reindex knows no argument \"now\"; \"reindex --help\" says what there is"
             })
     void what_is_mistyped_is_answered_with_one_line_that_helps_and_with_exit_status_2(String typed, String line) {
@@ -63,14 +64,14 @@ class RejoinderCommandTest {
 
         String help = said.toString(StandardCharsets.UTF_8);
         for (String command : new String[] {
-            "serve", "canary", "rotate", "reindex", "account", "backup", "restore", "generate-completion"
+            "serve", "canary", "rotate", "reindex", "account", "backup", "restore", "import", "generate-completion"
         }) {
             assertTrue(help.contains("\n  " + command), help);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "canary", "rotate", "reindex", "account reset", "backup", "restore"})
+    @ValueSource(strings = {"serve", "canary", "rotate", "reindex", "account reset", "backup", "restore", "import"})
     void each_command_has_help_with_its_exit_statuses(String command) {
         assertEquals(0, run((command + " --help").split(" ")));
 

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.exchange.wxr.WxrFile;
+import org.rejoinder.http.FormerAddresses;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyCounters;
@@ -32,6 +35,9 @@ class ImporterIT {
 
     @Inject
     private Importer importer;
+
+    @Inject
+    private FormerAddresses formerAddresses;
 
     @Inject
     private Articles articles;
@@ -180,6 +186,24 @@ class ImporterIT {
                 .body()
                 .toString()
                 .contains("[Picture: A map – https://old.example/map.png]"));
+    }
+
+    @Test
+    void former_addresses_lead_to_where_an_article_is_today() throws Exception {
+        int number = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
+        importer.run(
+                file(WxrFile.post(1, "publish", "x")
+                        .replace("/2017/05/16/post-1/", "/2017/" + slug + "/")
+                        .replace("?p=1<", "?p=" + number + "<")),
+                rows::add);
+
+        assertEquals(Optional.of("/articles/" + slug), formerAddresses.placeOf("/blog/2017/" + slug, null));
+        assertEquals(Optional.of("/articles/" + slug), formerAddresses.placeOf("/blog/2017/" + slug + "/", "utm=x"));
+        assertEquals(
+                Optional.of("/articles/" + slug + "/replies.atom"),
+                formerAddresses.placeOf("/blog/2017/" + slug + "/feed/", null));
+        assertEquals(Optional.of("/articles/" + slug), formerAddresses.placeOf("/blog/", "p=" + number));
+        assertEquals(Optional.empty(), formerAddresses.placeOf("/blog/2017/" + slug + "/other", null));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rejoinder.exchange.ExportVisitor;
 import org.rejoinder.exchange.SourceArticle;
 import org.rejoinder.exchange.SourceArticle.Kind;
@@ -129,7 +130,7 @@ final class WxrItem {
                 WordPressMarkup.of(fields.getOrDefault("excerpt", "")).html(),
                 markup.html(),
                 field("wp:post_name"),
-                isPublic() ? field("link") : "",
+                isPublic() ? addresses() : List.of(),
                 field("creator"),
                 List.copyOf(tags),
                 dates.of(field("wp:post_date_gmt"), field("wp:post_date"), field("pubDate")),
@@ -149,6 +150,14 @@ final class WxrItem {
             case "trash" -> State.TRASHED;
             default -> State.DRAFT;
         };
+    }
+
+    /** What it was called by, and its number, which leads there as well. */
+    private List<String> addresses() {
+        return Stream.of(field("link"), field("guid"))
+                .filter(address -> address.startsWith("http"))
+                .distinct()
+                .toList();
     }
 
     private boolean isPublic() {

@@ -50,7 +50,7 @@ class WxrReaderTest {
                         "<p>In short</p>",
                         "<p>Is it?</p>",
                         "post-12",
-                        "https://old.example/blog/2017/05/16/post-12/",
+                        List.of("https://old.example/blog/2017/05/16/post-12/", "https://old.example/blog/?p=12"),
                         "dora",
                         List.of("Security", "North Korea"),
                         Optional.of(Instant.parse("2017-05-16T08:30:00Z")),
@@ -90,7 +90,7 @@ class WxrReaderTest {
                 read(WxrFile.of(WxrFile.post(1, status, "x"))).articles.get(0);
 
         assertEquals(state, article.state());
-        assertEquals(!status.equals("publish"), article.address().isEmpty());
+        assertEquals(!status.equals("publish"), article.addresses().isEmpty());
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.rejoinder.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.rejoinder.settings.ConfigSource;
+import org.rejoinder.settings.ImportRequest;
+import org.rejoinder.settings.Settings;
+import org.rejoinder.settings.StartupException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "import",
+        description =
+                "Has the running site bring the articles and replies of FILE, an export of WordPress (Tools → Export)."
+                        + " The same file, or a newer export, brings nothing twice.",
+        exitCodeListHeading = "Exit status:%n",
+        exitCodeList = {"0:it is done", "1:nothing was brought; one line says why", "2:mistyped"})
+final class ImportCommand implements Callable<Integer> {
+
+    /** The site looks every two seconds, says how far it is every few, and may be busy. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+
+    @Parameters(paramLabel = "FILE", arity = "1", index = "0", description = "Must be readable for the site.")
+    private Path file;
+
+    @Option(names = "--dry-run", description = "Only says what would become of it, and changes nothing.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
+                return refuse(file + " is no file that can be read");
+            }
+            Settings settings = Settings.read(ConfigSource.process());
+            ImportRequest request = ImportRequest.make(settings.home(), file, !dryRun);
+            Optional<ImportRequest.Answer> answer = request.await(LONGEST_SILENCE, System.err::println);
+            if (answer.isEmpty()) {
+                return refuse("the site does not run with " + settings.home());
+            }
+            if (!answer.get().done()) {
+                return refuse(String.join(" ", answer.get().lines()));
+            }
+            answer.get().lines().forEach(System.out::println);
+            return 0;
+        } catch (StartupException reason) {
+            return refuse(reason.getMessage());
+        } catch (IOException e) {
+            return refuse("no file can be made in rejoinder.home (" + e.getMessage() + ")");
+        }
+    }
+
+    private static int refuse(String why) {
+        System.err.println("Nothing was brought: " + why);
+        return 1;
+    }
+}

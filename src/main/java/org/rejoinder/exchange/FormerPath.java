@@ -1,0 +1,62 @@
+package org.rejoinder.exchange;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An address of another site as it is looked up: without the host, which may be this one's now, and without what only says how
+ * the same thing was shown. A number in the query counts, since some sites have no other addresses.
+ *
+ * @param feed whether the feed of its replies was meant
+ */
+record FormerPath(String path, boolean feed) {
+
+    private static final int LONGEST = 2_000;
+    private static final Pattern HOST = Pattern.compile("^https?://[^/?#]*+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER = Pattern.compile("(?:^|&)(?:p|page_id)=(\\d{1,18})(?=&|$)");
+    private static final Pattern SHOWN_AS = Pattern.compile("/(?:amp|embed|trackback|comment-page-\\d{1,9})$");
+    private static final String FEED = "/feed";
+
+    /** Empty for what leads to nothing of its own, like a front page. */
+    static Optional<FormerPath> ofAddress(String address) {
+        String local = HOST.matcher(address.strip()).replaceFirst("");
+        int fragment = local.indexOf('#');
+        String asked = fragment < 0 ? local : local.substring(0, fragment);
+        int query = asked.indexOf('?');
+        return query < 0
+                ? of(decoded(asked), null)
+                : of(decoded(asked.substring(0, query)), asked.substring(query + 1));
+    }
+
+    /** @param query null for none */
+    static Optional<FormerPath> of(String path, String query) {
+        String plain = Normalizer.normalize(path, Normalizer.Form.NFC);
+        plain = withoutSlashes(plain);
+        boolean feed = plain.endsWith(FEED);
+        plain = withoutSlashes(feed ? plain.substring(0, plain.length() - FEED.length()) : plain);
+        plain = withoutSlashes(SHOWN_AS.matcher(plain).replaceFirst(""));
+        Matcher number = NUMBER.matcher(query == null ? "" : query);
+        String key = number.find() ? plain + "?p=" + Long.parseLong(number.group(1)) : plain;
+        return key.isEmpty() || key.length() > LONGEST ? Optional.empty() : Optional.of(new FormerPath(key, feed));
+    }
+
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+
+    private static String decoded(String path) {
+        try {
+            return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException percentOfSomething) {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.rejoinder.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.rejoinder.background.BackgroundJobs;
+import org.rejoinder.settings.ImportRequest;
+import org.rejoinder.settings.Settings;
+
+/** Brings what is asked for on the server, with {@code import}. One that a stop broke off goes on after the next start. */
+@ApplicationScoped
+class ImportJob {
+
+    private static final Logger LOG = Logger.getLogger(ImportJob.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(2);
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Importer importer;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private BackgroundJobs jobs;
+
+    void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
+        jobs.every("imports asked for on the server", PAUSE, PAUSE, this::look);
+    }
+
+    private void look() {
+        try {
+            Optional<ImportRequest> request = ImportRequest.waitingIn(settings.home());
+            if (request.isPresent()) {
+                request.get().answer(answer(request.get()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ImportRequest.Answer answer(ImportRequest request) {
+        Path path = settings.home().resolve("imports/" + NAME.format(clock.instant()) + ".csv");
+        try (var file = new ReportFile(path)) {
+            Consumer<ReportRow> rows = told(request, file);
+            ImportReport report =
+                    request.writes() ? importer.run(request.export(), rows) : importer.check(request.export(), rows);
+            return new ImportRequest.Answer(true, summary(report, path));
+        } catch (UnreadableExportException e) {
+            return new ImportRequest.Answer(false, List.of(e.getMessage()));
+        } catch (IOException | UncheckedIOException e) {
+            return new ImportRequest.Answer(false, List.of("The file cannot be read: " + e.getMessage()));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "An import was broken off", e);
+            return new ImportRequest.Answer(
+                    false,
+                    List.of("Something went wrong; the log says what. What was brought stays; ask again to go on."));
+        }
+    }
+
+    /** Whoever asked hears every few seconds that it goes on. */
+    private Consumer<ReportRow> told(ImportRequest request, ReportFile file) {
+        return new Consumer<>() {
+            private Instant last = Instant.MIN;
+            private long rows;
+
+            @Override
+            public void accept(ReportRow row) {
+                file.accept(row);
+                rows++;
+                Instant now = clock.instant();
+                if (now.isAfter(last.plus(TOLD_EVERY))) {
+                    last = now;
+                    try {
+                        request.tell("%,d rows".formatted(rows));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+            }
+        };
+    }
+
+    private static List<String> summary(ImportReport report, Path path) {
+        List<String> lines = new ArrayList<>();
+        for (ItemKind kind : ItemKind.values()) {
+            lines.add("%s: %,d new, %,d unchanged, %,d different and left alone, %,d refused"
+                    .formatted(
+                            kind == ItemKind.ARTICLE ? "Articles" : "Replies",
+                            report.count(kind, Outcome.NEW),
+                            report.count(kind, Outcome.UNCHANGED),
+                            report.count(kind, Outcome.DIFFERENT),
+                            report.count(kind, Outcome.REFUSED)));
+        }
+        lines.add("%,d notes. All of it, row by row: %s".formatted(report.notes(), path));
+        return lines;
+    }
+}

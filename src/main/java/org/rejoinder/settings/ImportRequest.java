@@ -1,0 +1,117 @@
+package org.rejoinder.settings;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * That somebody who runs the server wants an export brought into the running site: a file in the home until the site has
+ * taken it, another that says how far it is, and a last one with what became of it, until that is read.
+ *
+ * @param export which file is to be brought
+ * @param writes whether it is; else only what would become of it is said
+ */
+public record ImportRequest(Path file, Path export, boolean writes) {
+
+    /** @param lines for whoever asked; the last word, if it is done */
+    public record Answer(boolean done, List<String> lines) {}
+
+    private static final String REQUEST = ".request";
+    private static final String PROGRESS = ".progress";
+    private static final String ANSWER = ".answer";
+    private static final String WRITES = "import";
+    private static final String CHECKS = "check";
+    private static final String DONE = "done";
+    private static final String REFUSED = "refused";
+    private static final int NAME_BYTES = 16;
+    private static final long LOOK_EVERY_MILLIS = 200;
+
+    /** @throws IOException if no file can be made there */
+    public static ImportRequest make(Path home, Path export, boolean writes) throws IOException {
+        byte[] name = new byte[NAME_BYTES];
+        new SecureRandom().nextBytes(name);
+        Path file = home.resolve("import-" + HexFormat.of().formatHex(name) + REQUEST);
+        Path whole = export.toAbsolutePath();
+        PrivateFile.write(file, (writes ? WRITES : CHECKS) + "\n" + whole);
+        return new ImportRequest(file, whole, writes);
+    }
+
+    /** One that waits for the site. */
+    public static Optional<ImportRequest> waitingIn(Path home) throws IOException {
+        try (Stream<Path> files = Files.list(home)) {
+            Optional<Path> first = files.filter(
+                            file -> file.getFileName().toString().matches("import-[0-9a-f]{32}\\" + REQUEST))
+                    .sorted()
+                    .findFirst();
+            if (first.isEmpty()) {
+                return Optional.empty();
+            }
+            String[] lines = Files.readString(first.get()).split("\n", 2);
+            if (lines.length < 2) {
+                Files.delete(first.get());
+                return Optional.empty();
+            }
+            return Optional.of(new ImportRequest(first.get(), Path.of(lines[1]), lines[0].equals(WRITES)));
+        }
+    }
+
+    /** By the site: it goes on. */
+    public void tell(String howFar) throws IOException {
+        Files.deleteIfExists(beside(PROGRESS));
+        PrivateFile.write(beside(PROGRESS), howFar);
+    }
+
+    /** By the site: it is over. */
+    public void answer(Answer answer) throws IOException {
+        Files.deleteIfExists(file);
+        Files.deleteIfExists(beside(PROGRESS));
+        PrivateFile.write(beside(ANSWER), (answer.done() ? DONE : REFUSED) + "\n" + String.join("\n", answer.lines()));
+    }
+
+    /**
+     * By the command: what became of it.
+     *
+     * @param longest without a word of the site; empty if it says nothing for so long, and is not asked any more
+     */
+    public Optional<Answer> await(Duration longest, Consumer<String> progress)
+            throws IOException, InterruptedException {
+        long end = System.nanoTime() + longest.toNanos();
+        String before = "";
+        while (System.nanoTime() < end) {
+            if (Files.exists(beside(ANSWER))) {
+                List<String> lines = Files.readAllLines(beside(ANSWER));
+                Files.delete(beside(ANSWER));
+                return Optional.of(new Answer(lines.get(0).equals(DONE), lines.subList(1, lines.size())));
+            }
+            String now = Files.exists(beside(PROGRESS)) ? readIfThere(beside(PROGRESS)) : before;
+            if (!now.equals(before)) {
+                progress.accept(now);
+                before = now;
+                end = System.nanoTime() + longest.toNanos();
+            }
+            Thread.sleep(LOOK_EVERY_MILLIS);
+        }
+        Files.deleteIfExists(file);
+        return Optional.empty();
+    }
+
+    /** The site may just be writing it anew. */
+    private static String readIfThere(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException gone) {
+            return "";
+        }
+    }
+
+    private Path beside(String ending) {
+        return file.resolveSibling(file.getFileName().toString().replace(REQUEST, ending));
+    }
+}
