@@ -28,6 +28,10 @@ class ArticleConverter {
 
     /** @param notes told what was changed about it */
     ArticleContent convert(SourceArticle source, String byline, List<String> notes) throws RefusedItemException {
+        requirePlace(source);
+        if (source.state() != SourceArticle.State.PUBLISHED) {
+            notes.add("It becomes a draft.");
+        }
         String html = PictureMarker.mark(source.html(), notes);
         String standfirst = plain(source.standfirst());
         if (standfirst.codePointCount(0, standfirst.length()) > ArticleContent.LONGEST_STANDFIRST) {
@@ -46,6 +50,16 @@ class ArticleConverter {
             throw new RefusedItemException(problems);
         }
         return content;
+    }
+
+    private static void requirePlace(SourceArticle source) throws RefusedItemException {
+        if (source.kind() == SourceArticle.Kind.PAGE) {
+            throw new RefusedItemException("Standing pages do not come over yet.");
+        }
+        if (source.state() == SourceArticle.State.PUBLISHED
+                && source.publishedAt().isEmpty()) {
+            throw new RefusedItemException("It is public and does not say since when.");
+        }
     }
 
     /** Written in percent where its letters are not Latin. */

@@ -1,43 +1,43 @@
 package org.rejoinder.exchange;
 
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One reading of a file, with or without bringing what it says. */
 final class ImportSession implements ExportVisitor {
 
-    private final ArticleIntake articles;
-    private final ReplyIntake replies;
     private final ImportWriter writer;
     private final ImportReport report;
+    private final ImportRunner runner;
+    private final ReplyOrder order;
     private final boolean writes;
     private final String fileName;
+    private final Instant now;
     private final Map<String, String> authors = new HashMap<>();
+    private final Map<ItemKind, Set<String>> keys = new EnumMap<>(ItemKind.class);
     private long linkbacks;
     private long run;
 
-    ImportSession(
-            ArticleIntake articles,
-            ReplyIntake replies,
-            ImportWriter writer,
-            ImportReport report,
-            boolean writes,
-            String fileName) {
-        this.articles = articles;
-        this.replies = replies;
+    /** @param now for what does not say when it was */
+    ImportSession(ImportWriter writer, ImportReport report, boolean writes, String fileName, Instant now) {
         this.writer = writer;
         this.report = report;
         this.writes = writes;
         this.fileName = fileName;
+        this.now = now;
+        this.runner = new ImportRunner(writer, report);
+        this.order = new ReplyOrder(runner::add);
     }
 
     @Override
     public void site(SourceSite site) {
-        if (writes) {
-            run = writer.begin(site.address(), fileName);
-        }
-        articles.begin(site.address(), writes, run, report);
-        replies.begin(site.address(), writes, run, report);
+        run = writes ? writer.begin(site.address(), fileName) : 0;
+        runner.begin(new ImportWriter.Target(site.address(), run, now));
     }
 
     @Override
@@ -47,10 +47,9 @@ final class ImportSession implements ExportVisitor {
 
     @Override
     public void article(SourceArticle article) {
-        replies.flush();
-        ArticleIntake.Place place = articles.take(article, authors.getOrDefault(article.author(), article.author()));
-        if (!place.equals(ArticleIntake.Place.NOWHERE)) {
-            replies.articleIs(article.key(), place);
+        var item = new SourceItem.OfArticle(article, authors.getOrDefault(article.author(), article.author()));
+        if (isFirst(item, item.key())) {
+            runner.add(item);
         }
     }
 
@@ -58,9 +57,23 @@ final class ImportSession implements ExportVisitor {
     public void reply(SourceReply reply) {
         if (reply.kind() == SourceReply.Kind.LINKBACK) {
             linkbacks++;
-        } else {
-            replies.take(reply);
+        } else if (isFirst(new SourceItem.OfReply(reply, "", List.of()), reply.key())) {
+            order.add(reply);
         }
+    }
+
+    private boolean isFirst(SourceItem item, String key) {
+        boolean first = !key.isEmpty()
+                && keys.computeIfAbsent(item.kind(), none -> new HashSet<>()).add(key);
+        if (!first) {
+            report.add(
+                    item.kind(),
+                    new ReportRow(
+                            item.about(),
+                            Outcome.REFUSED,
+                            key.isEmpty() ? "It has no number." : "Another one has the same number."));
+        }
+        return first;
     }
 
     @Override
@@ -75,7 +88,8 @@ final class ImportSession implements ExportVisitor {
 
     /** When all is read. */
     ImportReport end() {
-        replies.end();
+        order.end();
+        runner.flush();
         if (linkbacks > 0) {
             report.note(new SourceNote("", "%,d pingbacks and trackbacks are left out.".formatted(linkbacks)));
         }

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,21 +22,35 @@ import org.rejoinder.reply.ImportedReply;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyImport;
 
-/** Brings items, each in one transaction with what tells that it was brought: whatever stops it, nothing comes twice. */
+/** Brings items together with what tells that they were brought: whatever stops it, nothing comes twice. */
 @ApplicationScoped
 @Transactional
 class ImportWriter {
 
     /**
-     * A reply that is to be brought.
-     *
-     * @param article its number
-     * @param parent the digest of the reply that it answers; empty for the article
+     * @param source the address of the site that they are from
+     * @param run 0 if nothing is to be brought
      */
-    record NewReply(String digest, String fingerprint, long article, String parent, ImportedReply reply) {}
+    record Target(String source, long run, Instant now) {
+
+        boolean isWritten() {
+            return run != 0;
+        }
+    }
+
+    record Row(ItemKind kind, ReportRow row) {}
+
+    /** @param places where replies go, by the keys of their articles */
+    record Written(List<Row> rows, Map<String, ArticlePlace> places) {}
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private ArticleConverter articleConverter;
+
+    @Inject
+    private ReplyConverter replyConverter;
 
     @Inject
     private ArticleImport articleImport;
@@ -64,54 +77,142 @@ class ImportWriter {
         entities.find(ImportRun.class, run).end(clock.instant());
     }
 
-    /** Those that were brought, by their digests. */
-    Map<String, ImportedItem> known(Collection<String> digests) {
+    /**
+     * In their order.
+     *
+     * @param before places of articles that were written before
+     */
+    Written write(List<SourceItem> items, Target target, Map<String, ArticlePlace> before) {
+        return new Stretch(target, before, known(items, target)).write(items);
+    }
+
+    private Map<String, ImportedItem> known(List<SourceItem> items, Target target) {
+        if (items.isEmpty()) {
+            return Map.of();
+        }
         return entities.createQuery("select i from ImportedItem i where i.digest in :digests", ImportedItem.class)
-                .setParameter("digests", digests)
+                .setParameter(
+                        "digests",
+                        items.stream().map(item -> digest(target, item)).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(ImportedItem::digest, Function.identity()));
     }
 
-    boolean isPublic(long article) {
-        Article found = entities.find(Article.class, article);
-        return found != null && found.isPublished();
+    private static String digest(Target target, SourceItem item) {
+        return ImportedItem.digestOf(target.source(), item.kind(), item.key());
     }
 
-    /** @return its number */
-    long add(
-            String digest,
-            String fingerprint,
-            long run,
-            ArticleContent content,
-            SourceArticle source,
-            Optional<Instant> publishedAt) {
-        Article article = articleImport.importKnown(content, ArticleConverter.slug(source), publishedAt);
-        formerAddresses.add(source.addresses(), article.id());
-        entities.persist(new ImportedItem(digest, ItemKind.ARTICLE, article.id(), fingerprint, run));
-        return article.id();
-    }
+    private final class Stretch {
 
-    /** In their order; a reply stands behind the one that it answers. */
-    void add(List<NewReply> replies, long run) {
-        Map<String, Reply> here = new HashMap<>();
-        List<Reply> added = new ArrayList<>();
-        for (NewReply each : replies) {
-            Optional<Reply> parent =
-                    Optional.ofNullable(here.get(each.parent())).or(() -> parent(each.parent()));
-            Article article = entities.find(Article.class, each.article());
-            Reply reply = replyImport.add(article, parent, each.reply());
-            entities.persist(new ImportedItem(each.digest(), ItemKind.REPLY, reply.id(), each.fingerprint(), run));
-            here.put(each.digest(), reply);
+        private final Target target;
+        private final Map<String, ArticlePlace> before;
+        private final Map<String, ImportedItem> known;
+        private final Map<String, ArticlePlace> places = new HashMap<>();
+        private final Map<String, Reply> here = new HashMap<>();
+        private final List<Reply> added = new ArrayList<>();
+        private final List<Row> rows = new ArrayList<>();
+
+        Stretch(Target target, Map<String, ArticlePlace> before, Map<String, ImportedItem> known) {
+            this.target = target;
+            this.before = before;
+            this.known = known;
+        }
+
+        Written write(List<SourceItem> items) {
+            items.forEach(this::write);
+            if (!added.isEmpty()) {
+                replyChanges.imported(added);
+            }
+            return new Written(rows, places);
+        }
+
+        private void write(SourceItem item) {
+            ImportedItem earlier = known.get(digest(target, item));
+            try {
+                if (item instanceof SourceItem.OfArticle article) {
+                    write(article, earlier);
+                } else if (item instanceof SourceItem.OfReply reply) {
+                    write(reply, earlier);
+                }
+            } catch (RefusedItemException refused) {
+                tell(item, Outcome.REFUSED, refused.getMessage());
+            }
+        }
+
+        private void write(SourceItem.OfArticle item, ImportedItem earlier) throws RefusedItemException {
+            SourceArticle source = item.article();
+            String fingerprint = ImportedItem.fingerprintOf(source, item.byline());
+            if (earlier != null) {
+                tell(item, earlier.says(fingerprint) ? Outcome.UNCHANGED : Outcome.DIFFERENT, "");
+                places.put(item.key(), new ArticlePlace(earlier.target(), isPublic(earlier.target())));
+                return;
+            }
+            List<String> notes = new ArrayList<>();
+            ArticleContent content = articleConverter.convert(source, item.byline(), notes);
+            boolean isPublic = source.state() == SourceArticle.State.PUBLISHED;
+            long number = target.isWritten() ? add(item, content, fingerprint, isPublic) : 0;
+            places.put(item.key(), new ArticlePlace(number, isPublic));
+            tell(item, Outcome.NEW, String.join(" ", notes));
+        }
+
+        private long add(SourceItem.OfArticle item, ArticleContent content, String fingerprint, boolean isPublic) {
+            SourceArticle source = item.article();
+            Optional<Instant> publishedAt = source.publishedAt().filter(at -> isPublic);
+            Article article = articleImport.importKnown(content, ArticleConverter.slug(source), publishedAt);
+            formerAddresses.add(source.addresses(), article.id());
+            remember(item, article.id(), fingerprint);
+            return article.id();
+        }
+
+        private void write(SourceItem.OfReply item, ImportedItem earlier) throws RefusedItemException {
+            SourceReply source = item.reply();
+            String fingerprint = source.fingerprint();
+            if (earlier != null) {
+                tell(item, earlier.says(fingerprint) ? Outcome.UNCHANGED : Outcome.DIFFERENT, "");
+                return;
+            }
+            ArticlePlace place = Optional.ofNullable(places.get(source.article()))
+                    .orElseGet(() -> before.getOrDefault(source.article(), ArticlePlace.NOWHERE));
+            if (!place.takesReplies()) {
+                throw new RefusedItemException("Its article is not public here.");
+            }
+            List<String> notes = new ArrayList<>(item.notes());
+            ImportedReply imported = replyConverter.convert(target.source(), source, target.now(), notes);
+            if (target.isWritten()) {
+                add(item, imported, entities.getReference(Article.class, place.number()), fingerprint);
+            }
+            tell(item, Outcome.NEW, String.join(" ", notes));
+        }
+
+        private void add(SourceItem.OfReply item, ImportedReply imported, Article article, String fingerprint) {
+            Reply reply = replyImport.add(article, parent(item.parent()), imported);
+            remember(item, reply.id(), fingerprint);
+            here.put(item.key(), reply);
             added.add(reply);
         }
-        replyChanges.imported(added);
+
+        /** Of this stretch, or of one before. */
+        private Optional<Reply> parent(String key) {
+            if (key.isEmpty() || here.containsKey(key)) {
+                return Optional.ofNullable(here.get(key));
+            }
+            String digest = ImportedItem.digestOf(target.source(), ItemKind.REPLY, key);
+            return Optional.ofNullable(entities.find(ImportedItem.class, digest))
+                    .map(found -> entities.find(Reply.class, found.target()))
+                    .filter(Reply::isPublic);
+        }
+
+        private void remember(SourceItem item, long number, String fingerprint) {
+            entities.persist(new ImportedItem(digest(target, item), item.kind(), number, fingerprint, target.run()));
+        }
+
+        private void tell(SourceItem item, Outcome outcome, String words) {
+            rows.add(new Row(item.kind(), new ReportRow(item.about(), outcome, words)));
+        }
     }
 
-    private Optional<Reply> parent(String digest) {
-        return digest.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(entities.find(ImportedItem.class, digest))
-                        .map(item -> entities.find(Reply.class, item.target()))
-                        .filter(Reply::isPublic);
+    private boolean isPublic(long number) {
+        Article article = entities.find(Article.class, number);
+        return article != null && article.isPublished();
     }
 }

@@ -15,12 +15,6 @@ public class Importer {
     private final ExportReader reader = new WxrReader();
 
     @Inject
-    private ArticleConverter articleConverter;
-
-    @Inject
-    private ReplyConverter replyConverter;
-
-    @Inject
     private ImportWriter writer;
 
     @Inject
@@ -52,11 +46,6 @@ public class Importer {
 
     private ImportSession session(Consumer<ReportRow> rows, boolean writes, Path file) {
         return new ImportSession(
-                new ArticleIntake(articleConverter, writer),
-                new ReplyIntake(replyConverter, writer, clock.instant()),
-                writer,
-                new ImportReport(rows),
-                writes,
-                file.getFileName().toString());
+                writer, new ImportReport(rows), writes, file.getFileName().toString(), clock.instant());
     }
 }

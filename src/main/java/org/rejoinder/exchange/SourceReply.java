@@ -39,6 +39,11 @@ public record SourceReply(
         return new SourceReply(key, other, parent, kind, state, name, email, website, html, writtenAt);
     }
 
+    /** Of all that it says but the address of its writer. */
+    String fingerprint() {
+        return ImportedItem.fingerprintOf(article, parent, state, name, website, html, writtenAt);
+    }
+
     @Override
     public String toString() {
         return "SourceReply[%s]".formatted(key);

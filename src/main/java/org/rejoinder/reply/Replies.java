@@ -265,6 +265,16 @@ public class Replies {
         similarityGroups.expect(reply);
     }
 
+    /** As {@link #add}, and is stored with others; only what waits for a decision is compared with anything. */
+    void addImported(Reply reply) {
+        entities.persist(reply);
+        reply.assignThread(null, receipts.stored(receipts.token(reply.id())));
+        if (reply.state() == ReplyState.HELD) {
+            entities.flush();
+            similarityGroups.expect(reply);
+        }
+    }
+
     /** The reply that this submission repeats, if it came now. */
     Optional<Reply> repeated(String digest, Instant now) {
         Optional<Reply> same = entities.createQuery("select r from Reply r where r.digest = :digest", Reply.class)

@@ -34,7 +34,7 @@ public class ReplyImport {
         reply.say(TextNormalizer.normalize(imported.text()), imported.writtenAt());
         reply.mailDecisions(false);
         reply.begin(imported.state());
-        replies.add(reply, null);
+        replies.addImported(reply);
         return reply;
     }
 }

@@ -1,0 +1,56 @@
+package org.rejoinder.exchange;
+
+import java.util.List;
+
+/** An article or a reply that is ready to be brought: what it belongs to has come before it. */
+sealed interface SourceItem {
+
+    ItemKind kind();
+
+    /** What the source knows it by. */
+    String key();
+
+    /** In the words of a report. */
+    String about();
+
+    /** @param byline the name of its author */
+    record OfArticle(SourceArticle article, String byline) implements SourceItem {
+
+        @Override
+        public ItemKind kind() {
+            return ItemKind.ARTICLE;
+        }
+
+        @Override
+        public String key() {
+            return article.key();
+        }
+
+        @Override
+        public String about() {
+            return (article.kind() == SourceArticle.Kind.PAGE ? "page " : "post ") + key();
+        }
+    }
+
+    /**
+     * @param parent the key of the reply that it answers here; empty for the article
+     * @param notes what was changed about it
+     */
+    record OfReply(SourceReply reply, String parent, List<String> notes) implements SourceItem {
+
+        @Override
+        public ItemKind kind() {
+            return ItemKind.REPLY;
+        }
+
+        @Override
+        public String key() {
+            return reply.key();
+        }
+
+        @Override
+        public String about() {
+            return "comment " + key();
+        }
+    }
+}
