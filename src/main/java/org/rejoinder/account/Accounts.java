@@ -191,12 +191,16 @@ public class Accounts {
         isLastAdministrator(0);
     }
 
-    /** Holds the administrators meanwhile. */
+    /** Holds the administrators meanwhile. Who has not accepted, or has nothing to sign in with, administers nothing. */
     boolean isLastAdministrator(long id) {
         List<Account> administrators = entities.createQuery(
-                        "select a from Account a where a.role in :roles and a.disabled = false order by a.id",
+                        "select a from Account a where a.role in :roles and a.disabled = false"
+                                + " and a.id not in (select l.account from PasswordLink l where l.purpose = :invitation)"
+                                + " and (a.withoutPassword = false or a.id in (select p.account from Passkey p)"
+                                + " or a.id in (select l.account from ProviderLink l)) order by a.id",
                         Account.class)
                 .setParameter("roles", Role.thatMay(Permission.MANAGE_ACCOUNTS))
+                .setParameter("invitation", PasswordLinkPurpose.INVITATION)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
         return administrators.size() == 1 && administrators.get(0).id() == id;
@@ -210,6 +214,13 @@ public class Accounts {
             account.enable();
             enabled.fire(new AccountEnabled(id, by.id()));
         }
+    }
+
+    /** For whoever runs the server. */
+    public void enable(Account account) {
+        entities.find(Account.class, account.id(), LockModeType.PESSIMISTIC_WRITE)
+                .enable();
+        enabled.fire(new AccountEnabled(account.id(), null));
     }
 
     /**

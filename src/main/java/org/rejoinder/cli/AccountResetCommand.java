@@ -39,6 +39,11 @@ final class AccountResetCommand implements Callable<Integer> {
                     + " their password alone; a mail tells them.")
     private boolean factors;
 
+    @Option(
+            names = "--enable",
+            description = "Also enables the account if it is disabled, as an administrator can; the log names it.")
+    private boolean enable;
+
     @Override
     public Integer call() throws InterruptedException {
         try {
@@ -48,21 +53,31 @@ final class AccountResetCommand implements Callable<Integer> {
                 // Whatever has no key is the home of no site
                 new KeyFiles(home).current();
             }
-            AccountResetRequest request = AccountResetRequest.make(home, email.strip(), factors);
-            Optional<Boolean> made = request.await(LONGEST_WAIT);
-            if (made.isPresent() && !made.get()) {
-                return refuse("nobody signs in with this address");
-            }
-            System.out.println(settings.site() + "/password/" + request.token());
-            if (made.isEmpty()) {
-                System.err.println("The site does not run with " + home + ": the link works once it has started, if"
-                        + " somebody signs in with this address");
-            }
-            return 0;
+            AccountResetRequest request = AccountResetRequest.make(home, email.strip(), factors, enable);
+            return tell(settings, request, request.await(LONGEST_WAIT));
         } catch (StartupException reason) {
             return refuse(reason.getMessage());
         } catch (IOException e) {
             return refuse("no file can be made in rejoinder.home (" + e.getMessage() + ")");
+        }
+    }
+
+    private int tell(Settings settings, AccountResetRequest request, Optional<AccountResetRequest.Answer> answer) {
+        if (answer.isEmpty()) {
+            System.out.println(settings.site() + "/password/" + request.token());
+            System.err.println("The site does not run with " + settings.home()
+                    + ": the link works once it has started, if somebody signs in with this address");
+            return 0;
+        }
+        switch (answer.get().outcome()) {
+            case UNKNOWN:
+                return refuse("nobody signs in with this address");
+            case DISABLED:
+                return refuse("the account with this address is disabled. An administrator can enable it, and so can"
+                        + " this command with --enable");
+            default:
+                System.out.println(answer.get().site() + "/password/" + request.token());
+                return 0;
         }
     }
 

@@ -17,25 +17,39 @@ import java.util.stream.Stream;
  *
  * @param token which the link is to have
  * @param factors whether the second factors are to be removed, too
+ * @param enable whether the account is to be enabled, if it is disabled
  */
-public record AccountResetRequest(Path file, String email, String token, boolean factors) {
+public record AccountResetRequest(Path file, String email, String token, boolean factors, boolean enable) {
+
+    /** What the site says. @param site where the link leads */
+    public record Answer(Outcome outcome, String site) {}
+
+    /** What became of it. */
+    public enum Outcome {
+        MADE,
+        DISABLED,
+        UNKNOWN
+    }
 
     private static final String REQUEST = ".request";
     private static final String ANSWER = ".answer";
     private static final String FACTORS = "factors";
+    private static final String ENABLE = "enable";
+    private static final int LINES = 4;
     private static final int TOKEN_BYTES = 32;
     private static final long LOOK_EVERY_MILLIS = 200;
 
     /** @throws IOException if no file can be made there */
-    public static AccountResetRequest make(Path home, String email, boolean factors) throws IOException {
+    public static AccountResetRequest make(Path home, String email, boolean factors, boolean enable)
+            throws IOException {
         byte[] bytes = new byte[TOKEN_BYTES];
         var random = new SecureRandom();
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         random.nextBytes(bytes);
         Path file = home.resolve("reset-" + HexFormat.of().formatHex(bytes) + REQUEST);
-        PrivateFile.write(file, email + "\n" + token + (factors ? "\n" + FACTORS : ""));
-        return new AccountResetRequest(file, email, token, factors);
+        PrivateFile.write(file, String.join("\n", email, token, factors ? FACTORS : "", enable ? ENABLE : ""));
+        return new AccountResetRequest(file, email, token, factors, enable);
     }
 
     /** Those that the site has not answered yet. One that cannot be read is taken away. */
@@ -49,10 +63,10 @@ public record AccountResetRequest(Path file, String email, String token, boolean
 
     private static Optional<AccountResetRequest> read(Path file) {
         try {
-            List<String> lines = Files.readAllLines(file);
-            boolean factors = lines.size() == 3 && lines.get(2).equals(FACTORS);
-            if (lines.size() == 2 || factors) {
-                return Optional.of(new AccountResetRequest(file, lines.get(0), lines.get(1), factors));
+            String[] lines = Files.readString(file).split("\n", -1);
+            if (lines.length == LINES) {
+                return Optional.of(new AccountResetRequest(
+                        file, lines[0], lines[1], lines[2].equals(FACTORS), lines[3].equals(ENABLE)));
             }
             Files.deleteIfExists(file);
         } catch (IOException unreadable) {
@@ -61,20 +75,19 @@ public record AccountResetRequest(Path file, String email, String token, boolean
         return Optional.empty();
     }
 
-    /** @param made whether there is an account with that address which may sign in */
-    public void answer(boolean made) throws IOException {
+    public void answer(Answer answer) throws IOException {
         Files.deleteIfExists(file);
-        PrivateFile.write(answerFile(), made ? "yes" : "no");
+        PrivateFile.write(answerFile(), answer.outcome() + "\n" + answer.site());
     }
 
-    /** Whether the link works, once the site has said so; empty if it says nothing for so long. */
-    public Optional<Boolean> await(Duration longest) throws IOException, InterruptedException {
+    /** Empty if the site says nothing for so long. */
+    public Optional<Answer> await(Duration longest) throws IOException, InterruptedException {
         long end = System.nanoTime() + longest.toNanos();
         while (System.nanoTime() < end) {
             if (Files.exists(answerFile())) {
-                boolean made = Files.readString(answerFile()).equals("yes");
+                String[] lines = Files.readString(answerFile()).split("\n", 2);
                 Files.delete(answerFile());
-                return Optional.of(made);
+                return Optional.of(new Answer(Outcome.valueOf(lines[0]), lines[1]));
             }
             Thread.sleep(LOOK_EVERY_MILLIS);
         }

@@ -35,6 +35,9 @@ class AccountsIT {
     private Accounts accounts;
 
     @Inject
+    private Invitations invitations;
+
+    @Inject
     private AccountChanges accountChanges;
 
     @Inject
@@ -161,6 +164,10 @@ class AccountsIT {
                 .filter(account -> !account.id().equals(last.id()))
                 .forEach(account -> accounts.disable(last, account.id()));
 
+        // They administer nothing yet, and may never
+        invitations.invite(last, unused(), "Adam", Role.ADMINISTRATOR);
+        given.change(() -> accounts.register(unused(), "Unlinked", Role.ADMINISTRATOR));
+
         assertThrows(LastAdministratorException.class, () -> accounts.disable(last, last.id()));
         assertThrows(
                 LastAdministratorException.class,
@@ -168,6 +175,20 @@ class AccountsIT {
         assertThrows(
                 LastAdministratorException.class, () -> accountChanges.delete(last, last.id(), true, Optional.empty()));
         assertFalse(accounts.with(last.id()).orElseThrow().isDisabled());
+    }
+
+    @Test
+    void whoever_runs_the_server_enables_an_account_that_nobody_can() {
+        Account account = given.account(Role.ADMINISTRATOR);
+        accounts.disable(given.account(Role.ADMINISTRATOR), account.id());
+
+        accounts.enable(accounts.with(account.id()).orElseThrow());
+
+        assertFalse(accounts.with(account.id()).orElseThrow().isDisabled());
+    }
+
+    private static EmailAddress unused() {
+        return EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow();
     }
 
     @Test

@@ -16,12 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AccountResetRequestTest {
 
+    private final AccountResetRequest.Answer made =
+            new AccountResetRequest.Answer(AccountResetRequest.Outcome.MADE, "https://news.example.org");
+
     @TempDir
     private Path home;
 
     @Test
     void a_request_and_its_answer_are_for_their_owner_alone_and_gone_when_they_are_read() throws Exception {
-        AccountResetRequest asked = AccountResetRequest.make(home, "ada@example.org", false);
+        AccountResetRequest asked = AccountResetRequest.make(home, "ada@example.org", false, false);
         assertEquals(List.of("rw-------"), permissions());
 
         List<AccountResetRequest> waiting = AccountResetRequest.waitingIn(home);
@@ -29,31 +32,41 @@ class AccountResetRequestTest {
                 List.of(asked.token()),
                 waiting.stream().map(AccountResetRequest::token).toList());
         assertEquals("ada@example.org", waiting.get(0).email());
-        waiting.get(0).answer(true);
+        waiting.get(0).answer(made);
 
         assertEquals(List.of("rw-------"), permissions());
-        assertEquals(Optional.of(true), asked.await(Duration.ofSeconds(5)));
+        assertEquals(Optional.of(made), asked.await(Duration.ofSeconds(5)));
         assertEquals(List.of(), permissions());
         assertFalse(asked.toString().contains("ada"));
     }
 
     @Test
     void whoever_is_told_no_is_told_so_and_whoever_is_told_nothing_leaves_the_request_there() throws Exception {
-        AccountResetRequest asked = AccountResetRequest.make(home, "ada@example.org", false);
+        AccountResetRequest asked = AccountResetRequest.make(home, "ada@example.org", false, false);
 
         assertEquals(Optional.empty(), asked.await(Duration.ofMillis(1)));
 
-        AccountResetRequest.waitingIn(home).get(0).answer(false);
-        assertEquals(Optional.of(false), asked.await(Duration.ofSeconds(5)));
+        AccountResetRequest.waitingIn(home)
+                .get(0)
+                .answer(new AccountResetRequest.Answer(AccountResetRequest.Outcome.DISABLED, ""));
+        assertEquals(
+                AccountResetRequest.Outcome.DISABLED,
+                asked.await(Duration.ofSeconds(5)).orElseThrow().outcome());
     }
 
     @Test
     void whoever_has_lost_their_second_step_asks_for_its_removal_with_the_link() throws Exception {
-        AccountResetRequest.make(home, "ada@example.org", true);
+        AccountResetRequest.make(home, "ada@example.org", true, false);
         assertTrue(AccountResetRequest.waitingIn(home).get(0).factors());
-        AccountResetRequest.waitingIn(home).get(0).answer(true);
+        AccountResetRequest.waitingIn(home).get(0).answer(made);
 
-        AccountResetRequest.make(home, "ada@example.org", false);
+        AccountResetRequest.make(home, "ada@example.org", false, false);
+        assertFalse(AccountResetRequest.waitingIn(home).get(0).factors());
+        assertFalse(AccountResetRequest.waitingIn(home).get(0).enable());
+        AccountResetRequest.waitingIn(home).get(0).answer(made);
+
+        AccountResetRequest.make(home, "ada@example.org", false, true);
+        assertTrue(AccountResetRequest.waitingIn(home).get(0).enable());
         assertFalse(AccountResetRequest.waitingIn(home).get(0).factors());
     }
 

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.Accounts;
 import org.rejoinder.account.PasswordLinks;
 import org.rejoinder.account.factor.Factors;
 import org.rejoinder.background.BackgroundJobs;
@@ -26,6 +27,9 @@ class AccountResetJob {
     private Settings settings;
 
     @Inject
+    private Accounts accounts;
+
+    @Inject
     private PasswordLinks passwordLinks;
 
     @Inject
@@ -41,13 +45,28 @@ class AccountResetJob {
     private void answer() {
         try {
             for (AccountResetRequest request : AccountResetRequest.waitingIn(settings.home())) {
-                Optional<Account> owner = EmailAddress.parse(request.email())
-                        .flatMap(address -> passwordLinks.reset(address, request.token()));
-                owner.filter(account -> request.factors()).ifPresent(account -> factors.reset(account.id()));
-                request.answer(owner.isPresent());
+                request.answer(new AccountResetRequest.Answer(
+                        outcome(request), settings.site().toString()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private AccountResetRequest.Outcome outcome(AccountResetRequest request) {
+        Optional<EmailAddress> address = EmailAddress.parse(request.email());
+        Optional<Account> owner = address.flatMap(accounts::with);
+        if (owner.isEmpty()) {
+            return AccountResetRequest.Outcome.UNKNOWN;
+        } else if (owner.get().isDisabled() && !request.enable()) {
+            return AccountResetRequest.Outcome.DISABLED;
+        } else if (owner.get().isDisabled()) {
+            accounts.enable(owner.get());
+        }
+        passwordLinks.reset(address.get(), request.token());
+        if (request.factors()) {
+            factors.reset(owner.get().id());
+        }
+        return AccountResetRequest.Outcome.MADE;
     }
 }
