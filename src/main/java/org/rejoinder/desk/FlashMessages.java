@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +23,11 @@ public class FlashMessages implements PhaseListener {
         List<FacesMessage> waiting = new ArrayList<>(waiting(context));
         waiting.add(message);
         context.getSessionMap().put(WAITING, waiting);
+    }
+
+    /** Where no page of Faces has led here. */
+    static void tell(HttpSession session, FacesMessage message) {
+        session.setAttribute(WAITING, List.of(message));
     }
 
     @Override

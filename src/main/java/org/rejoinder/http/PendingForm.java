@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 /**
  * What stood in a form that was sent to a page of the desk, and could not be taken there: its session had ended, the page was not
  * open any more, or a password is asked for first. It goes through the page that asks somebody to sign in, waits in the
- * container's session, and is in its fields when its own page is shown again. No password is kept.
+ * container's session, and is in its fields when its own page is shown again. No password and no code is kept.
  *
  * @param page the path that the form was sent to
  * @param fields by their names

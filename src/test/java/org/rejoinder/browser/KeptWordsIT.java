@@ -52,6 +52,50 @@ class KeptWordsIT {
         return late;
     }
 
+    /** A browser whose session was ended from elsewhere, on the page that asks it to sign in again. */
+    private static HttpResponse<String> endedMeanwhile(Http late, String path, Map<String, String> form) {
+        signedIn(ANN).post("/desk/sessions", Map.of("act", "others"));
+        HttpResponse<String> asked = late.post(path, form);
+        assertEquals(401, asked.statusCode());
+        assertFalse(asked.body().contains("Ann's secret"), "it goes through the page sealed");
+        return asked;
+    }
+
+    private static Http signedInOn(HttpResponse<String> asked, Http late, String email) {
+        Element again = Http.page(asked).selectFirst("main form");
+        var fields = new TreeMap<>(Map.of("email", email, "password", PASSWORD));
+        again.select("[type=hidden]").forEach(field -> fields.put(field.attr("name"), field.val()));
+        assertEquals(303, late.post(again.attr("action"), fields).statusCode());
+        return late;
+    }
+
+    @Test
+    void what_somebody_typed_is_for_nobody_else_who_signs_in_on_that_page() {
+        Http late = signedIn(ANN);
+        Map<String, String> form = new DeskForm(late, "/desk/articles/new", "save")
+                .with("title", "Ann's secret title")
+                .fields();
+        HttpResponse<String> asked = endedMeanwhile(late, "/desk/articles/new", form);
+
+        HttpResponse<String> answer = signedInOn(asked, late, BEN).get("/desk/articles/new");
+
+        String page = answer.body();
+        assertFalse(page.contains("Ann&#39;s secret") || page.contains("Ann's secret"), page);
+        assertTrue(Http.page(answer).text().contains("was somebody else’s"), page);
+    }
+
+    @Test
+    void its_owner_finds_a_name_and_an_address_again_too() {
+        Http late = signedIn(ANN);
+        HttpResponse<String> asked =
+                endedMeanwhile(late, "/desk/account", Map.of("act", "name", "name", "Ann's secret name"));
+
+        Document page = Http.page(signedInOn(asked, late, ANN).get("/desk/account"));
+
+        assertEquals("Ann's secret name", page.getElementById("name").val());
+        assertTrue(page.text().contains("Nothing has been saved yet."), page.text());
+    }
+
     private static List<String> typedOn(HttpResponse<String> page) {
         return Http.page(page).select("main textarea").eachText();
     }

@@ -41,7 +41,12 @@ public class CurrentSession {
 
     /** Whether the browser still has the cookie of one that has ended. */
     public boolean hasEnded() {
-        return tokens.in(request).isPresent() && session().isEmpty();
+        return endedToken().isPresent();
+    }
+
+    /** Of one that has ended, by which its owner can be known again. */
+    public Optional<String> endedToken() {
+        return tokens.in(request).filter(token -> session().isEmpty());
     }
 
     /** Whether somebody proved a short time ago to be who is signed in: who sits down at an open desk has not. */
@@ -54,7 +59,7 @@ public class CurrentSession {
     /** Somebody has, by whatever is asked for. Who has the former token has nothing from now on (OWASP ASVS 5, 7.2.4). */
     public void confirm(HttpServletResponse response) {
         session().ifPresent(found -> {
-            String token = tokens.next();
+            String token = tokens.next(found.account().id());
             sessions.confirm(found.id(), token);
             tokens.give(response, token);
             session = Optional.of(found);

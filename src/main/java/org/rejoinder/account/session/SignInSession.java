@@ -66,7 +66,7 @@ public class SignInSession {
     public KnownDevice begin(
             HttpServletRequest request, HttpServletResponse response, Account account, Optional<ProviderLogin> login) {
         current.session().ifPresent(former -> sessions.end(former.id()));
-        String token = tokens.next();
+        String token = tokens.next(account.id());
         KnownDevice device = devices.signIn(request, response, account);
         DeskSession session = sessions.begin(account, token, device.label(), login);
         tokens.give(response, token);

@@ -20,6 +20,7 @@ import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.desk.admin.NewAccountForm;
 import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.settings.Settings;
@@ -66,7 +67,11 @@ public class AccountServlet extends HttpServlet {
         if (DONE.contains(done)) {
             page.tell(DeskMessages.of("account.done." + done));
         }
-        page.fill(owner().name(), "", "");
+        Optional<PendingForm> kept = PendingForm.take(request, request.getRequestURI());
+        kept.ifPresent(form -> page.tell(DeskMessages.of("desk.kept")));
+        String name = kept.map(form -> form.fields().get("name")).orElse(owner().name());
+        String address = kept.map(form -> form.field("email")).orElse("");
+        page.fill(SignInServlet.briefly(name), SignInServlet.briefly(address), "");
         show(request, response);
     }
 

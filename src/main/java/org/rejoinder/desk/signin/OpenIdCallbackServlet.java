@@ -24,7 +24,7 @@ import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
-import org.rejoinder.http.PendingForm;
+import org.rejoinder.desk.SealedForms;
 import org.rejoinder.http.Redirects;
 
 /** {@code /login/oidc/callback}: where the OpenID provider leads back. Whoever is not let in is not told why. */
@@ -42,6 +42,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
     private final transient CurrentUser currentUser;
     private final transient SecurityLog log;
     private final transient SignInPage page;
+    private final transient SealedForms sealedForms;
 
     @Inject
     public OpenIdCallbackServlet(
@@ -53,7 +54,9 @@ public class OpenIdCallbackServlet extends HttpServlet {
             CurrentSession currentSession,
             CurrentUser currentUser,
             SecurityLog log,
-            SignInPage page) {
+            SignInPage page,
+            SealedForms sealedForms) {
+        this.sealedForms = sealedForms;
         this.openId = openId;
         this.cookie = cookie;
         this.factors = factors;
@@ -87,7 +90,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
             throws ServletException, IOException {
         SignInIntent intent = returned.intent();
         page.fill("", "", intent.to());
-        PendingForm.parse(intent.typed()).ifPresent(page::keep);
+        page.keep(intent.typed());
         try {
             Optional<ProviderSignIn> entry = openId.finish(returned, answer(request));
             if (intent.confirming()) {
@@ -135,7 +138,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
             SecondStepServlet.ask(page, step, request, response);
         } else {
             session.begin(request, response, entry.account(), Optional.of(entry.login()));
-            PendingForm.parse(intent.typed()).ifPresent(form -> form.waitIn(request));
+            sealedForms.waitIn(request, intent.typed(), account);
             Redirects.seeOther(response, intent.to());
         }
     }

@@ -20,7 +20,6 @@ import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.FaceletForward;
-import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.RateLimiter;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
@@ -36,7 +35,7 @@ public class OpenIdServlet extends HttpServlet {
     /** Each leaves a row, with what was typed. */
     private static final RateLimit FOR_A_NETWORK = new RateLimit(60, Duration.ofMinutes(10));
 
-    private static final int LONGEST_TYPED = 20_000;
+    private static final int LONGEST_TYPED = 28_000;
 
     private final transient OpenIdSignIn openId;
     private final transient OpenIdCookie cookie;
@@ -77,9 +76,8 @@ public class OpenIdServlet extends HttpServlet {
         }
         String to = RequestText.in(request, "to");
         page.fill("", "", SignInServlet.briefly(to));
-        Optional<PendingForm> kept = PendingForm.parse(RequestText.in(request, "kept"));
-        kept.ifPresent(page::keep);
-        String typed = kept.map(PendingForm::text).orElse("");
+        String typed = RequestText.in(request, "kept");
+        page.keep(typed);
         Optional<Duration> wait = networks.take(clients.networkOf(request));
         if (wait.isPresent()) {
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));

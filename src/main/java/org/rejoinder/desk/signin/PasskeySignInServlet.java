@@ -13,7 +13,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.factor.Passkeys;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
-import org.rejoinder.http.PendingForm;
+import org.rejoinder.desk.SealedForms;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
@@ -26,9 +26,12 @@ public class PasskeySignInServlet extends HttpServlet {
     private final transient SignInService signInService;
     private final transient SecurityLog log;
     private final transient SignInPage page;
+    private final transient SealedForms sealedForms;
 
     @Inject
-    public PasskeySignInServlet(Passkeys passkeys, SignInService signInService, SecurityLog log, SignInPage page) {
+    public PasskeySignInServlet(
+            Passkeys passkeys, SignInService signInService, SecurityLog log, SignInPage page, SealedForms sealedForms) {
+        this.sealedForms = sealedForms;
         this.passkeys = passkeys;
         this.signInService = signInService;
         this.log = log;
@@ -44,7 +47,6 @@ public class PasskeySignInServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String to = RequestText.in(request, "to");
-        Optional<PendingForm> kept = PendingForm.parse(RequestText.in(request, "kept"));
         Optional<Duration> wait = signInService.remainingLockout(request);
         if (wait.isPresent()) {
             log.refused(SecurityLog.Guess.TOO_MANY, request);
@@ -56,7 +58,8 @@ public class PasskeySignInServlet extends HttpServlet {
         if (account.isPresent()) {
             signInService.right(request);
             signInService.begin(request, response, account.get());
-            kept.ifPresent(form -> form.waitIn(request));
+            sealedForms.waitIn(
+                    request, RequestText.in(request, "kept"), account.get().id());
             Redirects.seeOther(response, ReturnUrl.checked(to));
         } else {
             log.refused(SecurityLog.Guess.PASSKEY, request);
@@ -67,7 +70,7 @@ public class PasskeySignInServlet extends HttpServlet {
     private void refuse(String words, int status, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.fill("", "", SignInServlet.briefly(RequestText.in(request, "to")));
-        PendingForm.parse(RequestText.in(request, "kept")).ifPresent(page::keep);
+        page.keep(RequestText.in(request, "kept"));
         page.complain(DeskMessages.of(words));
         response.setStatus(status);
         SignInServlet.show(request, response);

@@ -18,9 +18,9 @@ import org.rejoinder.account.session.ProviderLogin;
 import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
+import org.rejoinder.desk.SealedForms;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.FaceletForward;
-import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
@@ -40,6 +40,7 @@ public class SecondStepServlet extends HttpServlet {
     private final transient ClientAddress clients;
     private final transient SecurityLog log;
     private final transient SignInPage page;
+    private final transient SealedForms sealedForms;
 
     @Inject
     public SecondStepServlet(
@@ -49,7 +50,9 @@ public class SecondStepServlet extends HttpServlet {
             KnownDevices devices,
             ClientAddress clients,
             SecurityLog log,
-            SignInPage page) {
+            SignInPage page,
+            SealedForms sealedForms) {
+        this.sealedForms = sealedForms;
         this.steps = steps;
         this.guesses = guesses;
         this.session = session;
@@ -77,7 +80,7 @@ public class SecondStepServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.fill("", "", SignInServlet.briefly(RequestText.in(request, "to")));
-        PendingForm.parse(RequestText.in(request, "kept")).ifPresent(page::keep);
+        page.keep(RequestText.in(request, "kept"));
         page.trust(isTrusting(request));
         String token = RequestText.in(request, FIELD);
         Optional<SecondStep> step = steps.open(token);
@@ -125,7 +128,7 @@ public class SecondStepServlet extends HttpServlet {
         if (isTrusting(request)) {
             devices.trust(device);
         }
-        PendingForm.parse(RequestText.in(request, "kept")).ifPresent(form -> form.waitIn(request));
+        sealedForms.waitIn(request, RequestText.in(request, "kept"), account.id());
         Redirects.seeOther(response, ReturnUrl.checked(RequestText.in(request, "to")));
     }
 

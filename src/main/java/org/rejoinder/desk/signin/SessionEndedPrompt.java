@@ -6,7 +6,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.SealedForms;
 import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.SignInPrompt;
 
@@ -17,12 +19,22 @@ class SessionEndedPrompt implements SignInPrompt {
     @Inject
     private SignInPage page;
 
+    @Inject
+    private CurrentSession session;
+
+    @Inject
+    private SealedForms sealedForms;
+
     @Override
     public void show(String to, PendingForm typed, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.fill("", "", to);
-        page.tell(DeskMessages.of("signin.ended.kept"));
-        page.keep(typed);
+        if (!typed.words(field -> true).isEmpty()) {
+            page.tell(DeskMessages.of("signin.ended.kept"));
+            page.keep(sealedForms.seal(typed, session.endedToken().orElse("")));
+        } else {
+            page.tell(DeskMessages.of("signin.ended"));
+        }
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         SignInServlet.show(request, response);
     }

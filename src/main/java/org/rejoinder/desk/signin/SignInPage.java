@@ -3,7 +3,6 @@ package org.rejoinder.desk.signin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Map;
-import org.rejoinder.http.PendingForm;
 
 /** What the pages before the desk show again after a mistake. A password is never shown again. */
 @Named
@@ -13,7 +12,7 @@ public class SignInPage {
     private String name = "";
     private String email = "";
     private String to = "";
-    private PendingForm kept;
+    private String kept;
     private String step;
     private boolean trusting;
     private String notice;
@@ -26,9 +25,9 @@ public class SignInPage {
         this.to = to;
     }
 
-    /** What was typed before the session ended goes through the form. */
-    void keep(PendingForm typed) {
-        kept = typed;
+    /** What was typed before the session ended goes through the form, sealed. */
+    void keep(String typed) {
+        kept = typed.isEmpty() ? null : typed;
     }
 
     /** The password was right: another factor is asked for. */
@@ -65,7 +64,7 @@ public class SignInPage {
         return to;
     }
 
-    public PendingForm getKept() {
+    public String getKept() {
         return kept;
     }
 

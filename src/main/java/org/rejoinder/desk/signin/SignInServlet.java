@@ -17,8 +17,8 @@ import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.account.session.KnownDevices;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
+import org.rejoinder.desk.SealedForms;
 import org.rejoinder.http.FaceletForward;
-import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
@@ -41,6 +41,7 @@ public class SignInServlet extends HttpServlet {
     private final transient SignInPage page;
     private final transient CurrentSession session;
     private final transient SignInFailureNotifier failures;
+    private final transient SealedForms sealedForms;
 
     @Inject
     public SignInServlet(
@@ -51,7 +52,9 @@ public class SignInServlet extends HttpServlet {
             SecurityLog log,
             SignInPage page,
             CurrentSession session,
-            SignInFailureNotifier failures) {
+            SignInFailureNotifier failures,
+            SealedForms sealedForms) {
+        this.sealedForms = sealedForms;
         this.failures = failures;
         this.session = session;
         this.signInService = signInService;
@@ -78,8 +81,7 @@ public class SignInServlet extends HttpServlet {
         String email = RequestText.in(request, "email");
         String to = RequestText.in(request, "to");
         page.fill("", briefly(email), briefly(to));
-        Optional<PendingForm> kept = PendingForm.parse(RequestText.in(request, "kept"));
-        kept.ifPresent(page::keep);
+        page.keep(RequestText.in(request, "kept"));
         Optional<Duration> wait = signInService.remainingLockout(request, email);
         if (wait.isPresent()) {
             log.refused(SecurityLog.Guess.TOO_MANY, request);
@@ -100,7 +102,8 @@ public class SignInServlet extends HttpServlet {
             SecondStepServlet.ask(page, steps.begin(account.get().id()), request, response);
         } else {
             signInService.begin(request, response, account.get());
-            kept.ifPresent(form -> form.waitIn(request));
+            sealedForms.waitIn(
+                    request, RequestText.in(request, "kept"), account.get().id());
             Redirects.seeOther(response, ReturnUrl.checked(to));
         }
     }

@@ -66,7 +66,7 @@ class DeskSessionsIT {
 
     @BeforeEach
     void next() {
-        token = tokens.next();
+        token = tokens.next(1);
     }
 
     @Test
@@ -75,7 +75,7 @@ class DeskSessionsIT {
         DeskSession begun = sessions.begin(moderator, token, DEVICE);
 
         assertEquals(moderator.id(), sessions.use(token).orElseThrow().account().id());
-        assertEquals(Optional.empty(), sessions.use(tokens.next()));
+        assertEquals(Optional.empty(), sessions.use(tokens.next(1)));
         accounts.letSetPolicy(given.account(Role.ADMINISTRATOR), moderator.id(), true);
         assertTrue(sessions.use(token).orElseThrow().account().isSettingPolicy());
         List<?> row = entities.createNativeQuery("select digest, device from desk_session where id = " + begun.id())
@@ -100,8 +100,8 @@ class DeskSessionsIT {
     void it_ends_when_it_was_not_used_for_eight_hours_and_in_any_case_after_a_week() {
         Account moderator = given.account(Role.MODERATOR);
         DeskSession idle = sessions.begin(moderator, token, DEVICE);
-        DeskSession old = sessions.begin(moderator, tokens.next(), DEVICE);
-        DeskSession used = sessions.begin(moderator, tokens.next(), DEVICE);
+        DeskSession old = sessions.begin(moderator, tokens.next(1), DEVICE);
+        DeskSession used = sessions.begin(moderator, tokens.next(1), DEVICE);
         set(idle, "seenAt", Duration.ofHours(8).plusMinutes(1));
         set(old, "createdAt", Duration.ofDays(7).plusMinutes(1));
         set(used, "createdAt", Duration.ofDays(7).minusMinutes(5));
@@ -207,11 +207,11 @@ class DeskSessionsIT {
     void somebody_signs_themselves_out_elsewhere_and_nobody_else() throws Exception {
         Account moderator = given.account(Role.MODERATOR);
         sessions.begin(moderator, token, DEVICE);
-        String elsewhere = tokens.next();
-        String third = tokens.next();
+        String elsewhere = tokens.next(1);
+        String third = tokens.next(1);
         DeskSession other = sessions.begin(moderator, elsewhere, "Safari on Mac");
         sessions.begin(moderator, third, "Chrome on Android");
-        String stranger = tokens.next();
+        String stranger = tokens.next(1);
         DeskSession others = sessions.begin(given.account(Role.MODERATOR), stranger, DEVICE);
         String page = sent("/desk/sessions", null).body();
         assertTrue(page.contains("Safari on Mac") && page.contains("This device"), page);

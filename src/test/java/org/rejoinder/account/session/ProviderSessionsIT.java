@@ -30,7 +30,7 @@ class ProviderSessionsIT {
     }
 
     private DeskSession begin(Account account, ProviderLogin login) {
-        return sessions.begin(account, tokens.next(), "Firefox on Linux", Optional.ofNullable(login));
+        return sessions.begin(account, tokens.next(1), "Firefox on Linux", Optional.ofNullable(login));
     }
 
     @Test
