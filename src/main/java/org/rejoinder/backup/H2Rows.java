@@ -18,11 +18,17 @@ final class H2Rows implements RowCopier {
     private static final int BATCH = 1000;
     private static final int COMMIT_EVERY = 20_000;
     private static final String HEX = "\\x";
+    private static final int KIB = 1024;
+
+    /** Of the memory: with less for its pages it spends its time on writing and reading them again. */
+    private static final int SHARE_OF_CACHE = 3;
 
     private final Connection connection;
+    private final H2Indexes indexes;
 
     H2Rows(Connection connection) {
         this.connection = connection;
+        this.indexes = new H2Indexes(connection);
     }
 
     @Override
@@ -74,10 +80,12 @@ final class H2Rows implements RowCopier {
 
     @Override
     public void beginLoad(Iterable<TableShape> tables) throws SQLException {
+        execute("set cache_size " + Runtime.getRuntime().maxMemory() / SHARE_OF_CACHE / KIB);
         execute("set referential_integrity false");
         for (TableShape table : tables) {
             execute("delete from " + table.name());
         }
+        indexes.drop();
         connection.setAutoCommit(false);
     }
 
@@ -124,6 +132,7 @@ final class H2Rows implements RowCopier {
     public void endLoad() throws SQLException {
         connection.commit();
         connection.setAutoCommit(true);
+        indexes.create();
         execute("set referential_integrity true");
         execute("analyze");
     }

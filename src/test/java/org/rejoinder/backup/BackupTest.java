@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +104,7 @@ class BackupTest {
         new Restore(other).from(file);
 
         assertEquals(rows, rows(other));
+        assertEquals(keysAndIndexes(site), keysAndIndexes(other));
         assertEquals(next + 50, nextOf(other));
         assertEquals("a picture", Files.readString(other.home().resolve(PICTURE)));
         assertEquals(new KeyFiles(site.home()).current(), new KeyFiles(other.home()).current());
@@ -120,6 +122,21 @@ class BackupTest {
         try (Connection connection = DatabaseConnection.open(settings.database())) {
             return new FilledDatabase(connection).rows();
         }
+    }
+
+    private static List<String> keysAndIndexes(Settings settings) throws SQLException {
+        var found = new ArrayList<String>();
+        try (Connection connection = DatabaseConnection.open(settings.database());
+                var lines = connection.createStatement().executeQuery("script nodata")) {
+            while (lines.next()) {
+                String line = lines.getString(1).strip();
+                if (line.matches("(?s)CREATE .*INDEX .*|ALTER TABLE .*")) {
+                    found.add(line);
+                }
+            }
+        }
+        assertTrue(found.stream().anyMatch(line -> line.startsWith("CREATE INDEX")), found::toString);
+        return found.stream().sorted().toList();
     }
 
     private static long nextOf(Settings settings) throws SQLException {
