@@ -136,16 +136,11 @@
           { name: 'what', value: opener.dataset.open }
         ]);
       });
-    } else if (event.target.closest('.dismiss')) {
-      var closed = event.target.closest('.outcome');
-      if (closed.dataset.offer) { sessionStorage.setItem('closed offer', closed.dataset.offer); }
-      closed.remove();
+    } else if (event.target.closest('#address-shown .dismiss')) {
+      event.target.closest('#address-shown').remove();
       selection.focus();
     }
   });
-  // What can be undone is offered on the next page, too, unless somebody has closed that
-  var offered = document.querySelector('#outcome[data-offer]');
-  if (offered && offered.dataset.offer === sessionStorage.getItem('closed offer')) { offered.remove(); }
 
   // In the task that shows the answer, after PrimeFaces has put the focus back where it was: any later, and it could be
   // taken from where somebody has gone meanwhile
@@ -165,7 +160,7 @@
   // Where the work goes on. What is not there leaves the focus with what was said, or with the selected row.
   window.goTo = function (id, title) {
     document.title = document.title.replace(/^.*?(?= – )/, title);
-    var element = document.getElementById(id) || document.getElementById('outcome');
+    var element = document.getElementById(id) || document.querySelector('#outcome:not([hidden])');
     if (element) { element.focus(); } else { selection.focus(); }
   };
   // The same after a wait: whoever has gone elsewhere meanwhile stays there
@@ -205,21 +200,26 @@
     if (reply && mine !== reply) { tell('take', reply); }
     mine = reply;
   }
-  function focused() { return document.activeElement.closest('article.card'); }
-  document.addEventListener('focusin', function () { read(focused() ? focused().dataset.reply : null); });
+  // What has the focus, or stands open beside the list
+  function readHere() {
+    var row = document.activeElement.closest('article.card') || current();
+    read(row && row.dataset.reply || null);
+  }
+  document.addEventListener('focusin', readHere);
+  readHere();
 
   // How high the bar at the lower edge stands: the page ends above it
   function measureBar() {
-    var bar = document.querySelector('.low .outcome');
-    if (bar) { document.documentElement.style.setProperty('--bar', bar.offsetHeight + 'px'); }
+    var bar = document.querySelector('.toasts');
+    if (bar.offsetHeight) { document.documentElement.style.setProperty('--bar', bar.offsetHeight + 'px'); }
   }
   measureBar();
   window.addEventListener('resize', measureBar);
 
   // The bar at the lower edge never covers what has the focus
   document.addEventListener('focusin', function (event) {
-    var bar = document.querySelector('#page:has(.tick:checked) .bulk') || document.querySelector('.low .outcome');
-    if (bar && !bar.contains(event.target) && event.target.closest('main')) {
+    var bar = document.querySelector('#page:has(.tick:checked) .bulk') || document.querySelector('.toasts');
+    if (bar.offsetHeight && !bar.contains(event.target) && event.target.closest('main')) {
       var target = event.target.getBoundingClientRect();
       var over = bar.getBoundingClientRect();
       var hidden = target.bottom - over.top;
@@ -227,7 +227,7 @@
     }
   });
   setInterval(function () {
-    if (mine && document.hasFocus() && focused()) { tell('take', mine); }
+    if (mine && document.hasFocus()) { tell('take', mine); }
   }, 10000);
   window.addEventListener('pagehide', function () { read(null); });
 
@@ -276,6 +276,7 @@
     showReaders();
     measureBar();
     moveFocus();
+    readHere();
   });
   document.addEventListener('click', function (event) {
     var button = event.target.closest('article button');

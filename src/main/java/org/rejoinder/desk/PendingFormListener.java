@@ -8,6 +8,8 @@ import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.html.HtmlInputFile;
 import jakarta.faces.component.html.HtmlInputHidden;
 import jakarta.faces.component.html.HtmlInputSecret;
+import jakarta.faces.component.html.HtmlInputText;
+import jakarta.faces.component.html.HtmlInputTextarea;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExternalContext;
@@ -16,12 +18,19 @@ import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rejoinder.http.PendingForm;
 
 /**
  * Puts what {@link PendingForm} has kept back into the fields of the page, as if the form had just come back with a mistake in
- * it. Not into those of a list: another may stand in that place now; what was typed there is said.
+ * it. Not into those of a list: another may stand in that place now; what was typed there is
+ * said. So is that the button did nothing.
  */
 public class PendingFormListener implements SystemEventListener {
 
@@ -52,19 +61,44 @@ public class PendingFormListener implements SystemEventListener {
     }
 
     private static void giveBack(PendingForm form, FacesContext context) {
+        Set<String> textFields = textFields(context.getViewRoot()).collect(Collectors.toSet());
+        List<String> words = form.words(name ->
+                IN_A_LIST.matcher(name).matches() && textFields.contains(name.substring(name.lastIndexOf(':') + 1)));
+        DeskMessages.complain(null, DeskMessages.of(fill(form, context) ? "desk.kept" : nothingDone(form.page())));
+        words.forEach(typed -> DeskMessages.complain(null, DeskMessages.of("desk.kept.words", typed)));
+    }
+
+    /** @return whether something is in its field again */
+    private static boolean fill(PendingForm form, FacesContext context) {
+        var filled = new AtomicBoolean();
         context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
             if (component instanceof UIInput input && isTypedInto(component)) {
                 String name = component.getClientId(context);
                 String typed = form.fields().getOrDefault(name, form.fields().get(name + OF_AN_EDITOR));
                 if (typed != null && !IN_A_LIST.matcher(name).matches()) {
                     input.setSubmittedValue(typed);
+                    filled.compareAndSet(false, !typed.isBlank());
                 }
             }
             return VisitResult.ACCEPT;
         });
-        DeskMessages.complain(null, DeskMessages.of("desk.kept"));
-        form.words(IN_A_LIST.asMatchPredicate())
-                .forEach(words -> DeskMessages.complain(null, DeskMessages.of("desk.kept.words", words)));
+        return filled.get();
+    }
+
+    /** What is said of a button that came to nothing. */
+    static String nothingDone(String page) {
+        return page.startsWith("/desk/queue") ? "queue.anew" : "desk.anew";
+    }
+
+    /** The names that text fields have in their own row of a list. */
+    private static Stream<String> textFields(UIComponent component) {
+        var inside = new ArrayList<UIComponent>(component.getChildren());
+        inside.addAll(component.getFacets().values());
+        return Stream.concat(
+                component instanceof HtmlInputText || component instanceof HtmlInputTextarea
+                        ? Stream.of(component.getId())
+                        : Stream.empty(),
+                inside.stream().flatMap(PendingFormListener::textFields));
     }
 
     private static boolean isTypedInto(UIComponent component) {

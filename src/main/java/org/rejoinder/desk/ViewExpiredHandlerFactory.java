@@ -50,8 +50,9 @@ public class ViewExpiredHandlerFactory extends ExceptionHandlerFactory {
         private static void showAnew(FacesContext context) {
             var external = context.getExternalContext();
             String page = PendingFormListener.pageOf(external);
-            DeskMessages.complainNext("desk.anew");
-            PendingForm.keep((HttpServletRequest) external.getRequest(), page);
+            if (!PendingForm.keep((HttpServletRequest) external.getRequest(), page)) {
+                DeskMessages.complainNext(PendingFormListener.nothingDone(page));
+            }
             try {
                 external.redirect(page);
             } catch (IOException e) {

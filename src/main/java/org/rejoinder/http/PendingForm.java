@@ -43,9 +43,15 @@ public record PendingForm(String page, Map<String, String> fields) implements Se
         return Optional.of(new PendingForm(page, fields)).filter(form -> !fields.isEmpty());
     }
 
-    /** Until that page is shown again. */
-    public static void keep(HttpServletRequest request, String page) {
-        in(request, page).ifPresent(form -> form.waitIn(request));
+    /**
+     * Until that page is shown again.
+     *
+     * @return whether there was something to keep
+     */
+    public static boolean keep(HttpServletRequest request, String page) {
+        Optional<PendingForm> form = in(request, page);
+        form.ifPresent(kept -> kept.waitIn(request));
+        return form.isPresent();
     }
 
     public void waitIn(HttpServletRequest request) {

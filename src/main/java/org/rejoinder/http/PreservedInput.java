@@ -19,13 +19,18 @@ final class PreservedInput {
 
     static List<String> in(HttpServletRequest request) {
         return typedIn(request.getParameterMap().entrySet().stream()
-                .filter(field -> isTypedInto(field.getKey()))
+                .filter(field -> isTypedInto(field.getKey()) && !isPressed(field))
                 .sorted(Map.Entry.comparingByKey())
                 .flatMap(field -> List.of(field.getValue()).stream()));
     }
 
     static List<String> typedIn(Stream<String> values) {
         return values.filter(value -> !NOT_TYPED.matcher(value).matches()).toList();
+    }
+
+    /** A button of Faces, and the form it stands in, send their own names. */
+    private static boolean isPressed(Map.Entry<String, String[]> field) {
+        return List.of(field.getValue()).equals(List.of(field.getKey()));
     }
 
     static boolean isTypedInto(String field) {

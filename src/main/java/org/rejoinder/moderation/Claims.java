@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
+import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 
 /**
@@ -31,6 +32,9 @@ public class Claims {
     private EntityManager entities;
 
     @Inject
+    private Replies replies;
+
+    @Inject
     private ModerationPermissions moderationPermissions;
 
     @Inject
@@ -39,12 +43,12 @@ public class Claims {
     @Inject
     private Clock clock;
 
-    /** Nothing happens if somebody else is reading it: whoever came first is named. */
+    /**
+     * Nothing happens if somebody else is reading it: whoever came first is named. The lock is the reply's, since of two who
+     * come at once neither finds a claim to lock.
+     */
     public void take(Account account, long number) {
-        Reply reply = entities.find(Reply.class, number);
-        if (reply == null) {
-            throw new ReplyNotFoundException();
-        }
+        Reply reply = replies.forChange(number).orElseThrow(ReplyNotFoundException::new);
         moderationPermissions.require(account, reply);
         Claim claim = entities.find(Claim.class, number, LockModeType.PESSIMISTIC_WRITE);
         if (claim == null) {

@@ -153,6 +153,25 @@ class KeptWordsIT {
     }
 
     @Test
+    void a_decision_that_came_too_late_is_said_to_have_failed_and_its_button_is_not_named() {
+        Map<String, String> pressed = Map.of(
+                "queue",
+                "queue",
+                "cards:0:publish",
+                "cards:0:publish",
+                "cards:0:rule",
+                "No insults",
+                "cards:0:reason",
+                "");
+
+        String page = Http.page(sentTooLate(pressed, "/desk/queue", BEN).get("/desk/queue"))
+                .text();
+
+        assertTrue(page.contains("Nothing was decided:"), page);
+        assertFalse(page.contains("You typed"), page);
+    }
+
+    @Test
     void nothing_that_is_no_form_of_a_page_is_kept() {
         for (String kept : List.of(
                 "", "x", "[]", "{}", "{\"page\":1,\"fields\":2}", "{\"page\":\"/desk\",\"fields\":{\"a\":1}}")) {

@@ -9,11 +9,15 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
+import org.rejoinder.article.Article;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.support.Given;
 
@@ -45,6 +49,36 @@ class ClaimsIT {
         assertEquals(Map.of(reply.id(), anna.name()), claims.othersThan(bert, List.of(reply.id())));
         claims.release(anna, reply.id());
         assertEquals(Map.of(), claims.othersThan(bert, List.of(reply.id())));
+    }
+
+    @Test
+    void of_two_who_come_at_once_one_is_named_and_nothing_fails() {
+        Account anna = given.account(Role.MODERATOR);
+        Account bert = given.account(Role.MODERATOR);
+        Article article = given.publishedArticle();
+        for (int i = 0; i < 30; i++) {
+            long reply = given.heldReplyTo(article).id();
+            var start = new CyclicBarrier(2);
+
+            CompletableFuture.allOf(together(start, anna, reply), together(start, bert, reply))
+                    .join();
+
+            assertEquals(
+                    1,
+                    claims.othersThan(given.account(Role.MODERATOR), List.of(reply))
+                            .size());
+        }
+    }
+
+    private CompletableFuture<Void> together(CyclicBarrier start, Account account, long reply) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                start.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException(e);
+            }
+            claims.take(account, reply);
+        });
     }
 
     @Test

@@ -33,6 +33,11 @@ public class OutcomeBean implements Serializable {
     private String outcome;
     private boolean stale;
 
+    /** Which one it is, so that a bar that has gone does not come back with the next answer. */
+    private int number;
+
+    private boolean earlier;
+
     /** Of the last batch; null if there was none. */
     private BatchProgress batchProgress;
 
@@ -47,7 +52,7 @@ public class OutcomeBean implements Serializable {
         }
     }
 
-    /** What was done last, before this page was opened, is still undone from here. */
+    /** What was done last, before this page was opened, is still undone by its key; nobody has to close it again. */
     private void offerAgain(Optional<AuditEntry> decision, Optional<Batch> batch) {
         if (batch.flatMap(Batch::endedAt)
                 .filter(ended ->
@@ -55,24 +60,32 @@ public class OutcomeBean implements Serializable {
                 .isPresent()) {
             undoableAction = UndoableAction.earlier(batch.get().id());
             follow(batch.get().id());
+            earlier = isPassing();
         } else {
             decision.ifPresent(entry -> {
                 String name = entry.reply().name();
                 succeed(UndoableAction.earlier(entry.id(), name), DeskMessages.of("queue.done." + entry.to(), name));
+                earlier = true;
             });
         }
     }
 
     void succeed(UndoableAction undoable, String words) {
         undoableAction = undoable;
-        outcome = words;
+        say(words);
         stale = false;
     }
 
     void fail(String words) {
         undoableAction = null;
-        outcome = words;
+        say(words);
         stale = true;
+    }
+
+    private void say(String words) {
+        outcome = words;
+        number++;
+        earlier = false;
     }
 
     /** Says how far a batch has come. */
@@ -101,14 +114,18 @@ public class OutcomeBean implements Serializable {
         return stale;
     }
 
-    /** What the bar offers to undo, so that a bar once closed stays so on the next page; null if nothing. */
-    public String getOffer() {
-        if (!isUndoable()) {
-            return null;
-        }
-        return undoableAction.batch() == null
-                ? "decision " + undoableAction.entry()
-                : "batch " + undoableAction.batch();
+    /** Whether it was done before this page was opened. */
+    public boolean isEarlier() {
+        return earlier;
+    }
+
+    /** Whether nobody has to do anything about it: it goes by itself (outcome.js). */
+    public boolean isPassing() {
+        return !stale && !isRunning();
+    }
+
+    public int getNumber() {
+        return number;
     }
 
     public boolean isUndoable() {
