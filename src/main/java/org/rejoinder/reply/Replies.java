@@ -152,7 +152,7 @@ public class Replies {
      */
     public void reword(Reply reply, String name, String text, boolean byWriter, Instant at) {
         entities.persist(ReplyRevision.of(reply, byWriter));
-        reply.reword(name, TextNormalizer.normalize(text), at);
+        reply.reword(name, TextNormalizer.normalize(text), byWriter, at);
     }
 
     /**

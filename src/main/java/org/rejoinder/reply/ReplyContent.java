@@ -74,6 +74,10 @@ public abstract class ReplyContent {
     @Column(name = "reworded_at")
     private Instant rewordedAt;
 
+    /** Null while it says what its writer wrote. */
+    @Column(name = "edited_at")
+    private Instant editedAt;
+
     @Column(nullable = false)
     private int suspicion;
 
@@ -114,11 +118,16 @@ public abstract class ReplyContent {
         this.submittedAt = submittedAt;
     }
 
-    /** Says something else from now on; a decision about the former revision no longer fits. */
-    void reword(String name, String text, Instant at) {
+    /**
+     * Says something else from now on; a decision about the former revision no longer fits.
+     *
+     * @param byWriter whether its writer changes it; else somebody at the desk does
+     */
+    void reword(String name, String text, boolean byWriter, Instant at) {
         this.name = name;
         this.text = text;
         rewordedAt = at;
+        editedAt = byWriter ? null : at;
         revision++;
     }
 
@@ -212,6 +221,11 @@ public abstract class ReplyContent {
 
     Optional<Instant> rewordedAt() {
         return Optional.ofNullable(rewordedAt);
+    }
+
+    /** When somebody at the desk changed the writer's words into what it says. */
+    public Optional<Instant> editedAt() {
+        return Optional.ofNullable(editedAt);
     }
 
     public int suspicion() {

@@ -234,6 +234,7 @@ class ModerationIT {
         Reply published = replies.published(reply.id()).orElseThrow();
         assertEquals("Rita R.", published.name());
         assertEquals("What *about* it?", published.text());
+        assertTrue(published.editedAt().isPresent(), "readers are told that these are not the writer's words");
         assertEquals(
                 reply.text(),
                 replies.formerWordingsOf(List.of(reply.id())).get(reply.id()).text());

@@ -19,6 +19,7 @@ import org.rejoinder.reply.ReplyState;
  * @param website null when none was given
  * @param withdrawn whether nothing of it may be shown
  * @param staff whether somebody wrote it who works here, and was signed in
+ * @param edited when a moderator changed the writer's words into these; null if they are the writer's
  * @param corrected when what it answers was corrected since; null if it was not
  */
 public record ReplyView(
@@ -33,6 +34,7 @@ public record ReplyView(
         String answersName,
         boolean withdrawn,
         boolean staff,
+        Instant edited,
         Instant corrected,
         Avatar avatar) {
 
@@ -64,6 +66,7 @@ public record ReplyView(
                 answered.map(Reply::name).orElse(null),
                 false,
                 reply.isByStaff(),
+                reply.editedAt().orElse(null),
                 corrections.stream()
                         .filter(each -> each.concerns(reply.articleRevision(), reply.submittedAt()))
                         .map(Correction::at)
@@ -85,6 +88,7 @@ public record ReplyView(
                 null,
                 true,
                 false,
+                null,
                 null,
                 Avatar.BLANK);
     }

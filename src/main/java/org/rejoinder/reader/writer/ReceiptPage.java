@@ -66,6 +66,7 @@ public class ReceiptPage {
 
     private Reply reply;
     private ReplyView view;
+    private OriginalWording original;
     private AppealedDecision appealedDecision;
     private WriterPermissions writerPermissions;
     private String proof = "";
@@ -88,6 +89,7 @@ public class ReceiptPage {
         found.ifPresent(theirs -> {
             reply = theirs;
             view = isErased() ? null : ReplyView.forItsWriter(theirs);
+            original = OriginalWording.of(theirs, replies).orElse(null);
             appealedDecision = isErased() ? null : appeals.against(theirs).orElse(null);
             writerPermissions = writerActions.choices(theirs);
             comment = theirs.text();
@@ -159,6 +161,11 @@ public class ReceiptPage {
     /** Null once it is erased. */
     public ReplyView getReply() {
         return view;
+    }
+
+    /** Null unless a moderator has edited it. */
+    public OriginalWording getOriginal() {
+        return original;
     }
 
     public String getState() {

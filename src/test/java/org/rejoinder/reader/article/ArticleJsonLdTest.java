@@ -189,6 +189,7 @@ class ArticleJsonLdTest {
                 withdrawn,
                 false,
                 null,
+                null,
                 Avatar.BLANK);
     }
 
