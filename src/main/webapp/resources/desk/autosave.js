@@ -19,6 +19,14 @@
     state.hidden = Boolean(words);
   }
 
+  /** Where it is, unless it is the main one. */
+  function saveButton() {
+    var save = document.getElementById('save');
+    var menu = document.querySelector('#moreActions summary');
+    var main = document.getElementById('mainAction').name === 'save';
+    return (main ? '' : menu.textContent.trim() + ' – ') + save.textContent.trim();
+  }
+
   function take(told, mine) {
     stored = mine;
     version = told.version;
@@ -49,7 +57,7 @@
         take(told, mine);
       } else {
         stopped = answer.status === 409;
-        say(told.problem.replace('[button]', document.getElementById('mainAction').textContent.trim()));
+        say(told.problem.replace('[button]', saveButton()));
       }
     });
   }

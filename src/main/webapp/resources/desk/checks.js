@@ -43,6 +43,13 @@ jQuery(function () {
     return /^([a-z][a-z0-9+.-]*:|\/)/i.test(href) ? null : 'linkRelative';
   }
 
+  /** Of ^[words], what readers would see as it is typed. */
+  function brokenNotes(text) {
+    return Array.from(text.matchAll(/\^\[([^\]]*)(\]?)/g))
+      .filter(function (note) { return !note[2] || !note[1].trim(); })
+      .map(function (note) { return { kind: note[2] ? 'noteEmpty' : 'noteUnclosed', words: note[0].slice(0, 40) }; });
+  }
+
   function checks() {
     var all = [];
     var title = value('title');
@@ -59,6 +66,9 @@ jQuery(function () {
     quill.root.querySelectorAll('a[href]').forEach(function (link) {
       var kind = wrong(link);
       if (kind) { all.push(found(kind, [link.textContent.trim(), link.getAttribute('href')], inText(link))); }
+    });
+    quill.root.querySelectorAll('p, li, blockquote, h2, h3, h4').forEach(function (block) {
+      brokenNotes(block.textContent).forEach(function (note) { all.push(found(note.kind, [note.words], inText(block))); });
     });
     quill.root.querySelectorAll('h2, h3, h4').forEach(function (heading) {
       if (!heading.textContent.trim()) { all.push(found('heading', [], inText(heading))); }

@@ -452,7 +452,7 @@
     };
 
     function words() {
-      var typed = { version: form.dataset.version, body: quill.getContents().ops };
+      var typed = { version: form.dataset.version, at: Date.now(), body: quill.getContents().ops };
       fields.forEach(function (name) { typed[name] = form.elements[name].value; });
       return typed;
     }
@@ -499,16 +499,29 @@
     function offer(typed) {
       var notice = document.getElementById('unsaved');
       document.getElementById('unsaved-overtaken').hidden = typed.version === form.dataset.version;
-      document.getElementById('putBack').addEventListener('click', function () {
-        putBack(typed);
+      var at = document.getElementById('unsaved-at');
+      if (typed.at) {
+        at.dateTime = new Date(typed.at).toISOString();
+        at.textContent = new Date(typed.at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+      }
+      var asked = document.getElementById('unsaved-newer');
+      function chosen() {
         notice.hidden = true;
         (form.elements.title || quill.root).focus();
+      }
+      document.getElementById('putBack').addEventListener('click', function () {
+        if (unsaved && !asked.textContent) {
+          asked.textContent = asked.dataset.words;
+          return;
+        }
+        putBack(typed);
+        chosen();
       });
       document.getElementById('letGo').addEventListener('click', function () {
-        localStorage.removeItem(here);
-        notice.hidden = true;
-        (form.elements.title || quill.root).focus();
+        if (!unsaved) { localStorage.removeItem(here); }
+        chosen();
       });
+      form.addEventListener('saved', function () { notice.hidden = true; });
       notice.hidden = false;
     }
 
@@ -560,6 +573,13 @@
     if (form.dataset.article) { visit(); setInterval(visit, HERE_AGAIN); }
 
     if (unsaved) { form.dispatchEvent(new Event('unsaved')); }
+
+    // Both versions come before what is written next
+    var collision = document.getElementById('collision');
+    if (collision) {
+      collision.focus({ preventScroll: true });
+      collision.scrollIntoView({ block: 'start' });
+    }
 
     document.querySelectorAll('#problems a[href="#body"]').forEach(function (link) {
       link.addEventListener('click', function (event) {

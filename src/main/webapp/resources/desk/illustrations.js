@@ -1,4 +1,4 @@
-// Pictures, tables and footnotes in the rich text field, and the page as it will be, beside it. What is put into the text is
+// Pictures and tables in the rich text field, and the page as it will be, beside it. What is put into the text is
 // one block; a click on it or Enter changes it.
 jQuery(function () {
   var form = document.getElementById('editor');
@@ -289,13 +289,5 @@ jQuery(function () {
   }, true);
   document.querySelectorAll('dialog .cancel').forEach(function (button) {
     button.addEventListener('click', function () { button.closest('dialog').close('cancel'); });
-  });
-
-  // Footnotes: ^[words] where they belong
-  byId('addNote').addEventListener('click', function () {
-    var range = quill.getSelection(true);
-    quill.insertText(range.index + range.length, ']', 'user');
-    quill.insertText(range.index, '^[', 'user');
-    quill.setSelection(range.index + 2 + range.length, 0);
   });
 });

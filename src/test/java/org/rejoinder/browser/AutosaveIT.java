@@ -118,7 +118,7 @@ class AutosaveIT {
         second.getByLabel("Standfirst").fill("Mine.");
         second.clock().runFor(TURN);
         assertThat(second.locator("#saveTrouble")).containsText("you saved this article in another tab at");
-        assertThat(second.locator("#saveTrouble")).containsText("Press “Publish” to see both versions.");
+        assertThat(second.locator("#saveTrouble")).containsText("or “More – Save draft”, to see both versions");
         assertThat(second.getByLabel("Standfirst")).hasValue("Mine.");
         EditorButtons.press(second, "Save draft");
         assertThat(second.getByText("You saved this article in another tab")).isVisible();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -344,6 +345,27 @@ class EditorIT {
         assertThat(editor.locator("#problems a[href='#title']")).isVisible();
 
         assertEquals(true, asksOnLeaving());
+    }
+
+    @Test
+    void what_was_left_unsaved_replaces_what_was_typed_since_only_when_it_is_said_twice() {
+        draft("<p>word</p>");
+        press("Publish");
+        editor.getByText("Published. Readers see this text now.").waitFor();
+        String address = editor.url();
+        editor.getByLabel("Standfirst").fill("Older.");
+        editor.onceDialog(Dialog::accept);
+        editor.navigate(SharedSite.address() + "/desk/articles");
+        editor.navigate(address);
+        assertThat(editor.locator("#unsaved")).isVisible();
+
+        editor.getByLabel("Standfirst").fill("Newer.");
+        press("Restore");
+        assertThat(editor.getByLabel("Standfirst")).hasValue("Newer.");
+        assertThat(editor.locator("#unsaved-newer")).containsText("You have typed something since.");
+        press("Restore");
+        assertThat(editor.getByLabel("Standfirst")).hasValue("Older.");
+        assertThat(editor.locator("#unsaved")).isHidden();
     }
 
     @Test

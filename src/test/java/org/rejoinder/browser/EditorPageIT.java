@@ -228,7 +228,7 @@ class EditorPageIT {
                 """);
 
         assertThat(checks).containsText("The title has 69 characters");
-        assertThat(checks).containsText("There is no standfirst");
+        assertThat(checks).containsText("There is no standfirst: lists show the title alone");
         assertThat(checks).containsText("The link \u201cdesk\u201d leads to the desk");
         assertThat(checks).containsText("The link \u201cplace\u201d leads to a place that is not on this page");
         assertThat(checks).not().containsText("fine");

@@ -160,6 +160,8 @@ class WritingIT {
         editor.getByLabel("Time zone").selectOption("Europe/Berlin");
         press(editor, "Save");
         editor.getByText("Saved. Readers see it from now on.").waitFor();
+        editor.navigate(SharedSite.address() + "/desk/articles/new");
+        assertThat(editor.locator("#when-hint")).containsText("Europe/Berlin");
         openAsEditor(title);
 
         schedule("2087-03-30T02:30");
@@ -332,9 +334,17 @@ class WritingIT {
         editor.locator(".ql-editor p").first().click();
         editor.keyboard().press("End");
         press(editor, "Footnote");
-        editor.keyboard().type("Kaspersky, 2017");
+        editor.keyboard().type("Kaspersky [2017]");
+        editor.keyboard().press("Tab");
+        editor.keyboard().press("Enter");
+        editor.keyboard().type(" and so on ^[ ");
+        assertThat(editor.locator("#checks")).containsText("has no end");
+        for (int i = 0; i < 4; i++) {
+            editor.keyboard().press("Backspace");
+        }
+        assertThat(editor.locator("#checks")).not().containsText("has no end");
         editor.getByText("Live preview").click();
-        assertThat(editor.frameLocator("#live iframe").locator(".notes")).containsText("Kaspersky, 2017");
+        assertThat(editor.frameLocator("#live iframe").locator(".notes")).containsText("Kaspersky (2017)");
         press(editor, "Publish");
         assertThat(editor.getByText("Published. Readers see this text now.")).isVisible();
 
@@ -362,7 +372,8 @@ class WritingIT {
             assertThat(page.locator("table caption")).hasText("Machines by country");
             assertThat(page.locator("tbody td").last()).hasText("<most>");
             page.getByRole(AriaRole.LINK, named("Note 1").setExact(true)).click();
-            assertThat(page.locator("#note-1")).containsText("Kaspersky, 2017");
+            assertThat(page.locator("#note-1")).containsText("Kaspersky (2017)");
+            assertThat(page.locator("#note-1 a[role=doc-backlink]")).hasCSS("text-decoration-line", "underline");
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of("target", "screenshots", "illustrated.png")));

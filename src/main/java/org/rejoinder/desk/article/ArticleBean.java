@@ -31,6 +31,7 @@ import org.rejoinder.article.SlugTakenException;
 import org.rejoinder.article.StaleArticleException;
 import org.rejoinder.article.presence.NewArticles;
 import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.FieldProblem;
 import org.rejoinder.desk.Redirection;
 
 /**
@@ -95,6 +96,7 @@ public class ArticleBean implements Serializable {
                 .getExternalContext()
                 .getRequestMap()
                 .get(SHOWN);
+        scheduleForm.zone(publishingSettingsService.rules().timeZone());
         if ("new".equals(shown)) {
             articleForm.setByline(autocompleteBean.bylineOf(account()));
             articleForm.rememberStored();
@@ -244,7 +246,6 @@ public class ArticleBean implements Serializable {
     private void show(Article article) {
         showState(article);
         articleForm.show(article.slug(), revisions.newestOf(article).manuscript());
-        scheduleForm.zone(publishingSettingsService.rules().timeZone());
     }
 
     private long id() {

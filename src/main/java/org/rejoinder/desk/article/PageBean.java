@@ -18,6 +18,7 @@ import org.rejoinder.article.MissingAltTextException;
 import org.rejoinder.article.SlugTakenException;
 import org.rejoinder.branding.StaleVersionException;
 import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.FieldProblem;
 import org.rejoinder.desk.Redirection;
 import org.rejoinder.page.PageText;
 import org.rejoinder.page.PageType;

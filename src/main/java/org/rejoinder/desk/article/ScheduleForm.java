@@ -15,7 +15,7 @@ public final class ScheduleForm implements Serializable {
 
     private String when = "";
     private String offset = "";
-    private String zone = "UTC";
+    private String zone = "";
     private List<ZoneOffset> offsets = List.of();
 
     void zone(ZoneId zone) {

@@ -1,4 +1,4 @@
-package org.rejoinder.desk.article;
+package org.rejoinder.desk;
 
 import jakarta.faces.context.FacesContext;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.StreamSupport;
 public record FieldProblem(String field, String message) {
 
     /** In the order of their fields' complaints. */
-    static List<FieldProblem> all() {
+    public static List<FieldProblem> all() {
         FacesContext faces = FacesContext.getCurrentInstance();
         var fields = Spliterators.spliteratorUnknownSize(faces.getClientIdsWithMessages(), Spliterator.ORDERED);
         return StreamSupport.stream(fields, false)
