@@ -11,6 +11,7 @@ import org.rejoinder.i18n.Language;
  *
  * @param accent null for the colour that the pages come with
  * @param footer empty for the line that the pages come with
+ * @param frontTitle the heading of the front page; empty for the one that the pages come with
  */
 public record SiteBranding(
         @NotBlank(message = "{masthead.name.missing}") @Size(max = LONGEST_NAME, message = "{masthead.name.long}")
@@ -27,15 +28,19 @@ public record SiteBranding(
         @Size(max = LONGEST_FOOTER, message = "{masthead.footer.long}")
         String footer,
 
-        Language language) {
+        Language language,
+
+        @Size(max = LONGEST_FRONT_TITLE, message = "{masthead.frontTitle.long}")
+        String frontTitle) {
 
     public static final int LONGEST_NAME = 60;
     public static final int LONGEST_TAGLINE = 160;
+    public static final int LONGEST_FRONT_TITLE = 80;
     public static final int MOST_ENTRIES = 12;
     public static final int LONGEST_FOOTER = 300;
 
     /** What a site is called whose database nobody could ask yet. */
-    static final SiteBranding UNKNOWN = new SiteBranding("Rejoinder", "", null, List.of(), "", Language.ENGLISH);
+    static final SiteBranding UNKNOWN = new SiteBranding("Rejoinder", "", null, List.of(), "", Language.ENGLISH, "");
 
     /** Whether the site has been given a name of its own. */
     public boolean isNamed() {
@@ -44,8 +49,15 @@ public record SiteBranding(
 
     /** Takes the fields as they were typed: one line each, without characters that nobody can see. */
     public static SiteBranding of(
-            String name, String tagline, Accent accent, List<MenuEntry> menu, String footer, Language language) {
-        return new SiteBranding(plain(name), plain(tagline), accent, List.copyOf(menu), plain(footer), language);
+            String name,
+            String tagline,
+            Accent accent,
+            List<MenuEntry> menu,
+            String footer,
+            Language language,
+            String frontTitle) {
+        return new SiteBranding(
+                plain(name), plain(tagline), accent, List.copyOf(menu), plain(footer), language, plain(frontTitle));
     }
 
     private static String plain(String typed) {

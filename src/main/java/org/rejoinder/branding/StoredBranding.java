@@ -43,6 +43,9 @@ class StoredBranding {
     @Column(nullable = false)
     private String language;
 
+    @Column(name = "front_title", nullable = false)
+    private String frontTitle;
+
     protected StoredBranding() {}
 
     void set(SiteBranding siteBranding) {
@@ -52,6 +55,7 @@ class StoredBranding {
         menu = lines(siteBranding.menu());
         footer = siteBranding.footer();
         language = siteBranding.language().getTag();
+        frontTitle = siteBranding.frontTitle();
     }
 
     void redirect(String from, String to) {
@@ -79,7 +83,8 @@ class StoredBranding {
                 accent == null ? null : Accent.parse(accent).orElse(null),
                 entries(),
                 footer,
-                Language.of(language).orElse(Language.ENGLISH));
+                Language.of(language).orElse(Language.ENGLISH),
+                frontTitle);
     }
 
     int version() {

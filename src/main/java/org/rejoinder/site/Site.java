@@ -89,6 +89,11 @@ public class Site {
         return masthead().tagline();
     }
 
+    /** Of the front page; empty for the heading that it comes with. */
+    public String getFrontTitle() {
+        return masthead().frontTitle();
+    }
+
     /** Empty for the line that the pages come with. */
     public String getFooter() {
         return masthead().footer();

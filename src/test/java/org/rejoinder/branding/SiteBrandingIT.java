@@ -60,7 +60,8 @@ class SiteBrandingIT {
                 Accent.parse("#123456").orElseThrow(),
                 List.of(new MenuEntry("", "/pages/about"), new MenuEntry("The archive", "/archive")),
                 "At the foot",
-                Language.ARABIC);
+                Language.ARABIC,
+                "News of the day");
 
         siteBrandingService.set(given.account(Role.ADMINISTRATOR), version(), siteBranding);
 
@@ -174,7 +175,13 @@ class SiteBrandingIT {
 
     private SiteBranding named(String name) {
         return SiteBranding.of(
-                name, before.tagline(), before.accent(), before.menu(), before.footer(), before.language());
+                name,
+                before.tagline(),
+                before.accent(),
+                before.menu(),
+                before.footer(),
+                before.language(),
+                before.frontTitle());
     }
 
     private static Logo logo(int width) throws Exception {

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
@@ -63,6 +65,7 @@ class SiteSettingsIT {
         desk.getByLabel("Colour").fill("#8c2f1b");
         desk.getByLabel("Menu").fill("/pages/about");
         desk.getByLabel("Footer").fill("");
+        desk.getByLabel("Heading of the front page").fill("");
         if (desk.getByLabel("Remove the logo").count() > 0) {
             desk.getByLabel("Remove the logo").check();
         }
@@ -132,6 +135,7 @@ class SiteSettingsIT {
         settings(desk);
         desk.getByLabel("Site name").fill("The Slow Analyst");
         desk.getByLabel("Tagline").fill("Once a month");
+        desk.getByLabel("Heading of the front page").fill("News of the day");
         desk.getByLabel("Colour").fill("#ffee00");
         desk.getByLabel("Logo", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(new FilePayload("logo.png", "image/png", logo()));
@@ -159,6 +163,8 @@ class SiteSettingsIT {
         assertThat(desk.getByText("Saved. Readers see this text now.")).isVisible();
         shoot(desk, "desk-page-1440-light");
 
+        reader.navigate(SharedSite.address() + "/");
+        assertThat(reader.locator("h1")).hasText("News of the day");
         reader.navigate(SharedSite.address() + SharedSite.ARTICLE);
         assertThat(reader).hasTitle("Is North Korea behind WannaCry? \u2013 The Slow Analyst");
         assertThat(reader.locator("header.site img")).hasAttribute("alt", "The Slow Analyst");
@@ -195,19 +201,23 @@ class SiteSettingsIT {
                 .setInputFiles(new FilePayload(
                         "logo.png", "image/png", "<svg onload='alert(1)'/>".getBytes(StandardCharsets.US_ASCII)));
         desk.getByLabel("Menu").fill("Shop javascript:alert(1)");
+        desk.getByLabel("Spam", new Page.GetByLabelOptions().setExact(true)).fill("abc");
         press(desk, "Save");
 
-        assertThat(desk.getByText("Name: please give the site one.")).isVisible();
-        assertThat(desk.getByText("Logo: this is not a PNG, JPEG or WebP file."))
-                .isVisible();
-        assertThat(desk.getByText("\u201cShop javascript:alert(1)\u201d cannot be used."))
+        Locator problems = desk.locator("#problems");
+        assertThat(problems).containsText("Name: please give the site one.");
+        assertThat(problems).containsText("Logo: this is not a PNG, JPEG or WebP file.");
+        assertThat(problems).containsText("\u201cShop javascript:alert(1)\u201d cannot be used.");
+        assertThat(problems).containsText("Spam: please give a whole number of days");
+        assertThat(desk.getByLabel("Spam", new Page.GetByLabelOptions().setExact(true)))
+                .hasAttribute("aria-invalid", "true");
+        assertThat(desk.locator(".field .problem").filter(new Locator.FilterOptions().setHasText("Spam:")))
                 .isVisible();
         assertThat(desk.getByLabel("Tagline")).hasValue("Still here");
         desk.getByLabel("Logo", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(new FilePayload("logo.png", "image/png", logo()));
         press(desk, "Save");
-        assertThat(desk.getByText("Logo: the file was not kept. Please choose it again."))
-                .isVisible();
+        assertThat(problems).containsText("Logo: the file was not kept. Please choose it again.");
         assertThat(desk.getByLabel("Menu")).hasValue("Shop javascript:alert(1)");
         assertThat(desk.getByLabel("Site name")).hasAttribute("aria-invalid", "true");
     }
@@ -256,6 +266,14 @@ class SiteSettingsIT {
         desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log").setExact(true))
                 .click();
         assertThat(desk.locator("h1")).hasText("Log");
+        Eventually.within(
+                Duration.ofSeconds(20),
+                "which settings were saved",
+                () -> desk.context()
+                        .request()
+                        .get(SharedSite.address() + "/desk/log")
+                        .text()
+                        .contains("Site, Moderation, Retention"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class MimeMessageBuilderTest {
     private final MimeMessageBuilder mimeMessageBuilder = new MimeMessageBuilder(
             "news.example",
             "no-reply@news.example",
-            SiteBranding.of("News", "", null, List.of(), "", Language.ENGLISH));
+            SiteBranding.of("News", "", null, List.of(), "", Language.ENGLISH, ""));
 
     @Test
     void a_mail_arrives_as_plain_text_and_as_html_with_links_and_says_what_it_belongs_to_and_how_it_is_stopped()

@@ -36,7 +36,7 @@ class SmtpClientProperties {
     private static final MimeMessageBuilder PAPER = new MimeMessageBuilder(
             "news.example",
             "no-reply@news.example",
-            SiteBranding.of("News", "", null, List.of(), "", Language.ENGLISH));
+            SiteBranding.of("News", "", null, List.of(), "", Language.ENGLISH, ""));
 
     private static RecordingMailServer modern;
     private static RecordingMailServer old;

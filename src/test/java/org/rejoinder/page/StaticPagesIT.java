@@ -115,7 +115,8 @@ class StaticPagesIT {
                         before.accent(),
                         List.of(new MenuEntry("Buy", "/pages/" + former)),
                         before.footer(),
-                        before.language()));
+                        before.language(),
+                        before.frontTitle()));
         String wanted = "kiosk-" + UUID.randomUUID();
 
         page = pages.save(editor, page.id(), page.version(), pages.textOf(page), wanted);

@@ -308,7 +308,8 @@ class SearchIT {
                             before.accent(),
                             before.menu(),
                             before.footer(),
-                            Language.GERMAN));
+                            Language.GERMAN,
+                            before.frontTitle()));
             Eventually.within(
                     MOMENTS,
                     "as German has it",

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.DeskMessages;
@@ -50,7 +51,7 @@ public class ModerationSettingsBean implements Serializable {
     }
 
     /** What saving does, nothing if nothing was changed; what is wrong is said at its field. */
-    Runnable change() {
+    Optional<Runnable> change() {
         int percent = number("secondOpinions", secondOpinions, 100);
         int hours = number("reminder", reminder, ModerationSettings.LONGEST_REMINDER);
         List<String> list =
@@ -59,8 +60,9 @@ public class ModerationSettingsBean implements Serializable {
         Account account = currentUser.account().orElseThrow();
         List<Object> wanted = List.of(authorsDecide, percent, hours, list);
         return wanted.equals(shown)
-                ? () -> {}
-                : () -> moderationSettingsService.set(account, version, authorsDecide, percent, hours, list);
+                ? Optional.empty()
+                : Optional.of(
+                        () -> moderationSettingsService.set(account, version, authorsDecide, percent, hours, list));
     }
 
     private void check(List<String> list) {

@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.PublishingSettings;
@@ -42,16 +43,16 @@ public class PublishingSettingsBean implements Serializable {
     }
 
     /** What saving does, nothing if nothing was changed; what is wrong is said at its field. */
-    Runnable change() {
+    Optional<Runnable> change() {
         Account account = currentUser.account().orElseThrow();
         try {
             ZoneId chosen = ZoneId.of(timeZone);
             return authorsPublish == shownAuthorsPublish && chosen.equals(shownTimeZone)
-                    ? () -> {}
-                    : () -> publishingSettingsService.set(account, version, authorsPublish, chosen);
+                    ? Optional.empty()
+                    : Optional.of(() -> publishingSettingsService.set(account, version, authorsPublish, chosen));
         } catch (DateTimeException e) {
             DeskMessages.complain("timeZone", DeskMessages.of("newsroom.timeZone.unknown"));
-            return () -> {};
+            return Optional.empty();
         }
     }
 

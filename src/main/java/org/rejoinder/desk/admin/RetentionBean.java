@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
@@ -44,6 +45,10 @@ public class RetentionBean implements Serializable {
             this.days = days;
         }
 
+        public boolean isWrong() {
+            return !isUsable();
+        }
+
         private boolean isUsable() {
             return days.strip().matches("\\d{1,4}")
                     && number() >= kind.atLeast()
@@ -76,15 +81,15 @@ public class RetentionBean implements Serializable {
                 .toList();
     }
 
-    /** What saving does, nothing if nothing was changed; what is wrong is said. */
-    Runnable change() {
+    /** What saving does, nothing if nothing was changed; what is wrong is said at its field. */
+    Optional<Runnable> change() {
         Map<RetentionCategory, Integer> days = new EnumMap<>(RetentionCategory.class);
         for (Time time : times) {
             if (time.isUsable()) {
                 days.put(time.kind, time.number());
             } else {
                 DeskMessages.complain(
-                        null,
+                        "times:" + times.indexOf(time) + ":days",
                         DeskMessages.of(
                                 "retention.wrong",
                                 DeskMessages.of("kept." + time.kind),
@@ -93,7 +98,7 @@ public class RetentionBean implements Serializable {
             }
         }
         Account account = currentUser.account().orElseThrow();
-        return days.equals(shown) ? () -> {} : () -> retention.set(account, version, days);
+        return days.equals(shown) ? Optional.empty() : Optional.of(() -> retention.set(account, version, days));
     }
 
     public List<Time> getTimes() {

@@ -3,7 +3,7 @@ package org.rejoinder.desk.admin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.util.Collection;
 import org.rejoinder.account.Account;
 import org.rejoinder.moderation.audit.SiteAuditor;
 
@@ -14,9 +14,12 @@ class SettingsTransaction {
     @Inject
     private SiteAuditor siteAuditor;
 
+    /** @param which those that are changed, for the log, where nothing is told if there are none */
     @Transactional
-    public void run(List<Runnable> changes, Account by) {
+    public void run(Collection<Runnable> changes, String which, Account by) {
         changes.forEach(Runnable::run);
-        siteAuditor.settingsSaved(by);
+        if (!changes.isEmpty()) {
+            siteAuditor.settingsSaved(by, which);
+        }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
@@ -33,9 +34,11 @@ public class SignInSettingsBean implements Serializable {
     }
 
     /** What saving does, nothing if nothing was changed. */
-    Runnable change() {
+    Optional<Runnable> change() {
         Account account = currentUser.account().orElseThrow();
-        return Set.copyOf(roles).equals(Set.copyOf(shown)) ? () -> {} : () -> requiredFactors.set(account, roles);
+        return Set.copyOf(roles).equals(Set.copyOf(shown))
+                ? Optional.empty()
+                : Optional.of(() -> requiredFactors.set(account, roles));
     }
 
     public List<String> getChoices() {

@@ -61,6 +61,7 @@ public class SiteBean implements Serializable {
     private int version;
     private String name;
     private String tagline;
+    private String frontTitle;
     private String accent;
     private String menu;
     private String footer;
@@ -76,6 +77,7 @@ public class SiteBean implements Serializable {
         version = printed.version();
         name = siteBranding.name();
         tagline = siteBranding.tagline();
+        frontTitle = siteBranding.frontTitle();
         accent =
                 Optional.ofNullable(siteBranding.accent()).map(Accent::toString).orElse(USUAL_ACCENT);
         menu = siteBranding.menu().stream().map(MenuEntry::toString).collect(Collectors.joining("\n"));
@@ -87,9 +89,9 @@ public class SiteBean implements Serializable {
     }
 
     /** What saving does, nothing if nothing was changed; what is wrong is said at its field. */
-    Runnable change() {
-        SiteBranding siteBranding =
-                SiteBranding.of(name, tagline, chosenAccent(), entries(), footer, Language.valueOf(language));
+    Optional<Runnable> change() {
+        SiteBranding siteBranding = SiteBranding.of(
+                name, tagline, chosenAccent(), entries(), footer, Language.valueOf(language), frontTitle);
         validator
                 .validate(siteBranding)
                 .forEach(violation -> DeskMessages.complain(
@@ -97,9 +99,11 @@ public class SiteBean implements Serializable {
         Optional<Logo> fresh = sentLogo();
         Account account = currentUser.account().orElseThrow();
         if (fresh.isPresent() || logoRemoved) {
-            return () -> siteBrandingService.set(account, version, siteBranding, fresh.orElse(null));
+            return Optional.of(() -> siteBrandingService.set(account, version, siteBranding, fresh.orElse(null)));
         }
-        return fields().equals(shown) ? () -> {} : () -> siteBrandingService.set(account, version, siteBranding);
+        return fields().equals(shown)
+                ? Optional.empty()
+                : Optional.of(() -> siteBrandingService.set(account, version, siteBranding));
     }
 
     /** Entries of the menu that lead nowhere. */
@@ -109,7 +113,7 @@ public class SiteBean implements Serializable {
     }
 
     private List<Object> fields() {
-        return Stream.of(name, tagline, accent, menu, footer, language)
+        return Stream.of(name, tagline, frontTitle, accent, menu, footer, language)
                 .map(field -> (Object) Objects.toString(field, "").lines().toList())
                 .toList();
     }
@@ -182,6 +186,14 @@ public class SiteBean implements Serializable {
 
     public void setTagline(String tagline) {
         this.tagline = tagline;
+    }
+
+    public String getFrontTitle() {
+        return frontTitle;
+    }
+
+    public void setFrontTitle(String frontTitle) {
+        this.frontTitle = frontTitle;
     }
 
     public String getAccent() {

@@ -25,7 +25,8 @@ public class SiteAuditor {
         pendingAudit.note(action, Actor.of(removed.by()), null, removed.name(), removed.at());
     }
 
-    public void settingsSaved(Account by) {
-        pendingAudit.note(AuditAction.SETTINGS_SAVED, Actor.of(by), null, null, clock.instant());
+    /** @param which of the settings were changed */
+    public void settingsSaved(Account by, String which) {
+        pendingAudit.note(AuditAction.SETTINGS_SAVED, Actor.of(by), null, which, clock.instant());
     }
 }
