@@ -249,6 +249,7 @@ class ArchitectureTest {
                         "commenter")
                 .whereLayer("commenter")
                 .mayOnlyBeAccessedByLayers(
+                        "exchange",
                         "mail",
                         "reader",
                         "desk",

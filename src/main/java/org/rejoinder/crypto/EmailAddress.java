@@ -5,6 +5,7 @@ import com.ibm.icu.lang.UCharacterCategory;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -175,6 +176,16 @@ public final class EmailAddress {
     String folded() {
         return Normalizer.normalize(lower(Normalizer.normalize(local, Normalizer.Form.NFKC)), Normalizer.Form.NFKC)
                 + "@" + domain;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EmailAddress address && local.equals(address.local) && domain.equals(address.domain);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(local, domain);
     }
 
     /** Whether a mail goes to the same: capitals apart, each letter is the same, and not only one that looks or sounds like it. */

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.ArticleImport;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.moderation.ReplyChanges;
 import org.rejoinder.reply.ImportedReply;
 import org.rejoinder.reply.Reply;
@@ -42,6 +44,8 @@ class ImportWriter {
 
     /** @param places where replies go, by the keys of their articles */
     record Written(List<Row> rows, Map<String, ArticlePlace> places) {}
+
+    private record Ready(SourceItem.OfReply item, ImportedReply reply, long article, String fingerprint) {}
 
     @PersistenceContext
     private EntityManager entities;
@@ -108,6 +112,7 @@ class ImportWriter {
         private final Map<String, ArticlePlace> before;
         private final Map<String, ImportedItem> known;
         private final Map<String, ArticlePlace> places = new HashMap<>();
+        private final List<Ready> ready = new ArrayList<>();
         private final Map<String, Reply> here = new HashMap<>();
         private final List<Reply> added = new ArrayList<>();
         private final List<Row> rows = new ArrayList<>();
@@ -118,12 +123,23 @@ class ImportWriter {
             this.known = known;
         }
 
+        /** Each question looks through all that is kept in mind for what has to be stored before it: so little is. */
         Written write(List<SourceItem> items) {
             items.forEach(this::write);
+            Map<EmailAddress, Commenter> writers = new HashMap<>();
+            ready.forEach(
+                    each -> writers.computeIfAbsent(each.reply().address(), any -> replyImport.writerOf(each.reply())));
+            ready.forEach(each -> add(each, writers.get(each.reply().address())));
+            forget();
             if (!added.isEmpty()) {
                 replyChanges.imported(added);
             }
             return new Written(rows, places);
+        }
+
+        private void forget() {
+            entities.flush();
+            entities.clear();
         }
 
         private void write(SourceItem item) {
@@ -161,6 +177,7 @@ class ImportWriter {
             Article article = articleImport.importKnown(content, ArticleConverter.slug(source), publishedAt);
             formerAddresses.add(source.addresses(), article.id());
             remember(item, article.id(), fingerprint);
+            forget();
             return article.id();
         }
 
@@ -179,15 +196,16 @@ class ImportWriter {
             List<String> notes = new ArrayList<>(item.notes());
             ImportedReply imported = replyConverter.convert(target.source(), source, target.now(), notes);
             if (target.isWritten()) {
-                add(item, imported, entities.getReference(Article.class, place.number()), fingerprint);
+                ready.add(new Ready(item, imported, place.number(), fingerprint));
             }
             tell(item, Outcome.NEW, String.join(" ", notes));
         }
 
-        private void add(SourceItem.OfReply item, ImportedReply imported, Article article, String fingerprint) {
-            Reply reply = replyImport.add(article, parent(item.parent()), imported);
-            remember(item, reply.id(), fingerprint);
-            here.put(item.key(), reply);
+        private void add(Ready ready, Commenter writer) {
+            Article article = entities.find(Article.class, ready.article());
+            Reply reply = replyImport.add(article, parent(ready.item().parent()), ready.reply(), writer);
+            remember(ready.item(), reply.id(), ready.fingerprint());
+            here.put(ready.item().key(), reply);
             added.add(reply);
         }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.rejoinder.article.Article;
+import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.html.TextNormalizer;
 
@@ -22,14 +23,19 @@ public class ReplyImport {
     @Inject
     private Replies replies;
 
+    /** Whoever wrote it, now first seen if nobody has that address. */
+    public Commenter writerOf(ImportedReply imported) {
+        return commenters.of(imported.address(), imported.writtenAt());
+    }
+
     /**
      * Not counted yet: the caller sees to that.
      *
      * @param answers empty for the article itself
      */
-    public Reply add(Article article, Optional<Reply> answers, ImportedReply imported) {
+    public Reply add(Article article, Optional<Reply> answers, ImportedReply imported, Commenter writer) {
         Reply reply = Reply.to(article, answers.orElse(null));
-        reply.writtenBy(commenters.of(imported.address(), imported.writtenAt()), imported.name(), imported.website());
+        reply.writtenBy(writer, imported.name(), imported.website());
         reply.answersRevision(article.shown());
         reply.say(TextNormalizer.normalize(imported.text()), imported.writtenAt());
         reply.mailDecisions(false);

@@ -163,7 +163,7 @@ class ImporterIT {
         importer.run(file, rows::add);
 
         List<Reply> shown = replies.readOn(articles.published(slug).orElseThrow(), 0, 100);
-        assertEquals(3, shown.size());
+        assertEquals(3, shown.size(), rows::toString);
         assertEquals(2, shown.stream().filter(reply -> reply.depth() == 0).count());
         assertTrue(rows.stream().anyMatch(row -> row.words().contains("address of its writer is none")));
     }
