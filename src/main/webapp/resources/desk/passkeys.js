@@ -16,6 +16,8 @@
       try {
         const answer = await ask(form, JSON.parse(form.dataset.options));
         form.elements.credential.value = JSON.stringify(answer);
+        const trust = document.getElementById('trust');
+        if (trust && form.elements.trust) { form.elements.trust.value = trust.checked ? trust.value : ''; }
         form.submit();
       } catch (refused) {
         failed.hidden = false;

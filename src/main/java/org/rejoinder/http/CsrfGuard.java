@@ -8,7 +8,7 @@ import org.rejoinder.settings.Settings;
 
 /**
  * Whether a request comes from one of our own pages, told by what only a browser can set: {@code Sec-Fetch-Site}, else
- * {@code Origin}. A request with neither is no browser's and cannot ride on anybody's session. {@code Origin: null} is what a
+ * {@code Origin}, else {@code Referer}. A request with none is no browser's and cannot ride on anybody's session. {@code Origin: null} is what a
  * page says that tells nobody its address: then its form has a {@link FormToken}.
  */
 @ApplicationScoped
@@ -36,7 +36,17 @@ public class CsrfGuard {
         if ("null".equals(origin)) {
             return token.fits(request);
         }
-        return origin == null || origin.equals(site) || isWhereItWasAskedFor(origin, request.getHeader("Host"));
+        return isOurs(origin == null ? originOf(request.getHeader("Referer")) : origin, request.getHeader("Host"));
+    }
+
+    /** @param origin null if nobody says */
+    private boolean isOurs(String origin, String host) {
+        return origin == null || origin.equals(site) || isWhereItWasAskedFor(origin, host);
+    }
+
+    /** Of a browser so old that it says only this; null if it says nothing. */
+    private static String originOf(String referer) {
+        return referer == null ? null : referer.replaceFirst("(?<=[^:/])/.*$|[?#].*$", "");
     }
 
     /** By whatever name the site was found; scheme and port are its own. */

@@ -1,15 +1,19 @@
 package org.rejoinder.http;
 
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.primefaces.context.PrimeFacesContext;
+import org.rejoinder.store.DatabaseOutage;
 
 /**
- * Two habits of Faces that addresses of ours need otherwise: a form submits to the address that it was reached by, and a
- * reader's page, which has no script, gets no script nonce, because PrimeFaces would keep that in a session.
+ * Three habits of Faces that addresses of ours need otherwise: a form submits to the address that it was reached by; a
+ * reader's page, which has no script, gets no script nonce, because PrimeFaces would keep that in a session; and a form that
+ * names the state of another page is one whose own page is not there any more, and no fault of ours.
  */
 public class RejoinderViewHandler extends ViewHandlerWrapper {
 
@@ -24,6 +28,20 @@ public class RejoinderViewHandler extends ViewHandlerWrapper {
             PrimeFacesContext.getCspState(context).setInitialized(true);
         }
         super.initView(context);
+    }
+
+    @Override
+    public UIViewRoot restoreView(FacesContext context, String viewId) {
+        try {
+            return super.restoreView(context, viewId);
+        } catch (ViewExpiredException expired) {
+            throw expired;
+        } catch (RuntimeException unfit) {
+            if (DatabaseOutage.isOutage(unfit)) {
+                throw unfit;
+            }
+            throw new ViewExpiredException("The state is of no such page", viewId);
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Date;
@@ -86,6 +87,13 @@ public final class Messages {
 
     public String full(Instant instant) {
         return date(pages.getString("date.minute"), instant);
+    }
+
+    /** As clocks show it there. */
+    public String full(Instant instant, ZoneId zone) {
+        var format = new SimpleDateFormat(pages.getString("date.minute").replace("'UTC'", "z"), locale);
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return format.format(Date.from(instant));
     }
 
     /** With its year. */

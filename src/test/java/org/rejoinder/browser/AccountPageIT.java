@@ -130,6 +130,10 @@ class AccountPageIT {
         HttpResponse<String> used = here.get(link);
         assertEquals(404, used.statusCode());
         assertEquals(here.get("/address/never").body(), used.body());
+        assertTrue(Http.page(here.get("/desk/account"))
+                .getElementById("address")
+                .text()
+                .endsWith(fresh));
         assertEquals(404, here.post(link, Map.of()).statusCode());
     }
 

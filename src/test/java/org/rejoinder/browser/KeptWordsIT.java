@@ -96,6 +96,24 @@ class KeptWordsIT {
         assertTrue(page.text().contains("Nothing has been saved yet."), page.text());
     }
 
+    @Test
+    void a_form_that_names_the_state_of_another_page_is_shown_anew_with_what_was_typed() {
+        Http ben = signedIn(BEN);
+        String state = "jakarta.faces.ViewState";
+        String foreign = new DeskForm(ben, "/desk/profile", "save").fields().get(state);
+        for (String wrong : List.of("stateless", foreign)) {
+            HttpResponse<String> answer = new DeskForm(ben, "/desk/articles/new", "save")
+                    .with("title", "Typed with another state")
+                    .with(state, wrong)
+                    .send(ben);
+
+            assertEquals(302, answer.statusCode(), wrong);
+            Document page = Http.page(ben.get("/desk/articles/new"));
+            assertEquals(
+                    "Typed with another state", page.getElementById("title").val(), wrong);
+        }
+    }
+
     private static List<String> typedOn(HttpResponse<String> page) {
         return Http.page(page).select("main textarea").eachText();
     }

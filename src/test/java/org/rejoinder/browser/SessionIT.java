@@ -507,6 +507,8 @@ class SessionIT {
         HttpResponse<String> never = new Visit().get("/password/never");
         assertEquals(404, used.statusCode());
         assertEquals(never.body(), used.body());
+        assertTrue(used.body().contains("This link does not work any more"), used.body());
+        assertTrue(new Visit().get("/login?done=password").body().contains("Your new password is saved"));
         assertEquals(
                 303,
                 new Visit()

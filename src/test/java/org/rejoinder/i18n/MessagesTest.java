@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,17 @@ class MessagesTest {
 
     /** What only those at the desk can do wrong; the desk speaks English. */
     private static final String OF_READERS = "reply.";
+
+    @Test
+    void a_mail_says_the_time_of_the_site_and_of_which_zone_it_is() {
+        Messages english = Messages.in(Language.ENGLISH);
+
+        assertEquals("9 March 2026, 06:05 UTC", english.full(MOMENT, ZoneId.of("UTC")));
+        assertTrue(english.full(MOMENT, ZoneId.of("Europe/Berlin")).startsWith("9 March 2026, 07:05 "));
+        assertTrue(Messages.in(Language.GERMAN)
+                .full(MOMENT, ZoneId.of("Europe/Berlin"))
+                .startsWith("9. März 2026, 07:05 "));
+    }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ENGLISH")

@@ -9,8 +9,6 @@ import java.util.Base64;
 import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.factor.PasskeyChallenges.Purpose;
-import org.rejoinder.crypto.HmacSha256;
-import org.rejoinder.crypto.RootKey;
 import org.rejoinder.json.JsonBuilders;
 
 /** What a browser is asked, as the JSON that WebAuthn (level 3, section 5.1) defines. */
@@ -29,14 +27,8 @@ public class PasskeyOptions {
     @Inject
     private Passkeys passkeys;
 
-    private HmacSha256 handle;
-
-    protected PasskeyOptions() {}
-
     @Inject
-    PasskeyOptions(RootKey root) {
-        handle = new HmacSha256(root, "passkey owner");
-    }
+    private PasskeyOwner passkeyOwner;
 
     /** For whoever has given the account's password. The device keeps a name and a number that says nothing. */
     public String toAdd(Account owner, String site) {
@@ -49,7 +41,7 @@ public class PasskeyOptions {
                 .add(
                         "user",
                         JsonBuilders.object()
-                                .add("id", encoded(handle.of("account " + owner.id())))
+                                .add("id", encoded(passkeyOwner.handle(owner.id())))
                                 .add("name", owner.name())
                                 .add("displayName", owner.name()))
                 .add("pubKeyCredParams", algorithms)

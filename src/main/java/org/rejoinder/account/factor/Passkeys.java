@@ -26,8 +26,14 @@ public class Passkeys {
     /** More than anybody has. */
     public static final int MOST = 20;
 
+    /** WebAuthn, 4 (credential id): what is shorter could be another's by chance. */
+    private static final int SHORTEST_NUMBER = 16;
+
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private PasskeyOwner passkeyOwner;
 
     @Inject
     private PasskeyVerifier verifier;
@@ -75,6 +81,9 @@ public class Passkeys {
 
     private boolean keep(Account owner, String name, AuthenticatorData<?> said) {
         AttestedCredentialData credential = said.getAttestedCredentialData();
+        if (credential.getCredentialId().length < SHORTEST_NUMBER) {
+            return false;
+        }
         String id = idOf(credential.getCredentialId());
         if (entities.find(Passkey.class, id) != null || of(owner.id()).size() >= MOST) {
             return false;
@@ -119,6 +128,7 @@ public class Passkeys {
         String challenge = PasskeyVerifier.challenge(data.getCollectedClientData());
         long whose = purpose == Purpose.SIGN_IN ? PasskeyChallenges.NOBODY : owner.id();
         boolean good = !owner.isDisabled()
+                && passkeyOwner.isMeant(data.getUserHandle(), owner.id())
                 && verifier.holds(data, found, challenge, purpose != Purpose.SECOND_STEP)
                 && challenges.take(purpose, whose, challenge);
         if (!good) {

@@ -68,6 +68,7 @@ public class InvitationBean implements Serializable {
         }
         name = "";
         email = "";
+        role = Role.AUTHOR;
     }
 
     public void sendAgain(PeopleBean.Row person) {

@@ -41,8 +41,16 @@ public record NewAccountForm(String name, String email, String password) {
                 && !ReplyText.isTurned(stripped)
                 && ReplyText.unshowable(stripped).isEmpty()
                 && stripped.indexOf(UNREADABLE) < 0
+                && stripped.chars().noneMatch(NewAccountForm::breaksTheLine)
                 && stripped.codePointCount(0, stripped.length()) <= Account.LONGEST_NAME;
         return good ? Optional.empty() : Optional.of(DeskMessages.of("people.name.wrong"));
+    }
+
+    private static boolean breaksTheLine(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 
     public EmailAddress address() {

@@ -7,6 +7,8 @@ import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Role;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.crypto.EmailEncryption;
 
 /** One account, for whoever administers it. */
 @Named
@@ -15,6 +17,9 @@ public class PersonPage {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private EmailEncryption emailEncryption;
 
     private Account account;
     private String notice;
@@ -38,6 +43,11 @@ public class PersonPage {
 
     public String getName() {
         return account.name();
+    }
+
+    /** For the tag that prints one. Whoever administers accounts sees here whether it is mistyped. */
+    public EmailAddress getAddress() {
+        return emailEncryption.open(account);
     }
 
     public Role getRole() {

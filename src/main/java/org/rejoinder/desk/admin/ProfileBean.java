@@ -38,6 +38,7 @@ public class ProfileBean implements Serializable {
     private Validator validator;
 
     private long person;
+    private String owner;
     private boolean published;
     private String name = "";
     private String handle = "";
@@ -49,6 +50,7 @@ public class ProfileBean implements Serializable {
         Account account = asked().orElseGet(() -> currentUser.account().orElseThrow());
         Optional<Profile> profile = profiles.of(account);
         person = account.id();
+        owner = account.name();
         published = profile.isPresent();
         name = profile.map(Profile::name).orElse(account.name());
         handle = profile.map(Profile::handle).orElse("");
@@ -64,6 +66,15 @@ public class ProfileBean implements Serializable {
         return currentUser.may(Permission.EDIT_ALL_PROFILES)
                 ? DecimalId.in(number).flatMap(accounts::with)
                 : Optional.empty();
+    }
+
+    /** Whether an administrator looks at somebody else's. */
+    public boolean isOfAnother() {
+        return person != currentUser.account().orElseThrow().id();
+    }
+
+    public String getOwner() {
+        return owner;
     }
 
     public void save() {

@@ -6,8 +6,10 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import org.rejoinder.account.AddressChanges;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.crypto.EmailEncryption;
 
-/** The address that whoever looks is to have, as far as the page may tell: it is shown to nobody. */
+/** The address that whoever looks has, and whether they are to have another: that one is shown to nobody. */
 @Named
 @RequestScoped
 public class AddressChangeBean {
@@ -16,7 +18,15 @@ public class AddressChangeBean {
     private AddressChanges changes;
 
     @Inject
+    private EmailEncryption emailEncryption;
+
+    @Inject
     private CurrentUser currentUser;
+
+    /** For the tag that prints one. */
+    public EmailAddress getPresent() {
+        return emailEncryption.open(currentUser.account().orElseThrow());
+    }
 
     /** Until when its link works; null if none is waited for. */
     public Instant getPendingUntil() {

@@ -45,7 +45,7 @@ public class AddressLinkServlet extends HttpServlet {
             super.service(request, response);
         } else {
             log.refused(SecurityLog.Guess.LINK, request);
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            PasswordLinkServlet.sayItEnded(request, response);
         }
     }
 
@@ -56,12 +56,13 @@ public class AddressLinkServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         Long here = session.session().map(DeskSession::id).orElse(null);
         if (changes.use(PathTail.of(request), here).isPresent()) {
             Redirects.seeOther(response, "/desk/account?done=address");
         } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            PasswordLinkServlet.sayItEnded(request, response);
         }
     }
 }

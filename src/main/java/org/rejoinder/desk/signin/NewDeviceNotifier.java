@@ -11,6 +11,7 @@ import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.site.SiteTimeZone;
 
 /** Tells people that somebody signs in as them with a device that they have not used: if it was not they, they learn of it. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ class NewDeviceNotifier {
     private SiteBrandingService siteBrandingService;
 
     @Inject
+    private SiteTimeZone siteTimeZone;
+
+    @Inject
     private CurrentMessages currentMessages;
 
     void tell(@Observes NewDeviceUsed used) {
@@ -34,6 +38,6 @@ class NewDeviceNotifier {
         outbox.put(
                 accounts.with(used.account()).orElseThrow(),
                 List.of(),
-                MailMessage.worded(words, "device", site, words.full(used.at()), used.device()));
+                MailMessage.worded(words, "device", site, words.full(used.at(), siteTimeZone.zone()), used.device()));
     }
 }

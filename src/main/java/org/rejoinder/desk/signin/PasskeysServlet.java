@@ -16,6 +16,7 @@ import org.rejoinder.account.factor.RecoveryCodes;
 import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
+import org.rejoinder.html.ReplyText;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
@@ -79,7 +80,10 @@ public class PasskeysServlet extends HttpServlet {
 
     private static String name(HttpServletRequest request) {
         String typed = RequestText.asTyped(RequestText.in(request, "name"));
-        String name = typed.isEmpty() ? DeskMessages.of("passkey.unnamed") : typed;
+        boolean shown = ReplyText.isSeen(typed)
+                && !ReplyText.isTurned(typed)
+                && ReplyText.unshowable(typed).isEmpty();
+        String name = shown ? typed.replaceAll("\\s+", " ") : DeskMessages.of("passkey.unnamed");
         return name.codePointCount(0, name.length()) <= Passkey.LONGEST_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, Passkey.LONGEST_NAME));

@@ -52,8 +52,15 @@ public class PasswordLinkServlet extends HttpServlet {
             super.service(request, response);
         } else {
             log.refused(SecurityLog.Guess.LINK, request);
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            sayItEnded(request, response);
         }
+    }
+
+    /** What to do next, whatever became of it, and whoever's it was. */
+    static void sayItEnded(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        FaceletForward.show("/signin/link-ended.xhtml", request, response);
     }
 
     @Override
@@ -78,9 +85,9 @@ public class PasswordLinkServlet extends HttpServlet {
         if (owner.isPresent()) {
             // Whoever has the link signs in here, however often others have guessed
             devices.remember(request, response, owner.get());
-            Redirects.seeOther(response, "/login");
+            Redirects.seeOther(response, "/login?done=password");
         } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            sayItEnded(request, response);
         }
     }
 }

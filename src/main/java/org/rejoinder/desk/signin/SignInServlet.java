@@ -69,7 +69,9 @@ public class SignInServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.fill("", "", briefly(RequestText.in(request, "to")));
-        if (session.hasEnded()) {
+        if (RequestText.in(request, "done").equals("password")) {
+            page.tell(DeskMessages.of("signin.done.password"));
+        } else if (session.hasEnded()) {
             page.tell(DeskMessages.of(KEPT.matcher(page.getTo()).lookingAt() ? "signin.ended.kept" : "signin.ended"));
         }
         show(request, response);

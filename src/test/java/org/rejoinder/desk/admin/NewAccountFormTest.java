@@ -14,7 +14,21 @@ class NewAccountFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "\u200b", "\u202eatiR", "R\u0000ita", "Rita \ufffd", "\u2066Rita"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "\u200b",
+                "\u202eatiR",
+                "R\u0000ita",
+                "Rita \ufffd",
+                "\u2066Rita",
+                "A\r\n\r\nVisit",
+                "A\nB",
+                "A\tB",
+                "A\u2028B",
+                "A\u000bB"
+            })
     void what_nobody_sees_or_turns_other_words_around_is_none(String name) {
         assertEquals(true, NewAccountForm.problemOfName(name).isPresent());
     }
