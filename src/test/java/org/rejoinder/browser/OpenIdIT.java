@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
@@ -58,6 +57,7 @@ class OpenIdIT {
             each.getValue().put("rejoinder.oidc.client-secret", "secret of " + each.getKey());
         }
         roleSettings.put("rejoinder.oidc.roles", "groups:writers=AUTHOR, groups:editors=EDITOR");
+        roleSettings.put("rejoinder.smtp.url", "smtp://127.0.0.1:9");
         List<RunningJar> sites = Stream.of(settings, roleSettings)
                 .parallel()
                 .map(RunningJar::ready)
@@ -142,7 +142,9 @@ class OpenIdIT {
             }
             page.navigate(site.address() + "/desk/queue/plain");
             page.locator("#reason").fill("Typed before the end");
-            page.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("desk"));
+            new Http(site.address())
+                    .signedIn("ida.berg@example.org", PASSWORD)
+                    .post("/desk/sessions", Map.of("act", "others"));
             page.locator("button[value=reject]").click();
             press(page, "Continue with localhost");
             page.waitForURL(site.address() + "/desk/queue/plain**");
@@ -333,6 +335,12 @@ class OpenIdIT {
         assertTrue(nina.get("/desk/openid").body().contains("You have no password here"));
         assertEquals(422, nina.post("/desk/openid", Map.of("present", "")).statusCode());
         assertTrue(log(roleSite).contains("gave an account"));
+        HttpResponse<String> asked =
+                nina.post("/desk/account", Map.of("act", "address", "email", "nina.neu@example.org"));
+        assertEquals(
+                "/desk/account?done=sent",
+                location(asked),
+                "who proved at the provider who they are needs no password");
         ProviderVisit ida = visit(roleSite);
         ida.comeIn("ida", "/desk");
         assertEquals(403, ida.get("/desk/pages").statusCode(), "an author");

@@ -121,11 +121,29 @@ public class SecondSteps {
                 .map(account -> spend(step, account));
     }
 
+    /**
+     * The OpenID provider says that somebody signed out there: what they have begun until now leads nowhere.
+     *
+     * @param identity empty if it does not say who
+     * @param session empty for all of theirs
+     */
+    public void endByProvider(String identity, String session) {
+        spentTokens.extend(
+                session.isEmpty() ? identity : session, clock.instant().plus(LASTS));
+    }
+
+    private boolean isEndedByProvider(SecondStep step) {
+        return step.login()
+                .filter(login -> spentTokens.isSpentUntil(login.identity(), step.endsAt())
+                        || spentTokens.isSpentUntil(login.session(), step.endsAt()))
+                .isPresent();
+    }
+
     private Optional<Account> hold(SecondStep step) {
         return Optional.ofNullable(entities.find(Account.class, step.account(), LockModeType.PESSIMISTIC_WRITE))
                 .filter(account ->
                         !account.isDisabled() && account.passwordVersion().equals(step.password()))
-                .filter(account -> !spentTokens.isSpent(step.id()));
+                .filter(account -> !spentTokens.isSpent(step.id()) && !isEndedByProvider(step));
     }
 
     private Account spend(SecondStep step, Account account) {

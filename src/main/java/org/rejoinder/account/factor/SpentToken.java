@@ -24,4 +24,8 @@ class SpentToken {
         this.id = id;
         this.endsAt = endsAt;
     }
+
+    Instant endsAt() {
+        return endsAt;
+    }
 }

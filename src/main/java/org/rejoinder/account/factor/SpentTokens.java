@@ -23,6 +23,17 @@ public class SpentTokens {
         return entities.find(SpentToken.class, id) != null;
     }
 
+    /** Whether it has been noted as ended at that time or later. */
+    boolean isSpentUntil(String id, Instant time) {
+        SpentToken spent = entities.find(SpentToken.class, id);
+        return spent != null && !spent.endsAt().isBefore(time);
+    }
+
+    /** Longer, if it was before. */
+    void extend(String id, Instant endsAt) {
+        entities.merge(new SpentToken(id, endsAt));
+    }
+
     /** For who holds the account that it is about; then two cannot spend it at one moment. */
     public void spend(String id, Instant endsAt) {
         entities.createQuery("delete from SpentToken t where t.endsAt < :now")

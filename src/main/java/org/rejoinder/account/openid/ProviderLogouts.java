@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import org.rejoinder.account.factor.SecondSteps;
 import org.rejoinder.account.factor.SpentTokens;
 import org.rejoinder.account.session.DeskSessions;
 
@@ -14,6 +15,9 @@ public class ProviderLogouts {
 
     @Inject
     private DeskSessions sessions;
+
+    @Inject
+    private SecondSteps secondSteps;
 
     @Inject
     private SpentTokens spentTokens;
@@ -30,6 +34,7 @@ public class ProviderLogouts {
         if (first) {
             spentTokens.spend(id, endsAt);
             sessions.endByProvider(identity, session);
+            secondSteps.endByProvider(identity, session);
         }
         return first;
     }

@@ -52,6 +52,9 @@ public class DeskSession {
     @Column(name = "provider_session")
     private String providerSession;
 
+    @Column(name = "known_device_id")
+    private Long knownDevice;
+
     protected DeskSession() {}
 
     DeskSession(Account account, String digest, String device, Optional<ProviderLogin> login, Instant now) {
@@ -67,6 +70,15 @@ public class DeskSession {
 
     public Long id() {
         return id;
+    }
+
+    /** The number of the browser that it was begun with. */
+    Optional<Long> knownDevice() {
+        return Optional.ofNullable(knownDevice);
+    }
+
+    void begunWith(KnownDevice known) {
+        knownDevice = known.id();
     }
 
     /** As it was when the session was looked up. */

@@ -43,6 +43,9 @@ public class DeskSessions {
     private EntityManager entities;
 
     @Inject
+    private KnownDevices devices;
+
+    @Inject
     private Event<SessionsEnded> ended;
 
     @Inject
@@ -70,8 +73,20 @@ public class DeskSessions {
     }
 
     DeskSession begin(Account account, String token, String device, Optional<ProviderLogin> login) {
+        return begin(account, token, device, login, null);
+    }
+
+    DeskSession begin(Account account, String token, KnownDevice known, Optional<ProviderLogin> login) {
+        return begin(account, token, known.label(), login, known);
+    }
+
+    private DeskSession begin(
+            Account account, String token, String device, Optional<ProviderLogin> login, KnownDevice known) {
         Account owner = entities.getReference(Account.class, account.id());
         var session = new DeskSession(owner, digest.hexOf(token), device, login, clock.instant());
+        if (known != null) {
+            session.begunWith(known);
+        }
         entities.persist(session);
         signedIn.fire(new SignedIn(account.id(), session.id(), device, login.isPresent()));
         return session;
@@ -141,13 +156,15 @@ public class DeskSessions {
         end(session).ifPresent(account -> signedOut.fire(new SignedOut(account, session, false)));
     }
 
-    /** One of their own. @return whether there was such a one */
+    /** One of their own, and its browser is forgotten. @return whether there was such a one */
     public boolean end(Account owner, long session) {
-        boolean theirs = of(owner).stream().anyMatch(found -> found.id() == session);
-        if (theirs) {
+        Optional<DeskSession> theirs =
+                of(owner).stream().filter(found -> found.id() == session).findFirst();
+        theirs.ifPresent(found -> {
             end(session);
-        }
-        return theirs;
+            found.knownDevice().ifPresent(device -> devices.forget(owner, device));
+        });
+        return theirs.isPresent();
     }
 
     /** All of their own, but the one in which they say so. */

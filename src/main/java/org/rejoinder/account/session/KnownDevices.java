@@ -196,6 +196,14 @@ public class KnownDevices {
         distrustAll(owner.id());
     }
 
+    /** One of their own: it is as new as any other, and asked for the second step. */
+    void forget(Account owner, long device) {
+        entities.createQuery("delete from KnownDevice d where d.account = :account and d.id = :device")
+                .setParameter("account", owner.id())
+                .setParameter("device", device)
+                .executeUpdate();
+    }
+
     private void distrustAll(long account) {
         entities.createQuery("update KnownDevice d set d.trustedUntil = null where d.account = :account")
                 .setParameter("account", account)

@@ -68,7 +68,7 @@ public class SignInSession {
         current.session().ifPresent(former -> sessions.end(former.id()));
         String token = tokens.next(account.id());
         KnownDevice device = devices.signIn(request, response, account);
-        DeskSession session = sessions.begin(account, token, device.label(), login);
+        DeskSession session = sessions.begin(account, token, device, login);
         tokens.give(response, token);
         views.bind(request, session);
         current.become(session);

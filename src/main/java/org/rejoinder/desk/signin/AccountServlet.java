@@ -15,6 +15,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.AddressChanges;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
@@ -40,6 +41,7 @@ public class AccountServlet extends HttpServlet {
     private final transient CurrentUser currentUser;
     private final transient PasswordConfirmation confirmation;
     private final transient Settings settings;
+    private final transient CurrentSession session;
     private final transient SignInPage page;
 
     @Inject
@@ -50,6 +52,7 @@ public class AccountServlet extends HttpServlet {
             CurrentUser currentUser,
             PasswordConfirmation confirmation,
             Settings settings,
+            CurrentSession session,
             SignInPage page) {
         this.accounts = accounts;
         this.changes = changes;
@@ -57,6 +60,7 @@ public class AccountServlet extends HttpServlet {
         this.currentUser = currentUser;
         this.confirmation = confirmation;
         this.settings = settings;
+        this.session = session;
         this.page = page;
     }
 
@@ -115,7 +119,13 @@ public class AccountServlet extends HttpServlet {
             complain("email", DeskMessages.of("people.email.wrong"), request, response);
             return;
         }
-        Optional<String> problem = confirmation.problem(owner(), request, response);
+        if (owner().isWithoutPassword() && !session.isConfirmed()) {
+            PendingForm.keep(request, PATH);
+            Redirects.seeOther(response, "/desk/confirm?to=" + PATH);
+            return;
+        }
+        Optional<String> problem =
+                owner().isWithoutPassword() ? Optional.empty() : confirmation.problem(owner(), request, response);
         if (problem.isPresent()) {
             complain(PasswordConfirmation.FIELD, problem.get(), request, response);
         } else if (accounts.isAddressOf(owner(), typed)) {

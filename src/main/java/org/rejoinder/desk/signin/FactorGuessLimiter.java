@@ -19,6 +19,9 @@ class FactorGuessLimiter {
 
     private static final RateLimit FOR_A_DOOR = new RateLimit(10, Duration.ofMinutes(10));
 
+    /** For whichever accounts. */
+    private static final RateLimit FOR_A_NETWORK = new RateLimit(60, Duration.ofMinutes(10));
+
     /** From wherever: somebody has many networks. */
     private static final RateLimit FOR_AN_ACCOUNT = new RateLimit(20, Duration.ofMinutes(10));
 
@@ -28,6 +31,7 @@ class FactorGuessLimiter {
     private record Place(long account, Network network) {}
 
     private final RateLimiter doors;
+    private final RateLimiter networks;
     private final RateLimiter accounts;
     private final RateLimiter devices;
     private final Cache<Place, Boolean> known;
@@ -38,6 +42,7 @@ class FactorGuessLimiter {
 
     FactorGuessLimiter(Ticker ticker) {
         doors = new RateLimiter(FOR_A_DOOR, ticker);
+        networks = new RateLimiter(FOR_A_NETWORK, ticker);
         accounts = new RateLimiter(FOR_AN_ACCOUNT, ticker);
         devices = new RateLimiter(FOR_A_DOOR, ticker);
         known = Caffeine.newBuilder()
@@ -57,7 +62,8 @@ class FactorGuessLimiter {
             return devices.take(device.get());
         }
         var place = new Place(account, network);
-        return doors.take(place)
+        return networks.take(network)
+                .or(() -> doors.take(place))
                 .or(() -> known.getIfPresent(place) == null ? accounts.take(account) : Optional.empty());
     }
 
@@ -67,6 +73,7 @@ class FactorGuessLimiter {
             return;
         }
         var place = new Place(account, network);
+        networks.giveBack(network);
         doors.giveBack(place);
         if (known.asMap().put(place, true) == null) {
             accounts.giveBack(account);

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.AccountChanges;
 import org.rejoinder.account.Role;
+import org.rejoinder.account.factor.RecoveryCodes;
 import org.rejoinder.account.factor.SecondStep;
 import org.rejoinder.account.factor.SecondSteps;
 import org.rejoinder.account.session.ProviderLogin;
@@ -44,6 +46,9 @@ class ProviderLogoutsIT {
 
     @Inject
     private SecondSteps steps;
+
+    @Inject
+    private RecoveryCodes recoveryCodes;
 
     @Inject
     private Given given;
@@ -115,6 +120,26 @@ class ProviderLogoutsIT {
         assertTrue(requests.take(state, "browser").isEmpty());
         assertFalse(requests.nonce(state, "browser").equals(requests.nonce(state, "another")));
         assertFalse(requests.nonce(state, "browser").equals(requests.verifier(state, "browser")));
+    }
+
+    @Test
+    void who_signs_out_at_the_provider_ends_a_second_step_that_is_waited_for_of_that_session() {
+        Account account = given.account(Role.AUTHOR);
+        var login = new ProviderLogin(digest(), digest(), ProviderLogin.NEVER);
+        List<String> codes = recoveryCodes.renew(account);
+        SecondStep ended = step(account, login);
+        logouts.end(digest(), clock.instant().plus(Duration.ofMinutes(2)), login.identity(), login.session());
+        SecondStep other = step(account, new ProviderLogin(login.identity(), digest(), ProviderLogin.NEVER));
+
+        assertTrue(steps.take(ended, codes.get(0)).isEmpty());
+        assertTrue(steps.take(other, codes.get(1)).isPresent(), "another session at the provider");
+        SecondStep both = step(account, new ProviderLogin(login.identity(), digest(), ProviderLogin.NEVER));
+        logouts.end(digest(), clock.instant().plus(Duration.ofMinutes(2)), login.identity(), "");
+        assertTrue(steps.take(both, codes.get(2)).isEmpty(), "all of theirs");
+    }
+
+    private SecondStep step(Account account, ProviderLogin login) {
+        return steps.open(steps.begin(account.id(), Optional.of(login))).orElseThrow();
     }
 
     @Test

@@ -57,6 +57,12 @@ class KnownDevicesIT {
     private KnownDevices devices;
 
     @Inject
+    private DeskSessions sessions;
+
+    @Inject
+    private SessionToken tokens;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -290,5 +296,22 @@ class KnownDevicesIT {
         assertTrue(isKnown(device, account));
         assertFalse(isTrusted(device, account));
         assertEquals(0, told.timesOf(account));
+    }
+
+    @Test
+    void whoever_ends_a_session_forgets_its_browser_and_no_other() {
+        Account account = given.account(Role.AUTHOR);
+        var lost = new Device();
+        var kept = new Device();
+        KnownDevice known = devices.signIn(lost.request(), lost.response(), account);
+        devices.trust(known);
+        devices.signIn(kept.request(), kept.response(), account);
+        DeskSession session = sessions.begin(account, tokens.next(account.id()), known, Optional.empty());
+
+        assertTrue(sessions.end(account, session.id()));
+
+        assertTrue(devices.find(lost.request(), account.id()).isEmpty());
+        assertFalse(devices.isTrusted(lost.request(), account));
+        assertTrue(devices.find(kept.request(), account.id()).isPresent());
     }
 }
