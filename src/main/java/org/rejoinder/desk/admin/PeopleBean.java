@@ -25,7 +25,7 @@ import org.rejoinder.desk.Redirection;
 public class PeopleBean implements Serializable {
 
     /**
-     * A person in the list; the address is not shown to anybody.
+     * A person in the list; their address is on their own page.
      *
      * @param invited until when they can choose their first password; null once they have
      * @param policy whether the right to change the policy was handed on to them; null where it cannot be
@@ -83,7 +83,7 @@ public class PeopleBean implements Serializable {
     public void disable() {
         try {
             accounts.disable(currentUser.account().orElseThrow(), asked.id());
-            if (currentUser.account().orElseThrow().id() == asked.id()) {
+            if (isOwn(asked)) {
                 Redirection.to("/login");
             } else {
                 settle("people.disabled");
@@ -117,6 +117,11 @@ public class PeopleBean implements Serializable {
 
     private static void focus(String element) {
         PrimeFaces.current().executeScript("document.getElementById('" + element + "').focus()");
+    }
+
+    /** Whether whoever looks would take the right from themselves. */
+    public boolean isOwn(Row person) {
+        return currentUser.account().orElseThrow().id() == person.id();
     }
 
     public List<Row> getRows() {
