@@ -77,7 +77,7 @@ class AccountPageIT {
             desk.getByText("Name and email").click();
             desk.getByLabel("Your name").fill("   ");
             press(desk, "Save the name");
-            desk.getByText("Name: 1 to 100 characters that can be seen, please.")
+            desk.getByText("Name: one line of 1 to 100 characters that can be seen, please.")
                     .waitFor();
             desk.getByLabel("Your name").fill("Nat Renamed");
             press(desk, "Save the name");
