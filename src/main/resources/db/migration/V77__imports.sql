@@ -30,3 +30,6 @@ create table former_address (
 );
 
 create index former_address_article on former_address (article_id);
+
+-- What links to a reply end with that were made where it was before.
+alter table reply add column former_anchor varchar(100);

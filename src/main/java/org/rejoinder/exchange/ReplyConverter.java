@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.Sha256;
 import org.rejoinder.html.TextSummary;
@@ -26,6 +27,9 @@ class ReplyConverter {
             SourceReply.State.SPAM, ReplyState.SPAM,
             SourceReply.State.TRASHED, ReplyState.REJECTED);
 
+    /** Nothing else is put into a page. */
+    private static final Pattern ANCHOR = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
+
     @Inject
     private Validator validator;
 
@@ -41,8 +45,13 @@ class ReplyConverter {
                 address(source, reply, notes),
                 website(reply, notes),
                 text(reply),
+                anchor(reply),
                 STATES.get(reply.state()),
                 writtenAt(reply, now, notes));
+    }
+
+    private static String anchor(SourceReply reply) {
+        return ANCHOR.matcher(reply.anchor()).matches() ? reply.anchor() : null;
     }
 
     private String text(SourceReply reply) throws RefusedItemException {

@@ -6,6 +6,7 @@ import java.util.Optional;
 /**
  * @param key what the source knows it by
  * @param article the key of its {@link SourceArticle}
+ * @param anchor what links to it end with; empty if there are none
  * @param parent the key of the reply that it answers; empty if it answers the article
  * @param email empty if the export does not say
  * @param html in elements, whatever the source writes its texts in
@@ -13,6 +14,7 @@ import java.util.Optional;
 public record SourceReply(
         String key,
         String article,
+        String anchor,
         String parent,
         Kind kind,
         State state,
@@ -36,7 +38,7 @@ public record SourceReply(
     }
 
     public SourceReply ofArticle(String other) {
-        return new SourceReply(key, other, parent, kind, state, name, email, website, html, writtenAt);
+        return new SourceReply(key, other, anchor, parent, kind, state, name, email, website, html, writtenAt);
     }
 
     /** Of all that it says but the address of its writer. */

@@ -63,6 +63,10 @@ public class Reply extends ReplyContent {
     @Embedded
     private ReplyAppeal appeal;
 
+    /** Null unless it was elsewhere, where links lead to it. */
+    @Column(name = "former_anchor")
+    private String formerAnchor;
+
     @Column(name = "erased_at")
     private Instant erasedAt;
 
@@ -98,8 +102,13 @@ public class Reply extends ReplyContent {
         return this;
     }
 
-    /** Stands where it stood somewhere else, since it was written. */
-    void begin(ReplyState elsewhere) {
+    /**
+     * Stands where it stood somewhere else, since it was written.
+     *
+     * @param anchor what links to it there end with; null for nothing
+     */
+    void begin(ReplyState elsewhere, String anchor) {
+        formerAnchor = anchor;
         state = elsewhere;
         publishedAt = elsewhere == ReplyState.PUBLISHED ? submittedAt() : null;
     }
@@ -246,6 +255,11 @@ public class Reply extends ReplyContent {
     /** 0 for a reply to the article itself, at most {@link ThreadPath#DEEPEST}. */
     public int depth() {
         return thread.depth();
+    }
+
+    /** Where links to it lead that were made before it was here. */
+    public Optional<String> formerAnchor() {
+        return Optional.ofNullable(formerAnchor);
     }
 
     public NotifyPreference notifyPreference() {

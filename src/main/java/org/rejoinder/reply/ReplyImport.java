@@ -39,7 +39,7 @@ public class ReplyImport {
         reply.answersRevision(article.shown());
         reply.say(TextNormalizer.normalize(imported.text()), imported.writtenAt());
         reply.mailDecisions(false);
-        reply.begin(imported.state());
+        reply.begin(imported.state(), imported.anchor());
         replies.addImported(reply);
         return reply;
     }

@@ -86,6 +86,9 @@ class ImporterIT {
                 shown.stream().map(Reply::text).toList());
         assertEquals(List.of(0, 1, 2), shown.stream().map(Reply::depth).toList());
         assertTrue(shown.stream().allMatch(reply -> reply.submittedAt().equals(Instant.parse("2017-05-17T09:00:00Z"))));
+        assertEquals(
+                List.of("comment-5", "comment-7", "comment-9"),
+                shown.stream().map(reply -> reply.formerAnchor().orElseThrow()).toList());
         assertEquals(3, replyCounters.publishedOn(List.of(article)).get(article.id()));
         assertEquals(0, replyCounters.reconcile(), "nothing is counted wrong");
     }

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.exchange.wxr.WxrFile;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
@@ -26,6 +28,8 @@ class BackupCommandIT {
     private Path folder;
 
     private record Ended(int status, List<String> said) {}
+
+    private static final String FORMER = "/blog/2017/05/16/post-1/";
 
     private static Ended run(Map<String, String> site, String... command) throws Exception {
         var line = new ArrayList<String>();
@@ -49,6 +53,7 @@ class BackupCommandIT {
         try (var jar = RunningJar.ready(site)) {
             receipt = reply(jar, 0);
             picture = picture(site);
+            assertMovesIn(jar, site);
             var enough = new AtomicBoolean();
             var writer = new Thread(() -> {
                 for (int i = 1; !enough.get(); i++) {
@@ -84,9 +89,42 @@ class BackupCommandIT {
             var page = Http.page(http.get(receipt));
             assertTrue(page.text().contains("Reply number 0"), page::text);
             assertEquals("a picture", http.get(picture).body());
+            assertEquals(301, http.get(FORMER).statusCode());
             http.signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
             reply(jar, -1);
         }
+    }
+
+    /** A check changes nothing, an import brings everything once, and links that were made before lead to it. */
+    private void assertMovesIn(RunningJar jar, Map<String, String> site) throws Exception {
+        Path export = WxrFile.saved(
+                folder,
+                WxrFile.of(WxrFile.post(1, "publish", "Moved in", WxrFile.comment(5, "0", "1", "", "So did I"))));
+        var http = new Http(jar.address());
+
+        Ended check = run(site, "import", "--dry-run", export.toString());
+        assertEquals(0, check.status(), check::toString);
+        assertEquals(404, http.get(FORMER).statusCode());
+        Ended moved = run(site, "import", export.toString());
+        assertEquals(0, moved.status(), moved::toString);
+        assertTrue(
+                moved.said().contains("Replies: 1 new, 0 unchanged, 0 different and left alone, 0 refused"),
+                moved::toString);
+
+        assertEquals(301, http.get(FORMER).statusCode());
+        assertEquals(
+                "/articles/post-1",
+                http.get("/blog/?p=1").headers().firstValue("Location").orElseThrow());
+        Document page = Http.page(http.get("/articles/post-1"));
+        assertTrue(page.getElementById("comment-5").parent().text().contains("So did I"), page::text);
+        Ended again = run(site, "import", export.toString());
+        assertTrue(
+                again.said().contains("Replies: 0 new, 1 unchanged, 0 different and left alone, 0 refused"),
+                again::toString);
+        Files.writeString(export, "<html>");
+        Ended refused = run(site, "import", export.toString());
+        assertEquals(1, refused.status());
+        assertEquals(1, refused.said().size(), refused::toString);
     }
 
     private static String reply(RunningJar jar, int number) {

@@ -47,6 +47,7 @@ final class WxrComment {
         return new SourceReply(
                 field("comment_id"),
                 article,
+                "comment-" + field("comment_id"),
                 parent.equals("0") ? "" : parent,
                 kind,
                 state(),

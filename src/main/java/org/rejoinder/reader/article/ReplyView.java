@@ -20,6 +20,7 @@ import org.rejoinder.reply.ReplyState;
  * @param withdrawn whether nothing of it may be shown
  * @param staff whether somebody wrote it who works here, and was signed in
  * @param edited when a moderator changed the writer's words into these; null if they are the writer's
+ * @param anchor where links lead that were made before it was here; null for none
  * @param corrected when what it answers was corrected since; null if it was not
  */
 public record ReplyView(
@@ -36,6 +37,7 @@ public record ReplyView(
         boolean staff,
         Instant edited,
         Instant corrected,
+        String anchor,
         Avatar avatar) {
 
     static ReplyView of(Reply reply) {
@@ -72,6 +74,7 @@ public record ReplyView(
                         .map(Correction::at)
                         .findFirst()
                         .orElse(null),
+                reply.formerAnchor().orElse(null),
                 reply.avatar());
     }
 
@@ -90,6 +93,7 @@ public record ReplyView(
                 false,
                 null,
                 null,
+                reply.formerAnchor().orElse(null),
                 Avatar.BLANK);
     }
 }

@@ -61,6 +61,7 @@ class WxrReaderTest {
                 List.of(new SourceReply(
                         "5",
                         "12",
+                        "comment-5",
                         "",
                         SourceReply.Kind.REPLY,
                         SourceReply.State.PUBLISHED,

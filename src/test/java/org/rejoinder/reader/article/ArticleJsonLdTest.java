@@ -190,6 +190,7 @@ class ArticleJsonLdTest {
                 false,
                 null,
                 null,
+                null,
                 Avatar.BLANK);
     }
 
