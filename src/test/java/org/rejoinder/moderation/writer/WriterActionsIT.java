@@ -47,6 +47,7 @@ import org.rejoinder.reply.SubmissionOrigin;
 import org.rejoinder.reply.similarity.SimilarityGroups;
 import org.rejoinder.screening.ModerationMode;
 import org.rejoinder.screening.Policy;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Given;
 
 /** What writers still do about what they have left. */
@@ -314,7 +315,11 @@ class WriterActionsIT {
         writerActions.revise(
                 ExpectedVersion.of(now(answered)), saying("A zyzzyva is a beetle"), SubmissionOrigin.UNKNOWN);
         moderation.decide(moderator, ExpectedVersion.of(now(answered)), Decision.publish(), Channel.DESK);
-        assertEquals(1, search.find("zyzzyva", ReplyState.PUBLISHED).all());
+        // A server that has just started is still making its index
+        Eventually.within(
+                Duration.ofSeconds(60),
+                "it is found",
+                () -> search.find("zyzzyva", ReplyState.PUBLISHED).all() == 1);
         long writer = answered.writer().id();
         ExpectedVersion open = ExpectedVersion.of(now(answered));
 
