@@ -35,7 +35,7 @@ public class Importer {
      * @throws UnreadableExportException if it cannot be read to its end; nothing of it was brought then
      */
     public ImportReport run(Path file, Consumer<ReportRow> rows) throws IOException {
-        check(file, row -> {});
+        WholeFileCheck.require(reader, file);
         return read(file, session(rows, true, file));
     }
 
