@@ -8,11 +8,14 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.rejoinder.html.TextSummary;
 
 /** One file that was brought, be it in several goes. */
 @Entity
 @Table(name = "import_run")
 public class ImportRun {
+
+    private static final int LONGEST_SOURCE = 200;
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "import_run")
@@ -41,6 +44,11 @@ public class ImportRun {
 
     void end(Instant at) {
         endedAt = at;
+    }
+
+    /** For who reads of it. */
+    String source() {
+        return TextSummary.of(source, LONGEST_SOURCE);
     }
 
     public Long id() {

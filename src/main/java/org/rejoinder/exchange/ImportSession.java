@@ -94,7 +94,7 @@ final class ImportSession implements ExportVisitor {
             report.note(new SourceNote("", "%,d pingbacks and trackbacks are left out.".formatted(linkbacks)));
         }
         if (writes) {
-            writer.end(run);
+            writer.end(run, report);
         }
         return report;
     }

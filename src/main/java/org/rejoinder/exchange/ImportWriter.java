@@ -20,6 +20,7 @@ import org.rejoinder.article.ArticleImport;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.moderation.ReplyChanges;
+import org.rejoinder.moderation.audit.SiteAuditor;
 import org.rejoinder.reply.ImportedReply;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyImport;
@@ -69,6 +70,9 @@ class ImportWriter {
     private ReplyChanges replyChanges;
 
     @Inject
+    private SiteAuditor siteAuditor;
+
+    @Inject
     private Clock clock;
 
     long begin(String source, String fileName) {
@@ -77,8 +81,14 @@ class ImportWriter {
         return run.id();
     }
 
-    void end(long run) {
-        entities.find(ImportRun.class, run).end(clock.instant());
+    void end(long run, ImportReport report) {
+        ImportRun ended = entities.find(ImportRun.class, run);
+        ended.end(clock.instant());
+        siteAuditor.imported("%s: %,d articles, %,d replies"
+                .formatted(
+                        ended.source(),
+                        report.count(ItemKind.ARTICLE, Outcome.NEW),
+                        report.count(ItemKind.REPLY, Outcome.NEW)));
     }
 
     /**

@@ -25,6 +25,10 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.exchange.wxr.WxrFile;
 import org.rejoinder.http.FormerAddresses;
+import org.rejoinder.moderation.audit.Audit;
+import org.rejoinder.moderation.audit.AuditAction;
+import org.rejoinder.moderation.audit.AuditQuery;
+import org.rejoinder.moderation.audit.PendingAudit;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyCounters;
@@ -38,6 +42,12 @@ class ImporterIT {
 
     @Inject
     private FormerAddresses formerAddresses;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private PendingAudit pendingAudit;
 
     @Inject
     private Articles articles;
@@ -118,6 +128,17 @@ class ImporterIT {
                 replies.readOn(articles.published(slug).orElseThrow(), 0, 100).stream()
                         .map(Reply::text)
                         .toList());
+    }
+
+    @Test
+    void the_log_tells_what_was_brought_and_from_where() throws Exception {
+        importer.run(file(WxrFile.post(1, "publish", "x", WxrFile.comment(5, "0", "1", "", "y"))), rows::add);
+        pendingAudit.write();
+
+        var imports = new AuditQuery(null, null, null, AuditAction.CONTENT_IMPORTED, null, null);
+        assertTrue(audit.before(imports, Long.MAX_VALUE, 10).stream()
+                .anyMatch(row ->
+                        (site + ": 1 articles, 1 replies").equals(row.reason().orElse(""))));
     }
 
     @Test

@@ -99,7 +99,11 @@ public final class WxrReader implements ExportReader {
         private void begin() {
             if (!begun) {
                 begun = true;
-                visitor.site(new SourceSite(title, (address.isEmpty() ? link : address).replaceAll("/+$", "")));
+                visitor.site(new SourceSite(
+                        title,
+                        (address.isEmpty() ? link : address)
+                                .replaceAll("/+$", "")
+                                .replaceFirst("//[^/]*@", "//")));
             }
         }
 

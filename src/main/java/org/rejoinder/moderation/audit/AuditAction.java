@@ -43,6 +43,8 @@ public enum AuditAction {
     /** Out of the bin, by hand. */
     PICTURE_DELETED(AuditKind.SITE),
     SETTINGS_SAVED(AuditKind.SITE),
+    /** Somebody who runs the server had articles and replies brought from elsewhere. */
+    CONTENT_IMPORTED(AuditKind.SITE),
     /** A screening policy was saved. */
     POLICY_SAVED(AuditKind.SITE),
     /** A wave of spam put the brake on. */

@@ -14,6 +14,8 @@ import org.rejoinder.moderation.Actor;
 @Transactional
 public class SiteAuditor {
 
+    private static final Actor SERVER = Actor.site("The server");
+
     @Inject
     private PendingAudit pendingAudit;
 
@@ -23,6 +25,11 @@ public class SiteAuditor {
     void removed(@Observes PictureRemoved removed) {
         AuditAction action = removed.forGood() ? AuditAction.PICTURE_DELETED : AuditAction.PICTURE_BINNED;
         pendingAudit.note(action, Actor.of(removed.by()), null, removed.name(), removed.at());
+    }
+
+    /** On the server, whoever has the right to be there. @param what and from where */
+    public void imported(String what) {
+        pendingAudit.note(AuditAction.CONTENT_IMPORTED, SERVER, null, what, clock.instant());
     }
 
     /** @param which of the settings were changed */
