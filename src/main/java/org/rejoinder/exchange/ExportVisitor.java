@@ -10,7 +10,10 @@ public interface ExportVisitor {
 
     void article(SourceArticle article);
 
-    /** After its article. */
+    /** Only programs without articles have any: an article that is here already, or was never a part of the export. */
+    default void thread(SourceThread thread) {}
+
+    /** After its article or thread. */
     void reply(SourceReply reply);
 
     void picture(SourcePicture picture);

@@ -3,6 +3,8 @@ package org.rejoinder.exchange;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +21,20 @@ record FormerPath(String path, boolean feed) {
     private static final Pattern HOST = Pattern.compile("^https?://[^/?#]*+", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("(?:^|&)(?:p|page_id)=(\\d{1,18})(?=&|$)");
     private static final Pattern SHOWN_AS = Pattern.compile("/(?:amp|embed|trackback|comment-page-\\d{1,9})$");
+    private static final String ARTICLES = "/articles/";
     private static final String FEED = "/feed";
+
+    static List<FormerPath> ofAddresses(Collection<String> addresses) {
+        return addresses.stream()
+                .flatMap(address -> ofAddress(address).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The last part of an address that articles have here; empty for any other. */
+    Optional<String> slug() {
+        return path.startsWith(ARTICLES) ? Optional.of(path.substring(ARTICLES.length())) : Optional.empty();
+    }
 
     /** Empty for what leads to nothing of its own, like a front page. */
     static Optional<FormerPath> ofAddress(String address) {

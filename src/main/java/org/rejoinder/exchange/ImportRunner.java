@@ -33,9 +33,7 @@ final class ImportRunner {
 
     void add(SourceItem item) {
         stretch.add(item);
-        characters += item instanceof SourceItem.OfArticle article
-                ? article.article().html().length()
-                : ((SourceItem.OfReply) item).reply().html().length();
+        characters += item.length();
         if (stretch.size() >= STRETCH || characters > MOST) {
             flush();
         }

@@ -54,6 +54,14 @@ final class ImportSession implements ExportVisitor {
     }
 
     @Override
+    public void thread(SourceThread thread) {
+        var item = new SourceItem.OfThread(thread);
+        if (isFirst(item, item.key())) {
+            runner.add(item);
+        }
+    }
+
+    @Override
     public void reply(SourceReply reply) {
         if (reply.kind() == SourceReply.Kind.LINKBACK) {
             linkbacks++;

@@ -157,6 +157,8 @@ class ImportWriter {
             try {
                 if (item instanceof SourceItem.OfArticle article) {
                     write(article, earlier);
+                } else if (item instanceof SourceItem.OfThread thread) {
+                    write(thread);
                 } else if (item instanceof SourceItem.OfReply reply) {
                     write(reply, earlier);
                 }
@@ -189,6 +191,19 @@ class ImportWriter {
             remember(item, article.id(), fingerprint);
             forget();
             return article.id();
+        }
+
+        private void write(SourceItem.OfThread item) throws RefusedItemException {
+            List<FormerPath> paths = FormerPath.ofAddresses(item.thread().addresses());
+            if (paths.isEmpty()) {
+                throw new RefusedItemException("It has no address of an article.");
+            }
+            Article article = formerAddresses
+                    .articleAt(paths)
+                    .orElseThrow(() -> new RefusedItemException("No article here has or had this address: "
+                            + paths.stream().map(FormerPath::path).collect(Collectors.joining(", "))));
+            places.put(item.key(), new ArticlePlace(article.id(), article.isPublished()));
+            tell(item, Outcome.UNCHANGED, "It is /articles/%s.".formatted(article.slug()));
         }
 
         private void write(SourceItem.OfReply item, ImportedItem earlier) throws RefusedItemException {

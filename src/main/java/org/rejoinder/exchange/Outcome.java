@@ -4,7 +4,7 @@ package org.rejoinder.exchange;
 public enum Outcome {
     /** It is not here yet. */
     NEW,
-    /** It was brought before, and says the same. */
+    /** It is here already, brought before or not, and says nothing else. */
     UNCHANGED,
     /** It was brought before, and says something else now; what is here stays. */
     DIFFERENT,

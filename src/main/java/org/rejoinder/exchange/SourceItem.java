@@ -2,7 +2,7 @@ package org.rejoinder.exchange;
 
 import java.util.List;
 
-/** An article or a reply that is ready to be brought: what it belongs to has come before it. */
+/** An article, a thread or a reply that is ready to be brought: what it belongs to has come before it. */
 sealed interface SourceItem {
 
     ItemKind kind();
@@ -12,6 +12,9 @@ sealed interface SourceItem {
 
     /** In the words of a report. */
     String about();
+
+    /** Of its text, in characters. */
+    int length();
 
     /** @param byline the name of its author */
     record OfArticle(SourceArticle article, String byline) implements SourceItem {
@@ -29,6 +32,35 @@ sealed interface SourceItem {
         @Override
         public String about() {
             return (article.kind() == SourceArticle.Kind.PAGE ? "page " : "post ") + key();
+        }
+
+        @Override
+        public int length() {
+            return article.html().length();
+        }
+    }
+
+    /** Counts as the article that it leads to. */
+    record OfThread(SourceThread thread) implements SourceItem {
+
+        @Override
+        public ItemKind kind() {
+            return ItemKind.ARTICLE;
+        }
+
+        @Override
+        public String key() {
+            return thread.key();
+        }
+
+        @Override
+        public String about() {
+            return "thread " + key();
+        }
+
+        @Override
+        public int length() {
+            return 0;
         }
     }
 
@@ -51,6 +83,11 @@ sealed interface SourceItem {
         @Override
         public String about() {
             return "comment " + key();
+        }
+
+        @Override
+        public int length() {
+            return reply.html().length();
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * @param key what the source knows it by
- * @param article the key of its {@link SourceArticle}
+ * @param article the key of its {@link SourceArticle} or {@link SourceThread}
  * @param anchor what links to it end with; empty if there are none
  * @param parent the key of the reply that it answers; empty if it answers the article
  * @param email empty if the export does not say

@@ -33,6 +33,20 @@ class FormerPathTest {
                 Optional.of(new FormerPath("/slug", true)), FormerPath.ofAddress("https://old.example/slug/feed/"));
     }
 
+    @Test
+    void the_address_of_an_article_here_is_told_by_its_slug() {
+        assertEquals(
+                Optional.of("is-it"),
+                FormerPath.ofAddress("https://new.example/articles/is-it/#replies")
+                        .orElseThrow()
+                        .slug());
+        assertEquals(
+                Optional.empty(),
+                FormerPath.ofAddress("https://old.example/2017/is-it/")
+                        .orElseThrow()
+                        .slug());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"https://old.example", "https://old.example/", "https://old.example/?s=words", "", "#x", "/feed/"

@@ -11,6 +11,7 @@ public final class RecordedExport implements ExportVisitor {
     public final List<SourceSite> sites = new ArrayList<>();
     public final List<SourceAuthor> authors = new ArrayList<>();
     public final List<SourceArticle> articles = new ArrayList<>();
+    public final List<SourceThread> threads = new ArrayList<>();
     public final List<SourceReply> replies = new ArrayList<>();
     public final List<SourcePicture> pictures = new ArrayList<>();
     public final List<SourceNote> notes = new ArrayList<>();
@@ -34,6 +35,11 @@ public final class RecordedExport implements ExportVisitor {
     @Override
     public void article(SourceArticle article) {
         articles.add(article);
+    }
+
+    @Override
+    public void thread(SourceThread thread) {
+        threads.add(thread);
     }
 
     @Override
