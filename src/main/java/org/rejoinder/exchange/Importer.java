@@ -6,13 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
-import org.rejoinder.exchange.wxr.WxrReader;
 
 /** Brings the articles and replies of another program's export. The file is always read to its end before any of it is. */
 @ApplicationScoped
 public class Importer {
-
-    private final ExportReader reader = new WxrReader();
 
     @Inject
     private ImportWriter writer;
@@ -40,7 +37,7 @@ public class Importer {
     }
 
     private ImportReport read(Path file, ImportSession session) throws IOException {
-        reader.read(file, session);
+        ExportFormats.readerOf(file).read(file, session);
         return session.end();
     }
 

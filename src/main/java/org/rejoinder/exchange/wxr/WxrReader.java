@@ -15,7 +15,7 @@ import org.rejoinder.exchange.xml.ExportXml;
 /** What {@code Tools → Export} of WordPress writes, in any of its versions. */
 public final class WxrReader implements ExportReader {
 
-    static final String NAMESPACE = "http://wordpress.org/export/";
+    public static final String NAMESPACE = "http://wordpress.org/export/";
 
     private static final int LONGEST_LINE = 2_000;
 

@@ -1,0 +1,64 @@
+package org.rejoinder.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rejoinder.exchange.disqus.DisqusReader;
+import org.rejoinder.exchange.wxr.WxrReader;
+
+/** Whose export a file is, by how it begins and not by what it is called. */
+final class ExportFormats {
+
+    /** What WordPress says before its first element is a fifth of that. */
+    private static final int HEAD = 8_192;
+
+    private static final String READABLE =
+            " An export of WordPress (Tools → Export) or of Disqus (Admin → Community → Export) can be read.";
+    private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
+
+    /** Behind a byte order mark, read as bytes, and what XML has before its first element. */
+    private static final Pattern FIRST =
+            Pattern.compile("(?:ï»¿|þÿ|ÿþ)?\\s*+(?:<[?!][^>]*+>\\s*+)*+<([A-Za-z][A-Za-z0-9:._-]{0,40}+)([^>]*+)");
+
+    private ExportFormats() {}
+
+    static ExportReader readerOf(Path file) throws IOException {
+        String head = head(file);
+        if (head.isBlank()) {
+            throw new UnreadableExportException("The file is empty." + READABLE);
+        }
+        if (head.startsWith("PK\3\4") || head.startsWith("\u001f\u008b")) {
+            throw new UnreadableExportException("The file is packed. Unpack it first, and bring the export in it.");
+        }
+        Matcher first = FIRST.matcher(COMMENT.matcher(head).replaceAll(""));
+        if (!first.lookingAt()) {
+            throw new UnreadableExportException("The file is no export." + READABLE);
+        }
+        return switch (first.group(1)) {
+            case "disqus" -> new DisqusReader();
+            case "rss" -> wordPress(first.group(2));
+            default ->
+                throw new UnreadableExportException(
+                        "The file is no export: it begins with <%s>.".formatted(first.group(1)) + READABLE);
+        };
+    }
+
+    private static ExportReader wordPress(String attributes) throws UnreadableExportException {
+        if (!attributes.contains(WxrReader.NAMESPACE)) {
+            throw new UnreadableExportException(
+                    "The file is a feed, which has the newest articles and no replies, and no export." + READABLE);
+        }
+        return new WxrReader();
+    }
+
+    /** Without the halves of characters that say nothing here. */
+    private static String head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).replace("\0", "");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.rejoinder.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.exchange.disqus.DisqusFile;
+import org.rejoinder.exchange.disqus.DisqusReader;
+import org.rejoinder.exchange.wxr.WxrFile;
+import org.rejoinder.exchange.wxr.WxrReader;
+
+class ExportFormatsTest {
+
+    private static final String READABLE =
+            " An export of WordPress (Tools → Export) or of Disqus (Admin → Community → Export) can be read.";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void an_export_is_known_by_how_it_begins_whatever_it_is_written_in() throws Exception {
+        for (String said : new String[] {"", "\ufeff", "\n ", "<!-- an <html> page -->"}) {
+            assertInstanceOf(WxrReader.class, reader(said + WxrFile.of()), said);
+            assertInstanceOf(DisqusReader.class, reader(said + DisqusFile.of()), said);
+        }
+        for (var charset : new Charset[] {StandardCharsets.UTF_16, StandardCharsets.UTF_16LE}) {
+            assertInstanceOf(WxrReader.class, reader(WxrFile.of().getBytes(charset)));
+        }
+    }
+
+    @Test
+    void what_wordpress_explains_before_an_export_is_no_obstacle() throws Exception {
+        String explained =
+                "<!-- This is a WordPress eXtended RSS file. It may be used to move a site. -->\n".repeat(25);
+
+        assertInstanceOf(WxrReader.class, reader(WxrFile.of().replace("<rss", explained + "<rss")));
+    }
+
+    @Test
+    void a_web_page_is_none() {
+        assertEquals(
+                "The file is no export: it begins with <html>." + READABLE,
+                refusal("<!DOCTYPE html>\n<html lang=\"en\"><body><rss></rss></body></html>"));
+    }
+
+    @Test
+    void a_feed_is_none() {
+        assertEquals(
+                "The file is a feed, which has the newest articles and no replies, and no export." + READABLE,
+                refusal("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>x</title></channel></rss>"));
+    }
+
+    @Test
+    void what_is_packed_has_to_be_unpacked() throws Exception {
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip)) {
+            out.putNextEntry(new ZipEntry("export.xml"));
+        }
+        var gzip = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(gzip)) {
+            out.write('x');
+        }
+        for (var packed : new ByteArrayOutputStream[] {zip, gzip}) {
+            assertEquals(
+                    "The file is packed. Unpack it first, and bring the export in it.", refusal(packed.toByteArray()));
+        }
+    }
+
+    @Test
+    void an_empty_file_is_none() {
+        assertEquals("The file is empty." + READABLE, refusal(""));
+        assertEquals("The file is empty." + READABLE, refusal(" \n"));
+    }
+
+    @Test
+    void a_picture_is_none() {
+        byte[] jpeg = "\u00ff\u00d8\u00ff\u00e1 Exif\0 <x:xmpmeta><rss xmlns:wp=\"http://wordpress.org/export/1.2/\">"
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        assertEquals("The file is no export." + READABLE, refusal(jpeg));
+    }
+
+    private String refusal(String text) {
+        return refusal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String refusal(byte[] bytes) {
+        return assertThrows(UnreadableExportException.class, () -> reader(bytes))
+                .getMessage();
+    }
+
+    private ExportReader reader(String text) throws IOException {
+        return reader(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ExportReader reader(byte[] bytes) throws IOException {
+        return ExportFormats.readerOf(Files.write(folder.resolve("export"), bytes));
+    }
+}
