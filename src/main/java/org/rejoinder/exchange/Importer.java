@@ -32,7 +32,7 @@ public class Importer {
      * @throws UnreadableExportException if it cannot be read to its end; nothing of it was brought then
      */
     public ImportReport run(Path file, Consumer<ReportRow> rows) throws IOException {
-        WholeFileCheck.require(reader, file);
+        WholeFileCheck.require(ExportFormats.readerOf(file), file);
         return read(file, session(rows, true, file));
     }
 
