@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:it is done", "1:nothing was brought; one line says why", "2:mistyped"})
 final class ImportCommand implements Callable<Integer> {
 
-    /** The site looks every two seconds, says how far it is every few, and may be busy. */
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+    /** The site looks every two seconds, says how far it is, and reads a long file to its end first. */
+    private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
 
     @Parameters(paramLabel = "FILE", arity = "1", index = "0", description = "Must be readable for the site.")
     private Path file;

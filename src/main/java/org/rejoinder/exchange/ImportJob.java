@@ -63,6 +63,7 @@ class ImportJob {
     private ImportRequest.Answer answer(ImportRequest request) {
         Path path = settings.home().resolve("imports/" + NAME.format(clock.instant()) + ".csv");
         try (var file = new ReportFile(path)) {
+            request.tell("The site reads the file");
             Consumer<ReportRow> rows = told(request, file);
             ImportReport report =
                     request.writes() ? importer.run(request.export(), rows) : importer.check(request.export(), rows);

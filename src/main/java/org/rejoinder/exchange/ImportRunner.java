@@ -39,9 +39,15 @@ final class ImportRunner {
         }
     }
 
+    /** @throws IllegalStateException if the database takes none of several: then it is not for what they say */
     void flush() {
         if (!isWritten(List.copyOf(stretch))) {
-            stretch.stream().filter(item -> !isWritten(List.of(item))).forEach(this::refuse);
+            List<SourceItem> wrong =
+                    stretch.stream().filter(item -> !isWritten(List.of(item))).toList();
+            if (wrong.size() == stretch.size() && wrong.size() > 1) {
+                throw new IllegalStateException("The database takes nothing of an import");
+            }
+            wrong.forEach(this::refuse);
         }
         stretch.clear();
         characters = 0;

@@ -28,19 +28,10 @@ final class PictureMarker implements HtmlSanitizer.Policy {
             out.openTag(element, attributes);
             return;
         }
-        String source = attribute(attributes, "src");
-        String words = attribute(attributes, "alt").strip();
+        String source = ReplyTextWriter.attribute(attributes, "src");
+        String words = ReplyTextWriter.attribute(attributes, "alt").strip();
         out.text("[" + (words.isEmpty() ? "Picture" : "Picture: " + words) + " – " + source + "]");
         notes.add("A picture is not here yet: " + source);
-    }
-
-    private static String attribute(List<String> attributes, String name) {
-        for (int i = 0; i + 1 < attributes.size(); i += 2) {
-            if (attributes.get(i).equals(name)) {
-                return attributes.get(i + 1);
-            }
-        }
-        return "";
     }
 
     @Override

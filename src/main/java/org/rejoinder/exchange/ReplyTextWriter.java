@@ -128,7 +128,8 @@ final class ReplyTextWriter implements HtmlSanitizer.Policy {
         breaks = Math.max(breaks, lines);
     }
 
-    private static String attribute(List<String> attributes, String name) {
+    /** Empty if it is not there. */
+    static String attribute(List<String> attributes, String name) {
         for (int i = 0; i + 1 < attributes.size(); i += 2) {
             if (attributes.get(i).equals(name)) {
                 return attributes.get(i + 1);

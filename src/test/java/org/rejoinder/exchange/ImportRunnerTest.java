@@ -1,0 +1,52 @@
+package org.rejoinder.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ImportRunnerTest {
+
+    private final List<ReportRow> rows = new ArrayList<>();
+
+    @Test
+    void one_item_that_the_database_does_not_take_is_refused_and_the_others_are_brought() {
+        ImportRunner runner = runner("2");
+
+        runner.flush();
+
+        assertEquals(List.of(new ReportRow("thread 2", Outcome.REFUSED, "The database does not take it.")), rows);
+    }
+
+    @Test
+    void a_database_that_takes_nothing_ends_the_run_and_nothing_is_called_refused() {
+        ImportRunner runner = runner("1", "2", "3");
+
+        assertThrows(IllegalStateException.class, runner::flush);
+        assertEquals(List.of(), rows);
+    }
+
+    private ImportRunner runner(String... wrong) {
+        var runner = new ImportRunner(
+                new ImportWriter() {
+                    @Override
+                    Written write(List<SourceItem> items, Target target, Map<String, ArticlePlace> before) {
+                        if (items.stream().anyMatch(item -> List.of(wrong).contains(item.key()))) {
+                            throw new PersistenceException();
+                        }
+                        return new Written(List.of(), Map.of());
+                    }
+                },
+                new ImportReport(rows::add));
+        runner.begin(new ImportWriter.Target("https://old.example", 1, Instant.EPOCH));
+        for (String key : List.of("1", "2", "3")) {
+            runner.add(new SourceItem.OfThread(new SourceThread(key, List.of())));
+        }
+        return runner;
+    }
+}
