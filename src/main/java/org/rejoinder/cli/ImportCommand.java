@@ -26,6 +26,8 @@ final class ImportCommand implements Callable<Integer> {
     /** The site looks every two seconds, says how far it is, and reads a long file to its end first. */
     private static final Duration LONGEST_SILENCE = Duration.ofMinutes(5);
 
+    private static final Duration UNTIL_TAKEN = Duration.ofSeconds(30);
+
     @Parameters(paramLabel = "FILE", arity = "1", index = "0", description = "Must be readable for the site.")
     private Path file;
 
@@ -40,7 +42,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             Settings settings = Settings.read(ConfigSource.process());
             ImportRequest request = ImportRequest.make(settings.home(), file, !dryRun);
-            Optional<ImportRequest.Answer> answer = request.await(LONGEST_SILENCE, System.err::println);
+            Optional<ImportRequest.Answer> answer = request.await(UNTIL_TAKEN, LONGEST_SILENCE, System.err::println);
             if (answer.isEmpty()) {
                 return refuse("the site does not run with " + settings.home());
             }

@@ -78,11 +78,12 @@ public record ImportRequest(Path file, Path export, boolean writes) {
     /**
      * By the command: what became of it.
      *
-     * @param longest without a word of the site; empty if it says nothing for so long, and is not asked any more
+     * @param first until the site says its first word; empty if it says nothing for so long, and is not asked any more
+     * @param further from one word of it to the next
      */
-    public Optional<Answer> await(Duration longest, Consumer<String> progress)
+    public Optional<Answer> await(Duration first, Duration further, Consumer<String> progress)
             throws IOException, InterruptedException {
-        long end = System.nanoTime() + longest.toNanos();
+        long end = System.nanoTime() + first.toNanos();
         String before = "";
         while (System.nanoTime() < end) {
             if (Files.exists(beside(ANSWER))) {
@@ -94,7 +95,7 @@ public record ImportRequest(Path file, Path export, boolean writes) {
             if (!now.equals(before)) {
                 progress.accept(now);
                 before = now;
-                end = System.nanoTime() + longest.toNanos();
+                end = System.nanoTime() + further.toNanos();
             }
             Thread.sleep(LOOK_EVERY_MILLIS);
         }

@@ -35,7 +35,7 @@ class ImportRequestTest {
         assertEquals(Optional.empty(), ImportRequest.waitingIn(home));
         assertEquals(
                 Optional.of(new ImportRequest.Answer(true, List.of("Articles: 1 new", "Replies: 2 new"))),
-                asked.await(Duration.ofSeconds(30), line -> {}));
+                asked.await(Duration.ofSeconds(30), Duration.ofSeconds(30), line -> {}));
         try (Stream<Path> left = Files.list(home)) {
             assertEquals(0, left.count());
         }
@@ -48,7 +48,7 @@ class ImportRequestTest {
         asked.tell("5 rows");
         List<String> heard = new ArrayList<>();
 
-        assertEquals(Optional.empty(), asked.await(Duration.ofMillis(500), heard::add));
+        assertEquals(Optional.empty(), asked.await(Duration.ofMillis(500), Duration.ofMillis(500), heard::add));
 
         assertEquals(List.of("5 rows"), heard);
         assertEquals(Optional.empty(), ImportRequest.waitingIn(home));
