@@ -105,14 +105,14 @@ class ImportJob {
 
     private static List<String> summary(ImportReport report, Path path) {
         List<String> lines = new ArrayList<>();
-        for (ItemKind kind : ItemKind.values()) {
+        for (ImportItemType type : ImportItemType.values()) {
             lines.add("%s: %,d new, %,d unchanged, %,d different and left alone, %,d refused"
                     .formatted(
-                            kind == ItemKind.ARTICLE ? "Articles" : "Replies",
-                            report.count(kind, Outcome.NEW),
-                            report.count(kind, Outcome.UNCHANGED),
-                            report.count(kind, Outcome.DIFFERENT),
-                            report.count(kind, Outcome.REFUSED)));
+                            type == ImportItemType.ARTICLE ? "Articles" : "Replies",
+                            report.count(type, ImportOutcome.NEW),
+                            report.count(type, ImportOutcome.UNCHANGED),
+                            report.count(type, ImportOutcome.DIFFERENT),
+                            report.count(type, ImportOutcome.REFUSED)));
         }
         lines.add("%,d notes. All of it, row by row: %s".formatted(report.notes(), path));
         return lines;

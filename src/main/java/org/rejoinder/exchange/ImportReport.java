@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 /** Counts what becomes of the items of a file, and passes on each row; holds none of them. */
 public final class ImportReport {
 
-    private final Map<ItemKind, Map<Outcome, Long>> counts = new EnumMap<>(ItemKind.class);
+    private final Map<ImportItemType, Map<ImportOutcome, Long>> counts = new EnumMap<>(ImportItemType.class);
     private final Consumer<ReportRow> rows;
     private long notes;
 
@@ -15,18 +15,19 @@ public final class ImportReport {
         this.rows = rows;
     }
 
-    void add(ItemKind kind, ReportRow row) {
-        counts.computeIfAbsent(kind, none -> new EnumMap<>(Outcome.class)).merge(row.outcome(), 1L, Long::sum);
+    void add(ReportRow row) {
+        counts.computeIfAbsent(row.type(), none -> new EnumMap<>(ImportOutcome.class))
+                .merge(row.outcome(), 1L, Long::sum);
         rows.accept(row);
     }
 
     void note(SourceNote note) {
         notes++;
-        rows.accept(new ReportRow(note.about(), null, note.words()));
+        rows.accept(ReportRow.of(note));
     }
 
-    public long count(ItemKind kind, Outcome outcome) {
-        return counts.getOrDefault(kind, Map.of()).getOrDefault(outcome, 0L);
+    public long count(ImportItemType type, ImportOutcome outcome) {
+        return counts.getOrDefault(type, Map.of()).getOrDefault(outcome, 0L);
     }
 
     public long notes() {

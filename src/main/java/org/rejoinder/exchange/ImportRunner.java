@@ -7,58 +7,58 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Has items brought, a stretch of them in a transaction: each commit waits for the disk. */
+/** Has items brought, a chunk of them in a transaction: each commit waits for the disk. */
 final class ImportRunner {
 
-    private static final int STRETCH = 200;
+    private static final int CHUNK_SIZE = 200;
 
     /** Characters, so that long texts do not fill the memory. */
     private static final long MOST = 4_000_000;
 
     private final ImportWriter writer;
     private final ImportReport report;
-    private final Map<String, ArticlePlace> places = new HashMap<>();
-    private final List<SourceItem> stretch = new ArrayList<>();
+    private final Map<String, ReplyDestination> destinations = new HashMap<>();
+    private final List<SourceItem> chunk = new ArrayList<>();
     private long characters;
-    private ImportWriter.Target target;
+    private ImportContext context;
 
     ImportRunner(ImportWriter writer, ImportReport report) {
         this.writer = writer;
         this.report = report;
     }
 
-    void begin(ImportWriter.Target into) {
-        target = into;
+    void begin(ImportContext into) {
+        context = into;
     }
 
     void add(SourceItem item) {
-        stretch.add(item);
+        chunk.add(item);
         characters += item.length();
-        if (stretch.size() >= STRETCH || characters > MOST) {
+        if (chunk.size() >= CHUNK_SIZE || characters > MOST) {
             flush();
         }
     }
 
     /** @throws IllegalStateException if the database takes none of several: then it is not for what they say */
     void flush() {
-        if (!isWritten(List.copyOf(stretch))) {
+        if (!isWritten(List.copyOf(chunk))) {
             List<SourceItem> wrong =
-                    stretch.stream().filter(item -> !isWritten(List.of(item))).toList();
-            if (wrong.size() == stretch.size() && wrong.size() > 1) {
+                    chunk.stream().filter(item -> !isWritten(List.of(item))).toList();
+            if (wrong.size() == chunk.size() && wrong.size() > 1) {
                 throw new IllegalStateException("The database takes nothing of an import");
             }
             wrong.forEach(this::refuse);
         }
-        stretch.clear();
+        chunk.clear();
         characters = 0;
     }
 
     /** Together; if one of them cannot be stored, none is. */
     private boolean isWritten(List<SourceItem> items) {
         try {
-            ImportWriter.Written written = writer.write(items, target, places);
-            places.putAll(written.places());
-            written.rows().forEach(row -> report.add(row.kind(), row.row()));
+            ImportChunk.Result result = writer.write(items, context, destinations);
+            destinations.putAll(result.destinations());
+            result.rows().forEach(report::add);
             return true;
         } catch (PersistenceException | TransactionalException some) {
             return false;
@@ -66,6 +66,6 @@ final class ImportRunner {
     }
 
     private void refuse(SourceItem item) {
-        report.add(item.kind(), new ReportRow(item.about(), Outcome.REFUSED, "The database does not take it."));
+        report.add(ReportRow.of(item, ImportOutcome.REFUSED, "The database does not take it."));
     }
 }

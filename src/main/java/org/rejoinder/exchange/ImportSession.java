@@ -11,7 +11,7 @@ import java.util.Set;
 /** One reading of a file, with or without bringing what it says. */
 final class ImportSession implements ExportVisitor {
 
-    private final ImportWriter writer;
+    private final ImportRuns runs;
     private final ImportReport report;
     private final ImportRunner runner;
     private final ReplyOrder order;
@@ -19,13 +19,14 @@ final class ImportSession implements ExportVisitor {
     private final String fileName;
     private final Instant now;
     private final Map<String, String> authors = new HashMap<>();
-    private final Map<ItemKind, Set<String>> keys = new EnumMap<>(ItemKind.class);
+    private final Map<ImportItemType, Set<String>> keys = new EnumMap<>(ImportItemType.class);
     private long linkbacks;
     private long run;
 
     /** @param now for what does not say when it was */
-    ImportSession(ImportWriter writer, ImportReport report, boolean writes, String fileName, Instant now) {
-        this.writer = writer;
+    ImportSession(
+            ImportRuns runs, ImportWriter writer, ImportReport report, boolean writes, String fileName, Instant now) {
+        this.runs = runs;
         this.report = report;
         this.writes = writes;
         this.fileName = fileName;
@@ -36,8 +37,8 @@ final class ImportSession implements ExportVisitor {
 
     @Override
     public void site(SourceSite site) {
-        run = writes ? writer.begin(site.address(), fileName) : 0;
-        runner.begin(new ImportWriter.Target(site.address(), run, now));
+        run = writes ? runs.begin(site.address(), fileName) : 0;
+        runner.begin(new ImportContext(site.address(), run, now));
     }
 
     @Override
@@ -72,14 +73,12 @@ final class ImportSession implements ExportVisitor {
 
     private boolean isFirst(SourceItem item, String key) {
         boolean first = !key.isEmpty()
-                && keys.computeIfAbsent(item.kind(), none -> new HashSet<>()).add(key);
+                && keys.computeIfAbsent(item.type(), none -> new HashSet<>()).add(key);
         if (!first) {
-            report.add(
-                    item.kind(),
-                    new ReportRow(
-                            item.about(),
-                            Outcome.REFUSED,
-                            key.isEmpty() ? "It has no number." : "Another one has the same number."));
+            report.add(ReportRow.of(
+                    item,
+                    ImportOutcome.REFUSED,
+                    key.isEmpty() ? "It has no number." : "Another one has the same number."));
         }
         return first;
     }
@@ -102,7 +101,7 @@ final class ImportSession implements ExportVisitor {
             report.note(new SourceNote("", "%,d pingbacks and trackbacks are left out.".formatted(linkbacks)));
         }
         if (writes) {
-            writer.end(run, report);
+            runs.end(run, report);
         }
         return report;
     }

@@ -20,7 +20,7 @@ public class ImportedItem {
 
     @Column(nullable = false)
     @Enumerated(EnumType.STRING)
-    private ItemKind kind;
+    private ImportItemType kind;
 
     @Column(nullable = false)
     private long target;
@@ -33,7 +33,7 @@ public class ImportedItem {
 
     protected ImportedItem() {}
 
-    ImportedItem(String digest, ItemKind kind, long target, String fingerprint, long run) {
+    ImportedItem(String digest, ImportItemType kind, long target, String fingerprint, long run) {
         this.digest = digest;
         this.kind = kind;
         this.target = target;
@@ -42,7 +42,7 @@ public class ImportedItem {
     }
 
     /** What it is found by: the same for whatever the source has said of it since. */
-    static String digestOf(String source, ItemKind kind, String key) {
+    static String digestOf(String source, ImportItemType kind, String key) {
         return Sha256.hexOf(String.join("\0", source, kind.name(), key), DIGEST_BYTES);
     }
 

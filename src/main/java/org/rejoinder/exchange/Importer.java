@@ -12,6 +12,9 @@ import java.util.function.Consumer;
 public class Importer {
 
     @Inject
+    private ImportRuns runs;
+
+    @Inject
     private ImportWriter writer;
 
     @Inject
@@ -43,6 +46,6 @@ public class Importer {
 
     private ImportSession session(Consumer<ReportRow> rows, boolean writes, Path file) {
         return new ImportSession(
-                writer, new ImportReport(rows), writes, file.getFileName().toString(), clock.instant());
+                runs, writer, new ImportReport(rows), writes, file.getFileName().toString(), clock.instant());
     }
 }

@@ -3,8 +3,18 @@ package org.rejoinder.exchange;
 /**
  * What becomes of one item, or what was noticed.
  *
+ * @param type null for a note
  * @param about in the words of the source, like {@code comment 12}; empty for the whole file
  * @param outcome null for a note
  * @param words why, or what was changed about it; may be empty
  */
-public record ReportRow(String about, Outcome outcome, String words) {}
+public record ReportRow(ImportItemType type, String about, ImportOutcome outcome, String words) {
+
+    static ReportRow of(SourceItem item, ImportOutcome outcome, String words) {
+        return new ReportRow(item.type(), item.about(), outcome, words);
+    }
+
+    static ReportRow of(SourceNote note) {
+        return new ReportRow(null, note.about(), null, note.words());
+    }
+}

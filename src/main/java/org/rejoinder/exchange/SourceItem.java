@@ -5,7 +5,7 @@ import java.util.List;
 /** An article, a thread or a reply that is ready to be brought: what it belongs to has come before it. */
 sealed interface SourceItem {
 
-    ItemKind kind();
+    ImportItemType type();
 
     /** What the source knows it by. */
     String key();
@@ -20,8 +20,8 @@ sealed interface SourceItem {
     record OfArticle(SourceArticle article, String byline) implements SourceItem {
 
         @Override
-        public ItemKind kind() {
-            return ItemKind.ARTICLE;
+        public ImportItemType type() {
+            return ImportItemType.ARTICLE;
         }
 
         @Override
@@ -38,14 +38,18 @@ sealed interface SourceItem {
         public int length() {
             return article.html().length();
         }
+
+        String fingerprint() {
+            return ImportedItem.fingerprintOf(article, byline);
+        }
     }
 
     /** Counts as the article that it leads to. */
     record OfThread(SourceThread thread) implements SourceItem {
 
         @Override
-        public ItemKind kind() {
-            return ItemKind.ARTICLE;
+        public ImportItemType type() {
+            return ImportItemType.ARTICLE;
         }
 
         @Override
@@ -71,8 +75,8 @@ sealed interface SourceItem {
     record OfReply(SourceReply reply, String parent, List<String> notes) implements SourceItem {
 
         @Override
-        public ItemKind kind() {
-            return ItemKind.REPLY;
+        public ImportItemType type() {
+            return ImportItemType.REPLY;
         }
 
         @Override

@@ -61,8 +61,8 @@ class DisqusImportIT {
                         DisqusFile.post(7, 2, "", "<p>Gone</p>").replace("<isDeleted>false", "<isDeleted>true")),
                 rows::add);
 
-        assertEquals(3, report.count(ItemKind.REPLY, Outcome.NEW), rows::toString);
-        assertEquals(1, report.count(ItemKind.ARTICLE, Outcome.UNCHANGED), rows::toString);
+        assertEquals(3, report.count(ImportItemType.REPLY, ImportOutcome.NEW), rows::toString);
+        assertEquals(1, report.count(ImportItemType.ARTICLE, ImportOutcome.UNCHANGED), rows::toString);
         assertEquals(List.of("It *is*.", "So it is."), shown());
     }
 
@@ -75,7 +75,7 @@ class DisqusImportIT {
         importer.run(file, rows::add);
         ImportReport again = importer.run(file, rows::add);
 
-        assertEquals(1, again.count(ItemKind.REPLY, Outcome.UNCHANGED), rows::toString);
+        assertEquals(1, again.count(ImportItemType.REPLY, ImportOutcome.UNCHANGED), rows::toString);
         assertEquals(List.of("It is."), shown());
     }
 
@@ -89,11 +89,15 @@ class DisqusImportIT {
                         DisqusFile.post(6, 3, "", "<p>It is.</p>")),
                 rows::add);
 
-        assertEquals(2, report.count(ItemKind.ARTICLE, Outcome.REFUSED), rows::toString);
-        assertEquals(2, report.count(ItemKind.REPLY, Outcome.REFUSED), rows::toString);
+        assertEquals(2, report.count(ImportItemType.ARTICLE, ImportOutcome.REFUSED), rows::toString);
+        assertEquals(2, report.count(ImportItemType.REPLY, ImportOutcome.REFUSED), rows::toString);
         assertTrue(rows.contains(new ReportRow(
-                "thread 2", Outcome.REFUSED, "No article here has or had this address: /" + slug + "/other")));
-        assertTrue(rows.contains(new ReportRow("thread 3", Outcome.REFUSED, "It has no address of an article.")));
+                ImportItemType.ARTICLE,
+                "thread 2",
+                ImportOutcome.REFUSED,
+                "No article here has or had this address: /" + slug + "/other")));
+        assertTrue(rows.contains(new ReportRow(
+                ImportItemType.ARTICLE, "thread 3", ImportOutcome.REFUSED, "It has no address of an article.")));
     }
 
     @Test

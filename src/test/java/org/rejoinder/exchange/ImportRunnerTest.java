@@ -20,7 +20,10 @@ class ImportRunnerTest {
 
         runner.flush();
 
-        assertEquals(List.of(new ReportRow("thread 2", Outcome.REFUSED, "The database does not take it.")), rows);
+        assertEquals(
+                List.of(new ReportRow(
+                        ImportItemType.ARTICLE, "thread 2", ImportOutcome.REFUSED, "The database does not take it.")),
+                rows);
     }
 
     @Test
@@ -35,15 +38,16 @@ class ImportRunnerTest {
         var runner = new ImportRunner(
                 new ImportWriter() {
                     @Override
-                    Written write(List<SourceItem> items, Target target, Map<String, ArticlePlace> before) {
+                    ImportChunk.Result write(
+                            List<SourceItem> items, ImportContext context, Map<String, ReplyDestination> destinations) {
                         if (items.stream().anyMatch(item -> List.of(wrong).contains(item.key()))) {
                             throw new PersistenceException();
                         }
-                        return new Written(List.of(), Map.of());
+                        return new ImportChunk.Result(List.of(), Map.of());
                     }
                 },
                 new ImportReport(rows::add));
-        runner.begin(new ImportWriter.Target("https://old.example", 1, Instant.EPOCH));
+        runner.begin(new ImportContext("https://old.example", 1, Instant.EPOCH));
         for (String key : List.of("1", "2", "3")) {
             runner.add(new SourceItem.OfThread(new SourceThread(key, List.of())));
         }

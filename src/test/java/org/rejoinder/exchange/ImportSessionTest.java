@@ -49,19 +49,25 @@ class ImportSessionTest {
         assertEquals(List.of("thread 2"), written);
         assertEquals(
                 List.of(
-                        new ReportRow("thread ", Outcome.REFUSED, "It has no number."),
-                        new ReportRow("thread 2", Outcome.REFUSED, "Another one has the same number.")),
+                        new ReportRow(ImportItemType.ARTICLE, "thread ", ImportOutcome.REFUSED, "It has no number."),
+                        new ReportRow(
+                                ImportItemType.ARTICLE,
+                                "thread 2",
+                                ImportOutcome.REFUSED,
+                                "Another one has the same number.")),
                 rows);
     }
 
     private ImportSession session() {
         var writer = new ImportWriter() {
             @Override
-            Written write(List<SourceItem> items, Target target, Map<String, ArticlePlace> before) {
+            ImportChunk.Result write(
+                    List<SourceItem> items, ImportContext context, Map<String, ReplyDestination> destinations) {
                 items.stream().map(SourceItem::about).forEach(written::add);
-                return new Written(List.of(), Map.of());
+                return new ImportChunk.Result(List.of(), Map.of());
             }
         };
-        return new ImportSession(writer, new ImportReport(rows::add), false, "export.xml", Instant.EPOCH);
+        return new ImportSession(
+                new ImportRuns(), writer, new ImportReport(rows::add), false, "export.xml", Instant.EPOCH);
     }
 }

@@ -85,8 +85,8 @@ class ImporterIT {
 
         ImportReport report = importer.run(file, rows::add);
 
-        assertEquals(1, report.count(ItemKind.ARTICLE, Outcome.NEW), rows::toString);
-        assertEquals(6, report.count(ItemKind.REPLY, Outcome.NEW), rows::toString);
+        assertEquals(1, report.count(ImportItemType.ARTICLE, ImportOutcome.NEW), rows::toString);
+        assertEquals(6, report.count(ImportItemType.REPLY, ImportOutcome.NEW), rows::toString);
         Article article = articles.published(slug).orElseThrow();
         assertEquals(
                 Instant.parse("2017-05-16T08:30:00Z"), article.publishedAt().orElseThrow());
@@ -110,8 +110,8 @@ class ImporterIT {
         rows.clear();
 
         ImportReport again = importer.run(file(WxrFile.post(1, "publish", "x", first)), rows::add);
-        assertEquals(1, again.count(ItemKind.ARTICLE, Outcome.UNCHANGED));
-        assertEquals(1, again.count(ItemKind.REPLY, Outcome.UNCHANGED));
+        assertEquals(1, again.count(ImportItemType.ARTICLE, ImportOutcome.UNCHANGED));
+        assertEquals(1, again.count(ImportItemType.REPLY, ImportOutcome.UNCHANGED));
 
         ImportReport newer = importer.run(
                 file(WxrFile.post(
@@ -121,8 +121,8 @@ class ImporterIT {
                         WxrFile.comment(5, "0", "1", "", "First, edited"),
                         WxrFile.comment(6, "5", "1", "", "Second"))),
                 rows::add);
-        assertEquals(1, newer.count(ItemKind.REPLY, Outcome.DIFFERENT), rows::toString);
-        assertEquals(1, newer.count(ItemKind.REPLY, Outcome.NEW), rows::toString);
+        assertEquals(1, newer.count(ImportItemType.REPLY, ImportOutcome.DIFFERENT), rows::toString);
+        assertEquals(1, newer.count(ImportItemType.REPLY, ImportOutcome.NEW), rows::toString);
         assertEquals(
                 List.of("First", "Second"),
                 replies.readOn(articles.published(slug).orElseThrow(), 0, 100).stream()
@@ -159,9 +159,9 @@ class ImporterIT {
         importer.run(file, rows::add);
 
         assertEquals(checked, rows);
-        assertEquals(2, check.count(ItemKind.ARTICLE, Outcome.NEW));
-        assertEquals(1, check.count(ItemKind.REPLY, Outcome.NEW));
-        assertEquals(2, check.count(ItemKind.REPLY, Outcome.REFUSED), rows::toString);
+        assertEquals(2, check.count(ImportItemType.ARTICLE, ImportOutcome.NEW));
+        assertEquals(1, check.count(ImportItemType.REPLY, ImportOutcome.NEW));
+        assertEquals(2, check.count(ImportItemType.REPLY, ImportOutcome.REFUSED), rows::toString);
     }
 
     @Test
@@ -238,7 +238,7 @@ class ImporterIT {
 
         ImportReport report = importer.run(file(WxrFile.post(1, "publish", "x", comments)), rows::add);
 
-        assertEquals(250, report.count(ItemKind.REPLY, Outcome.NEW));
+        assertEquals(250, report.count(ImportItemType.REPLY, ImportOutcome.NEW));
         List<Reply> shown = replies.readOn(articles.published(slug).orElseThrow(), 0, 300);
         assertEquals(
                 IntStream.rangeClosed(1, 250).mapToObj(i -> "Number " + i).toList(),

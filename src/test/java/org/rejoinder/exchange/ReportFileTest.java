@@ -16,8 +16,9 @@ class ReportFileTest {
             throws Exception {
         Path path = home.resolve("imports/report.csv");
         try (var file = new ReportFile(path)) {
-            file.accept(new ReportRow("post 1", Outcome.NEW, "It becomes a \"draft\", now."));
-            file.accept(new ReportRow("=cmd()", null, "@x"));
+            file.accept(
+                    new ReportRow(ImportItemType.ARTICLE, "post 1", ImportOutcome.NEW, "It becomes a \"draft\", now."));
+            file.accept(new ReportRow(null, "=cmd()", null, "@x"));
         }
 
         assertEquals(

@@ -1,7 +1,7 @@
 package org.rejoinder.exchange;
 
 /** What becomes of an item. */
-public enum Outcome {
+public enum ImportOutcome {
     /** It is not here yet. */
     NEW,
     /** It is here already, brought before or not, and says nothing else. */

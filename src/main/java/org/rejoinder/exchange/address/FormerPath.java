@@ -1,4 +1,4 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.address;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param feed whether the feed of its replies was meant
  */
-record FormerPath(String path, boolean feed) {
+public record FormerPath(String path, boolean feed) {
 
     private static final int LONGEST = 2_000;
     private static final Pattern HOST = Pattern.compile("^https?://[^/?#]*+", Pattern.CASE_INSENSITIVE);
@@ -24,7 +24,7 @@ record FormerPath(String path, boolean feed) {
     private static final String ARTICLES = "/articles/";
     private static final String FEED = "/feed";
 
-    static List<FormerPath> ofAddresses(Collection<String> addresses) {
+    public static List<FormerPath> ofAddresses(Collection<String> addresses) {
         return addresses.stream()
                 .flatMap(address -> ofAddress(address).stream())
                 .distinct()
@@ -32,12 +32,12 @@ record FormerPath(String path, boolean feed) {
     }
 
     /** The last part of an address that articles have here; empty for any other. */
-    Optional<String> slug() {
+    public Optional<String> slug() {
         return path.startsWith(ARTICLES) ? Optional.of(path.substring(ARTICLES.length())) : Optional.empty();
     }
 
     /** Empty for what leads to nothing of its own, like a front page. */
-    static Optional<FormerPath> ofAddress(String address) {
+    public static Optional<FormerPath> ofAddress(String address) {
         String local = HOST.matcher(address.strip()).replaceFirst("");
         int fragment = local.indexOf('#');
         String asked = fragment < 0 ? local : local.substring(0, fragment);
@@ -48,7 +48,7 @@ record FormerPath(String path, boolean feed) {
     }
 
     /** @param query null for none */
-    static Optional<FormerPath> of(String path, String query) {
+    public static Optional<FormerPath> of(String path, String query) {
         String plain = Normalizer.normalize(path, Normalizer.Form.NFC);
         plain = withoutSlashes(plain);
         boolean feed = plain.endsWith(FEED);

@@ -1,4 +1,4 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.conversion;
 
 import java.util.List;
 import java.util.Set;

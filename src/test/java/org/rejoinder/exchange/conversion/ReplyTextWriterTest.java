@@ -1,4 +1,4 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.conversion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;

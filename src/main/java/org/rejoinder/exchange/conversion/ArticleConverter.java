@@ -1,4 +1,4 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.conversion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Slug;
+import org.rejoinder.exchange.SourceArticle;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.PlainText;
 import org.rejoinder.html.TextSummary;
 
 /** What an article says elsewhere, as its author would have typed it here. */
 @ApplicationScoped
-class ArticleConverter {
+public class ArticleConverter {
 
     private static final String NAMELESS = "Untitled";
 
@@ -27,7 +28,7 @@ class ArticleConverter {
     private Validator validator;
 
     /** @param notes told what was changed about it */
-    ArticleContent convert(SourceArticle source, String byline, List<String> notes) throws RefusedItemException {
+    public ArticleContent convert(SourceArticle source, String byline, List<String> notes) throws RefusedItemException {
         requirePlace(source);
         if (source.state() != SourceArticle.State.PUBLISHED) {
             notes.add("It becomes a draft.");
@@ -63,7 +64,7 @@ class ArticleConverter {
     }
 
     /** Written in percent where its letters are not Latin. */
-    static String slug(SourceArticle source) {
+    public static String slug(SourceArticle source) {
         String typed = source.slug();
         try {
             typed = URLDecoder.decode(typed.replace("+", "%2B"), StandardCharsets.UTF_8);

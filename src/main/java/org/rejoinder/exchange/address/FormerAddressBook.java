@@ -1,4 +1,4 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.address;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import org.rejoinder.http.FormerAddresses;
 /** All addresses that articles had elsewhere. They lead to where the article is today, whatever it is called by then. */
 @ApplicationScoped
 @Transactional
-class FormerAddressBook implements FormerAddresses {
+public class FormerAddressBook implements FormerAddresses {
 
     @PersistenceContext
     private EntityManager entities;
@@ -24,7 +24,7 @@ class FormerAddressBook implements FormerAddresses {
     private Articles articles;
 
     /** An address that already leads somewhere goes on leading there. */
-    void add(Collection<String> addresses, long article) {
+    public void add(Collection<String> addresses, long article) {
         FormerPath.ofAddresses(addresses).stream()
                 .filter(path -> entities.find(FormerAddress.class, FormerAddress.digestOf(path)) == null)
                 .forEach(path -> entities.persist(new FormerAddress(path, article)));
@@ -38,7 +38,7 @@ class FormerAddressBook implements FormerAddresses {
     }
 
     /** The first that was at one of these elsewhere, or is or was at one of them here. */
-    Optional<Article> articleAt(List<FormerPath> paths) {
+    public Optional<Article> articleAt(List<FormerPath> paths) {
         return paths.stream()
                 .flatMap(path -> articleAt(path).or(() -> articleHere(path)).stream())
                 .findFirst();

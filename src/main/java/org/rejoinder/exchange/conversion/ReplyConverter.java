@@ -1,4 +1,4 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.conversion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.Sha256;
+import org.rejoinder.exchange.SourceReply;
 import org.rejoinder.html.TextSummary;
 import org.rejoinder.reply.ImportedReply;
 import org.rejoinder.reply.ReplyState;
@@ -17,7 +18,7 @@ import org.rejoinder.reply.Submission;
 
 /** What a reply says elsewhere, as its writer would have typed it here. */
 @ApplicationScoped
-class ReplyConverter {
+public class ReplyConverter {
 
     private static final String NAMELESS = "Anonymous";
 
@@ -38,7 +39,7 @@ class ReplyConverter {
      * @param now for one that says not, or that it was written later
      * @param notes told what was changed about it
      */
-    ImportedReply convert(String source, SourceReply reply, Instant now, List<String> notes)
+    public ImportedReply convert(String source, SourceReply reply, Instant now, List<String> notes)
             throws RefusedItemException {
         return new ImportedReply(
                 name(reply, notes),

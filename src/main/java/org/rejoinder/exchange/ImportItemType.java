@@ -1,7 +1,7 @@
 package org.rejoinder.exchange;
 
 /** What can be brought. */
-public enum ItemKind {
+public enum ImportItemType {
     ARTICLE,
     REPLY
 }

@@ -1,11 +1,11 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.conversion;
 
 /** An item cannot be brought; its message says why, for whoever brings it. */
-class RefusedItemException extends Exception {
+public class RefusedItemException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    RefusedItemException(String message) {
+    public RefusedItemException(String message) {
         super(message);
     }
 }

@@ -1,4 +1,4 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.address;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,0 +1,75 @@
+package org.rejoinder.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rejoinder.reply.ImportedReply;
+
+/** Items that are written in one transaction, and what becomes of each. */
+final class ImportChunk {
+
+    /**
+     * @param rows one for each item
+     * @param destinations of replies, by the keys of their articles
+     */
+    record Result(List<ReportRow> rows, Map<String, ReplyDestination> destinations) {}
+
+    /** @param article its number */
+    record PendingReply(SourceItem.OfReply item, ImportedReply reply, long article) {}
+
+    private final ImportContext context;
+    private final Map<String, ReplyDestination> earlierDestinations;
+    private final Map<String, ImportedItem> imported;
+    private final Map<String, ReplyDestination> destinations = new HashMap<>();
+    private final List<PendingReply> pendingReplies = new ArrayList<>();
+    private final List<ReportRow> rows = new ArrayList<>();
+
+    /**
+     * @param earlierDestinations of articles that were written before
+     * @param imported what was brought before, by its digest
+     */
+    ImportChunk(
+            ImportContext context,
+            Map<String, ReplyDestination> earlierDestinations,
+            Map<String, ImportedItem> imported) {
+        this.context = context;
+        this.earlierDestinations = earlierDestinations;
+        this.imported = imported;
+    }
+
+    ImportContext context() {
+        return context;
+    }
+
+    /** What this is here, if it was brought before. */
+    Optional<ImportedItem> imported(SourceItem item) {
+        return Optional.ofNullable(imported.get(ImportedItem.digestOf(context.source(), item.type(), item.key())));
+    }
+
+    void direct(String article, ReplyDestination destination) {
+        destinations.put(article, destination);
+    }
+
+    ReplyDestination destinationOf(String article) {
+        return Optional.ofNullable(destinations.get(article))
+                .orElseGet(() -> earlierDestinations.getOrDefault(article, ReplyDestination.NOWHERE));
+    }
+
+    void addPending(PendingReply reply) {
+        pendingReplies.add(reply);
+    }
+
+    List<PendingReply> pendingReplies() {
+        return pendingReplies;
+    }
+
+    void report(SourceItem item, ImportOutcome outcome, String words) {
+        rows.add(ReportRow.of(item, outcome, words));
+    }
+
+    Result result() {
+        return new Result(rows, destinations);
+    }
+}
