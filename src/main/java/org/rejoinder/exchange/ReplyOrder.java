@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -35,10 +37,36 @@ final class ReplyOrder {
 
     /** What still waits does so for something that never comes, or for itself. */
     void end() {
+        Map<String, String> parents = new HashMap<>();
+        waiting.forEach((parent, answers) -> answers.forEach(reply -> parents.put(reply.key(), parent)));
         while (!waiting.isEmpty()) {
-            String missing = waiting.keySet().iterator().next();
-            waiting.remove(missing).forEach(this::pass);
+            String top = top(waiting.keySet().iterator().next(), parents);
+            if (parents.containsKey(top)) {
+                pass(taken(top, waiting.get(parents.get(top))));
+            } else {
+                waiting.remove(top).forEach(this::pass);
+            }
         }
+    }
+
+    /** What it waits for in the end: it never comes, or is one of a circle. */
+    private static String top(String key, Map<String, String> parents) {
+        Set<String> below = new HashSet<>();
+        String top = key;
+        while (parents.containsKey(top) && below.add(top)) {
+            top = parents.get(top);
+        }
+        return top;
+    }
+
+    private static SourceReply taken(String key, List<SourceReply> answers) {
+        for (SourceReply reply : answers) {
+            if (reply.key().equals(key)) {
+                answers.remove(reply);
+                return reply;
+            }
+        }
+        throw new IllegalStateException(key);
     }
 
     /** With those that wait for it, and those that wait for them. */
