@@ -12,6 +12,8 @@ final class Paragraphs {
             "(?:address|article|aside|blockquote|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|tbody|td|tfoot|th|thead|tr|ul)";
     private static final Pattern OPENING = Pattern.compile("(?i)(<" + BLOCK + "\\b[^<>]{0,5000}+>)");
     private static final Pattern CLOSING = Pattern.compile("(?i)(</" + BLOCK + "\\s{0,9}+>)");
+    private static final Pattern QUOTATION = Pattern.compile("(?i)(<blockquote\\b[^<>]{0,5000}+>)");
+    private static final Pattern QUOTATION_END = Pattern.compile("(?i)(</blockquote\\s{0,9}+>)");
     private static final Pattern BEGINS_BLOCK = Pattern.compile("(?i)^</?" + BLOCK + "\\b");
     private static final Pattern VERBATIM = Pattern.compile("(?i)<(?:pre|script|style)\\b");
     private static final Pattern VERBATIM_END = Pattern.compile("(?i)</(?:pre|script|style)>");
@@ -35,6 +37,8 @@ final class Paragraphs {
     private static String paragraphs(String text) {
         String apart = OPENING.matcher(text).replaceAll("\n\n$1");
         apart = CLOSING.matcher(apart).replaceAll("$1\n\n");
+        apart = QUOTATION.matcher(apart).replaceAll("$1\n\n");
+        apart = QUOTATION_END.matcher(apart).replaceAll("\n\n$1");
         return Arrays.stream(apart.split("\n(?:[ \t]*+\n)++"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

@@ -32,10 +32,18 @@ class WordPressMarkupTest {
     void what_is_a_block_is_in_no_paragraph() {
         assertEquals(
                 "<p>Before</p>\n<blockquote>\n<p>said</p>\n</blockquote>\n<p>after</p>",
-                html("Before\n<blockquote>said</blockquote>\nafter")
-                        .replaceAll("<blockquote>(said)", "<blockquote>\n<p>$1</p>\n")
-                        .replaceAll("\n+", "\n"));
+                html("Before\n<blockquote>said</blockquote>\nafter"));
         assertEquals("<h2>Head</h2>\n<p>Text</p>", html("<h2>Head</h2>\nText"));
+    }
+
+    @Test
+    void paragraphs_within_a_quotation_are_some() {
+        assertEquals(
+                "<blockquote>\n<p>said</p>\n<p>twice</p>\n</blockquote>\n<p>after</p>",
+                html("<blockquote>said\n\ntwice</blockquote>\nafter"));
+        assertEquals(
+                "<blockquote cite=\"x\">\n<p>said</p>\n</blockquote>",
+                html("<blockquote cite=\"x\"><p>said</p></blockquote>"));
     }
 
     @Test
