@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.rejoinder.exchange.ExportVisitor;
 import org.rejoinder.exchange.SourceArticle;
 import org.rejoinder.exchange.SourceArticle.Kind;
@@ -28,6 +27,7 @@ final class WxrItem {
 
     private final ExportXml xml;
     private final ExportVisitor visitor;
+    private final String site;
     private final WordPressDates dates;
     private final Map<String, Integer> leftOut;
     private final Map<String, String> fields = new HashMap<>();
@@ -36,9 +36,11 @@ final class WxrItem {
     private final List<SourceReply> early = new ArrayList<>();
     private boolean told;
 
-    WxrItem(ExportXml xml, ExportVisitor visitor, WordPressDates dates, Map<String, Integer> leftOut) {
+    /** @param site its address */
+    WxrItem(ExportXml xml, ExportVisitor visitor, String site, WordPressDates dates, Map<String, Integer> leftOut) {
         this.xml = xml;
         this.visitor = visitor;
+        this.site = site;
         this.dates = dates;
         this.leftOut = leftOut;
     }
@@ -130,7 +132,7 @@ final class WxrItem {
                 WordPressMarkup.of(fields.getOrDefault("excerpt", "")).html(),
                 markup.html(),
                 field("wp:post_name"),
-                isPublic() ? addresses() : List.of(),
+                isPublic() ? WordPressAddresses.of(site, key(), field("link"), field("guid")) : List.of(),
                 field("creator"),
                 List.copyOf(tags),
                 dates.of(field("wp:post_date_gmt"), field("wp:post_date"), field("pubDate")),
@@ -150,14 +152,6 @@ final class WxrItem {
             case "trash" -> State.TRASHED;
             default -> State.DRAFT;
         };
-    }
-
-    /** What it was called by, and its number, which leads there as well. */
-    private List<String> addresses() {
-        return Stream.of(field("link"), field("guid"))
-                .filter(address -> address.startsWith("http"))
-                .distinct()
-                .toList();
     }
 
     private boolean isPublic() {

@@ -82,7 +82,7 @@ public final class WxrReader implements ExportReader {
                     }
                     case "item" -> {
                         begin();
-                        new WxrItem(xml, visitor, dates, leftOut).read();
+                        new WxrItem(xml, visitor, site(), dates, leftOut).read();
                     }
                     default -> xml.skip();
                 }
@@ -99,12 +99,12 @@ public final class WxrReader implements ExportReader {
         private void begin() {
             if (!begun) {
                 begun = true;
-                visitor.site(new SourceSite(
-                        title,
-                        (address.isEmpty() ? link : address)
-                                .replaceAll("/+$", "")
-                                .replaceFirst("//[^/]*@", "//")));
+                visitor.site(new SourceSite(title, site()));
             }
+        }
+
+        private String site() {
+            return (address.isEmpty() ? link : address).replaceAll("/+$", "").replaceFirst("//[^/]*@", "//");
         }
 
         private void author() throws IOException {

@@ -95,6 +95,30 @@ class WxrReaderTest {
     }
 
     @Test
+    void an_article_was_at_its_permalink_by_its_number_there_and_where_it_was_first() throws Exception {
+        String post = WxrFile.post(12, "publish", "x");
+        String guid = ">https://old.example/blog/?p=12<";
+
+        assertEquals(
+                List.of(
+                        "https://old.example/blog/2017/05/16/post-12/",
+                        "https://old.example/blog/?p=12",
+                        "https://old.example/blog/first/"),
+                addresses(post.replace(guid, ">https://old.example/blog/first/<")),
+                "what had permalinks from its beginning has no number in its guid");
+        for (String number : List.of("?p=77", "?page_id=77", "?post_type=post&amp;p=77")) {
+            assertEquals(
+                    List.of("https://old.example/blog/2017/05/16/post-12/", "https://old.example/blog/?p=12"),
+                    addresses(post.replace(guid, ">https://older.example/" + number + "<")),
+                    "the number that it had on another site is another's here");
+        }
+    }
+
+    private List<String> addresses(String post) throws IOException {
+        return read(WxrFile.of(post)).articles.get(0).addresses();
+    }
+
+    @Test
     void what_had_a_password_is_restricted_and_that_is_noted() throws Exception {
         RecordedExport export = read(WxrFile.of(WxrFile.post(1, "publish", "x")
                 .replace("<wp:post_password><![CDATA[]]>", "<wp:post_password><![CDATA[pass]]>")));
