@@ -322,6 +322,11 @@ class RunnableJarIT {
             assertEquals(303, made.statusCode(), () -> String.join("\n", jar.log()));
             assertEquals(200, http.get("/desk/people").statusCode());
             assertEquals(404, http.get(link).statusCode());
+            var statistics = Http.page(http.get("/desk/statistics"));
+            assertEquals(
+                    2,
+                    statistics.select(".plot p:contains(No decisions in this period.)").size(),
+                    statistics::text);
 
             assertEquals("1: There is no link: nobody signs in with this address", reset(site, "n.n@example.org"));
             String printed = reset(site, "Ada@example.org");
