@@ -48,7 +48,7 @@ class ArticleItemWriter {
         ArticleContent content = articleConverter.convert(source, item.byline(), notes);
         boolean isPublic = source.state() == SourceArticle.State.PUBLISHED;
         long number = chunk.context().isWritten() ? add(chunk.context(), item, content, isPublic) : 0;
-        chunk.direct(item.key(), new ReplyDestination(number, isPublic));
+        chunk.direct(item.key(), ReplyDestination.of(number, isPublic));
         chunk.report(item, ImportOutcome.NEW, String.join(" ", notes));
     }
 
@@ -56,14 +56,14 @@ class ArticleItemWriter {
         SourceArticle source = item.article();
         Optional<Instant> publishedAt = source.publishedAt().filter(at -> isPublic);
         Article article = articleImport.importKnown(content, ArticleConverter.slug(source), publishedAt);
-        formerAddresses.add(source.addresses(), article.id());
+        formerAddresses.addArticle(source.addresses(), article.id());
         importedItems.add(item, article.id(), item.fingerprint(), context);
         importedItems.flushAndClear();
         return article.id();
     }
 
     private ReplyDestination destination(long article) {
-        return new ReplyDestination(
+        return ReplyDestination.of(
                 article, articles.with(article).filter(Article::isPublished).isPresent());
     }
 }

@@ -108,7 +108,7 @@ class ImportJob {
         for (ImportItemType type : ImportItemType.values()) {
             lines.add("%s: %,d new, %,d unchanged, %,d different and left alone, %,d refused"
                     .formatted(
-                            type == ImportItemType.ARTICLE ? "Articles" : "Replies",
+                            type.words(),
                             report.count(type, ImportOutcome.NEW),
                             report.count(type, ImportOutcome.UNCHANGED),
                             report.count(type, ImportOutcome.DIFFERENT),

@@ -48,7 +48,9 @@ final class ImportSession implements ExportVisitor {
 
     @Override
     public void article(SourceArticle article) {
-        var item = new SourceItem.OfArticle(article, authors.getOrDefault(article.author(), article.author()));
+        SourceItem item = article.kind() == SourceArticle.Kind.PAGE
+                ? new SourceItem.OfPage(article)
+                : new SourceItem.OfArticle(article, authors.getOrDefault(article.author(), article.author()));
         if (isFirst(item, item.key())) {
             runner.add(item);
         }

@@ -19,6 +19,9 @@ class ImportWriter {
     private ArticleItemWriter articles;
 
     @Inject
+    private PageItemWriter pages;
+
+    @Inject
     private ThreadItemWriter threads;
 
     @Inject
@@ -41,6 +44,8 @@ class ImportWriter {
         try {
             if (item instanceof SourceItem.OfArticle article) {
                 articles.write(chunk, article);
+            } else if (item instanceof SourceItem.OfPage page) {
+                pages.write(chunk, page);
             } else if (item instanceof SourceItem.OfThread thread) {
                 threads.write(chunk, thread);
             } else if (item instanceof SourceItem.OfReply reply) {

@@ -52,7 +52,7 @@ class ReplyItemWriter {
         }
         ReplyDestination destination = chunk.destinationOf(source.article());
         if (!destination.acceptsReplies()) {
-            throw new RefusedItemException("Its article is not public here.");
+            throw new RefusedItemException(destination.refusal());
         }
         List<String> notes = new ArrayList<>(item.notes());
         ImportContext context = chunk.context();

@@ -2,7 +2,7 @@ package org.rejoinder.exchange;
 
 import java.util.List;
 
-/** An article, a thread or a reply that is ready to be brought: what it belongs to has come before it. */
+/** An article, a page, a thread or a reply that is ready to be brought: what it belongs to has come before it. */
 sealed interface SourceItem {
 
     ImportItemType type();
@@ -31,7 +31,7 @@ sealed interface SourceItem {
 
         @Override
         public String about() {
-            return (article.kind() == SourceArticle.Kind.PAGE ? "page " : "post ") + key();
+            return "post " + key();
         }
 
         @Override
@@ -41,6 +41,33 @@ sealed interface SourceItem {
 
         String fingerprint() {
             return ImportedItem.fingerprintOf(article, byline);
+        }
+    }
+
+    record OfPage(SourceArticle page) implements SourceItem {
+
+        @Override
+        public ImportItemType type() {
+            return ImportItemType.PAGE;
+        }
+
+        @Override
+        public String key() {
+            return page.key();
+        }
+
+        @Override
+        public String about() {
+            return "page " + key();
+        }
+
+        @Override
+        public int length() {
+            return page.html().length();
+        }
+
+        String fingerprint() {
+            return ImportedItem.fingerprintOf(page);
         }
     }
 

@@ -27,7 +27,7 @@ class ThreadItemWriter {
                 .articleAt(paths)
                 .orElseThrow(() -> new RefusedItemException("No article here has or had this address: "
                         + paths.stream().map(FormerPath::path).collect(Collectors.joining(", "))));
-        chunk.direct(item.key(), new ReplyDestination(article.id(), article.isPublished()));
+        chunk.direct(item.key(), ReplyDestination.of(article.id(), article.isPublished()));
         chunk.report(item, ImportOutcome.UNCHANGED, "It is /articles/%s.".formatted(article.slug()));
     }
 }

@@ -142,6 +142,32 @@ public class StaticPages {
         return page;
     }
 
+    /** One that nobody here wrote; at this address, or at that with the first free number. */
+    StaticPage addImported(PageText text, String slug, boolean toReaders) {
+        lockAddresses();
+        var page = new StaticPage(text, free(slug), clock.instant());
+        entities.persist(page);
+        revisions.add(page, text, null);
+        page.publish(toReaders, clock.instant());
+        keepSlug(page);
+        changes.note();
+        entities.flush();
+        return page;
+    }
+
+    /** Nobody here has written this text, either. */
+    void rewriteImported(StaticPage page, PageText text) {
+        page.write(text, clock.instant());
+        revisions.add(page, text, null);
+        changes.note();
+        entities.flush();
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    Optional<StaticPage> findForUpdate(long id) {
+        return Optional.ofNullable(entities.find(StaticPage.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** Readers of a published page get it at once. */
     public StaticPage save(Account editor, long id, int shownVersion, PageText text, String address) {
         return change(editor, id, shownVersion, page -> {
@@ -206,8 +232,7 @@ public class StaticPages {
 
     private StaticPage change(Account editor, long id, int shownVersion, Consumer<StaticPage> change) {
         check(editor);
-        StaticPage page = Optional.ofNullable(entities.find(StaticPage.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(StaleVersionException::new);
+        StaticPage page = findForUpdate(id).orElseThrow(StaleVersionException::new);
         if (page.isTrashed() || page.version() != shownVersion) {
             throw new StaleVersionException();
         }

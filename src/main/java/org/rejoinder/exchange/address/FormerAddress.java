@@ -4,9 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import org.rejoinder.crypto.Sha256;
 
-/** Where an article was before it was here. */
+/** Where an article or a standing page was before it was here. */
 @Entity
 @Table(name = "former_address")
 public class FormerAddress {
@@ -20,22 +21,40 @@ public class FormerAddress {
     @Column(nullable = false)
     private String path;
 
-    @Column(name = "article_id", nullable = false)
-    private long article;
+    /** Null for that of a page. */
+    @Column(name = "article_id")
+    private Long article;
+
+    /** Null for that of an article. */
+    @Column(name = "page_id")
+    private Long page;
 
     protected FormerAddress() {}
 
-    FormerAddress(FormerPath path, long article) {
+    private FormerAddress(FormerPath path, Long article, Long page) {
         this.digest = digestOf(path);
         this.path = path.path();
         this.article = article;
+        this.page = page;
+    }
+
+    static FormerAddress ofArticle(FormerPath path, long article) {
+        return new FormerAddress(path, article, null);
+    }
+
+    static FormerAddress ofPage(FormerPath path, long page) {
+        return new FormerAddress(path, null, page);
     }
 
     static String digestOf(FormerPath path) {
         return Sha256.hexOf(path.path(), DIGEST_BYTES);
     }
 
-    long article() {
-        return article;
+    Optional<Long> article() {
+        return Optional.ofNullable(article);
+    }
+
+    Optional<Long> page() {
+        return Optional.ofNullable(page);
     }
 }

@@ -8,11 +8,14 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.http.FormerAddresses;
+import org.rejoinder.page.StaticPage;
+import org.rejoinder.page.StaticPages;
 
-/** All addresses that articles had elsewhere. They lead to where the article is today, whatever it is called by then. */
+/** All addresses that articles and standing pages had elsewhere. They lead to where these are today, whatever they are called by then. */
 @ApplicationScoped
 @Transactional
 public class FormerAddressBook implements FormerAddresses {
@@ -23,18 +26,35 @@ public class FormerAddressBook implements FormerAddresses {
     @Inject
     private Articles articles;
 
+    @Inject
+    private StaticPages pages;
+
     /** An address that already leads somewhere goes on leading there. */
-    public void add(Collection<String> addresses, long article) {
+    public void addArticle(Collection<String> addresses, long article) {
+        add(addresses, path -> FormerAddress.ofArticle(path, article));
+    }
+
+    /** An address that already leads somewhere goes on leading there. */
+    public void addPage(Collection<String> addresses, long page) {
+        add(addresses, path -> FormerAddress.ofPage(path, page));
+    }
+
+    private void add(Collection<String> addresses, Function<FormerPath, FormerAddress> address) {
         FormerPath.ofAddresses(addresses).stream()
-                .filter(path -> entities.find(FormerAddress.class, FormerAddress.digestOf(path)) == null)
-                .forEach(path -> entities.persist(new FormerAddress(path, article)));
+                .filter(path -> find(path).isEmpty())
+                .forEach(path -> entities.persist(address.apply(path)));
     }
 
     @Override
     public Optional<String> placeOf(String path, String query) {
         return FormerPath.of(path, query)
                 .flatMap(asked -> articleAt(asked)
-                        .map(article -> "/articles/" + article.slug() + (asked.feed() ? "/replies.atom" : "")));
+                        .map(article -> "/articles/" + article.slug() + (asked.feed() ? "/replies.atom" : ""))
+                        .or(() -> pageAt(asked).map(page -> "/pages/" + page.slug())));
+    }
+
+    private Optional<StaticPage> pageAt(FormerPath path) {
+        return find(path).flatMap(FormerAddress::page).flatMap(pages::with).filter(StaticPage::isPublished);
     }
 
     /** The first that was at one of these elsewhere, or is or was at one of them here. */
@@ -52,8 +72,13 @@ public class FormerAddressBook implements FormerAddresses {
     }
 
     private Optional<Article> articleAt(FormerPath path) {
-        return Optional.ofNullable(entities.find(FormerAddress.class, FormerAddress.digestOf(path)))
-                .map(found -> entities.find(Article.class, found.article()))
+        return find(path)
+                .flatMap(FormerAddress::article)
+                .flatMap(articles::with)
                 .filter(Article::isKnownToReaders);
+    }
+
+    private Optional<FormerAddress> find(FormerPath path) {
+        return Optional.ofNullable(entities.find(FormerAddress.class, FormerAddress.digestOf(path)));
     }
 }

@@ -19,6 +19,8 @@ import org.rejoinder.html.TextSummary;
 @ApplicationScoped
 public class ArticleConverter {
 
+    static final String BECOMES_A_DRAFT = "It becomes a draft.";
+
     private static final String NAMELESS = "Untitled";
 
     /** Code points of a title that is made from a text. */
@@ -31,7 +33,7 @@ public class ArticleConverter {
     public ArticleContent convert(SourceArticle source, String byline, List<String> notes) throws RefusedItemException {
         requirePlace(source);
         if (source.state() != SourceArticle.State.PUBLISHED) {
-            notes.add("It becomes a draft.");
+            notes.add(BECOMES_A_DRAFT);
         }
         String html = PictureMarker.mark(source.html(), notes);
         String standfirst = plain(source.standfirst());
@@ -54,9 +56,6 @@ public class ArticleConverter {
     }
 
     private static void requirePlace(SourceArticle source) throws RefusedItemException {
-        if (source.kind() == SourceArticle.Kind.PAGE) {
-            throw new RefusedItemException("Standing pages do not come over yet.");
-        }
         if (source.state() == SourceArticle.State.PUBLISHED
                 && source.publishedAt().isEmpty()) {
             throw new RefusedItemException("It is public and does not say since when.");
@@ -65,16 +64,20 @@ public class ArticleConverter {
 
     /** Written in percent where its letters are not Latin. */
     public static String slug(SourceArticle source) {
+        return slug(source, "article");
+    }
+
+    static String slug(SourceArticle source, String nameless) {
         String typed = source.slug();
         try {
             typed = URLDecoder.decode(typed.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException percentOfSomething) {
             // then it is meant as it stands there
         }
-        return Slug.of(typed.isBlank() ? plain(source.title()) : typed, "article");
+        return Slug.of(typed.isBlank() ? plain(source.title()) : typed, nameless);
     }
 
-    private static String title(SourceArticle source, List<String> notes) {
+    static String title(SourceArticle source, List<String> notes) {
         String title = plain(source.title());
         if (title.isBlank()) {
             String begins = TextSummary.of(plain(source.html()), MADE_TITLE);

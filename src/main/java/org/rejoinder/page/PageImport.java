@@ -1,0 +1,43 @@
+package org.rejoinder.page;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Standing pages that nobody at the desk wrote: what moves in. Nobody's permission is asked. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class PageImport {
+
+    @Inject
+    private StaticPages pages;
+
+    /** Whether there are as many as there may be. */
+    public boolean isFull() {
+        return pages.all().size() >= StaticPages.MOST;
+    }
+
+    /**
+     * While it is not full.
+     *
+     * @param slug where it is to be; another page that is there keeps it, and this one gets it with a number
+     * @param toReaders whether readers get it; else it is a draft
+     */
+    public StaticPage importPage(PageText text, String slug, boolean toReaders) {
+        return pages.addImported(text, slug, toReaders);
+    }
+
+    /**
+     * Says something else from now on, with a revision of its own, unless somebody has changed it.
+     *
+     * @param version the one that it was imported or updated as
+     * @return its version now; empty if it was changed or deleted since
+     */
+    public Optional<Integer> update(long id, int version, PageText text) {
+        Optional<StaticPage> unchanged =
+                pages.findForUpdate(id).filter(page -> !page.isTrashed() && page.version() == version);
+        unchanged.ifPresent(page -> pages.rewriteImported(page, text));
+        return unchanged.map(StaticPage::version);
+    }
+}
