@@ -51,7 +51,50 @@ public class ArticleImport {
             articles.keepSlug(article);
             changed.fire(new ArticleChanged(article.id(), ArticleListings.NOWHERE, isNews));
         });
+        articles.flush();
         return article;
+    }
+
+    /**
+     * Whether nobody here has changed it.
+     *
+     * @param version the one that it was imported or updated as; empty if that is not known
+     */
+    public boolean isUntouched(Article article, Optional<Integer> version) {
+        return article.author().isEmpty()
+                && !article.isRemoved()
+                && !article.isTrashed()
+                && !article.isRetracted()
+                && version.map(known -> known == article.version()).orElse(article.newest() == 1);
+    }
+
+    public boolean isSame(Article article, ArticleContent articleContent) {
+        return revisions.newestOf(article).manuscript().equals(articleContent);
+    }
+
+    /**
+     * Says something else from now on, in a revision that nobody at the desk wrote. Readers of a public one get it at once, and
+     * it is no news.
+     *
+     * @param publishedAt since when it is public elsewhere; empty for a draft, and one that is public here stays so
+     * @return as it is now; empty if somebody has changed it meanwhile
+     */
+    public Optional<Article> update(
+            long id, Optional<Integer> version, ArticleContent articleContent, Optional<Instant> publishedAt) {
+        Optional<Article> untouched = articles.findForUpdate(id).filter(article -> isUntouched(article, version));
+        untouched.ifPresent(article -> {
+            ArticleListings before = article.isKnownToReaders() ? ArticleListings.of(article) : ArticleListings.NOWHERE;
+            revisions.add(article, null, articleContent, null);
+            if (article.isPublished() || publishedAt.isPresent()) {
+                article.publish(
+                        revisions.newestOf(article),
+                        article.isPublished() ? clock.instant() : publishedAt.orElseThrow());
+                articles.keepSlug(article);
+                changed.fire(new ArticleChanged(article.id(), before, false));
+            }
+            articles.flush();
+        });
+        return untouched;
     }
 
     /**

@@ -36,11 +36,10 @@ class ArticleItemWriter {
     private ImportedItems importedItems;
 
     void write(ImportChunk chunk, SourceItem.OfArticle item) throws RefusedItemException {
-        String fingerprint = item.fingerprint();
-        Optional<ImportedItem> earlier = chunk.imported(item);
-        if (earlier.isPresent()) {
-            chunk.report(item, earlier.get().says(fingerprint) ? ImportOutcome.UNCHANGED : ImportOutcome.DIFFERENT, "");
-            chunk.direct(item.key(), destination(earlier.get().target()));
+        Optional<ImportedItem> known = chunk.imported(item);
+        if (known.isPresent()) {
+            takeOver(chunk, item, known.get());
+            chunk.direct(item.key(), destination(known.get().target()));
             return;
         }
         SourceArticle source = item.article();
@@ -57,9 +56,52 @@ class ArticleItemWriter {
         Optional<Instant> publishedAt = source.publishedAt().filter(at -> isPublic);
         Article article = articleImport.importKnown(content, ArticleConverter.slug(source), publishedAt);
         formerAddresses.addArticle(source.addresses(), article.id());
-        importedItems.add(item, article.id(), item.fingerprint(), context);
+        importedItems.add(item, article.id(), article.version(), context);
         importedItems.flushAndClear();
         return article.id();
+    }
+
+    /** What a newer export says of it, unless it was changed here. */
+    private void takeOver(ImportChunk chunk, SourceItem.OfArticle item, ImportedItem known)
+            throws RefusedItemException {
+        if (known.says(item.fingerprint())) {
+            chunk.report(item, ImportOutcome.UNCHANGED, "");
+            return;
+        }
+        Optional<Article> here =
+                articles.with(known.target()).filter(article -> articleImport.isUntouched(article, known.version()));
+        if (here.isEmpty()) {
+            chunk.report(item, ImportOutcome.DIFFERENT, ImportChunk.CHANGED_HERE);
+            return;
+        }
+        boolean isPublic = item.article().state() == SourceArticle.State.PUBLISHED;
+        if (here.get().isPublished() && !isPublic) {
+            chunk.report(item, ImportOutcome.DIFFERENT, "It is not public there any more. Here it stays public.");
+            return;
+        }
+        List<String> notes = new ArrayList<>();
+        ArticleContent content = articleConverter.convert(item.article(), item.byline(), notes);
+        if (articleImport.isSame(here.get(), content) && here.get().isPublished() == isPublic) {
+            chunk.report(item, ImportOutcome.UNCHANGED, "");
+            return;
+        }
+        if (chunk.context().isWritten()) {
+            update(item, known, content, isPublic);
+        }
+        chunk.report(item, ImportOutcome.UPDATED, String.join(" ", notes));
+    }
+
+    private void update(SourceItem.OfArticle item, ImportedItem known, ArticleContent content, boolean isPublic) {
+        Article article = articleImport
+                .update(
+                        known.target(),
+                        known.version(),
+                        content,
+                        item.article().publishedAt().filter(at -> isPublic))
+                .orElseThrow();
+        formerAddresses.addArticle(item.article().addresses(), article.id());
+        importedItems.update(known, item, article.version());
+        importedItems.flushAndClear();
     }
 
     private ReplyDestination destination(long article) {

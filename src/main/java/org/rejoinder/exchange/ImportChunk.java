@@ -16,14 +16,21 @@ final class ImportChunk {
      */
     record Result(List<ReportRow> rows, Map<String, ReplyDestination> destinations) {}
 
+    static final String CHANGED_HERE =
+            "It says something else there. It was changed here, too, and stays as it is here.";
+
     /** @param article its number */
     record PendingReply(SourceItem.OfReply item, ImportedReply reply, long article) {}
+
+    /** @param known what it was before */
+    record PendingUpdate(SourceItem.OfReply item, ImportedReply reply, ImportedItem known, List<String> notes) {}
 
     private final ImportContext context;
     private final Map<String, ReplyDestination> earlierDestinations;
     private final Map<String, ImportedItem> imported;
     private final Map<String, ReplyDestination> destinations = new HashMap<>();
     private final List<PendingReply> pendingReplies = new ArrayList<>();
+    private final List<PendingUpdate> pendingUpdates = new ArrayList<>();
     private final List<ReportRow> rows = new ArrayList<>();
 
     /**
@@ -63,6 +70,14 @@ final class ImportChunk {
 
     List<PendingReply> pendingReplies() {
         return pendingReplies;
+    }
+
+    void addPending(PendingUpdate update) {
+        pendingUpdates.add(update);
+    }
+
+    List<PendingUpdate> pendingUpdates() {
+        return pendingUpdates;
     }
 
     void report(SourceItem item, ImportOutcome outcome, String words) {

@@ -106,10 +106,11 @@ class ImportJob {
     private static List<String> summary(ImportReport report, Path path) {
         List<String> lines = new ArrayList<>();
         for (ImportItemType type : ImportItemType.values()) {
-            lines.add("%s: %,d new, %,d unchanged, %,d different and left alone, %,d refused"
+            lines.add("%s: %,d new, %,d updated, %,d unchanged, %,d different and left alone, %,d refused"
                     .formatted(
                             type.words(),
                             report.count(type, ImportOutcome.NEW),
+                            report.count(type, ImportOutcome.UPDATED),
                             report.count(type, ImportOutcome.UNCHANGED),
                             report.count(type, ImportOutcome.DIFFERENT),
                             report.count(type, ImportOutcome.REFUSED)));

@@ -36,6 +36,7 @@ class ImportWriter {
             List<SourceItem> items, ImportContext context, Map<String, ReplyDestination> destinations) {
         var chunk = new ImportChunk(context, destinations, importedItems.of(items, context));
         items.forEach(item -> write(chunk, item));
+        replies.updatePending(chunk);
         replies.addPending(chunk);
         return chunk.result();
     }

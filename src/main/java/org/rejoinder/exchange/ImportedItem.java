@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.Optional;
 import org.rejoinder.crypto.Sha256;
 
 /** Something that was brought, and what it has become here. */
@@ -31,13 +32,17 @@ public class ImportedItem {
     @Column(name = "run_id", nullable = false)
     private long run;
 
+    /** Of the article or page as it was brought last; the revision of a reply. Null for what came before this was kept. */
+    private Integer version;
+
     protected ImportedItem() {}
 
-    ImportedItem(String digest, ImportItemType kind, long target, String fingerprint, long run) {
+    ImportedItem(String digest, ImportItemType kind, long target, String fingerprint, int version, long run) {
         this.digest = digest;
         this.kind = kind;
         this.target = target;
         this.fingerprint = fingerprint;
+        this.version = version;
         this.run = run;
     }
 
@@ -57,6 +62,17 @@ public class ImportedItem {
 
     String digest() {
         return digest;
+    }
+
+    /** It was taken over from a newer export. */
+    void update(String newer, int newVersion) {
+        fingerprint = newer;
+        version = newVersion;
+    }
+
+    /** What it was here when it was brought last; empty if that was not kept. */
+    Optional<Integer> version() {
+        return Optional.ofNullable(version);
     }
 
     boolean says(String other) {

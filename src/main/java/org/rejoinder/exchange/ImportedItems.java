@@ -38,9 +38,15 @@ class ImportedItems {
                 entities.find(ImportedItem.class, ImportedItem.digestOf(context.source(), type, key)));
     }
 
-    void add(SourceItem item, long number, String fingerprint, ImportContext context) {
+    /** @param version of what it has become, or its revision: if it has another one later, somebody here has changed it */
+    void add(SourceItem item, long number, int version, ImportContext context) {
         String digest = ImportedItem.digestOf(context.source(), item.type(), item.key());
-        entities.persist(new ImportedItem(digest, item.type(), number, fingerprint, context.run()));
+        entities.persist(new ImportedItem(digest, item.type(), number, item.fingerprint(), version, context.run()));
+    }
+
+    /** What is here says what this says now. */
+    void update(ImportedItem known, SourceItem item, int version) {
+        entities.find(ImportedItem.class, known.digest()).update(item.fingerprint(), version);
     }
 
     /** Stores all that waits for it and forgets it: each query looks through what is kept in mind. */

@@ -12,6 +12,7 @@ import org.rejoinder.exchange.conversion.RefusedItemException;
 import org.rejoinder.page.PageImport;
 import org.rejoinder.page.PageText;
 import org.rejoinder.page.StaticPage;
+import org.rejoinder.page.StaticPages;
 
 /** What becomes of a standing page of an export. */
 @ApplicationScoped
@@ -28,6 +29,9 @@ class PageItemWriter {
     private PageImport pageImport;
 
     @Inject
+    private StaticPages pages;
+
+    @Inject
     private FormerAddressBook formerAddresses;
 
     @Inject
@@ -35,12 +39,9 @@ class PageItemWriter {
 
     void write(ImportChunk chunk, SourceItem.OfPage item) throws RefusedItemException {
         chunk.direct(item.key(), NO_REPLIES);
-        Optional<ImportedItem> earlier = chunk.imported(item);
-        if (earlier.isPresent()) {
-            chunk.report(
-                    item,
-                    earlier.get().says(item.fingerprint()) ? ImportOutcome.UNCHANGED : ImportOutcome.DIFFERENT,
-                    "");
+        Optional<ImportedItem> known = chunk.imported(item);
+        if (known.isPresent()) {
+            takeOver(chunk, item, known.get());
             return;
         }
         if (pageImport.isFull()) {
@@ -58,7 +59,34 @@ class PageItemWriter {
         StaticPage page = pageImport.importPage(
                 text, PageConverter.slug(item.page()), item.page().state() == SourceArticle.State.PUBLISHED);
         formerAddresses.addPage(item.page().addresses(), page.id());
-        importedItems.add(item, page.id(), item.fingerprint(), context);
+        importedItems.add(item, page.id(), page.version(), context);
         importedItems.flushAndClear();
+    }
+
+    /** What a newer export says of it, unless it was changed here. Whether readers have it is decided here. */
+    private void takeOver(ImportChunk chunk, SourceItem.OfPage item, ImportedItem known) throws RefusedItemException {
+        if (known.says(item.fingerprint())) {
+            chunk.report(item, ImportOutcome.UNCHANGED, "");
+            return;
+        }
+        int version = known.version().orElseThrow();
+        Optional<StaticPage> here = pages.with(known.target()).filter(page -> pageImport.isUntouched(page, version));
+        if (here.isEmpty()) {
+            chunk.report(item, ImportOutcome.DIFFERENT, ImportChunk.CHANGED_HERE);
+            return;
+        }
+        List<String> notes = new ArrayList<>();
+        PageText text = pageConverter.convert(item.page(), notes);
+        if (pageImport.isSame(here.get(), text)) {
+            chunk.report(item, ImportOutcome.UNCHANGED, "");
+            return;
+        }
+        if (chunk.context().isWritten()) {
+            StaticPage page = pageImport.update(known.target(), version, text).orElseThrow();
+            formerAddresses.addPage(item.page().addresses(), page.id());
+            importedItems.update(known, item, page.version());
+            importedItems.flushAndClear();
+        }
+        chunk.report(item, ImportOutcome.UPDATED, String.join(" ", notes));
     }
 }

@@ -5,11 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.crypto.EmailAddress;
@@ -17,6 +21,7 @@ import org.rejoinder.exchange.conversion.RefusedItemException;
 import org.rejoinder.exchange.conversion.ReplyConverter;
 import org.rejoinder.moderation.ReplyChanges;
 import org.rejoinder.reply.ImportedReply;
+import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyImport;
 
@@ -25,8 +30,13 @@ import org.rejoinder.reply.ReplyImport;
 @Transactional(Transactional.TxType.MANDATORY)
 class ReplyItemWriter {
 
+    private static final int FIRST_REVISION = 1;
+
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Replies replies;
 
     @Inject
     private ReplyConverter replyConverter;
@@ -42,12 +52,9 @@ class ReplyItemWriter {
 
     void write(ImportChunk chunk, SourceItem.OfReply item) throws RefusedItemException {
         SourceReply source = item.reply();
-        Optional<ImportedItem> earlier = chunk.imported(item);
-        if (earlier.isPresent()) {
-            chunk.report(
-                    item,
-                    earlier.get().says(source.fingerprint()) ? ImportOutcome.UNCHANGED : ImportOutcome.DIFFERENT,
-                    "");
+        Optional<ImportedItem> known = chunk.imported(item);
+        if (known.isPresent()) {
+            prepareUpdate(chunk, item, known.get());
             return;
         }
         ReplyDestination destination = chunk.destinationOf(source.article());
@@ -63,6 +70,56 @@ class ReplyItemWriter {
         chunk.report(item, ImportOutcome.NEW, String.join(" ", notes));
     }
 
+    private void prepareUpdate(ImportChunk chunk, SourceItem.OfReply item, ImportedItem known)
+            throws RefusedItemException {
+        if (known.says(item.fingerprint())) {
+            chunk.report(item, ImportOutcome.UNCHANGED, "");
+            return;
+        }
+        List<String> notes = new ArrayList<>();
+        ImportContext context = chunk.context();
+        ImportedReply reply = replyConverter.convert(context.source(), item.reply(), context.now(), notes);
+        chunk.addPending(new ImportChunk.PendingUpdate(item, reply, known, notes));
+    }
+
+    /** Those that nobody here has changed since say what the newer export says. All are locked in one order. */
+    void updatePending(ImportChunk chunk) {
+        List<ImportChunk.PendingUpdate> pending = chunk.pendingUpdates();
+        Map<Long, Reply> here = replies
+                .forChange(pending.stream().map(each -> each.known().target()).toList())
+                .stream()
+                .collect(Collectors.toMap(Reply::id, Function.identity()));
+        Map<Long, ImportedReply> changed = new TreeMap<>();
+        for (ImportChunk.PendingUpdate each : pending) {
+            Reply reply = here.get(each.known().target());
+            if (reply == null || !replyImport.isUntouched(reply, revision(each.known()))) {
+                chunk.report(each.item(), ImportOutcome.DIFFERENT, ImportChunk.CHANGED_HERE);
+            } else if (replyImport.isSame(reply, each.reply())) {
+                chunk.report(each.item(), ImportOutcome.UNCHANGED, "");
+            } else {
+                changed.put(reply.id(), each.reply());
+                chunk.report(each.item(), ImportOutcome.UPDATED, String.join(" ", each.notes()));
+            }
+        }
+        if (chunk.context().isWritten()) {
+            Instant now = chunk.context().now();
+            replyChanges.reimported(
+                    changed.keySet().stream().map(here::get).toList(),
+                    reply -> replyImport.update(reply, changed.get(reply.id()), now));
+            pending.stream()
+                    .filter(each -> changed.containsKey(each.known().target()))
+                    .forEach(each -> importedItems.update(
+                            each.known(),
+                            each.item(),
+                            here.get(each.known().target()).revision()));
+            importedItems.flushAndClear();
+        }
+    }
+
+    private static int revision(ImportedItem known) {
+        return known.version().orElse(FIRST_REVISION);
+    }
+
     /** Writers first: each query looks through all that is kept in mind for what has to be stored before it. */
     void addPending(ImportChunk chunk) {
         List<ImportChunk.PendingReply> pending = chunk.pendingReplies();
@@ -76,7 +133,7 @@ class ReplyItemWriter {
             Optional<Reply> parent = parent(chunk.context(), added, each.item().parent());
             Reply reply = replyImport.add(
                     article, parent, each.reply(), writers.get(each.reply().address()));
-            importedItems.add(each.item(), reply.id(), each.item().reply().fingerprint(), chunk.context());
+            importedItems.add(each.item(), reply.id(), reply.revision(), chunk.context());
             added.put(each.item().key(), reply);
             inOrder.add(reply);
         }

@@ -16,6 +16,9 @@ sealed interface SourceItem {
     /** Of its text, in characters. */
     int length();
 
+    /** What tells it from itself in a newer export that says something else. */
+    String fingerprint();
+
     /** @param byline the name of its author */
     record OfArticle(SourceArticle article, String byline) implements SourceItem {
 
@@ -39,7 +42,8 @@ sealed interface SourceItem {
             return article.html().length();
         }
 
-        String fingerprint() {
+        @Override
+        public String fingerprint() {
             return ImportedItem.fingerprintOf(article, byline);
         }
     }
@@ -66,7 +70,8 @@ sealed interface SourceItem {
             return page.html().length();
         }
 
-        String fingerprint() {
+        @Override
+        public String fingerprint() {
             return ImportedItem.fingerprintOf(page);
         }
     }
@@ -92,6 +97,11 @@ sealed interface SourceItem {
         @Override
         public int length() {
             return 0;
+        }
+
+        @Override
+        public String fingerprint() {
+            return "";
         }
     }
 
@@ -119,6 +129,11 @@ sealed interface SourceItem {
         @Override
         public int length() {
             return reply.html().length();
+        }
+
+        @Override
+        public String fingerprint() {
+            return reply.fingerprint();
         }
     }
 }

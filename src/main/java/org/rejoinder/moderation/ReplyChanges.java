@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.CounterDeltas;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -37,6 +38,7 @@ import org.rejoinder.reply.training.TrainingRecords;
 public class ReplyChanges {
 
     private static final Actor SCREENING = Actor.site("Screening");
+    private static final Actor IMPORT = Actor.site("Import");
 
     /** What the audit records of a change that was just made. */
     public interface Row {
@@ -130,6 +132,20 @@ public class ReplyChanges {
                 received.fire(new ReplyReceived(reply.id(), reply.article().id(), reply.state(), false)));
     }
 
+    /** A newer export says something else of them: nobody here has decided about them, before or now, and it is no news. */
+    public void reimported(Collection<Reply> locked, Consumer<Reply> change) {
+        if (locked.isEmpty()) {
+            return;
+        }
+        List<Changed> all = changed(locked, change);
+        record(
+                all,
+                (reply, before) -> AuditEntry.changed(
+                        AuditAction.REIMPORTED, reply, before, IMPORT, Channel.IMPORT, clock.instant()));
+        count(all);
+        decided.fire(RepliesChanged.about(locked, IMPORT.name()).asNoNews());
+    }
+
     /** A reply that was just stored, and that nobody knows of yet, becomes at once what somebody has decided. */
     AuditEntry begin(Reply stored, Consumer<Reply> change, Row row) {
         List<Changed> all = changed(List.of(stored), change);
@@ -182,10 +198,14 @@ public class ReplyChanges {
     private void follow(List<Changed> all, String by) {
         List<Reply> changed = all.stream().map(Changed::reply).toList();
         trainingRecords.follow(changed);
+        count(all);
+        decided.fire(RepliesChanged.about(changed, by));
+    }
+
+    private void count(List<Changed> all) {
         var counterDeltas = new CounterDeltas();
         all.forEach(each ->
                 counterDeltas.changed(each.before().state(), each.before().cluster(), each.reply()));
         replyCounters.apply(counterDeltas);
-        decided.fire(RepliesChanged.about(changed, by));
     }
 }

@@ -29,15 +29,26 @@ public class PageImport {
     }
 
     /**
-     * Says something else from now on, with a revision of its own, unless somebody has changed it.
+     * Whether nobody here has changed it.
      *
      * @param version the one that it was imported or updated as
-     * @return its version now; empty if it was changed or deleted since
      */
-    public Optional<Integer> update(long id, int version, PageText text) {
-        Optional<StaticPage> unchanged =
-                pages.findForUpdate(id).filter(page -> !page.isTrashed() && page.version() == version);
-        unchanged.ifPresent(page -> pages.rewriteImported(page, text));
-        return unchanged.map(StaticPage::version);
+    public boolean isUntouched(StaticPage page, int version) {
+        return !page.isTrashed() && page.version() == version;
+    }
+
+    public boolean isSame(StaticPage page, PageText text) {
+        return pages.textOf(page).equals(text);
+    }
+
+    /**
+     * Says something else from now on, in a revision that nobody at the desk wrote.
+     *
+     * @return as it is now; empty if somebody has changed it meanwhile
+     */
+    public Optional<StaticPage> update(long id, int version, PageText text) {
+        Optional<StaticPage> untouched = pages.findForUpdate(id).filter(page -> isUntouched(page, version));
+        untouched.ifPresent(page -> pages.rewriteImported(page, text));
+        return untouched;
     }
 }

@@ -113,6 +113,23 @@ public class Reply extends ReplyContent {
         publishedAt = elsewhere == ReplyState.PUBLISHED ? submittedAt() : null;
     }
 
+    /** Stands where it stands somewhere else by now, and nobody here has decided so. */
+    void follow(ReplyState elsewhere) {
+        if (state == elsewhere) {
+            return;
+        }
+        if (state != ReplyState.HELD) {
+            hold();
+        }
+        switch (elsewhere) {
+            case PUBLISHED -> publish(submittedAt());
+            case REJECTED, SPAM -> become(elsewhere);
+            case HELD, WITHDRAWN, ERASED -> {
+                // it waits, then
+            }
+        }
+    }
+
     /**
      * Takes its place in the thread, which contains its number.
      *

@@ -3,6 +3,7 @@ package org.rejoinder.reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenter;
@@ -26,6 +27,37 @@ public class ReplyImport {
     /** Whoever wrote it, now first seen if nobody has that address. */
     public Commenter writerOf(ImportedReply imported) {
         return commenters.of(imported.address(), imported.writtenAt());
+    }
+
+    /**
+     * Whether nobody here has changed it, its writer or somebody at the desk.
+     *
+     * @param revision the one that it was imported or updated as
+     */
+    public boolean isUntouched(Reply reply, int revision) {
+        return reply.lastEntry().isEmpty()
+                && reply.revision() == revision
+                && reply.state() != ReplyState.WITHDRAWN
+                && reply.state() != ReplyState.ERASED;
+    }
+
+    public boolean isSame(Reply reply, ImportedReply imported) {
+        return hasSameWords(reply, imported)
+                && reply.state() == imported.state()
+                && reply.website().equals(Optional.ofNullable(imported.website()));
+    }
+
+    private static boolean hasSameWords(Reply reply, ImportedReply imported) {
+        return reply.name().equals(imported.name()) && reply.text().equals(TextNormalizer.normalize(imported.text()));
+    }
+
+    /** What it said before is kept. The caller sees to what follows from the change. */
+    public void update(Reply locked, ImportedReply imported, Instant now) {
+        if (!hasSameWords(locked, imported)) {
+            replies.reword(locked, imported.name(), imported.text(), true, now);
+        }
+        locked.setWebsite(imported.website());
+        locked.follow(imported.state());
     }
 
     /**

@@ -26,6 +26,8 @@ public enum AuditAction {
     ANSWERED,
     /** Screening let it through or took it for spam, as the policy says. */
     SCREENED,
+    /** It says what a newer export says of it; nobody here had decided about it, or has now. */
+    REIMPORTED,
     /** An article was put first on the front page. */
     ARTICLE_PINNED(AuditKind.ARTICLES),
     /** An article stands where its date puts it again. */

@@ -217,6 +217,7 @@ public class AuditEntry {
     public boolean isNewestOfReply() {
         return act != AuditAction.UNDONE
                 && act != AuditAction.SCREENED
+                && act != AuditAction.REIMPORTED
                 && (act != AuditAction.REVISED || to == ReplyState.HELD);
     }
 

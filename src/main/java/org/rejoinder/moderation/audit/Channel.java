@@ -17,5 +17,7 @@ public enum Channel {
     RETENTION,
     /** Nobody's: the site's policy. */
     SCREENING,
+    /** An export of another program. */
+    IMPORT,
     SAMPLE
 }

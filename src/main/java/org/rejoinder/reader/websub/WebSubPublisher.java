@@ -48,7 +48,9 @@ public class WebSubPublisher {
     }
 
     void decided(@Observes RepliesChanged event) {
-        answered(event.articles());
+        if (event.isNews()) {
+            answered(event.articles());
+        }
     }
 
     /** What is held is in no feed. */
