@@ -154,7 +154,7 @@ class ArchitectureTest {
                 .whereLayer("canary")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("backup")
-                .mayOnlyBeAccessedByLayers("cli", "launch")
+                .mayOnlyBeAccessedByLayers("cli", "launch", "exchange")
                 .whereLayer("database")
                 .mayOnlyBeAccessedByLayers("backup", "launch")
                 .whereLayer("site")
@@ -183,7 +183,7 @@ class ArchitectureTest {
                         "moderation",
                         "correction")
                 .whereLayer("page")
-                .mayOnlyBeAccessedByLayers("reader", "desk", "site")
+                .mayOnlyBeAccessedByLayers("exchange", "reader", "desk", "site")
                 .whereLayer("branding")
                 .mayOnlyBeAccessedByLayers(
                         "reader",
@@ -214,9 +214,9 @@ class ArchitectureTest {
                 .whereLayer("trash")
                 .mayOnlyBeAccessedByLayers("desk", "article", "page", "media")
                 .whereLayer("media")
-                .mayOnlyBeAccessedByLayers("reader", "desk", "moderation", "article", "page", "branding")
+                .mayOnlyBeAccessedByLayers("exchange", "reader", "desk", "moderation", "article", "page", "branding")
                 .whereLayer("screening")
-                .mayOnlyBeAccessedByLayers("reader", "desk", "pagecache", "receipt", "moderation", "reply")
+                .mayOnlyBeAccessedByLayers("exchange", "reader", "desk", "pagecache", "receipt", "moderation", "reply")
                 .whereLayer("mail")
                 .mayOnlyBeAccessedByLayers("desk", "receipt", "moderation", "correction", "reply")
                 .whereLayer("http")
@@ -227,6 +227,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("reader")
                 .whereLayer("account")
                 .mayOnlyBeAccessedByLayers(
+                        "exchange",
                         "launch",
                         "trash",
                         "branding",

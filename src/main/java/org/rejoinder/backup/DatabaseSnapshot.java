@@ -21,7 +21,7 @@ public final class DatabaseSnapshot {
     /** @throws BackupException if there are no tables of a site */
     public static void write(Connection connection, Clock clock, EntrySink sink) throws SQLException, IOException {
         RowCopier rows = RowCopier.of(connection);
-        rows.beginSnapshot();
+        SnapshotTransaction moment = SnapshotTransaction.begin(connection);
         try {
             List<TableShape> tables = DatabaseShape.tables(connection);
             var manifest = new BackupManifest(
@@ -46,7 +46,7 @@ public final class DatabaseSnapshot {
                 write(out, manifest.text());
             }
         } finally {
-            rows.endSnapshot();
+            moment.close();
         }
     }
 

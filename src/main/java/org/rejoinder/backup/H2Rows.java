@@ -12,7 +12,7 @@ import java.sql.Types;
 import java.util.Collections;
 import java.util.HexFormat;
 
-/** Reads in one transaction of the level that H2 calls {@code SNAPSHOT}, row by row while they are asked for. */
+/** Reads row by row while they are asked for. */
 final class H2Rows implements RowCopier {
 
     private static final int BATCH = 1000;
@@ -29,21 +29,6 @@ final class H2Rows implements RowCopier {
     H2Rows(Connection connection) {
         this.connection = connection;
         this.indexes = new H2Indexes(connection);
-    }
-
-    @Override
-    public void beginSnapshot() throws SQLException {
-        execute("set session characteristics as transaction isolation level snapshot");
-        execute("set lazy_query_execution 1");
-        connection.setAutoCommit(false);
-    }
-
-    @Override
-    public void endSnapshot() throws SQLException {
-        connection.rollback();
-        connection.setAutoCommit(true);
-        execute("set lazy_query_execution 0");
-        execute("set session characteristics as transaction isolation level read committed");
     }
 
     @Override

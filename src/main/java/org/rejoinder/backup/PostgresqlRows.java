@@ -12,7 +12,7 @@ import java.util.stream.StreamSupport;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/** Reads in one transaction that is repeatable and read only; loads in one transaction, so that a load is whole or not there. */
+/** Reads as its own copying does; loads in one transaction, so that a load is whole or not there. */
 final class PostgresqlRows implements RowCopier {
 
     private static final String FOREIGN_KEYS =
@@ -26,26 +26,6 @@ final class PostgresqlRows implements RowCopier {
 
     PostgresqlRows(Connection connection) {
         this.connection = connection;
-    }
-
-    @Override
-    public void beginSnapshot() throws SQLException {
-        connection.setAutoCommit(false);
-        execute("set transaction isolation level repeatable read, read only");
-        // As every server and every time zone reads it back
-        execute("set local timezone = 'UTC'");
-        execute("set local datestyle = 'ISO'");
-        execute("set local intervalstyle = 'postgres'");
-        execute("set local bytea_output = 'hex'");
-        execute("set local extra_float_digits = 3");
-        execute("set local statement_timeout = 0");
-        execute("set local idle_in_transaction_session_timeout = 0");
-    }
-
-    @Override
-    public void endSnapshot() throws SQLException {
-        connection.rollback();
-        connection.setAutoCommit(true);
     }
 
     @Override

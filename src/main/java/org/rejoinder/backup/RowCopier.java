@@ -10,16 +10,8 @@ import java.sql.SQLException;
 interface RowCopier {
 
     static RowCopier of(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
-                ? new PostgresqlRows(connection)
-                : new H2Rows(connection);
+        return SnapshotTransaction.isPostgresql(connection) ? new PostgresqlRows(connection) : new H2Rows(connection);
     }
-
-    /** What is read from now on is as it was at the moment of the first question. Keeps nobody from writing. */
-    void beginSnapshot() throws SQLException;
-
-    /** The connection is as it was before. */
-    void endSnapshot() throws SQLException;
 
     void read(TableShape table, OutputStream out) throws SQLException, IOException;
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.rejoinder.settings.ConfigSource;
-import org.rejoinder.settings.ImportRequest;
+import org.rejoinder.settings.ExchangeRequest;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.StartupException;
 import picocli.CommandLine.Command;
@@ -41,8 +41,9 @@ final class ImportCommand implements Callable<Integer> {
                 return refuse(file + " is no file that can be read");
             }
             Settings settings = Settings.read(ConfigSource.process());
-            ImportRequest request = ImportRequest.make(settings.home(), file, !dryRun);
-            Optional<ImportRequest.Answer> answer = request.await(UNTIL_TAKEN, LONGEST_SILENCE, System.err::println);
+            ExchangeRequest request = ExchangeRequest.make(
+                    settings.home(), dryRun ? ExchangeRequest.Verb.CHECK : ExchangeRequest.Verb.IMPORT, file);
+            Optional<ExchangeRequest.Answer> answer = request.await(UNTIL_TAKEN, LONGEST_SILENCE, System.err::println);
             if (answer.isEmpty()) {
                 return refuse("the site does not run with " + settings.home());
             }

@@ -21,6 +21,7 @@ import picocli.CommandLine.ScopeType;
             BackupCommand.class,
             RestoreCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         },

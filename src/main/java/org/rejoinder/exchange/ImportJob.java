@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rejoinder.background.BackgroundJobs;
-import org.rejoinder.settings.ImportRequest;
+import org.rejoinder.settings.ExchangeRequest;
+import org.rejoinder.settings.ExchangeRequest.Verb;
 import org.rejoinder.settings.Settings;
 
 /** Brings what is asked for on the server, with {@code import}. One that a stop broke off goes on after the next start. */
@@ -51,37 +52,40 @@ class ImportJob {
 
     private void look() {
         try {
-            Optional<ImportRequest> request = ImportRequest.waitingIn(settings.home());
-            if (request.isPresent()) {
-                request.get().answer(answer(request.get()));
+            for (Verb verb : List.of(Verb.CHECK, Verb.IMPORT)) {
+                Optional<ExchangeRequest> request = ExchangeRequest.waitingIn(settings.home(), verb);
+                if (request.isPresent()) {
+                    request.get().answer(answer(request.get()));
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private ImportRequest.Answer answer(ImportRequest request) {
+    private ExchangeRequest.Answer answer(ExchangeRequest request) {
         Path path = settings.home().resolve("imports/" + NAME.format(clock.instant()) + ".csv");
         try (var file = new ReportFile(path)) {
             request.tell("The site reads the file");
             Consumer<ReportRow> rows = told(request, file);
-            ImportReport report =
-                    request.writes() ? importer.run(request.export(), rows) : importer.check(request.export(), rows);
-            return new ImportRequest.Answer(true, summary(report, path));
+            ImportReport report = request.verb() == Verb.IMPORT
+                    ? importer.run(request.subject(), rows)
+                    : importer.check(request.subject(), rows);
+            return new ExchangeRequest.Answer(true, summary(report, path));
         } catch (UnreadableExportException e) {
-            return new ImportRequest.Answer(false, List.of(e.getMessage()));
+            return new ExchangeRequest.Answer(false, List.of(e.getMessage()));
         } catch (IOException | UncheckedIOException e) {
-            return new ImportRequest.Answer(false, List.of("The file cannot be read: " + e.getMessage()));
+            return new ExchangeRequest.Answer(false, List.of("The file cannot be read: " + e.getMessage()));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "An import was broken off", e);
-            return new ImportRequest.Answer(
+            return new ExchangeRequest.Answer(
                     false,
                     List.of("Something went wrong; the log says what. What was brought stays; ask again to go on."));
         }
     }
 
     /** Whoever asked hears every few seconds that it goes on. */
-    private Consumer<ReportRow> told(ImportRequest request, ReportFile file) {
+    private Consumer<ReportRow> told(ExchangeRequest request, ReportFile file) {
         return new Consumer<>() {
             private Instant last = Instant.MIN;
             private long rows;

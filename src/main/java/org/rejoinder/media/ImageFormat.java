@@ -13,7 +13,7 @@ public enum ImageFormat {
         this.type = type;
     }
 
-    String ending() {
+    public String ending() {
         return ending;
     }
 

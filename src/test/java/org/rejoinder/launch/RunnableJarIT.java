@@ -325,7 +325,9 @@ class RunnableJarIT {
             var statistics = Http.page(http.get("/desk/statistics"));
             assertEquals(
                     2,
-                    statistics.select(".plot p:contains(No decisions in this period.)").size(),
+                    statistics
+                            .select(".plot p:contains(No decisions in this period.)")
+                            .size(),
                     statistics::text);
 
             assertEquals("1: There is no link: nobody signs in with this address", reset(site, "n.n@example.org"));

@@ -47,6 +47,8 @@ public enum AuditAction {
     SETTINGS_SAVED(AuditKind.SITE),
     /** Somebody who runs the server had articles and replies brought from elsewhere. */
     CONTENT_IMPORTED(AuditKind.SITE),
+    /** Somebody took all of it with them, with or without addresses. */
+    CONTENT_EXPORTED(AuditKind.SITE),
     /** A screening policy was saved. */
     POLICY_SAVED(AuditKind.SITE),
     /** A wave of spam put the brake on. */

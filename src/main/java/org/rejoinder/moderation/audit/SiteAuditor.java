@@ -32,6 +32,15 @@ public class SiteAuditor {
         pendingAudit.note(AuditAction.CONTENT_IMPORTED, SERVER, null, what, clock.instant());
     }
 
+    /**
+     * @param by null for whoever runs the server
+     * @param what and whether with addresses
+     */
+    public void exported(Account by, String what) {
+        Actor actor = by == null ? SERVER : Actor.of(by);
+        pendingAudit.note(AuditAction.CONTENT_EXPORTED, actor, null, what, clock.instant());
+    }
+
     /** @param which of the settings were changed */
     public void settingsSaved(Account by, String which) {
         pendingAudit.note(AuditAction.SETTINGS_SAVED, Actor.of(by), null, which, clock.instant());

@@ -1,7 +1,6 @@
 package org.rejoinder.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -14,27 +13,28 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.settings.ExchangeRequest.Verb;
 
-class ImportRequestTest {
+class ExchangeRequestTest {
 
     @TempDir
     Path home;
 
     @Test
     void the_site_takes_what_is_asked_for_and_its_answer_is_read_once() throws Exception {
-        ImportRequest asked = ImportRequest.make(home, Path.of("some file\n.xml"), true);
+        ExchangeRequest asked = ExchangeRequest.make(home, Verb.IMPORT, Path.of("some file\n.xml"));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(asked.file())));
 
-        ImportRequest taken = ImportRequest.waitingIn(home).orElseThrow();
+        ExchangeRequest taken = ExchangeRequest.waitingIn(home, Verb.IMPORT).orElseThrow();
         assertEquals(asked, taken);
         taken.tell("1 row");
         taken.tell("2 rows");
-        assertTrue(ImportRequest.waitingIn(home).isPresent(), "who stops now goes on later");
-        taken.answer(new ImportRequest.Answer(true, List.of("Articles: 1 new", "Replies: 2 new")));
+        assertTrue(ExchangeRequest.waitingIn(home, Verb.IMPORT).isPresent(), "who stops now goes on later");
+        taken.answer(new ExchangeRequest.Answer(true, List.of("Articles: 1 new", "Replies: 2 new")));
 
-        assertEquals(Optional.empty(), ImportRequest.waitingIn(home));
+        assertEquals(Optional.empty(), ExchangeRequest.waitingIn(home, Verb.IMPORT));
         assertEquals(
-                Optional.of(new ImportRequest.Answer(true, List.of("Articles: 1 new", "Replies: 2 new"))),
+                Optional.of(new ExchangeRequest.Answer(true, List.of("Articles: 1 new", "Replies: 2 new"))),
                 asked.await(Duration.ofSeconds(30), Duration.ofSeconds(30), line -> {}));
         try (Stream<Path> left = Files.list(home)) {
             assertEquals(0, left.count());
@@ -43,14 +43,15 @@ class ImportRequestTest {
 
     @Test
     void who_waits_hears_how_far_it_is_and_a_site_that_says_nothing_is_asked_no_more() throws Exception {
-        ImportRequest asked = ImportRequest.make(home, Path.of("export.xml"), false);
-        assertFalse(ImportRequest.waitingIn(home).orElseThrow().writes());
+        ExchangeRequest asked = ExchangeRequest.make(home, Verb.CHECK, Path.of("export.xml"));
+        assertTrue(ExchangeRequest.waitingIn(home, Verb.CHECK).isPresent());
+        assertEquals(Optional.empty(), ExchangeRequest.waitingIn(home, Verb.EXPORT), "that is another job's");
         asked.tell("5 rows");
         List<String> heard = new ArrayList<>();
 
         assertEquals(Optional.empty(), asked.await(Duration.ofMillis(500), Duration.ofMillis(500), heard::add));
 
         assertEquals(List.of("5 rows"), heard);
-        assertEquals(Optional.empty(), ImportRequest.waitingIn(home));
+        assertEquals(Optional.empty(), ExchangeRequest.waitingIn(home, Verb.CHECK));
     }
 }

@@ -7,18 +7,28 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * That somebody who runs the server wants an export brought into the running site: a file in the home until the site has
- * taken it, another that says how far it is, and a last one with what became of it, until that is read.
+ * That somebody who runs the server wants the running site to bring an export, or to write one: a file in the home until the
+ * site has taken it, another that says how far it is, and a last one with what became of it, until that is read.
  *
- * @param export which file is to be brought
- * @param writes whether it is; else only what would become of it is said
+ * @param subject which file is to be brought, or made
  */
-public record ImportRequest(Path file, Path export, boolean writes) {
+public record ExchangeRequest(Path file, Verb verb, Path subject) {
+
+    public enum Verb {
+        /** Brings it. */
+        IMPORT,
+        /** Says what bringing it would change, and changes nothing. */
+        CHECK,
+        /** Writes everything that the site has but addresses and secrets. */
+        EXPORT,
+        EXPORT_WITH_ADDRESSES
+    }
 
     /** @param lines for whoever asked; the last word, if it is done */
     public record Answer(boolean done, List<String> lines) {}
@@ -26,28 +36,26 @@ public record ImportRequest(Path file, Path export, boolean writes) {
     private static final String REQUEST = ".request";
     private static final String PROGRESS = ".progress";
     private static final String ANSWER = ".answer";
-    private static final String WRITES = "import";
-    private static final String CHECKS = "check";
     private static final String DONE = "done";
     private static final String REFUSED = "refused";
     private static final int NAME_BYTES = 16;
     private static final long LOOK_EVERY_MILLIS = 200;
 
     /** @throws IOException if no file can be made there */
-    public static ImportRequest make(Path home, Path export, boolean writes) throws IOException {
+    public static ExchangeRequest make(Path home, Verb verb, Path subject) throws IOException {
         byte[] name = new byte[NAME_BYTES];
         new SecureRandom().nextBytes(name);
-        Path file = home.resolve("import-" + HexFormat.of().formatHex(name) + REQUEST);
-        Path whole = export.toAbsolutePath();
-        PrivateFile.write(file, (writes ? WRITES : CHECKS) + "\n" + whole);
-        return new ImportRequest(file, whole, writes);
+        Path file = home.resolve(prefix(verb) + HexFormat.of().formatHex(name) + REQUEST);
+        Path whole = subject.toAbsolutePath();
+        PrivateFile.write(file, verb + "\n" + whole);
+        return new ExchangeRequest(file, verb, whole);
     }
 
-    /** One that waits for the site. */
-    public static Optional<ImportRequest> waitingIn(Path home) throws IOException {
+    /** One with this verb that waits for the site. */
+    public static Optional<ExchangeRequest> waitingIn(Path home, Verb verb) throws IOException {
         try (Stream<Path> files = Files.list(home)) {
             Optional<Path> first = files.filter(
-                            file -> file.getFileName().toString().matches("import-[0-9a-f]{32}\\" + REQUEST))
+                            file -> file.getFileName().toString().matches(prefix(verb) + "[0-9a-f]{32}\\" + REQUEST))
                     .sorted()
                     .findFirst();
             if (first.isEmpty()) {
@@ -58,8 +66,12 @@ public record ImportRequest(Path file, Path export, boolean writes) {
                 Files.delete(first.get());
                 return Optional.empty();
             }
-            return Optional.of(new ImportRequest(first.get(), Path.of(lines[1]), lines[0].equals(WRITES)));
+            return Optional.of(new ExchangeRequest(first.get(), verb, Path.of(lines[1])));
         }
+    }
+
+    private static String prefix(Verb verb) {
+        return verb.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-";
     }
 
     /** By the site: it goes on. */

@@ -1,0 +1,125 @@
+package org.rejoinder.exchange.own;
+
+import static org.rejoinder.exchange.own.Field.flag;
+import static org.rejoinder.exchange.own.Field.number;
+import static org.rejoinder.exchange.own.Field.person;
+import static org.rejoinder.exchange.own.Field.text;
+import static org.rejoinder.exchange.own.Field.time;
+import static org.rejoinder.exchange.own.Field.word;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rejoinder.moderation.audit.AuditAction;
+import org.rejoinder.moderation.audit.AuditKind;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.reply.ReplyState;
+import org.rejoinder.screening.Effect;
+import org.rejoinder.screening.SignalCategory;
+import org.rejoinder.screening.TextField;
+
+/** What readers wrote, and what became of it. */
+final class ReplyMembers {
+
+    /** Who came in and with what concerns nobody elsewhere; neither does who asked for their data, nor what was moved. */
+    private static final String OF_CONTENT = Stream.of(AuditAction.values())
+            .filter(act -> act.kind() != AuditKind.ACCOUNTS
+                    && act != AuditAction.DATA_ASKED
+                    && act != AuditAction.CONTENT_IMPORTED
+                    && act != AuditAction.CONTENT_EXPORTED)
+            .map(act -> "'" + act + "'")
+            .collect(Collectors.joining(", ", "act in (", ") and number is not null"));
+
+    static final List<Member> ALL = List.of(
+            Member.of(
+                    "writers",
+                    "writer",
+                    "id",
+                    number("number", "id"),
+                    text("seed", "seed"),
+                    time("firstSeenAt", "first_seen_at")),
+            Member.of(
+                    "replies",
+                    "reply",
+                    "id",
+                    number("number", "id"),
+                    number("article", "article_id"),
+                    number("articleRevision", "article_revision"),
+                    number("answers", "answers_id"),
+                    number("writer", "writer_id"),
+                    person("staff", "staff_id"),
+                    text("name", "name"),
+                    text("website", "website"),
+                    text("text", "text"),
+                    word("state", "state", ReplyState.values()),
+                    text("rule", "rule"),
+                    text("reason", "reason"),
+                    number("revision", "revision"),
+                    time("submittedAt", "submitted_at"),
+                    time("publishedAt", "published_at"),
+                    time("changedAt", "reworded_at"),
+                    time("editedAt", "edited_at"),
+                    time("erasedAt", "erased_at"),
+                    text("appeal", "appeal"),
+                    time("appealedAt", "appealed_at"),
+                    text("formerAnchor", "former_anchor"),
+                    number("suspicion", "suspicion"),
+                    number("likelihood", "likelihood")),
+            Member.of(
+                    "replyRevisions",
+                    "reply_wording",
+                    "reply_id, revision",
+                    number("reply", "reply_id"),
+                    number("revision", "revision"),
+                    text("name", "name"),
+                    text("text", "text"),
+                    flag("byWriter", "by_writer")),
+            Member.of(
+                    "signals",
+                    "reply_signal",
+                    "reply_id, place",
+                    number("reply", "reply_id"),
+                    number("place", "place"),
+                    number("revision", "revision"),
+                    text("check", "screen"),
+                    number("version", "version"),
+                    text("words", "words"),
+                    number("weight", "weight"),
+                    word("effect", "effect", Effect.values()),
+                    word("category", "concern", SignalCategory.values()),
+                    word("field", "part", TextField.values()),
+                    number("from", "span_from"),
+                    number("to", "span_to")),
+            Member.of(
+                    "errorReports",
+                    "error_report",
+                    "id",
+                    number("number", "id"),
+                    number("article", "article_id"),
+                    number("revision", "revision"),
+                    number("writer", "writer_id"),
+                    text("name", "name"),
+                    text("text", "text"),
+                    flag("credit", "credit"),
+                    time("reportedAt", "reported_at")),
+            Member.of(
+                            "audit",
+                            "imported_audit",
+                            "number",
+                            time("at", "at"),
+                            word("action", "act", AuditAction.values()),
+                            number("reply", "reply_id"),
+                            number("revision", "revision"),
+                            word("from", "from_state", ReplyState.values()),
+                            word("to", "to_state", ReplyState.values()),
+                            person("account", "account_id"),
+                            text("actor", "actor"),
+                            word("channel", "door", Channel.values()),
+                            text("rule", "rule"),
+                            text("reason", "reason"),
+                            number("waitedSeconds", "waited"),
+                            time("wasPublishedAt", "was_published_at"))
+                    .and("audit", OF_CONTENT, "number"));
+
+    private ReplyMembers() {}
+}
