@@ -32,6 +32,8 @@ final class WxrItem {
     private final Map<String, Integer> leftOut;
     private final Map<String, String> fields = new HashMap<>();
     private final Map<String, String> meta = new HashMap<>();
+    private final List<String> earlierSlugs = new ArrayList<>();
+    private final List<String> earlierDates = new ArrayList<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private final List<SourceReply> early = new ArrayList<>();
     private boolean told;
@@ -80,7 +82,12 @@ final class WxrItem {
         while (xml.nextChild()) {
             pair.put(xml.name(), xml.text(2_000));
         }
-        meta.put(pair.getOrDefault("meta_key", ""), pair.getOrDefault("meta_value", ""));
+        String value = pair.getOrDefault("meta_value", "");
+        switch (pair.getOrDefault("meta_key", "")) {
+            case "_wp_old_slug" -> earlierSlugs.add(value);
+            case "_wp_old_date" -> earlierDates.add(value);
+            default -> meta.put(pair.getOrDefault("meta_key", ""), value);
+        }
     }
 
     private void comment() throws IOException {
@@ -132,7 +139,7 @@ final class WxrItem {
                 WordPressMarkup.of(fields.getOrDefault("excerpt", "")).html(),
                 markup.html(),
                 field("wp:post_name"),
-                isPublic() ? WordPressAddresses.of(site, key(), field("link"), field("guid")) : List.of(),
+                isPublic() ? addresses() : List.of(),
                 field("creator"),
                 List.copyOf(tags),
                 dates.of(field("wp:post_date_gmt"), field("wp:post_date"), field("pubDate")),
@@ -152,6 +159,12 @@ final class WxrItem {
             case "trash" -> State.TRASHED;
             default -> State.DRAFT;
         };
+    }
+
+    private List<String> addresses() {
+        var addresses = new WordPressAddresses(field("link"), field("wp:post_name"), field("wp:post_date"));
+        addresses.addEarlier(earlierSlugs, earlierDates);
+        return addresses.all(site, key(), field("guid"));
     }
 
     private boolean isPublic() {

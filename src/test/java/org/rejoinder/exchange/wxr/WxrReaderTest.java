@@ -95,27 +95,26 @@ class WxrReaderTest {
     }
 
     @Test
-    void an_article_was_at_its_permalink_by_its_number_there_and_where_it_was_first() throws Exception {
-        String post = WxrFile.post(12, "publish", "x");
-        String guid = ">https://old.example/blog/?p=12<";
+    void an_article_was_by_its_number_and_its_earlier_slug_there_and_where_it_was_first() throws Exception {
+        String post = WxrFile.post(12, "publish", "x", """
+                <wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>was</wp:meta_value></wp:postmeta>
+                <wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>has-been</wp:meta_value></wp:postmeta>
+                <wp:postmeta><wp:meta_key>_wp_old_date</wp:meta_key><wp:meta_value>2016-01-02</wp:meta_value></wp:postmeta>
+                """)
+                .replace(">https://old.example/blog/?p=12<", ">https://old.example/blog/first/<");
 
+        String blog = "https://old.example/blog/";
         assertEquals(
                 List.of(
-                        "https://old.example/blog/2017/05/16/post-12/",
-                        "https://old.example/blog/?p=12",
-                        "https://old.example/blog/first/"),
-                addresses(post.replace(guid, ">https://old.example/blog/first/<")),
-                "what had permalinks from its beginning has no number in its guid");
-        for (String number : List.of("?p=77", "?page_id=77", "?post_type=post&amp;p=77")) {
-            assertEquals(
-                    List.of("https://old.example/blog/2017/05/16/post-12/", "https://old.example/blog/?p=12"),
-                    addresses(post.replace(guid, ">https://older.example/" + number + "<")),
-                    "the number that it had on another site is another's here");
-        }
-    }
-
-    private List<String> addresses(String post) throws IOException {
-        return read(WxrFile.of(post)).articles.get(0).addresses();
+                        blog + "2017/05/16/post-12/",
+                        blog + "?p=12",
+                        blog + "first/",
+                        blog + "2017/05/16/was/",
+                        blog + "2017/05/16/has-been/",
+                        blog + "2016/01/02/post-12/",
+                        blog + "2016/01/02/was/",
+                        blog + "2016/01/02/has-been/"),
+                read(WxrFile.of(post)).articles.get(0).addresses());
     }
 
     @Test
