@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.exchange.disqus.DisqusReader;
+import org.rejoinder.exchange.json.UnpackedFile;
 import org.rejoinder.exchange.wxr.WxrReader;
 
 /** Whose export a file is, by how it begins and not by what it is called. */
@@ -17,12 +18,14 @@ final class ExportFormats {
     private static final int HEAD = 8_192;
 
     private static final String READABLE =
-            " An export of WordPress (Tools → Export) or of Disqus (Admin → Community → Export) can be read.";
+            " Exports of WordPress (Tools → Export), Disqus (Admin → Community → Export) and Remark42 (a backup) can be read.";
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
     /** Behind a byte order mark, read as bytes, and what XML has before its first element. */
     private static final Pattern FIRST =
             Pattern.compile("(?:ï»¿|þÿ|ÿþ)?\\s*+(?:<[?!][^>]*+>\\s*+)*+<([A-Za-z][A-Za-z0-9:._-]{0,40}+)([^>]*+)");
+
+    private static final Pattern JSON = Pattern.compile("(?:ï»¿|þÿ|ÿþ)?\\s*+\\{");
 
     private ExportFormats() {}
 
@@ -31,7 +34,10 @@ final class ExportFormats {
         if (head.isBlank()) {
             throw new UnreadableExportException("The file is empty." + READABLE);
         }
-        if (head.startsWith("PK\3\4") || head.startsWith("\u001f\u008b")) {
+        if (JSON.matcher(head).lookingAt()) {
+            return JsonFormats.readerOf(file, READABLE);
+        }
+        if (head.startsWith("PK\3\4") || isPacked(file)) {
             throw new UnreadableExportException("The file is packed. Unpack it first, and bring the export in it.");
         }
         Matcher first = FIRST.matcher(COMMENT.matcher(head).replaceAll(""));
@@ -55,9 +61,15 @@ final class ExportFormats {
         return new WxrReader();
     }
 
-    /** Without the halves of characters that say nothing here. */
-    private static String head(Path file) throws IOException {
+    private static boolean isPacked(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 0x1f && in.read() == 0x8b;
+        }
+    }
+
+    /** Unpacked, and without the halves of characters that say nothing here. */
+    private static String head(Path file) throws IOException {
+        try (InputStream in = UnpackedFile.open(file)) {
             return new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).replace("\0", "");
         }
     }

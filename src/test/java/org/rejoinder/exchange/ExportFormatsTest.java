@@ -3,6 +3,7 @@ package org.rejoinder.exchange;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,13 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.exchange.disqus.DisqusFile;
 import org.rejoinder.exchange.disqus.DisqusReader;
+import org.rejoinder.exchange.remark.RemarkFile;
+import org.rejoinder.exchange.remark.RemarkReader;
 import org.rejoinder.exchange.wxr.WxrFile;
 import org.rejoinder.exchange.wxr.WxrReader;
 
 class ExportFormatsTest {
 
     private static final String READABLE =
-            " An export of WordPress (Tools → Export) or of Disqus (Admin → Community → Export) can be read.";
+            " Exports of WordPress (Tools → Export), Disqus (Admin → Community → Export) and Remark42 (a backup) can be read.";
 
     @TempDir
     Path folder;
@@ -37,6 +40,31 @@ class ExportFormatsTest {
         for (var charset : new Charset[] {StandardCharsets.UTF_16, StandardCharsets.UTF_16LE}) {
             assertInstanceOf(WxrReader.class, reader(WxrFile.of().getBytes(charset)));
         }
+    }
+
+    @Test
+    void an_export_of_json_is_known_by_what_it_has_packed_or_not() throws Exception {
+        for (String said : new String[] {"", "\ufeff", "\n "}) {
+            assertInstanceOf(RemarkReader.class, reader(said + RemarkFile.of()), said);
+            assertInstanceOf(RemarkReader.class, reader(packed(said + RemarkFile.of())), said);
+        }
+        assertInstanceOf(RemarkReader.class, reader(RemarkFile.of().getBytes(StandardCharsets.UTF_16LE)));
+    }
+
+    @Test
+    void other_json_is_none() {
+        for (String other : new String[] {"{}", "{\"name\":\"rejoinder\",\"version\":1}", "{\"a\":{\"db\":[]}}"}) {
+            assertEquals("The file is JSON, but no export." + READABLE, refusal(other));
+        }
+    }
+
+    @Test
+    void json_that_is_not_whole_or_packed_and_broken_is_refused_in_words() throws Exception {
+        assertTrue(refusal("{\"version\":1,\"users\":[{").contains("cannot be read beyond line 1"));
+        byte[] packed = packed("{\"version\":1}");
+        assertTrue(refusal(java.util.Arrays.copyOf(packed, 5)).contains("packed"));
+        packed[12] ^= 0x55;
+        assertTrue(refusal(packed).contains("packed"));
     }
 
     @Test
@@ -67,13 +95,8 @@ class ExportFormatsTest {
         try (var out = new ZipOutputStream(zip)) {
             out.putNextEntry(new ZipEntry("export.xml"));
         }
-        var gzip = new ByteArrayOutputStream();
-        try (var out = new GZIPOutputStream(gzip)) {
-            out.write('x');
-        }
-        for (var packed : new ByteArrayOutputStream[] {zip, gzip}) {
-            assertEquals(
-                    "The file is packed. Unpack it first, and bring the export in it.", refusal(packed.toByteArray()));
+        for (byte[] packed : new byte[][] {zip.toByteArray(), packed("x"), packed(WxrFile.of())}) {
+            assertEquals("The file is packed. Unpack it first, and bring the export in it.", refusal(packed));
         }
     }
 
@@ -89,6 +112,14 @@ class ExportFormatsTest {
                 .getBytes(StandardCharsets.ISO_8859_1);
 
         assertEquals("The file is no export." + READABLE, refusal(jpeg));
+    }
+
+    private static byte[] packed(String text) throws IOException {
+        var gzip = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(gzip)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return gzip.toByteArray();
     }
 
     private String refusal(String text) {

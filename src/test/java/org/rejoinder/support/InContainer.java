@@ -17,7 +17,7 @@ public class InContainer {
                         true,
                         path -> path.get()
                                 .matches(
-                                        ".*(IT|IT\\$.*|/support/(CpuTime|Given|Eventually|Figures|UnwillingMailServer).*|/http/RunnerAccess|/reader/AnyReader|/mail/Letterbox|/exchange/(wxr/WxrFile|disqus/DisqusFile))\\.class"),
+                                        ".*(IT|IT\\$.*|/support/(CpuTime|Given|Eventually|Figures|UnwillingMailServer).*|/http/RunnerAccess|/reader/AnyReader|/mail/Letterbox|/exchange/(wxr/WxrFile|disqus/DisqusFile|remark/RemarkFile))\\.class"),
                         "org.rejoinder");
     }
 }

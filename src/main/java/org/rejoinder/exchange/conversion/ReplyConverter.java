@@ -57,6 +57,9 @@ public class ReplyConverter {
 
     private String text(SourceReply reply) throws RefusedItemException {
         String text = ReplyTextWriter.of(reply.html());
+        if (text.isBlank() && reply.state() == SourceReply.State.TRASHED) {
+            throw new RefusedItemException("It was deleted, and nothing of it is left.");
+        }
         Optional<String> problem = problem("comment", text);
         if (problem.isPresent()) {
             throw new RefusedItemException(problem.get());

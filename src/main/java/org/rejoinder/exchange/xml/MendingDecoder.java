@@ -14,7 +14,7 @@ import java.nio.charset.CodingErrorAction;
  * Reads bytes that should be of one charset; those that are not are read as Windows-1252, which is what they mostly are
  * where each is a character. Halves of characters are left out.
  */
-final class MendingDecoder extends Reader {
+public final class MendingDecoder extends Reader {
 
     private static final Charset FALLBACK = Charset.forName("windows-1252");
     private static final int BLOCK = 1 << 14;
@@ -25,7 +25,7 @@ final class MendingDecoder extends Reader {
     private boolean ended;
     private long mended;
 
-    MendingDecoder(InputStream in, Charset charset) {
+    public MendingDecoder(InputStream in, Charset charset) {
         this.in = in;
         this.decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -33,7 +33,7 @@ final class MendingDecoder extends Reader {
     }
 
     /** How many bytes were not of that charset. */
-    long mended() {
+    public long mended() {
         return mended;
     }
 
@@ -69,7 +69,8 @@ final class MendingDecoder extends Reader {
         mended += length;
     }
 
-    boolean isWide() {
+    /** Whether a character has two bytes or more. */
+    public boolean isWide() {
         return decoder.charset().name().startsWith("UTF-16");
     }
 

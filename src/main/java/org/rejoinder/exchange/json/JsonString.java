@@ -1,0 +1,36 @@
+package org.rejoinder.exchange.json;
+
+/** What a string of JSON says. Escapes let it have characters that are in no text, and that no database takes. */
+final class JsonString {
+
+    private JsonString() {}
+
+    /** Without control characters and halves of characters. */
+    static String clean(String text) {
+        int at = 0;
+        while (at < text.length() && isText(text, at)) {
+            at++;
+        }
+        if (at == text.length()) {
+            return text;
+        }
+        var clean = new StringBuilder(text.length()).append(text, 0, at);
+        for (; at < text.length(); at++) {
+            if (isText(text, at)) {
+                clean.append(text.charAt(at));
+            }
+        }
+        return clean.toString();
+    }
+
+    private static boolean isText(String text, int at) {
+        char each = text.charAt(at);
+        if (Character.isHighSurrogate(each)) {
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(each)) {
+            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return each >= ' ' && each < '\ufffe' || each == '\n' || each == '\t' || each == '\r';
+    }
+}

@@ -1,0 +1,2 @@
+/** Markdown as programs keep it, as HTML. */
+package org.rejoinder.exchange.markdown;

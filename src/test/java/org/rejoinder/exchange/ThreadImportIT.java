@@ -1,0 +1,79 @@
+package org.rejoinder.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.article.Articles;
+import org.rejoinder.exchange.remark.RemarkFile;
+import org.rejoinder.exchange.wxr.WxrFile;
+import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
+
+/** The whole way of what comes from programs of which no test is here that is longer. */
+@ExtendWith(ArquillianExtension.class)
+class ThreadImportIT {
+
+    @Inject
+    private Importer importer;
+
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Replies replies;
+
+    private final List<ReportRow> rows = new ArrayList<>();
+    private Path folder;
+    private String slug;
+
+    /** An article that was at {@code /2017/SLUG/} before. */
+    @BeforeEach
+    void moveAnArticleIn() throws IOException {
+        folder = Files.createTempDirectory("import");
+        slug = "moved-" + UUID.randomUUID();
+        importer.run(
+                WxrFile.saved(
+                        folder,
+                        WxrFile.of(WxrFile.post(1, "publish", "x"))
+                                .replace("https://old.example/blog/</wp:base", "https://" + slug + ".example</wp:base")
+                                .replace("/2017/05/16/post-1/", "/2017/" + slug + "/")
+                                .replace("<![CDATA[post-1]]>", "<![CDATA[" + slug + "]]>")),
+                row -> {});
+    }
+
+    @Test
+    void comments_of_remark42_come_once_and_what_was_deleted_keeps_their_places() throws Exception {
+        String link = "https://old.example/2017/" + slug + "/";
+        Path file = RemarkFile.saved(
+                folder,
+                RemarkFile.of(
+                        RemarkFile.comment(slug + "-1", "", link, "<p>It <em>is</em>.</p>"),
+                        RemarkFile.comment(slug + "-2", slug + "-1", link, "")
+                                .replace("as **typed**", "")
+                                .replace("\"vote\":0", "\"vote\":0,\"delete\":true"),
+                        RemarkFile.comment(slug + "-3", slug + "-2", link, "<p>So it is.</p>")));
+
+        importer.run(file, rows::add);
+        ImportReport again = importer.run(file, rows::add);
+
+        assertEquals(2, again.count(ItemKind.REPLY, Outcome.UNCHANGED), rows::toString);
+        assertEquals(1, again.count(ItemKind.REPLY, Outcome.REFUSED), rows::toString);
+        assertEquals(List.of("It *is*.", "So it is."), shown());
+    }
+
+    private List<String> shown() {
+        return replies.readOn(articles.published(slug).orElseThrow(), 0, 100).stream()
+                .map(Reply::text)
+                .toList();
+    }
+}
