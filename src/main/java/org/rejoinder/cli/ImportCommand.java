@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description =
-                "Has the running site bring the articles and replies of FILE, an export of WordPress (Tools → Export), Disqus or Remark42."
+                "Has the running site bring the articles and replies of FILE, an export of WordPress (Tools → Export), Disqus, Remark42,"
+                        + " Commento, Comentario or Isso."
                         + " The same file, or a newer export, brings nothing twice.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {"0:it is done", "1:nothing was brought; one line says why", "2:mistyped"})

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.exchange.disqus.DisqusReader;
+import org.rejoinder.exchange.isso.IssoReader;
 import org.rejoinder.exchange.json.UnpackedFile;
+import org.rejoinder.exchange.sqlite.SqliteFile;
 import org.rejoinder.exchange.wxr.WxrReader;
 
 /** Whose export a file is, by how it begins and not by what it is called. */
@@ -18,12 +20,16 @@ final class ExportFormats {
     private static final int HEAD = 8_192;
 
     private static final String READABLE =
-            " Exports of WordPress (Tools → Export), Disqus (Admin → Community → Export) and Remark42 (a backup) can be read.";
+            " Exports of WordPress (Tools → Export), Disqus (Admin → Community → Export), Commento and Comentario,"
+                    + " backups of Remark42 and the database of Isso can be read.";
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
     /** Behind a byte order mark, read as bytes, and what XML has before its first element. */
     private static final Pattern FIRST =
             Pattern.compile("(?:ï»¿|þÿ|ÿþ)?\\s*+(?:<[?!][^>]*+>\\s*+)*+<([A-Za-z][A-Za-z0-9:._-]{0,40}+)([^>]*+)");
+
+    /** The beginning of {@link SqliteFile#MAGIC}, without what is left out of a head. */
+    private static final String SQLITE = SqliteFile.MAGIC.replace("\0", "");
 
     private static final Pattern JSON = Pattern.compile("(?:ï»¿|þÿ|ÿþ)?\\s*+\\{");
 
@@ -33,6 +39,9 @@ final class ExportFormats {
         String head = head(file);
         if (head.isBlank()) {
             throw new UnreadableExportException("The file is empty." + READABLE);
+        }
+        if (head.startsWith(SQLITE)) {
+            return new IssoReader();
         }
         if (JSON.matcher(head).lookingAt()) {
             return JsonFormats.readerOf(file, READABLE);

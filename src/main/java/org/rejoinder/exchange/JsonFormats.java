@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import org.rejoinder.exchange.commento.CommentoReader;
 import org.rejoinder.exchange.json.ExportJson;
 import org.rejoinder.exchange.remark.RemarkReader;
 
 /** Whose export a file of JSON is, by what its first object has. */
 final class JsonFormats {
+
+    private static final Set<String> REMARK = Set.of("version", "users", "posts");
+    private static final Set<String> COMMENTO = Set.of("version", "comments", "commenters");
+    private static final int MOST_KEYS = 10;
 
     private JsonFormats() {}
 
@@ -16,11 +21,14 @@ final class JsonFormats {
         try (var json = new ExportJson(file)) {
             Set<String> keys = new HashSet<>();
             if (json.nextDocument()) {
-                while (keys.size() < 10 && json.nextKey()) {
+                while (keys.size() < MOST_KEYS && json.nextKey()) {
                     keys.add(json.key());
                     json.skip();
-                    if (keys.contains("version") && keys.contains("users") && keys.contains("posts")) {
+                    if (keys.containsAll(REMARK)) {
                         return new RemarkReader();
+                    }
+                    if (keys.containsAll(COMMENTO)) {
+                        return new CommentoReader();
                     }
                 }
             }

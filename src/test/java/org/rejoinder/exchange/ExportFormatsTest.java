@@ -16,6 +16,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.exchange.commento.CommentoFile;
+import org.rejoinder.exchange.commento.CommentoReader;
 import org.rejoinder.exchange.disqus.DisqusFile;
 import org.rejoinder.exchange.disqus.DisqusReader;
 import org.rejoinder.exchange.remark.RemarkFile;
@@ -26,7 +28,8 @@ import org.rejoinder.exchange.wxr.WxrReader;
 class ExportFormatsTest {
 
     private static final String READABLE =
-            " Exports of WordPress (Tools → Export), Disqus (Admin → Community → Export) and Remark42 (a backup) can be read.";
+            " Exports of WordPress (Tools → Export), Disqus (Admin → Community → Export), Commento and Comentario,"
+                    + " backups of Remark42 and the database of Isso can be read.";
 
     @TempDir
     Path folder;
@@ -47,6 +50,8 @@ class ExportFormatsTest {
         for (String said : new String[] {"", "\ufeff", "\n "}) {
             assertInstanceOf(RemarkReader.class, reader(said + RemarkFile.of()), said);
             assertInstanceOf(RemarkReader.class, reader(packed(said + RemarkFile.of())), said);
+            assertInstanceOf(CommentoReader.class, reader(said + CommentoFile.of()), said);
+            assertInstanceOf(CommentoReader.class, reader(packed(said + CommentoFile.ofThird("/"))), said);
         }
         assertInstanceOf(RemarkReader.class, reader(RemarkFile.of().getBytes(StandardCharsets.UTF_16LE)));
     }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.article.Articles;
+import org.rejoinder.exchange.commento.CommentoFile;
+import org.rejoinder.exchange.isso.IssoFile;
 import org.rejoinder.exchange.remark.RemarkFile;
 import org.rejoinder.exchange.wxr.WxrFile;
 import org.rejoinder.reply.Replies;
@@ -36,24 +38,16 @@ class ThreadImportIT {
     private Path folder;
     private String slug;
 
-    /** An article that was at {@code /2017/SLUG/} before. */
     @BeforeEach
-    void moveAnArticleIn() throws IOException {
+    void chooseAnArticle() throws IOException {
         folder = Files.createTempDirectory("import");
         slug = "moved-" + UUID.randomUUID();
-        importer.run(
-                WxrFile.saved(
-                        folder,
-                        WxrFile.of(WxrFile.post(1, "publish", "x"))
-                                .replace("https://old.example/blog/</wp:base", "https://" + slug + ".example</wp:base")
-                                .replace("/2017/05/16/post-1/", "/2017/" + slug + "/")
-                                .replace("<![CDATA[post-1]]>", "<![CDATA[" + slug + "]]>")),
-                row -> {});
     }
 
     @Test
     void comments_of_remark42_come_once_and_what_was_deleted_keeps_their_places() throws Exception {
-        String link = "https://old.example/2017/" + slug + "/";
+        String link = "https://old.example/" + slug + "/";
+        moveIn("/" + slug + "/");
         Path file = RemarkFile.saved(
                 folder,
                 RemarkFile.of(
@@ -66,9 +60,51 @@ class ThreadImportIT {
         importer.run(file, rows::add);
         ImportReport again = importer.run(file, rows::add);
 
-        assertEquals(2, again.count(ItemKind.REPLY, Outcome.UNCHANGED), rows::toString);
-        assertEquals(1, again.count(ItemKind.REPLY, Outcome.REFUSED), rows::toString);
+        assertEquals(2, again.count(ImportItemType.REPLY, ImportOutcome.UNCHANGED), rows::toString);
+        assertEquals(1, again.count(ImportItemType.REPLY, ImportOutcome.REFUSED), rows::toString);
         assertEquals(List.of("It *is*.", "So it is."), shown());
+    }
+
+    @Test
+    void comments_of_commento_come_once_with_who_wrote_them() throws Exception {
+        moveIn("/" + slug + "/");
+        Path file = CommentoFile.saved(
+                folder,
+                CommentoFile.of(
+                        CommentoFile.comment(slug + "-2", slug + "-1", "/" + slug + "/", "So it **is**."),
+                        CommentoFile.comment(slug + "-1", "root", "/" + slug + "/", "It is.")));
+
+        importer.run(file, rows::add);
+        ImportReport again = importer.run(file, rows::add);
+
+        assertEquals(2, again.count(ImportItemType.REPLY, ImportOutcome.UNCHANGED), rows::toString);
+        assertEquals(List.of("It is.", "So it **is**."), shown());
+    }
+
+    @Test
+    void comments_of_isso_come_once_and_one_that_waits_waits_here() throws Exception {
+        moveIn("/by-isso/is-it/");
+        Path file = IssoFile.saved(folder, IssoFile.CURRENT);
+
+        ImportReport report = importer.run(file, rows::add);
+        ImportReport again = importer.run(file, rows::add);
+
+        assertEquals(3, report.count(ImportItemType.REPLY, ImportOutcome.NEW), rows::toString);
+        assertEquals(3, again.count(ImportItemType.REPLY, ImportOutcome.UNCHANGED), rows::toString);
+        assertEquals(2, again.count(ImportItemType.REPLY, ImportOutcome.REFUSED), rows::toString);
+        assertEquals(List.of("It **is**.", "So it is, 猫 🐈."), shown());
+    }
+
+    /** An article that was at this path before. */
+    private void moveIn(String path) throws IOException {
+        importer.run(
+                WxrFile.saved(
+                        folder,
+                        WxrFile.of(WxrFile.post(1, "publish", "x"))
+                                .replace("https://old.example/blog/</wp:base", "https://" + slug + ".example</wp:base")
+                                .replace("/blog/2017/05/16/post-1/", path)
+                                .replace("<![CDATA[post-1]]>", "<![CDATA[" + slug + "]]>")),
+                row -> {});
     }
 
     private List<String> shown() {

@@ -17,7 +17,8 @@ public class InContainer {
                         true,
                         path -> path.get()
                                 .matches(
-                                        ".*(IT|IT\\$.*|/support/(CpuTime|Given|Eventually|Figures|UnwillingMailServer).*|/http/RunnerAccess|/reader/AnyReader|/mail/Letterbox|/exchange/(wxr/WxrFile|disqus/DisqusFile|remark/RemarkFile))\\.class"),
-                        "org.rejoinder");
+                                        ".*(IT|IT\\$.*|/support/(CpuTime|Given|Eventually|Figures|UnwillingMailServer).*|/http/RunnerAccess|/reader/AnyReader|/mail/Letterbox|/exchange/(wxr/WxrFile|disqus/DisqusFile|remark/RemarkFile|commento/CommentoFile|isso/IssoFile))\\.class"),
+                        "org.rejoinder")
+                .addAsResource("org/rejoinder/exchange/isso/isso.db");
     }
 }

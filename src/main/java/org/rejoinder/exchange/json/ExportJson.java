@@ -14,6 +14,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.rejoinder.exchange.SourceNote;
 import org.rejoinder.exchange.UnreadableExportException;
+import org.rejoinder.exchange.text.SourceText;
 import org.rejoinder.exchange.xml.MendingDecoder;
 import org.rejoinder.json.JsonParsers;
 
@@ -91,7 +92,7 @@ public final class ExportJson implements AutoCloseable {
     /** The present value as it is written, without what no text has; empty for null, and for objects and arrays, which are then behind. */
     public String text() throws IOException {
         return switch (event) {
-            case VALUE_STRING -> JsonString.clean(parser.getString());
+            case VALUE_STRING -> SourceText.clean(parser.getString());
             case VALUE_NUMBER -> parser.getString();
             case VALUE_TRUE -> "true";
             case VALUE_FALSE -> "false";

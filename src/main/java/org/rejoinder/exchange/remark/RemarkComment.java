@@ -7,7 +7,7 @@ import org.rejoinder.exchange.SourceReply;
 import org.rejoinder.exchange.SourceReply.State;
 import org.rejoinder.exchange.json.ExportJson;
 import org.rejoinder.exchange.json.JsonDates;
-import org.rejoinder.exchange.markdown.MarkdownHtml;
+import org.rejoinder.exchange.text.MarkdownHtml;
 
 /** One comment. The network it came from is not even read. */
 record RemarkComment(Map<String, String> fields) {

@@ -13,7 +13,7 @@ import org.rejoinder.exchange.SourceSite;
 import org.rejoinder.exchange.SourceThread;
 import org.rejoinder.exchange.UnreadableExportException;
 import org.rejoinder.exchange.json.ExportJson;
-import org.rejoinder.exchange.json.SourcePeople;
+import org.rejoinder.exchange.lookup.SourcePeople;
 
 /** What {@code remark42 backup} and its nightly backups write. */
 public final class RemarkReader implements ExportReader {

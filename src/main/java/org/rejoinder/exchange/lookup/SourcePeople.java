@@ -1,4 +1,4 @@
-package org.rejoinder.exchange.json;
+package org.rejoinder.exchange.lookup;
 
 import java.util.HashMap;
 import java.util.List;

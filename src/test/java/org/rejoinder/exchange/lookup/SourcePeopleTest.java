@@ -1,4 +1,4 @@
-package org.rejoinder.exchange.json;
+package org.rejoinder.exchange.lookup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

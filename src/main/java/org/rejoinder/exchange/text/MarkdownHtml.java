@@ -1,4 +1,4 @@
-package org.rejoinder.exchange.markdown;
+package org.rejoinder.exchange.text;
 
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TablesExtension;

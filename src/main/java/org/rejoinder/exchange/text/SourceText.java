@@ -1,12 +1,12 @@
-package org.rejoinder.exchange.json;
+package org.rejoinder.exchange.text;
 
-/** What a string of JSON says. Escapes let it have characters that are in no text, and that no database takes. */
-final class JsonString {
+/** A text without what no text has: escapes let it have characters that no database takes. */
+public final class SourceText {
 
-    private JsonString() {}
+    private SourceText() {}
 
     /** Without control characters and halves of characters. */
-    static String clean(String text) {
+    public static String clean(String text) {
         int at = 0;
         while (at < text.length() && isText(text, at)) {
             at++;

@@ -1,0 +1,2 @@
+/** The database in which Isso keeps its comments. */
+package org.rejoinder.exchange.isso;

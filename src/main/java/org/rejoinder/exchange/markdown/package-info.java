@@ -1,2 +1,0 @@
-/** Markdown as programs keep it, as HTML. */
-package org.rejoinder.exchange.markdown;

@@ -1,0 +1,2 @@
+/** Texts as other programs keep them. */
+package org.rejoinder.exchange.text;
