@@ -11,6 +11,8 @@ import org.rejoinder.exchange.SourceNote;
 import org.rejoinder.exchange.SourceSite;
 import org.rejoinder.exchange.UnreadableExportException;
 import org.rejoinder.exchange.xml.ExportXml;
+import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.PlainText;
 
 /** What {@code Tools → Export} of WordPress writes, in any of its versions. */
 public final class WxrReader implements ExportReader {
@@ -116,7 +118,7 @@ public final class WxrReader implements ExportReader {
                 String text = xml.text(LONGEST_LINE).strip();
                 switch (field) {
                     case "author_login" -> login = text;
-                    case "author_display_name" -> name = text;
+                    case "author_display_name" -> name = plain(text);
                     case "author_email" -> email = text;
                     default -> {
                         // parts of the name that it has already
@@ -124,6 +126,11 @@ public final class WxrReader implements ExportReader {
                 }
             }
             visitor.author(new SourceAuthor(login, name.isEmpty() ? login : name, email));
+        }
+
+        /** WordPress keeps names as HTML. */
+        private static String plain(String name) {
+            return PlainText.of(ArticleMarkup.clean(name)).strip();
         }
     }
 }
