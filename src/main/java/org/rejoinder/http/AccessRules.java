@@ -29,6 +29,11 @@ public class AccessRules {
         return Routes.of(path);
     }
 
+    /** Whether what is sent there has its fields in the address, too: nowhere on this site. */
+    boolean takesFieldsFromAddress(HttpServletRequest request) {
+        return false;
+    }
+
     /** Whether the route is there for who asks. */
     boolean isThereFor(HttpServletRequest request, Route route) {
         return !route.isForOperators()

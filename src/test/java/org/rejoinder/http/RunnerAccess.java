@@ -24,6 +24,16 @@ public class RunnerAccess extends AccessRules {
     /** Theirs is treated as a page that anybody may submit to. */
     @Override
     Optional<Route> routeFor(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/Arquillian") ? Routes.of("/logout") : super.routeFor(request);
+        return isRunner(request) ? Routes.of("/logout") : super.routeFor(request);
+    }
+
+    /** It sends a test's name there. */
+    @Override
+    boolean takesFieldsFromAddress(HttpServletRequest request) {
+        return isRunner(request);
+    }
+
+    private static boolean isRunner(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/Arquillian");
     }
 }

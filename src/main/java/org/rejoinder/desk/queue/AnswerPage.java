@@ -117,9 +117,14 @@ public class AnswerPage {
         return "/desk/answer?" + (answered == null ? "article=" + article.id() : "to=" + answered.getId());
     }
 
-    /** What the form says it is about, for whoever was signed out. */
-    public long getReply() {
-        return answered == null ? 0 : answered.getId();
+    /** The number of the reply that is answered; null for none. */
+    public Long getTo() {
+        return answered == null ? null : Long.valueOf(answered.getId());
+    }
+
+    /** The number of the article that is written under; null if there is nothing to answer any more. */
+    public Long getOn() {
+        return article == null ? null : Long.valueOf(article.id());
     }
 
     public String getText() {
