@@ -10,12 +10,13 @@ import org.rejoinder.account.session.SessionToken;
 import org.rejoinder.crypto.AesGcmCipher;
 import org.rejoinder.crypto.DecryptionException;
 import org.rejoinder.crypto.RootKey;
+import org.rejoinder.http.FormOwner;
 import org.rejoinder.http.PendingForm;
 
 /**
- * What somebody typed before their session ended goes through the page that asks to sign in: sealed, and for nobody but the owner
- * of that session, where the browser still has its cookie. Whoever else signs in on that page is told that there was something,
- * and not what.
+ * What somebody typed before their session ended, or before they are asked who they are, goes through the page that asks:
+ * sealed, and for nobody but whom the form was shown to. Whoever else signs in on that page is told that there was something, and
+ * not what.
  */
 @ApplicationScoped
 public class SealedForms {
@@ -27,21 +28,23 @@ public class SealedForms {
 
     private AesGcmCipher cipher;
     private SessionToken tokens;
+    private FormOwner owners;
 
     protected SealedForms() {}
 
     @Inject
-    SealedForms(RootKey root, SessionToken tokens) {
+    SealedForms(RootKey root, SessionToken tokens, FormOwner owners) {
+        this.owners = owners;
         cipher = new AesGcmCipher(root, OWNER);
         this.tokens = tokens;
     }
 
-    /** @param token of the session that has ended; empty if the browser has none any more */
-    public String seal(PendingForm form, String token) {
+    /** @param owner what the form says, or the token of a session of theirs that has ended */
+    public String seal(PendingForm form, String owner) {
         Map<String, String> fields = form.fields().entrySet().stream()
                 .filter(field -> !field.getKey().equals(SECRET))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return cipher.seal(token + "\n" + new PendingForm(form.page(), fields).text(), OWNER);
+        return cipher.seal(owner + "\n" + new PendingForm(form.page(), fields).text(), OWNER);
     }
 
     /** For whoever has just signed in. @param sealed empty for nothing */
@@ -51,7 +54,7 @@ public class SealedForms {
         }
         try {
             String[] parts = cipher.open(sealed, OWNER).split("\n", 2);
-            if (parts[0].isEmpty() || tokens.isOf(parts[0], account)) {
+            if (owners.isOf(parts[0], account) || tokens.isOf(parts[0], account)) {
                 PendingForm.parse(parts[1]).ifPresent(form -> form.waitIn(request));
             } else {
                 FlashMessages.tell(

@@ -31,6 +31,7 @@ public class AccessFilter extends HttpFilter {
     private final transient UrlAliases urlAliases;
     private final transient RequiredFactors requiredFactors;
     private final transient SignInPrompt signInPrompt;
+    private final transient FormOwner formOwner;
 
     @Inject
     public AccessFilter(
@@ -41,7 +42,9 @@ public class AccessFilter extends HttpFilter {
             CsrfGuard csrfGuard,
             UrlAliases urlAliases,
             RequiredFactors requiredFactors,
-            SignInPrompt signInPrompt) {
+            SignInPrompt signInPrompt,
+            FormOwner formOwner) {
+        this.formOwner = formOwner;
         this.signInPrompt = signInPrompt;
         this.requiredFactors = requiredFactors;
         this.urlAliases = urlAliases;
@@ -92,7 +95,10 @@ public class AccessFilter extends HttpFilter {
     private void enter(
             Route route, Account account, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!route.isOpenBeforeFactor() && requiredFactors.areMissingFor(account)) {
+        if (isChange(request) && formOwner.isAnothers(request, account.id())) {
+            ErrorPage.explain(request, "owner");
+            response.sendError(HttpServletResponse.SC_PRECONDITION_FAILED);
+        } else if (!route.isOpenBeforeFactor() && requiredFactors.areMissingFor(account)) {
             keep(request);
             lead(FACTORS, ReturnUrl.asked(request), request, response);
         } else if (route.isForConfirmed() && !session.isConfirmed()) {

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /** What somebody typed into a form whose page cannot be shown again: given back, so that it can be copied. */
 final class PreservedInput {
 
-    private static final Set<String> NEVER_SHOWN = Set.of("password", "present", "fresh", "code", "credential");
+    private static final Set<String> NEVER_SHOWN =
+            Set.of("password", "present", "fresh", "code", "credential", FormOwner.FIELD);
 
     /** Numbers, and what buttons and hidden fields say. */
     private static final Pattern NOT_TYPED = Pattern.compile("\\s*|\\d+|[a-z]{1,12}");

@@ -1,18 +1,22 @@
 package org.rejoinder.http;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.application.ViewHandler;
 import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.ResponseWriter;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import org.primefaces.context.PrimeFacesContext;
 import org.rejoinder.store.DatabaseOutage;
 
 /**
- * Three habits of Faces that addresses of ours need otherwise: a form submits to the address that it was reached by; a
- * reader's page, which has no script, gets no script nonce, because PrimeFaces would keep that in a session; and a form that
+ * Four habits of Faces that addresses of ours need otherwise: a form submits to the address that it was reached by; a
+ * reader's page, which has no script, gets no script nonce, because PrimeFaces would keep that in a session; a form says for
+ * whom it was shown ({@link FormOwner}); and a form that
  * names the state of another page is one whose own page is not there any more, and no fault of ours.
  */
 public class RejoinderViewHandler extends ViewHandlerWrapper {
@@ -42,6 +46,19 @@ public class RejoinderViewHandler extends ViewHandlerWrapper {
             }
             throw new ViewExpiredException("The state is of no such page", viewId);
         }
+    }
+
+    /** Of each form, in which it is written. */
+    @Override
+    public void writeState(FacesContext context) throws IOException {
+        ResponseWriter writer = context.getResponseWriter();
+        writer.startElement("input", null);
+        writer.writeAttribute("type", "hidden", null);
+        writer.writeAttribute("name", FormOwner.FIELD, null);
+        writer.writeAttribute(
+                "value", CDI.current().select(FormOwner.class).get().getMark(), null);
+        writer.endElement("input");
+        super.writeState(context);
     }
 
     @Override

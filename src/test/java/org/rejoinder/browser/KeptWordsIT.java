@@ -36,10 +36,19 @@ class KeptWordsIT {
         return SharedSite.visitor().signedIn(email, PASSWORD);
     }
 
-    /** As a browser would that was signed out meanwhile, and whose owner signs in again. */
+    /** What every form of the desk says when it is shown to somebody: for whom. */
+    private static String owner(String email) {
+        return Http.page(signedIn(email).get("/desk/account"))
+                .select("input[name=owner]")
+                .val();
+    }
+
+    /** As a browser would that has lost its cookies meanwhile, and whose owner signs in again. */
     private static Http sentTooLate(Map<String, String> form, String path, String email) {
         Http late = SharedSite.visitor();
-        HttpResponse<String> asked = late.post(path, form);
+        var shown = new TreeMap<>(form);
+        shown.put("owner", owner(email));
+        HttpResponse<String> asked = late.post(path, shown);
         assertEquals(401, asked.statusCode());
         Element again = Http.page(asked).selectFirst("main form");
         var fields = new TreeMap<>(Map.of("email", email, "password", PASSWORD));
@@ -82,6 +91,81 @@ class KeptWordsIT {
         String page = answer.body();
         assertFalse(page.contains("Ann&#39;s secret") || page.contains("Ann's secret"), page);
         assertTrue(Http.page(answer).text().contains("was somebody else’s"), page);
+    }
+
+    @Test
+    void nor_is_it_where_the_browser_has_no_cookie_any_more() {
+        Http late = SharedSite.visitor();
+        Map<String, String> form = Map.of("act", "name", "name", "Ann's secret name", "owner", owner(ANN));
+        HttpResponse<String> asked = late.post("/desk/account", form);
+        assertEquals(401, asked.statusCode());
+        assertFalse(asked.body().contains("Ann's secret"), "it goes through the page sealed");
+
+        HttpResponse<String> answer = signedInOn(asked, late, BEN).get("/desk/account");
+
+        assertEquals("Ben Kept", Http.page(answer).getElementById("name").val());
+        HttpResponse<String> again = SharedSite.visitor().post("/desk/account", form);
+        Http ann = signedInOn(again, SharedSite.visitor(), ANN);
+        assertEquals(
+                "Ann's secret name",
+                Http.page(ann.get("/desk/account")).getElementById("name").val());
+    }
+
+    @Test
+    void what_does_not_say_whose_it_is_is_given_to_nobody() {
+        Http late = SharedSite.visitor();
+        HttpResponse<String> asked = late.post("/desk/account", Map.of("act", "name", "name", "A secret name"));
+
+        assertEquals(401, asked.statusCode());
+        assertTrue(Http.page(asked).text().contains("Your browser still has it"), asked.body());
+        assertEquals(
+                "Ben Kept",
+                Http.page(signedInOn(asked, late, BEN).get("/desk/account"))
+                        .getElementById("name")
+                        .val());
+    }
+
+    @Test
+    void a_page_that_somebody_left_open_does_nothing_in_the_name_of_whoever_signed_in_after_them() {
+        Http browser = signedIn(ANN);
+        var left = new DeskForm(browser, "/desk/articles/new", "save").with("title", "Ann's secret title");
+        browser.signedIn(BEN, PASSWORD);
+
+        HttpResponse<String> renamed =
+                browser.post("/desk/account", Map.of("act", "name", "name", "Ann's secret", "owner", owner(ANN)));
+        HttpResponse<String> saved = left.send(browser);
+
+        assertEquals(412, renamed.statusCode());
+        assertEquals(412, saved.statusCode());
+        assertTrue(Http.page(saved).text().contains("Somebody else is signed in now"), saved.body());
+        assertFalse(saved.body().contains("secret title"));
+        assertFalse(browser.get("/desk/articles/new").body().contains("secret title"));
+        assertEquals(
+                "Ben Kept",
+                Http.page(browser.get("/desk/account")).getElementById("name").val());
+    }
+
+    @Test
+    void what_is_sent_in_the_address_is_no_field_of_a_form() {
+        Http visitor = SharedSite.visitor();
+        String query = Http.encoded(Map.of("email", ANN, "password", PASSWORD));
+
+        assertEquals(401, visitor.post("/login?" + query, Map.of()).statusCode());
+        assertEquals(
+                303,
+                visitor.post("/login?password=another&email=x", Map.of("email", ANN, "password", PASSWORD))
+                        .statusCode());
+        String ours = owner(ANN);
+        visitor.post("/desk/account?act=name&name=By+a+link", Map.of("owner", ours));
+        visitor.post("/desk/account?name=By+a+link", Map.of("act", "name", "name", "Ann Kept", "owner", ours));
+
+        assertEquals(
+                "Ann Kept",
+                Http.page(visitor.get("/desk/account")).getElementById("name").val());
+        assertEquals(
+                422,
+                visitor.post(SharedSite.ARTICLE + "?comment=By+a+link&name=A&email=a@example.org", Map.of())
+                        .statusCode());
     }
 
     @Test

@@ -6,9 +6,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.SealedForms;
+import org.rejoinder.http.FormOwner;
 import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.SignInPrompt;
 
@@ -25,15 +27,21 @@ class SessionEndedPrompt implements SignInPrompt {
     @Inject
     private SealedForms sealedForms;
 
+    @Inject
+    private FormOwner formOwner;
+
     @Override
     public void show(String to, PendingForm typed, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.fill("", "", to);
-        if (!typed.words(field -> true).isEmpty()) {
-            page.tell(DeskMessages.of("signin.ended.kept"));
-            page.keep(sealedForms.seal(typed, session.endedToken().orElse("")));
-        } else {
+        Optional<String> owner = formOwner.in(request).or(session::endedToken);
+        if (typed.words(field -> true).isEmpty()) {
             page.tell(DeskMessages.of("signin.ended"));
+        } else if (owner.isPresent()) {
+            page.tell(DeskMessages.of("signin.ended.kept"));
+            page.keep(sealedForms.seal(typed, owner.get()));
+        } else {
+            page.tell(DeskMessages.of("signin.ended.lost"));
         }
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         SignInServlet.show(request, response);
