@@ -60,14 +60,17 @@ public record PendingForm(String page, Map<String, String> fields) implements Se
 
     /** What waits for this page; good once. */
     public static Optional<PendingForm> take(HttpServletRequest request, String page) {
+        Optional<PendingForm> form = waitingFor(request, page);
+        form.ifPresent(taken -> request.getSession().removeAttribute(NAME));
+        return form;
+    }
+
+    /** The same, which goes on waiting. */
+    public static Optional<PendingForm> waitingFor(HttpServletRequest request, String page) {
         HttpSession session = request.getSession(false);
-        if (session == null
-                || !(session.getAttribute(NAME) instanceof PendingForm form)
-                || !form.page().equals(page)) {
-            return Optional.empty();
-        }
-        session.removeAttribute(NAME);
-        return Optional.of(form);
+        return session != null && session.getAttribute(NAME) instanceof PendingForm form
+                ? Optional.of(form).filter(waiting -> waiting.page().equals(page))
+                : Optional.empty();
     }
 
     /** For a field of the page that asks somebody to sign in. */

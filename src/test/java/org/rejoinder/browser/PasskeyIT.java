@@ -37,7 +37,7 @@ class PasskeyIT {
         press(page, "Sign in");
     }
 
-    private static CDPSession authenticator(BrowserContext context, Page page) {
+    static CDPSession authenticator(BrowserContext context, Page page) {
         CDPSession devtools = context.newCDPSession(page);
         devtools.send("WebAuthn.enable");
         var options = new JsonObject();

@@ -102,6 +102,17 @@ final class SharedSite {
         }
     }
 
+    /** What somebody sees of a mail. */
+    record Letter(String to, String subject, String text) {}
+
+    static Letter letter(MimeMessage mail) {
+        try {
+            return new Letter(mail.getAllRecipients()[0].toString(), mail.getSubject(), textOf(mail));
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String textOf(MimeMessage mail) {
         try {
             return ((MimeMultipart) mail.getContent())

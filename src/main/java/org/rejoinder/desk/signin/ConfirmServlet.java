@@ -18,7 +18,10 @@ import org.rejoinder.account.factor.Passkeys;
 import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
+import org.rejoinder.desk.SealedForms;
 import org.rejoinder.http.FaceletForward;
+import org.rejoinder.http.FormOwner;
+import org.rejoinder.http.PendingForm;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
@@ -40,6 +43,8 @@ public class ConfirmServlet extends HttpServlet {
     private final transient PasswordConfirmation password;
     private final transient Passkeys passkeys;
     private final transient SignInPage page;
+    private final transient SealedForms sealedForms;
+    private final transient FormOwner formOwner;
 
     @Inject
     public ConfirmServlet(
@@ -47,7 +52,11 @@ public class ConfirmServlet extends HttpServlet {
             CurrentSession session,
             PasswordConfirmation password,
             Passkeys passkeys,
-            SignInPage page) {
+            SignInPage page,
+            SealedForms sealedForms,
+            FormOwner formOwner) {
+        this.sealedForms = sealedForms;
+        this.formOwner = formOwner;
         this.passkeys = passkeys;
         this.currentUser = currentUser;
         this.session = session;
@@ -58,12 +67,25 @@ public class ConfirmServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        page.fill("", "", ReturnUrl.checked(RequestText.in(request, "to")));
+        String to = ReturnUrl.checked(RequestText.in(request, "to"));
+        page.fill("", "", to);
+        keep(to, request);
         String provider = RequestText.in(request, "provider");
         if (PROBLEMS.contains(provider)) {
             page.complain(DeskMessages.of("confirm.provider." + provider));
         }
         FaceletForward.show(PAGE, request, response);
+    }
+
+    /** What was typed goes through the page: what waits for it in the container's session is gone when the server starts again. */
+    private void keep(String to, HttpServletRequest request) {
+        PendingForm.waitingFor(request, pathOf(to))
+                .map(typed -> sealedForms.seal(typed, formOwner.getMark()))
+                .ifPresent(page::keep);
+    }
+
+    private static String pathOf(String to) {
+        return to.split("\\?", 2)[0];
     }
 
     /** In place of what was to be confirmed. @param why one of {@link #PROBLEMS} */
@@ -78,9 +100,14 @@ public class ConfirmServlet extends HttpServlet {
         String to = ReturnUrl.checked(RequestText.in(request, "to"));
         if (isConfirmed(request, response)) {
             session.confirm(response);
+            if (PendingForm.waitingFor(request, pathOf(to)).isEmpty()) {
+                Account owner = currentUser.account().orElseThrow();
+                sealedForms.waitIn(request, RequestText.in(request, "kept"), owner.id());
+            }
             Redirects.seeOther(response, to);
         } else {
             page.fill("", "", to);
+            page.keep(RequestText.in(request, "kept"));
             FaceletForward.show(PAGE, request, response);
         }
     }

@@ -94,7 +94,7 @@ public class OpenIdCallbackServlet extends HttpServlet {
         try {
             Optional<ProviderSignIn> entry = openId.finish(returned, answer(request));
             if (intent.confirming()) {
-                confirm(intent, entry, response);
+                confirm(intent, entry, request, response);
             } else if (entry.isPresent()) {
                 enter(intent, entry.get(), request, response);
             } else {
@@ -118,11 +118,16 @@ public class OpenIdCallbackServlet extends HttpServlet {
         return new ProviderAnswer(RequestText.in(request, "code"), RequestText.in(request, "iss"));
     }
 
-    private void confirm(SignInIntent intent, Optional<ProviderSignIn> entry, HttpServletResponse response) {
+    private void confirm(
+            SignInIntent intent,
+            Optional<ProviderSignIn> entry,
+            HttpServletRequest request,
+            HttpServletResponse response) {
         boolean same = entry.map(found -> found.account().id())
                 .equals(currentUser.account().map(account -> account.id()));
         if (entry.isPresent() && same) {
             currentSession.confirm(response);
+            sealedForms.waitIn(request, intent.typed(), entry.get().account().id());
             Redirects.seeOther(response, intent.to());
         } else {
             ConfirmServlet.refuse(response, intent.to(), "refused");
