@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Permission;
+import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.html.TextSummary;
 import org.rejoinder.mail.MailMessage;
@@ -73,6 +74,9 @@ public class ModeratorDigest {
     private Settings settings;
 
     @Inject
+    private PublishingSettingsService publishingSettingsService;
+
+    @Inject
     private Clock clock;
 
     /** @return whether there was something to tell */
@@ -103,7 +107,7 @@ public class ModeratorDigest {
                         "reminder",
                         all,
                         hours,
-                        currentMessages.current().full(since),
+                        time(since),
                         settings.site() + "/desk/queue",
                         wave ? currentMessages.current().letter("reminder.wave") : digest(first, account),
                         anchor)));
@@ -153,13 +157,20 @@ public class ModeratorDigest {
     /** Mail with the words of spam in it makes the site's mail look like spam: what is suspect is only counted out. */
     private String line(Reply reply, String link) {
         String title = reply.article().title();
-        String since = currentMessages.current().full(reply.waitsSince());
+        String since = time(reply.waitsSince());
         boolean suspect = reply.signals().stream().anyMatch(signal -> signal.category() != SignalCategory.NEWNESS);
         return suspect
                 ? currentMessages.current().letter("reminder.suspect", title, since, link)
                 : currentMessages
                         .current()
                         .letter("reminder.reply", reply.name(), title, since, excerpt(reply.text()), link);
+    }
+
+    /** On the clocks of the site, as at the desk. */
+    private String time(Instant instant) {
+        return currentMessages
+                .current()
+                .full(instant, publishingSettingsService.rules().timeZone());
     }
 
     /** What its writer says, without what they quote, which is somebody else's; that only if there is nothing else. */

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.PublishingSettings;
+import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.moderation.ModerationSettings;
@@ -40,6 +43,9 @@ class ModeratorDigestIT {
 
     @Inject
     private ReplySubmissionService replySubmissionService;
+
+    @Inject
+    private PublishingSettingsService publishingSettingsService;
 
     @Inject
     private Letterbox letters;
@@ -110,6 +116,34 @@ class ModeratorDigestIT {
         assertTrue(text.contains("\n> Own words, extraordinarily "), text);
         assertFalse(text.contains("Somebody else said this"), text);
         assertTrue(text.contains("extraordinarily…\n"), text);
+    }
+
+    @Test
+    void times_are_those_of_the_clocks_of_the_site() {
+        Account moderator = given.account(Role.MODERATOR);
+        Account administrator = given.account(Role.ADMINISTRATOR);
+        remember(clock.instant().minus(Duration.ofDays(2)), Instant.EPOCH);
+        Article article = given.publishedArticle();
+        given.change(() ->
+                replySubmissionService.importReply(Given.submissionTo(article), Instant.parse("1969-06-30T22:30:00Z")));
+        PublishingSettings usual = publishingSettingsService.rules();
+        publishingSettingsService.set(
+                administrator, usual.version(), usual.authorsPublish(), ZoneId.of("Asia/Kolkata"));
+        try {
+            assertTrue(moderatorDigest.remind());
+        } finally {
+            publishingSettingsService.set(
+                    administrator,
+                    publishingSettingsService.rules().version(),
+                    usual.authorsPublish(),
+                    usual.timeZone());
+        }
+
+        List<MailMessage> mails = letters.of(moderator);
+        String text = mails.get(mails.size() - 1).text();
+        assertTrue(text.contains("The oldest came in on 1 July 1969, 04:00 "), text);
+        assertTrue(text.contains(", since 1 July 1969, 04:00 "), text);
+        assertFalse(text.contains("UTC"), text);
     }
 
     @Test
