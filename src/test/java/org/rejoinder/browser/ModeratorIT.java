@@ -564,6 +564,10 @@ class ModeratorIT {
                     .orElseThrow();
             assertEquals(
                     303, http.post(found, Map.of("act", "erase", "sure", "yes")).statusCode());
+            String theirs = http.get(found).body();
+            assertTrue(
+                    theirs.contains("What this site keeps about somebody") && theirs.contains("Their replies"), theirs);
+            assertFalse(theirs.contains("Your replies"), "they are not those of who looks");
 
             button(page, "Show the address").click();
 

@@ -587,13 +587,16 @@ class SessionIT {
     }
 
     @Test
-    void who_takes_their_own_right_away_is_where_people_sign_in() {
+    void nobody_is_offered_to_take_their_own_right_away_and_somebody_else_can() {
         try (var chromium = new Chromium()) {
-            Page desk = signedIn(chromium, "/desk/people", IDA, PASSWORD);
+            Page ida = signedIn(chromium, "/desk/people", IDA, PASSWORD);
+            ida.getByLabel("Disable Paula Passing").waitFor();
+            assertEquals(0, ida.getByLabel("Disable Ida Leaving").count());
 
-            disable(desk, "Ida Leaving");
+            disable(signedIn(chromium, "/desk/people"), "Ida Leaving");
 
-            desk.waitForURL("**/login*");
+            ida.navigate(SharedSite.address() + "/desk/people");
+            ida.waitForURL("**/login*");
         }
     }
 

@@ -17,7 +17,6 @@ import org.rejoinder.account.Invitations;
 import org.rejoinder.account.LastAdministratorException;
 import org.rejoinder.account.Role;
 import org.rejoinder.desk.DeskMessages;
-import org.rejoinder.desk.Redirection;
 
 /** Who may sign in, and taking their right away. Keeps the list as it was shown. */
 @Named
@@ -83,11 +82,7 @@ public class PeopleBean implements Serializable {
     public void disable() {
         try {
             accounts.disable(currentUser.account().orElseThrow(), asked.id());
-            if (isOwn(asked)) {
-                Redirection.to("/login");
-            } else {
-                settle("people.disabled");
-            }
+            settle("people.disabled");
         } catch (LastAdministratorException e) {
             problem = DeskMessages.of("people.last");
         }
@@ -119,7 +114,7 @@ public class PeopleBean implements Serializable {
         PrimeFaces.current().executeScript("document.getElementById('" + element + "').focus()");
     }
 
-    /** Whether whoever looks would take the right from themselves. */
+    /** Whether it is whoever looks: others disable them. */
     public boolean isOwn(Row person) {
         return currentUser.account().orElseThrow().id() == person.id();
     }

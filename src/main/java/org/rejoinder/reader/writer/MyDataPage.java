@@ -141,6 +141,11 @@ public class MyDataPage {
         return by;
     }
 
+    /** Where words begin that say whose all of it is: not that of who looks at it at the desk. */
+    public String getWords() {
+        return by == null ? "my-data." : "my-data.other.";
+    }
+
     public List<Reported> getReported() {
         return reported;
     }
