@@ -504,6 +504,8 @@ class ModeratorIT {
                     + page.locator("article.card").first().getAttribute("data-reply"));
             assertThat(page.getByRole(AriaRole.ARTICLE, named("Reply by " + writer(0))))
                     .containsText("Edited by a moderator on");
+            String feed = administrator().get("/replies.atom").body();
+            assertTrue(feed.contains("it, then?") && feed.contains("Edited by a moderator on"), feed);
             page.navigate(receipt);
             assertThat(page.getByRole(AriaRole.ARTICLE, named("What you wrote")))
                     .containsText("What about turnips?");

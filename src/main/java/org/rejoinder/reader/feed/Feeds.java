@@ -265,8 +265,14 @@ public class Feeds {
                 reply.publicAsItIsSince().orElse(at),
                 List.of(),
                 "",
-                UrlAbsolutizer.in(reply.body().toString(), absolute(""), page),
+                UrlAbsolutizer.in(reply.body().toString(), absolute(""), page)
+                        + reply.editedAt().map(this::edited).orElse(""),
                 null);
+    }
+
+    /** The words are not all its writer's. */
+    private String edited(Instant at) {
+        return paragraph("reply.edited", site.wording().date(at));
     }
 
     private String about(String title) {
