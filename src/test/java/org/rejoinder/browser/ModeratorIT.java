@@ -564,12 +564,12 @@ class ModeratorIT {
                     .headers()
                     .firstValue("Location")
                     .orElseThrow();
-            assertEquals(
-                    303, http.post(found, Map.of("act", "erase", "sure", "yes")).statusCode());
             String theirs = http.get(found).body();
             assertTrue(
                     theirs.contains("What this site keeps about somebody") && theirs.contains("Their replies"), theirs);
             assertFalse(theirs.contains("Your replies"), "they are not those of who looks");
+            assertEquals(
+                    303, http.post(found, Map.of("act", "erase", "sure", "yes")).statusCode());
 
             button(page, "Show the address").click();
 
@@ -826,6 +826,25 @@ class ModeratorIT {
                               const close = document.querySelector('.dismiss').getBoundingClientRect();
                               return Math.abs(undo.top - close.top) < 4;
                             }"""), "the two buttons stand in one row");
+
+            page.evaluate("""
+                            () => {
+                              const row = document.querySelector('article.selected .decide, article .decide');
+                              scrollBy(0, row.getBoundingClientRect().bottom - innerHeight);
+                            }""");
+            page.keyboard().press("p");
+            assertSaid(page, "The reply by " + writer(1) + " is published.");
+            assertThat(page.getByRole(AriaRole.ARTICLE).first().locator("h2")).isFocused();
+            page.waitForFunction("""
+                            () => {
+                              const edge = document.getElementById('outcome').getBoundingClientRect().top;
+                              return [...document.activeElement.closest('article').querySelectorAll('button, a, summary')]
+                                .filter(control => control.checkVisibility())
+                                .every(control => control.getBoundingClientRect().bottom <= edge);
+                            }""");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#outcome")).isHidden();
+            assertThat(page.getByRole(AriaRole.ARTICLE).first().locator("h2")).isFocused();
         }
     }
 
