@@ -153,13 +153,16 @@ public class Article extends ShownContent {
         resetWorkflow();
     }
 
-    /** Its newest text waits for somebody who may publish it. */
-    void submit() {
-        workflow = workflow.submitted();
+    /** Its newest text waits for somebody who may publish it. @param proposal null unless it is to correct what readers have */
+    void submit(CorrectionNote proposal) {
+        if (proposal != null && !isPublished()) {
+            throw new NotPublicException();
+        }
+        workflow = workflow.submitted(proposal);
     }
 
     void giveBack(ReviewNote note) {
-        workflow = EditorialWorkflow.givenBack(note);
+        workflow = workflow.givenBack(note);
     }
 
     void schedule(Instant due) {
@@ -333,6 +336,11 @@ public class Article extends ShownContent {
     /** When its newest text goes out; empty unless it is scheduled. */
     public Optional<Instant> dueAt() {
         return workflow.dueAt();
+    }
+
+    /** What its author wants readers to be told of its newest text. */
+    public Optional<CorrectionNote> proposedCorrection() {
+        return workflow.proposal();
     }
 
     /** What an editor said who gave its newest text back. */

@@ -6,9 +6,10 @@ import org.rejoinder.account.Account;
 /**
  * Somebody who may publish decided about an article, or its time had come. Fired in the transaction that does it.
  *
+ * @param title of its newest text
  * @param by null for the schedule
  */
-public record ArticleDecided(Decision decision, String title, Account by, Instant at) {
+public record ArticleDecided(Decision decision, Article article, String title, Account by, Instant at) {
 
     /** What becomes of the article. */
     public enum Decision {

@@ -23,6 +23,16 @@ public class EditorialWorkflow {
     @Column(name = "review_note")
     private String reviewNote;
 
+    /** What its author wants readers to be told of it, also after it came back; null if they propose no correction. */
+    @Column(name = "proposed_wrong")
+    private String wrong;
+
+    @Column(name = "proposed_right")
+    private String right;
+
+    @Column(name = "proposed_credit")
+    private String credit;
+
     protected EditorialWorkflow() {}
 
     private EditorialWorkflow(WorkflowStage stage, Instant dueAt, String reviewNote) {
@@ -35,13 +45,23 @@ public class EditorialWorkflow {
         return new EditorialWorkflow(WorkflowStage.WRITTEN, null, null);
     }
 
-    /** Waits for somebody who may publish it. */
-    EditorialWorkflow submitted() {
-        return new EditorialWorkflow(WorkflowStage.SUBMITTED, null, reviewNote);
+    /** Waits for somebody who may publish it. @param proposal null unless it is to correct what readers have */
+    EditorialWorkflow submitted(CorrectionNote proposal) {
+        return new EditorialWorkflow(WorkflowStage.SUBMITTED, null, reviewNote).proposing(proposal);
     }
 
-    static EditorialWorkflow givenBack(ReviewNote note) {
-        return new EditorialWorkflow(WorkflowStage.WRITTEN, null, note.words());
+    EditorialWorkflow givenBack(ReviewNote note) {
+        return new EditorialWorkflow(WorkflowStage.WRITTEN, null, note.words())
+                .proposing(proposal().orElse(null));
+    }
+
+    private EditorialWorkflow proposing(CorrectionNote proposal) {
+        if (proposal != null) {
+            wrong = proposal.wrong();
+            right = proposal.right();
+            credit = proposal.credit();
+        }
+        return this;
     }
 
     static EditorialWorkflow scheduled(Instant due) {
@@ -62,6 +82,10 @@ public class EditorialWorkflow {
 
     Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt);
+    }
+
+    Optional<CorrectionNote> proposal() {
+        return Optional.ofNullable(wrong).map(was -> new CorrectionNote(was, right, credit));
     }
 
     Optional<String> reviewNote() {

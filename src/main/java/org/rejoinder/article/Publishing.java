@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
 import org.rejoinder.article.ArticleDecided.Decision;
+import org.rejoinder.article.review.ArticleSubmitted;
 
 /**
  * What authors and editors do with articles. Each change names the version it was made on; a change made on an older one is
@@ -46,6 +47,9 @@ public class Publishing {
 
     @Inject
     private Event<ArticleDecided> decided;
+
+    @Inject
+    private Event<ArticleSubmitted> submitted;
 
     @Inject
     private Clock clock;
@@ -156,13 +160,30 @@ public class Publishing {
     private void write(Account editor, Article article, ArticleContent articleContent, Integer restoredFrom) {
         boolean fresh = revisions.add(article, editor, articleContent, restoredFrom);
         if (fresh && article.stage() == WorkflowStage.SCHEDULED && !mayPublish(editor, article)) {
-            article.submit();
+            handIn(editor, article, null);
         }
     }
 
     /** Its newest text is handed in, for somebody who may publish it. */
     public Article submit(Account editor, long id, int shownVersion) {
-        return change(editor, id, shownVersion, Article::submit);
+        return change(editor, id, shownVersion, article -> handIn(editor, article, null));
+    }
+
+    /**
+     * Its newest text is handed in as a correction of what readers have, with what they are to be told.
+     *
+     * @throws NotPublicException if readers have nothing of it
+     */
+    public Article submit(Account editor, long id, int shownVersion, CorrectionNote proposal) {
+        return change(editor, id, shownVersion, article -> handIn(editor, article, proposal));
+    }
+
+    private void handIn(Account editor, Article article, CorrectionNote proposal) {
+        boolean waited = article.stage() == WorkflowStage.SUBMITTED;
+        article.submit(proposal);
+        if (!waited) {
+            submitted.fire(new ArticleSubmitted(article.id(), titleOf(article), editor));
+        }
     }
 
     /** What was handed in is its author's again, with what is to be done about it. */
@@ -206,7 +227,7 @@ public class Publishing {
         Optional<Article> due = articles.findForUpdate(id).filter(article -> article.isDue(now));
         due.ifPresent(article -> {
             publish(article, now);
-            decided.fire(new ArticleDecided(Decision.PUBLISHED, titleOf(article), null, now));
+            decided.fire(new ArticleDecided(Decision.PUBLISHED, article, titleOf(article), null, now));
         });
         return due.isPresent();
     }
@@ -286,7 +307,7 @@ public class Publishing {
                 throw new ArticleAccessDeniedException();
             }
             consequence.accept(article);
-            decided.fire(new ArticleDecided(decision, titleOf(article), editor, clock.instant()));
+            decided.fire(new ArticleDecided(decision, article, titleOf(article), editor, clock.instant()));
         });
     }
 

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -24,7 +23,6 @@ import org.rejoinder.article.Publishing;
 import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.article.Retraction;
 import org.rejoinder.article.ReviewNote;
-import org.rejoinder.article.Revision;
 import org.rejoinder.article.Revisions;
 import org.rejoinder.article.ScheduleInPastException;
 import org.rejoinder.article.SlugTakenException;
@@ -44,9 +42,6 @@ public class ArticleBean implements Serializable {
 
     /** The request attribute that names the article: its number, or "new". */
     static final String SHOWN = "org.rejoinder.desk.article";
-
-    private static final String SAVED = SHOWN + ".saved";
-    private static final String REFUSAL = SHOWN + ".refusal";
 
     @Inject
     private Articles articles;
@@ -124,7 +119,19 @@ public class ArticleBean implements Serializable {
     }
 
     public void submit() {
-        keepAnd("article.submitted", () -> publishing.submit(account(), id(), version()));
+        if (articleStatus.published() && correctionForm.isFilled()) {
+            propose();
+        } else {
+            keepAnd("article.submitted", () -> publishing.submit(account(), id(), version()));
+        }
+    }
+
+    /** Hands it in as a correction, with what readers are to be told. */
+    public void propose() {
+        CorrectionNote words = correctionForm.note(Optional.empty());
+        if (fieldValidator.accepts(words)) {
+            keepAnd("article.proposed", () -> publishing.submit(account(), id(), version(), words));
+        }
     }
 
     public void giveBack() {
@@ -184,8 +191,7 @@ public class ArticleBean implements Serializable {
         if (keep().isPresent()) {
             String only =
                     scheduled && !articleStatus.scheduled() ? "article.saved.offSchedule" : "article.refused.saved";
-            attempt(change)
-                    .ifPresentOrElse(article -> done(words), () -> request().put(REFUSAL, only));
+            attempt(change).ifPresentOrElse(article -> done(words), () -> EditorOutcome.refused(only));
         }
     }
 
@@ -200,7 +206,7 @@ public class ArticleBean implements Serializable {
         }
         Optional<Article> kept = attempt(() -> store(articleContent, articleForm.getAddress()));
         if (kept.isPresent()) {
-            request().put(SAVED, true);
+            EditorOutcome.saved();
             articleForm.rememberStored();
         }
         return kept;
@@ -234,8 +240,7 @@ public class ArticleBean implements Serializable {
 
     private void collide() {
         Article theirs = articles.with(id()).orElseThrow();
-        Revision newest = revisions.newestOf(theirs);
-        editConflict = EditConflict.of(theirs, newest, articleForm.content(), account());
+        editConflict = EditConflict.of(theirs, revisions.newestOf(theirs), articleForm.content(), account());
         DeskMessages.tellConflict(editConflict.own() ? "article.changedMeanwhile.own" : "article.changedMeanwhile");
     }
 
@@ -246,6 +251,7 @@ public class ArticleBean implements Serializable {
     private void show(Article article) {
         showState(article);
         articleForm.show(article.slug(), revisions.newestOf(article).manuscript());
+        correctionForm.show(article.proposedCorrection());
     }
 
     private long id() {
@@ -269,11 +275,6 @@ public class ArticleBean implements Serializable {
         Redirection.to("/desk/articles/" + id());
     }
 
-    /** The view outlives the answer. */
-    private static Map<String, Object> request() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestMap();
-    }
-
     /** Why it was not done, field by field; empty if there is nothing to put right. */
     public List<FieldProblem> getProblems() {
         return FieldProblem.all();
@@ -281,8 +282,7 @@ public class ArticleBean implements Serializable {
 
     /** What became of the words in the fields although something was refused. */
     public String getRefusal() {
-        return DeskMessages.of(
-                request().getOrDefault(REFUSAL, "article.refused").toString());
+        return EditorOutcome.refusal();
     }
 
     /** Whether words stand on the page that are stored nowhere. */
@@ -292,7 +292,7 @@ public class ArticleBean implements Serializable {
 
     /** By the request that is answered. */
     public boolean isSaved() {
-        return request().containsKey(SAVED);
+        return EditorOutcome.isSaved();
     }
 
     /** What was stored while it was written: the article and its version; empty if nothing was since the page was shown. */

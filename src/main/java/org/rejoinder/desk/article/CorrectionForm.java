@@ -14,6 +14,21 @@ public final class CorrectionForm implements Serializable {
     private String credit = "";
     private String report = "";
 
+    /** Null unless the author has proposed it. */
+    private CorrectionNote proposal;
+
+    void show(Optional<CorrectionNote> proposed) {
+        proposal = proposed.orElse(null);
+        wrong = proposed.map(CorrectionNote::wrong).orElse("");
+        right = proposed.map(CorrectionNote::right).orElse("");
+        credit = proposed.map(CorrectionNote::credit).orElse("");
+    }
+
+    /** Whether its fields have what the author has proposed, or did before somebody changed them. */
+    public boolean isProposed() {
+        return proposal != null;
+    }
+
     /** @param asked who has reported it and wants to be named; named if nobody else is */
     CorrectionNote note(Optional<String> asked) {
         String named = RequestText.asTyped(credit).strip();
@@ -23,7 +38,12 @@ public final class CorrectionForm implements Serializable {
                 named.isEmpty() ? asked.orElse("") : named);
     }
 
+    /** Whether words stand in its fields that are stored nowhere. */
     boolean isBegun() {
+        return isFilled() && !note(Optional.empty()).equals(proposal);
+    }
+
+    boolean isFilled() {
         return Stream.of(wrong, right, credit).anyMatch(typed -> typed != null && !typed.isBlank());
     }
 
