@@ -57,6 +57,14 @@ public class Account extends EmailOwner {
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
+    /** Whether its owner wants mail when an article is handed in for review. */
+    @Column(name = "review_mail", nullable = false)
+    private boolean wantingReviewMail = true;
+
+    /** Whether its owner wants mail when an article of theirs is returned or published. */
+    @Column(name = "article_mail", nullable = false)
+    private boolean wantingArticleMail = true;
+
     protected Account() {}
 
     Account(String name, Role role, String passwordHash, Instant now) {
@@ -181,6 +189,19 @@ public class Account extends EmailOwner {
     void changeRole(Role other) {
         role = other;
         settingPolicy = false;
+    }
+
+    public boolean isWantingReviewMail() {
+        return wantingReviewMail;
+    }
+
+    public boolean isWantingArticleMail() {
+        return wantingArticleMail;
+    }
+
+    void chooseMail(boolean ofReviews, boolean ofOwnArticles) {
+        wantingReviewMail = ofReviews;
+        wantingArticleMail = ofOwnArticles;
     }
 
     public boolean isDeleted() {

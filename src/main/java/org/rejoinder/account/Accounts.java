@@ -233,6 +233,11 @@ public class Accounts {
         entities.find(Account.class, id).letSetPolicy(may);
     }
 
+    /** About which articles its owner wants mail. */
+    public void chooseMail(Account owner, boolean ofReviews, boolean ofOwnArticles) {
+        entities.find(Account.class, owner.id()).chooseMail(ofReviews, ofOwnArticles);
+    }
+
     public Optional<Account> with(long id) {
         return Optional.ofNullable(entities.find(Account.class, id));
     }

@@ -119,7 +119,7 @@ public class Given {
         return articleImport.importNew(manuscript(), slug, Instant.parse("2026-11-01T08:00:00Z"));
     }
 
-    private static ArticleContent manuscript() {
+    public static ArticleContent manuscript() {
         return ArticleContent.of("Who was it?", "A standfirst", "Ada Writer", "<p>Nobody knows.</p>", "security");
     }
 

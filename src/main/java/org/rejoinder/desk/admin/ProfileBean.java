@@ -44,6 +44,8 @@ public class ProfileBean implements Serializable {
     private String handle = "";
     private String bio = "";
     private String website = "";
+    private boolean reviewMail;
+    private boolean articleMail;
 
     @PostConstruct
     void open() {
@@ -56,6 +58,8 @@ public class ProfileBean implements Serializable {
         handle = profile.map(Profile::handle).orElse("");
         bio = profile.map(Profile::bio).orElse("");
         website = profile.map(Profile::website).orElse("");
+        reviewMail = account.isWantingReviewMail();
+        articleMail = account.isWantingArticleMail();
     }
 
     private Optional<Account> asked() {
@@ -99,8 +103,26 @@ public class ProfileBean implements Serializable {
             DeskMessages.complain("handle", DeskMessages.of("profile.handle.taken", words.handle()));
             return;
         }
+        keepMail();
         DeskMessages.tellNext("profile.saved");
         Redirection.to("/desk/profile" + (isMine() ? "" : "?person=" + person));
+    }
+
+    /** Not what else stands in the fields: there need not be a profile. */
+    public void saveMail() {
+        keepMail();
+        DeskMessages.tell("profile.mail.saved");
+    }
+
+    private void keepMail() {
+        if (isMine()) {
+            accounts.chooseMail(currentUser.account().orElseThrow(), reviewMail, articleMail);
+        }
+    }
+
+    /** Whether they are told of what becomes of articles. */
+    public boolean isMailable() {
+        return isMine() && currentUser.may(Permission.WRITE_ARTICLES);
     }
 
     public boolean isMine() {
@@ -134,6 +156,22 @@ public class ProfileBean implements Serializable {
 
     public void setBio(String bio) {
         this.bio = bio;
+    }
+
+    public boolean isReviewMail() {
+        return reviewMail;
+    }
+
+    public void setReviewMail(boolean reviewMail) {
+        this.reviewMail = reviewMail;
+    }
+
+    public boolean isArticleMail() {
+        return articleMail;
+    }
+
+    public void setArticleMail(boolean articleMail) {
+        this.articleMail = articleMail;
     }
 
     public String getWebsite() {

@@ -1,0 +1,95 @@
+package org.rejoinder.desk.article;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Accounts;
+import org.rejoinder.account.Permission;
+import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleDecided;
+import org.rejoinder.article.review.ArticleSubmitted;
+import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.mail.MailMessage;
+import org.rejoinder.mail.Outbox;
+import org.rejoinder.settings.Settings;
+
+/**
+ * Tells by mail whoever publishes that an article waits for them, and its author what became of it: those who want it, and nobody of
+ * what they did themselves.
+ */
+@ApplicationScoped
+class ArticleNotifier {
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private CurrentMessages currentMessages;
+
+    @Inject
+    private Settings settings;
+
+    void tell(@Observes ArticleSubmitted submitted) {
+        accounts.all().stream()
+                .filter(account -> account.may(Permission.PUBLISH_ARTICLES)
+                        && account.isWantingReviewMail()
+                        && !account.id().equals(submitted.by().id()))
+                .forEach(editor -> mail(
+                        editor,
+                        "review",
+                        submitted.title(),
+                        submitted.by().name(),
+                        atTheDesk(submitted.article()),
+                        choice()));
+    }
+
+    void tell(@Observes ArticleDecided decided) {
+        Article article = decided.article();
+        article.author().filter(author -> isToBeTold(author, decided.by())).ifPresent(author -> {
+            switch (decided.decision()) {
+                case RETURNED ->
+                    mail(
+                            author,
+                            "returned",
+                            decided.title(),
+                            decided.by().name(),
+                            article.reviewNote().orElse(""),
+                            atTheDesk(article.id()),
+                            choice());
+                case PUBLISHED, CORRECTED ->
+                    mail(
+                            author,
+                            "articlePublished",
+                            decided.title(),
+                            settings.site() + "/articles/" + article.slug(),
+                            choice());
+                default -> {
+                    // Nothing that waits for its author, or is good news
+                }
+            }
+        });
+    }
+
+    private static boolean isToBeTold(Account author, Account by) {
+        boolean self = by != null && by.id().equals(author.id());
+        return !self && author.may(Permission.WRITE_ARTICLES) && author.isWantingArticleMail();
+    }
+
+    private void mail(Account to, String kind, Object... values) {
+        outbox.put(to, List.of(), MailMessage.worded(currentMessages.current(), kind, values));
+    }
+
+    private String atTheDesk(long article) {
+        return settings.site() + "/desk/articles/" + article;
+    }
+
+    /** Where somebody says that they want no such mail. */
+    private String choice() {
+        return settings.site() + "/desk/profile#mail";
+    }
+}
