@@ -95,6 +95,10 @@ class SecondFactorIT {
         List<String> codes = turnOn(tess, key, setup);
 
         assertEquals(10, codes.size());
+        var twice = tess.post("/desk/factors/app", Map.of("setup", sealed, "code", TotpCodes.codeOf(key, 0)));
+        assertEquals(
+                "/desk/factors?done=app", twice.headers().firstValue("Location").orElseThrow());
+        assertTrue(Http.page(tess.get("/desk/factors?done=app")).text().contains("if you have not seen yours"));
         var file = tess.post("/desk/factors/codes.txt", Map.of("codes", String.join(" ", codes)));
         assertTrue(file.body().contains(codes.get(9)), file.body());
         assertTrue(

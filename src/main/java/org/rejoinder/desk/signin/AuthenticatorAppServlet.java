@@ -63,7 +63,8 @@ public class AuthenticatorAppServlet extends HttpServlet {
         Account owner = currentUser.account().orElseThrow();
         TotpSecret secret = apps.open(RequestText.in(request, "setup"), owner).orElseGet(apps::propose);
         if (page.isApp()) {
-            Redirects.seeOther(response, FactorsServlet.PATH);
+            // Sent twice, the browser shows this answer and not the one with the codes
+            Redirects.seeOther(response, FactorsServlet.PATH + "?done=app");
         } else if (!apps.add(owner, secret, RequestText.in(request, "code"))) {
             page.complain(DeskMessages.of("factors.code.wrong"));
             response.setStatus(ResponseStatus.UNPROCESSABLE);

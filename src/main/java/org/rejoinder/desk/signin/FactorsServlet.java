@@ -25,7 +25,7 @@ public class FactorsServlet extends HttpServlet {
     private static final String PAGE = "/desk/factors.xhtml";
 
     /** What was done before the redirect that led here. */
-    private static final Set<String> DONE = Set.of("app-removed", "passkey-added", "passkey-removed", "device");
+    private static final Set<String> DONE = Set.of("app", "app-removed", "passkey-added", "passkey-removed", "device");
 
     private final transient CurrentUser currentUser;
     private final transient KnownDevices devices;
