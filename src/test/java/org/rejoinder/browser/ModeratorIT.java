@@ -498,6 +498,8 @@ class ModeratorIT {
             assertSaid(page, "The reply by " + writer(0) + " is published.");
             page.navigate(jar.address() + "/desk/log?act=reworded");
             assertThat(page.getByRole(AriaRole.CELL, named("edited")).first()).isVisible();
+            page.locator("td a[href*='reply=']").first().click();
+            assertThat(page.getByRole(AriaRole.ARTICLE).first()).containsText("Published by Administrator");
             page.navigate(jar.address() + "/desk/queue?state=published");
             assertThat(page.getByRole(AriaRole.ARTICLE).first()).containsText("What about it, then?");
             page.navigate(jar.address() + "/replies/"

@@ -91,6 +91,9 @@ class WriterIT {
                     "Appeals",
                     appeals.select("nav.tabs a[aria-current=page]").first().ownText());
             assertTrue(appeals.select("article[data-reply]").text().contains("It is about the third paragraph"));
+            String against =
+                    appeals.select("article[data-reply] .appeal .about").text();
+            assertTrue(against.contains(" Not about the article. It may be true, but"), against);
 
             page.getByText("Withdraw your reply").click();
             press(page, "Withdraw it for good");

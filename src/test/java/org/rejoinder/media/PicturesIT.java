@@ -122,6 +122,17 @@ class PicturesIT {
         assertTrue(publishing.publish(editor, again.id(), again.version()).isPublished());
     }
 
+    @Test
+    void what_an_article_says_in_place_of_a_picture_that_says_nothing_yet_is_kept_with_it() throws IOException {
+        Picture picture = taken("silent.png");
+
+        publishing.draft(editor, showing(picture, "Two turnips"));
+        publishing.draft(editor, showing(picture, "Three turnips"));
+
+        assertEquals(
+                "Two turnips", pictures.with(picture.id()).orElseThrow().words().alternative());
+    }
+
     private List<Long> ids(String words) {
         return pictures.list(words, Long.MAX_VALUE, 10).stream()
                 .map(Picture::id)

@@ -23,6 +23,11 @@ import org.rejoinder.article.Article;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.MailMessage;
+import org.rejoinder.moderation.Decision;
+import org.rejoinder.moderation.ExpectedVersion;
+import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.reply.ReplySubmissionService;
@@ -38,6 +43,12 @@ class DataSubjectServiceIT {
 
     @Inject
     private MyDataExport export;
+
+    @Inject
+    private Moderation moderation;
+
+    @Inject
+    private WriterActions writerActions;
 
     @Inject
     private ReplySubmissionService replySubmissionService;
@@ -93,6 +104,28 @@ class DataSubjectServiceIT {
         assertEquals(submission.comment(), first.getString("text"));
         assertEquals("HELD", first.getString("state"));
         assertFalse(out.toString().contains(other.text()));
+    }
+
+    @Test
+    void after_an_appeal_was_turned_down_without_another_word_the_file_has_the_rule_and_the_reason_given_first() {
+        decide(Decision.reject("No insults", "Not about the article"));
+        given.change(() -> writerActions.appeal(ExpectedVersion.of(now(reply)), "It is about it."));
+        decide(Decision.reject(null, null));
+        var out = new StringWriter();
+
+        export.write(reply.writer(), out);
+
+        JsonObject first = Json.createReader(new StringReader(out.toString()))
+                .readObject()
+                .getJsonArray("replies")
+                .getJsonObject(0);
+        assertEquals("No insults", first.getString("houseRule"));
+        assertEquals("Not about the article", first.getString("reason"));
+        assertEquals("It is about it.", first.getString("appeal"));
+    }
+
+    private void decide(Decision decision) {
+        moderation.decide(given.account(Role.MODERATOR), ExpectedVersion.of(now(reply)), decision, Channel.DESK);
     }
 
     @Test
