@@ -139,6 +139,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.backup..")
                 .layer("canary")
                 .definedBy("org.rejoinder.canary..")
+                .layer("staticsite")
+                .definedBy("org.rejoinder.staticsite..")
                 .layer("cli")
                 .definedBy("org.rejoinder.cli..")
                 .layer("launch")
@@ -152,6 +154,8 @@ class ArchitectureTest {
                 .whereLayer("cli")
                 .mayOnlyBeAccessedByLayers("launch")
                 .whereLayer("canary")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("staticsite")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("backup")
                 .mayOnlyBeAccessedByLayers("cli", "launch", "exchange")
@@ -391,6 +395,7 @@ class ArchitectureTest {
                         "org.rejoinder.database..",
                         "org.rejoinder.backup",
                         "org.rejoinder.cli..",
+                        "org.rejoinder.staticsite..",
                         "org.rejoinder.canary..")
                 .should()
                 .dependOnClassesThat()

@@ -1,6 +1,7 @@
 package org.rejoinder.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import org.rejoinder.settings.ExchangeRequest;
 import org.rejoinder.settings.ExchangeRequest.Verb;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.StartupException;
+import org.rejoinder.staticsite.StaticSite;
+import org.rejoinder.staticsite.StaticSiteException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,13 +39,39 @@ final class ExportCommand implements Callable<Integer> {
             description = "Is made by the site, for its owner alone (mode 0600); nothing is overwritten.")
     private Path file;
 
-    @Option(
-            names = "--with-addresses",
-            description = "With the email addresses of readers and of those at the desk. The log says so.")
-    private boolean withAddresses;
+    @ArgGroup
+    private final Kind kind = new Kind();
+
+    private static final class Kind {
+
+        @Option(
+                names = "--with-addresses",
+                description = "With the email addresses of readers and of those at the desk. The log says so.")
+        private boolean withAddresses;
+
+        @Option(
+                names = "--static",
+                description = "The public pages instead, their feeds and pictures, as files that any web server sends.")
+        private boolean isStatic;
+    }
 
     @Override
     public Integer call() throws InterruptedException {
+        return kind.isStatic ? copySite() : export(kind.withAddresses);
+    }
+
+    private int copySite() {
+        try {
+            URI site = Settings.read(ConfigSource.process()).site();
+            long files = new StaticSite(site).write(file, soFar -> System.err.printf("%,d files%n", soFar));
+            System.out.printf("%s has %,d files of %s%n", file, files, site);
+            return 0;
+        } catch (StartupException | StaticSiteException reason) {
+            return refuse(reason.getMessage());
+        }
+    }
+
+    private int export(boolean withAddresses) throws InterruptedException {
         try {
             Settings settings = Settings.read(ConfigSource.process());
             ExchangeRequest request = ExchangeRequest.make(
