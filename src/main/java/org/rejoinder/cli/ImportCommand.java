@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description =
-                "Has the running site bring the articles and replies of FILE, an export of WordPress (Tools → Export), Disqus, Remark42,"
+                "Has the running site bring the articles and replies of FILE, an export of WordPress (Tools → Export), Ghost, Disqus, Remark42,"
                         + " Commento, Comentario or Isso."
                         + " The same file, or a newer export, brings nothing twice.",
         exitCodeListHeading = "Exit status:%n",

@@ -20,8 +20,8 @@ final class ExportFormats {
     private static final int HEAD = 8_192;
 
     private static final String READABLE =
-            " Exports of WordPress (Tools → Export), Disqus (Admin → Community → Export), Commento and Comentario,"
-                    + " backups of Remark42 and the database of Isso can be read.";
+            " Exports of WordPress (Tools → Export), Ghost (Settings → Import/Export), Disqus (Admin → Community → Export),"
+                    + " Commento and Comentario, backups of Remark42 and the database of Isso can be read.";
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
 
     /** Behind a byte order mark, read as bytes, and what XML has before its first element. */

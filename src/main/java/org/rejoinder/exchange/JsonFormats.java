@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 import org.rejoinder.exchange.commento.CommentoReader;
+import org.rejoinder.exchange.ghost.GhostReader;
 import org.rejoinder.exchange.json.ExportJson;
 import org.rejoinder.exchange.remark.RemarkReader;
 
@@ -13,6 +14,7 @@ final class JsonFormats {
 
     private static final Set<String> REMARK = Set.of("version", "users", "posts");
     private static final Set<String> COMMENTO = Set.of("version", "comments", "commenters");
+    private static final Set<String> GHOST = Set.of("meta", "data");
     private static final int MOST_KEYS = 10;
 
     private JsonFormats() {}
@@ -26,6 +28,9 @@ final class JsonFormats {
                     json.skip();
                     if (keys.containsAll(REMARK)) {
                         return new RemarkReader();
+                    }
+                    if (keys.contains("db") || keys.containsAll(GHOST)) {
+                        return new GhostReader();
                     }
                     if (keys.containsAll(COMMENTO)) {
                         return new CommentoReader();

@@ -20,6 +20,10 @@ import org.rejoinder.exchange.commento.CommentoFile;
 import org.rejoinder.exchange.commento.CommentoReader;
 import org.rejoinder.exchange.disqus.DisqusFile;
 import org.rejoinder.exchange.disqus.DisqusReader;
+import org.rejoinder.exchange.ghost.GhostFile;
+import org.rejoinder.exchange.ghost.GhostReader;
+import org.rejoinder.exchange.isso.IssoFile;
+import org.rejoinder.exchange.isso.IssoReader;
 import org.rejoinder.exchange.remark.RemarkFile;
 import org.rejoinder.exchange.remark.RemarkReader;
 import org.rejoinder.exchange.wxr.WxrFile;
@@ -28,8 +32,8 @@ import org.rejoinder.exchange.wxr.WxrReader;
 class ExportFormatsTest {
 
     private static final String READABLE =
-            " Exports of WordPress (Tools → Export), Disqus (Admin → Community → Export), Commento and Comentario,"
-                    + " backups of Remark42 and the database of Isso can be read.";
+            " Exports of WordPress (Tools → Export), Ghost (Settings → Import/Export), Disqus (Admin → Community → Export),"
+                    + " Commento and Comentario, backups of Remark42 and the database of Isso can be read.";
 
     @TempDir
     Path folder;
@@ -50,10 +54,17 @@ class ExportFormatsTest {
         for (String said : new String[] {"", "\ufeff", "\n "}) {
             assertInstanceOf(RemarkReader.class, reader(said + RemarkFile.of()), said);
             assertInstanceOf(RemarkReader.class, reader(packed(said + RemarkFile.of())), said);
+            assertInstanceOf(GhostReader.class, reader(said + GhostFile.of()), said);
+            assertInstanceOf(GhostReader.class, reader(said + GhostFile.ofOlder()), said);
             assertInstanceOf(CommentoReader.class, reader(said + CommentoFile.of()), said);
             assertInstanceOf(CommentoReader.class, reader(packed(said + CommentoFile.ofThird("/"))), said);
         }
         assertInstanceOf(RemarkReader.class, reader(RemarkFile.of().getBytes(StandardCharsets.UTF_16LE)));
+    }
+
+    @Test
+    void a_database_is_known_by_how_it_begins() throws Exception {
+        assertInstanceOf(IssoReader.class, ExportFormats.readerOf(IssoFile.saved(folder, IssoFile.CURRENT)));
     }
 
     @Test

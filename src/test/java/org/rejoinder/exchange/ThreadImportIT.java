@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.article.Articles;
 import org.rejoinder.exchange.commento.CommentoFile;
+import org.rejoinder.exchange.ghost.GhostFile;
 import org.rejoinder.exchange.isso.IssoFile;
 import org.rejoinder.exchange.remark.RemarkFile;
 import org.rejoinder.exchange.wxr.WxrFile;
+import org.rejoinder.http.FormerAddresses;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 
@@ -33,6 +36,9 @@ class ThreadImportIT {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private FormerAddresses formerAddresses;
 
     private final List<ReportRow> rows = new ArrayList<>();
     private Path folder;
@@ -93,6 +99,31 @@ class ThreadImportIT {
         assertEquals(3, again.count(ImportItemType.REPLY, ImportOutcome.UNCHANGED), rows::toString);
         assertEquals(2, again.count(ImportItemType.REPLY, ImportOutcome.REFUSED), rows::toString);
         assertEquals(List.of("It **is**.", "So it is, 猫 🐈."), shown());
+    }
+
+    @Test
+    void posts_of_ghost_come_once_with_their_comments_and_are_found_where_they_were() throws Exception {
+        String post = GhostFile.post(
+                slug,
+                "published",
+                "<p>It <em>is</em>.</p><figure class=\"kg-card kg-embed-card\"><iframe src=\"https://play.example/x\"></iframe></figure>");
+        Path file = GhostFile.saved(
+                folder,
+                GhostFile.of(post, GhostFile.post(slug + "-2", "draft", "<p>x</p>"))
+                        .replace(
+                                "{\"benefits\":[],",
+                                "{\"comments\":[{\"id\":\"%1$s-c\",\"post_id\":\"%1$s\",\"status\":\"published\",\"html\":\"<p>So.</p>\"}],"
+                                        .formatted(slug)));
+        slug = "is-it-" + slug;
+
+        importer.run(file, rows::add);
+        ImportReport again = importer.run(file, rows::add);
+
+        assertEquals(2, again.count(ImportItemType.ARTICLE, ImportOutcome.UNCHANGED), rows::toString);
+        assertEquals(1, again.count(ImportItemType.REPLY, ImportOutcome.UNCHANGED), rows::toString);
+        assertEquals(List.of("So."), shown());
+        assertEquals(Optional.of("/articles/" + slug), formerAddresses.placeOf("/" + slug + "/", null));
+        assertEquals("Is it <b>?", articles.published(slug).orElseThrow().title());
     }
 
     /** An article that was at this path before. */

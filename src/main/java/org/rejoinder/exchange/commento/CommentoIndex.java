@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.rejoinder.exchange.UnreadableExportException;
 import org.rejoinder.exchange.json.ExportJson;
-import org.rejoinder.exchange.lookup.SourcePages;
+import org.rejoinder.exchange.lookup.KeyedValues;
 import org.rejoinder.exchange.lookup.SourcePeople;
 
 /** What the comments of a file only name: people, who come behind them, and the pages of newer exports. */
@@ -16,7 +16,7 @@ final class CommentoIndex {
     private static final Set<String> PAGE = Set.of("id", "path", "domainId");
 
     final SourcePeople people = new SourcePeople();
-    final SourcePages pages = new SourcePages();
+    final KeyedValues pages = new KeyedValues();
     private String domain = "";
 
     static CommentoIndex of(Path file) throws IOException {

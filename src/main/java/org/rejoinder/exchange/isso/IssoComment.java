@@ -44,7 +44,7 @@ record IssoComment(SqliteRow row) {
                 state,
                 name.isEmpty() ? "Anonymous" : name,
                 field("email"),
-                field("website"),
+                field("website").replace("&amp;", "&"),
                 MarkdownHtml.of(field("text")),
                 writtenAt());
     }

@@ -12,7 +12,7 @@ import org.rejoinder.exchange.SourceNote;
 import org.rejoinder.exchange.SourceSite;
 import org.rejoinder.exchange.SourceThread;
 import org.rejoinder.exchange.UnreadableExportException;
-import org.rejoinder.exchange.lookup.SourcePages;
+import org.rejoinder.exchange.lookup.KeyedValues;
 import org.rejoinder.exchange.sqlite.SqliteFile;
 import org.rejoinder.exchange.sqlite.SqliteRow;
 import org.rejoinder.exchange.sqlite.SqliteTable;
@@ -33,7 +33,7 @@ public final class IssoReader implements ExportReader {
 
         private final SqliteFile database;
         private final ExportVisitor visitor;
-        private final SourcePages threads = new SourcePages();
+        private final KeyedValues threads = new KeyedValues();
         private final Set<String> told = new HashSet<>();
         private String site = "isso";
         private long votes;

@@ -23,6 +23,14 @@ public final class SourceText {
         return clean.toString();
     }
 
+    /** As HTML, for what was no HTML where it comes from. */
+    public static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
     private static boolean isText(String text, int at) {
         char each = text.charAt(at);
         if (Character.isHighSurrogate(each)) {

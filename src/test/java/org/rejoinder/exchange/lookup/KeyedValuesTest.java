@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.exchange.UnreadableExportException;
 
-class SourcePagesTest {
+class KeyedValuesTest {
 
-    private final SourcePages pages = new SourcePages();
+    private final KeyedValues pages = new KeyedValues();
 
     @Test
     void a_page_is_found_by_its_key_and_the_first_of_two_counts() throws Exception {
