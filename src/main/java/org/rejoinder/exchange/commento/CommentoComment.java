@@ -108,7 +108,7 @@ record CommentoComment(Map<String, String> fields) {
             return "";
         }
         String html = field("html");
-        return cut(html.isEmpty() ? MarkdownHtml.of(cut(field("markdown"))) : html);
+        return cut(html.isEmpty() ? MarkdownHtml.ofReply(cut(field("markdown"))) : html);
     }
 
     private static String cut(String text) {

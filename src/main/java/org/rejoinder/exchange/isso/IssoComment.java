@@ -45,7 +45,7 @@ record IssoComment(SqliteRow row) {
                 name.isEmpty() ? "Anonymous" : name,
                 field("email"),
                 field("website").replace("&amp;", "&"),
-                MarkdownHtml.of(field("text")),
+                MarkdownHtml.ofReply(field("text")),
                 writtenAt());
     }
 

@@ -70,7 +70,7 @@ record RemarkComment(Map<String, String> fields) {
     /** What its writer typed was made HTML there, with the short names of pictures and the like. */
     private String html() {
         String html = field("text");
-        String whole = html.isBlank() ? MarkdownHtml.of(cut(field("orig"))) : html;
+        String whole = html.isBlank() ? MarkdownHtml.ofReply(cut(field("orig"))) : html;
         return cut(whole);
     }
 

@@ -56,7 +56,7 @@ public final class SqliteRow {
             return new String(bytes, charset);
         }
         if (type == REAL) {
-            return Double.toString(payload.getDouble());
+            return length < Double.BYTES ? "" : Double.toString(payload.getDouble());
         }
         long number = type == ONE ? 1 : 0;
         for (int i = 0; i < length; i++) {

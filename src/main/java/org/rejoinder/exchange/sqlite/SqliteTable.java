@@ -125,7 +125,7 @@ public final class SqliteTable {
     }
 
     private ByteBuffer page(long number) throws IOException {
-        if (number < 1 || number > file.pages() || behind.get((int) number)) {
+        if (number < 1 || number > Math.min(file.pages(), Integer.MAX_VALUE) || behind.get((int) number)) {
             throw SqliteFile.damaged(number);
         }
         behind.set((int) number);

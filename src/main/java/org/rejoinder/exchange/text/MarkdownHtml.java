@@ -20,8 +20,17 @@ public final class MarkdownHtml {
     private static final HtmlRenderer RENDERER =
             HtmlRenderer.builder().extensions(EXTENSIONS).build();
 
+    /** Several times what a reply may have; reading it would cost more than saying that it is too long. */
+    private static final int LONGEST_REPLY = 40_000;
+
     private MarkdownHtml() {}
 
+    /** Of a reply; one that is too long for any is only words. */
+    public static String ofReply(String markdown) {
+        return markdown.length() > LONGEST_REPLY ? "<p>" + SourceText.escape(markdown) + "</p>" : of(markdown);
+    }
+
+    /** Of a text that may be an article. */
     public static String of(String markdown) {
         return RENDERER.render(PARSER.parse(markdown));
     }
