@@ -30,11 +30,13 @@ public class HelpPages {
             "log",
             "people",
             "site",
+            "moving",
             "writers",
             "learner",
             "limits",
             "settings",
             "commands",
+            "export",
             OPERATING);
 
     /** Once, whatever proxies of this there are. */
