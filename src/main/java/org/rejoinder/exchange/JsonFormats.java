@@ -3,6 +3,7 @@ package org.rejoinder.exchange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.rejoinder.exchange.commento.CommentoReader;
 import org.rejoinder.exchange.ghost.GhostReader;
@@ -25,19 +26,24 @@ final class JsonFormats {
             if (json.nextDocument()) {
                 while (keys.size() < MOST_KEYS && json.nextKey()) {
                     keys.add(json.key());
+                    Optional<ExportReader> reader = readerOf(keys);
+                    if (reader.isPresent()) {
+                        return reader.get();
+                    }
                     json.skip();
-                    if (keys.containsAll(REMARK)) {
-                        return new RemarkReader();
-                    }
-                    if (keys.contains("db") || keys.containsAll(GHOST)) {
-                        return new GhostReader();
-                    }
-                    if (keys.containsAll(COMMENTO)) {
-                        return new CommentoReader();
-                    }
                 }
             }
         }
         throw new UnreadableExportException("The file is JSON, but no export." + readable);
+    }
+
+    private static Optional<ExportReader> readerOf(Set<String> keys) {
+        if (keys.containsAll(REMARK)) {
+            return Optional.of(new RemarkReader());
+        }
+        if (keys.contains("db") || keys.containsAll(GHOST)) {
+            return Optional.of(new GhostReader());
+        }
+        return keys.containsAll(COMMENTO) ? Optional.of(new CommentoReader()) : Optional.empty();
     }
 }
