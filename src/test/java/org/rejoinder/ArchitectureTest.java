@@ -190,6 +190,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("exchange", "reader", "desk", "site")
                 .whereLayer("branding")
                 .mayOnlyBeAccessedByLayers(
+                        "exchange",
                         "reader",
                         "desk",
                         "site",

@@ -98,7 +98,7 @@ public class Logo {
         return digest;
     }
 
-    LogoInfo mark() {
+    public LogoInfo mark() {
         return new LogoInfo(digest, width, height, seeThrough);
     }
 

@@ -3,7 +3,7 @@ package org.rejoinder.crypto;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Addresses in clear, for the one who takes everything with them; nobody else needs this. */
+/** Addresses in clear, for the one who takes everything with them, and of the one who brings it; nobody else needs this. */
 @ApplicationScoped
 public class ExportedEmails {
 
@@ -21,5 +21,11 @@ public class ExportedEmails {
         return encryption
                 .open(new EncryptedEmail(digest, ciphertext, sealedWith), owner)
                 .clear();
+    }
+
+    /** For a row that is written as it is. */
+    public SealedEmail seal(String owner, EmailSpelling spelling, EmailAddress address) {
+        EncryptedEmail sealed = encryption.seal(address, spelling.of(address), owner);
+        return new SealedEmail(sealed.digest(), sealed.ciphertext(), encryption.fingerprint());
     }
 }

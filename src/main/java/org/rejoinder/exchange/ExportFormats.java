@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.rejoinder.exchange.disqus.DisqusReader;
 import org.rejoinder.exchange.isso.IssoReader;
 import org.rejoinder.exchange.json.UnpackedFile;
+import org.rejoinder.exchange.own.OwnExport;
+import org.rejoinder.exchange.own.OwnReader;
 import org.rejoinder.exchange.sqlite.SqliteFile;
 import org.rejoinder.exchange.wxr.WxrReader;
 
@@ -46,7 +48,11 @@ final class ExportFormats {
         if (JSON.matcher(head).lookingAt()) {
             return JsonFormats.readerOf(file, READABLE);
         }
-        if (head.startsWith("PK\3\4") || isPacked(file)) {
+        if (head.startsWith("PK\3\4")) {
+            OwnExport.open(file).close();
+            return new OwnReader();
+        }
+        if (isPacked(file)) {
             throw new UnreadableExportException("The file is packed. Unpack it first, and bring the export in it.");
         }
         Matcher first = FIRST.matcher(COMMENT.matcher(head).replaceAll(""));

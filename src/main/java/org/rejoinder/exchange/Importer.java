@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
+import org.rejoinder.exchange.own.OwnReader;
 
 /** Brings the articles and replies of another program's export. The file is always read to its end before any of it is. */
 @ApplicationScoped
@@ -18,6 +19,9 @@ public class Importer {
     private ImportWriter writer;
 
     @Inject
+    private OwnImport ownImport;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -26,6 +30,10 @@ public class Importer {
      * @throws UnreadableExportException if it cannot be read to its end
      */
     public ImportReport check(Path file, Consumer<ReportRow> rows) throws IOException {
+        ExportReader reader = ExportFormats.readerOf(file);
+        if (reader instanceof OwnReader && ownImport.isPossible()) {
+            return ownImport.check(file, rows);
+        }
         return read(file, session(rows, false, file));
     }
 
@@ -35,7 +43,11 @@ public class Importer {
      * @throws UnreadableExportException if it cannot be read to its end; nothing of it was brought then
      */
     public ImportReport run(Path file, Consumer<ReportRow> rows) throws IOException {
-        WholeFileCheck.require(ExportFormats.readerOf(file), file);
+        ExportReader reader = ExportFormats.readerOf(file);
+        if (reader instanceof OwnReader && ownImport.isPossible()) {
+            return ownImport.run(file, rows);
+        }
+        WholeFileCheck.require(reader, file);
         return read(file, session(rows, true, file));
     }
 

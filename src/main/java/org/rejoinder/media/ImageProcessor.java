@@ -2,6 +2,7 @@ package org.rejoinder.media;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -48,6 +50,40 @@ final class ImageProcessor {
             throw e.why() == ImageRejectedException.Why.NO_PICTURE && isSvg(upload)
                     ? new ImageRejectedException(ImageRejectedException.Why.SVG)
                     : e;
+        } finally {
+            ONE.release();
+        }
+    }
+
+    /**
+     * Makes the smaller prints of what was made here, or elsewhere by the same program; the largest stays as it is.
+     *
+     * @throws ImageRejectedException if it is no whole picture of that size
+     */
+    static ProcessedImage complete(ImageFormat format, int width, int height, byte[] largest) throws IOException {
+        ONE.acquireUninterruptibly();
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(largest))) {
+            BufferedImage image = ImageDecoder.read(in, Set.of(format.name().toLowerCase(Locale.ROOT)), LONGEST_SIDE)
+                    .image();
+            if (image.getWidth() != width || image.getHeight() != height) {
+                throw new ImageRejectedException(ImageRejectedException.Why.BROKEN);
+            }
+            List<BufferedImage> smaller = new ArrayList<>();
+            for (int narrower : WIDTHS) {
+                if (narrower < width) {
+                    smaller.add(scaled(image, narrower));
+                }
+            }
+            List<ImageRendition> prints = new ArrayList<>(List.of(new ImageRendition(width, height, largest)));
+            prints.addAll(encoded(
+                            format,
+                            format == ImageFormat.PNG
+                                    ? smaller
+                                    : smaller.stream()
+                                            .map(ImageProcessor::opaque)
+                                            .toList())
+                    .prints());
+            return new ProcessedImage(format, prints);
         } finally {
             ONE.release();
         }

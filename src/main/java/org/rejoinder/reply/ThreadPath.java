@@ -29,16 +29,21 @@ public class ThreadPath {
         this.depth = depth;
     }
 
-    static ThreadPath begunBy(long reply) {
+    /** As it is kept in a row. */
+    public static ThreadPath kept(String path, int depth) {
+        return new ThreadPath(path, depth);
+    }
+
+    public static ThreadPath begunBy(long reply) {
         return new ThreadPath(SEGMENT.formatted(reply), 0);
     }
 
-    ThreadPath continuedBy(long reply) {
+    public ThreadPath continuedBy(long reply) {
         String above = depth < DEEPEST ? path + "." : path.substring(0, DEEPEST * SEGMENT_LENGTH);
         return new ThreadPath(above + SEGMENT.formatted(reply), Math.min(depth + 1, DEEPEST));
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 

@@ -15,6 +15,9 @@ final class ReplyTextWriter implements HtmlSanitizer.Policy {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
+    /** An element that has no end: all behind it is text as it was typed. */
+    private static final String VERBATIM = "<plaintext>";
+
     private final StringBuilder text = new StringBuilder();
 
     /** Line breaks that come before whatever comes next. */
@@ -28,6 +31,9 @@ final class ReplyTextWriter implements HtmlSanitizer.Policy {
     private String link = "";
 
     static String of(String html) {
+        if (html.startsWith(VERBATIM)) {
+            return html.substring(VERBATIM.length()).strip();
+        }
         var writer = new ReplyTextWriter();
         HtmlSanitizer.sanitize(html, writer);
         return writer.text.toString().strip();

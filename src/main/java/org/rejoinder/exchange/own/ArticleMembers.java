@@ -2,6 +2,7 @@ package org.rejoinder.exchange.own;
 
 import static org.rejoinder.exchange.own.Field.flag;
 import static org.rejoinder.exchange.own.Field.html;
+import static org.rejoinder.exchange.own.Field.media;
 import static org.rejoinder.exchange.own.Field.number;
 import static org.rejoinder.exchange.own.Field.person;
 import static org.rejoinder.exchange.own.Field.text;
@@ -47,9 +48,9 @@ final class ArticleMembers {
                     number("part", "part"),
                     text("searchTitle", "search_title"),
                     text("searchDescription", "search_description"),
-                    text("searchPicture", "search_picture"),
+                    media("searchPicture", "search_picture"),
                     flag("searchHidden", "search_hidden"),
-                    text("leadImage", "lead_image"),
+                    media("leadImage", "lead_image"),
                     text("leadAlternative", "lead_alternative"),
                     time("trashedAt", "trashed_at"),
                     person("trashedBy", "trashed_by")),
@@ -83,7 +84,7 @@ final class ArticleMembers {
                     number("part", "part"),
                     text("searchTitle", "search_title"),
                     text("searchDescription", "search_description"),
-                    text("searchPicture", "search_picture"),
+                    media("searchPicture", "search_picture"),
                     flag("searchHidden", "search_hidden"),
                     flag("autosaved", "autosaved"),
                     time("savedAt", "saved_at"),
@@ -103,12 +104,6 @@ final class ArticleMembers {
                     time("notedAt", "noted_at"),
                     person("notedBy", "noted_by")),
             Member.of("slugs", "article_slug", "~slug", text("slug", "slug"), number("article", "article_id")),
-            Member.of(
-                    "formerAddresses",
-                    "former_address",
-                    "article_id, digest",
-                    number("article", "article_id"),
-                    text("path", "path")),
             Member.of(
                     "pinnedArticles",
                     "pinned_article",

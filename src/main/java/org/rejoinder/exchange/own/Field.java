@@ -17,6 +17,14 @@ public record Field(String name, String column, FieldType type, Set<String> word
         return new Field(name, column, FieldType.TEXT, Set.of());
     }
 
+    static Field website(String name, String column) {
+        return new Field(name, column, FieldType.WEBSITE, Set.of());
+    }
+
+    static Field media(String name, String column) {
+        return new Field(name, column, FieldType.MEDIA, Set.of());
+    }
+
     static Field html(String name, String column) {
         return new Field(name, column, FieldType.HTML, Set.of());
     }

@@ -4,6 +4,10 @@ package org.rejoinder.exchange.own;
 public enum FieldType {
     /** Characters, as they were typed. */
     TEXT,
+    /** An address on the web, or nothing. */
+    WEBSITE,
+    /** The address of a picture of this site, or nothing. */
+    MEDIA,
     /** HTML of an article or a page. */
     HTML,
     /** One of a few words, in capitals. */

@@ -5,6 +5,7 @@ import static org.rejoinder.exchange.own.Field.number;
 import static org.rejoinder.exchange.own.Field.person;
 import static org.rejoinder.exchange.own.Field.text;
 import static org.rejoinder.exchange.own.Field.time;
+import static org.rejoinder.exchange.own.Field.website;
 import static org.rejoinder.exchange.own.Field.word;
 
 import java.util.List;
@@ -49,7 +50,7 @@ final class ReplyMembers {
                     number("writer", "writer_id"),
                     person("staff", "staff_id"),
                     text("name", "name"),
-                    text("website", "website"),
+                    website("website", "website"),
                     text("text", "text"),
                     word("state", "state", ReplyState.values()),
                     text("rule", "rule"),

@@ -7,6 +7,7 @@ import static org.rejoinder.exchange.own.Field.person;
 import static org.rejoinder.exchange.own.Field.policy;
 import static org.rejoinder.exchange.own.Field.text;
 import static org.rejoinder.exchange.own.Field.time;
+import static org.rejoinder.exchange.own.Field.website;
 import static org.rejoinder.exchange.own.Field.word;
 
 import java.util.List;
@@ -27,7 +28,7 @@ final class SiteMembers {
                     text("handle", "handle"),
                     text("name", "name"),
                     text("bio", "bio"),
-                    text("website", "website")),
+                    website("website", "website")),
             Member.of(
                     "handles",
                     "profile_handle",
@@ -68,6 +69,13 @@ final class SiteMembers {
                     time("trashedAt", "trashed_at"),
                     person("trashedBy", "trashed_by")),
             Member.of("pageSlugs", "standing_page_slug", "~slug", text("slug", "slug"), number("page", "page_id")),
+            Member.of(
+                    "formerAddresses",
+                    "former_address",
+                    "digest",
+                    text("path", "path"),
+                    number("article", "article_id"),
+                    number("page", "page_id")),
             Member.of(
                     "pageRevisions",
                     "page_revision",

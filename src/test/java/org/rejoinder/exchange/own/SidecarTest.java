@@ -19,15 +19,17 @@ class SidecarTest {
     private static final Pattern MEMBER = Pattern.compile("^### (\\w+)$");
     private static final Pattern FIELD = Pattern.compile("^\\| `(\\w+)` \\| ([a-zA-Z ]+) \\|.*");
 
-    private static final Map<FieldType, String> TYPES = Map.of(
-            FieldType.TEXT, "text",
-            FieldType.HTML, "HTML",
-            FieldType.WORD, "word",
-            FieldType.NUMBER, "number",
-            FieldType.FLAG, "truth value",
-            FieldType.TIME, "time",
-            FieldType.PERSON, "person",
-            FieldType.POLICY, "text");
+    private static String type(Field field) {
+        return switch (field.type()) {
+            case TEXT, WEBSITE, MEDIA, POLICY -> "text";
+            case HTML -> "HTML";
+            case WORD -> "word";
+            case NUMBER -> "number";
+            case FLAG -> "truth value";
+            case TIME -> "time";
+            case PERSON -> "person";
+        };
+    }
 
     @Test
     void each_member_and_each_field_is_described() throws IOException {
@@ -37,7 +39,7 @@ class SidecarTest {
         Sidecar.MEMBERS.forEach(member -> members.put(
                 member.name(),
                 member.fields().stream()
-                        .map(field -> field.name() + " " + TYPES.get(field.type()))
+                        .map(field -> field.name() + " " + type(field))
                         .toList()));
 
         assertEquals(members, described);

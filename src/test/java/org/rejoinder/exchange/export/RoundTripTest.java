@@ -1,0 +1,246 @@
+package org.rejoinder.exchange.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rejoinder.crypto.SealedEmail;
+import org.rejoinder.exchange.UnreadableExportException;
+import org.rejoinder.exchange.own.OwnExport;
+import org.rejoinder.exchange.own.Sidecar;
+import org.rejoinder.exchange.own.SiteRestore;
+
+/** A site with everything in it leaves, comes into an empty one, and leaves again. */
+class RoundTripTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-29T20:00:00Z");
+
+    private static String sidecar;
+    /** For what brings nothing. */
+    private static Connection untouched;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void fill() throws Exception {
+        try (Connection site = full()) {
+            sidecar = sidecar(site);
+        }
+        untouched = empty();
+    }
+
+    @Test
+    void what_comes_into_an_empty_site_leaves_it_as_it_came() throws Exception {
+        Sidecar.MEMBERS.forEach(member ->
+                assertFalse(firstRowOf(sidecar, member.name()).isEmpty(), member.name() + " is not in the test"));
+        try (Connection other = empty()) {
+            assertTrue(SiteRestore.isPossible(other, false));
+
+            restore(other, sidecar);
+
+            assertEquals(sidecar, sidecar(other));
+            assertFalse(SiteRestore.isPossible(other, false));
+        }
+    }
+
+    @Test
+    void what_is_reckoned_from_it_fits() throws Exception {
+        try (Connection other = empty()) {
+            restore(other, sidecar);
+
+            assertEquals(
+                    "5 of 7", text(other, "select sum(replies) || ' of ' || min(article_id) from article_reply_count"));
+            assertEquals("1", text(other, "select sum(replies) from reply_count where state = 'ERASED'"));
+            assertEquals(
+                    "000000000100.000000000101.000000000102.000000000103.000000000105 4",
+                    text(other, "select path || ' ' || depth from reply where id = 105"));
+            assertEquals("2", text(other, "select count(*) from picture_use where article_id = 7"));
+            assertEquals(
+                    "TRUE",
+                    text(other, "select next value for reply_seq > 109 + 50 - 1 or next value for reply_seq > 150"));
+            assertEquals(
+                    "TRUE",
+                    text(
+                            other,
+                            "select bool_and(disabled and deleted_at is not null and email_digest is null) from account"));
+            assertEquals("2", text(other, "select count(distinct email_digest) from writer"));
+            assertEquals("0", text(other, "select count(*) from writer where verified_at is not null"));
+        }
+    }
+
+    @Test
+    void a_site_that_was_made_of_an_empty_one_is_empty_still() throws Exception {
+        try (Connection other = empty()) {
+            restore(other, sidecar(untouched));
+
+            assertEquals(sidecar(untouched), sidecar(other));
+            assertTrue(SiteRestore.isPossible(other, false));
+        }
+    }
+
+    @Test
+    void nobody_who_only_signed_in_leaves() {
+        assertTrue(sidecar.contains("Ada Writer"));
+        assertFalse(sidecar.contains("Nobody of Note"));
+        assertFalse(sidecar.contains("Firefox"));
+        assertFalse(sidecar.contains("192.0.2"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"state\":\"HELD\" | \"state\":\"HELDD\"",
+                "\"answers\":100 | \"answers\":99",
+                "\"number\":101 | \"number\":100",
+                "\"article\":7, | \"article\":77,",
+                "\"createdAt\":\"2026 | \"createdAt\":\"yesterday",
+                "\"width\":900 | \"width\":9.5",
+                "\"mode\\\":\\\"FIRST_TIMERS_HELD | \"mode\\\":\\\"ANYTHING",
+                "\"version\":1,\"people | \"version\":2,\"people",
+                "],\"pages\":[ | ],\"pages\":{",
+                "\"role\":\"EDITOR\" | \"role\":\"OWNER\""
+            })
+    void what_cannot_be_brings_nothing_and_is_said(String said, String instead) throws Exception {
+        assertTrue(sidecar.contains(said), said);
+        IOException refused = assertThrows(
+                IOException.class,
+                () -> restore(untouched, sidecar.replaceFirst(Pattern.quote(said), Matcher.quoteReplacement(instead))));
+
+        assertTrue(
+                refused instanceof UnreadableExportException || refused instanceof SiteRestore.RestoreRefusedException,
+                refused::toString);
+        assertEquals("0", text(untouched, "select count(*) from reply"));
+        assertTrue(SiteRestore.isPossible(untouched, false), "another file can be brought");
+    }
+
+    @Test
+    void a_script_in_a_text_and_a_website_that_is_none_stay_outside() throws Exception {
+        try (Connection other = empty()) {
+            restore(
+                    other,
+                    sidecar.replace("<p>Nobody knows", "<script>alert(1)</script><p onclick='x'>Nobody knows")
+                            .replace("https://rita.example/", "javascript:alert(1)"));
+
+            assertFalse(text(other, "select body from article where id = 7").contains("alert"));
+            assertFalse(text(other, "select body from article where id = 7").contains("onclick"));
+            assertEquals("", text(other, "select website from reply where id = 100"));
+        }
+    }
+
+    @Test
+    void wordpress_gets_well_formed_xml_of_it() throws Exception {
+        try (Connection site = full()) {
+            var bytes = new ByteArrayOutputStream();
+            new WxrWriter(site, new SiteLinks(URI.create("https://here.example")), Addresses.NONE, NOW, () -> {})
+                    .write(bytes);
+
+            var document = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(new ByteArrayInputStream(bytes.toByteArray()));
+            assertEquals(10, document.getElementsByTagName("wp:comment").getLength());
+            assertEquals(4 + 2 + 1, document.getElementsByTagName("item").getLength());
+            String text = bytes.toString(StandardCharsets.UTF_8);
+            assertTrue(text.contains("https://here.example/media/0123456789abcdef0123456789abcdef-900x600.jpg"));
+            assertTrue(text.contains("<wp:comment_parent>103</wp:comment_parent>"));
+            assertFalse(text.contains("@"), "no address is in it");
+        }
+    }
+
+    private void restore(Connection to, String sidecar) throws SQLException, IOException {
+        Path file = folder.resolve(UUID.randomUUID() + ".zip");
+        try (var out = Files.newOutputStream(file)) {
+            var archive = new ExportArchive(out);
+            try (var entry = archive.entry(Sidecar.FILE)) {
+                entry.write(sidecar.getBytes(StandardCharsets.UTF_8));
+            }
+            try (var entry = archive.entry(Sidecar.MANIFEST)) {
+                ManifestWriter.write(
+                        entry,
+                        new SiteLinks(URI.create("https://old.example")),
+                        NOW,
+                        new ExportOptions(false),
+                        new ExportSummary(Map.of(), archive.hash(), List.of()),
+                        archive.checksums());
+            }
+            archive.end();
+        }
+        to.setAutoCommit(false);
+        try (var export = OwnExport.open(file)) {
+            export.verify();
+            new SiteRestore(
+                            to,
+                            false,
+                            export,
+                            (owner, address) -> new SealedEmail("digest of " + owner, "sealed", "key"),
+                            NOW)
+                    .write();
+            to.commit();
+        } finally {
+            to.rollback();
+            to.setAutoCommit(true);
+        }
+    }
+
+    private static String sidecar(Connection site) throws SQLException, IOException {
+        var bytes = new ByteArrayOutputStream();
+        new SidecarWriter(site, false, People.of(site), () -> {}).write(bytes);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static String firstRowOf(String sidecar, String member) {
+        String rows = sidecar.substring(sidecar.indexOf("\"" + member + "\":[") + member.length() + 4);
+        return rows.substring(0, rows.indexOf("\n]") < 0 || rows.startsWith("]") ? 0 : 1);
+    }
+
+    private static Connection full() throws SQLException, IOException {
+        Connection connection = empty();
+        try (var statement = connection.createStatement()) {
+            statement.execute(Files.readString(Path.of("src/test/resources/exchange/everything.sql")));
+        }
+        return connection;
+    }
+
+    private static Connection empty() throws SQLException {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        Flyway.configure()
+                .dataSource(url, "", "")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return DriverManager.getConnection(url);
+    }
+
+    private static String text(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
