@@ -10,8 +10,10 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Eventually;
@@ -87,6 +89,26 @@ class AccountPageIT {
         Eventually.within(Duration.ofSeconds(10), "a row of the log", () -> log().contains("changed their name"));
         String people = SharedSite.administrator().get("/desk/people").body();
         assertTrue(people.contains("Nat Renamed") && !people.contains("Nat Named"));
+    }
+
+    @Test
+    void which_mail_about_articles_somebody_wants_is_chosen_without_making_a_public_profile() {
+        String email = "max.mailed@example.org";
+        Invitation.accepted("Max Mailed", email, "AUTHOR", PASSWORD);
+        Http max = SharedSite.visitor().signedIn(email, PASSWORD);
+        var fields = new TreeMap<>(new DeskForm(max, "/desk/profile", "saveMail")
+                .with("bio", "Typed and not saved")
+                .fields());
+        assertTrue(fields.remove("articleMail") != null, "wanted until its owner says otherwise");
+
+        Document saved = Http.page(max.post("/desk/profile", fields));
+
+        assertTrue(saved.text().contains("Your mail choices are saved."), saved::text);
+        assertEquals("Typed and not saved", saved.getElementById("bio").text());
+        Document later = Http.page(max.get("/desk/profile"));
+        assertFalse(later.getElementById("articleMail").hasAttr("checked"));
+        assertEquals(0, later.select("#reviewMail").size(), "an author publishes nothing of others");
+        assertTrue(later.text().contains("You have no author page yet."), later::text);
     }
 
     @Test
