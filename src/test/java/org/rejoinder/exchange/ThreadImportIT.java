@@ -1,6 +1,7 @@
 package org.rejoinder.exchange;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -67,13 +68,13 @@ class ThreadImportIT {
         ImportReport again = importer.run(file, rows::add);
 
         assertEquals(2, again.count(ImportItemType.REPLY, ImportOutcome.UNCHANGED), rows::toString);
-        assertEquals(
-                new ReportRow(
+        assertTrue(
+                rows.contains(new ReportRow(
                         ImportItemType.REPLY,
                         "comment " + slug + "-2",
                         ImportOutcome.REFUSED,
-                        "It was deleted, and nothing of it is left."),
-                rows.get(rows.size() - 2));
+                        "It was deleted, and nothing of it is left.")),
+                rows::toString);
         assertEquals(List.of("It *is*.", "So it is."), shown());
     }
 
