@@ -48,7 +48,8 @@
   }
 
   function answered(answer, mine) {
-    if (answer.type === 'opaqueredirect' || answer.status === 401) {
+    // 412: somebody else is signed in here now
+    if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 412) {
       say(trouble.dataset.signedOut);
       return null;
     }

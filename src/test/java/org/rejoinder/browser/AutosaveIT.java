@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
@@ -138,6 +139,13 @@ class AutosaveIT {
         assertThat(editor.locator("#saveTrouble")).containsText("Not saved: no connection.");
 
         editor.unroute("**/desk/autosave/*");
+        Locator mark = editor.locator("#editor [name=owner]");
+        String own = mark.inputValue();
+        mark.evaluate("mark => mark.value = 'of another account'");
+        editor.getByLabel("Standfirst").fill("By somebody else, meanwhile.");
+        editor.clock().runFor(TURN);
+        assertThat(editor.locator("#saveTrouble")).containsText("Not saved: you are signed out.");
+        mark.evaluate("(mark, own) => mark.value = own", own);
         editor.getByLabel("Series").fill("Ser P");
         editor.getByLabel("Part").fill("III");
         editor.clock().runFor(TURN);
