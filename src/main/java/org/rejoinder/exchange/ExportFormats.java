@@ -3,13 +3,11 @@ package org.rejoinder.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.exchange.disqus.DisqusReader;
 import org.rejoinder.exchange.isso.IssoReader;
-import org.rejoinder.exchange.json.UnpackedFile;
 import org.rejoinder.exchange.own.OwnExport;
 import org.rejoinder.exchange.own.OwnReader;
 import org.rejoinder.exchange.sqlite.SqliteFile;
@@ -52,9 +50,6 @@ final class ExportFormats {
             OwnExport.open(file).close();
             return new OwnReader();
         }
-        if (isPacked(file)) {
-            throw new UnreadableExportException("The file is packed. Unpack it first, and bring the export in it.");
-        }
         Matcher first = FIRST.matcher(COMMENT.matcher(head).replaceAll(""));
         if (!first.lookingAt()) {
             throw new UnreadableExportException("The file is no export." + READABLE);
@@ -74,12 +69,6 @@ final class ExportFormats {
                     "The file is a feed, which has the newest articles and no replies, and no export." + READABLE);
         }
         return new WxrReader();
-    }
-
-    private static boolean isPacked(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.read() == 0x1f && in.read() == 0x8b;
-        }
     }
 
     /** Unpacked, and without the halves of characters that say nothing here. */

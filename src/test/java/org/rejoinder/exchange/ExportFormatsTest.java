@@ -111,9 +111,14 @@ class ExportFormatsTest {
         try (var out = new ZipOutputStream(zip)) {
             out.putNextEntry(new ZipEntry("export.xml"));
         }
-        for (byte[] packed : new byte[][] {zip.toByteArray(), packed("x"), packed(WxrFile.of())}) {
-            assertEquals("The file is packed. Unpack it first, and bring the export in it.", refusal(packed));
-        }
+        assertEquals("The file is packed. Unpack it first, and bring the export in it.", refusal(zip.toByteArray()));
+    }
+
+    @Test
+    void what_programs_pack_themselves_is_read_as_it_comes() throws Exception {
+        assertInstanceOf(DisqusReader.class, reader(packed(DisqusFile.of())));
+        assertInstanceOf(WxrReader.class, reader(packed(WxrFile.of())));
+        assertEquals("The file is no export." + READABLE, refusal(packed("x")));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.rejoinder.exchange.SourceNote;
+import org.rejoinder.exchange.UnpackedFile;
 import org.rejoinder.exchange.UnreadableExportException;
 import org.rejoinder.exchange.text.SourceText;
 import org.rejoinder.exchange.xml.MendingDecoder;

@@ -1,10 +1,8 @@
 package org.rejoinder.exchange.xml;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.rejoinder.exchange.SourceNote;
+import org.rejoinder.exchange.UnpackedFile;
 import org.rejoinder.exchange.UnreadableExportException;
 
 /** The elements of a file, one after another. Document types and entities are not read, and nothing outside of it is. */
@@ -31,7 +30,7 @@ public final class ExportXml implements AutoCloseable {
 
     public ExportXml(Path file) throws IOException {
         charset = XmlCharset.of(file);
-        InputStream in = new BufferedInputStream(Files.newInputStream(file));
+        InputStream in = UnpackedFile.open(file);
         in.skipNBytes(charset.byteOrderMark());
         decoder = new MendingDecoder(in, charset.charset());
         reader = new MendingReader(new BufferedReader(decoder));

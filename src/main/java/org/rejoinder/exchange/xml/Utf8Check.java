@@ -7,8 +7,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.rejoinder.exchange.UnpackedFile;
 
 /** Whether a file is UTF-8 to its end, and not just ASCII. */
 final class Utf8Check {
@@ -22,7 +22,7 @@ final class Utf8Check {
         ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
         CharBuffer chars = CharBuffer.allocate(BLOCK);
         boolean wide = false;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = UnpackedFile.open(file)) {
             int read = 0;
             while (read >= 0) {
                 read = in.read(bytes.array(), bytes.position(), bytes.remaining());

@@ -1,14 +1,13 @@
 package org.rejoinder.exchange.xml;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rejoinder.exchange.UnpackedFile;
 import org.rejoinder.exchange.UnreadableExportException;
 
 /**
@@ -70,7 +69,7 @@ record XmlCharset(Charset charset, String said, int byteOrderMark) {
     }
 
     private static byte[] head(Path file) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream in = UnpackedFile.open(file)) {
             return in.readNBytes(HEAD);
         }
     }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,17 @@ class DisqusReaderTest {
         assertEquals("5", export.replies.get(1).parent());
         assertEquals(List.of(), export.articles);
         assertEquals(List.of(), export.notes);
+    }
+
+    @Test
+    void an_export_is_read_packed_as_it_came_by_mail() throws Exception {
+        Path file = folder.resolve("disqus.xml.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write(DisqusFile.of(DisqusFile.thread(2, "", LINK), DisqusFile.post(5, 2, "", "<p>It is.</p>"))
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertEquals(1, RecordedExport.of(new DisqusReader(), file).replies.size());
     }
 
     @ParameterizedTest

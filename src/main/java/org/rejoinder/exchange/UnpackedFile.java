@@ -1,4 +1,4 @@
-package org.rejoinder.exchange.json;
+package org.rejoinder.exchange;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
-import org.rejoinder.exchange.UnreadableExportException;
 
 /** The bytes of a file, unpacked if it is packed with gzip (RFC 1952), as several programs send their exports. */
 public final class UnpackedFile extends FilterInputStream {
