@@ -78,3 +78,8 @@ update screening_state set version = 2;
 update newsroom set authors_publish = true, time_zone = 'Europe/Berlin';
 insert into retention (kind, days) values ('REJECTED', 30);
 update masthead set name = 'The “Paper”', tagline = 'कागज़', accent = '#123456', menu = 'About /pages/about-us', footer = 'x', language = 'de', front_title = 'Heute';
+update article set proposed_wrong = 'a', proposed_right = 'b', proposed_credit = 'c' where id = 7;
+insert into account (id, email_digest, email_sealed, name, role, password_hash, disabled, created_at, nameless) values
+    (4, null, null, 'a former moderator', 'MODERATOR', 'x', true, timestamp with time zone '2026-01-06 08:00:00+00', true);
+insert into audit (id, number, hash, at, act, reply_id, account_id, actor, door) values
+    (4, 4, 'h', timestamp with time zone '2026-02-03 08:00:00+00', 'DECIDED', 106, 4, 'Forgotten Fritz', 'DESK');

@@ -31,6 +31,12 @@ final class ReplyMembers {
             .map(act -> "'" + act + "'")
             .collect(Collectors.joining(", ", "act in (", ") and number is not null"));
 
+    /** Who had their name forgotten with their account has none here, either. */
+    private static final String NAMED_AUDIT =
+            "(select e.number, e.at, e.act, e.reply_id, e.revision, e.from_state, e.to_state, e.account_id,"
+                    + " case when a.nameless then a.name else e.actor end as actor, e.door, e.rule, e.reason, e.waited,"
+                    + " e.was_published_at from audit e left join account a on a.id = e.account_id) e";
+
     static final List<Member> ALL = List.of(
             Member.of(
                     "writers",
@@ -120,7 +126,7 @@ final class ReplyMembers {
                             text("reason", "reason"),
                             number("waitedSeconds", "waited"),
                             time("wasPublishedAt", "was_published_at"))
-                    .and("audit", OF_CONTENT, "number"));
+                    .and(NAMED_AUDIT, OF_CONTENT, "number"));
 
     private ReplyMembers() {}
 }

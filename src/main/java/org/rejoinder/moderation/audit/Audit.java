@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -252,7 +253,15 @@ public class Audit {
                 .setMaxResults(most)
                 .getResultList();
         old.forEach(AuditEntry::forgetWho);
-        return old.size();
+        return old.size() == most ? most : old.size() + forgetImportedNamesBefore(limit);
+    }
+
+    /** In what the log of a former site told, which is in no chain. */
+    private int forgetImportedNamesBefore(Instant limit) {
+        return entities.createNativeQuery("update imported_audit set actor = '', account_id = null"
+                        + " where at < ?1 and (actor <> '' or account_id is not null)")
+                .setParameter(1, limit.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
     }
 
     /** A row that never was in the chain stands behind its end; asked in one statement, since the chain grows meanwhile. */

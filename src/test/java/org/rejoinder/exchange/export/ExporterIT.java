@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -158,6 +159,20 @@ class ExporterIT {
         assertEquals(
                 Optional.of("With email addresses"),
                 audit.before(exports, Long.MAX_VALUE, 1).get(0).reason());
+    }
+
+    @Test
+    void names_in_the_log_of_a_former_site_are_forgotten_as_in_its_own() {
+        given.change(() -> entities.createNativeQuery("insert into imported_audit (number, at, act, actor, door) values"
+                        + " (4711, timestamp with time zone '2000-01-01 08:00:00+00', 'DECIDED', 'Anna', 'DESK')")
+                .executeUpdate());
+
+        audit.forgetNamesBefore(Instant.parse("2001-01-01T00:00:00Z"), 100);
+
+        assertEquals(
+                "",
+                entities.createNativeQuery("select actor from imported_audit where number = 4711")
+                        .getSingleResult());
     }
 
     private void reject(Reply held, Account moderator, String reason) {

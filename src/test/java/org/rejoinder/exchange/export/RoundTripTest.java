@@ -18,6 +18,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoinder.crypto.SealedEmail;
 import org.rejoinder.exchange.UnreadableExportException;
+import org.rejoinder.exchange.own.Field;
 import org.rejoinder.exchange.own.OwnExport;
 import org.rejoinder.exchange.own.Sidecar;
 import org.rejoinder.exchange.own.SiteRestore;
@@ -103,12 +107,48 @@ class RoundTripTest {
         }
     }
 
+    /** Whoever adds a column decides whether it leaves, and describes it or names it here. */
+    @Test
+    void each_column_leaves_or_stays_for_a_reason() throws Exception {
+        Map<String, Set<String>> columns = columns(untouched);
+        Sidecar.MEMBERS.forEach(member -> columns.get(member.table())
+                .removeAll(member.fields().stream().map(Field::column).toList()));
+        columns.get("account").removeAll(Set.of("name", "role", "created_at"));
+        columns.get("logo").removeAll(Set.of("digest", "bytes"));
+        // The same as what leaves
+        columns.get("audit").removeAll(columns(untouched).get("imported_audit"));
+
+        Map<String, Set<String>> stays = new TreeMap<>();
+        for (String line : Files.readAllLines(Path.of("src/test/resources/exchange/stays.txt"))) {
+            String[] parts = line.replaceFirst("\\s*#.*", "").split(" ");
+            stays.put(parts[0], new TreeSet<>(List.of(parts).subList(1, parts.length)));
+        }
+        columns.values().removeIf(Set::isEmpty);
+        columns.replaceAll((table, left) -> stays.getOrDefault(table, Set.of()).contains("*") ? Set.of("*") : left);
+        assertEquals(stays.toString().replace("], ", "],\n"), columns.toString().replace("], ", "],\n"));
+    }
+
+    private static Map<String, Set<String>> columns(Connection connection) throws SQLException {
+        Map<String, Set<String>> columns = new TreeMap<>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select lower(table_name), lower(column_name) from"
+                        + " information_schema.columns where table_schema = current_schema")) {
+            while (row.next()) {
+                columns.computeIfAbsent(row.getString(1), none -> new TreeSet<>())
+                        .add(row.getString(2));
+            }
+        }
+        columns.remove("flyway_schema_history");
+        return columns;
+    }
+
     @Test
     void nobody_who_only_signed_in_leaves() {
         assertTrue(sidecar.contains("Ada Writer"));
         assertFalse(sidecar.contains("Nobody of Note"));
         assertFalse(sidecar.contains("Firefox"));
         assertFalse(sidecar.contains("192.0.2"));
+        assertFalse(sidecar.contains("Forgotten Fritz"), "whose name was forgotten with the account");
     }
 
     @ParameterizedTest
