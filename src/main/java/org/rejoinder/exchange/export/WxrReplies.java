@@ -50,7 +50,8 @@ final class WxrReplies implements AutoCloseable {
         xml.cdata("wp:comment_date", at);
         xml.cdata("wp:comment_date_gmt", at);
         xml.cdata(
-                "wp:comment_content", ReplyMarkup.render(row.getString("text")).toString());
+                "wp:comment_content",
+                WordPressLines.of(ReplyMarkup.render(row.getString("text")).toString()));
         xml.cdata("wp:comment_approved", approved(state));
         xml.cdata("wp:comment_type", "comment");
         xml.plain("wp:comment_parent", row.getLong("answers_id"));
