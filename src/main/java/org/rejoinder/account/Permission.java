@@ -37,5 +37,7 @@ public enum Permission {
     /** Mail that no server took. */
     MANAGE_MAIL,
     /** For somebody who asks in writing what is kept about them, or wants it erased. */
-    ANSWER_DATA_REQUESTS
+    ANSWER_DATA_REQUESTS,
+    /** Bring articles and replies from elsewhere, take them back, say where former addresses lead, and take all of it along. */
+    MOVE_CONTENT
 }

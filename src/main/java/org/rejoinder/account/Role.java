@@ -14,6 +14,7 @@ import static org.rejoinder.account.Permission.MANAGE_ACCOUNTS;
 import static org.rejoinder.account.Permission.MANAGE_MAIL;
 import static org.rejoinder.account.Permission.MODERATE_OWN_ARTICLES;
 import static org.rejoinder.account.Permission.MODERATE_REPLIES;
+import static org.rejoinder.account.Permission.MOVE_CONTENT;
 import static org.rejoinder.account.Permission.PUBLISH_ARTICLES;
 import static org.rejoinder.account.Permission.PUBLISH_OWN_ARTICLES;
 import static org.rejoinder.account.Permission.READ_LOG;
@@ -76,7 +77,8 @@ public enum Role {
             EDIT_ALL_PROFILES,
             CHANGE_SETTINGS,
             MANAGE_MAIL,
-            ANSWER_DATA_REQUESTS);
+            ANSWER_DATA_REQUESTS,
+            MOVE_CONTENT);
 
     private final Set<Permission> permissions = EnumSet.noneOf(Permission.class);
 

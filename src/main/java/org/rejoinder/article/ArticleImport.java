@@ -44,6 +44,23 @@ public class ArticleImport {
         return add(articleContent, slug, publishedAt, false);
     }
 
+    /** One more is locked until the transaction ends, and is here still. */
+    public boolean lock(long id) {
+        return articles.findForUpdate(id).filter(held -> !held.isRemoved()).isPresent();
+    }
+
+    /**
+     * As {@link #remove}; and its texts, and its address, which another may have then.
+     *
+     * @throws org.rejoinder.account.PermissionDeniedException if this account may not
+     */
+    public void removeWithAddress(Account by, long id) {
+        by.require(Permission.MOVE_CONTENT);
+        remove(by, id);
+        articles.with(id).ifPresent(removed -> removed.followTitle("removed-" + id));
+        articles.forgetTextsOf(id);
+    }
+
     private Article add(ArticleContent articleContent, String slug, Optional<Instant> publishedAt, boolean isNews) {
         Article article = publishing.add(null, articleContent, slug);
         publishedAt.ifPresent(at -> {

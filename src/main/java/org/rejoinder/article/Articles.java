@@ -22,6 +22,15 @@ public class Articles {
 
     private static final int MOST_NAMED = 3;
 
+    private static final List<String> BELONGING = List.of(
+            "article_revision",
+            "article_words",
+            "article_visit",
+            "article_slug",
+            "preview_link",
+            "picture_use",
+            "trashed_tag_article");
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -140,6 +149,14 @@ public class Articles {
 
     void flush() {
         entities.flush();
+    }
+
+    /** Of one that is removed: what it said, and where it was. */
+    void forgetTextsOf(long id) {
+        entities.flush();
+        BELONGING.forEach(table -> entities.createNativeQuery("delete from " + table + " where article_id = ?1")
+                .setParameter(1, id)
+                .executeUpdate());
     }
 
     /** Remembers the present slug for ever, so that it answers even when the article has another one. */

@@ -34,6 +34,10 @@ public class NavigationBean {
             Map.entry("/desk/revisions", "/desk/articles"),
             Map.entry("/desk/lead", "/desk/articles"),
             Map.entry("/desk/calendar", "/desk/articles/calendar"),
+            Map.entry("/desk/import", "/desk/exchange"),
+            Map.entry("/desk/import-removal", "/desk/exchange"),
+            Map.entry("/desk/export-addresses", "/desk/exchange"),
+            Map.entry("/desk/redirects", "/desk/exchange"),
             Map.entry("/desk/page", "/desk/pages"),
             Map.entry("/desk/page-revisions", "/desk/pages"));
 

@@ -65,7 +65,7 @@ class ArticleItemWriter {
     private void takeOver(ImportChunk chunk, SourceItem.OfArticle item, ImportedItem known)
             throws RefusedItemException {
         if (known.says(item.fingerprint())) {
-            chunk.report(item, ImportOutcome.UNCHANGED, "");
+            chunk.report(item, known.outcomeIn(chunk.context().run()), "");
             return;
         }
         Optional<Article> here =

@@ -11,5 +11,9 @@ public enum ImportOutcome {
     /** It was brought before, and says something else now; it was changed here, too, and what is here stays. */
     DIFFERENT,
     /** It cannot be brought, and why is said. */
-    REFUSED
+    REFUSED,
+    /** It was taken back. */
+    REMOVED,
+    /** It stays although the rest is taken back, and why is said. */
+    KEPT
 }

@@ -9,10 +9,21 @@ public final class ImportReport {
 
     private final Map<ImportItemType, Map<ImportOutcome, Long>> counts = new EnumMap<>(ImportItemType.class);
     private final Consumer<ReportRow> rows;
+    private final Runnable afterChunk;
     private long notes;
 
     public ImportReport(Consumer<ReportRow> rows) {
+        this(rows, () -> {});
+    }
+
+    /** @param afterChunk what is done when some items were brought for good; may throw something to end it there */
+    public ImportReport(Consumer<ReportRow> rows, Runnable afterChunk) {
         this.rows = rows;
+        this.afterChunk = afterChunk;
+    }
+
+    void chunkEnded() {
+        afterChunk.run();
     }
 
     void add(ReportRow row) {

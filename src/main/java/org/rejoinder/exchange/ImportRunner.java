@@ -51,6 +51,7 @@ final class ImportRunner {
         }
         chunk.clear();
         characters = 0;
+        report.chunkEnded();
     }
 
     /** Together; if one of them cannot be stored, none is. */

@@ -7,29 +7,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /** One reading of a file, with or without bringing what it says. */
 final class ImportSession implements ExportVisitor {
 
-    private final ImportRuns runs;
     private final ImportReport report;
     private final ImportRunner runner;
     private final ReplyOrder order;
-    private final boolean writes;
-    private final String fileName;
+    private final ToLongFunction<SourceSite> begin;
     private final Instant now;
     private final Map<String, String> authors = new HashMap<>();
     private final Map<ImportItemType, Set<String>> keys = new EnumMap<>(ImportItemType.class);
     private long linkbacks;
     private long run;
 
-    /** @param now for what does not say when it was */
-    ImportSession(
-            ImportRuns runs, ImportWriter writer, ImportReport report, boolean writes, String fileName, Instant now) {
-        this.runs = runs;
+    /**
+     * @param begin gives the number of the import, once it is known where the file is from; 0 if nothing is to be brought
+     * @param now for what does not say when it was
+     */
+    ImportSession(ImportWriter writer, ImportReport report, ToLongFunction<SourceSite> begin, Instant now) {
         this.report = report;
-        this.writes = writes;
-        this.fileName = fileName;
+        this.begin = begin;
         this.now = now;
         this.runner = new ImportRunner(writer, report);
         this.order = new ReplyOrder(runner::add);
@@ -37,7 +36,7 @@ final class ImportSession implements ExportVisitor {
 
     @Override
     public void site(SourceSite site) {
-        run = writes ? runs.begin(site.address(), fileName) : 0;
+        run = begin.applyAsLong(site);
         runner.begin(new ImportContext(site.address(), run, now));
     }
 
@@ -102,9 +101,11 @@ final class ImportSession implements ExportVisitor {
         if (linkbacks > 0) {
             report.note(new SourceNote("", "%,d pingbacks and trackbacks are left out.".formatted(linkbacks)));
         }
-        if (writes) {
-            runs.end(run, report);
-        }
         return report;
+    }
+
+    /** The number of the import; 0 if nothing is to be brought. */
+    long run() {
+        return run;
     }
 }

@@ -75,6 +75,11 @@ public class ImportedItem {
         return Optional.ofNullable(version);
     }
 
+    /** One that an import brought before it was broken off is new still when it goes on. */
+    ImportOutcome outcomeIn(long reading) {
+        return run == reading ? ImportOutcome.NEW : ImportOutcome.UNCHANGED;
+    }
+
     boolean says(String other) {
         return fingerprint.equals(other);
     }

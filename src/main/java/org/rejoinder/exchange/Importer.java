@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import org.rejoinder.exchange.own.OwnReader;
+import org.rejoinder.exchange.run.ImportRuns;
 
 /** Brings the articles and replies of another program's export. The file is always read to its end before any of it is. */
 @ApplicationScoped
@@ -24,17 +26,34 @@ public class Importer {
     @Inject
     private Clock clock;
 
+    /** @throws UnreadableExportException if it is no export, and what to do then */
+    public void requireExport(Path file) throws IOException {
+        ExportFormats.readerOf(file);
+    }
+
     /**
      * Says what would become of it, and changes nothing.
      *
      * @throws UnreadableExportException if it cannot be read to its end
      */
     public ImportReport check(Path file, Consumer<ReportRow> rows) throws IOException {
+        return check(file, site -> {}, new ImportReport(rows));
+    }
+
+    /** @param sites is told where the file is from */
+    public ImportReport check(Path file, Consumer<SourceSite> sites, ImportReport report) throws IOException {
         ExportReader reader = ExportFormats.readerOf(file);
         if (reader instanceof OwnReader && ownImport.isPossible()) {
-            return ownImport.check(file, rows);
+            return ownImport.check(file, sites, report);
         }
-        return read(file, session(rows, false, file));
+        return read(
+                reader,
+                file,
+                site -> {
+                    sites.accept(site);
+                    return 0;
+                },
+                report);
     }
 
     /**
@@ -43,21 +62,28 @@ public class Importer {
      * @throws UnreadableExportException if it cannot be read to its end; nothing of it was brought then
      */
     public ImportReport run(Path file, Consumer<ReportRow> rows) throws IOException {
+        String name = file.getFileName().toString();
+        return run(file, site -> runs.beginAtOnce(site.address(), name), new ImportReport(rows));
+    }
+
+    /** @param begin gives the number of the import, once it is known where the file is from */
+    public ImportReport run(Path file, ToLongFunction<SourceSite> begin, ImportReport report) throws IOException {
         ExportReader reader = ExportFormats.readerOf(file);
         if (reader instanceof OwnReader && ownImport.isPossible()) {
-            return ownImport.run(file, rows);
+            return ownImport.run(file, begin, report);
         }
         WholeFileCheck.require(reader, file);
-        return read(file, session(rows, true, file));
+        return read(reader, file, begin, report);
     }
 
-    private ImportReport read(Path file, ImportSession session) throws IOException {
-        ExportFormats.readerOf(file).read(file, session);
-        return session.end();
-    }
-
-    private ImportSession session(Consumer<ReportRow> rows, boolean writes, Path file) {
-        return new ImportSession(
-                runs, writer, new ImportReport(rows), writes, file.getFileName().toString(), clock.instant());
+    private ImportReport read(ExportReader reader, Path file, ToLongFunction<SourceSite> begin, ImportReport report)
+            throws IOException {
+        var session = new ImportSession(writer, report, begin, clock.instant());
+        reader.read(file, session);
+        session.end();
+        if (session.run() != 0) {
+            runs.finish(session.run(), report);
+        }
+        return report;
     }
 }

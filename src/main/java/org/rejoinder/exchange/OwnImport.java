@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
 import org.rejoinder.backup.SnapshotTransaction;
 import org.rejoinder.crypto.EmailSpelling;
@@ -17,6 +18,7 @@ import org.rejoinder.exchange.own.OwnExport;
 import org.rejoinder.exchange.own.OwnReader;
 import org.rejoinder.exchange.own.RestoredMedia;
 import org.rejoinder.exchange.own.SiteRestore;
+import org.rejoinder.exchange.run.ImportRuns;
 import org.rejoinder.media.ImportedPictures;
 
 /** Makes an empty site what the export of another Rejoinder says, in one transaction. Into any other site it comes as any export. */
@@ -49,8 +51,10 @@ class OwnImport {
         }
     }
 
-    ImportReport check(Path file, Consumer<ReportRow> rows) throws IOException {
-        var report = new ImportReport(rows);
+    ImportReport check(Path file, Consumer<SourceSite> sites, ImportReport report) throws IOException {
+        try (var export = OwnExport.open(file)) {
+            sites.accept(new SourceSite("", export.site()));
+        }
         try {
             new OwnReader().read(file, new RestoredItems(report, null, 0));
         } catch (SQLException e) {
@@ -59,17 +63,16 @@ class OwnImport {
         return report;
     }
 
-    ImportReport run(Path file, Consumer<ReportRow> rows) throws IOException {
-        var report = new ImportReport(rows);
+    ImportReport run(Path file, ToLongFunction<SourceSite> begin, ImportReport report) throws IOException {
         try (var export = OwnExport.open(file)) {
             export.verify();
             var media = new RestoredMedia(export);
             media.keep(pictures);
-            long run = runs.begin(export.site(), file.getFileName().toString());
+            long run = begin.applyAsLong(new SourceSite("", export.site()));
             write(export, media, report, run);
             media.missing().forEach(name -> report.note(new SourceNote("", "A picture is not there: " + name)));
             restoredSite.announce();
-            runs.end(run, report);
+            runs.finish(run, report);
         }
         return report;
     }

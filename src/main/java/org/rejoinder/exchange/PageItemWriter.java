@@ -66,7 +66,7 @@ class PageItemWriter {
     /** What a newer export says of it, unless it was changed here. Whether readers have it is decided here. */
     private void takeOver(ImportChunk chunk, SourceItem.OfPage item, ImportedItem known) throws RefusedItemException {
         if (known.says(item.fingerprint())) {
-            chunk.report(item, ImportOutcome.UNCHANGED, "");
+            chunk.report(item, known.outcomeIn(chunk.context().run()), "");
             return;
         }
         int version = known.version().orElseThrow();

@@ -73,7 +73,7 @@ class ReplyItemWriter {
     private void prepareUpdate(ImportChunk chunk, SourceItem.OfReply item, ImportedItem known)
             throws RefusedItemException {
         if (known.says(item.fingerprint())) {
-            chunk.report(item, ImportOutcome.UNCHANGED, "");
+            chunk.report(item, known.outcomeIn(chunk.context().run()), "");
             return;
         }
         List<String> notes = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -13,23 +14,35 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** The rows of a report for a spreadsheet (RFC 4180). */
-final class ReportFile implements Consumer<ReportRow>, AutoCloseable {
-
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader("about", "outcome", "words").get();
+public final class ReportFile implements Consumer<ReportRow>, AutoCloseable {
 
     /** What a spreadsheet would reckon with instead of showing it. */
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
 
     private final BufferedWriter file;
     private final CSVPrinter csv;
+    private long rows;
 
-    ReportFile(Path path) throws IOException {
+    public ReportFile(Path path) throws IOException {
         Files.createDirectories(
                 path.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         file = Files.newBufferedWriter(path);
-        csv = new CSVPrinter(file, FORMAT);
+        csv = new CSVPrinter(file, CSVFormat.RFC4180);
+        csv.printRecord("about", "outcome", "words");
+    }
+
+    /** One that was broken off, perhaps in the middle of a row, goes on behind its last whole one. */
+    public static ReportFile continued(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return new ReportFile(path);
+        }
+        Path before = path.resolveSibling(path.getFileName() + ".before");
+        Files.move(path, before, StandardCopyOption.REPLACE_EXISTING);
+        var report = new ReportFile(path);
+        new ReportRows(before).each((row, number) -> report.accept(row));
+        Files.delete(before);
+        return report;
     }
 
     @Override
@@ -38,6 +51,7 @@ final class ReportFile implements Consumer<ReportRow>, AutoCloseable {
             String outcome =
                     row.outcome() == null ? "note" : row.outcome().name().toLowerCase(Locale.ROOT);
             csv.printRecord(shown(row.about()), outcome, shown(row.words()));
+            rows++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -45,6 +59,16 @@ final class ReportFile implements Consumer<ReportRow>, AutoCloseable {
 
     private static String shown(String text) {
         return FORMULA.matcher(text).find() ? "'" + text : text;
+    }
+
+    /** How many it has. */
+    public long rows() {
+        return rows;
+    }
+
+    /** Who reads it meanwhile finds all of them. */
+    public void flush() throws IOException {
+        file.flush();
     }
 
     @Override

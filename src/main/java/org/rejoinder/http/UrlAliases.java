@@ -27,6 +27,11 @@ public class UrlAliases {
     @Inject
     private FormerAddresses formerAddresses;
 
+    /** Whether it leads somewhere by itself. @param path without a slash at its end */
+    public static boolean isFamiliar(String path) {
+        return FAMILIAR.containsKey(path);
+    }
+
     /** @param request for an address that there is not */
     Optional<String> to(HttpServletRequest request) {
         String path = withoutLastSlash(

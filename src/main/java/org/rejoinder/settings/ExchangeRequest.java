@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,7 @@ public record ExchangeRequest(Path file, Verb verb, Path subject) {
     private static final String ANSWER = ".answer";
     private static final String DONE = "done";
     private static final String REFUSED = "refused";
+    private static final Duration LONGEST_UNREAD = Duration.ofMinutes(1);
     private static final int NAME_BYTES = 16;
     private static final long LOOK_EVERY_MILLIS = 200;
 
@@ -53,20 +56,48 @@ public record ExchangeRequest(Path file, Verb verb, Path subject) {
 
     /** One with this verb that waits for the site. */
     public static Optional<ExchangeRequest> waitingIn(Path home, Verb verb) throws IOException {
-        try (Stream<Path> files = Files.list(home)) {
-            Optional<Path> first = files.filter(
-                            file -> file.getFileName().toString().matches(prefix(verb) + "[0-9a-f]{32}\\" + REQUEST))
-                    .sorted()
-                    .findFirst();
-            if (first.isEmpty()) {
-                return Optional.empty();
-            }
-            String[] lines = Files.readString(first.get()).split("\n", 2);
+        return allIn(home, verb).stream().findFirst();
+    }
+
+    /** All with this verb that wait for the site; what is none is deleted. */
+    public static List<ExchangeRequest> allIn(Path home, Verb verb) throws IOException {
+        List<ExchangeRequest> all = new ArrayList<>();
+        for (Path file : filesIn(home, prefix(verb), REQUEST)) {
+            String[] lines = Files.readString(file).split("\n", 2);
             if (lines.length < 2) {
-                Files.delete(first.get());
-                return Optional.empty();
+                Files.deleteIfExists(file);
+            } else {
+                all.add(new ExchangeRequest(file, verb, Path.of(lines[1])));
             }
-            return Optional.of(new ExchangeRequest(first.get(), verb, Path.of(lines[1])));
+        }
+        return all;
+    }
+
+    /** Takes away what nobody waits for any more, since it is read a moment after it was written. */
+    public static void sweep(Path home, Instant now) throws IOException {
+        for (Verb verb : Verb.values()) {
+            for (Path file : filesIn(home, prefix(verb), ANSWER)) {
+                sweepOld(file, now);
+            }
+            for (Path file : filesIn(home, prefix(verb), PROGRESS)) {
+                if (!Files.exists(beside(file, PROGRESS, REQUEST))) {
+                    sweepOld(file, now);
+                }
+            }
+        }
+    }
+
+    private static void sweepOld(Path file, Instant now) throws IOException {
+        if (Files.exists(file) && Files.getLastModifiedTime(file).toInstant().isBefore(now.minus(LONGEST_UNREAD))) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static List<Path> filesIn(Path home, String prefix, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(home)) {
+            return files.filter(file -> file.getFileName().toString().matches(prefix + "[0-9a-f]{32}\\" + ending))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -125,6 +156,10 @@ public record ExchangeRequest(Path file, Verb verb, Path subject) {
     }
 
     private Path beside(String ending) {
-        return file.resolveSibling(file.getFileName().toString().replace(REQUEST, ending));
+        return beside(file, REQUEST, ending);
+    }
+
+    private static Path beside(Path file, String from, String to) {
+        return file.resolveSibling(file.getFileName().toString().replace(from, to));
     }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param proxiesHeader the one header in which they are believed
  * @param openId whom people sign in through; empty for nobody
  * @param hub that is told of what is new in feeds (WebSub); empty for none
+ * @param largestImport bytes of an export that may be sent to the desk
  * @param previousSecret what addresses may still be sealed with
  */
 public record Settings(
@@ -43,6 +44,7 @@ public record Settings(
         String proxiesHeader,
         List<Network> ops,
         ClientLogging clientLogging,
+        long largestImport,
         List<IgnoredSetting> ignored) {
 
     /**
@@ -91,6 +93,7 @@ public record Settings(
                 ClientLogging.valueOf(settingsReader
                         .oneOf("rejoinder.log.clients", "none", "keyed", "clear")
                         .toUpperCase(Locale.ROOT)),
+                settingsReader.megabytes("rejoinder.import.largest", 4_096),
                 settingsReader.ignored());
     }
 

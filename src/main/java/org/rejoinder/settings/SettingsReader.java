@@ -76,6 +76,15 @@ final class SettingsReader {
         return Integer.parseInt(value);
     }
 
+    /** @return bytes */
+    long megabytes(String name, int otherwise) {
+        String value = text(name).orElse(String.valueOf(otherwise));
+        if (!value.matches("[1-9]\\d{0,6}")) {
+            throw StartupException.because(name, value, "a number of megabytes (MiB), 1 to 9999999");
+        }
+        return Long.parseLong(value) << 20;
+    }
+
     /** One of these words, in any case; the first if there is none. */
     String oneOf(String name, String... words) {
         String value = text(name).orElse(words[0]);

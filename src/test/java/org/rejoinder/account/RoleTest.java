@@ -41,7 +41,8 @@ class RoleTest {
             Map.entry(Permission.EDIT_ALL_PROFILES, ADMINISTRATORS),
             Map.entry(Permission.CHANGE_SETTINGS, ADMINISTRATORS),
             Map.entry(Permission.MANAGE_MAIL, ADMINISTRATORS),
-            Map.entry(Permission.ANSWER_DATA_REQUESTS, ADMINISTRATORS));
+            Map.entry(Permission.ANSWER_DATA_REQUESTS, ADMINISTRATORS),
+            Map.entry(Permission.MOVE_CONTENT, ADMINISTRATORS));
 
     @Test
     void each_role_may_what_it_lists_and_nothing_else() {

@@ -133,6 +133,15 @@ class AccessIT {
         assertAccess("/desk/people/0", 302, 403, 403, 403, 404);
         assertAccess("/desk/mail", 302, 403, 403, 403, 200);
         assertAccess("/desk/data", 302, 403, 403, 403, 200);
+        assertAccess("/desk/exchange", 302, 403, 403, 403, 200);
+        assertAccess("/desk/exchange/upload", 302, 403, 403, 403, 303);
+        assertAccess("/desk/exchange/export", 302, 403, 403, 403, 303);
+        assertAccess("/desk/exchange/export/addresses", 302, 403, 403, 403, 200);
+        assertAccess("/desk/exchange/redirects", 302, 403, 403, 403, 200);
+        assertAccess("/desk/exchange/redirects/upload", 302, 403, 403, 403, 200);
+        assertAccess("/desk/exchange/imports/0", 302, 403, 403, 403, 404);
+        assertAccess("/desk/exchange/imports/0/report", 302, 403, 403, 403, 404);
+        assertAccess("/desk/exchange/imports/0/removal", 302, 403, 403, 403, 404);
         assertAccess("/my-data", 200, 200, 200, 200, 200);
         assertAccess("/my-data/guess", 404, 404, 404, 404, 404);
         assertAccess("/my-data/guess/replies.json", 404, 404, 404, 404, 404);

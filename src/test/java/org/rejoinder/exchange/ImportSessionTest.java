@@ -67,7 +67,6 @@ class ImportSessionTest {
                 return new ImportChunk.Result(List.of(), Map.of());
             }
         };
-        return new ImportSession(
-                new ImportRuns(), writer, new ImportReport(rows::add), false, "export.xml", Instant.EPOCH);
+        return new ImportSession(writer, new ImportReport(rows::add), site -> 0, Instant.EPOCH);
     }
 }

@@ -26,4 +26,52 @@ class ReportFileTest {
                 Files.readAllLines(path));
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
     }
+
+    @Test
+    void one_that_was_broken_off_goes_on_behind_its_last_whole_row(@TempDir Path home) throws Exception {
+        Path path = home.resolve("imports/report.csv");
+        List<ReportRow> rows = List.of(
+                new ReportRow(null, "post 1", ImportOutcome.NEW, "Two\nlines, \"quoted\"."),
+                new ReportRow(null, "-x", null, "=y"),
+                new ReportRow(null, "comment 2", ImportOutcome.REFUSED, "Why\nnot"));
+        try (var file = new ReportFile(path)) {
+            rows.forEach(file);
+        }
+        String whole = Files.readString(path);
+        for (int length = 0; length <= whole.length(); length++) {
+            Files.writeString(path, whole.substring(0, length));
+            try (var file = ReportFile.continued(path)) {
+                for (int i = (int) file.rows(); i < rows.size(); i++) {
+                    file.accept(rows.get(i));
+                }
+            }
+            assertEquals(whole, Files.readString(path), "cut off behind " + length);
+        }
+    }
+
+    @Test
+    void its_rows_are_read_again_a_part_at_a_time(@TempDir Path home) throws Exception {
+        Path path = home.resolve("imports/report.csv");
+        try (var file = new ReportFile(path)) {
+            for (int i = 1; i <= 25; i++) {
+                file.accept(new ReportRow(
+                        null, "comment " + i, i % 5 == 0 ? ImportOutcome.REFUSED : ImportOutcome.NEW, ""));
+            }
+        }
+        var reader = new ReportRows(path);
+
+        ReportRows.Part first = reader.read(row -> row.outcome() == ImportOutcome.REFUSED, 0, 3);
+        ReportRows.Part last = reader.read(row -> row.outcome() == ImportOutcome.REFUSED, first.next(), 3);
+
+        assertEquals(
+                List.of("comment 5", "comment 10", "comment 15"),
+                first.rows().stream().map(ReportRow::about).toList());
+        assertEquals(
+                List.of("comment 20", "comment 25"),
+                last.rows().stream().map(ReportRow::about).toList());
+        assertEquals(0, last.next());
+        assertEquals(
+                0,
+                new ReportRows(home.resolve("none.csv")).read(row -> true, 0, 3).next());
+    }
 }

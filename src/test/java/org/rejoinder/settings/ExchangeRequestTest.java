@@ -3,10 +3,12 @@ package org.rejoinder.settings;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,5 +55,28 @@ class ExchangeRequestTest {
 
         assertEquals(List.of("5 rows"), heard);
         assertEquals(Optional.empty(), ExchangeRequest.waitingIn(home, Verb.CHECK));
+    }
+
+    @Test
+    void what_nobody_has_read_a_minute_later_is_taken_away_and_what_waits_is_not() throws Exception {
+        ExchangeRequest left = ExchangeRequest.make(home, Verb.IMPORT, Path.of("left.xml"));
+        left.tell("1 row");
+        left.answer(new ExchangeRequest.Answer(true, List.of("Done")));
+        ExchangeRequest waiting = ExchangeRequest.make(home, Verb.EXPORT, Path.of("waiting.zip"));
+        waiting.tell("2 rows");
+        Instant written = Files.getLastModifiedTime(waiting.file()).toInstant();
+
+        ExchangeRequest.sweep(home, written.plusSeconds(30));
+        assertEquals(3, files(), "the answer may be read still");
+
+        ExchangeRequest.sweep(home, written.plusSeconds(90));
+        assertEquals(2, files());
+        assertEquals(List.of(waiting), ExchangeRequest.allIn(home, Verb.EXPORT));
+    }
+
+    private long files() throws IOException {
+        try (Stream<Path> left = Files.list(home)) {
+            return left.count();
+        }
     }
 }

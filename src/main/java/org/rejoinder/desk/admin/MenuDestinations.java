@@ -17,7 +17,7 @@ import org.rejoinder.page.StaticPages;
 
 /** Whether there is something where an entry of the menu leads; what is on other sites is not looked at. */
 @ApplicationScoped
-class MenuDestinations {
+public class MenuDestinations {
 
     private static final Pattern NAMED = Pattern.compile("/(pages|articles|tags|series|authors)/([^/]+)");
     private static final String PRIVACY = "privacy";
@@ -41,7 +41,8 @@ class MenuDestinations {
                 .toList();
     }
 
-    private boolean exists(String path) {
+    /** @param path without query and fragment */
+    public boolean exists(String path) {
         Matcher named = NAMED.matcher(path);
         if (!named.matches()) {
             return Routes.of(path).isPresent();

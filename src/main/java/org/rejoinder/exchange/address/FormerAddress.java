@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.crypto.Sha256;
 
@@ -29,6 +30,13 @@ public class FormerAddress {
     @Column(name = "page_id")
     private Long page;
 
+    /** A path of this site; null for that of an article or a page. */
+    private String target;
+
+    /** Null unless it was typed. */
+    @Column(name = "added_at")
+    private Instant addedAt;
+
     protected FormerAddress() {}
 
     private FormerAddress(FormerPath path, Long article, Long page) {
@@ -46,8 +54,20 @@ public class FormerAddress {
         return new FormerAddress(path, null, page);
     }
 
+    /** One that somebody has typed. */
+    static FormerAddress typed(FormerPath path, RedirectTarget target, Instant at) {
+        var address = new FormerAddress(path, target.article(), target.page());
+        address.target = target.path();
+        address.addedAt = at;
+        return address;
+    }
+
     static String digestOf(FormerPath path) {
         return Sha256.hexOf(path.path(), DIGEST_BYTES);
+    }
+
+    String path() {
+        return path;
     }
 
     Optional<Long> article() {
@@ -56,5 +76,9 @@ public class FormerAddress {
 
     Optional<Long> page() {
         return Optional.ofNullable(page);
+    }
+
+    Optional<String> target() {
+        return Optional.ofNullable(target);
     }
 }

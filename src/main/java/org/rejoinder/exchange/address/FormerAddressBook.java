@@ -45,12 +45,20 @@ public class FormerAddressBook implements FormerAddresses {
                 .forEach(path -> entities.persist(address.apply(path)));
     }
 
+    /** The article is gone. */
+    public void forget(long article) {
+        entities.createQuery("delete from FormerAddress f where f.article = :article")
+                .setParameter("article", article)
+                .executeUpdate();
+    }
+
     @Override
     public Optional<String> placeOf(String path, String query) {
         return FormerPath.of(path, query)
                 .flatMap(asked -> articleAt(asked)
                         .map(article -> "/articles/" + article.slug() + (asked.feed() ? "/replies.atom" : ""))
-                        .or(() -> pageAt(asked).map(page -> "/pages/" + page.slug())));
+                        .or(() -> pageAt(asked).map(page -> "/pages/" + page.slug()))
+                        .or(() -> find(asked).flatMap(FormerAddress::target)));
     }
 
     private Optional<StaticPage> pageAt(FormerPath path) {

@@ -9,7 +9,10 @@ public enum BodyLimit {
     TEXT(256 << 10, 6 << 20),
 
     /** Larger than a picture may be, so that the page can say of which picture that is. */
-    PICTURES(4 << 10, 200 << 20);
+    PICTURES(4 << 10, 200 << 20),
+
+    /** Exports: goes to the disk as it comes, and the page says how much that may be. */
+    EXPORTS(4 << 10, Long.MAX_VALUE);
 
     private final long strangers;
     private final long signedIn;

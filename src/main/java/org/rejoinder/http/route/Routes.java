@@ -11,6 +11,7 @@ import static org.rejoinder.account.Permission.KEEP_PROFILE;
 import static org.rejoinder.account.Permission.MANAGE_ACCOUNTS;
 import static org.rejoinder.account.Permission.MANAGE_MAIL;
 import static org.rejoinder.account.Permission.MODERATE_REPLIES;
+import static org.rejoinder.account.Permission.MOVE_CONTENT;
 import static org.rejoinder.account.Permission.READ_LOG;
 import static org.rejoinder.account.Permission.READ_STATISTICS;
 import static org.rejoinder.account.Permission.SET_POLICY;
@@ -147,6 +148,15 @@ public final class Routes {
                     .needsConfirmation(),
             at("/desk/settings").takes(BodyLimit.TEXT).only(CHANGE_SETTINGS).needsConfirmation(),
             at("/desk/mail").takes(BodyLimit.TEXT).only(MANAGE_MAIL).needsConfirmation(),
+            at("/desk/exchange/upload").takes(BodyLimit.EXPORTS).only(MOVE_CONTENT),
+            at("/desk/exchange/redirects/upload").takes(BodyLimit.PICTURES).only(MOVE_CONTENT),
+            at("/desk/exchange/imports/*/report").only(MOVE_CONTENT),
+            at("/desk/exchange/imports/*/removal").submits().only(MOVE_CONTENT).needsConfirmation(),
+            at("/desk/exchange/export").submits().only(MOVE_CONTENT),
+            at("/desk/exchange/export/addresses").submits().only(MOVE_CONTENT).needsConfirmation(),
+            at("/desk/exchange", "/desk/exchange/imports/*", "/desk/exchange/redirects")
+                    .takes(BodyLimit.TEXT)
+                    .only(MOVE_CONTENT),
             at("/desk/data").takes(BodyLimit.TEXT).only(ANSWER_DATA_REQUESTS).needsConfirmation(),
             // The operator
             at("/health", "/health/", "/health/**").forOperators().reserved(),

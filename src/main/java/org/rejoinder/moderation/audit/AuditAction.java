@@ -45,10 +45,12 @@ public enum AuditAction {
     /** Out of the bin, by hand. */
     PICTURE_DELETED(AuditKind.SITE),
     SETTINGS_SAVED(AuditKind.SITE),
-    /** Somebody who runs the server had articles and replies brought from elsewhere. */
+    /** Somebody, at the desk or on the server, had articles and replies brought from elsewhere. */
     CONTENT_IMPORTED(AuditKind.SITE),
     /** Somebody took all of it with them, with or without addresses. */
     CONTENT_EXPORTED(AuditKind.SITE),
+    /** What was brought was taken back. */
+    IMPORT_REMOVED(AuditKind.SITE),
     /** A screening policy was saved. */
     POLICY_SAVED(AuditKind.SITE),
     /** A wave of spam put the brake on. */

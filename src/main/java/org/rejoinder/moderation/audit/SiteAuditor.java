@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.media.PictureRemoved;
 import org.rejoinder.moderation.Actor;
@@ -27,9 +28,21 @@ public class SiteAuditor {
         pendingAudit.note(action, Actor.of(removed.by()), null, removed.name(), removed.at());
     }
 
-    /** On the server, whoever has the right to be there. @param what and from where */
-    public void imported(String what) {
-        pendingAudit.note(AuditAction.CONTENT_IMPORTED, SERVER, null, what, clock.instant());
+    /**
+     * @param by empty for the server's command: whoever has the right to be there
+     * @param what and from where
+     */
+    public void imported(Optional<Account> by, String what) {
+        note(AuditAction.CONTENT_IMPORTED, by, what);
+    }
+
+    /** What was imported is taken back. */
+    public void importRemoved(Optional<Account> by, String what) {
+        note(AuditAction.IMPORT_REMOVED, by, what);
+    }
+
+    private void note(AuditAction act, Optional<Account> by, String what) {
+        pendingAudit.note(act, by.map(Actor::of).orElse(SERVER), null, what, clock.instant());
     }
 
     /**

@@ -14,6 +14,7 @@ import org.rejoinder.commenter.Commenters;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.moderation.Actor;
 import org.rejoinder.moderation.ReplyChanges;
+import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
@@ -46,6 +47,9 @@ public class Erasure {
 
     @Inject
     private ReplyChanges changes;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Clock clock;
@@ -102,6 +106,24 @@ public class Erasure {
         List<Long> some = replies.numbersOn(article, CHUNK);
         eraseRecorded(some, Actor.of(by), Channel.DESK);
         return !some.isEmpty();
+    }
+
+    /**
+     * Nothing is left of what was imported and is taken back. One row of the audit tells of all of them: nobody here has decided
+     * about any.
+     *
+     * @param locked by this transaction
+     * @param why for that row
+     */
+    public void removeImported(List<Reply> locked, Account by, String why) {
+        if (locked.isEmpty()) {
+            return;
+        }
+        by.require(Permission.MOVE_CONTENT);
+        Instant now = clock.instant();
+        Actor actor = Actor.of(by);
+        erase(locked, now, actor, null);
+        audit.record(AuditEntry.of(AuditAction.PURGED, actor, why, Channel.DESK, now));
     }
 
     private void eraseRecorded(List<Long> some, Actor actor, Channel channel) {

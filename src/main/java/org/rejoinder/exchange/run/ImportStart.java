@@ -1,0 +1,120 @@
+package org.rejoinder.exchange.run;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
+import org.rejoinder.exchange.Importer;
+import org.rejoinder.exchange.UnreadableExportException;
+import org.rejoinder.settings.Settings;
+
+/** Takes a file that somebody at the desk wants to bring, and begins with saying what would become of it. */
+@ApplicationScoped
+public class ImportStart {
+
+    /** Bytes by which a file is known to be an export. */
+    private static final int HEAD = 8_192;
+
+    private static final int BUFFER = 1 << 16;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Importer importer;
+
+    @Inject
+    private ImportRuns runs;
+
+    @Inject
+    private ImportFolder folder;
+
+    @Inject
+    private ImportJob job;
+
+    /** Bytes; as much as may be sent, and fits. */
+    public long most() throws IOException {
+        return Math.max(0, Math.min(settings.largestImport(), folder.room() - ImportProblems.LEAST_ROOM));
+    }
+
+    /**
+     * Goes to the disk as it comes.
+     *
+     * @param name what the file is called where it is from
+     * @return its number
+     * @throws UnreadableExportException if it is no export; nothing is kept then, nor after any other exception
+     */
+    public long upload(Account by, String name, InputStream content) throws IOException, ImportTooLargeException {
+        by.require(Permission.MOVE_CONTENT);
+        Path part = folder.begin();
+        try {
+            store(content, part);
+            ImportedFile file = ImportedFile.at(folder.keep(part), name, true);
+            return begin(by, file);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private void store(InputStream content, Path part) throws IOException, ImportTooLargeException {
+        long most = most();
+        try (OutputStream out = Files.newOutputStream(part)) {
+            byte[] head = content.readNBytes(HEAD);
+            if (head.length == 0) {
+                throw new EOFException();
+            }
+            out.write(head);
+            out.flush();
+            importer.requireExport(part);
+            long size = head.length;
+            var buffer = new byte[BUFFER];
+            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                size += read;
+                if (size > most) {
+                    throw new ImportTooLargeException(most);
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+    }
+
+    /**
+     * A file that is on the server already.
+     *
+     * @return its number
+     * @throws UnreadableExportException if it cannot be read, or is no export
+     */
+    public long open(Account by, String typed) throws IOException {
+        by.require(Permission.MOVE_CONTENT);
+        Path path;
+        try {
+            path = Path.of(typed);
+        } catch (InvalidPathException e) {
+            throw new UnreadableExportException("There is no such file on the server.");
+        }
+        if (!path.isAbsolute()) {
+            throw new UnreadableExportException("Give the whole path, like /srv/export.xml.");
+        }
+        if (!Files.isRegularFile(path)) {
+            throw new UnreadableExportException("There is no such file on the server.");
+        }
+        if (!Files.isReadable(path)) {
+            throw new UnreadableExportException("The site may not read that file. Change its owner or its rights.");
+        }
+        importer.requireExport(path);
+        return begin(by, ImportedFile.at(path, path.getFileName().toString(), false));
+    }
+
+    private long begin(Account by, ImportedFile file) {
+        long id = runs.add(file, ImportPhase.CHECK, by, null).id();
+        job.request();
+        return id;
+    }
+}

@@ -1,0 +1,90 @@
+package org.rejoinder.desk.exchange;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class UploadedFileTest {
+
+    private static final String TYPE = "multipart/form-data; boundary=----WebKitFormBoundaryAbc";
+    private static final String BOUNDARY = "------WebKitFormBoundaryAbc";
+
+    @Test
+    void a_file_comes_out_as_it_was_sent_however_it_arrives_and_whatever_it_has() throws IOException {
+        var content = new byte[300_000];
+        new Random(7).nextBytes(content);
+        byte[] almost = ("\r\n" + BOUNDARY.substring(0, BOUNDARY.length() - 1) + "\r\r\n--")
+                .getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(almost, 0, content, 65_530, almost.length);
+
+        for (int most : new int[] {1, 7, 65_536, Integer.MAX_VALUE}) {
+            UploadedFile file = UploadedFile.in(TYPE, slowly(form("export.xml", content), most));
+            assertEquals("export.xml", file.name());
+            assertArrayEquals(content, file.content().readAllBytes());
+        }
+    }
+
+    @Test
+    void an_empty_file_is_empty_and_a_name_has_no_folders() throws IOException {
+        UploadedFile file = UploadedFile.in(TYPE, slowly(form("C:\\exports\\Überblick.xml", new byte[0]), 3));
+        assertEquals("Überblick.xml", file.name());
+        assertEquals(-1, file.content().read());
+    }
+
+    @Test
+    void what_is_cut_off_is_never_taken_for_a_whole_file() throws IOException {
+        byte[] form = form("export.xml", "some words".getBytes(StandardCharsets.US_ASCII));
+        for (int length = 0; length < form.length - 4; length++) {
+            var part = new ByteArrayInputStream(form, 0, length);
+            assertThrows(
+                    IOException.class,
+                    () -> UploadedFile.in(TYPE, part).content().readAllBytes());
+        }
+        var cut = new ByteArrayInputStream(form, 0, form.length - 10);
+        assertThrows(
+                EOFException.class, () -> UploadedFile.in(TYPE, cut).content().readAllBytes());
+    }
+
+    @Test
+    void what_is_no_form_of_a_browser_is_refused() {
+        for (String type :
+                new String[] {null, "", "text/plain", "multipart/form-data", "multipart/form-data; boundary="}) {
+            assertThrows(IOException.class, () -> UploadedFile.in(type, InputStream.nullInputStream()));
+        }
+        var other = new ByteArrayInputStream("name=value\n".getBytes(StandardCharsets.US_ASCII));
+        assertThrows(IOException.class, () -> UploadedFile.in(TYPE, other));
+        var endless =
+                new ByteArrayInputStream((BOUNDARY + "\r\n" + "x".repeat(100_000)).getBytes(StandardCharsets.US_ASCII));
+        assertThrows(IOException.class, () -> UploadedFile.in(TYPE, endless));
+    }
+
+    private static byte[] form(String name, byte[] content) {
+        byte[] before = (BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                        + "\"\r\nContent-Type: text/xml\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] after = ("\r\n" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        var form = new byte[before.length + content.length + after.length];
+        System.arraycopy(before, 0, form, 0, before.length);
+        System.arraycopy(content, 0, form, before.length, content.length);
+        System.arraycopy(after, 0, form, before.length + content.length, after.length);
+        return form;
+    }
+
+    private static InputStream slowly(byte[] bytes, int most) {
+        return new FilterInputStream(new ByteArrayInputStream(bytes)) {
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                return super.read(into, offset, Math.min(length, most));
+            }
+        };
+    }
+}
