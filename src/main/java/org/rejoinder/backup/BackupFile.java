@@ -128,7 +128,7 @@ final class BackupFile implements AutoCloseable {
 
     private Map<String, String> checksums() throws IOException {
         Map<String, String> checksums = new HashMap<>();
-        try (var lines = CopyText.reader(open(BackupWriter.CHECKSUMS))) {
+        try (var lines = PostgresCopyFormat.reader(open(BackupWriter.CHECKSUMS))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 Checksum checksum = Checksum.read(line);
                 checksums.put(checksum.name(), checksum.hex());
@@ -171,13 +171,13 @@ final class BackupFile implements AutoCloseable {
         if (zip.getEntry(SITE_KEY) == null) {
             return true;
         }
-        try (var lines = CopyText.reader(open(SITE_KEY))) {
+        try (var lines = PostgresCopyFormat.reader(open(SITE_KEY))) {
             int column = List.of(String.valueOf(lines.readLine()).split("\t")).indexOf("sealed");
             String row = lines.readLine();
             if (row == null) {
                 return true;
             }
-            String sealed = CopyText.read(row)[column];
+            String sealed = PostgresCopyFormat.read(row)[column];
             return secrets.all().stream()
                     .anyMatch(secret -> SiteKey.open(sealed, secret).isPresent());
         } catch (IllegalArgumentException | IndexOutOfBoundsException noKey) {

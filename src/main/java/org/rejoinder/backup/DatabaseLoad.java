@@ -32,7 +32,7 @@ final class DatabaseLoad {
 
     private static void load(RowCopier rows, TableShape table, BackupFile backup) throws SQLException, IOException {
         try (var in = new BufferedInputStream(backup.open(table.file()))) {
-            List<String> columns = List.of(CopyText.heading(in).split("\t"));
+            List<String> columns = List.of(PostgresCopyFormat.heading(in).split("\t"));
             if (!Set.copyOf(columns).equals(Set.copyOf(table.columns()))) {
                 throw new BackupException(
                         "it has other columns of the table %s than this version".formatted(table.name()));
@@ -43,7 +43,7 @@ final class DatabaseLoad {
 
     private static void restart(Connection connection, BackupFile backup) throws SQLException, IOException {
         List<String> known = DatabaseShape.sequences(connection);
-        try (var in = CopyText.reader(backup.open(DatabaseSnapshot.SEQUENCES));
+        try (var in = PostgresCopyFormat.reader(backup.open(DatabaseSnapshot.SEQUENCES));
                 var statement = connection.createStatement()) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String[] sequence = line.split("\t");

@@ -33,13 +33,13 @@ final class H2Rows implements RowCopier {
 
     @Override
     public void read(TableShape table, OutputStream out) throws SQLException, IOException {
-        Writer text = CopyText.writer(out);
+        Writer text = PostgresCopyFormat.writer(out);
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("select %s from %s".formatted(table.columnList(), table.name()))) {
             while (rows.next()) {
                 for (int i = 0; i < table.columns().size(); i++) {
                     text.write(i == 0 ? "" : "\t");
-                    CopyText.write(text, table.isBinary(i) ? hex(rows, i + 1) : rows.getString(i + 1));
+                    PostgresCopyFormat.write(text, table.isBinary(i) ? hex(rows, i + 1) : rows.getString(i + 1));
                 }
                 text.write('\n');
             }
@@ -79,10 +79,10 @@ final class H2Rows implements RowCopier {
         String places = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
         String insert = "insert into %s (%s) values (%s)".formatted(table.name(), table.columnList(), places);
         try (var statement = connection.prepareStatement(insert)) {
-            var lines = CopyText.reader(rows);
+            var lines = PostgresCopyFormat.reader(rows);
             int read = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                add(table, CopyText.read(line), statement);
+                add(table, PostgresCopyFormat.read(line), statement);
                 read++;
                 if (read % BATCH == 0) {
                     statement.executeBatch();

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** How rows leave and enter one kind of database, as {@link CopyText}, without ever being in memory all at once. */
+/** How rows leave and enter one kind of database, as {@link PostgresCopyFormat}, without ever being in memory all at once. */
 interface RowCopier {
 
     static RowCopier of(Connection connection) throws SQLException {

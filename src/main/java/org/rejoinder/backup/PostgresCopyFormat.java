@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * Rows as PostgreSQL's {@code COPY} writes and reads them as text: a line each, tabs between the columns, {@code \N} for null,
  * a backslash before what would be taken for one of these. UTF-8.
  */
-final class CopyText {
+final class PostgresCopyFormat {
 
     private static final String NULL = "\\N";
 
@@ -22,7 +22,7 @@ final class CopyText {
 
     private static final String LETTERS = "bfnrtv";
 
-    private CopyText() {}
+    private PostgresCopyFormat() {}
 
     static Writer writer(OutputStream out) {
         return new OutputStreamWriter(out, StandardCharsets.UTF_8);
