@@ -2,13 +2,17 @@ package org.rejoinder.exchange;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Logger;
 
 /** Has items brought, a chunk of them in a transaction: each commit waits for the disk. */
 final class ImportRunner {
+
+    private static final Logger LOG = Logger.getLogger(ImportRunner.class.getName());
 
     private static final int CHUNK_SIZE = 200;
 
@@ -62,8 +66,20 @@ final class ImportRunner {
             result.rows().forEach(report::add);
             return true;
         } catch (PersistenceException | TransactionalException some) {
+            LOG.warning(
+                    () -> "The database did not take %d items of an import: %s".formatted(items.size(), kindOf(some)));
             return false;
         }
+    }
+
+    /** Without its message, which may have words of the items in it. */
+    private static String kindOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String state = root instanceof SQLException sql ? " " + sql.getSQLState() : "";
+        return root.getClass().getName() + state;
     }
 
     private void refuse(SourceItem item) {
