@@ -27,6 +27,7 @@ public class Assets {
     }
 
     private static final String REMEMBERING = "remember.js";
+    private static final String ANCHORS = "anchors.js";
 
     private static final Map<String, String> FILES = Map.of(
             "reader.css",
@@ -34,7 +35,9 @@ public class Assets {
             "icon.svg",
             "/resources/icon.svg",
             REMEMBERING,
-            "/resources/reader/remember.js");
+            "/resources/reader/remember.js",
+            ANCHORS,
+            "/resources/reader/anchors.js");
 
     private Map<String, Asset> assets;
 
@@ -63,6 +66,11 @@ public class Assets {
     /** What remembers the name of a writer on their device. */
     public String getRemembering() {
         return assets.get(REMEMBERING).address();
+    }
+
+    /** What looks for a reply on other pages that a link from elsewhere means. */
+    public String getAnchors() {
+        return assets.get(ANCHORS).address();
     }
 
     public String getIcon() {

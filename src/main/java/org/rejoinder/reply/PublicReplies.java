@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleState;
 
 /** Published replies to public articles, by their numbers; no other reply can come out of here. */
@@ -43,6 +45,30 @@ public class PublicReplies {
         return list("a.id = :article and r.id > :after order by r.id", Map.of("article", article, "after", after))
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** The one that links led to where it was before, which end with this. */
+    public Optional<Reply> at(String formerAnchor, Article article) {
+        return entities.createQuery(
+                        "select r from Reply r where r.formerAnchor = :anchor and r.article = :article order by r.id",
+                        Reply.class)
+                .setParameter("anchor", formerAnchor)
+                .setParameter("article", article)
+                .setMaxResults(1)
+                .getResultStream()
+                .filter(Reply::isPublic)
+                .findFirst();
+    }
+
+    /** Whether any reply to it, public or not, was somewhere else before, where links lead to it. */
+    public boolean hasFormerAnchors(Article article) {
+        return !entities.createQuery(
+                        "select r.id from Reply r where r.article = :article and r.formerAnchor is not null",
+                        Long.class)
+                .setParameter("article", article)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     private TypedQuery<PublicReply> list(String conditions, Map<String, Object> values) {

@@ -27,6 +27,7 @@ import org.rejoinder.i18n.Messages;
 import org.rejoinder.pagecache.PageDependencies;
 import org.rejoinder.reader.meta.PageMetadata;
 import org.rejoinder.reader.meta.PageMetadataFactory;
+import org.rejoinder.reply.PublicReplies;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyAvailability;
@@ -50,6 +51,9 @@ public class ArticlePage {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private PublicReplies publicReplies;
 
     @Inject
     private ReplyCounters replyCounters;
@@ -88,6 +92,7 @@ public class ArticlePage {
     private Instant closing;
     private boolean readFirst = true;
     private ReplyPage replying;
+    private boolean linkedFromElsewhere;
     private boolean preview;
     private Language language;
     private PageMetadata pageMetadata;
@@ -113,6 +118,7 @@ public class ArticlePage {
             Optional.ofNullable(closing).ifPresent(pageDependencies::until);
             long count = replyCounters.publishedOn(List.of(published)).getOrDefault(published.id(), 0L);
             replying = new ReplyPage(published.slug(), page, count, newestFirst);
+            linkedFromElsewhere = count > ReplyPage.ON_A_PAGE && publicReplies.hasFormerAnchors(published);
             List<Correction> notes = corrections.of(published);
             corrected = notes.stream().map(CorrectionView::of).toList();
             shown = found(published).stream()
@@ -182,6 +188,18 @@ public class ArticlePage {
     @Transactional
     Optional<String> addressOf(long reply) {
         return replies.published(reply).map(this::address);
+    }
+
+    /**
+     * Where the reply is that was at an anchor somewhere else; if there is none, the article.
+     *
+     * @return empty if there is no such article
+     */
+    @Transactional
+    public Optional<String> addressOf(String formerAnchor, String slug) {
+        return articles.published(slug)
+                .map(found ->
+                        publicReplies.at(formerAnchor, found).map(this::address).orElse("/articles/" + found.slug()));
     }
 
     private String address(Reply reply) {
@@ -277,6 +295,11 @@ public class ArticlePage {
     }
 
     /** Which of its replies these are. */
+    /** Whether links that were made elsewhere may lead to replies on other pages than this one. */
+    public boolean isLinkedFromElsewhere() {
+        return linkedFromElsewhere;
+    }
+
     public ReplyPage getReplying() {
         return replying;
     }

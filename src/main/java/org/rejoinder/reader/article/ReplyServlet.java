@@ -11,7 +11,10 @@ import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.Redirects;
 
-/** {@code /replies/{id}}: leads to the page that shows the reply, wherever that is by now. */
+/**
+ * {@code /replies/{id}}: leads to the page that shows the reply, wherever that is by now. So does {@code /replies/{anchor}} with
+ * the article, for an anchor that it had elsewhere.
+ */
 @WebServlet("/replies/*")
 public class ReplyServlet extends HttpServlet {
 
@@ -24,7 +27,10 @@ public class ReplyServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<String> address = DecimalId.in(PathTail.of(request)).flatMap(page::addressOf);
+        String asked = PathTail.of(request);
+        String article = request.getParameter("article");
+        Optional<String> address =
+                article == null ? DecimalId.in(asked).flatMap(page::addressOf) : page.addressOf(asked, article);
         if (address.isPresent()) {
             Redirects.found(response, address.get());
         } else {
