@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.LongConsumer;
@@ -36,19 +36,22 @@ public final class StaticSite {
      * @throws StaticSiteException if it cannot be written, or the site does not answer
      */
     public long write(Path file, LongConsumer progress) {
-        if (Files.exists(file)) {
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new StaticSiteException(file + " is there already; nothing is overwritten");
         }
         Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.createFile(part);
+        } catch (IOException e) {
+            throw StaticSiteException.of(part, e);
+        }
+        part.toFile().deleteOnExit();
         try {
             long files = writePart(part, progress);
             Files.move(part, file);
             return files;
         } catch (IOException e) {
-            String why = e instanceof FileSystemException known && known.getReason() != null
-                    ? known.getReason()
-                    : e.getClass().getSimpleName().replace("Exception", "");
-            throw new StaticSiteException(file + ": " + why);
+            throw StaticSiteException.of(file, e);
         } finally {
             delete(part);
         }

@@ -227,6 +227,26 @@ class StaticSiteTest {
         assertEquals("mine", Files.readString(folder.resolve("copy.zip")));
     }
 
+    @Test
+    void what_is_called_as_the_unfinished_copy_stays_as_it_is() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine"), "mine");
+        Files.createSymbolicLink(folder.resolve("copy.zip.part"), mine);
+
+        var failure = assertThrows(StaticSiteException.class, this::copy);
+
+        assertTrue(failure.getMessage().contains("is there already"), failure.getMessage());
+        assertEquals("mine", Files.readString(mine));
+    }
+
+    @Test
+    void where_no_directory_is_none_is_made() {
+        var failure = assertThrows(
+                StaticSiteException.class,
+                () -> new StaticSite(URI.create(site)).write(folder.resolve("none/copy.zip"), files -> {}));
+
+        assertTrue(failure.getMessage().endsWith("there is no such directory"), failure.getMessage());
+    }
+
     private Map<String, String> copy() throws IOException {
         Path file = folder.resolve("copy.zip");
         new StaticSite(URI.create(site), java.time.Duration.ZERO).write(file, files -> {});
