@@ -80,7 +80,7 @@ final class SidecarWriter {
     /** What is not there is left out. */
     private void write(Field field, ResultSet row, int column, JsonWriter json) throws SQLException, IOException {
         switch (field.type()) {
-            case TEXT, WEBSITE, MEDIA, HTML, WORD -> text(field, row.getString(column), json);
+            case TEXT, WEBSITE, MEDIA, PATH, HTML, WORD -> text(field, row.getString(column), json);
             case POLICY -> text(field, PolicyDocument.redacted(row.getString(column)), json);
             case NUMBER -> number(field, row, column, value -> value, json);
             case PERSON -> number(field, row, column, people::keyOf, json);

@@ -25,6 +25,10 @@ public record Field(String name, String column, FieldType type, Set<String> word
         return new Field(name, column, FieldType.MEDIA, Set.of());
     }
 
+    static Field path(String name, String column) {
+        return new Field(name, column, FieldType.PATH, Set.of());
+    }
+
     static Field html(String name, String column) {
         return new Field(name, column, FieldType.HTML, Set.of());
     }

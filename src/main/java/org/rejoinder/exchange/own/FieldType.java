@@ -8,6 +8,8 @@ public enum FieldType {
     WEBSITE,
     /** The address of a picture of this site, or nothing. */
     MEDIA,
+    /** The path of a page of this site. */
+    PATH,
     /** HTML of an article or a page. */
     HTML,
     /** One of a few words, in capitals. */

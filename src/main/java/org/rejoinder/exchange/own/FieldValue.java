@@ -15,6 +15,7 @@ import org.rejoinder.html.ArticleMarkup;
 final class FieldValue {
 
     private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s\"<>]{1,400}");
+    private static final Pattern PATH = Pattern.compile("/|/[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]{0,1998}");
     private static final Pattern MEDIA = Pattern.compile("/media/[A-Za-z0-9._/-]{1,190}");
 
     private FieldValue() {}
@@ -34,6 +35,7 @@ final class FieldValue {
                 case TEXT -> text(value);
                 case WEBSITE -> matching(WEBSITE, text(value));
                 case MEDIA -> matching(MEDIA, text(value));
+                case PATH -> path(text(value));
                 case HTML -> ArticleMarkup.clean(text(value)).toString();
                 case WORD -> word(field, text(value));
                 case NUMBER -> ((JsonNumber) value).longValueExact();
@@ -64,6 +66,13 @@ final class FieldValue {
             throw new IllegalArgumentException(word);
         }
         return word;
+    }
+
+    private static String path(String text) {
+        if (!PATH.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static String matching(Pattern pattern, String text) {

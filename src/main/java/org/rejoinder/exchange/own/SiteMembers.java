@@ -3,6 +3,7 @@ package org.rejoinder.exchange.own;
 import static org.rejoinder.exchange.own.Field.flag;
 import static org.rejoinder.exchange.own.Field.html;
 import static org.rejoinder.exchange.own.Field.number;
+import static org.rejoinder.exchange.own.Field.path;
 import static org.rejoinder.exchange.own.Field.person;
 import static org.rejoinder.exchange.own.Field.policy;
 import static org.rejoinder.exchange.own.Field.text;
@@ -75,7 +76,9 @@ final class SiteMembers {
                     "digest",
                     text("path", "path"),
                     number("article", "article_id"),
-                    number("page", "page_id")),
+                    number("page", "page_id"),
+                    path("target", "target"),
+                    time("addedAt", "added_at")),
             Member.of(
                     "pageRevisions",
                     "page_revision",

@@ -160,6 +160,7 @@ class RoundTripTest {
                 "\"number\":101 | \"number\":100",
                 "\"article\":7, | \"article\":77,",
                 "\"createdAt\":\"2026 | \"createdAt\":\"yesterday",
+                "\"target\":\"/tags/security | \"target\":\"//evil.example",
                 "\"width\":900 | \"width\":9.5",
                 "\"mode\\\":\\\"FIRST_TIMERS_HELD | \"mode\\\":\\\"ANYTHING",
                 "\"version\":1,\"people | \"version\":2,\"people",

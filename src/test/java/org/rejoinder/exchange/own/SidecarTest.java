@@ -21,7 +21,7 @@ class SidecarTest {
 
     private static String type(Field field) {
         return switch (field.type()) {
-            case TEXT, WEBSITE, MEDIA, POLICY -> "text";
+            case TEXT, WEBSITE, MEDIA, PATH, POLICY -> "text";
             case HTML -> "HTML";
             case WORD -> "word";
             case NUMBER -> "number";
