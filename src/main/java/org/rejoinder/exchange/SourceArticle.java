@@ -8,7 +8,8 @@ import java.util.Optional;
  * An article or a standing page.
  *
  * @param key what the source knows it by
- * @param html in elements, whatever the source writes its texts in; its pictures where they were
+ * @param html in elements, whatever the source writes its texts in; its pictures where they were. What the source says in more
+ *     than {@link #LONGEST_HTML} characters is cut, and longer than that still: so whoever takes it knows
  * @param slug what its address ends with; empty if it had none
  * @param addresses where readers found it; none if they never did
  * @param author the key of a {@link SourceAuthor}, or a name
@@ -28,6 +29,9 @@ public record SourceArticle(
         Optional<Instant> publishedAt,
         boolean repliesOpen,
         String picture) {
+
+    /** Characters. */
+    public static final int LONGEST_HTML = 2_000_000;
 
     public enum Kind {
         ARTICLE,

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param anchor what links to it end with; empty if there are none
  * @param parent the key of the reply that it answers; empty if it answers the article
  * @param email empty if the export does not say
- * @param html in elements, whatever the source writes its texts in
+ * @param html in elements, whatever the source writes its texts in. What the source says in more than {@link #LONGEST_HTML}
+ *     characters is cut, and longer than that still: so whoever takes it knows
  */
 public record SourceReply(
         String key,
@@ -23,6 +24,9 @@ public record SourceReply(
         String website,
         String html,
         Optional<Instant> writtenAt) {
+
+    /** Characters. */
+    public static final int LONGEST_HTML = 200_000;
 
     public enum Kind {
         REPLY,

@@ -35,7 +35,6 @@ record CommentoComment(Map<String, String> fields) {
             "score",
             "isSticky");
 
-    private static final int LONGEST_TEXT = 200_000;
     private static final String DELETED = "[deleted]";
     private static final Pattern NOBODY = Pattern.compile("[0-]++|anonymous");
 
@@ -112,7 +111,7 @@ record CommentoComment(Map<String, String> fields) {
     }
 
     private static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST_TEXT + 1));
+        return text.substring(0, Math.min(text.length(), SourceReply.LONGEST_HTML + 1));
     }
 
     private String first(String name, String other) {

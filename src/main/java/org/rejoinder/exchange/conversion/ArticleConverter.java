@@ -31,6 +31,7 @@ public class ArticleConverter {
 
     /** @param notes told what was changed about it */
     public ArticleContent convert(SourceArticle source, String byline, List<String> notes) throws RefusedItemException {
+        requireWhole(source);
         requirePlace(source);
         if (source.state() != SourceArticle.State.PUBLISHED) {
             notes.add(BECOMES_A_DRAFT);
@@ -53,6 +54,14 @@ public class ArticleConverter {
             throw new RefusedItemException(problems);
         }
         return content;
+    }
+
+    static void requireWhole(SourceArticle source) throws RefusedItemException {
+        if (source.html().length() > SourceArticle.LONGEST_HTML
+                || source.standfirst().length() > SourceArticle.LONGEST_HTML) {
+            throw new RefusedItemException(
+                    "Its text has more than %,d characters of HTML.".formatted(SourceArticle.LONGEST_HTML));
+        }
     }
 
     private static void requirePlace(SourceArticle source) throws RefusedItemException {

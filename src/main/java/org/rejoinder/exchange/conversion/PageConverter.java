@@ -19,6 +19,7 @@ public class PageConverter {
 
     /** @param notes told what was changed about it */
     public PageText convert(SourceArticle source, List<String> notes) throws RefusedItemException {
+        ArticleConverter.requireWhole(source);
         if (source.state() != SourceArticle.State.PUBLISHED) {
             notes.add(ArticleConverter.BECOMES_A_DRAFT);
         }

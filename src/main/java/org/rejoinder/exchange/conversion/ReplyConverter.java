@@ -45,7 +45,7 @@ public class ReplyConverter {
                 name(reply, notes),
                 address(source, reply, notes),
                 website(reply, notes),
-                text(reply),
+                checked(text(reply), reply),
                 anchor(reply),
                 STATES.get(reply.state()),
                 writtenAt(reply, now, notes));
@@ -55,8 +55,15 @@ public class ReplyConverter {
         return ANCHOR.matcher(reply.anchor()).matches() ? reply.anchor() : null;
     }
 
-    private String text(SourceReply reply) throws RefusedItemException {
-        String text = ReplyTextWriter.of(reply.html());
+    static String text(SourceReply reply) throws RefusedItemException {
+        if (reply.html().length() > SourceReply.LONGEST_HTML) {
+            throw new RefusedItemException(
+                    "Its text has more than %,d characters of HTML.".formatted(SourceReply.LONGEST_HTML));
+        }
+        return ReplyTextWriter.of(reply.html());
+    }
+
+    private String checked(String text, SourceReply reply) throws RefusedItemException {
         if (text.isBlank() && reply.state() == SourceReply.State.TRASHED) {
             throw new RefusedItemException("It was deleted, and nothing of it is left.");
         }

@@ -15,7 +15,6 @@ import org.rejoinder.exchange.xml.ExportXml;
 /** One post of a thread. The network it came from is not even read. */
 final class DisqusPost {
 
-    private static final int LONGEST_TEXT = 200_000;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ISO_DATE_TIME.withZone(ZoneOffset.UTC);
 
     private final ExportXml xml;
@@ -37,7 +36,7 @@ final class DisqusPost {
                     fields.putIfAbsent(name, xml.attribute("id"));
                     xml.skip();
                 }
-                default -> fields.putIfAbsent(name, xml.text(LONGEST_TEXT + 1));
+                default -> fields.putIfAbsent(name, xml.text(SourceReply.LONGEST_HTML + 1));
             }
         }
         return new SourceReply(
@@ -50,8 +49,14 @@ final class DisqusPost {
                 author.getOrDefault("name", author.getOrDefault("username", "")),
                 author.getOrDefault("email", ""),
                 "",
-                DisqusMarkup.of(field("message")),
+                html(),
                 writtenAt());
+    }
+
+    /** What is cut stays as it is, and too long. */
+    private String html() {
+        String message = fields.getOrDefault("message", "");
+        return message.length() > SourceReply.LONGEST_HTML ? message : DisqusMarkup.of(message.strip());
     }
 
     private void author() throws IOException {

@@ -14,8 +14,6 @@ record GhostComment(Map<String, String> row) {
     static final Set<String> WANTED =
             Set.of("id", "post_id", "member_id", "parent_id", "in_reply_to_id", "status", "html", "created_at");
 
-    private static final int LONGEST_TEXT = 200_000;
-
     SourceReply reply(GhostIndex index) {
         Person writer = index.members.find(field("member_id"));
         String answered = field("in_reply_to_id");
@@ -29,7 +27,7 @@ record GhostComment(Map<String, String> row) {
                 writer.name().isEmpty() ? "Anonymous" : SourceText.escape(writer.name()),
                 writer.email(),
                 "",
-                field("html").substring(0, Math.min(field("html").length(), LONGEST_TEXT + 1)),
+                field("html").substring(0, Math.min(field("html").length(), SourceReply.LONGEST_HTML + 1)),
                 JsonDates.parse(field("created_at")));
     }
 

@@ -42,6 +42,8 @@ final class GhostPost {
             "author_id",
             "custom_excerpt");
 
+    private static final List<String> KEPT = List.of("lexical", "mobiledoc", "markdown", "plaintext");
+
     private final Map<String, String> row;
     private final GhostIndex index;
     private final ExportVisitor visitor;
@@ -62,7 +64,7 @@ final class GhostPost {
                 state(),
                 SourceText.escape(field("title")),
                 SourceText.escape(field("custom_excerpt")),
-                GhostHtml.clean(html()),
+                html(),
                 field("slug"),
                 field("status").equals("published") && isPublic() ? addresses() : List.of(),
                 index.authors(field("id"), field("author_id")),
@@ -103,8 +105,21 @@ final class GhostPost {
         return field("visibility").isEmpty() || field("visibility").equals("public");
     }
 
-    /** What readers got, if it is there; else what the editor has kept. */
+    /** What readers got, if it is there; else what the editor has kept. What is cut stays as it is, and too long. */
     private String html() {
+        return firstCut(List.of("html"))
+                .or(() -> field("html").isEmpty() ? firstCut(KEPT) : Optional.empty())
+                .orElseGet(() -> GhostHtml.clean(whole()));
+    }
+
+    private Optional<String> firstCut(List<String> columns) {
+        return columns.stream()
+                .map(column -> row.getOrDefault(column, ""))
+                .filter(text -> text.length() > SourceArticle.LONGEST_HTML)
+                .findFirst();
+    }
+
+    private String whole() {
         Set<String> leftOut = new TreeSet<>();
         Optional<String> html = Optional.of(field("html"))
                 .filter(each -> !each.isEmpty())

@@ -16,7 +16,6 @@ record IssoComment(SqliteRow row) {
     static final Set<String> WANTED =
             Set.of("tid", "id", "parent", "created", "mode", "text", "author", "email", "website", "likes", "dislikes");
 
-    private static final int LONGEST_TEXT = 200_000;
     private static final double LAST_SECOND = 253_402_300_799.0;
 
     String thread() {
@@ -69,7 +68,7 @@ record IssoComment(SqliteRow row) {
     }
 
     private String field(String column) {
-        String text = SourceText.clean(row.value(column));
-        return text.substring(0, Math.min(text.length(), LONGEST_TEXT + 1)).strip();
+        String text = SourceText.clean(row.value(column)).strip();
+        return text.substring(0, Math.min(text.length(), SourceReply.LONGEST_HTML + 1));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import org.rejoinder.exchange.SourceArticle;
 import org.rejoinder.exchange.SourceNote;
 import org.rejoinder.exchange.UnpackedFile;
 import org.rejoinder.exchange.UnreadableExportException;
@@ -22,8 +23,8 @@ import org.rejoinder.json.JsonParsers;
 /** The objects of a file, one after another, without any that is behind in memory. */
 public final class ExportJson implements AutoCloseable {
 
-    /** Characters of a string; no text that is longer has a place here, nor has any other field half of that. */
-    public static final int LONGEST_STRING = 2_000_000;
+    /** Characters of a string; one too many for any text. What is longer is cut. */
+    public static final int LONGEST_STRING = SourceArticle.LONGEST_HTML + 1;
 
     private final MendingDecoder decoder;
     private final JsonGuard guard;
@@ -93,7 +94,7 @@ public final class ExportJson implements AutoCloseable {
     /** The present value as it is written, without what no text has; empty for null, and for objects and arrays, which are then behind. */
     public String text() throws IOException {
         return switch (event) {
-            case VALUE_STRING -> SourceText.clean(parser.getString());
+            case VALUE_STRING -> clean(parser.getString());
             case VALUE_NUMBER -> parser.getString();
             case VALUE_TRUE -> "true";
             case VALUE_FALSE -> "false";
@@ -102,6 +103,12 @@ public final class ExportJson implements AutoCloseable {
                 yield "";
             }
         };
+    }
+
+    /** One that is cut stays as long as that. */
+    private static String clean(String text) {
+        String clean = SourceText.clean(text);
+        return text.length() == LONGEST_STRING ? clean + "…".repeat(text.length() - clean.length()) : clean;
     }
 
     /**

@@ -12,7 +12,6 @@ import org.rejoinder.exchange.text.MarkdownHtml;
 /** One comment. The network it came from is not even read. */
 record RemarkComment(Map<String, String> fields) {
 
-    private static final int LONGEST_TEXT = 200_000;
     private static final Set<String> WANTED = Set.of(
             "id",
             "pid",
@@ -75,7 +74,7 @@ record RemarkComment(Map<String, String> fields) {
     }
 
     private static String cut(String text) {
-        return text.substring(0, Math.min(text.length(), LONGEST_TEXT + 1));
+        return text.substring(0, Math.min(text.length(), SourceReply.LONGEST_HTML + 1));
     }
 
     private String field(String name) {

@@ -11,8 +11,6 @@ import org.rejoinder.exchange.xml.ExportXml;
 /** One comment of an item. The network it came from and what it was written with are not even read. */
 final class WxrComment {
 
-    private static final int LONGEST_TEXT = 200_000;
-
     private final ExportXml xml;
     private final WordPressDates dates;
     private final Map<String, Integer> leftOut;
@@ -30,7 +28,7 @@ final class WxrComment {
             String name = xml.name();
             switch (name) {
                 case "commentmeta", "comment_author_IP", "comment_agent" -> xml.skip();
-                default -> fields.putIfAbsent(name, xml.text(LONGEST_TEXT + 1));
+                default -> fields.putIfAbsent(name, xml.text(SourceReply.LONGEST_HTML + 1));
             }
         }
         String type = field("comment_type");
@@ -54,8 +52,16 @@ final class WxrComment {
                 field("comment_author"),
                 field("comment_author_email"),
                 field("comment_author_url"),
-                WordPressMarkup.of(fields.getOrDefault("comment_content", "")).html(),
+                html(),
                 dates.of(field("comment_date_gmt"), field("comment_date"), ""));
+    }
+
+    /** What is cut stays as it is: it would be no longer too long without what is no text. */
+    private String html() {
+        String text = fields.getOrDefault("comment_content", "");
+        return text.length() > SourceReply.LONGEST_HTML
+                ? text
+                : WordPressMarkup.of(text).html();
     }
 
     private State state() {

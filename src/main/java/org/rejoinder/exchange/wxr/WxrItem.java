@@ -23,8 +23,6 @@ import org.rejoinder.exchange.xml.ExportXml;
  */
 final class WxrItem {
 
-    private static final int LONGEST_TEXT = 2_000_000;
-
     private final ExportXml xml;
     private final ExportVisitor visitor;
     private final String site;
@@ -54,7 +52,7 @@ final class WxrItem {
                 case "category" -> category();
                 case "wp:postmeta" -> meta();
                 case "wp:comment" -> comment();
-                default -> fields.putIfAbsent(name, xml.text(LONGEST_TEXT + 1));
+                default -> fields.putIfAbsent(name, xml.text(SourceArticle.LONGEST_HTML + 1));
             }
         }
         tell();
@@ -127,7 +125,7 @@ final class WxrItem {
 
     private void article(Kind kind) {
         String about = (kind == Kind.PAGE ? "page " : "post ") + key();
-        var markup = WordPressMarkup.of(fields.getOrDefault("content", ""));
+        var markup = markup("content");
         markup.shortcodes()
                 .forEach(code -> visitor.note(new SourceNote(
                         about, "The shortcode [%s] stands in the text as it was written.".formatted(code))));
@@ -136,7 +134,7 @@ final class WxrItem {
                 kind,
                 state(about),
                 field("title"),
-                WordPressMarkup.of(fields.getOrDefault("excerpt", "")).html(),
+                markup("excerpt").html(),
                 markup.html(),
                 field("wp:post_name"),
                 isPublic() ? addresses() : List.of(),
@@ -145,6 +143,14 @@ final class WxrItem {
                 dates.of(field("wp:post_date_gmt"), field("wp:post_date"), field("pubDate")),
                 field("wp:comment_status").equals("open"),
                 meta.getOrDefault("_thumbnail_id", "")));
+    }
+
+    /** What is cut stays as it is: it would be no longer too long without what is no text. */
+    private WordPressMarkup markup(String name) {
+        String text = fields.getOrDefault(name, "");
+        return text.length() > SourceArticle.LONGEST_HTML
+                ? new WordPressMarkup(text, Set.of())
+                : WordPressMarkup.of(text);
     }
 
     private State state(String about) {
