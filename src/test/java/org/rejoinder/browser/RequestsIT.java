@@ -32,8 +32,8 @@ class RequestsIT {
     @ParameterizedTest
     @CsvSource({
         "/login, 4",
-        "/login/kept, 256",
-        "/login/oidc, 256",
+        "/login/kept, 400",
+        "/login/oidc, 400",
         "/login/oidc/logout, 256",
         "/setup/guessed, 4",
         "/logout, 4",

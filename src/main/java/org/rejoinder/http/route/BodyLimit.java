@@ -8,6 +8,12 @@ public enum BodyLimit {
     /** 10,000 code points whatever the script: three bytes each in UTF-8, three characters each byte, and other fields. */
     TEXT(256 << 10, 6 << 20),
 
+    /**
+     * What was sent as {@link #TEXT} before a session ended, sealed, in a field of the form that asks somebody to sign in: Base64 makes four
+     * thirds of it, the escapes of a form for its signs a sixteenth more; and other fields.
+     */
+    KEPT((256 << 10) * 3 / 2 + (16 << 10), 6 << 20),
+
     /** Larger than a picture may be, so that the page can say of which picture that is. */
     PICTURES(4 << 10, 200 << 20),
 

@@ -82,9 +82,9 @@ public final class Routes {
             at("/login").submits().reserved().disallows("/login"),
             at("/login/forgotten").submits(),
             // With words that were typed before the session ended
-            at("/login/kept").takes(BodyLimit.TEXT),
-            at("/login/factor", "/login/passkey").takes(BodyLimit.TEXT),
-            at("/login/oidc").takes(BodyLimit.TEXT),
+            at("/login/kept").takes(BodyLimit.KEPT),
+            at("/login/factor", "/login/passkey").takes(BodyLimit.KEPT),
+            at("/login/oidc").takes(BodyLimit.KEPT),
             at("/login/oidc/callback"),
             // Called by the provider, which no browser's rules bind; what it hands in is signed
             at("/login/oidc/logout").takes(BodyLimit.TEXT).checksForgeryItself(),

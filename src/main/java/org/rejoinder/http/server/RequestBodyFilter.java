@@ -30,7 +30,7 @@ final class RequestBodyFilter extends DelegatingFilter {
     /** A page of text takes a second on the slowest line. */
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    /** Bodies that are on their way at once: with 256 KiB each, 16 MiB. One that comes at once is none of them. */
+    /** Bodies that are on their way at once: with 400 KiB each, 25 MiB. One that comes at once is none of them. */
     private static final int MOST = 64;
 
     private static final int MOST_OF_A_NETWORK = 32;
