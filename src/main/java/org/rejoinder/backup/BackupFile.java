@@ -60,6 +60,9 @@ final class BackupFile implements AutoCloseable {
         if (Files.isDirectory(file)) {
             throw new BackupException("it is a directory; takes a file that the command \"backup\" made");
         }
+        if (!Files.isRegularFile(file)) {
+            throw new BackupException("it is no regular file; takes one that the command \"backup\" made");
+        }
         if (!Files.isReadable(file)) {
             throw new AccessDeniedException(file.toString());
         }

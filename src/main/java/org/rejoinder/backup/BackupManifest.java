@@ -14,7 +14,7 @@ import java.util.Properties;
  * @param format how the file is made up; a change that an older Rejoinder could not read is a higher number
  * @param schema the last migration of the tables in it
  * @param database what they were read from; they can be loaded into any
- * @param made the moment that they show
+ * @param made all that was written until then is in them
  */
 record BackupManifest(int format, String schema, String database, Instant made) {
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** Every table as it was at one moment, a file each, with the numbers that its sequences give next and the manifest. */
@@ -20,6 +21,8 @@ public final class DatabaseSnapshot {
 
     /** @throws BackupException if there are no tables of a site */
     public static void write(Connection connection, Clock clock, EntrySink sink) throws SQLException, IOException {
+        // Before the moment that is read: whatever was written earlier is in it
+        Instant made = clock.instant();
         RowCopier rows = RowCopier.of(connection);
         SnapshotTransaction moment = SnapshotTransaction.begin(connection);
         try {
@@ -29,7 +32,7 @@ public final class DatabaseSnapshot {
                     DatabaseShape.version(connection)
                             .orElseThrow(() -> new BackupException("the database has no tables of a site")),
                     connection.getMetaData().getDatabaseProductName(),
-                    clock.instant());
+                    made);
             for (TableShape table : tables) {
                 try (var out = new BufferedOutputStream(sink.entry(table.file()), BUFFER)) {
                     write(out, table.heading() + "\n");

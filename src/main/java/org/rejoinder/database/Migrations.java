@@ -37,26 +37,32 @@ public final class Migrations {
 
     private void run(MigrationVersion target) {
         DsyncFilePath.register();
-        FLYWAY.setLevel(Level.SEVERE);
+        // Whoever restores is told what failed in one line
+        FLYWAY.setLevel(target == MigrationVersion.LATEST ? Level.SEVERE : Level.OFF);
         try {
-            var flyway = Flyway.configure(Migrations.class.getClassLoader())
-                    .dataSource(database.url(), database.user(), database.password())
-                    .locations("classpath:db/migration")
-                    .target(target)
-                    .load();
-            refuseNewer(flyway.info().all());
-            requireKnown(target, flyway.info().all());
-            flyway.migrate();
+            MigrationInfo[] all = flyway(MigrationVersion.LATEST).info().all();
+            refuseNewer(all);
+            requireKnown(target, all);
+            flyway(target).migrate();
         } catch (FlywayException e) {
             throw DatabaseRefusal.of(database, e);
         }
     }
 
+    private Flyway flyway(MigrationVersion target) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(database.url(), database.user(), database.password())
+                .locations("classpath:db/migration")
+                .target(target)
+                .load();
+    }
+
     private void requireKnown(MigrationVersion target, MigrationInfo[] migrations) {
         if (target != MigrationVersion.LATEST
                 && Arrays.stream(migrations).noneMatch(each -> target.equals(each.getVersion()))) {
-            throw new StartupException("tables of version %s are of a newer Rejoinder than this one; take the newer one"
-                    .formatted(target));
+            throw new StartupException(
+                    "it was made by a newer version of Rejoinder (tables of version %s); take that one"
+                            .formatted(target));
         }
     }
 

@@ -3,6 +3,7 @@ package org.rejoinder.backup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +117,27 @@ class BackupFileTest {
         assertEquals(file + ": there is no such file or directory", refusal());
         file = folder;
         assertTrue(refusal().startsWith("it is a directory"));
+    }
+
+    @Test
+    void what_gives_its_bytes_only_once_is_refused_without_waiting_for_them() throws Exception {
+        file = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", file.toString()).start().waitFor());
+
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> assertTrue(refusal().startsWith("it is no regular file")));
+        assertTimeoutPreemptively(Duration.ofSeconds(30), this::assertNothingIsRestored);
+    }
+
+    @Test
+    void one_whose_tables_are_of_a_newer_release_says_so() throws IOException {
+        write(with("manifest.properties", "format=1\nschema=9999\ndatabase=H2\nmade=2026-11-01T08:00:00Z\n"));
+
+        String refusal = assertThrows(RuntimeException.class, () -> new Restore(site).from(file))
+                .getMessage();
+
+        assertEquals("it was made by a newer version of Rejoinder (tables of version 9999); take that one", refusal);
+        assertNothingIsRestored();
     }
 
     @Test

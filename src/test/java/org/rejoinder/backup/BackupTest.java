@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +107,7 @@ class BackupTest {
 
         backUp();
         new Restore(other).from(file);
+        assertFalse(Files.exists(other.home().resolve("rejoinder.trace.db")), "nothing was wrong");
 
         assertEquals(rows, rows(other));
         assertEquals(keysAndIndexes(site), keysAndIndexes(other));
@@ -182,6 +188,40 @@ class BackupTest {
         assertFalse(text(entries, "tables/reply.tsv").contains("later"));
         assertEquals(4, text(entries, "tables/reply_signal.tsv").lines().count());
         assertTrue(text(entries, "tables/heartbeat.tsv").contains("\n11\n"));
+    }
+
+    @Test
+    void the_moment_that_it_shows_is_not_after_that_of_its_rows() throws Exception {
+        var order = new ArrayList<String>();
+        Instant now = Instant.parse("2026-11-29T22:08:16Z");
+        try (Connection reading = DatabaseConnection.open(site.database())) {
+            Connection told = (Connection) Proxy.newProxyInstance(
+                    Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, given) -> {
+                        order.add("database");
+                        return method.invoke(reading, given);
+                    });
+            var clock = new Clock() {
+                @Override
+                public Instant instant() {
+                    order.add("clock");
+                    return now;
+                }
+
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+            };
+            DatabaseSnapshot.write(told, clock, name -> OutputStream.nullOutputStream());
+        }
+
+        assertEquals("clock", order.get(0));
+        assertEquals(1, order.stream().filter("clock"::equals).count());
     }
 
     private static String text(Map<String, ByteArrayOutputStream> entries, String name) {
