@@ -9,8 +9,10 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
 import org.rejoinder.branding.SiteBranding;
 
 /**
@@ -79,13 +81,16 @@ record MimeMessageBuilder(String host, String sender, SiteBranding masthead) {
         return new Alternatives(name, plain, html);
     }
 
-    /** Jakarta Mail numbers what it sets between the parts, for all letters of a process. */
+    /**
+     * Jakarta Mail numbers what it sets between the parts, for all letters of a process. What is longer than sixty characters it takes to pieces
+     * (RFC 2231), which some readers of mail do not put together.
+     */
     private static final class Alternatives extends MimeMultipart {
 
         Alternatives(String name, MimeBodyPart plain, MimeBodyPart html) throws MessagingException {
             super("alternative", plain, html);
             var type = new ContentType(contentType);
-            type.setParameter("boundary", "=_" + name);
+            type.setParameter("boundary", "=_" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
             contentType = type.toString();
         }
     }

@@ -82,6 +82,16 @@ class MimeMessageBuilderTest {
         assertEquals(before, text(mimeMessageBuilder.write(session, plain(), "name", NOW)));
     }
 
+    @Test
+    void what_stands_between_the_parts_of_a_mail_is_one_parameter_however_long_its_name() throws Exception {
+        Session session = Session.getInstance(new Properties());
+
+        String mail = text(mimeMessageBuilder.write(session, plain(), "n".repeat(64), NOW));
+
+        assertTrue(mail.contains("boundary=\"=_"), mail);
+        assertFalse(mail.contains("boundary*"), mail);
+    }
+
     private static String text(MimeMessage message) throws Exception {
         var text = new ByteArrayOutputStream();
         message.writeTo(text);
