@@ -4,6 +4,7 @@ import java.util.List;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamRenderer;
+import org.rejoinder.exchange.text.FlatHtml;
 
 /** Says in the place of each picture that is not here which one it was, so that nobody has to guess what the text shows. */
 final class PictureMarker implements HtmlSanitizer.Policy {
@@ -18,7 +19,9 @@ final class PictureMarker implements HtmlSanitizer.Policy {
 
     static String mark(String html, List<String> notes) {
         var marked = new StringBuilder();
-        HtmlSanitizer.sanitize(html, new PictureMarker(HtmlStreamRenderer.create(marked, ignored -> {}), notes));
+        if (FlatHtml.tell(html, new PictureMarker(HtmlStreamRenderer.create(marked, ignored -> {}), notes))) {
+            notes.add(FlatHtml.NOTE);
+        }
         return marked.toString();
     }
 

@@ -45,7 +45,7 @@ public class ReplyConverter {
                 name(reply, notes),
                 address(source, reply, notes),
                 website(reply, notes),
-                checked(text(reply), reply),
+                checked(text(reply, notes), reply),
                 anchor(reply),
                 STATES.get(reply.state()),
                 writtenAt(reply, now, notes));
@@ -55,12 +55,12 @@ public class ReplyConverter {
         return ANCHOR.matcher(reply.anchor()).matches() ? reply.anchor() : null;
     }
 
-    static String text(SourceReply reply) throws RefusedItemException {
+    static String text(SourceReply reply, List<String> notes) throws RefusedItemException {
         if (reply.html().length() > SourceReply.LONGEST_HTML) {
             throw new RefusedItemException(
                     "Its text has more than %,d characters of HTML.".formatted(SourceReply.LONGEST_HTML));
         }
-        return ReplyTextWriter.of(reply.html());
+        return ReplyTextWriter.of(reply.html(), notes);
     }
 
     private String checked(String text, SourceReply reply) throws RefusedItemException {

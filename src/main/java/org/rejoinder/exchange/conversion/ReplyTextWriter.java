@@ -1,9 +1,11 @@
 package org.rejoinder.exchange.conversion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlSanitizer;
+import org.rejoinder.exchange.text.FlatHtml;
 
 /** A reply that is HTML elsewhere, as its writer would have typed it here. */
 final class ReplyTextWriter implements HtmlSanitizer.Policy {
@@ -31,11 +33,18 @@ final class ReplyTextWriter implements HtmlSanitizer.Policy {
     private String link = "";
 
     static String of(String html) {
+        return of(html, new ArrayList<>());
+    }
+
+    /** @param notes told what was changed about it */
+    static String of(String html, List<String> notes) {
         if (html.startsWith(VERBATIM)) {
             return html.substring(VERBATIM.length()).strip();
         }
         var writer = new ReplyTextWriter();
-        HtmlSanitizer.sanitize(html, writer);
+        if (FlatHtml.tell(html, writer)) {
+            notes.add(FlatHtml.NOTE);
+        }
         return writer.text.toString().strip();
     }
 

@@ -7,10 +7,12 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamRenderer;
 import org.owasp.html.HtmlTextEscapingMode;
+import org.rejoinder.exchange.text.FlatHtml;
 
 /**
  * The HTML that Ghost has made of a text, without what only its themes show: what is played or shown from elsewhere becomes a link,
@@ -59,10 +61,18 @@ final class GhostHtml implements HtmlSanitizer.Policy {
     }
 
     static String clean(String html) {
+        return clean(html, deep -> {});
+    }
+
+    /** @param notes told what was changed about it */
+    static String clean(String html, Consumer<String> notes) {
         var clean = new StringBuilder();
-        HtmlSanitizer.sanitize(
+        boolean isChanged = FlatHtml.tell(
                 html.replace(PLACEHOLDER + "/", "/").replace(PLACEHOLDER, "/"),
                 new GhostHtml(HtmlStreamRenderer.create(clean, ignored -> {})));
+        if (isChanged) {
+            notes.accept(FlatHtml.NOTE);
+        }
         return clean.toString();
     }
 

@@ -109,7 +109,7 @@ final class GhostPost {
     private String html() {
         return firstCut(List.of("html"))
                 .or(() -> field("html").isEmpty() ? firstCut(KEPT) : Optional.empty())
-                .orElseGet(() -> GhostHtml.clean(whole()));
+                .orElseGet(() -> GhostHtml.clean(whole(), this::note));
     }
 
     private Optional<String> firstCut(List<String> columns) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,24 @@ class ReplyTextWriterTest {
         assertEquals(
                 "a & b < c “d”",
                 ReplyTextWriter.of("a &amp; b &lt; c &#8220;d&#8221;<script>alert(1)</script><style>x</style>"));
+    }
+
+    @Test
+    void words_that_are_nested_too_deep_stay_and_it_is_told() {
+        List<String> notes = new ArrayList<>();
+        String text = ReplyTextWriter.of("<b>".repeat(255) + "inner words " + "</b>".repeat(255) + "last words", notes);
+
+        assertEquals("inner words last words", text.replace("*", ""));
+        assertEquals(List.of("Its elements are nested too deep; the innermost come as their words."), notes);
+    }
+
+    @Test
+    void the_same_is_so_in_articles() {
+        List<String> notes = new ArrayList<>();
+        String html = PictureMarker.mark("<i>".repeat(300) + "inner" + "</i>".repeat(300) + " last", notes);
+
+        assertEquals("inner last", html.replaceAll("<[^<>]*>", ""));
+        assertEquals(List.of("Its elements are nested too deep; the innermost come as their words."), notes);
     }
 
     @Test

@@ -97,7 +97,8 @@ class TooLongTextTest {
 
     private static void assertReplyRefused(RecordedExport export) {
         assertRefused(
-                "Its text has more than 200,000 characters of HTML.", () -> ReplyConverter.text(export.replies.get(0)));
+                "Its text has more than 200,000 characters of HTML.",
+                () -> ReplyConverter.text(export.replies.get(0), new ArrayList<>()));
     }
 
     private static void assertRefused(String why, Executable conversion) {

@@ -2,6 +2,8 @@ package org.rejoinder.exchange.ghost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What Ghost renders of its cards, in its own classes. */
@@ -103,5 +105,14 @@ class GhostHtmlTest {
 
     private static void assertHtml(String expected, String html) {
         assertEquals(expected, GhostHtml.clean(html));
+    }
+
+    @Test
+    void words_that_are_nested_too_deep_stay_and_it_is_told() {
+        List<String> notes = new ArrayList<>();
+        String html = GhostHtml.clean("<em>".repeat(300) + "inner" + "</em>".repeat(300) + " last", notes::add);
+
+        assertEquals("inner last", html.replaceAll("<[^<>]*>", ""));
+        assertEquals(1, notes.size());
     }
 }
