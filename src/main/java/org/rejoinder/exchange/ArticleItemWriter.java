@@ -42,18 +42,21 @@ class ArticleItemWriter {
             chunk.direct(item.key(), destination(known.get().target()));
             return;
         }
-        SourceArticle source = item.article();
         List<String> notes = new ArrayList<>();
-        ArticleContent content = articleConverter.convert(source, item.byline(), notes);
+        ArticleContent content = articleConverter.convert(item.article(), item.byline(), notes);
+        SourceArticle source = ArticleConverter.dated(
+                ArticleConverter.addressed(item.article(), notes),
+                chunk.context().now(),
+                notes);
         boolean isPublic = source.state() == SourceArticle.State.PUBLISHED;
-        long number = chunk.context().isWritten() ? add(chunk.context(), item, content, isPublic) : 0;
+        long number = chunk.context().isWritten() ? add(chunk.context(), item, source, content) : 0;
         chunk.direct(item.key(), ReplyDestination.of(number, isPublic));
         chunk.report(item, ImportOutcome.NEW, String.join(" ", notes));
     }
 
-    private long add(ImportContext context, SourceItem.OfArticle item, ArticleContent content, boolean isPublic) {
-        SourceArticle source = item.article();
-        Optional<Instant> publishedAt = source.publishedAt().filter(at -> isPublic);
+    private long add(ImportContext context, SourceItem.OfArticle item, SourceArticle source, ArticleContent content) {
+        Optional<Instant> publishedAt =
+                source.publishedAt().filter(at -> source.state() == SourceArticle.State.PUBLISHED);
         Article article = articleImport.importKnown(content, ArticleConverter.slug(source), publishedAt);
         formerAddresses.addArticle(source.addresses(), article.id());
         importedItems.add(item, article.id(), article.version(), context);
@@ -85,21 +88,25 @@ class ArticleItemWriter {
             chunk.report(item, ImportOutcome.UNCHANGED, "");
             return;
         }
+        SourceArticle source = ArticleConverter.addressed(item.article(), notes);
+        if (!here.get().isPublished()) {
+            source = ArticleConverter.dated(source, chunk.context().now(), notes);
+        }
         if (chunk.context().isWritten()) {
-            update(item, known, content, isPublic);
+            update(item, known, source, content);
         }
         chunk.report(item, ImportOutcome.UPDATED, String.join(" ", notes));
     }
 
-    private void update(SourceItem.OfArticle item, ImportedItem known, ArticleContent content, boolean isPublic) {
+    private void update(SourceItem.OfArticle item, ImportedItem known, SourceArticle source, ArticleContent content) {
         Article article = articleImport
                 .update(
                         known.target(),
                         known.version(),
                         content,
-                        item.article().publishedAt().filter(at -> isPublic))
+                        source.publishedAt().filter(at -> source.state() == SourceArticle.State.PUBLISHED))
                 .orElseThrow();
-        formerAddresses.addArticle(item.article().addresses(), article.id());
+        formerAddresses.addArticle(source.addresses(), article.id());
         importedItems.update(known, item, article.version());
         importedItems.flushAndClear();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.exchange.address.FormerAddressBook;
+import org.rejoinder.exchange.conversion.ArticleConverter;
 import org.rejoinder.exchange.conversion.PageConverter;
 import org.rejoinder.exchange.conversion.RefusedItemException;
 import org.rejoinder.page.PageImport;
@@ -49,6 +50,7 @@ class PageItemWriter {
         }
         List<String> notes = new ArrayList<>();
         PageText text = pageConverter.convert(item.page(), notes);
+        ArticleConverter.addressed(item.page(), notes);
         if (chunk.context().isWritten()) {
             add(chunk.context(), item, text);
         }
@@ -81,6 +83,7 @@ class PageItemWriter {
             chunk.report(item, ImportOutcome.UNCHANGED, "");
             return;
         }
+        ArticleConverter.addressed(item.page(), notes);
         if (chunk.context().isWritten()) {
             StaticPage page = pageImport.update(known.target(), version, text).orElseThrow();
             formerAddresses.addPage(item.page().addresses(), page.id());

@@ -33,6 +33,12 @@ public record SourceArticle(
     /** Characters. */
     public static final int LONGEST_HTML = 2_000_000;
 
+    /** The same, at its place here. */
+    public SourceArticle placed(Optional<Instant> since, List<String> found) {
+        return new SourceArticle(
+                key, kind, state, title, standfirst, html, slug, found, author, tags, since, repliesOpen, picture);
+    }
+
     public enum Kind {
         ARTICLE,
         PAGE

@@ -32,6 +32,11 @@ public class UrlAliases {
         return FAMILIAR.containsKey(path);
     }
 
+    /** Whether it is one of the site's own, or leads to one by itself. @param path without a slash at its end */
+    public static boolean isOwn(String path) {
+        return Routes.of(path).isPresent() || Routes.of(path + "/").isPresent() || isFamiliar(path);
+    }
+
     /** @param request for an address that there is not */
     Optional<String> to(HttpServletRequest request) {
         String path = withoutLastSlash(

@@ -41,6 +41,7 @@ public class FormerAddressBook implements FormerAddresses {
 
     private void add(Collection<String> addresses, Function<FormerPath, FormerAddress> address) {
         FormerPath.ofAddresses(addresses).stream()
+                .filter(path -> !path.isOfThisSite())
                 .filter(path -> find(path).isEmpty())
                 .forEach(path -> entities.persist(address.apply(path)));
     }

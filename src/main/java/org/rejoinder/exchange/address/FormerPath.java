@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rejoinder.http.UrlAliases;
 
 /**
  * An address of another site as it is looked up: without the host, which may be this one's now, and without what only says how
@@ -21,6 +22,8 @@ public record FormerPath(String path, boolean feed) {
     private static final Pattern HOST = Pattern.compile("^https?://[^/?#]*+", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("(?:^|&)(?:p|page_id)=(\\d{1,18})(?=&|$)");
     private static final Pattern SHOWN_AS = Pattern.compile("/(?:amp|embed|trackback|comment-page-\\d{1,9})$");
+    private static final Pattern NAMED = Pattern.compile("/(?:articles|pages)/[^/]+");
+    private static final Pattern OWN = Pattern.compile("^/(?:desk|setup|\\.well-known)(?:/|$)");
     private static final String ARTICLES = "/articles/";
     private static final String FEED = "/feed";
 
@@ -29,6 +32,15 @@ public record FormerPath(String path, boolean feed) {
                 .flatMap(address -> ofAddress(address).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Whether something of this site is there, or may be, that no article or standing page has the name of. */
+    public boolean isOfThisSite() {
+        int query = path.indexOf('?');
+        String here = query < 0 ? path : path.substring(0, query);
+        return !here.isEmpty()
+                && !NAMED.matcher(here).matches()
+                && (UrlAliases.isOwn(here) || OWN.matcher(here).find());
     }
 
     /** The last part of an address that articles have here; empty for any other. */

@@ -5,12 +5,15 @@ import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Slug;
 import org.rejoinder.exchange.SourceArticle;
+import org.rejoinder.exchange.address.FormerPath;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.PlainText;
 import org.rejoinder.html.TextSummary;
@@ -27,7 +30,7 @@ public class ArticleConverter {
     private static final int MADE_TITLE = 60;
 
     @Inject
-    private Validator validator;
+    Validator validator;
 
     /** @param notes told what was changed about it */
     public ArticleContent convert(SourceArticle source, String byline, List<String> notes) throws RefusedItemException {
@@ -43,8 +46,9 @@ public class ArticleConverter {
                     .formatted(standfirst.codePointCount(0, standfirst.length())));
             standfirst = TextSummary.of(standfirst, ArticleContent.LONGEST_STANDFIRST);
         }
+        String name = PublicName.of(byline, "Its byline had an email address in it, which is left out.", notes);
         ArticleContent content =
-                ArticleContent.of(title(source, notes), standfirst, byline, html, tags(source.tags(), notes));
+                ArticleContent.of(title(source, notes), standfirst, name, html, tags(source.tags(), notes));
         String problems = validator.validate(content).stream()
                 .map(problem -> problem.getMessage())
                 .distinct()
@@ -69,6 +73,31 @@ public class ArticleConverter {
                 && source.publishedAt().isEmpty()) {
             throw new RefusedItemException("It is public and does not say since when.");
         }
+    }
+
+    /** One that is to be public later elsewhere does not stand above all others here until then. */
+    public static SourceArticle dated(SourceArticle source, Instant now, List<String> notes) {
+        boolean isLater = source.state() == SourceArticle.State.PUBLISHED
+                && source.publishedAt().filter(at -> at.isAfter(now)).isPresent();
+        if (!isLater) {
+            return source;
+        }
+        notes.add("It says that it is to be published later; it stands as of today.");
+        return source.placed(Optional.of(now), source.addresses());
+    }
+
+    /** Without the addresses of what this site has itself. */
+    public static SourceArticle addressed(SourceArticle source, List<String> notes) {
+        List<String> taken = new ArrayList<>();
+        for (String address : source.addresses()) {
+            Optional<FormerPath> own = FormerPath.ofAddress(address).filter(FormerPath::isOfThisSite);
+            own.ifPresent(path ->
+                    notes.add("Its former address %s is one of this site, and stays that.".formatted(path.path())));
+            if (own.isEmpty()) {
+                taken.add(address);
+            }
+        }
+        return source.placed(source.publishedAt(), List.copyOf(taken));
     }
 
     /** Written in percent where its letters are not Latin. */

@@ -32,7 +32,7 @@ public class ReplyConverter {
     private static final Pattern ANCHOR = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,99}");
 
     @Inject
-    private Validator validator;
+    Validator validator;
 
     /**
      * @param source where it is from
@@ -74,13 +74,16 @@ public class ReplyConverter {
         return text;
     }
 
-    private String name(SourceReply reply, List<String> notes) {
-        String name = ReplyTextWriter.of(reply.name()).replaceAll("\\s+", " ");
+    String name(SourceReply reply, List<String> notes) {
+        String name = PublicName.of(
+                ReplyTextWriter.of(reply.name()).replaceAll("\\s+", " "),
+                "The name of its writer had an email address in it, which is left out.",
+                notes);
         if (name.codePointCount(0, name.length()) > Submission.LONGEST_NAME) {
             notes.add("The name of its writer is cut.");
             name = TextSummary.of(name, Submission.LONGEST_NAME);
         }
-        if (problem("name", name).isPresent()) {
+        if (name.isBlank() || problem("name", name).isPresent()) {
             notes.add("Its writer has no name.");
             return NAMELESS;
         }
