@@ -3,6 +3,7 @@ package org.rejoinder.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -122,12 +124,13 @@ public record ExchangeRequest(Path file, Verb verb, Path subject) {
      * By the command: what became of it.
      *
      * @param first until the site says its first word; empty if it says nothing for so long, and is not asked any more
-     * @param further from one word of it to the next
+     * @param further from one word of it to the next, be it the same again
      */
     public Optional<Answer> await(Duration first, Duration further, Consumer<String> progress)
             throws IOException, InterruptedException {
         long end = System.nanoTime() + first.toNanos();
         String before = "";
+        FileTime told = null;
         while (System.nanoTime() < end) {
             if (Files.exists(beside(ANSWER))) {
                 List<String> lines = Files.readAllLines(beside(ANSWER));
@@ -135,10 +138,14 @@ public record ExchangeRequest(Path file, Verb verb, Path subject) {
                 return Optional.of(new Answer(lines.get(0).equals(DONE), lines.subList(1, lines.size())));
             }
             String now = Files.exists(beside(PROGRESS)) ? readIfThere(beside(PROGRESS)) : before;
-            if (!now.equals(before)) {
+            FileTime toldNow = timeOf(beside(PROGRESS)).orElse(told);
+            if (!Objects.equals(toldNow, told)) {
+                told = toldNow;
+                end = System.nanoTime() + further.toNanos();
+            }
+            if (!now.isEmpty() && !now.equals(before)) {
                 progress.accept(now);
                 before = now;
-                end = System.nanoTime() + further.toNanos();
             }
             Thread.sleep(LOOK_EVERY_MILLIS);
         }
@@ -152,6 +159,14 @@ public record ExchangeRequest(Path file, Verb verb, Path subject) {
             return Files.readString(file);
         } catch (IOException gone) {
             return "";
+        }
+    }
+
+    private static Optional<FileTime> timeOf(Path file) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(file));
+        } catch (IOException gone) {
+            return Optional.empty();
         }
     }
 

@@ -58,6 +58,31 @@ class ExchangeRequestTest {
     }
 
     @Test
+    void a_site_that_says_the_same_again_is_still_there() throws Exception {
+        ExchangeRequest asked = ExchangeRequest.make(home, Verb.IMPORT, Path.of("export.xml"));
+        List<String> heard = new ArrayList<>();
+        var site = new Thread(() -> {
+            try {
+                for (int i = 0; i < 12; i++) {
+                    asked.tell("Another import is first: 5 rows");
+                    Thread.sleep(250);
+                }
+                asked.answer(new ExchangeRequest.Answer(true, List.of("Done")));
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        site.start();
+
+        Optional<ExchangeRequest.Answer> answer =
+                asked.await(Duration.ofSeconds(30), Duration.ofSeconds(2), heard::add);
+        site.join();
+
+        assertTrue(answer.isPresent(), "it was not given up");
+        assertEquals(List.of("Another import is first: 5 rows"), heard);
+    }
+
+    @Test
     void what_nobody_has_read_a_minute_later_is_taken_away_and_what_waits_is_not() throws Exception {
         ExchangeRequest left = ExchangeRequest.make(home, Verb.IMPORT, Path.of("left.xml"));
         left.tell("1 row");

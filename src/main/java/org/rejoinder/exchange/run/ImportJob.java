@@ -62,6 +62,7 @@ public class ImportJob {
         server = hostName() + ":" + settings.home();
         server = server.substring(Math.max(0, server.length() - ImportRun.LONGEST_HOLDER));
         job = jobs.every("imports", PAUSE, PAUSE, this::look);
+        jobs.every("import progress", PAUSE, PAUSE, requests::tellActive);
     }
 
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {

@@ -55,7 +55,7 @@ class ImportRequests {
                     request.verb() == ExchangeRequest.Verb.IMPORT ? ImportPhase.IMPORT : ImportPhase.CHECK,
                     null,
                     nameOf(request));
-            request.tell("The site has taken it");
+            tell(request, "The site has taken it");
         } catch (IOException e) {
             request.answer(new ExchangeRequest.Answer(
                     false, List.of(ImportProblems.wordsFor(e, folder.room()).orElse(ImportProblems.UNKNOWN))));
@@ -71,11 +71,21 @@ class ImportRequests {
         try {
             for (ExchangeRequest request : all()) {
                 boolean own = current.request().filter(nameOf(request)::equals).isPresent();
-                request.tell((own ? "%,d rows" : "Another import is first: %,d rows").formatted(rows));
+                tell(request, (own ? "%,d rows" : "Another import is first: %,d rows").formatted(rows));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As long as one is worked on, here or on another server: whoever waits hears so while it reads and says nothing itself. */
+    void tellActive() {
+        runs.active().filter(run -> run.state() == ImportState.RUNNING).ifPresent(run -> tell(run, run.done()));
+    }
+
+    /** By one at a time: a file is written under another name first. */
+    private synchronized void tell(ExchangeRequest request, String howFar) throws IOException {
+        request.tell(howFar);
     }
 
     /** Unless nobody on the server has asked. */
