@@ -32,7 +32,7 @@ public class MyDataPage {
     private static final int MOST_TO_READ = 5_000;
 
     private static final String CHOSEN = "reply-";
-    private static final List<String> DONE = List.of("withdrawn", "unsure");
+    private static final List<String> DONE = List.of("withdrawn", "unchosen", "unsure");
 
     /** A reply, where it stands, and what it stands under. */
     public record Row(ReplyView reply, String state, boolean mayWithdraw, String title, String slug, Instant at) {

@@ -87,17 +87,33 @@ public class MyDataServlet extends HttpServlet {
         if (subject.isEmpty()) {
             nothing(request, response);
         } else if (posted.field("act").equals("withdraw")) {
-            data.withdraw(subject.get().writer(), page.chosen(posted));
+            List<Long> chosen = page.chosen(posted);
+            if (chosen.isEmpty()) {
+                refuse("unchosen", subject.get(), path.get(0), request, response);
+                return;
+            }
+            data.withdraw(subject.get().writer(), chosen);
             Redirects.seeOther(response, "/my-data/" + path.get(0) + "?done=withdrawn");
         } else if (posted.field("act").equals("erase") && posted.field("sure").equals("yes")) {
             data.eraseAll(subject.get());
             Redirects.seeOther(response, "/my-data?done=erased");
         } else {
-            page.show(subject.get(), path.get(0), null);
-            page.tell(posted.field("act").equals("erase") ? "unsure" : null);
-            response.setStatus(ResponseStatus.UNPROCESSABLE);
-            FaceletForward.show(PAGE, request, response);
+            String why = posted.field("act").equals("erase") ? "unsure" : null;
+            refuse(why, subject.get(), path.get(0), request, response);
         }
+    }
+
+    private void refuse(
+            String why,
+            DataSubjectService.Subject subject,
+            String ticket,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
+        page.show(subject, ticket, null);
+        page.tell(why);
+        response.setStatus(ResponseStatus.UNPROCESSABLE);
+        FaceletForward.show(PAGE, request, response);
     }
 
     private void ask(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
