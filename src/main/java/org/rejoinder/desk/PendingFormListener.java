@@ -1,6 +1,7 @@
 package org.rejoinder.desk;
 
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UISelectBoolean;
 import jakarta.faces.component.UISelectMany;
@@ -20,6 +21,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
@@ -72,17 +74,44 @@ public class PendingFormListener implements SystemEventListener {
     private static boolean fill(PendingForm form, FacesContext context) {
         var filled = new AtomicBoolean();
         context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
-            if (component instanceof UIInput input && isTypedInto(component)) {
-                String name = component.getClientId(context);
-                String typed = form.fields().getOrDefault(name, form.fields().get(name + OF_AN_EDITOR));
-                if (typed != null && !IN_A_LIST.matcher(name).matches()) {
-                    input.setSubmittedValue(typed);
-                    filled.compareAndSet(false, !typed.isBlank());
+            String name = component.getClientId(context);
+            if (component instanceof UIInput input && !IN_A_LIST.matcher(name).matches()) {
+                if (isTicked(input) ? tick(input, name, form, context) : type(input, name, form)) {
+                    filled.set(true);
                 }
             }
             return VisitResult.ACCEPT;
         });
         return filled.get();
+    }
+
+    private static boolean type(UIInput input, String name, PendingForm form) {
+        Optional<String> typed = form.value(name).or(() -> form.value(name + OF_AN_EDITOR));
+        if (!isTypedInto(input) || typed.isEmpty()) {
+            return false;
+        }
+        input.setSubmittedValue(typed.get());
+        return !typed.get().isBlank();
+    }
+
+    private static boolean isTicked(UIInput input) {
+        return input instanceof UISelectBoolean || input instanceof UISelectMany;
+    }
+
+    /** What was not ticked sends nothing: in the form that was sent, it is not ticked again. */
+    private static boolean tick(UIInput input, String name, PendingForm form, FacesContext context) {
+        UIComponent around = input;
+        while (around != null && !(around instanceof UIForm)) {
+            around = around.getParent();
+        }
+        boolean off = Boolean.parseBoolean(String.valueOf(input.getAttributes().get("disabled")));
+        if (around == null || off || !form.isSentBy(around.getClientId(context))) {
+            return false;
+        }
+        List<String> ticked = form.values(name);
+        input.setSubmittedValue(
+                input instanceof UISelectMany ? ticked.toArray(String[]::new) : String.valueOf(!ticked.isEmpty()));
+        return true;
     }
 
     /** What is said of a button that came to nothing. */
@@ -104,8 +133,6 @@ public class PendingFormListener implements SystemEventListener {
     private static boolean isTypedInto(UIComponent component) {
         return !(component instanceof HtmlInputSecret
                 || component instanceof HtmlInputHidden
-                || component instanceof HtmlInputFile
-                || component instanceof UISelectBoolean
-                || component instanceof UISelectMany);
+                || component instanceof HtmlInputFile);
     }
 }

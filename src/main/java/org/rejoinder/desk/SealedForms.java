@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.rejoinder.account.session.SessionToken;
@@ -41,7 +42,7 @@ public class SealedForms {
 
     /** @param owner what the form says, or the token of a session of theirs that has ended */
     public String seal(PendingForm form, String owner) {
-        Map<String, String> fields = form.fields().entrySet().stream()
+        Map<String, List<String>> fields = form.fields().entrySet().stream()
                 .filter(field -> !field.getKey().equals(SECRET))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return cipher.seal(owner + "\n" + new PendingForm(form.page(), fields).text(), OWNER);

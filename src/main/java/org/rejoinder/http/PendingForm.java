@@ -4,6 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
@@ -23,13 +25,14 @@ import java.util.stream.Collectors;
  * @param page the path that the form was sent to
  * @param fields by their names
  */
-public record PendingForm(String page, Map<String, String> fields) implements Serializable {
+public record PendingForm(String page, Map<String, List<String>> fields) implements Serializable {
 
     private static final String NAME = PendingForm.class.getName();
     private static final long LONGEST = 1 << 20;
 
     public PendingForm {
-        fields = Map.copyOf(fields);
+        fields = fields.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, field -> List.copyOf(field.getValue())));
     }
 
     /** @return empty if there is nothing to keep */
@@ -37,9 +40,9 @@ public record PendingForm(String page, Map<String, String> fields) implements Se
         if (request.getContentLengthLong() > LONGEST) {
             return Optional.empty();
         }
-        Map<String, String> fields = request.getParameterMap().entrySet().stream()
-                .filter(field -> field.getValue().length == 1 && PreservedInput.isTypedInto(field.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0]));
+        Map<String, List<String>> fields = request.getParameterMap().entrySet().stream()
+                .filter(field -> PreservedInput.isTypedInto(field.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
         return Optional.of(new PendingForm(page, fields)).filter(form -> !fields.isEmpty());
     }
 
@@ -76,7 +79,12 @@ public record PendingForm(String page, Map<String, String> fields) implements Se
     /** For a field of the page that asks somebody to sign in. */
     public String text() {
         JsonObjectBuilder all = Json.createObjectBuilder();
-        new TreeMap<>(fields).forEach(all::add);
+        new TreeMap<>(fields)
+                .forEach((name, values) -> all.add(
+                        name,
+                        values.size() == 1
+                                ? Json.createValue(values.get(0))
+                                : Json.createArrayBuilder(values).build()));
         return Json.createObjectBuilder()
                 .add("page", page)
                 .add("fields", all)
@@ -91,20 +99,43 @@ public record PendingForm(String page, Map<String, String> fields) implements Se
             JsonObject all = form.getJsonObject("fields");
             return Optional.of(new PendingForm(
                     form.getString("page"),
-                    all.keySet().stream().collect(Collectors.toMap(name -> name, all::getString))));
+                    all.keySet().stream().collect(Collectors.toMap(name -> name, name -> values(all.get(name))))));
         } catch (JsonException | ClassCastException | NullPointerException | IllegalStateException none) {
             return Optional.empty();
         }
     }
 
+    /** A page of an older version has one text for each field. */
+    private static List<String> values(JsonValue field) {
+        return field instanceof JsonString one
+                ? List.of(one.getString())
+                : field.asJsonArray().getValuesAs(JsonString::getString);
+    }
+
     /** Empty if there is none of this name. */
     public String field(String name) {
-        return fields.getOrDefault(name, "");
+        return value(name).orElse("");
+    }
+
+    public Optional<String> value(String name) {
+        return values(name).stream().findFirst();
+    }
+
+    /** As many as were ticked or chosen: what is not ticked sends nothing. */
+    public List<String> values(String name) {
+        return fields.getOrDefault(name, List.of());
+    }
+
+    /** Whether it is this form of its page, as Faces names it. */
+    public boolean isSentBy(String form) {
+        return fields.containsKey(form);
     }
 
     /** What somebody may have typed into some fields, without what buttons and hidden fields say. */
     public List<String> words(Predicate<String> names) {
         return PreservedInput.typedIn(new TreeMap<>(fields)
-                .entrySet().stream().filter(field -> names.test(field.getKey())).map(Map.Entry::getValue));
+                .entrySet().stream()
+                        .filter(field -> names.test(field.getKey()))
+                        .flatMap(field -> field.getValue().stream()));
     }
 }

@@ -198,6 +198,39 @@ class KeptWordsIT {
         }
     }
 
+    @Test
+    void what_was_ticked_is_ticked_again_and_what_was_not_is_not() {
+        Http administrator = SharedSite.administrator();
+        var form = new DeskForm(administrator, "/desk/settings", "save")
+                .with("jakarta.faces.ViewState", "stateless")
+                .fields();
+        var meant = new TreeMap<String, Boolean>();
+        for (String box : List.of("authorsDecide", "authorsPublish")) {
+            boolean ticked = form.remove(box) == null;
+            meant.put(box, ticked);
+            if (ticked) {
+                form.put(box, "on");
+            }
+        }
+        form.remove("requiredRoles");
+
+        HttpResponse<String> answer = administrator.post(
+                "/desk/settings",
+                "application/x-www-form-urlencoded",
+                Http.encoded(form) + "&requiredRoles=AUTHOR&requiredRoles=MODERATOR");
+
+        assertEquals(302, answer.statusCode());
+        Document page = Http.page(administrator.get("/desk/settings"));
+        assertTrue(page.text().contains("What you typed is back in its fields."), page.text());
+        meant.forEach(
+                (box, ticked) -> assertEquals(ticked, page.getElementById(box).hasAttr("checked"), box));
+        assertEquals(
+                List.of("AUTHOR", "MODERATOR"),
+                page.select("input[name=requiredRoles][checked]").eachAttr("value").stream()
+                        .sorted()
+                        .toList());
+    }
+
     private static List<String> typedOn(HttpResponse<String> page) {
         return Http.page(page).select("main textarea").eachText();
     }

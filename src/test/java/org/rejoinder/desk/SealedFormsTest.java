@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,8 @@ class SealedFormsTest {
     void the_longest_form_that_is_taken_goes_through_every_page_that_asks_somebody_to_sign_in(String path) {
         int longest = (int) BodyLimit.TEXT.forStrangers();
         String typed = "a".repeat(longest - "text=".length());
-        String kept = sealedForms.seal(new PendingForm("/desk/articles/new", Map.of("text", typed)), "x".repeat(100));
+        String kept = sealedForms.seal(
+                new PendingForm("/desk/articles/new", Map.of("text", List.of(typed))), "x".repeat(100));
 
         long sent = "kept=".length()
                 + URLEncoder.encode(kept, StandardCharsets.UTF_8).length();

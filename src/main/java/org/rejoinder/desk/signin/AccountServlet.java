@@ -73,7 +73,7 @@ public class AccountServlet extends HttpServlet {
         }
         Optional<PendingForm> kept = PendingForm.take(request, request.getRequestURI());
         kept.ifPresent(form -> page.tell(DeskMessages.of("desk.kept")));
-        String name = kept.map(form -> form.fields().get("name")).orElse(owner().name());
+        String name = kept.flatMap(form -> form.value("name")).orElse(owner().name());
         String address = kept.map(form -> form.field("email")).orElse("");
         page.fill(SignInServlet.briefly(name), SignInServlet.briefly(address), "");
         show(request, response);
