@@ -8,13 +8,22 @@
   keysOn.checked = localStorage.getItem('queue keys') !== 'off';
   keysOn.addEventListener('change', function () { localStorage.setItem('queue keys', keysOn.checked ? 'on' : 'off'); });
 
+  var form = document.getElementById('queue');
+
   function cards() { return Array.from(document.querySelectorAll('article.card')); }
 
   var selection = window.queueSelection;
   var current = selection.current;
 
+  // Before somebody has gone to a reply, keys do nothing to the one that is shown first
+  function chosen() {
+    var card = selection.chosen();
+    if (!card && selection.rows().length) { document.getElementById('trouble').textContent = form.dataset.choose; }
+    return card;
+  }
+
   function press(key) {
-    var card = current() || cards()[0];
+    var card = chosen();
     var button = card && card.querySelector('[data-key="' + key + '"]');
     click(button);
   }
@@ -35,7 +44,7 @@
       document.getElementById('q').focus();
     },
     r: function () {
-      var card = current() || cards()[0];
+      var card = chosen();
       var reason = card && card.querySelector('details.reason, .alike .bulk-rule');
       if (reason) {
         reason.open = true;
@@ -44,7 +53,8 @@
     },
     u: function () { click(document.getElementById('undo')); },
     x: function () {
-      var tick = (current() || document).querySelector('.tick');
+      var card = chosen();
+      var tick = card && card.querySelector('.tick');
       if (tick) {
         tick.checked = !tick.checked;
         lastTicked = tick;
@@ -52,7 +62,8 @@
       }
     },
     X: function () {
-      var tick = (current() || document).querySelector('.tick');
+      var card = chosen();
+      var tick = card && card.querySelector('.tick');
       if (tick) { tickUpTo(tick, true); }
     },
     a: function () { tickAll(); },
@@ -70,7 +81,18 @@
     }
   };
 
+  // The list of the keys closes before what was said does
   document.addEventListener('keydown', function (event) {
+    var help = document.getElementById('keys');
+    if (event.key === 'Escape' && help.open && !event.defaultPrevented) {
+      event.preventDefault();
+      if (help.contains(document.activeElement)) { help.querySelector('summary').focus(); }
+      help.open = false;
+    }
+  });
+
+  document.addEventListener('keydown', function (event) {
+    if (event.defaultPrevented && event.key === 'Escape') { return; }
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) { return; }
     var field = event.target.closest('input:not([type=checkbox]), textarea, select');
     if (field) {
@@ -107,6 +129,7 @@
   function showChosen() {
     var words = document.querySelector('.chosen [data-words]');
     if (words) { words.textContent = words.dataset.words.replace('{0}', document.querySelectorAll('.tick:checked').length); }
+    measureBar();
   }
   function tickUpTo(tick, checked) {
     var all = ticks();
@@ -173,7 +196,6 @@
   };
 
   // Who else is reading what. A claim that is not renewed ends after half a minute.
-  var form = document.getElementById('queue');
   var readers = {};
   cards().forEach(function (card) {
     var line = card.querySelector('.reading');
@@ -208,17 +230,22 @@
   document.addEventListener('focusin', readHere);
   readHere();
 
-  // How high the bar at the lower edge stands: the page ends above it
+  // How high the bar at the lower edge stands: the page ends above it. It stands above what can be done with what is ticked.
   function measureBar() {
+    var root = document.documentElement;
     var bar = document.querySelector('.toasts');
-    if (bar.offsetHeight) { document.documentElement.style.setProperty('--bar', bar.offsetHeight + 'px'); }
+    var bulk = document.querySelector('#page:has(.tick:checked) .bulk');
+    if (bar.offsetHeight) { root.style.setProperty('--bar', bar.offsetHeight + 'px'); }
+    if (bulk) { root.style.setProperty('--bulk', Math.max(0, root.clientHeight - bulk.getBoundingClientRect().top) + 'px'); }
   }
   measureBar();
   window.addEventListener('resize', measureBar);
+  window.addEventListener('scroll', measureBar, { passive: true });
 
   // The bar at the lower edge never covers what has the focus
   document.addEventListener('focusin', function (event) {
-    var bar = document.querySelector('#page:has(.tick:checked) .bulk') || document.querySelector('.toasts');
+    var toasts = document.querySelector('.toasts');
+    var bar = toasts.offsetHeight ? toasts : document.querySelector('#page:has(.tick:checked) .bulk') || toasts;
     if (bar.offsetHeight && !bar.contains(event.target) && event.target.closest('main')) {
       var target = event.target.getBoundingClientRect();
       var over = bar.getBoundingClientRect();

@@ -25,8 +25,9 @@ window.queueSelection = (function () {
       each.classList.toggle('selected', each === row);
       if (each !== row) { each.removeAttribute('aria-current'); }
     });
+    document.getElementById('queue').classList.toggle('unchosen', !moved);
     if (row) {
-      row.setAttribute('aria-current', 'true');
+      if (moved) { row.setAttribute('aria-current', 'true'); }
       if (wide.matches && !row.dataset.opened) {
         row.dataset.opened = 'yes';
         row.querySelectorAll('.answered, .history').forEach(function (part) { part.open = true; });
@@ -62,8 +63,9 @@ window.queueSelection = (function () {
     var row = event.target.closest(ROWS);
     if (row && (row === selected() || !wide.matches || !event.target.closest('.decide')
         || event.target.matches(':focus-visible'))) {
+      var first = !moved;
       moved = true;
-      if (row !== selected()) { show(row); }
+      if (first || row !== selected()) { show(row); }
     }
   });
   document.addEventListener('click', function (event) {
@@ -104,6 +106,8 @@ window.queueSelection = (function () {
     go: go,
     // Where there is one column, nothing is selected before somebody has gone there
     current: function () { return moved || wide.matches ? selected() : null; },
+    // What keys act on: not what is only shown
+    chosen: function () { return moved ? selected() : null; },
     focus: function () {
       var row = selected();
       if (row) { heading(row).focus(); }

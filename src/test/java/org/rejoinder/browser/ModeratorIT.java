@@ -347,6 +347,74 @@ class ModeratorIT {
     }
 
     @Test
+    void keys_do_nothing_to_the_first_reply_before_somebody_has_gone_there() {
+        heldReplies(3);
+        try (BrowserContext context = browserOf(administrator, 1440, 900)) {
+            Page page = queue(context);
+            for (String key : new String[] {"p", "s", "r", "e", "x"}) {
+                page.keyboard().press(key);
+                assertThat(page.locator("#trouble"))
+                        .hasText("Nothing has been done: choose a reply first, with j or k.");
+            }
+            assertThat(page.locator("#page [aria-current=true]")).hasCount(0);
+            assertThat(page.locator(".tick:checked")).hasCount(0);
+            assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(3);
+
+            page.keyboard().press("j");
+            assertThat(page.locator("#trouble")).isEmpty();
+            assertSelected(page, 0);
+            page.keyboard().press("j");
+            assertSelected(page, 1);
+            page.keyboard().press("p");
+            assertSaid(page, "The reply by " + writer(1) + " is published.");
+        }
+    }
+
+    @Test
+    void escape_closes_the_list_of_the_keys_and_then_what_was_said() {
+        heldReplies(2);
+        try (BrowserContext context = browserOf(administrator, 1440, 900)) {
+            Page page = queue(context);
+            page.keyboard().press("j");
+            page.keyboard().press("p");
+            assertSaid(page, "The reply by " + writer(0) + " is published.");
+            page.keyboard().press("?");
+            assertThat(page.locator("#keys dl")).isVisible();
+
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#keys dl")).isHidden();
+            assertThat(page.locator("#keys summary")).isFocused();
+            assertThat(page.locator("#outcome")).isVisible();
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#outcome")).isHidden();
+        }
+    }
+
+    @Test
+    void what_was_done_is_said_above_what_is_ticked_meanwhile() {
+        for (int width : new int[] {1440, 390}) {
+            heldReplies(6);
+            try (BrowserContext context = browserOf(administrator, width, 844)) {
+                Page page = queue(context);
+                page.getByLabel("Select " + writer(2)).check();
+                page.getByRole(AriaRole.ARTICLE, named(writer(0)))
+                        .getByRole(AriaRole.BUTTON, exactly("Publish"))
+                        .click();
+
+                assertSaid(page, "The reply by " + writer(0) + " is published.");
+                assertThat(page.locator(".tick:checked")).hasCount(1);
+                button(page, "Undo").click(new Locator.ClickOptions().setTrial(true));
+                page.waitForFunction("""
+                        () => document.getElementById('outcome').getBoundingClientRect().bottom
+                          <= document.querySelector('.bulk').getBoundingClientRect().top""");
+                button(page, "Mark selected as spam").click(new Locator.ClickOptions().setTrial(true));
+                button(page, "Undo").click();
+                assertSaid(page, "is waiting again");
+            }
+        }
+    }
+
+    @Test
     void enter_in_the_reason_rejects_with_it() {
         heldReplies(2);
         try (BrowserContext context = browserOf(administrator)) {
