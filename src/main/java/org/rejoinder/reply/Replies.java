@@ -151,8 +151,12 @@ public class Replies {
      * @param byWriter whether its writer changes it; else somebody at the desk does
      */
     public void reword(Reply reply, String name, String text, boolean byWriter, Instant at) {
-        entities.persist(ReplyRevision.of(reply, byWriter));
-        reply.reword(name, TextNormalizer.normalize(text), byWriter, at);
+        String normalized = TextNormalizer.normalize(text);
+        if (!name.equals(reply.name())
+                || !normalized.strip().equals(reply.text().strip())) {
+            entities.persist(ReplyRevision.of(reply, byWriter));
+        }
+        reply.reword(name, normalized, byWriter, at);
     }
 
     /**

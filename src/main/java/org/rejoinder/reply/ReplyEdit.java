@@ -30,6 +30,13 @@ public record ReplyEdit(String comment, String name, String website) {
         return problems;
     }
 
+    /** Whether a reply says all of this already; space at the ends is not seen. */
+    public boolean isSaidBy(Reply reply) {
+        return comment.strip().equals(reply.text().strip())
+                && name.strip().equals(reply.name())
+                && website.strip().equals(reply.website().orElse(""));
+    }
+
     @Override
     public String toString() {
         return "ReplyEdit[…]";

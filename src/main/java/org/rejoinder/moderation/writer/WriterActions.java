@@ -60,7 +60,7 @@ public class WriterActions {
 
     /**
      * It says something else from now on, and waits for a moderator again; unless it has only just gone live, is by somebody
-     * known here, and nothing speaks against it.
+     * known here, and nothing speaks against it. What it says already changes nothing: the mark of an earlier change stays.
      *
      * @throws ConcurrentDecisionException if it is not what was shown any more
      * @throws TooLateException if it may not be changed any more
@@ -70,6 +70,9 @@ public class WriterActions {
         Instant now = clock.instant();
         if (!WriterPermissions.about(reply, now).revise()) {
             throw new TooLateException();
+        }
+        if (replyEdit.isSaidBy(reply)) {
+            return reply;
         }
         changes.changeWords(
                 reply,

@@ -150,6 +150,27 @@ class WriterActionsIT {
     }
 
     @Test
+    void saving_the_same_again_or_another_website_hides_no_change() {
+        Reply held = given.heldReplyTo(article);
+        writerActions.revise(ExpectedVersion.of(held), saying("Quite another thought"), SubmissionOrigin.UNKNOWN);
+        Reply changed = now(held);
+
+        writerActions.revise(
+                ExpectedVersion.of(changed), saying(" Quite another thought\r\n"), SubmissionOrigin.UNKNOWN);
+
+        assertEquals(changed.revision(), now(held).revision());
+        var website = new ReplyEdit("Quite another thought", changed.name(), "https://rita.example/");
+        writerActions.revise(ExpectedVersion.of(changed), website, SubmissionOrigin.UNKNOWN);
+        assertEquals(Optional.of("https://rita.example/"), now(held).website());
+        assertThrows(
+                ConcurrentDecisionException.class,
+                () -> moderation.decide(moderator, ExpectedVersion.of(changed), Decision.publish(), Channel.DESK));
+        assertEquals(
+                held.text(),
+                replies.formerWordingsOf(List.of(held.id())).get(held.id()).text());
+    }
+
+    @Test
     void of_two_revisions_at_once_one_wins() {
         Reply held = given.heldReplyTo(article);
         writerActions.revise(ExpectedVersion.of(held), saying("First"), SubmissionOrigin.UNKNOWN);
