@@ -9,19 +9,19 @@ insert into picture (id, version, hash, format, width, height, name, alternative
     (5, 3, '0123456789abcdef0123456789abcdef', 'JPEG', 900, 600, 'карта.jpg', 'A map ]]>', false, 'x', 'Ada', 1, timestamp with time zone '2026-02-01 08:00:00+00', null, null),
     (6, 0, 'ffffffffffffffffffffffffffffffff', 'PNG', 10, 10, 'b.png', '', true, '', '', 2, timestamp with time zone '2026-02-01 08:00:00+00', timestamp with time zone '2026-02-02 08:00:00+00', 1);
 insert into article (id, version, state, slug, title, standfirst, byline, body, author_id, replies_open, created_at, changed_at, published_at, updated_at,
-    newest, shown, stage, due_at, review_note, retraction_note, retracted_at, series, series_slug, part, search_title, search_description, search_picture, search_hidden,
+    newest, shown, stage, due_at, scheduled_by, review_note, retraction_note, retracted_at, series, series_slug, part, search_title, search_description, search_picture, search_hidden,
     lead_image, lead_alternative, trashed_at, trashed_by, slug_chosen) values
     (7, 4, 'PUBLISHED', 'who-was-it', 'Who was it? 誰だったのか', 'A "standfirst" & more', 'Ada Writer', '<p>Nobody knows ]]&gt;.</p><p><img src="/media/0123456789abcdef0123456789abcdef-900x600.jpg" alt="A map" /></p>', 1, true,
      timestamp with time zone '2026-02-01 08:00:00+00', timestamp with time zone '2026-02-03 08:00:00+00', timestamp with time zone '2026-02-02 08:00:00+00', timestamp with time zone '2026-02-03 08:00:00+00',
-     2, 2, 'WRITTEN', null, null, null, null, 'Серия', 'серия', 1, 'For engines', 'x', '/media/0123456789abcdef0123456789abcdef-900x600.jpg', true, '/media/0123456789abcdef0123456789abcdef-900x600.jpg', 'A map', null, null, true),
+     2, 2, 'WRITTEN', null, null, null, null, null, 'Серия', 'серия', 1, 'For engines', 'x', '/media/0123456789abcdef0123456789abcdef-900x600.jpg', true, '/media/0123456789abcdef0123456789abcdef-900x600.jpg', 'A map', null, null, true),
     (8, 0, 'DRAFT', 'draft', 'مسودة', '', '', '<p>שלום &#x1f600;</p>', 2, true, timestamp with time zone '2026-02-01 08:00:00+00', timestamp with time zone '2026-02-01 08:00:00+00', null, null,
-     1, null, 'SCHEDULED', timestamp with time zone '2027-02-01 08:00:00+00', 'Shorter', null, null, '', '', 0, '', '', '', false, null, null, null, null, false),
+     1, null, 'SCHEDULED', timestamp with time zone '2027-02-01 08:00:00+00', 1, 'Shorter', null, null, '', '', 0, '', '', '', false, null, null, null, null, false),
     (9, 0, 'RETRACTED', 'gone', 'Gone', '', 'Ada Writer', '<p>Wrong.</p>', null, false, timestamp with time zone '2026-02-01 08:00:00+00', timestamp with time zone '2026-02-01 08:00:00+00', timestamp with time zone '2026-02-01 08:00:00+00', null,
-     1, 1, 'WRITTEN', null, null, 'It was wrong', timestamp with time zone '2026-02-04 08:00:00+00', '', '', 0, '', '', '', false, null, null, null, null, false),
+     1, 1, 'WRITTEN', null, null, null, 'It was wrong', timestamp with time zone '2026-02-04 08:00:00+00', '', '', 0, '', '', '', false, null, null, null, null, false),
     (10, 0, 'TRASHED', 'bin', 'Bin', '', '', '', 1, true, timestamp with time zone '2026-02-01 08:00:00+00', timestamp with time zone '2026-02-01 08:00:00+00', null, null,
-     1, null, 'WRITTEN', null, null, null, null, '', '', 0, '', '', '', false, null, null, timestamp with time zone '2026-02-05 08:00:00+00', 2, false),
+     1, null, 'WRITTEN', null, null, null, null, null, '', '', 0, '', '', '', false, null, null, timestamp with time zone '2026-02-05 08:00:00+00', 2, false),
     (11, 0, 'REMOVED', 'removed', 'Removed', '', '', '', null, true, timestamp with time zone '2026-02-01 08:00:00+00', timestamp with time zone '2026-02-01 08:00:00+00', null, null,
-     1, null, 'WRITTEN', null, null, null, null, '', '', 0, '', '', '', false, null, null, null, null, false);
+     1, null, 'WRITTEN', null, null, null, null, null, '', '', 0, '', '', '', false, null, null, null, null, false);
 insert into article_tag (article_id, place, name, slug) values (7, 0, 'security', 'security'), (7, 1, '安全', '安全');
 insert into article_byline (article_id, place, handle) values (7, 0, 'ada');
 insert into article_slug (slug, article_id) values ('who-was-it', 7), ('who', 7), ('gone', 9);

@@ -136,7 +136,7 @@ public class Article extends ShownContent {
         state = ArticleState.PUBLISHED;
         changedAt = now;
         retractionNotice = null;
-        resetWorkflow();
+        workflow = EditorialWorkflow.written();
     }
 
     /** Readers are told what was wrong in it, whether or not its text is another one. */
@@ -150,7 +150,7 @@ public class Article extends ShownContent {
         state = ArticleState.DRAFT;
         changedAt = now;
         retractionNotice = null;
-        resetWorkflow();
+        workflow = EditorialWorkflow.written();
     }
 
     /** Its newest text waits for somebody who may publish it. @param proposal null unless it is to correct what readers have */
@@ -165,8 +165,8 @@ public class Article extends ShownContent {
         workflow = workflow.givenBack(note);
     }
 
-    void schedule(Instant due) {
-        workflow = EditorialWorkflow.scheduled(due);
+    void schedule(Instant due, Account by) {
+        workflow = EditorialWorkflow.scheduled(due, by);
     }
 
     void unschedule() {
@@ -177,10 +177,6 @@ public class Article extends ShownContent {
         return workflow.isDue(now);
     }
 
-    private void resetWorkflow() {
-        workflow = EditorialWorkflow.written();
-    }
-
     /** Readers who come for it are told so from now on, and why; publishing it again ends that. */
     void retract(Retraction retraction, Instant now) {
         if (!isPublished()) {
@@ -189,7 +185,7 @@ public class Article extends ShownContent {
         state = ArticleState.RETRACTED;
         retractionNotice = new RetractionNotice(retraction, now);
         changedAt = now;
-        resetWorkflow();
+        workflow = EditorialWorkflow.written();
     }
 
     /** Only what readers never had: replies, and the addresses of others, hang on the rest. */
@@ -199,7 +195,7 @@ public class Article extends ShownContent {
         }
         state = ArticleState.TRASHED;
         trashNotice = new TrashNotice(by, now);
-        resetWorkflow();
+        workflow = EditorialWorkflow.written();
     }
 
     void leaveTrash() {
@@ -213,7 +209,7 @@ public class Article extends ShownContent {
         state = ArticleState.REMOVED;
         retractionNotice = null;
         changedAt = now;
-        resetWorkflow();
+        workflow = EditorialWorkflow.written();
     }
 
     public boolean isRemoved() {
@@ -336,6 +332,10 @@ public class Article extends ShownContent {
     /** When its newest text goes out; empty unless it is scheduled. */
     public Optional<Instant> dueAt() {
         return workflow.dueAt();
+    }
+
+    Optional<Account> scheduledBy() {
+        return workflow.scheduledBy();
     }
 
     /** What its author wants readers to be told of its newest text. */

@@ -8,8 +8,10 @@ import org.rejoinder.account.Account;
  *
  * @param title of its newest text
  * @param by null for the schedule
+ * @param scheduledBy who had chosen the time; null unless it came, and for one that an older version scheduled
  */
-public record ArticleDecided(Decision decision, Article article, String title, Account by, Instant at) {
+public record ArticleDecided(
+        Decision decision, Article article, String title, Account by, Account scheduledBy, Instant at) {
 
     /** What becomes of the article. */
     public enum Decision {

@@ -4,8 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Optional;
+import org.rejoinder.account.Account;
 
 /** How far the newest text of an article is on its way to readers. */
 @Embeddable
@@ -18,6 +22,11 @@ public class EditorialWorkflow {
     /** When the text goes out; null unless it is scheduled. */
     @Column(name = "due_at")
     private Instant dueAt;
+
+    /** Who said when; null unless it is scheduled, or was so by an older version. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "scheduled_by")
+    private Account scheduledBy;
 
     /** What an editor said who gave it back, also while it is looked at again; null if nobody did. */
     @Column(name = "review_note")
@@ -64,8 +73,10 @@ public class EditorialWorkflow {
         return this;
     }
 
-    static EditorialWorkflow scheduled(Instant due) {
-        return new EditorialWorkflow(WorkflowStage.SCHEDULED, due, null);
+    static EditorialWorkflow scheduled(Instant due, Account by) {
+        var scheduled = new EditorialWorkflow(WorkflowStage.SCHEDULED, due, null);
+        scheduled.scheduledBy = by;
+        return scheduled;
     }
 
     EditorialWorkflow unscheduled() {
@@ -82,6 +93,10 @@ public class EditorialWorkflow {
 
     Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAt);
+    }
+
+    Optional<Account> scheduledBy() {
+        return Optional.ofNullable(scheduledBy);
     }
 
     Optional<CorrectionNote> proposal() {

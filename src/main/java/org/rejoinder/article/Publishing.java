@@ -214,7 +214,7 @@ public class Publishing {
                 throw new ScheduleInPastException();
             }
             altTextCheck.require(article);
-            article.schedule(due);
+            article.schedule(due, editor);
         });
     }
 
@@ -226,8 +226,9 @@ public class Publishing {
     boolean publishDue(long id, Instant now) {
         Optional<Article> due = articles.findForUpdate(id).filter(article -> article.isDue(now));
         due.ifPresent(article -> {
+            Account scheduledBy = article.scheduledBy().orElse(null);
             publish(article, now);
-            decided.fire(new ArticleDecided(Decision.PUBLISHED, article, titleOf(article), null, now));
+            decided.fire(new ArticleDecided(Decision.PUBLISHED, article, titleOf(article), null, scheduledBy, now));
         });
         return due.isPresent();
     }
@@ -307,7 +308,7 @@ public class Publishing {
                 throw new ArticleAccessDeniedException();
             }
             consequence.accept(article);
-            decided.fire(new ArticleDecided(decision, article, titleOf(article), editor, clock.instant()));
+            decided.fire(new ArticleDecided(decision, article, titleOf(article), editor, null, clock.instant()));
         });
     }
 

@@ -31,6 +31,8 @@ import org.rejoinder.article.list.ArticleSearchCriteria;
 import org.rejoinder.article.list.ArticleSummary;
 import org.rejoinder.article.presence.EditorPresenceService;
 import org.rejoinder.article.preview.PreviewLinks;
+import org.rejoinder.mail.Letterbox;
+import org.rejoinder.mail.MailMessage;
 import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplySubmissionService;
@@ -70,6 +72,9 @@ class PublishingSettingsServiceIT {
 
     @Inject
     private PublicationJob publicationJob;
+
+    @Inject
+    private Letterbox letters;
 
     @Inject
     private EditorPresenceService editorPresenceService;
@@ -203,6 +208,24 @@ class PublishingSettingsServiceIT {
         assertTrue(now(first).isPublished());
         assertTrue(now(second).isPublished());
         assertEquals(same.plus(Duration.ofDays(2)), now(first).publishedAt().orElseThrow(), "when readers got it");
+    }
+
+    @Test
+    void who_said_when_is_not_told_that_it_is_published_and_its_author_is_if_it_was_somebody_else() {
+        Account own = given.account(Role.EDITOR);
+        Account others = given.account(Role.EDITOR);
+        Article first = publishing.draft(own, titled("By its author"));
+        publishing.schedule(own, first.id(), first.version(), in(1));
+        Article second = publishing.draft(others, titled("By another editor"));
+        publishing.schedule(own, second.id(), second.version(), in(1));
+
+        publicationJob.publishDue(in(2));
+
+        assertTrue(now(first).isPublished());
+        assertEquals(List.of(), letters.of(own));
+        assertEquals(
+                List.of("Published: By another editor"),
+                letters.of(others).stream().map(MailMessage::subject).toList());
     }
 
     @Test

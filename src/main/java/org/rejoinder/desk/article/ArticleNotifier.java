@@ -50,7 +50,7 @@ class ArticleNotifier {
 
     void tell(@Observes ArticleDecided decided) {
         Article article = decided.article();
-        article.author().filter(author -> isToBeTold(author, decided.by())).ifPresent(author -> {
+        article.author().filter(author -> isToBeTold(author, decided)).ifPresent(author -> {
             switch (decided.decision()) {
                 case RETURNED ->
                     mail(
@@ -75,7 +75,9 @@ class ArticleNotifier {
         });
     }
 
-    private static boolean isToBeTold(Account author, Account by) {
+    /** Who had said when it is to be published did so themselves, too. */
+    private static boolean isToBeTold(Account author, ArticleDecided decided) {
+        Account by = decided.by() == null ? decided.scheduledBy() : decided.by();
         boolean self = by != null && by.id().equals(author.id());
         return !self && author.may(Permission.WRITE_ARTICLES) && author.isWantingArticleMail();
     }

@@ -40,6 +40,7 @@ final class ArticleMembers {
                     number("shownRevision", "shown"),
                     word("stage", "stage", WorkflowStage.values()),
                     time("dueAt", "due_at"),
+                    person("scheduledBy", "scheduled_by"),
                     text("reviewNote", "review_note"),
                     text("retractionNote", "retraction_note"),
                     time("retractedAt", "retracted_at"),
