@@ -71,6 +71,7 @@ insert into former_address (digest, path, article_id, page_id) values
     ('202b809e5b39a66223926a7f23e617b79c1f6765bafb33482c2c5a30c98f9577', '/2017/05/16/who', 7, null), ('b603c4c17d2d8953c945183e7e4b87c44d91ba5d723e5b0fb01217d3f46df22b', '/ueber', null, 1);
 insert into former_address (digest, path, target, added_at) values
     ('562a5cd7655c4878ab79b0b240d04c87562ecf5056e2989f6b80df799198e8a6', '/old-tags', '/tags/security', timestamp with time zone '2026-02-03 08:00:00+00');
+insert into former_address (digest, path, picture_id) values ('7006f5f5fe171e7280f29d109cdece551d4ff4bc7473eed8bca938378bd61744', '/wp-content/map.jpg', 5);
 update house_rule set retired = true where id = 2;
 update moderation_policy set authors_decide = true, second_opinion_percent = 5, version = 3;
 insert into screening_policy (version, document, saved_at, account_id, saved_by) values

@@ -73,16 +73,17 @@ public class ArticleImport {
     }
 
     /**
-     * Whether nobody here has changed it.
+     * Whether nobody here has changed what it says, or taken it from readers.
      *
-     * @param version the one that it was imported or updated as; empty if that is not known
+     * @param revision the newest when it was imported or updated
      */
-    public boolean isUntouched(Article article, Optional<Integer> version) {
+    public boolean isUntouched(Article article, int revision) {
+        boolean isWithdrawn = article.publishedAt().isPresent() && !article.isPublished();
         return article.author().isEmpty()
+                && article.newest() == revision
                 && !article.isRemoved()
                 && !article.isTrashed()
-                && !article.isRetracted()
-                && version.map(known -> known == article.version()).orElse(article.newest() == 1);
+                && !isWithdrawn;
     }
 
     public boolean isSame(Article article, ArticleContent articleContent) {
@@ -97,8 +98,8 @@ public class ArticleImport {
      * @return as it is now; empty if somebody has changed it meanwhile
      */
     public Optional<Article> update(
-            long id, Optional<Integer> version, ArticleContent articleContent, Optional<Instant> publishedAt) {
-        Optional<Article> untouched = articles.findForUpdate(id).filter(article -> isUntouched(article, version));
+            long id, int revision, ArticleContent articleContent, Optional<Instant> publishedAt) {
+        Optional<Article> untouched = articles.findForUpdate(id).filter(article -> isUntouched(article, revision));
         untouched.ifPresent(article -> {
             ArticleListings before = article.isKnownToReaders() ? ArticleListings.of(article) : ArticleListings.NOWHERE;
             revisions.add(article, null, articleContent, null);

@@ -17,9 +17,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description =
-                "Has the running site bring the articles and replies of FILE, an export of WordPress (Tools → Export), Ghost, Disqus, Remark42,"
-                        + " Commento, Comentario or Isso."
-                        + " The same file, or a newer export, brings nothing twice.",
+                "Has the running site bring the articles, pages and replies of FILE, an export of WordPress (Tools → Export),"
+                        + " Ghost, Disqus, Remark42, Commento, Comentario or Isso. The same file, or a newer export, brings nothing"
+                        + " twice; what nobody changed here follows a newer export.",
         exitCodeListHeading = "Exit status:%n",
         exitCodeList = {"0:it is done", "1:nothing was brought; one line says why", "2:mistyped"})
 final class ImportCommand implements Callable<Integer> {
@@ -35,15 +35,37 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Only says what would become of it, and changes nothing.")
     private boolean dryRun;
 
+    @Option(
+            names = "--pictures",
+            paramLabel = "FOLDER|ZIP",
+            description =
+                    "The uploads of the old site: wp-content/uploads of WordPress, content/images of Ghost."
+                            + " Pictures in texts are found there by the end of their addresses. Must be readable for the site.")
+    private Path pictures;
+
+    @Option(
+            names = "--fetch",
+            description =
+                    "Fetches pictures from the old site that are not in --pictures: by https, from public addresses"
+                            + " only. Without it nothing is asked of anybody.")
+    private boolean fetch;
+
     @Override
     public Integer call() throws InterruptedException {
         try {
             if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
                 return refuse(file + " is no file that can be read");
             }
+            if (pictures != null && !Files.isReadable(pictures)) {
+                return refuse(pictures + " is no folder and no zip that can be read");
+            }
             Settings settings = Settings.read(ConfigSource.process());
             ExchangeRequest request = ExchangeRequest.make(
-                    settings.home(), dryRun ? ExchangeRequest.Verb.CHECK : ExchangeRequest.Verb.IMPORT, file);
+                    settings.home(),
+                    dryRun ? ExchangeRequest.Verb.CHECK : ExchangeRequest.Verb.IMPORT,
+                    file,
+                    Optional.ofNullable(pictures),
+                    fetch);
             Optional<ExchangeRequest.Answer> answer = request.await(UNTIL_TAKEN, LONGEST_SILENCE, System.err::println);
             if (answer.isEmpty()) {
                 return refuse("the site does not run with " + settings.home());

@@ -13,6 +13,7 @@ import org.rejoinder.article.ArticleImport;
 import org.rejoinder.article.Articles;
 import org.rejoinder.exchange.address.FormerAddressBook;
 import org.rejoinder.exchange.conversion.ArticleConverter;
+import org.rejoinder.exchange.conversion.PictureLookup;
 import org.rejoinder.exchange.conversion.RefusedItemException;
 
 /** What becomes of an article of an export. */
@@ -43,13 +44,15 @@ class ArticleItemWriter {
             return;
         }
         List<String> notes = new ArrayList<>();
-        ArticleContent content = articleConverter.convert(item.article(), item.byline(), notes);
+        ArticleContent content =
+                articleConverter.convert(item.article(), item.byline(), chunk.context().pictures(), notes);
         SourceArticle source = ArticleConverter.dated(
                 ArticleConverter.addressed(item.article(), notes),
                 chunk.context().now(),
                 notes);
         boolean isPublic = source.state() == SourceArticle.State.PUBLISHED;
         long number = chunk.context().isWritten() ? add(chunk.context(), item, source, content) : 0;
+        lead(chunk.context(), item).ifPresent(picture -> chunk.leadWith(number, picture));
         chunk.direct(item.key(), ReplyDestination.of(number, isPublic));
         chunk.report(item, ImportOutcome.NEW, String.join(" ", notes));
     }
@@ -59,7 +62,7 @@ class ArticleItemWriter {
                 source.publishedAt().filter(at -> source.state() == SourceArticle.State.PUBLISHED);
         Article article = articleImport.importKnown(content, ArticleConverter.slug(source), publishedAt);
         formerAddresses.addArticle(source.addresses(), article.id());
-        importedItems.add(item, article.id(), article.version(), context);
+        importedItems.add(item, article.id(), article.newest(), context);
         importedItems.flushAndClear();
         return article.id();
     }
@@ -67,14 +70,19 @@ class ArticleItemWriter {
     /** What a newer export says of it, unless it was changed here. */
     private void takeOver(ImportChunk chunk, SourceItem.OfArticle item, ImportedItem known)
             throws RefusedItemException {
-        if (known.says(item.fingerprint())) {
-            chunk.report(item, known.outcomeIn(chunk.context().run()), "");
+        ImportContext context = chunk.context();
+        boolean saysTheSame = known.says(item.fingerprint());
+        if (saysTheSame && !context.bringsPictures()) {
+            chunk.report(item, known.outcomeIn(context.run()), "");
             return;
         }
         Optional<Article> here =
-                articles.with(known.target()).filter(article -> articleImport.isUntouched(article, known.version()));
+                articles.with(known.target()).filter(article -> articleImport.isUntouched(article, known.revision()));
         if (here.isEmpty()) {
-            chunk.report(item, ImportOutcome.DIFFERENT, ImportChunk.CHANGED_HERE);
+            chunk.report(
+                    item,
+                    saysTheSame ? known.outcomeIn(context.run()) : ImportOutcome.DIFFERENT,
+                    saysTheSame ? "" : ImportChunk.CHANGED_HERE);
             return;
         }
         boolean isPublic = item.article().state() == SourceArticle.State.PUBLISHED;
@@ -83,18 +91,21 @@ class ArticleItemWriter {
             return;
         }
         List<String> notes = new ArrayList<>();
-        ArticleContent content = articleConverter.convert(item.article(), item.byline(), notes);
-        if (articleImport.isSame(here.get(), content) && here.get().isPublished() == isPublic) {
-            chunk.report(item, ImportOutcome.UNCHANGED, "");
+        ArticleContent content = articleConverter.convert(item.article(), item.byline(), context.pictures(), notes);
+        Optional<PictureLookup.LocalPicture> lead = lead(context, item);
+        boolean hasLead = lead.isEmpty() || here.get().isLeadImageChosen();
+        if (articleImport.isSame(here.get(), content) && here.get().isPublished() == isPublic && hasLead) {
+            chunk.report(item, saysTheSame ? known.outcomeIn(context.run()) : ImportOutcome.UNCHANGED, "");
             return;
         }
         SourceArticle source = ArticleConverter.addressed(item.article(), notes);
         if (!here.get().isPublished()) {
-            source = ArticleConverter.dated(source, chunk.context().now(), notes);
+            source = ArticleConverter.dated(source, context.now(), notes);
         }
-        if (chunk.context().isWritten()) {
+        if (context.isWritten()) {
             update(item, known, source, content);
         }
+        lead.filter(picture -> !hasLead).ifPresent(picture -> chunk.leadWith(known.target(), picture));
         chunk.report(item, ImportOutcome.UPDATED, String.join(" ", notes));
     }
 
@@ -102,13 +113,18 @@ class ArticleItemWriter {
         Article article = articleImport
                 .update(
                         known.target(),
-                        known.version(),
+                        known.revision(),
                         content,
                         source.publishedAt().filter(at -> source.state() == SourceArticle.State.PUBLISHED))
                 .orElseThrow();
         formerAddresses.addArticle(source.addresses(), article.id());
-        importedItems.update(known, item, article.version());
+        importedItems.update(known, item, article.newest());
         importedItems.flushAndClear();
+    }
+
+    private static Optional<PictureLookup.LocalPicture> lead(ImportContext context, SourceItem.OfArticle item) {
+        String key = item.article().picture();
+        return key.isEmpty() ? Optional.empty() : context.pictures().find(PictureTransfer.BY_KEY + key);
     }
 
     private ReplyDestination destination(long article) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rejoinder.exchange.conversion.PictureLookup;
 import org.rejoinder.reply.ImportedReply;
 
 /** Items that are written in one transaction, and what becomes of each. */
@@ -13,8 +14,17 @@ final class ImportChunk {
     /**
      * @param rows one for each item
      * @param destinations of replies, by the keys of their articles
+     * @param leads pictures that are to stand for articles, by the numbers of these
      */
-    record Result(List<ReportRow> rows, Map<String, ReplyDestination> destinations) {}
+    record Result(
+            List<ReportRow> rows,
+            Map<String, ReplyDestination> destinations,
+            Map<Long, PictureLookup.LocalPicture> leads) {
+
+        Result(List<ReportRow> rows, Map<String, ReplyDestination> destinations) {
+            this(rows, destinations, Map.of());
+        }
+    }
 
     static final String CHANGED_HERE =
             "It says something else there. It was changed here, too, and stays as it is here.";
@@ -31,6 +41,7 @@ final class ImportChunk {
     private final Map<String, ReplyDestination> destinations = new HashMap<>();
     private final List<PendingReply> pendingReplies = new ArrayList<>();
     private final List<PendingUpdate> pendingUpdates = new ArrayList<>();
+    private final Map<Long, PictureLookup.LocalPicture> leads = new HashMap<>();
     private final List<ReportRow> rows = new ArrayList<>();
 
     /**
@@ -80,11 +91,16 @@ final class ImportChunk {
         return pendingUpdates;
     }
 
+    /** When all is stored. */
+    void leadWith(long article, PictureLookup.LocalPicture picture) {
+        leads.put(article, picture);
+    }
+
     void report(SourceItem item, ImportOutcome outcome, String words) {
         rows.add(ReportRow.of(item, outcome, words));
     }
 
     Result result() {
-        return new Result(rows, destinations);
+        return new Result(rows, destinations, leads);
     }
 }

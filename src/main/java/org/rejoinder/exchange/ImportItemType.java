@@ -4,6 +4,7 @@ package org.rejoinder.exchange;
 public enum ImportItemType {
     ARTICLE("Articles"),
     PAGE("Pages"),
+    PICTURE("Pictures"),
     REPLY("Replies");
 
     private final String words;

@@ -20,19 +20,21 @@ final class ImportRunner {
     private static final long MOST = 4_000_000;
 
     private final ImportWriter writer;
+    private final PictureTransfer pictures;
     private final ImportReport report;
     private final Map<String, ReplyDestination> destinations = new HashMap<>();
     private final List<SourceItem> chunk = new ArrayList<>();
     private long characters;
-    private ImportContext context;
+    private ImportContext context = ImportContext.NONE;
 
-    ImportRunner(ImportWriter writer, ImportReport report) {
+    ImportRunner(ImportWriter writer, PictureTransfer pictures, ImportReport report) {
         this.writer = writer;
+        this.pictures = pictures;
         this.report = report;
     }
 
     void begin(ImportContext into) {
-        context = into;
+        context = into.bringingPictures(pictures.brings());
     }
 
     void add(SourceItem item) {
@@ -45,6 +47,10 @@ final class ImportRunner {
 
     /** @throws IllegalStateException if the database takes none of several: then it is not for what they say */
     void flush() {
+        if (chunk.isEmpty()) {
+            return;
+        }
+        context = context.with(pictures.transfer(chunk, context));
         if (!isWritten(List.copyOf(chunk))) {
             List<SourceItem> wrong =
                     chunk.stream().filter(item -> !isWritten(List.of(item))).toList();
@@ -58,12 +64,21 @@ final class ImportRunner {
         report.chunkEnded();
     }
 
+    /** When all is added. */
+    void end() {
+        flush();
+        pictures.transferRest(context);
+    }
+
     /** Together; if one of them cannot be stored, none is. */
     private boolean isWritten(List<SourceItem> items) {
         try {
             ImportChunk.Result result = writer.write(items, context, destinations);
             destinations.putAll(result.destinations());
             result.rows().forEach(report::add);
+            if (context.isWritten()) {
+                pictures.lead(result.leads());
+            }
             return true;
         } catch (PersistenceException | TransactionalException some) {
             LOG.warning(

@@ -15,6 +15,7 @@ final class ImportSession implements ExportVisitor {
     private final ImportReport report;
     private final ImportRunner runner;
     private final ReplyOrder order;
+    private final AuthorBylines bylines;
     private final ToLongFunction<SourceSite> begin;
     private final Instant now;
     private final Map<String, String> authors = new HashMap<>();
@@ -26,11 +27,17 @@ final class ImportSession implements ExportVisitor {
      * @param begin gives the number of the import, once it is known where the file is from; 0 if nothing is to be brought
      * @param now for what does not say when it was
      */
-    ImportSession(ImportWriter writer, ImportReport report, ToLongFunction<SourceSite> begin, Instant now) {
+    ImportSession(
+            AuthorBylines bylines,
+            ImportRunner runner,
+            ImportReport report,
+            ToLongFunction<SourceSite> begin,
+            Instant now) {
+        this.bylines = bylines;
         this.report = report;
         this.begin = begin;
         this.now = now;
-        this.runner = new ImportRunner(writer, report);
+        this.runner = runner;
         this.order = new ReplyOrder(runner::add);
     }
 
@@ -42,7 +49,7 @@ final class ImportSession implements ExportVisitor {
 
     @Override
     public void author(SourceAuthor author) {
-        authors.put(author.key(), author.name());
+        authors.put(author.key(), bylines.bylineOf(author));
     }
 
     @Override
@@ -97,7 +104,7 @@ final class ImportSession implements ExportVisitor {
     /** When all is read. */
     ImportReport end() {
         order.end();
-        runner.flush();
+        runner.end();
         if (linkbacks > 0) {
             report.note(new SourceNote("", "%,d pingbacks and trackbacks are left out.".formatted(linkbacks)));
         }

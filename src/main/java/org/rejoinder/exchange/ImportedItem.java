@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.Optional;
 import org.rejoinder.crypto.Sha256;
 
 /** Something that was brought, and what it has become here. */
@@ -15,6 +14,7 @@ import org.rejoinder.crypto.Sha256;
 public class ImportedItem {
 
     private static final int DIGEST_BYTES = 32;
+    private static final int FIRST_REVISION = 1;
 
     @Id
     private String digest;
@@ -32,7 +32,7 @@ public class ImportedItem {
     @Column(name = "run_id", nullable = false)
     private long run;
 
-    /** Of the article or page as it was brought last; the revision of a reply. Null for what came before this was kept. */
+    /** Of a page as it was brought last; of an article or a reply its newest revision. Null for what came before this was kept. */
     private Integer version;
 
     protected ImportedItem() {}
@@ -64,15 +64,26 @@ public class ImportedItem {
         return digest;
     }
 
+    /** What it was brought as was deleted, and it was brought again. */
+    void replace(long newTarget, long newRun) {
+        target = newTarget;
+        run = newRun;
+    }
+
     /** It was taken over from a newer export. */
     void update(String newer, int newVersion) {
         fingerprint = newer;
         version = newVersion;
     }
 
-    /** What it was here when it was brought last; empty if that was not kept. */
-    Optional<Integer> version() {
-        return Optional.ofNullable(version);
+    /** The version of a page when it was brought last: if it has another one now, somebody here has changed it. */
+    int version() {
+        return version;
+    }
+
+    /** The newest revision of an article or a reply when it was brought last. */
+    int revision() {
+        return version == null ? FIRST_REVISION : version;
     }
 
     /** One that an import brought before it was broken off is new still when it goes on. */

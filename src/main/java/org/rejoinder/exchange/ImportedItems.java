@@ -19,7 +19,7 @@ class ImportedItems {
     private EntityManager entities;
 
     /** Those of them that were brought before, by their digests. */
-    Map<String, ImportedItem> of(List<SourceItem> items, ImportContext context) {
+    Map<String, ImportedItem> of(List<? extends SourceItem> items, ImportContext context) {
         if (items.isEmpty()) {
             return Map.of();
         }
@@ -44,9 +44,21 @@ class ImportedItems {
         entities.persist(new ImportedItem(digest, item.type(), number, item.fingerprint(), version, context.run()));
     }
 
+    /** The same, if it may have been brought before and deleted here since. */
+    void put(SourceItem item, long number, int version, ImportContext context) {
+        find(context, item.type(), item.key())
+                .ifPresentOrElse(
+                        known -> known.replace(number, context.run()), () -> add(item, number, version, context));
+    }
+
     /** What is here says what this says now. */
     void update(ImportedItem known, SourceItem item, int version) {
         entities.find(ImportedItem.class, known.digest()).update(item.fingerprint(), version);
+    }
+
+    /** Stores all that waits for it. */
+    void flush() {
+        entities.flush();
     }
 
     /** Stores all that waits for it and forgets it: each query looks through what is kept in mind. */

@@ -49,7 +49,7 @@ class PageItemWriter {
             throw new RefusedItemException("There are as many standing pages here as there may be.");
         }
         List<String> notes = new ArrayList<>();
-        PageText text = pageConverter.convert(item.page(), notes);
+        PageText text = pageConverter.convert(item.page(), chunk.context().pictures(), notes);
         ArticleConverter.addressed(item.page(), notes);
         if (chunk.context().isWritten()) {
             add(chunk.context(), item, text);
@@ -67,24 +67,29 @@ class PageItemWriter {
 
     /** What a newer export says of it, unless it was changed here. Whether readers have it is decided here. */
     private void takeOver(ImportChunk chunk, SourceItem.OfPage item, ImportedItem known) throws RefusedItemException {
-        if (known.says(item.fingerprint())) {
-            chunk.report(item, known.outcomeIn(chunk.context().run()), "");
+        ImportContext context = chunk.context();
+        boolean saysTheSame = known.says(item.fingerprint());
+        if (saysTheSame && !context.bringsPictures()) {
+            chunk.report(item, known.outcomeIn(context.run()), "");
             return;
         }
-        int version = known.version().orElseThrow();
+        int version = known.version();
         Optional<StaticPage> here = pages.with(known.target()).filter(page -> pageImport.isUntouched(page, version));
         if (here.isEmpty()) {
-            chunk.report(item, ImportOutcome.DIFFERENT, ImportChunk.CHANGED_HERE);
+            chunk.report(
+                    item,
+                    saysTheSame ? known.outcomeIn(context.run()) : ImportOutcome.DIFFERENT,
+                    saysTheSame ? "" : ImportChunk.CHANGED_HERE);
             return;
         }
         List<String> notes = new ArrayList<>();
-        PageText text = pageConverter.convert(item.page(), notes);
+        PageText text = pageConverter.convert(item.page(), context.pictures(), notes);
         if (pageImport.isSame(here.get(), text)) {
-            chunk.report(item, ImportOutcome.UNCHANGED, "");
+            chunk.report(item, saysTheSame ? known.outcomeIn(context.run()) : ImportOutcome.UNCHANGED, "");
             return;
         }
         ArticleConverter.addressed(item.page(), notes);
-        if (chunk.context().isWritten()) {
+        if (context.isWritten()) {
             StaticPage page = pageImport.update(known.target(), version, text).orElseThrow();
             formerAddresses.addPage(item.page().addresses(), page.id());
             importedItems.update(known, item, page.version());

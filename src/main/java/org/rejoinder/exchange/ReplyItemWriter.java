@@ -30,8 +30,6 @@ import org.rejoinder.reply.ReplyImport;
 @Transactional(Transactional.TxType.MANDATORY)
 class ReplyItemWriter {
 
-    private static final int FIRST_REVISION = 1;
-
     @PersistenceContext
     private EntityManager entities;
 
@@ -63,9 +61,11 @@ class ReplyItemWriter {
         }
         List<String> notes = new ArrayList<>(item.notes());
         ImportContext context = chunk.context();
-        ImportedReply reply = replyConverter.convert(context.source(), source, context.now(), notes);
+        List<ImportedReply> parts = replyConverter.convert(context.source(), source, context.now(), notes);
         if (context.isWritten()) {
-            chunk.addPending(new ImportChunk.PendingReply(item, reply, destination.article()));
+            for (int i = 0; i < parts.size(); i++) {
+                chunk.addPending(new ImportChunk.PendingReply(item.part(i), parts.get(i), destination.article()));
+            }
         }
         chunk.report(item, ImportOutcome.NEW, String.join(" ", notes));
     }
@@ -78,8 +78,13 @@ class ReplyItemWriter {
         }
         List<String> notes = new ArrayList<>();
         ImportContext context = chunk.context();
-        ImportedReply reply = replyConverter.convert(context.source(), item.reply(), context.now(), notes);
-        chunk.addPending(new ImportChunk.PendingUpdate(item, reply, known, notes));
+        List<ImportedReply> parts = replyConverter.convert(context.source(), item.reply(), context.now(), notes);
+        if (parts.size() > 1
+                || importedItems.find(context, item.type(), item.part(1).key()).isPresent()) {
+            chunk.report(item, ImportOutcome.DIFFERENT, "It is here in several parts, which stay as they are.");
+            return;
+        }
+        chunk.addPending(new ImportChunk.PendingUpdate(item, parts.get(0), known, notes));
     }
 
     /** Those that nobody here has changed since say what the newer export says. All are locked in one order. */
@@ -92,7 +97,7 @@ class ReplyItemWriter {
         Map<Long, ImportedReply> changed = new TreeMap<>();
         for (ImportChunk.PendingUpdate each : pending) {
             Reply reply = here.get(each.known().target());
-            if (reply == null || !replyImport.isUntouched(reply, revision(each.known()))) {
+            if (reply == null || !replyImport.isUntouched(reply, each.known().revision())) {
                 chunk.report(each.item(), ImportOutcome.DIFFERENT, ImportChunk.CHANGED_HERE);
             } else if (replyImport.isSame(reply, each.reply())) {
                 chunk.report(each.item(), ImportOutcome.UNCHANGED, "");
@@ -114,10 +119,6 @@ class ReplyItemWriter {
                             here.get(each.known().target()).revision()));
             importedItems.flushAndClear();
         }
-    }
-
-    private static int revision(ImportedItem known) {
-        return known.version().orElse(FIRST_REVISION);
     }
 
     /** Writers first: each query looks through all that is kept in mind for what has to be stored before it. */

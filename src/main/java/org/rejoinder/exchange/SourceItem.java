@@ -1,8 +1,9 @@
 package org.rejoinder.exchange;
 
 import java.util.List;
+import org.rejoinder.exchange.picture.PictureAddress;
 
-/** An article, a page, a thread or a reply that is ready to be brought: what it belongs to has come before it. */
+/** An article, a page, a picture, a thread or a reply that is ready to be brought: what it belongs to has come before it. */
 sealed interface SourceItem {
 
     ImportItemType type();
@@ -76,6 +77,34 @@ sealed interface SourceItem {
         }
     }
 
+    record OfPicture(PictureAddress address) implements SourceItem {
+
+        @Override
+        public ImportItemType type() {
+            return ImportItemType.PICTURE;
+        }
+
+        @Override
+        public String key() {
+            return address.key();
+        }
+
+        @Override
+        public String about() {
+            return "picture " + key();
+        }
+
+        @Override
+        public int length() {
+            return 0;
+        }
+
+        @Override
+        public String fingerprint() {
+            return "";
+        }
+    }
+
     /** Counts as the article that it leads to. */
     record OfThread(SourceThread thread) implements SourceItem {
 
@@ -110,6 +139,15 @@ sealed interface SourceItem {
      * @param notes what was changed about it
      */
     record OfReply(SourceReply reply, String parent, List<String> notes) implements SourceItem {
+
+        /** One of several that it is here. They answer the first, or what that answers if it is not public. */
+        OfReply part(int index) {
+            if (index == 0) {
+                return this;
+            }
+            boolean isPublic = reply.state() == SourceReply.State.PUBLISHED;
+            return new OfReply(reply.withKey(key() + "#" + (index + 1)), isPublic ? key() : parent, List.of());
+        }
 
         @Override
         public ImportItemType type() {

@@ -45,6 +45,10 @@ public record SourceReply(
         return new SourceReply(key, other, anchor, parent, kind, state, name, email, website, html, writtenAt);
     }
 
+    SourceReply withKey(String other) {
+        return new SourceReply(other, article, anchor, parent, kind, state, name, email, website, html, writtenAt);
+    }
+
     /** Of all that it says but the address of its writer. */
     String fingerprint() {
         return ImportedItem.fingerprintOf(article, parent, state, name, website, html, writtenAt);

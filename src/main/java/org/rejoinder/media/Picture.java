@@ -62,8 +62,9 @@ public class Picture {
     @Column(nullable = false)
     private String credit;
 
+    /** Null for what came with an import. */
     @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "uploaded_by", nullable = false)
+    @JoinColumn(name = "uploaded_by")
     private Account uploadedBy;
 
     @Column(name = "uploaded_at", nullable = false)
@@ -89,7 +90,9 @@ public class Picture {
     /** By whoever put it there, and by those who may work on every picture. */
     public boolean isEditableBy(Account account) {
         return account.may(Permission.EDIT_ALL_PICTURES)
-                || account.may(Permission.ADD_PICTURES) && uploadedBy.id().equals(account.id());
+                || account.may(Permission.ADD_PICTURES)
+                        && uploadedBy != null
+                        && uploadedBy.id().equals(account.id());
     }
 
     void moveToTrash(Account by, Instant now) {
@@ -112,6 +115,12 @@ public class Picture {
     void describeIfSilent(String words) {
         if (alternative.isBlank() && !decorative && words.length() <= ImageMetadata.LONGEST_ALTERNATIVE) {
             alternative = words;
+        }
+    }
+
+    void captionIfSilent(String words) {
+        if (caption.isBlank() && words.length() <= ImageMetadata.LONGEST_CAPTION) {
+            caption = words;
         }
     }
 
@@ -177,8 +186,9 @@ public class Picture {
         return new ImageMetadata(alternative, decorative, caption, credit);
     }
 
+    /** The name of whoever did; empty for what came with an import. */
     public String uploadedBy() {
-        return uploadedBy.name();
+        return uploadedBy == null ? "" : uploadedBy.name();
     }
 
     public Instant uploadedAt() {

@@ -17,8 +17,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -68,6 +70,11 @@ public class Pictures {
         if (!by.may(Permission.ADD_PICTURES)) {
             throw new PictureAccessDeniedException();
         }
+        return keep(by, name, upload);
+    }
+
+    /** @param by null for what nobody at the desk uploaded */
+    Picture keep(Account by, String name, Path upload) {
         try {
             ProcessedImage processedImage = ImageProcessor.develop(upload);
             var picture = new Picture(processedImage, shown(name), by, clock.instant());
@@ -104,6 +111,16 @@ public class Pictures {
 
     public Optional<Picture> with(long id) {
         return Optional.ofNullable(entities.find(Picture.class, id));
+    }
+
+    /** By their numbers. */
+    public Map<Long, Picture> with(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery("select p from Picture p where p.id in :ids", Picture.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Picture::id, Function.identity()));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.rejoinder.settings;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -21,8 +22,10 @@ import java.util.stream.Stream;
  * site has taken it, another that says how far it is, and a last one with what became of it, until that is read.
  *
  * @param subject which file is to be brought, or made
+ * @param pictures the folder or zip of its pictures; empty for none
+ * @param fetches whether those that are not there are fetched from the old site
  */
-public record ExchangeRequest(Path file, Verb verb, Path subject) {
+public record ExchangeRequest(Path file, Verb verb, Path subject, Optional<Path> pictures, boolean fetches) {
 
     public enum Verb {
         /** Brings it. */
@@ -40,20 +43,36 @@ public record ExchangeRequest(Path file, Verb verb, Path subject) {
     private static final String REQUEST = ".request";
     private static final String PROGRESS = ".progress";
     private static final String ANSWER = ".answer";
+    private static final String FETCHES = "fetch";
+    private static final int LINES = 4;
     private static final String DONE = "done";
     private static final String REFUSED = "refused";
     private static final Duration LONGEST_UNREAD = Duration.ofMinutes(1);
     private static final int NAME_BYTES = 16;
     private static final long LOOK_EVERY_MILLIS = 200;
 
-    /** @throws IOException if no file can be made there */
+    /** Without pictures. @throws IOException if no file can be made there */
     public static ExchangeRequest make(Path home, Verb verb, Path subject) throws IOException {
+        return make(home, verb, subject, Optional.empty(), false);
+    }
+
+    /** @throws IOException if no file can be made there */
+    public static ExchangeRequest make(Path home, Verb verb, Path subject, Optional<Path> pictures, boolean fetches)
+            throws IOException {
         byte[] name = new byte[NAME_BYTES];
         new SecureRandom().nextBytes(name);
         Path file = home.resolve(prefix(verb) + HexFormat.of().formatHex(name) + REQUEST);
         Path whole = subject.toAbsolutePath();
-        PrivateFile.write(file, verb + "\n" + whole);
-        return new ExchangeRequest(file, verb, whole);
+        Optional<Path> where = pictures.map(Path::toAbsolutePath);
+        PrivateFile.write(
+                file,
+                String.join(
+                        "\n",
+                        verb.toString(),
+                        fetches ? FETCHES : "",
+                        where.map(path -> path.toUri().toString()).orElse(""),
+                        whole.toString()));
+        return new ExchangeRequest(file, verb, whole, where, fetches);
     }
 
     /** One with this verb that waits for the site. */
@@ -65,11 +84,16 @@ public record ExchangeRequest(Path file, Verb verb, Path subject) {
     public static List<ExchangeRequest> allIn(Path home, Verb verb) throws IOException {
         List<ExchangeRequest> all = new ArrayList<>();
         for (Path file : filesIn(home, prefix(verb), REQUEST)) {
-            String[] lines = Files.readString(file).split("\n", 2);
-            if (lines.length < 2) {
+            String[] lines = Files.readString(file).split("\n", LINES);
+            if (lines.length < LINES) {
                 Files.deleteIfExists(file);
             } else {
-                all.add(new ExchangeRequest(file, verb, Path.of(lines[1])));
+                all.add(new ExchangeRequest(
+                        file,
+                        verb,
+                        Path.of(lines[3]),
+                        lines[2].isEmpty() ? Optional.empty() : Optional.of(Path.of(URI.create(lines[2]))),
+                        lines[1].equals(FETCHES)));
             }
         }
         return all;

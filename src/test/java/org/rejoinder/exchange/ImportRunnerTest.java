@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ImportRunnerTest {
@@ -35,6 +36,7 @@ class ImportRunnerTest {
     }
 
     private ImportRunner runner(String... wrong) {
+        var report = new ImportReport(rows::add);
         var runner = new ImportRunner(
                 new ImportWriter() {
                     @Override
@@ -46,7 +48,8 @@ class ImportRunnerTest {
                         return new ImportChunk.Result(List.of(), Map.of());
                     }
                 },
-                new ImportReport(rows::add));
+                new PictureTransfer(null, new PictureCatalog(), Optional.empty(), report),
+                report);
         runner.begin(new ImportContext("https://old.example", 1, Instant.EPOCH));
         for (String key : List.of("1", "2", "3")) {
             runner.add(new SourceItem.OfThread(new SourceThread(key, List.of())));

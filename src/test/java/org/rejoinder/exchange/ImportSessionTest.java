@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.exchange.disqus.DisqusFile;
@@ -67,6 +68,9 @@ class ImportSessionTest {
                 return new ImportChunk.Result(List.of(), Map.of());
             }
         };
-        return new ImportSession(writer, new ImportReport(rows::add), site -> 0, Instant.EPOCH);
+        var report = new ImportReport(rows::add);
+        var pictures = new PictureTransfer(null, new PictureCatalog(), Optional.empty(), report);
+        var runner = new ImportRunner(writer, pictures, report);
+        return new ImportSession(new AuthorBylines(), runner, report, site -> 0, Instant.EPOCH);
     }
 }

@@ -21,6 +21,11 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Profile;
+import org.rejoinder.account.ProfileInput;
+import org.rejoinder.account.Profiles;
+import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.exchange.wxr.WxrFile;
@@ -33,6 +38,7 @@ import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyCounters;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
 class ImporterIT {
@@ -51,6 +57,12 @@ class ImporterIT {
 
     @Inject
     private Articles articles;
+
+    @Inject
+    private Profiles profiles;
+
+    @Inject
+    private Given given;
 
     @Inject
     private Replies replies;
@@ -213,6 +225,17 @@ class ImporterIT {
     }
 
     @Test
+    void a_title_that_is_too_long_is_cut_and_the_report_says_so() throws Exception {
+        ImportReport report = importer.run(
+                file(WxrFile.post(1, "publish", "x").replace("Post 1]]", "Word ".repeat(50) + "]]")), rows::add);
+
+        assertEquals(1, report.count(ImportItemType.ARTICLE, ImportOutcome.NEW), rows::toString);
+        Article article = articles.published(slug).orElseThrow();
+        assertTrue(article.title().startsWith("Word Word") && article.title().length() <= 200, article::title);
+        assertTrue(rows.get(0).words().contains("Its title is cut: 249 characters are too many."), rows::toString);
+    }
+
+    @Test
     void former_addresses_lead_to_where_an_article_is_today() throws Exception {
         int number = ThreadLocalRandom.current().nextInt(1, Integer.MAX_VALUE);
         importer.run(
@@ -245,6 +268,52 @@ class ImporterIT {
                 shown.stream().map(Reply::text).collect(Collectors.toList()));
         assertEquals(25, shown.stream().filter(reply -> reply.depth() == 1).count());
         assertTrue(shown.stream().allMatch(reply -> reply.state() == ReplyState.PUBLISHED));
+    }
+
+    @Test
+    void a_reply_that_is_too_long_comes_in_parts_and_nothing_of_it_is_lost() throws Exception {
+        String words = IntStream.range(0, 5_000).mapToObj(String::valueOf).collect(Collectors.joining(" "));
+        Path file = file(WxrFile.post(
+                1,
+                "publish",
+                "x",
+                WxrFile.comment(5, "0", "1", "", words),
+                WxrFile.comment(6, "5", "1", "", "An answer")));
+
+        ImportReport report = importer.run(file, rows::add);
+        ImportReport again = importer.run(file, rows::add);
+
+        assertEquals(2, report.count(ImportItemType.REPLY, ImportOutcome.NEW), rows::toString);
+        assertEquals(2, again.count(ImportItemType.REPLY, ImportOutcome.UNCHANGED), rows::toString);
+        List<Reply> shown = replies.readOn(articles.published(slug).orElseThrow(), 0, 100);
+        assertEquals(List.of(0, 1, 1, 1), shown.stream().map(Reply::depth).toList());
+        assertEquals(
+                words,
+                shown.stream()
+                        .limit(3)
+                        .map(reply -> reply.text().replaceAll("\\s*\\(\\d/\\d\\)\\s*", ""))
+                        .collect(Collectors.joining(" ")));
+        assertEquals("An answer", shown.get(3).text());
+        assertEquals(
+                List.of("comment-5", "comment-6"),
+                shown.stream().flatMap(reply -> reply.formerAnchor().stream()).toList());
+    }
+
+    @Test
+    void an_author_with_the_address_of_an_account_leads_to_its_profile() throws Exception {
+        Account author = given.account(Role.AUTHOR);
+        Profile profile = profiles.save(author, new ProfileInput("Dora Doyle", "", "", ""));
+
+        importer.run(
+                WxrFile.saved(
+                        folder,
+                        Files.readString(file(WxrFile.post(1, "publish", "x")))
+                                .replace("dora@old.example", author.id() + "@example.net")),
+                rows::add);
+
+        Article article = articles.published(slug).orElseThrow();
+        assertEquals("Dora Doyle", article.byline());
+        assertEquals(List.of(profile.handle()), article.credits().handles());
     }
 
     /** Each test moves in from a site of its own, to an address of its own. */

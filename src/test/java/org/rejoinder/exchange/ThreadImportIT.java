@@ -102,10 +102,14 @@ class ThreadImportIT {
         ImportReport report = importer.run(file, rows::add);
         ImportReport again = importer.run(file, rows::add);
 
-        assertEquals(3, report.count(ImportItemType.REPLY, ImportOutcome.NEW), rows::toString);
-        assertEquals(3, again.count(ImportItemType.REPLY, ImportOutcome.UNCHANGED), rows::toString);
-        assertEquals(2, again.count(ImportItemType.REPLY, ImportOutcome.REFUSED), rows::toString);
-        assertEquals(List.of("It **is**.", "So it is, 猫 🐈."), shown());
+        assertEquals(4, report.count(ImportItemType.REPLY, ImportOutcome.NEW), rows::toString);
+        assertEquals(4, again.count(ImportItemType.REPLY, ImportOutcome.UNCHANGED), rows::toString);
+        assertEquals(1, again.count(ImportItemType.REPLY, ImportOutcome.REFUSED), rows::toString);
+        assertEquals(List.of("It **is**.", "So it is, 猫 🐈."), shown().subList(0, 2));
+        assertEquals(5, shown().size(), "20,000 characters are three replies");
+        assertTrue(shown().get(2).endsWith("(1/3)"));
+        assertTrue(shown().get(3).startsWith("(2/3)"));
+        assertTrue(shown().get(4).startsWith("(3/3)"));
     }
 
     @Test

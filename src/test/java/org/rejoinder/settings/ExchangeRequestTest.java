@@ -24,7 +24,8 @@ class ExchangeRequestTest {
 
     @Test
     void the_site_takes_what_is_asked_for_and_its_answer_is_read_once() throws Exception {
-        ExchangeRequest asked = ExchangeRequest.make(home, Verb.IMPORT, Path.of("some file\n.xml"));
+        ExchangeRequest asked = ExchangeRequest.make(
+                home, Verb.IMPORT, Path.of("some file\n.xml"), Optional.of(Path.of("of pictures\n")), true);
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(asked.file())));
 
         ExchangeRequest taken = ExchangeRequest.waitingIn(home, Verb.IMPORT).orElseThrow();

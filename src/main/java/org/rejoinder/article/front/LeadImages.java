@@ -54,6 +54,21 @@ public class LeadImages {
     }
 
     /**
+     * Of an article that nobody at the desk wrote.
+     *
+     * @param address of a picture of the library
+     * @param alternative for those who do not see it; may be empty
+     */
+    public void chooseImported(long article, String address, String alternative) {
+        Article imported = entities.find(Article.class, article, LockModeType.PESSIMISTIC_WRITE);
+        pictureUses.add(new PictureUse(PictureUse.Kind.ARTICLE, article), List.of(address));
+        imported.leadWith(LeadImage.of(address, alternative).orElse(null));
+        if (imported.isPublished()) {
+            changed.fire(new ArticleChanged(article, ArticleListings.of(imported), false));
+        }
+    }
+
+    /**
      * @param picture of the library; empty for the first wide one in the text
      * @throws ArticleAccessDeniedException if they may not change it, or there is no such article or picture
      * @throws org.rejoinder.article.MissingAltTextException if it says nothing to those who do not see it

@@ -27,9 +27,12 @@ public class ExchangePage {
     private Long next;
     private long most;
     private String path = "";
+    private String pictures = "";
+    private boolean fetching;
     private String outcome;
     private String problem;
     private String pathProblem;
+    private String picturesProblem;
 
     void open(long before) throws IOException {
         List<ImportRun> found = runs.before(before, ON_A_PAGE + 1);
@@ -47,9 +50,18 @@ public class ExchangePage {
         problem = words;
     }
 
-    void complainOfPath(String typed, String words) {
-        path = typed;
+    void fill(String typedPath, String typedPictures, boolean fetches) {
+        path = typedPath;
+        pictures = typedPictures;
+        fetching = fetches;
+    }
+
+    void complainOfPath(String words) {
         pathProblem = words;
+    }
+
+    void complainOfPictures(String words) {
+        picturesProblem = words;
     }
 
     public List<ImportView> getImports() {
@@ -88,5 +100,17 @@ public class ExchangePage {
 
     public String getPathProblem() {
         return pathProblem;
+    }
+
+    public String getPictures() {
+        return pictures;
+    }
+
+    public String getPicturesProblem() {
+        return picturesProblem;
+    }
+
+    public boolean isFetching() {
+        return fetching;
     }
 }

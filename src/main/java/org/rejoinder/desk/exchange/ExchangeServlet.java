@@ -7,10 +7,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.exchange.UnreadableExportException;
+import org.rejoinder.exchange.picture.PictureOrigin;
 import org.rejoinder.exchange.run.ImportStart;
 import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.FaceletForward;
@@ -47,15 +49,31 @@ public class ExchangeServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        Account by = currentUser.account().orElseThrow();
         String path = RequestText.in(request, "path").strip();
+        String pictures = RequestText.in(request, "pictures").strip();
+        boolean fetches = !RequestText.in(request, "fetch").isEmpty();
+        page.fill(path, pictures, fetches);
+        PictureOrigin origin;
         try {
-            long id = start.open(currentUser.account().orElseThrow(), path);
+            origin = start.picturesAt(by, pictures, fetches);
+        } catch (UnreadableExportException e) {
+            page.complainOfPictures(e.getMessage());
+            refuse(request, response);
+            return;
+        }
+        try {
+            long id = start.open(by, path, origin);
             Redirects.seeOther(response, "/desk/exchange/imports/" + id);
         } catch (UnreadableExportException e) {
-            response.setStatus(ResponseStatus.UNPROCESSABLE);
-            page.complainOfPath(path, e.getMessage());
-            page.open(Long.MAX_VALUE);
-            FaceletForward.show(PAGE, request, response);
+            page.complainOfPath(e.getMessage());
+            refuse(request, response);
         }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        response.setStatus(ResponseStatus.UNPROCESSABLE);
+        page.open(Long.MAX_VALUE);
+        FaceletForward.show(PAGE, request, response);
     }
 }

@@ -46,7 +46,8 @@ public class RemovalPage {
     }
 
     public boolean isAnythingKept() {
-        return counts.count(ImportOutcome.KEPT) > 0;
+        return counts.count(ImportItemType.ARTICLE, ImportOutcome.KEPT) > 0
+                || counts.count(ImportItemType.REPLY, ImportOutcome.KEPT) > 0;
     }
 
     public boolean isAnything() {

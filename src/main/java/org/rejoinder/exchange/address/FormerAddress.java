@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.crypto.Sha256;
 
-/** Where an article or a standing page was before it was here. */
+/** Where an article, a standing page or a picture was before it was here. */
 @Entity
 @Table(name = "former_address")
 public class FormerAddress {
@@ -22,11 +22,10 @@ public class FormerAddress {
     @Column(nullable = false)
     private String path;
 
-    /** Null for that of a page. */
+    /** One of three is there. */
     @Column(name = "article_id")
     private Long article;
 
-    /** Null for that of an article. */
     @Column(name = "page_id")
     private Long page;
 
@@ -37,26 +36,34 @@ public class FormerAddress {
     @Column(name = "added_at")
     private Instant addedAt;
 
+    @Column(name = "picture_id")
+    private Long picture;
+
     protected FormerAddress() {}
 
-    private FormerAddress(FormerPath path, Long article, Long page) {
+    private FormerAddress(FormerPath path, Long article, Long page, Long picture) {
         this.digest = digestOf(path);
         this.path = path.path();
         this.article = article;
         this.page = page;
+        this.picture = picture;
     }
 
     static FormerAddress ofArticle(FormerPath path, long article) {
-        return new FormerAddress(path, article, null);
+        return new FormerAddress(path, article, null, null);
     }
 
     static FormerAddress ofPage(FormerPath path, long page) {
-        return new FormerAddress(path, null, page);
+        return new FormerAddress(path, null, page, null);
+    }
+
+    static FormerAddress ofPicture(FormerPath path, long picture) {
+        return new FormerAddress(path, null, null, picture);
     }
 
     /** One that somebody has typed. */
     static FormerAddress typed(FormerPath path, RedirectTarget target, Instant at) {
-        var address = new FormerAddress(path, target.article(), target.page());
+        var address = new FormerAddress(path, target.article(), target.page(), null);
         address.target = target.path();
         address.addedAt = at;
         return address;
@@ -72,6 +79,10 @@ public class FormerAddress {
 
     Optional<Long> article() {
         return Optional.ofNullable(article);
+    }
+
+    Optional<Long> picture() {
+        return Optional.ofNullable(picture);
     }
 
     Optional<Long> page() {

@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.http.FormerAddresses;
+import org.rejoinder.media.Picture;
+import org.rejoinder.media.Pictures;
 import org.rejoinder.page.StaticPage;
 import org.rejoinder.page.StaticPages;
 
@@ -29,6 +31,9 @@ public class FormerAddressBook implements FormerAddresses {
     @Inject
     private StaticPages pages;
 
+    @Inject
+    private Pictures pictures;
+
     /** An address that already leads somewhere goes on leading there. */
     public void addArticle(Collection<String> addresses, long article) {
         add(addresses, path -> FormerAddress.ofArticle(path, article));
@@ -37,6 +42,11 @@ public class FormerAddressBook implements FormerAddresses {
     /** An address that already leads somewhere goes on leading there. */
     public void addPage(Collection<String> addresses, long page) {
         add(addresses, path -> FormerAddress.ofPage(path, page));
+    }
+
+    /** An address that already leads somewhere goes on leading there. */
+    public void addPicture(String address, long picture) {
+        add(List.of(address), path -> FormerAddress.ofPicture(path, picture));
     }
 
     private void add(Collection<String> addresses, Function<FormerPath, FormerAddress> address) {
@@ -59,7 +69,18 @@ public class FormerAddressBook implements FormerAddresses {
                 .flatMap(asked -> articleAt(asked)
                         .map(article -> "/articles/" + article.slug() + (asked.feed() ? "/replies.atom" : ""))
                         .or(() -> pageAt(asked).map(page -> "/pages/" + page.slug()))
+                        .or(() -> pictureAt(asked).map(Picture::address))
                         .or(() -> find(asked).flatMap(FormerAddress::target)));
+    }
+
+    /** A smaller variant of one leads to it, too. */
+    private Optional<Picture> pictureAt(FormerPath path) {
+        return PictureVariants.of(path.path()).stream()
+                .map(variant -> FormerPath.of(variant, null))
+                .flatMap(Optional::stream)
+                .flatMap(variant -> find(variant).flatMap(FormerAddress::picture).stream())
+                .flatMap(picture -> pictures.with(picture).stream())
+                .findFirst();
     }
 
     private Optional<StaticPage> pageAt(FormerPath path) {

@@ -33,13 +33,14 @@ public class ArticleConverter {
     Validator validator;
 
     /** @param notes told what was changed about it */
-    public ArticleContent convert(SourceArticle source, String byline, List<String> notes) throws RefusedItemException {
+    public ArticleContent convert(SourceArticle source, String byline, PictureLookup pictures, List<String> notes)
+            throws RefusedItemException {
         requireWhole(source);
         requirePlace(source);
         if (source.state() != SourceArticle.State.PUBLISHED) {
             notes.add(BECOMES_A_DRAFT);
         }
-        String html = PictureMarker.mark(source.html(), notes);
+        String html = PictureMarker.mark(source.html(), pictures, notes);
         String standfirst = plain(source.standfirst());
         if (standfirst.codePointCount(0, standfirst.length()) > ArticleContent.LONGEST_STANDFIRST) {
             notes.add("Its standfirst is cut: %,d characters are too many."
@@ -121,6 +122,11 @@ public class ArticleConverter {
             String begins = TextSummary.of(plain(source.html()), MADE_TITLE);
             title = begins.isBlank() ? NAMELESS : begins;
             notes.add("It had no title; it is called “%s”.".formatted(title));
+        }
+        if (title.codePointCount(0, title.length()) > ArticleContent.LONGEST_TITLE) {
+            notes.add("Its title is cut: %,d characters are too many."
+                    .formatted(title.codePointCount(0, title.length())));
+            title = TextSummary.of(title, ArticleContent.LONGEST_TITLE);
         }
         return title;
     }

@@ -18,12 +18,14 @@ public class PageConverter {
     private Validator validator;
 
     /** @param notes told what was changed about it */
-    public PageText convert(SourceArticle source, List<String> notes) throws RefusedItemException {
+    public PageText convert(SourceArticle source, PictureLookup pictures, List<String> notes)
+            throws RefusedItemException {
         ArticleConverter.requireWhole(source);
         if (source.state() != SourceArticle.State.PUBLISHED) {
             notes.add(ArticleConverter.BECOMES_A_DRAFT);
         }
-        PageText text = PageText.of(ArticleConverter.title(source, notes), PictureMarker.mark(source.html(), notes));
+        PageText text =
+                PageText.of(ArticleConverter.title(source, notes), PictureMarker.mark(source.html(), pictures, notes));
         String problems = validator.validate(text).stream()
                 .map(problem -> problem.getMessage())
                 .distinct()

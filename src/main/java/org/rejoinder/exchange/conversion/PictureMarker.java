@@ -6,20 +6,28 @@ import org.owasp.html.HtmlStreamEventReceiver;
 import org.owasp.html.HtmlStreamRenderer;
 import org.rejoinder.exchange.text.FlatHtml;
 
-/** Says in the place of each picture that is not here which one it was, so that nobody has to guess what the text shows. */
+/**
+ * Shows each picture from where it is here. In the place of one that is not it says which one it was, so that nobody has to
+ * guess what the text shows.
+ */
 final class PictureMarker implements HtmlSanitizer.Policy {
 
+    /** What shows pictures by their keys says nothing about them. */
+    private static final String GALLERY = "attachment:";
+
     private final HtmlStreamEventReceiver out;
+    private final PictureLookup pictures;
     private final List<String> notes;
 
-    private PictureMarker(HtmlStreamEventReceiver out, List<String> notes) {
+    private PictureMarker(HtmlStreamEventReceiver out, PictureLookup pictures, List<String> notes) {
         this.out = out;
+        this.pictures = pictures;
         this.notes = notes;
     }
 
-    static String mark(String html, List<String> notes) {
+    static String mark(String html, PictureLookup pictures, List<String> notes) {
         var marked = new StringBuilder();
-        if (FlatHtml.tell(html, new PictureMarker(HtmlStreamRenderer.create(marked, ignored -> {}), notes))) {
+        if (FlatHtml.tell(html, new PictureMarker(HtmlStreamRenderer.create(marked, ignored -> {}), pictures, notes))) {
             notes.add(FlatHtml.NOTE);
         }
         return marked.toString();
@@ -27,12 +35,38 @@ final class PictureMarker implements HtmlSanitizer.Policy {
 
     @Override
     public void openTag(String element, List<String> attributes) {
-        if (!element.equals("img")) {
+        if (element.equals("a")) {
+            out.openTag(element, toLocalPicture(attributes));
+        } else if (!element.equals("img")) {
             out.openTag(element, attributes);
-            return;
+        } else {
+            String source = ReplyTextWriter.attribute(attributes, "src");
+            String words = ReplyTextWriter.attribute(attributes, "alt").strip();
+            pictures.find(source)
+                    .ifPresentOrElse(
+                            picture -> show(picture, words, source.startsWith(GALLERY)), () -> mark(source, words));
         }
-        String source = ReplyTextWriter.attribute(attributes, "src");
-        String words = ReplyTextWriter.attribute(attributes, "alt").strip();
+    }
+
+    /** A link to the whole of a picture. */
+    private List<String> toLocalPicture(List<String> attributes) {
+        return pictures.find(ReplyTextWriter.attribute(attributes, "href"))
+                .map(picture -> List.of("href", picture.address()))
+                .orElse(attributes);
+    }
+
+    /** @param isBare whether the text itself has no caption for it */
+    private void show(PictureLookup.LocalPicture picture, String words, boolean isBare) {
+        String alternative = words.isEmpty() ? picture.alternative() : words;
+        out.openTag("img", List.of("src", picture.address(), "alt", alternative));
+        if (isBare && !picture.caption().isBlank()) {
+            out.openTag("figcaption", List.of());
+            out.text(picture.caption());
+            out.closeTag("figcaption");
+        }
+    }
+
+    private void mark(String source, String words) {
         out.text("[" + (words.isEmpty() ? "Picture" : "Picture: " + words) + " – " + source + "]");
         notes.add("A picture is not here yet: " + source);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.Sha256;
 import org.rejoinder.exchange.SourceReply;
+import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.html.TextSummary;
 import org.rejoinder.reply.ImportedReply;
 import org.rejoinder.reply.ReplyState;
@@ -21,6 +23,7 @@ import org.rejoinder.reply.Submission;
 public class ReplyConverter {
 
     private static final String NAMELESS = "Anonymous";
+    private static final int MOST_PARTS = 20;
 
     private static final Map<SourceReply.State, ReplyState> STATES = Map.of(
             SourceReply.State.PUBLISHED, ReplyState.PUBLISHED,
@@ -38,17 +41,24 @@ public class ReplyConverter {
      * @param source where it is from
      * @param now for one that says not, or that it was written later
      * @param notes told what was changed about it
+     * @return one; several if it is too long for one, in the order in which they are to be read
      */
-    public ImportedReply convert(String source, SourceReply reply, Instant now, List<String> notes)
+    public List<ImportedReply> convert(String source, SourceReply reply, Instant now, List<String> notes)
             throws RefusedItemException {
-        return new ImportedReply(
-                name(reply, notes),
-                address(source, reply, notes),
-                website(reply, notes),
-                checked(text(reply, notes), reply),
-                anchor(reply),
-                STATES.get(reply.state()),
-                writtenAt(reply, now, notes));
+        List<String> texts = texts(text(reply, notes), reply);
+        if (texts.size() > 1) {
+            notes.add("It is too long for one reply, and comes in %d.".formatted(texts.size()));
+        }
+        String name = name(reply, notes);
+        EmailAddress address = address(source, reply, notes);
+        String website = website(reply, notes);
+        Instant writtenAt = writtenAt(reply, now, notes);
+        List<ImportedReply> parts = new ArrayList<>();
+        for (String text : texts) {
+            String anchor = parts.isEmpty() ? anchor(reply) : null;
+            parts.add(new ImportedReply(name, address, website, text, anchor, STATES.get(reply.state()), writtenAt));
+        }
+        return parts;
     }
 
     private static String anchor(SourceReply reply) {
@@ -63,15 +73,21 @@ public class ReplyConverter {
         return ReplyTextWriter.of(reply.html(), notes);
     }
 
-    private String checked(String text, SourceReply reply) throws RefusedItemException {
+    private List<String> texts(String text, SourceReply reply) throws RefusedItemException {
         if (text.isBlank() && reply.state() == SourceReply.State.TRASHED) {
             throw new RefusedItemException("It was deleted, and nothing of it is left.");
         }
-        Optional<String> problem = problem("comment", text);
-        if (problem.isPresent()) {
-            throw new RefusedItemException(problem.get());
+        List<String> parts = TextParts.of(TextNormalizer.normalize(text), Submission.LONGEST_COMMENT);
+        if (parts.size() > MOST_PARTS) {
+            throw new RefusedItemException("It would be more than %d replies.".formatted(MOST_PARTS));
         }
-        return text;
+        for (String part : parts) {
+            Optional<String> problem = problem("comment", part);
+            if (problem.isPresent()) {
+                throw new RefusedItemException(problem.get());
+            }
+        }
+        return parts;
     }
 
     String name(SourceReply reply, List<String> notes) {

@@ -77,6 +77,7 @@ final class SiteMembers {
                     text("path", "path"),
                     number("article", "article_id"),
                     number("page", "page_id"),
+                    number("picture", "picture_id"),
                     path("target", "target"),
                     time("addedAt", "added_at")),
             Member.of(

@@ -5,7 +5,8 @@ enum ArticleChange {
     EDITED(
             "It was edited here.",
             "exists (select 1 from article_revision v where v.article_id = a.id and v.saved_by is not null)"
-                    + " or a.slug_chosen = true or a.lead_image is not null"),
+                    + " or a.slug_chosen = true or a.lead_image is not null and not exists (select 1 from imported_item i join picture p"
+                    + " on p.id = i.target where i.kind = 'PICTURE' and a.lead_image like '/media/' || p.hash || '-%')"),
     CORRECTED("It was corrected here.", "exists (select 1 from correction c where c.article_id = a.id)"),
     /** Published, taken back, retracted, scheduled, moved to the bin, or closed to replies. */
     DECIDED(

@@ -41,6 +41,7 @@ class BringWork implements ImportWork {
             var progress = new ImportProgress(file, clock, tell);
             ImportReport report = importer.run(
                     run.file().path(),
+                    run.pictures(),
                     site -> runs.comesFrom(run.id(), site.address()),
                     new ImportReport(progress, progress::chunkEnded));
             return ImportCounts.of(report);

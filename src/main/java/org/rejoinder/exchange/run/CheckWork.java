@@ -42,6 +42,7 @@ class CheckWork implements ImportWork {
             var progress = new ImportProgress(file, clock, tell);
             ImportReport report = importer.check(
                     run.file().path(),
+                    run.pictures(),
                     site -> runs.comesFrom(run.id(), site.address()),
                     new ImportReport(progress, progress::chunkEnded));
             return ImportCounts.of(report);

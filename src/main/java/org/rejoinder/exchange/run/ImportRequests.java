@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rejoinder.exchange.ImportItemType;
 import org.rejoinder.exchange.ImportOutcome;
+import org.rejoinder.exchange.picture.PictureOrigin;
 import org.rejoinder.settings.ExchangeRequest;
 import org.rejoinder.settings.Settings;
 
@@ -52,6 +53,7 @@ class ImportRequests {
             ImportedFile file = ImportedFile.at(request.subject(), name, false);
             runs.add(
                     file,
+                    new PictureOrigin(request.pictures(), request.fetches()),
                     request.verb() == ExchangeRequest.Verb.IMPORT ? ImportPhase.IMPORT : ImportPhase.CHECK,
                     null,
                     nameOf(request));

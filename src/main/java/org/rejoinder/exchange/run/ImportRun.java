@@ -13,9 +13,11 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.account.Account;
+import org.rejoinder.exchange.picture.PictureOrigin;
 import org.rejoinder.html.TextSummary;
 
 /**
@@ -68,6 +70,13 @@ public class ImportRun {
 
     private String request;
 
+    /** A folder or a zip of the pictures; null for none. */
+    @Column(name = "picture_files")
+    private String pictureFiles;
+
+    @Column(name = "fetches_pictures", nullable = false)
+    private boolean fetchesPictures;
+
     @Column(nullable = false)
     private long total;
 
@@ -116,6 +125,17 @@ public class ImportRun {
         run.by = by;
         run.request = request;
         return run;
+    }
+
+    ImportRun showing(PictureOrigin pictures) {
+        pictureFiles = pictures.files().map(Path::toString).orElse(null);
+        fetchesPictures = pictures.fetches();
+        return this;
+    }
+
+    /** Where its pictures are taken from, also when it goes on. */
+    PictureOrigin pictures() {
+        return new PictureOrigin(Optional.ofNullable(pictureFiles).map(Path::of), fetchesPictures);
     }
 
     public void comesFrom(String address) {

@@ -18,6 +18,7 @@ import org.rejoinder.account.Permission;
 import org.rejoinder.exchange.ImportItemType;
 import org.rejoinder.exchange.ImportOutcome;
 import org.rejoinder.exchange.ImportReport;
+import org.rejoinder.exchange.picture.PictureOrigin;
 import org.rejoinder.moderation.audit.SiteAuditor;
 
 /** All imports, whoever asked for them and through whatever door. One of them is worked on at a time. */
@@ -39,8 +40,9 @@ public class ImportRuns {
     @Inject
     private Clock clock;
 
-    ImportRun add(ImportedFile file, ImportPhase phase, Account by, String request) {
-        ImportRun run = ImportRun.waiting(file, phase, by, request, clock.instant());
+    ImportRun add(ImportedFile file, PictureOrigin pictures, ImportPhase phase, Account by, String request) {
+        ImportRun run =
+                ImportRun.waiting(file, phase, by, request, clock.instant()).showing(pictures);
         entities.persist(run);
         return run;
     }

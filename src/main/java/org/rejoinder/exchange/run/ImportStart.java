@@ -9,10 +9,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
 import org.rejoinder.exchange.Importer;
 import org.rejoinder.exchange.UnreadableExportException;
+import org.rejoinder.exchange.picture.PictureOrigin;
 import org.rejoinder.settings.Settings;
 
 /** Takes a file that somebody at the desk wants to bring, and begins with saying what would become of it. */
@@ -57,7 +59,7 @@ public class ImportStart {
         try {
             store(content, part);
             ImportedFile file = ImportedFile.at(folder.keep(part), name, true);
-            return begin(by, file);
+            return begin(by, file, PictureOrigin.NONE);
         } finally {
             Files.deleteIfExists(part);
         }
@@ -91,8 +93,47 @@ public class ImportStart {
      * @return its number
      * @throws UnreadableExportException if it cannot be read, or is no export
      */
-    public long open(Account by, String typed) throws IOException {
+    public long open(Account by, String typed, PictureOrigin pictures) throws IOException {
         by.require(Permission.MOVE_CONTENT);
+        Path path = pathOf(typed);
+        if (!Files.isRegularFile(path)) {
+            throw new UnreadableExportException("There is no such file on the server.");
+        }
+        if (!Files.isReadable(path)) {
+            throw new UnreadableExportException("The site may not read that file. Change its owner or its rights.");
+        }
+        importer.requireExport(path);
+        return begin(by, ImportedFile.at(path, path.getFileName().toString(), false), pictures);
+    }
+
+    /** Without pictures. */
+    public long open(Account by, String typed) throws IOException {
+        return open(by, typed, PictureOrigin.NONE);
+    }
+
+    /**
+     * Pictures that are on the server already.
+     *
+     * @param typed empty for none
+     * @param fetches whether those that are not there are fetched from the old site
+     * @throws UnreadableExportException if they cannot be read
+     */
+    public PictureOrigin picturesAt(Account by, String typed, boolean fetches) throws UnreadableExportException {
+        by.require(Permission.MOVE_CONTENT);
+        if (typed.isEmpty()) {
+            return new PictureOrigin(Optional.empty(), fetches);
+        }
+        Path path = pathOf(typed);
+        if (!Files.isDirectory(path) && !Files.isRegularFile(path)) {
+            throw new UnreadableExportException("There is no such folder or zip on the server.");
+        }
+        if (!Files.isReadable(path)) {
+            throw new UnreadableExportException("The site may not read that. Change its owner or its rights.");
+        }
+        return new PictureOrigin(Optional.of(path), fetches);
+    }
+
+    private static Path pathOf(String typed) throws UnreadableExportException {
         Path path;
         try {
             path = Path.of(typed);
@@ -102,18 +143,11 @@ public class ImportStart {
         if (!path.isAbsolute()) {
             throw new UnreadableExportException("Give the whole path, like /srv/export.xml.");
         }
-        if (!Files.isRegularFile(path)) {
-            throw new UnreadableExportException("There is no such file on the server.");
-        }
-        if (!Files.isReadable(path)) {
-            throw new UnreadableExportException("The site may not read that file. Change its owner or its rights.");
-        }
-        importer.requireExport(path);
-        return begin(by, ImportedFile.at(path, path.getFileName().toString(), false));
+        return path;
     }
 
-    private long begin(Account by, ImportedFile file) {
-        long id = runs.add(file, ImportPhase.CHECK, by, null).id();
+    private long begin(Account by, ImportedFile file, PictureOrigin pictures) {
+        long id = runs.add(file, pictures, ImportPhase.CHECK, by, null).id();
         job.request();
         return id;
     }

@@ -125,6 +125,16 @@ class RemovalChunk {
         return new Result(rows, last(some));
     }
 
+    /** Other texts may show them by now, and the library has those that none does. */
+    Result pictures(long run, long below) {
+        List<Long> some = targets.below(run, ImportItemType.PICTURE, below, SIZE);
+        return new Result(
+                some.stream()
+                        .map(each -> row(ImportItemType.PICTURE, "picture " + each, "Pictures stay in the library."))
+                        .toList(),
+                last(some));
+    }
+
     private Optional<String> whyItStays(long run, long article) {
         return replies.numbersOn(article, 1).isEmpty()
                 ? targets.changeOf(run, article).map(ArticleChange::words)

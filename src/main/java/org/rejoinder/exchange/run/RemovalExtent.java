@@ -36,7 +36,8 @@ public class RemovalExtent {
                 .plus(
                         ImportItemType.ARTICLE,
                         ImportOutcome.REMOVED,
-                        targets.count(run.id(), ImportItemType.ARTICLE) - articles.size());
+                        targets.count(run.id(), ImportItemType.ARTICLE) - articles.size())
+                .plus(ImportItemType.PICTURE, ImportOutcome.KEPT, targets.count(run.id(), ImportItemType.PICTURE));
     }
 
     private static String changes() {

@@ -14,7 +14,7 @@ import org.rejoinder.exchange.ImportOutcome;
 import org.rejoinder.exchange.ReportFile;
 import org.rejoinder.exchange.ReportRow;
 
-/** Takes back what an import brought: replies first, then the articles that have none left. What was changed here since stays. */
+/** Takes back what an import brought: replies first, then the articles that have none left. Pictures stay, as does what was changed here since. */
 @ApplicationScoped
 class RemovalWork implements ImportWork {
 
@@ -57,6 +57,7 @@ class RemovalWork implements ImportWork {
             });
             each(counted, below -> chunk.replies(run.id(), below, by));
             each(counted, below -> chunk.articles(run.id(), below, by));
+            each(counted, below -> chunk.pictures(run.id(), below));
             runs.removed(run.id(), counted.counts);
             return counted.counts;
         }

@@ -117,7 +117,8 @@ final class WxrItem {
                 visitor.picture(new SourcePicture(
                         key(),
                         field("wp:attachment_url").isEmpty() ? field("guid") : field("wp:attachment_url"),
-                        meta.getOrDefault("_wp_attachment_image_alt", "")));
+                        meta.getOrDefault("_wp_attachment_image_alt", ""),
+                        field("excerpt")));
             default -> leftOut.merge(field("wp:post_type"), 1, Integer::sum);
         }
         early.forEach(each -> visitor.reply(each.ofArticle(key())));

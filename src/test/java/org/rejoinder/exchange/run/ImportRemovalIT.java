@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +236,44 @@ class ImportRemovalIT {
     private Map<String, Reply> repliesOn(String slug) {
         return replies.readOn(articles.published(slug).orElseThrow(), 0, 1_000).stream()
                 .collect(Collectors.toMap(Reply::text, Function.identity(), (one, other) -> one));
+    }
+
+    @Test
+    void pictures_stay_in_the_library_and_that_one_stands_for_an_article_keeps_it_from_nothing() throws Exception {
+        Path uploads =
+                Files.createDirectories(Files.createTempDirectory("import").resolve("uploads/" + name + "/05"));
+        var drawing = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
+        drawing.setRGB(0, 0, name.hashCode());
+        ImageIO.write(drawing, "png", uploads.resolve("map.png").toFile());
+        String address = site + "/wp-content/uploads/" + name + "/05/map.png";
+        Path file = file(post(1), attachment(address));
+        long id = start.open(
+                administrator,
+                file.toString(),
+                start.picturesAt(administrator, uploads.getParent().getParent().toString(), false));
+        awaitState(id, ImportPhase.CHECK);
+        assertTrue(runs.begin(id, ImportPhase.IMPORT));
+        awaitState(id, ImportPhase.IMPORT);
+        Article article = articles.published(slug(1)).orElseThrow();
+        assertTrue(article.isLeadImageChosen());
+        String picture = article.leadImage().orElseThrow().address();
+        ImportCounts expected = extent.of(runs.with(id).orElseThrow());
+        assertEquals(1, expected.count(ImportItemType.ARTICLE, ImportOutcome.REMOVED));
+        assertEquals(1, expected.count(ImportItemType.PICTURE, ImportOutcome.KEPT));
+
+        remove(id);
+
+        ImportCounts counts = runs.with(id).orElseThrow().removedCounts();
+        assertEquals(1, counts.count(ImportItemType.ARTICLE, ImportOutcome.REMOVED));
+        assertEquals(1, counts.count(ImportItemType.PICTURE, ImportOutcome.KEPT));
+        assertTrue(articles.published(slug(1)).isEmpty());
+        assertEquals(
+                Optional.of(picture), formerAddresses.placeOf("/wp-content/uploads/" + name + "/05/map.png", null));
+    }
+
+    private static String attachment(String address) {
+        return "<item><title>map</title><wp:post_id>77</wp:post_id><wp:post_type>attachment</wp:post_type>"
+                + "<wp:status>inherit</wp:status><wp:attachment_url>" + address + "</wp:attachment_url></item>";
     }
 
     private long brought(Path file) throws Exception {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,8 +18,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +35,9 @@ import org.rejoinder.exchange.ImportItemType;
 import org.rejoinder.exchange.ImportOutcome;
 import org.rejoinder.exchange.ReportRow;
 import org.rejoinder.exchange.UnreadableExportException;
+import org.rejoinder.exchange.picture.PictureOrigin;
 import org.rejoinder.exchange.wxr.WxrFile;
+import org.rejoinder.html.ArticleImage;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.ExchangeRequest;
@@ -139,7 +144,12 @@ class ImportRunsIT {
     @Test
     void one_that_was_broken_off_goes_on_where_it_was_and_its_report_has_each_row_once() throws Exception {
         Path file = Files.writeString(Files.createTempDirectory("import").resolve("export.xml"), export(450));
-        ImportRun run = runs.add(ImportedFile.at(file, "export.xml", false), ImportPhase.IMPORT, administrator, null);
+        ImportRun run = runs.add(
+                ImportedFile.at(file, "export.xml", false),
+                PictureOrigin.NONE,
+                ImportPhase.IMPORT,
+                administrator,
+                null);
         runs.change(run.id(), found -> found.end(ImportState.STOPPED, null, run.begunAt()));
 
         assertThrows(ImportStoppedException.class, () -> bringWork.perform(run, rows -> rows > 0));
@@ -157,9 +167,59 @@ class ImportRunsIT {
     }
 
     @Test
+    void one_that_was_broken_off_goes_on_with_its_pictures_and_tells_of_each_once() throws Exception {
+        Path folder = Files.createTempDirectory("import");
+        Path uploads = Files.createDirectories(folder.resolve("uploads/" + slug));
+        for (int i = 0; i < 3; i++) {
+            var drawing = new BufferedImage(700, 500 + i, BufferedImage.TYPE_INT_RGB);
+            drawing.setRGB(i, i, slug.hashCode());
+            ImageIO.write(drawing, "png", uploads.resolve(i + ".png").toFile());
+        }
+        String shown = IntStream.range(0, 3)
+                .mapToObj(i -> "<img src=\"" + site + "/wp-content/uploads/" + slug + "/" + i + ".png\" alt=\"A\">")
+                .collect(Collectors.joining());
+        Path file = Files.writeString(
+                folder.resolve("export.xml"),
+                export(2).replace("<content:encoded><![CDATA[", "<content:encoded><![CDATA[" + shown));
+        PictureOrigin origin =
+                start.picturesAt(administrator, uploads.getParent().toString(), false);
+        long id = runs.add(ImportedFile.at(file, "export.xml", false), origin, ImportPhase.IMPORT, administrator, null)
+                .id();
+        runs.change(id, found -> found.end(ImportState.STOPPED, null, found.begunAt()));
+        ImportRun run = runs.with(id).orElseThrow();
+
+        assertThrows(ImportStoppedException.class, () -> bringWork.perform(run, rows -> rows > 0));
+        assertTrue(articles.published(slug).isEmpty(), "stopped between two pictures");
+
+        ImportCounts counts = bringWork.perform(runs.with(id).orElseThrow(), rows -> false);
+
+        assertEquals(3, counts.count(ImportItemType.PICTURE, ImportOutcome.NEW), "it is one import");
+        assertEquals(
+                3,
+                ArticleImage.in(articles.published(slug).orElseThrow().body().toString())
+                        .size());
+        assertEquals(
+                3,
+                rows(run, ImportPhase.IMPORT).stream()
+                        .map(ReportRow::about)
+                        .filter(about -> about.startsWith("picture "))
+                        .distinct()
+                        .count());
+        assertEquals(6, rows(run, ImportPhase.IMPORT).size());
+    }
+
+    @Test
+    void pictures_that_cannot_be_read_are_named_before_anything_is_begun() {
+        for (String path : new String[] {"uploads", "/nowhere/at/all", "/dev/null", "\0"}) {
+            assertThrows(UnreadableExportException.class, () -> start.picturesAt(administrator, path, false), path);
+        }
+    }
+
+    @Test
     void one_that_runs_is_taken_by_no_other_server_and_goes_on_after_a_restart_of_its_own() throws Exception {
         Path file = Files.writeString(Files.createTempDirectory("import").resolve("export.xml"), export(1));
-        ImportRun run = runs.add(ImportedFile.at(file, "export.xml", false), ImportPhase.CHECK, administrator, null);
+        ImportRun run = runs.add(
+                ImportedFile.at(file, "export.xml", false), PictureOrigin.NONE, ImportPhase.CHECK, administrator, null);
         var now = run.begunAt();
 
         run.take("one:/home", now, now.plusSeconds(60));

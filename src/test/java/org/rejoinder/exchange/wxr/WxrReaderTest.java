@@ -172,7 +172,8 @@ class WxrReaderTest {
         RecordedExport export = read(WxrFile.of(picture, menu, menu));
 
         assertEquals(
-                List.of(new SourcePicture("77", "https://old.example/wp-content/uploads/2017/05/map.png", "A map")),
+                List.of(new SourcePicture(
+                        "77", "https://old.example/wp-content/uploads/2017/05/map.png", "A map", "In short")),
                 export.pictures);
         assertEquals(List.of(), export.articles);
         assertTrue(export.notes.get(0).words().startsWith("2 of the type “nav_menu_item”"));

@@ -1,0 +1,13 @@
+package org.rejoinder.exchange.picture;
+
+import java.io.IOException;
+
+/** A name leads to an address that is not on the internet: whoever wrote it may want to see what is in our own network. */
+final class ForbiddenAddressException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    ForbiddenAddressException() {
+        super("It is not at a public address.");
+    }
+}
