@@ -44,8 +44,8 @@ class ArticleItemWriter {
             return;
         }
         List<String> notes = new ArrayList<>();
-        ArticleContent content =
-                articleConverter.convert(item.article(), item.byline(), chunk.context().pictures(), notes);
+        ArticleContent content = articleConverter.convert(
+                item.article(), item.byline(), chunk.context().pictures(), notes);
         SourceArticle source = ArticleConverter.dated(
                 ArticleConverter.addressed(item.article(), notes),
                 chunk.context().now(),

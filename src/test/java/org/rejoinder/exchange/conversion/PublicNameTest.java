@@ -61,7 +61,11 @@ class PublicNameTest {
         var converter = new ArticleConverter();
         converter.validator = validator();
 
-        assertEquals("", converter.convert(source, "dora@old.example", notes).byline());
+        assertEquals(
+                "",
+                converter
+                        .convert(source, "dora@old.example", PictureLookup.NONE, notes)
+                        .byline());
         assertEquals(
                 List.of("It becomes a draft.", "Its byline had an email address in it, which is left out."), notes);
     }

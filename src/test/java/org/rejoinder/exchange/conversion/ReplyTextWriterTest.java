@@ -65,7 +65,8 @@ class ReplyTextWriterTest {
     @Test
     void the_same_is_so_in_articles() {
         List<String> notes = new ArrayList<>();
-        String html = PictureMarker.mark("<i>".repeat(300) + "inner" + "</i>".repeat(300) + " last", PictureLookup.NONE, notes);
+        String html = PictureMarker.mark(
+                "<i>".repeat(300) + "inner" + "</i>".repeat(300) + " last", PictureLookup.NONE, notes);
 
         assertEquals("inner last", html.replaceAll("<[^<>]*>", ""));
         assertEquals(List.of("Its elements are nested too deep; the innermost come as their words."), notes);

@@ -89,7 +89,8 @@ class TooLongTextTest {
     private static void assertRefused(RecordedExport export) {
         assertRefused(
                 "Its text has more than 2,000,000 characters of HTML.",
-                () -> new ArticleConverter().convert(export.articles.get(0), "", PictureLookup.NONE, new ArrayList<>()));
+                () -> new ArticleConverter()
+                        .convert(export.articles.get(0), "", PictureLookup.NONE, new ArrayList<>()));
         assertRefused(
                 "Its text has more than 2,000,000 characters of HTML.",
                 () -> new PageConverter().convert(export.articles.get(0), PictureLookup.NONE, new ArrayList<>()));
