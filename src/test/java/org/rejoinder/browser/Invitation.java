@@ -48,7 +48,7 @@ final class Invitation {
     static String pathIn(String mail) {
         Matcher link = LINK.matcher(mail);
         if (!link.find()) {
-            throw new AssertionError("no link in the mail");
+            throw new AssertionError("no link in the mail: " + mail);
         }
         return link.group(1);
     }

@@ -62,7 +62,7 @@ class OverviewIT {
                         "Overview",
                         "Replies: " + replies + ", Policy, Log, Statistics",
                         "Content: " + more,
-                        "Site: Settings, People, Mail, Personal data"),
+                        "Site: Settings, People, Mail, Personal data, Moving"),
                 menu(SharedSite.administrator()));
         for (Http each : List.of(author, moderator, editor, SharedSite.administrator())) {
             Http.page(each.get("/desk"))

@@ -360,6 +360,8 @@ class SessionIT {
         desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Disable " + name))
                 .click();
         desk.locator("[id$=disable]").click();
+        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enable " + name))
+                .waitFor();
     }
 
     @Test

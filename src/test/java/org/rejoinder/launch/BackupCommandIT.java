@@ -108,7 +108,7 @@ class BackupCommandIT {
         Ended moved = run(site, "import", export.toString());
         assertEquals(0, moved.status(), moved::toString);
         assertTrue(
-                moved.said().contains("Replies: 1 new, 0 unchanged, 0 different and left alone, 0 refused"),
+                moved.said().contains("Replies: 1 new, 0 updated, 0 unchanged, 0 different and left alone, 0 refused"),
                 moved::toString);
 
         assertEquals(301, http.get(FORMER).statusCode());
@@ -119,7 +119,7 @@ class BackupCommandIT {
         assertTrue(page.getElementById("comment-5").parent().text().contains("So did I"), page::text);
         Ended again = run(site, "import", export.toString());
         assertTrue(
-                again.said().contains("Replies: 0 new, 1 unchanged, 0 different and left alone, 0 refused"),
+                again.said().contains("Replies: 0 new, 0 updated, 1 unchanged, 0 different and left alone, 0 refused"),
                 again::toString);
         Files.writeString(export, "<html>");
         Ended refused = run(site, "import", export.toString());
