@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** {@code target/rejoinder.jar} as a process of its own, as an operator starts it. */
 public final class RunningJar implements AutoCloseable {
@@ -30,6 +31,9 @@ public final class RunningJar implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final String END = "\0";
+
+    /** What the site says of its own faults stands in the output of the tests as well, since the site goes with them. */
+    private static final Pattern TROUBLE = Pattern.compile(" SEVERE |^\\tat |^Caused by");
 
     private final Process process;
     private final int port;
@@ -169,6 +173,9 @@ public final class RunningJar implements AutoCloseable {
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream()))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 log.add(line);
+                if (TROUBLE.matcher(line).find()) {
+                    System.out.println(line);
+                }
                 unread.add(line);
             }
         } catch (IOException e) {
