@@ -77,7 +77,7 @@ public class AccessFilter extends HttpFilter {
             throws IOException, ServletException {
         if (!accessRules.isThereFor(request, route)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (route.refusesForgery() && isChange(request) && !csrfGuard.holds(request)) {
+        } else if (route.refusesForgery(request.getMethod()) && isChange(request) && !csrfGuard.holds(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         } else if (route.isForAnybody()) {
             chain.doFilter(request, response);

@@ -24,7 +24,7 @@ public class AccessRules {
     }
 
     /** @return empty for an address that there is not */
-    Optional<Route> routeFor(HttpServletRequest request) {
+    public Optional<Route> routeFor(HttpServletRequest request) {
         String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
         return Routes.of(path);
     }

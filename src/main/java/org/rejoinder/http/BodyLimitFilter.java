@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.http.key.BearerHeader;
 import org.rejoinder.http.route.BodyLimit;
 import org.rejoinder.http.route.Route;
 import org.rejoinder.http.server.RequestBody;
@@ -91,9 +92,13 @@ public class BodyLimitFilter extends HttpFilter {
         }
         Optional<Route> route = accessRules.routeFor(request);
         BodyLimit limit = route.map(Route::body).orElse(BodyLimit.FIELDS);
-        boolean desk = route.isPresent() && !route.get().isForAnybody() && currentUser.isSignedIn();
+        boolean known = route.filter(found -> isKnown(found, request)).isPresent();
         return request.getContentLengthLong() < 0
-                ? desk
-                : request.getContentLengthLong() <= (desk ? limit.forSignedIn() : limit.forStrangers());
+                ? known
+                : request.getContentLengthLong() <= (known ? limit.forSignedIn() : limit.forStrangers());
+    }
+
+    private boolean isKnown(Route route, HttpServletRequest request) {
+        return route.takesFilesByKey() ? BearerHeader.isIn(request) : !route.isForAnybody() && currentUser.isSignedIn();
     }
 }

@@ -26,6 +26,9 @@ public class DirectoryServlet extends HttpServlet {
     @WebListener
     public static class Mapping implements ServletContextListener {
 
+        /** Nothing in there is an address either, nor led to from within. */
+        private static final Set<String> PRIVATE = Set.of("/WEB-INF/classes/", "/WEB-INF/lib/");
+
         @Override
         public void contextInitialized(ServletContextEvent event) {
             ServletContext context = event.getServletContext();
@@ -39,7 +42,9 @@ public class DirectoryServlet extends HttpServlet {
                 return;
             }
             for (String entry : entries) {
-                if (entry.endsWith("/")) {
+                if (PRIVATE.contains(entry)) {
+                    servlet.addMapping(entry + "*");
+                } else if (entry.endsWith("/")) {
                     servlet.addMapping(entry.substring(0, entry.length() - 1));
                     map(servlet, context, entry);
                 }

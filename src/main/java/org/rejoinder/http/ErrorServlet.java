@@ -36,7 +36,12 @@ public class ErrorServlet extends HttpServlet {
             return;
         }
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        page.about(status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND, request);
+        int code = status instanceof Integer known ? known : HttpServletResponse.SC_NOT_FOUND;
+        if (SiteArea.ofError(request) == SiteArea.API) {
+            Problem.of(code).send(response);
+            return;
+        }
+        page.about(code, request);
         if (REFUSED.contains(page.getStatus()) && currentUser.isSignedIn()) {
             page.giveBack(typed(request));
         }

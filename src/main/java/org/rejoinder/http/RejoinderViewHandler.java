@@ -15,7 +15,8 @@ import org.rejoinder.store.DatabaseOutage;
 
 /**
  * Four habits of Faces that addresses of ours need otherwise: a form submits to the address that it was reached by; a
- * reader's page, which has no script, gets no script nonce, because PrimeFaces would keep that in a session; a form says for
+ * reader's page, which has no script, and one for somebody who is not signed in, gets no script nonce, because PrimeFaces would
+ * keep that in a session; a form says for
  * whom it was shown ({@link FormOwner}); and a form that
  * names the state of another page is one whose own page is not there any more, and no fault of ours.
  */
@@ -28,7 +29,7 @@ public class RejoinderViewHandler extends ViewHandlerWrapper {
     @Override
     public void initView(FacesContext context) {
         var request = (HttpServletRequest) context.getExternalContext().getRequest();
-        if (SiteArea.of(request) == SiteArea.READERS) {
+        if (SiteArea.of(request) == SiteArea.READERS || request.getSession(false) == null) {
             PrimeFacesContext.getCspState(context).setInitialized(true);
         }
         super.initView(context);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,12 @@ import org.rejoinder.index.IndexSource;
 /** Tells an index what was noted since it was told last, and what was noted before, but committed later. */
 @ApplicationScoped
 class ChangeReplayer {
+
+    /** Within which nearly every transaction that notes something commits. */
+    private static final Duration SHORT = Duration.ofSeconds(15);
+
+    /** How often those are looked for that took longer: as long as that reaches back, much may have been noted since. */
+    private static final Duration LONG_EVERY = Duration.ofSeconds(10);
 
     @Inject
     private SearchChanges changes;
@@ -31,10 +38,13 @@ class ChangeReplayer {
     /** Since when what was noted may still come; null if that is to be told by the mark. */
     private Instant lateSince;
 
+    private Instant lastLong = Instant.MIN;
+
     /** Of an index that is made of all there is nothing is known yet. */
     void beginAnew() {
         known.clear();
         lateSince = null;
+        lastLong = Instant.MIN;
     }
 
     /** @return whether there is more */
@@ -51,17 +61,26 @@ class ChangeReplayer {
     private void tellLate(PublicIndex index, IndexSource.Progress progress) throws IOException {
         Instant now = clock.instant();
         Instant since = lateSince == null ? index.mark().at().minus(SearchChanges.LATE) : lateSince;
-        List<Long> some = changes.noted(since, index.mark().number() + 1);
-        while (!some.isEmpty()) {
-            List<Long> unknown =
-                    some.stream().filter(number -> !known.containsKey(number)).toList();
-            if (!unknown.isEmpty()) {
-                tell(changes.with(unknown), index, progress);
-            }
-            some = changes.noted(since, some.get(some.size() - 1));
+        if (now.isBefore(lastLong.plus(LONG_EVERY))) {
+            Instant lately = now.minus(SHORT);
+            tellUnknown(lately.isAfter(since) ? lately : since, index, progress);
+            return;
         }
+        tellUnknown(since, index, progress);
+        lastLong = now;
         lateSince = now.minus(SearchChanges.LATE);
         known.values().removeIf(at -> at.isBefore(lateSince));
+    }
+
+    private void tellUnknown(Instant since, PublicIndex index, IndexSource.Progress progress) throws IOException {
+        long mark = index.mark().number();
+        List<Long> unknown = changes.noted(since).stream()
+                .filter(number -> number <= mark && !known.containsKey(number))
+                .toList();
+        for (int from = 0; from < unknown.size(); from += SearchChanges.MOST) {
+            int to = Math.min(from + SearchChanges.MOST, unknown.size());
+            tell(changes.with(unknown.subList(from, to)), index, progress);
+        }
     }
 
     /** The mark moves last: what fails on the way is told again. */

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Specializes;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
 import java.util.Optional;
 import org.rejoinder.http.route.Route;
 import org.rejoinder.http.route.Routes;
@@ -14,6 +17,8 @@ import org.rejoinder.settings.Settings;
 @ApplicationScoped
 public class RunnerAccess extends AccessRules {
 
+    private static volatile URL site;
+
     protected RunnerAccess() {}
 
     @Inject
@@ -23,7 +28,7 @@ public class RunnerAccess extends AccessRules {
 
     /** Theirs is treated as a page that anybody may submit to. */
     @Override
-    Optional<Route> routeFor(HttpServletRequest request) {
+    public Optional<Route> routeFor(HttpServletRequest request) {
         return isRunner(request) ? Routes.of("/logout") : super.routeFor(request);
     }
 
@@ -34,6 +39,24 @@ public class RunnerAccess extends AccessRules {
     }
 
     private static boolean isRunner(HttpServletRequest request) {
-        return request.getServletPath().startsWith("/Arquillian");
+        boolean is = request.getServletPath().startsWith("/Arquillian");
+        if (is && site == null) {
+            String all = request.getRequestURL().toString();
+            site = address(all.substring(0, all.indexOf(request.getServletPath())) + "/");
+        }
+        return is;
+    }
+
+    private static URL address(String text) {
+        try {
+            return URI.create(text).toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(e);
+        }
+    }
+
+    /** Where the runner found this server. To ask the runner itself costs each test a tenth of a second. */
+    public static URL site() {
+        return site;
     }
 }

@@ -14,9 +14,9 @@ import org.rejoinder.account.AddressChanges;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.crypto.EmailAddress;
-import org.rejoinder.http.RateLimiter;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.ratelimit.RateLimiter;
 import org.rejoinder.settings.RateLimit;
 
 /**

@@ -16,6 +16,7 @@ import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.PrivatePageHeaders;
 import org.rejoinder.http.Redirects;
+import org.rejoinder.http.guess.SecurityLog;
 
 /** {@code /address/{token}}: whoever got the mail says, with a button, that the address is theirs. */
 @WebServlet("/address/*")

@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
-import org.rejoinder.http.RateLimiter;
+import org.rejoinder.ratelimit.RateLimiter;
 import org.rejoinder.settings.Network;
 import org.rejoinder.settings.RateLimit;
 

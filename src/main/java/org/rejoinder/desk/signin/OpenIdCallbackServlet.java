@@ -26,6 +26,7 @@ import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.desk.SealedForms;
 import org.rejoinder.http.Redirects;
+import org.rejoinder.http.guess.SecurityLog;
 
 /** {@code /login/oidc/callback}: where the OpenID provider leads back. Whoever is not let in is not told why. */
 @WebServlet("/login/oidc/callback")

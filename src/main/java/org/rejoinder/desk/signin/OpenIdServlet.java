@@ -20,10 +20,10 @@ import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.FaceletForward;
-import org.rejoinder.http.RateLimiter;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
+import org.rejoinder.ratelimit.RateLimiter;
 import org.rejoinder.settings.RateLimit;
 
 /** {@code /login/oidc}: leads to the OpenID provider, to sign in or to prove again who one is. */

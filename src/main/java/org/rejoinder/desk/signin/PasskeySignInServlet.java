@@ -17,6 +17,7 @@ import org.rejoinder.desk.SealedForms;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
+import org.rejoinder.http.guess.SecurityLog;
 
 /** {@code /login/passkey}: somebody signs in with a passkey and nothing else. */
 @WebServlet("/login/passkey")

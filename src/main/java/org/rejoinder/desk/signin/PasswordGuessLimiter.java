@@ -4,7 +4,7 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
-import org.rejoinder.http.RateLimiter;
+import org.rejoinder.ratelimit.RateLimiter;
 import org.rejoinder.settings.RateLimit;
 
 /** Whoever sits down at somebody's open desk guesses their password a few times, and not more. */

@@ -18,6 +18,7 @@ import org.rejoinder.http.PathTail;
 import org.rejoinder.http.PrivatePageHeaders;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
+import org.rejoinder.http.guess.SecurityLog;
 
 /** {@code /password/{token}}: somebody whom an administrator gave the link chooses their own password. */
 @WebServlet("/password/*")

@@ -16,9 +16,9 @@ import org.rejoinder.branding.SiteBrandingService;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.http.ClientAddress;
-import org.rejoinder.http.RateLimiter;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.ratelimit.RateLimiter;
 import org.rejoinder.settings.RateLimit;
 
 /**

@@ -24,6 +24,7 @@ import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
+import org.rejoinder.http.guess.SecurityLog;
 import org.rejoinder.settings.Network;
 
 /** {@code /login/factor}: after the password, a code. No session goes here; the form holds all that there is. */

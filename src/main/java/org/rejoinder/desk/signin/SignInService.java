@@ -14,7 +14,8 @@ import org.rejoinder.account.session.KnownDevices;
 import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.http.ClientAddress;
-import org.rejoinder.http.RateLimiter;
+import org.rejoinder.http.guess.NetworkGuessLimiter;
+import org.rejoinder.ratelimit.RateLimiter;
 import org.rejoinder.settings.Network;
 import org.rejoinder.settings.RateLimit;
 
@@ -26,7 +27,6 @@ import org.rejoinder.settings.RateLimit;
 class SignInService {
 
     private static final RateLimit FOR_A_DOOR = new RateLimit(10, Duration.ofMinutes(10));
-    private static final RateLimit FOR_A_NETWORK = new RateLimit(60, Duration.ofMinutes(10));
 
     /** From wherever: somebody has many networks. */
     private static final RateLimit FOR_AN_ACCOUNT = new RateLimit(100, Duration.ofMinutes(10));
@@ -45,7 +45,7 @@ class SignInService {
     private Commenters commenters;
     private KnownDevices devices;
     private RateLimiter doors;
-    private RateLimiter networks;
+    private NetworkGuessLimiter networks;
     private RateLimiter accounts;
     private RateLimiter deviceGuesses;
     /** Those that somebody came in by. */
@@ -54,18 +54,28 @@ class SignInService {
     protected SignInService() {}
 
     @Inject
-    SignInService(SignInSession session, ClientAddress clients, Commenters commenters, KnownDevices devices) {
-        this(session, clients, commenters, devices, Ticker.systemTicker());
+    SignInService(
+            SignInSession session,
+            ClientAddress clients,
+            Commenters commenters,
+            KnownDevices devices,
+            NetworkGuessLimiter networks) {
+        this(session, clients, commenters, devices, networks, Ticker.systemTicker());
     }
 
     SignInService(
-            SignInSession session, ClientAddress clients, Commenters commenters, KnownDevices devices, Ticker ticker) {
+            SignInSession session,
+            ClientAddress clients,
+            Commenters commenters,
+            KnownDevices devices,
+            NetworkGuessLimiter networks,
+            Ticker ticker) {
+        this.networks = networks;
         this.devices = devices;
         this.session = session;
         this.clients = clients;
         this.commenters = commenters;
         doors = new RateLimiter(FOR_A_DOOR, ticker);
-        networks = new RateLimiter(FOR_A_NETWORK, ticker);
         accounts = new RateLimiter(FOR_AN_ACCOUNT, ticker);
         deviceGuesses = new RateLimiter(FOR_A_DOOR, ticker);
         known = Caffeine.newBuilder()
@@ -77,7 +87,7 @@ class SignInService {
 
     /** How long to wait before the next try with a passkey, if there have been too many of anything. */
     Optional<Duration> remainingLockout(HttpServletRequest request) {
-        return networks.take(clients.networkOf(request));
+        return networks.take(request);
     }
 
     /** How long to wait before the next try, if there have been too many. A device that the account knows has tries of its own. */
@@ -87,7 +97,7 @@ class SignInService {
             return deviceGuesses.take(device.get());
         }
         Door door = door(request, email);
-        return networks.take(door.network())
+        return networks.take(request)
                 .or(() -> doors.take(door))
                 .or(() -> known.getIfPresent(door) == null ? accounts.take(door.account()) : Optional.empty());
     }
@@ -107,7 +117,7 @@ class SignInService {
             return;
         }
         Door door = door(request, email);
-        networks.giveBack(door.network());
+        networks.giveBack(request);
         doors.giveBack(door);
         if (known.asMap().put(door, true) == null) {
             accounts.giveBack(door.account());
@@ -116,7 +126,7 @@ class SignInService {
 
     /** Somebody has signed in with a passkey. */
     void right(HttpServletRequest request) {
-        networks.giveBack(clients.networkOf(request));
+        networks.giveBack(request);
     }
 
     void begin(HttpServletRequest request, HttpServletResponse response, Account account) {

@@ -22,6 +22,7 @@ import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
+import org.rejoinder.http.guess.SecurityLog;
 
 /** {@code /login}, and {@code /login/kept}, which takes what was typed before the session ended, too. */
 @WebServlet({"/login", "/login/kept"})

@@ -11,6 +11,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
+import org.rejoinder.outbound.ForbiddenAddressException;
+import org.rejoinder.outbound.GuardedSocket;
+import org.rejoinder.outbound.GuardedSocketFactory;
+import org.rejoinder.outbound.PublicNetwork;
 
 /**
  * Gets one file by HTTPS from a public address, and from no other: every connection is checked when it is made, those that

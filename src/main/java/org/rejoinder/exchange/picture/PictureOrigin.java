@@ -31,7 +31,7 @@ public record PictureOrigin(Optional<Path> files, boolean fetches) {
         if (first == null || second == null) {
             return first == null ? second : first;
         }
-        return new FirstOfPictures(first, second);
+        return new FallbackPictures(first, second);
     }
 
     private static PictureFileSource opened(Path path) throws IOException {

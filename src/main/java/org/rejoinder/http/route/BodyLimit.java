@@ -23,7 +23,7 @@ public enum BodyLimit {
     private final long strangers;
     private final long signedIn;
 
-    /** @param signedIn at the desk; for articles that is what the server takes of a form (pre-boot-commands.txt) */
+    /** @param signedIn at the desk, or who sends a file with a key; for articles that is what the server takes of a form (pre-boot-commands.txt) */
     BodyLimit(long strangers, long signedIn) {
         this.strangers = strangers;
         this.signedIn = signedIn;

@@ -3,6 +3,7 @@ package org.rejoinder.http.route;
 /** What may be said of a route. */
 enum RouteFlag {
     SUBMITS,
+    ANSWERS_OTHER_SITES,
     CHECKS_FORGERY_ITSELF,
     FOR_OPERATORS,
     CACHED,

@@ -27,6 +27,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rejoinder.account.Permission;
+import org.rejoinder.account.key.Scope;
 
 /**
  * Every address of the site. The first route that fits counts; what no route names does not exist. The access rules, the page
@@ -78,6 +79,93 @@ public final class Routes {
             at("/sitemap.xml").cached().reserved(),
             at("/sitemaps/*", "/robots.txt").cached(),
             at("/malformed").submits().checksForgeryItself(),
+            // Programs
+            at("/openapi").cached().reserved(),
+            at("/api/v1/articles/*/replies")
+                    .takes(BodyLimit.TEXT)
+                    .answersOtherSites()
+                    .cached(),
+            at(
+                            "/api/v1",
+                            "/api/v1/articles",
+                            "/api/v1/articles/*",
+                            "/api/v1/replies/*",
+                            "/api/v1/tags",
+                            "/api/v1/tags/*",
+                            "/api/v1/series",
+                            "/api/v1/series/*",
+                            "/api/v1/authors",
+                            "/api/v1/authors/*",
+                            "/api/v1/corrections",
+                            "/api/v1/search")
+                    .answersOtherSites()
+                    .cached()
+                    .reserved()
+                    .disallows("/api/"),
+            at("/api/v1/key").byKey("GET"),
+            at("/api/v1/queue").byKey("GET", Scope.QUEUE_READ),
+            at("/api/v1/queue/batches").byKeySending(BodyLimit.TEXT, "POST", Scope.REPLIES_DECIDE),
+            at("/api/v1/queue/batches/*").byKey("GET", Scope.REPLIES_DECIDE).byKey("DELETE", Scope.REPLIES_DECIDE),
+            at("/api/v1/queue/*").byKey("GET", Scope.QUEUE_READ),
+            at("/api/v1/queue/*/decision")
+                    .byKeySending(BodyLimit.TEXT, "POST", Scope.REPLIES_DECIDE)
+                    .byKey("DELETE", Scope.REPLIES_DECIDE),
+            at("/api/v1/queue/*/claim").byKey("PUT", Scope.REPLIES_DECIDE).byKey("DELETE", Scope.REPLIES_DECIDE),
+            at("/api/v1/desk/articles")
+                    .byKeySending(BodyLimit.TEXT, "POST", Scope.ARTICLES_WRITE)
+                    .byKey("GET", Scope.ARTICLES_READ),
+            at("/api/v1/desk/articles/*")
+                    .byKeySending(BodyLimit.TEXT, "PUT", Scope.ARTICLES_WRITE)
+                    .byKey("GET", Scope.ARTICLES_READ),
+            at("/api/v1/desk/articles/*/submission").byKey("POST", Scope.ARTICLES_WRITE),
+            at("/api/v1/desk/articles/*/decision").byKeySending(BodyLimit.TEXT, "POST", Scope.ARTICLES_PUBLISH),
+            at("/api/v1/desk/media")
+                    .byKeySending(BodyLimit.PICTURES, "POST", Scope.MEDIA_WRITE)
+                    .byKey("GET", Scope.MEDIA_READ),
+            at("/api/v1/desk/media/*")
+                    .byKeySending(BodyLimit.TEXT, "PUT", Scope.MEDIA_WRITE)
+                    .byKey("GET", Scope.MEDIA_READ)
+                    .byKey("DELETE", Scope.MEDIA_WRITE),
+            at("/api/v1/desk/webhooks")
+                    .byKeySending(BodyLimit.TEXT, "POST", Scope.WEBHOOKS_MANAGE)
+                    .byKey("GET", Scope.WEBHOOKS_MANAGE),
+            at("/api/v1/desk/webhooks/*")
+                    .byKeySending(BodyLimit.TEXT, "PUT", Scope.WEBHOOKS_MANAGE)
+                    .byKey("GET", Scope.WEBHOOKS_MANAGE)
+                    .byKey("DELETE", Scope.WEBHOOKS_MANAGE),
+            at("/api/v1/desk/webhooks/*/pause")
+                    .byKey("PUT", Scope.WEBHOOKS_MANAGE)
+                    .byKey("DELETE", Scope.WEBHOOKS_MANAGE),
+            at("/api/v1/desk/webhooks/*/secret", "/api/v1/desk/webhooks/*/test").byKey("POST", Scope.WEBHOOKS_MANAGE),
+            at("/api/v1/desk/webhooks/*/deliveries").byKey("GET", Scope.WEBHOOKS_MANAGE),
+            at("/api/v1/desk/webhooks/*/deliveries/*/retry").byKey("POST", Scope.WEBHOOKS_MANAGE),
+            at("/api/v1/desk/people")
+                    .byKeySending(BodyLimit.TEXT, "POST", Scope.PEOPLE_MANAGE)
+                    .byKey("GET", Scope.PEOPLE_READ),
+            at("/api/v1/desk/people/*").byKey("GET", Scope.PEOPLE_READ),
+            at("/api/v1/desk/people/*/role").byKeySending(BodyLimit.TEXT, "PUT", Scope.PEOPLE_MANAGE),
+            at("/api/v1/desk/people/*/disabled")
+                    .byKey("PUT", Scope.PEOPLE_MANAGE)
+                    .byKey("DELETE", Scope.PEOPLE_MANAGE),
+            at("/api/v1/desk/policy")
+                    .byKeySending(BodyLimit.TEXT, "PUT", Scope.POLICY_WRITE)
+                    .byKey("GET", Scope.POLICY_READ),
+            at("/api/v1/desk/policy/preview", "/api/v1/desk/policy/simulations")
+                    .byKeySending(BodyLimit.TEXT, "POST", Scope.POLICY_READ),
+            at("/api/v1/desk/policy/simulations/*").byKey("GET", Scope.POLICY_READ),
+            at("/api/v1/desk/imports")
+                    .byKeySending(BodyLimit.EXPORTS, "POST", Scope.EXCHANGE_RUN)
+                    .byKey("GET", Scope.EXCHANGE_READ),
+            at("/api/v1/desk/imports/*").byKey("GET", Scope.EXCHANGE_READ).byKey("DELETE", Scope.EXCHANGE_RUN),
+            at("/api/v1/desk/imports/*/run")
+                    .byKeySending(BodyLimit.TEXT, "POST", Scope.EXCHANGE_RUN)
+                    .byKey("DELETE", Scope.EXCHANGE_RUN),
+            at("/api/v1/desk/imports/*/report").byKey("GET", Scope.EXCHANGE_READ),
+            at("/api/v1/desk/exports").byKey("POST", Scope.EXCHANGE_READ),
+            at("/api/v1/statistics").byKey("GET", Scope.STATISTICS_READ),
+            at("/api/v1/audit").byKey("GET", Scope.AUDIT_READ),
+            at("/api").cached().reserved(),
+            at("/oembed").reserved().disallows("/oembed"),
             // The way in and out
             at("/login").submits().reserved().disallows("/login"),
             at("/login/forgotten").submits(),
@@ -107,6 +195,8 @@ public final class Routes {
             at("/desk/account", "/desk/password", "/desk/openid", "/desk/sessions")
                     .takes(BodyLimit.TEXT)
                     .only(EnumSet.allOf(Permission.class)),
+            at("/desk/keys").submits().only(Scope.permissions()),
+            at("/desk/keys/new").takes(BodyLimit.TEXT).only(Scope.permissions()).needsConfirmation(),
             at("/desk/confirm")
                     .takes(BodyLimit.TEXT)
                     .only(EnumSet.allOf(Permission.class))
@@ -148,6 +238,10 @@ public final class Routes {
                     .needsConfirmation(),
             at("/desk/settings").takes(BodyLimit.TEXT).only(CHANGE_SETTINGS).needsConfirmation(),
             at("/desk/mail").takes(BodyLimit.TEXT).only(MANAGE_MAIL).needsConfirmation(),
+            at("/desk/webhooks", "/desk/webhooks/*")
+                    .takes(BodyLimit.TEXT)
+                    .only(CHANGE_SETTINGS)
+                    .needsConfirmation(),
             at("/desk/exchange/upload").takes(BodyLimit.EXPORTS).only(MOVE_CONTENT),
             at("/desk/exchange/redirects/upload").takes(BodyLimit.PICTURES).only(MOVE_CONTENT),
             at("/desk/exchange/imports/*/report").only(MOVE_CONTENT),
@@ -163,7 +257,12 @@ public final class Routes {
             at("/metrics", "/metrics/", "/metrics/**").forOperators().reserved());
 
     /** Words of addresses that are not here yet, and of the desk's. */
-    private static final Set<String> PLANNED = Set.of("api", "new", "transparency");
+    private static final Set<String> PLANNED = Set.of("new", "transparency");
+
+    private static final String PROGRAMS = "/api/v1/";
+
+    private static final List<Route> FOR_KEYS =
+            ALL.stream().filter(Route::isForKeysOnly).toList();
 
     private static final Set<String> CACHED = firstSegmentsOf(RouteFlag.CACHED);
 
@@ -184,7 +283,16 @@ public final class Routes {
 
     /** Whether there may be a page at such an address that is the same for every reader; looked up for each request. */
     public static boolean mayBeCached(String path) {
-        return CACHED.contains(firstSegment(path));
+        return CACHED.contains(firstSegment(path)) && !isForKeysOnly(path);
+    }
+
+    private static boolean isForKeysOnly(String path) {
+        return path.startsWith(PROGRAMS) && FOR_KEYS.stream().anyMatch(route -> route.matches(path));
+    }
+
+    /** The scopes that open something. */
+    public static Set<Scope> scopes() {
+        return ALL.stream().flatMap(Route::scopes).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Words that addresses are made of, today or by plan: no slug is to be taken for one of them. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.SignedInSessions;
+import org.rejoinder.http.key.BearerHeader;
 import org.rejoinder.http.route.BodyLimit;
 import org.rejoinder.http.route.Route;
 import org.rejoinder.http.route.Routes;
@@ -32,8 +33,18 @@ final class BodyLimitResolver {
                 .forStrangers();
     }
 
-    /** Whether it goes to the desk, with the cookie of a session that there is. */
-    boolean areForSignedIn(HttpRequestPacket request) {
+    /** Whether the application is to read it as it comes: it goes to the desk, with the cookie of a session that there is, or brings a file and a key. */
+    boolean areForKnown(HttpRequestPacket request) {
+        return isSignedIn(request) || bringsFileWithKey(request);
+    }
+
+    /** Whether it is one is looked up before anything of the file is read. */
+    private static boolean bringsFileWithKey(HttpRequestPacket request) {
+        return BearerHeader.isOf(request.getHeader("Authorization"))
+                && Routes.of(pathOf(request)).filter(Route::takesFilesByKey).isPresent();
+    }
+
+    private boolean isSignedIn(HttpRequestPacket request) {
         if (!pathOf(request).startsWith("/desk/")) {
             return false;
         }

@@ -23,7 +23,7 @@ import org.rejoinder.http.BodyLimitFilter;
 /**
  * Gives the application requests whose bodies have come, whole and within the limit of their address, so that a body that
  * comes slowly holds no thread and one that is too large no memory. Only who is signed in is waited for, there where the desk
- * takes pictures and articles. What is refused here the application tells ({@link BodyLimitFilter}).
+ * takes pictures and articles, and who sends a file with a key. What is refused here the application tells ({@link BodyLimitFilter}).
  */
 final class RequestBodyFilter extends DelegatingFilter {
 
@@ -99,7 +99,7 @@ final class RequestBodyFilter extends DelegatingFilter {
 
     private NextAction begin(FilterChainContext context, HttpContent content, HttpRequestPacket request)
             throws IOException {
-        if (limits.areForSignedIn(request)) {
+        if (limits.areForKnown(request)) {
             new RequestBody(RequestBody.State.UNREAD, null).belongTo(request);
             return super.handleRead(context);
         }

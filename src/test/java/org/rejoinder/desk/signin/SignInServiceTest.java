@@ -18,6 +18,7 @@ import org.rejoinder.account.session.KnownDevices;
 import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.commenter.CommentersFixture;
 import org.rejoinder.http.ClientAddress;
+import org.rejoinder.http.guess.NetworkGuessLimiter;
 import org.rejoinder.settings.Settings;
 
 class SignInServiceTest {
@@ -33,11 +34,13 @@ class SignInServiceTest {
 
     private Optional<Long> device = Optional.empty();
     private final AtomicLong nanos = new AtomicLong();
+    private final ClientAddress clients = new ClientAddress(Settings.read(name -> Optional.empty()));
     private final SignInService service = new SignInService(
             new OnePassword(),
-            new ClientAddress(Settings.read(name -> Optional.empty())),
+            clients,
             CommentersFixture.create(),
             new OneDevice(),
+            new NetworkGuessLimiter(clients, nanos::get),
             nanos::get);
 
     @Test

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.media.PictureImport;
+import org.rejoinder.outbound.ForbiddenAddressException;
+import org.rejoinder.outbound.PublicNetwork;
 
 class PictureDownloadTest {
 

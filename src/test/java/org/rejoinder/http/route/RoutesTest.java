@@ -8,16 +8,19 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.ws.rs.HttpMethod;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.account.key.Scope;
 
 class RoutesTest {
 
@@ -33,9 +36,37 @@ class RoutesTest {
                     .flatMap(RoutesTest::mappingsOf)
                     .collect(toCollection(TreeSet::new));
 
+    private static final Set<String> RESOURCES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.rejoinder.api").stream()
+                    .filter(each -> each.isAnnotatedWith(jakarta.ws.rs.Path.class))
+                    .flatMap(RoutesTest::resourcesOf)
+                    .collect(toCollection(TreeSet::new));
+
     private static Stream<String> mappingsOf(JavaClass servlet) {
         WebServlet mapped = servlet.getAnnotationOfType(WebServlet.class);
         return Stream.of(mapped.value(), mapped.urlPatterns()).flatMap(Stream::of);
+    }
+
+    /** Each of a class, as the table writes it. */
+    private static Stream<String> resourcesOf(JavaClass resource) {
+        String root = resource.getAnnotationOfType(jakarta.ws.rs.Path.class).value();
+        return resource.getAllMethods().stream()
+                .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
+                .map(method -> method.tryGetAnnotationOfType(jakarta.ws.rs.Path.class)
+                        .map(jakarta.ws.rs.Path::value)
+                        .orElse(""))
+                .map(rest -> "/api/v1" + (root + rest).replaceAll("\\{\\w+}", "*"));
+    }
+
+    @Test
+    void every_resource_is_in_the_table() {
+        assertTrue(RESOURCES.size() > 10, "there must be something to look at");
+
+        assertEquals(
+                List.of(),
+                RESOURCES.stream()
+                        .filter(resource -> addresses().noneMatch(resource::equals))
+                        .toList());
     }
 
     @Test
@@ -76,6 +107,7 @@ class RoutesTest {
                 .filter(address -> !OF_THE_SERVER.contains(Routes.firstSegment(address)))
                 .filter(address -> !views.contains(address + ".xhtml"))
                 .filter(address -> MAPPINGS.stream().noneMatch(mapping -> serves(mapping, address)))
+                .filter(address -> !RESOURCES.contains(address))
                 .filter(address -> !address.equals("/resources/**"))
                 .toList();
 
@@ -139,9 +171,26 @@ class RoutesTest {
     }
 
     @Test
+    void every_scope_that_a_key_can_have_opens_something() {
+        assertEquals(EnumSet.allOf(Scope.class), Routes.scopes());
+    }
+
+    @Test
+    void what_takes_a_key_takes_no_session_and_is_never_kept() {
+        List<Route> keyed = Routes.all().stream().filter(Route::isForKeysOnly).toList();
+
+        assertTrue(keyed.size() > 2, "there must be something to look at");
+        for (Route route : keyed) {
+            assertTrue(route.isForAnybody() && !route.is(RouteFlag.CACHED), route::toString);
+            assertTrue(route.methods().stream().allMatch(route::needsKey), route::toString);
+            assertTrue(route.addresses().stream().allMatch(address -> address.startsWith("/api/v1/")), route::toString);
+        }
+    }
+
+    @Test
     void words_of_addresses_are_no_slugs() {
         assertEquals(
-                "[api, archive, articles, authors, corrections, desk, feed, follow, health, login, logout, media, metrics, new, pages, password,"
+                "[api, archive, articles, authors, corrections, desk, feed, follow, health, login, logout, media, metrics, new, oembed, openapi, pages, password,"
                         + " previews, receipts, replies, resources, search, series, setup, sitemap, tags, transparency]",
                 Routes.reserved().toString());
     }

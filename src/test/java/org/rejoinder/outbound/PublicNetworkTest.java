@@ -1,4 +1,4 @@
-package org.rejoinder.exchange.picture;
+package org.rejoinder.outbound;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

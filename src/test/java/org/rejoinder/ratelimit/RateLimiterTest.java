@@ -1,4 +1,4 @@
-package org.rejoinder.http;
+package org.rejoinder.ratelimit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,6 +40,16 @@ class RateLimiterTest {
         rateLimiter.giveBack("here");
 
         assertEquals(Optional.empty(), rateLimiter.take("here"));
+    }
+
+    @Test
+    void whoever_asks_is_told_what_is_left_and_when_all_of_it_is_there_again() {
+        Allowance allowance = rateLimiter.ask("here", 2);
+
+        assertEquals(2, allowance.remaining(), "more of two each");
+        assertEquals(Optional.empty(), allowance.retryAfter());
+        assertTrue(allowance.full().compareTo(Duration.ofSeconds(200)) <= 0, allowance::toString);
+        assertTrue(rateLimiter.ask("here", 6).retryAfter().isPresent());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.rejoinder.desk.signin;
+package org.rejoinder.http.guess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

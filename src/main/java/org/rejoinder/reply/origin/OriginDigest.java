@@ -1,4 +1,4 @@
-package org.rejoinder.reply;
+package org.rejoinder.reply.origin;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +8,7 @@ import jakarta.persistence.MapsId;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.rejoinder.reply.Reply;
 
 /** Where a reply came from, as a keyed digest of network and browser: enough to know it again, and nothing else. */
 @Entity
@@ -25,6 +26,13 @@ class OriginDigest {
 
     private String digest;
 
+    /** Null unless its sender called it something. */
+    @Column(name = "key_digest")
+    private String keyDigest;
+
+    @Column(name = "submission_digest")
+    private String submissionDigest;
+
     @Column(name = "kept_at")
     private Instant keptAt;
 
@@ -34,6 +42,19 @@ class OriginDigest {
         this.reply = reply;
         this.digest = digest;
         this.keptAt = keptAt;
+    }
+
+    void call(String key, String submission) {
+        keyDigest = key;
+        submissionDigest = submission;
+    }
+
+    boolean isOf(String submission) {
+        return submissionDigest.equals(submission);
+    }
+
+    Reply reply() {
+        return reply;
     }
 
     boolean isKnownAt(String other, Instant now) {

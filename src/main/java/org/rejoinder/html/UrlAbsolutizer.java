@@ -1,4 +1,4 @@
-package org.rejoinder.reader;
+package org.rejoinder.html;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.rejoinder.http;
+package org.rejoinder.ratelimit;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,6 +15,7 @@ public final class RateLimiter {
 
     static final int MOST_KEYS = 100_000;
 
+    private final RateLimit rateLimit;
     private final Bandwidth bandwidth;
     private final TimeMeter meter;
     private final Cache<Object, Bucket> buckets;
@@ -25,6 +26,7 @@ public final class RateLimiter {
 
     /** @param ticker what the time is measured by: not the time of day, which may be set back */
     public RateLimiter(RateLimit rateLimit, Ticker ticker) {
+        this.rateLimit = rateLimit;
         meter = meterOf(ticker);
         bandwidth = Bandwidth.builder()
                 .capacity(rateLimit.count())
@@ -62,14 +64,24 @@ public final class RateLimiter {
      * @param cost what is above the capacity counts as the capacity: else it could never be taken
      */
     public Optional<Duration> take(Object key, int cost) {
+        return ask(key, cost).retryAfter();
+    }
+
+    /** As {@link #take(Object, int)}, and says what is left. */
+    public Allowance ask(Object key, int cost) {
+        long most = Math.min(cost, bandwidth.getCapacity());
         var taken = buckets.get(
                         key,
                         unused -> Bucket.builder()
                                 .withCustomTimePrecision(meter)
                                 .addLimit(bandwidth)
                                 .build())
-                .tryConsumeAndReturnRemaining(Math.min(cost, bandwidth.getCapacity()));
-        return taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill()));
+                .tryConsumeAndReturnRemaining(most);
+        return new Allowance(
+                rateLimit,
+                taken.getRemainingTokens() / most,
+                Duration.ofNanos(taken.getNanosToWaitForReset()),
+                taken.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(taken.getNanosToWaitForRefill())));
     }
 
     /** Gives one back that turned out to be harmless. */

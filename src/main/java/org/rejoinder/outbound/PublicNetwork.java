@@ -1,4 +1,4 @@
-package org.rejoinder.exchange.picture;
+package org.rejoinder.outbound;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -7,7 +7,7 @@ import java.net.InetAddress;
  * Which addresses are on the internet, and not in somebody's own network or kept for another use (IANA's special-purpose
  * registries, RFC 6890). What cannot be told is not.
  */
-final class PublicNetwork {
+public final class PublicNetwork {
 
     /** First byte, second byte or -1 for any, third byte or -1 for any. */
     private static final int[][] RESERVED = {
@@ -27,7 +27,7 @@ final class PublicNetwork {
 
     private PublicNetwork() {}
 
-    static boolean contains(InetAddress address) {
+    public static boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
         return address instanceof Inet4Address ? isPublic4(bytes) : isPublic6(bytes);
     }

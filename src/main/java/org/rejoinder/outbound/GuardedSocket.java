@@ -1,4 +1,4 @@
-package org.rejoinder.exchange.picture;
+package org.rejoinder.outbound;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,13 +11,15 @@ import java.net.SocketTimeoutException;
 import java.util.function.Predicate;
 
 /** Connects to no address that is not allowed, whatever its name led to before, and reads until a time and no longer. */
-final class GuardedSocket extends Socket {
+public final class GuardedSocket extends Socket {
+
+    private static final long NANOS_IN_MILLI = 1_000_000;
 
     private final Predicate<InetAddress> allowed;
     private final long endNanos;
 
     /** @param endNanos of {@link System#nanoTime()} */
-    GuardedSocket(Predicate<InetAddress> allowed, long endNanos) {
+    public GuardedSocket(Predicate<InetAddress> allowed, long endNanos) {
         this.allowed = allowed;
         this.endNanos = endNanos;
     }
@@ -34,7 +36,8 @@ final class GuardedSocket extends Socket {
         if (!isAllowed) {
             throw new ForbiddenAddressException();
         }
-        super.connect(address, timeout);
+        int left = requireTime();
+        super.connect(address, timeout == 0 ? left : Math.min(timeout, left));
     }
 
     @Override
@@ -42,21 +45,32 @@ final class GuardedSocket extends Socket {
         return new FilterInputStream(super.getInputStream()) {
             @Override
             public int read() throws IOException {
-                requireTime();
+                limitRead();
                 return super.read();
             }
 
             @Override
             public int read(byte[] bytes, int from, int length) throws IOException {
-                requireTime();
+                limitRead();
                 return super.read(bytes, from, length);
             }
         };
     }
 
-    private void requireTime() throws IOException {
-        if (System.nanoTime() - endNanos > 0) {
+    /** No read waits beyond the end. */
+    private void limitRead() throws IOException {
+        int left = requireTime();
+        if (getSoTimeout() == 0 || getSoTimeout() > left) {
+            setSoTimeout(left);
+        }
+    }
+
+    /** @return the milliseconds that are left */
+    private int requireTime() throws IOException {
+        long left = (endNanos - System.nanoTime()) / NANOS_IN_MILLI;
+        if (left <= 0) {
             throw new SocketTimeoutException("It took too long.");
         }
+        return (int) Math.min(left, Integer.MAX_VALUE);
     }
 }

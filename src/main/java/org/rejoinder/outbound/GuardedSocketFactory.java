@@ -1,4 +1,4 @@
-package org.rejoinder.exchange.picture;
+package org.rejoinder.outbound;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -7,12 +7,12 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 
 /** Puts TLS on sockets that are not connected yet: what connects them decides where to. */
-final class GuardedSocketFactory extends SSLSocketFactory {
+public final class GuardedSocketFactory extends SSLSocketFactory {
 
     private final SSLSocketFactory tls;
     private final Supplier<Socket> sockets;
 
-    GuardedSocketFactory(SSLSocketFactory tls, Supplier<Socket> sockets) {
+    public GuardedSocketFactory(SSLSocketFactory tls, Supplier<Socket> sockets) {
         this.tls = tls;
         this.sockets = sockets;
     }

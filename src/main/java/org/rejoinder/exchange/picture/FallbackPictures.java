@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** What the first has not, the second may have. */
-record FirstOfPictures(PictureFileSource first, PictureFileSource second) implements PictureFileSource {
+record FallbackPictures(PictureFileSource first, PictureFileSource second) implements PictureFileSource {
 
     @Override
     public Optional<String> locate(PictureAddress address) {

@@ -1,15 +1,15 @@
-package org.rejoinder.reader;
+package org.rejoinder.reply;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import org.rejoinder.crypto.HmacSha256;
 import org.rejoinder.crypto.RootKey;
-import org.rejoinder.http.ClientAddress;
-import org.rejoinder.http.RateLimiter;
+import org.rejoinder.ratelimit.Allowance;
+import org.rejoinder.ratelimit.RateLimiter;
 import org.rejoinder.screening.SurgeProtection;
+import org.rejoinder.settings.Network;
 import org.rejoinder.settings.RateLimit;
 import org.rejoinder.settings.Settings;
 
@@ -27,7 +27,6 @@ public class ReplyRateLimit {
 
     private final RateLimiter mails = new RateLimiter(OF_MAILS);
 
-    private ClientAddress clients;
     private SurgeProtection surgeProtection;
     private HmacSha256 networks;
     private Optional<RateLimiter> throttle;
@@ -35,25 +34,20 @@ public class ReplyRateLimit {
     protected ReplyRateLimit() {}
 
     @Inject
-    public ReplyRateLimit(ClientAddress clients, SurgeProtection surgeProtection, RootKey root, Settings settings) {
-        this.clients = clients;
+    public ReplyRateLimit(SurgeProtection surgeProtection, RootKey root, Settings settings) {
         this.surgeProtection = surgeProtection;
         this.networks = new HmacSha256(root, "network of a reply");
         this.throttle = settings.replyRate().map(RateLimiter::new);
     }
 
-    /** @return how long to wait; empty if there is no need to */
-    public Optional<Duration> take(HttpServletRequest request) {
-        return throttle.flatMap(limit -> take(limit, request));
+    /** @return how it stands with the network now; empty if nothing is limited */
+    public Optional<Allowance> take(Network network) {
+        int cost = surgeProtection.since().isPresent() ? WHILE_BRAKING : 1;
+        return throttle.map(limit -> limit.ask(networks.hexOf(network.toString()), cost));
     }
 
     /** Whether the mail about this reply may be asked for once more: that depends on the reply alone, not on its address. */
     public boolean takeMail(long reply) {
         return mails.take(reply).isEmpty();
-    }
-
-    private Optional<Duration> take(RateLimiter limit, HttpServletRequest request) {
-        int cost = surgeProtection.since().isPresent() ? WHILE_BRAKING : 1;
-        return limit.take(networks.hexOf(clients.networkOf(request).toString()), cost);
     }
 }

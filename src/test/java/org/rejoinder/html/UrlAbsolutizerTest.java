@@ -1,4 +1,4 @@
-package org.rejoinder.reader;
+package org.rejoinder.html;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.rejoinder.desk.signin;
+package org.rejoinder.http.guess;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import org.rejoinder.settings.Settings;
  * and where the guess came from only as the operator has set.
  */
 @ApplicationScoped
-class SecurityLog {
+public class SecurityLog {
 
     private static final Logger LOG = Logger.getLogger(SecurityLog.class.getName());
 
@@ -35,13 +35,13 @@ class SecurityLog {
         this(clients, settings.clientLogging(), new HmacSha256(root, "network in the log")::hexOf);
     }
 
-    SecurityLog(ClientAddress clients, ClientLogging naming, UnaryOperator<String> digest) {
+    public SecurityLog(ClientAddress clients, ClientLogging naming, UnaryOperator<String> digest) {
         this.clients = clients;
         this.naming = naming;
         this.digest = digest;
     }
 
-    void refused(Guess guess, HttpServletRequest request) {
+    public void refused(Guess guess, HttpServletRequest request) {
         LOG.info(() -> line(guess, clients.of(request)));
     }
 
@@ -59,12 +59,13 @@ class SecurityLog {
     }
 
     /** What was not right. */
-    enum Guess {
+    public enum Guess {
         PASSWORD("wrong password"),
         CODE("wrong code"),
         PASSKEY("wrong passkey"),
         PROVIDER("wrong sign-in by OpenID"),
         LINK("unknown link"),
+        KEY("wrong key"),
         TOO_MANY("too many wrong guesses");
 
         private final String words;

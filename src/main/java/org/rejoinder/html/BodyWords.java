@@ -1,0 +1,62 @@
+package org.rejoinder.html;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.owasp.html.HtmlSanitizer;
+
+/** The words of a body, each with what it stands in: as a heading, or as a link, the same word is another one. */
+class BodyWords implements HtmlSanitizer.Policy {
+
+    private static final Set<String> VOID = Set.of("br", "hr", "img");
+
+    private final Deque<String> open = new ArrayDeque<>();
+    private final List<String> words = new ArrayList<>();
+
+    static List<String> of(SafeHtml body) {
+        var read = new BodyWords();
+        HtmlSanitizer.sanitize(body.toString(), read);
+        return read.words;
+    }
+
+    @Override
+    public void openTag(String element, List<String> attributes) {
+        String link = value(attributes, "href");
+        if (VOID.contains(element)) {
+            words.add("<" + element + " " + value(attributes, "src") + " " + value(attributes, "alt"));
+        } else {
+            open.push(element + link);
+        }
+    }
+
+    @Override
+    public void closeTag(String element) {
+        if (!VOID.contains(element)) {
+            open.pop();
+        }
+    }
+
+    @Override
+    public void text(String text) {
+        for (String word : WordDiff.words(text)) {
+            words.add(word.isBlank() ? word : word + open);
+        }
+    }
+
+    @Override
+    public void openDocument() {
+        // nothing stands before its first block
+    }
+
+    @Override
+    public void closeDocument() {
+        // nor after its last
+    }
+
+    private static String value(List<String> attributes, String name) {
+        int at = attributes.indexOf(name);
+        return at < 0 ? "" : attributes.get(at + 1);
+    }
+}
