@@ -13,8 +13,12 @@ final class DatabaseLoad {
 
     private DatabaseLoad() {}
 
-    /** What a migration has put into them gives way. */
-    static void run(Connection connection, BackupFile backup) throws SQLException, IOException {
+    /**
+     * What a migration has put into them gives way.
+     *
+     * @return how many other programs the site called, which are paused now
+     */
+    static int run(Connection connection, BackupFile backup) throws SQLException, IOException {
         List<TableShape> tables = DatabaseShape.tables(connection);
         Set<String> known = tables.stream().map(TableShape::file).collect(Collectors.toSet());
         if (!known.equals(Set.copyOf(backup.names(TableShape.FOLDER)))) {
@@ -27,7 +31,9 @@ final class DatabaseLoad {
             load(rows, table, backup);
         }
         restart(connection, backup);
+        int paused = ReceiverPause.begin(connection, tables);
         rows.endLoad();
+        return paused;
     }
 
     private static void load(RowCopier rows, TableShape table, BackupFile backup) throws SQLException, IOException {

@@ -29,6 +29,7 @@ public final class Restore {
 
     private final Settings settings;
     private final UnfinishedRestore unfinished;
+    private int paused;
 
     public Restore(Settings settings) {
         this.settings = settings;
@@ -67,6 +68,11 @@ public final class Restore {
         } catch (IOException e) {
             throw BackupException.of(settings.home(), e);
         }
+    }
+
+    /** How many other programs the site called, which are paused now. */
+    public int paused() {
+        return paused;
     }
 
     private void requireSecret(BackupFile backup) throws IOException {
@@ -121,7 +127,7 @@ public final class Restore {
                 throw new BackupException(
                         "the database has version %s, the backup %s: make a new database".formatted(found, version));
             }
-            DatabaseLoad.run(connection, backup);
+            paused = DatabaseLoad.run(connection, backup);
         } catch (SQLException e) {
             throw DatabaseRefusal.of(settings.database(), e);
         }

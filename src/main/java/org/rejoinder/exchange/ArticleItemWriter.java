@@ -39,8 +39,11 @@ class ArticleItemWriter {
     void write(ImportChunk chunk, SourceItem.OfArticle item) throws RefusedItemException {
         Optional<ImportedItem> known = chunk.imported(item);
         if (known.isPresent()) {
-            takeOver(chunk, item, known.get());
-            chunk.direct(item.key(), destination(known.get().target()));
+            try {
+                takeOver(chunk, item, known.get());
+            } finally {
+                chunk.direct(item.key(), destination(known.get().target()));
+            }
             return;
         }
         List<String> notes = new ArrayList<>();
@@ -60,7 +63,8 @@ class ArticleItemWriter {
     private long add(ImportContext context, SourceItem.OfArticle item, SourceArticle source, ArticleContent content) {
         Optional<Instant> publishedAt =
                 source.publishedAt().filter(at -> source.state() == SourceArticle.State.PUBLISHED);
-        Article article = articleImport.importKnown(content, ArticleConverter.slug(source), publishedAt);
+        Article article =
+                articleImport.importKnown(content, ArticleConverter.slug(source), publishedAt, source.repliesOpen());
         formerAddresses.addArticle(source.addresses(), article.id());
         importedItems.add(item, article.id(), article.newest(), context);
         importedItems.flushAndClear();
@@ -127,8 +131,12 @@ class ArticleItemWriter {
         return key.isEmpty() ? Optional.empty() : context.pictures().find(PictureTransfer.BY_KEY + key);
     }
 
+    /** One that readers had once keeps its replies while they do not have it. */
     private ReplyDestination destination(long article) {
         return ReplyDestination.of(
-                article, articles.with(article).filter(Article::isPublished).isPresent());
+                article,
+                articles.with(article)
+                        .filter(here -> here.publishedAt().isPresent() && !here.isRemoved())
+                        .isPresent());
     }
 }

@@ -2,6 +2,7 @@ package org.rejoinder.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Profile;
 import org.rejoinder.account.Profiles;
@@ -19,11 +20,16 @@ class AuthorBylines {
 
     /** Leads to the profile of whoever has the same address here. */
     String bylineOf(SourceAuthor author) {
+        return handleOf(author)
+                .map(handle -> "%s (@%s)".formatted(author.name(), handle))
+                .orElse(author.name());
+    }
+
+    /** That of the profile of whoever has the same address here. */
+    Optional<String> handleOf(SourceAuthor author) {
         return EmailAddress.parse(author.email())
                 .flatMap(accounts::with)
                 .flatMap(profiles::of)
-                .map(Profile::handle)
-                .map(handle -> "%s (@%s)".formatted(author.name(), handle))
-                .orElse(author.name());
+                .map(Profile::handle);
     }
 }

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.exchange.disqus.DisqusReader;
+import org.rejoinder.exchange.file.UnpackedFile;
 import org.rejoinder.exchange.isso.IssoReader;
-import org.rejoinder.exchange.own.OwnExport;
-import org.rejoinder.exchange.own.OwnReader;
+import org.rejoinder.exchange.own.RejoinderExport;
+import org.rejoinder.exchange.own.RejoinderReader;
 import org.rejoinder.exchange.sqlite.SqliteFile;
 import org.rejoinder.exchange.wxr.WxrReader;
 
@@ -36,6 +37,9 @@ final class ExportFormats {
     private ExportFormats() {}
 
     static ExportReader readerOf(Path file) throws IOException {
+        if (UnpackedFile.isZip(file) && RejoinderExport.isOne(file)) {
+            return new RejoinderReader();
+        }
         String head = head(file);
         if (head.isBlank()) {
             throw new UnreadableExportException("The file is empty." + READABLE);
@@ -46,11 +50,11 @@ final class ExportFormats {
         if (JSON.matcher(head).lookingAt()) {
             return JsonFormats.readerOf(file, READABLE);
         }
-        if (head.startsWith("PK\3\4")) {
-            OwnExport.open(file).close();
-            return new OwnReader();
-        }
         Matcher first = FIRST.matcher(COMMENT.matcher(head).replaceAll(""));
+        if (!first.lookingAt() && head.contains("<!DOCTYPE")) {
+            throw new UnreadableExportException(
+                    "The file declares a document type, which no export does. Nothing of it was read.");
+        }
         if (!first.lookingAt()) {
             throw new UnreadableExportException("The file is no export." + READABLE);
         }

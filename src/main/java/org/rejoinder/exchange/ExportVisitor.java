@@ -16,6 +16,9 @@ public interface ExportVisitor {
     /** After its article or thread. */
     void reply(SourceReply reply);
 
+    /** Wherever in the file. */
+    default void alias(SourceAlias alias) {}
+
     void picture(SourcePicture picture);
 
     void note(SourceNote note);

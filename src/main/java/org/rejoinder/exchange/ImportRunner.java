@@ -2,12 +2,15 @@ package org.rejoinder.exchange;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
+import javax.transaction.xa.XAException;
 
 /** Has items brought, a chunk of them in a transaction: each commit waits for the disk. */
 final class ImportRunner {
@@ -15,6 +18,11 @@ final class ImportRunner {
     private static final Logger LOG = Logger.getLogger(ImportRunner.class.getName());
 
     private static final int CHUNK_SIZE = 200;
+    private static final String NOBODY =
+            "Nobody here has a profile with the same email address; the address of its list there"
+                    + " leads nowhere. Under “Former addresses” it can be typed.";
+    private static final String LEAD_HERE =
+            "Addresses of tags, categories, authors and earlier slugs that lead here from now on: %,d.";
 
     /** Characters, so that long texts do not fill the memory. */
     private static final long MOST = 4_000_000;
@@ -64,10 +72,31 @@ final class ImportRunner {
         report.chunkEnded();
     }
 
-    /** When all is added. */
-    void end() {
+    /**
+     * When all is added.
+     *
+     * @param handles of authors who have a profile here, by their keys
+     */
+    void end(Collection<SourceAlias> aliases, Map<String, String> handles) {
         flush();
         pictures.transferRest(context);
+        lead(List.copyOf(aliases), handles);
+    }
+
+    private void lead(List<SourceAlias> aliases, Map<String, String> handles) {
+        long nowhere = 0;
+        for (int from = 0; from < aliases.size(); from += CHUNK_SIZE) {
+            List<SourceAlias> some = aliases.subList(from, Math.min(from + CHUNK_SIZE, aliases.size()));
+            List<SourceAlias> lost = writer.lead(some, handles, context);
+            lost.stream()
+                    .filter(alias -> alias.kind() == SourceAlias.Kind.AUTHOR)
+                    .forEach(alias -> report.note(new SourceNote("author " + alias.name(), NOBODY)));
+            nowhere += lost.size();
+            report.chunkEnded();
+        }
+        if (aliases.size() > nowhere) {
+            report.note(new SourceNote("", LEAD_HERE.formatted(aliases.size() - nowhere)));
+        }
     }
 
     /** Together; if one of them cannot be stored, none is. */
@@ -81,6 +110,9 @@ final class ImportRunner {
             }
             return true;
         } catch (PersistenceException | TransactionalException some) {
+            if (rootOf(some) instanceof IOException || rootOf(some) instanceof XAException) {
+                throw new IllegalStateException("The database cannot write, whatever it is", some);
+            }
             LOG.warning(
                     () -> "The database did not take %d items of an import: %s".formatted(items.size(), kindOf(some)));
             return false;
@@ -89,12 +121,17 @@ final class ImportRunner {
 
     /** Without its message, which may have words of the items in it. */
     private static String kindOf(Throwable failure) {
+        Throwable root = rootOf(failure);
+        String state = root instanceof SQLException sql ? " " + sql.getSQLState() : "";
+        return root.getClass().getName() + state;
+    }
+
+    private static Throwable rootOf(Throwable failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String state = root instanceof SQLException sql ? " " + sql.getSQLState() : "";
-        return root.getClass().getName() + state;
+        return root;
     }
 
     private void refuse(SourceItem item) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,9 @@ import java.util.function.ToLongFunction;
 /** One reading of a file, with or without bringing what it says. */
 final class ImportSession implements ExportVisitor {
 
+    /** More would be no site's, and fill the memory. */
+    private static final int MOST_ALIASES = 50_000;
+
     private final ImportReport report;
     private final ImportRunner runner;
     private final ReplyOrder order;
@@ -19,6 +23,8 @@ final class ImportSession implements ExportVisitor {
     private final ToLongFunction<SourceSite> begin;
     private final Instant now;
     private final Map<String, String> authors = new HashMap<>();
+    private final Map<String, String> handles = new HashMap<>();
+    private final Set<SourceAlias> aliases = new LinkedHashSet<>();
     private final Map<ImportItemType, Set<String>> keys = new EnumMap<>(ImportItemType.class);
     private long linkbacks;
     private long run;
@@ -50,6 +56,14 @@ final class ImportSession implements ExportVisitor {
     @Override
     public void author(SourceAuthor author) {
         authors.put(author.key(), bylines.bylineOf(author));
+        bylines.handleOf(author).ifPresent(handle -> handles.put(author.key(), handle));
+    }
+
+    @Override
+    public void alias(SourceAlias alias) {
+        if (aliases.size() < MOST_ALIASES) {
+            aliases.add(alias);
+        }
     }
 
     @Override
@@ -104,7 +118,7 @@ final class ImportSession implements ExportVisitor {
     /** When all is read. */
     ImportReport end() {
         order.end();
-        runner.end();
+        runner.end(aliases, handles);
         if (linkbacks > 0) {
             report.note(new SourceNote("", "%,d pingbacks and trackbacks are left out.".formatted(linkbacks)));
         }

@@ -27,6 +27,9 @@ class ImportWriter {
     @Inject
     private ReplyItemWriter replies;
 
+    @Inject
+    private AliasWriter aliases;
+
     /**
      * In their order.
      *
@@ -39,6 +42,18 @@ class ImportWriter {
         replies.updatePending(chunk);
         replies.addPending(chunk);
         return chunk.result();
+    }
+
+    /**
+     * When all items are written.
+     *
+     * @param handles of authors who have a profile here, by their keys
+     * @return those that lead nowhere
+     */
+    List<SourceAlias> lead(List<SourceAlias> some, Map<String, String> handles, ImportContext context) {
+        return some.stream()
+                .filter(alias -> !aliases.write(alias, handles, context))
+                .toList();
     }
 
     private void write(ImportChunk chunk, SourceItem item) {

@@ -35,6 +35,9 @@ public class ImportedItem {
     /** Of a page as it was brought last; of an article or a reply its newest revision. Null for what came before this was kept. */
     private Integer version;
 
+    /** Of an article, whether it came closed to replies. */
+    private boolean closed;
+
     protected ImportedItem() {}
 
     ImportedItem(String digest, ImportItemType kind, long target, String fingerprint, int version, long run) {
@@ -58,6 +61,11 @@ public class ImportedItem {
             all.append(part).append('\0');
         }
         return Sha256.hexOf(all.toString(), DIGEST_BYTES);
+    }
+
+    ImportedItem closedIf(boolean isClosed) {
+        closed = isClosed;
+        return this;
     }
 
     String digest() {

@@ -41,7 +41,9 @@ class ImportedItems {
     /** @param version of what it has become, or its revision: if it has another one later, somebody here has changed it */
     void add(SourceItem item, long number, int version, ImportContext context) {
         String digest = ImportedItem.digestOf(context.source(), item.type(), item.key());
-        entities.persist(new ImportedItem(digest, item.type(), number, item.fingerprint(), version, context.run()));
+        entities.persist(new ImportedItem(digest, item.type(), number, item.fingerprint(), version, context.run())
+                .closedIf(
+                        item instanceof SourceItem.OfArticle of && !of.article().repliesOpen()));
     }
 
     /** The same, if it may have been brought before and deleted here since. */

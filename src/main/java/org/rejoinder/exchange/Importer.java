@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
-import org.rejoinder.exchange.own.OwnReader;
+import org.rejoinder.exchange.own.RejoinderReader;
 import org.rejoinder.exchange.picture.PictureFileSource;
 import org.rejoinder.exchange.picture.PictureOrigin;
 import org.rejoinder.exchange.run.ImportRuns;
@@ -24,7 +24,7 @@ public class Importer {
     private ImportWriter writer;
 
     @Inject
-    private OwnImport ownImport;
+    private SiteRestoring siteRestoring;
 
     @Inject
     private AuthorBylines authorBylines;
@@ -59,8 +59,8 @@ public class Importer {
     public ImportReport check(Path file, PictureOrigin pictures, Consumer<SourceSite> sites, ImportReport report)
             throws IOException {
         ExportReader reader = ExportFormats.readerOf(file);
-        if (reader instanceof OwnReader && ownImport.isPossible()) {
-            return ownImport.check(file, sites, report);
+        if (reader instanceof RejoinderReader && siteRestoring.isPossible(file)) {
+            return siteRestoring.check(file, sites, report);
         }
         return read(
                 reader,
@@ -94,8 +94,8 @@ public class Importer {
     public ImportReport run(Path file, PictureOrigin pictures, ToLongFunction<SourceSite> begin, ImportReport report)
             throws IOException {
         ExportReader reader = ExportFormats.readerOf(file);
-        if (reader instanceof OwnReader && ownImport.isPossible()) {
-            return ownImport.run(file, begin, report);
+        if (reader instanceof RejoinderReader && siteRestoring.isPossible(file)) {
+            return siteRestoring.run(file, begin, report);
         }
         return read(reader, file, pictures, begin, report);
     }

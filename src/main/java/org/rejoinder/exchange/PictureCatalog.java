@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rejoinder.exchange.picture.InlinePictures;
 import org.rejoinder.exchange.picture.PictureAddress;
 
 /** All pictures that an export names. Its file is read to the end for that, before any of it is brought. */
@@ -34,13 +35,25 @@ final class PictureCatalog implements ExportVisitor {
         return hosts;
     }
 
-    /** Where a picture is that a text shows, if it is one of the old site's. @param source as the text names it, or its key */
+    /** Where a picture is that a text shows, if it is one of the old site's, or stands in the text. @param source as the text names it, or its key */
     Optional<PictureAddress> addressOf(String source) {
         String key =
                 source.startsWith(PictureTransfer.BY_KEY) ? source.substring(PictureTransfer.BY_KEY.length()) : source;
+        Optional<PictureAddress> inline = InlinePictures.addressOf(key);
+        if (inline.isPresent()) {
+            return inline;
+        }
         SourcePicture named = byKey.get(key);
         return PictureAddress.of(named == null ? key : named.address(), site)
                 .filter(address -> address.isUpload() || hosts.contains(address.site()));
+    }
+
+    /** As the export says, if it is named by its key. */
+    String formerAddressOf(String source) {
+        SourcePicture named = source.startsWith(PictureTransfer.BY_KEY)
+                ? byKey.get(source.substring(PictureTransfer.BY_KEY.length()))
+                : null;
+        return named == null || named.address().isEmpty() ? source : named.address();
     }
 
     /** Of all that it names. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.rejoinder.article.front.LeadImages;
 import org.rejoinder.exchange.address.FormerAddressBook;
 import org.rejoinder.exchange.conversion.PictureLookup;
+import org.rejoinder.exchange.picture.InlinePictures;
 import org.rejoinder.exchange.picture.PictureAddress;
 import org.rejoinder.exchange.picture.PictureFile;
 import org.rejoinder.html.ArticleMarkup;
@@ -89,7 +90,9 @@ class PictureKeeper {
     /** It was at this address, too. */
     Picture addAlso(SourceItem.OfPicture item, Picture picture, ImportContext context) {
         importedItems.put(item, picture.id(), picture.version(), context);
-        formerAddresses.addPicture(item.address().path(), picture.id());
+        if (!InlinePictures.isInline(item.address())) {
+            formerAddresses.addPicture(item.address().path(), picture.id());
+        }
         return picture;
     }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rejoinder.exchange.conversion.PictureLookup;
 import org.rejoinder.exchange.conversion.PictureSources;
+import org.rejoinder.exchange.picture.InlinePictures;
 import org.rejoinder.exchange.picture.PictureAddress;
 import org.rejoinder.exchange.picture.PictureFile;
 import org.rejoinder.exchange.picture.PictureFileSource;
@@ -32,6 +33,7 @@ final class PictureTransfer {
     private final PictureCatalog catalog;
     private final Optional<PictureFileSource> files;
     private final ImportReport report;
+    private final InlinePictures inline = new InlinePictures();
     private final Set<String> reported = new HashSet<>();
 
     /** What was brought in this run, or would have been, by what its file is known by. */
@@ -49,14 +51,30 @@ final class PictureTransfer {
     /** Has the pictures of all these here, as far as they can be. */
     PictureLookup transfer(List<SourceItem> items, ImportContext context) {
         Map<String, PictureAddress> wanted = new LinkedHashMap<>();
-        items.forEach(item -> sourcesOf(item)
-                .forEach(source ->
-                        catalog.addressOf(source).ifPresent(address -> wanted.putIfAbsent(address.key(), address))));
+        items.forEach(item -> sourcesOf(item).forEach(source -> {
+            inline.add(source);
+            catalog.addressOf(source).ifPresent(address -> wanted.putIfAbsent(address.key(), address));
+        }));
         if (wanted.isEmpty()) {
             return PictureLookup.NONE;
         }
         Map<String, PictureLookup.LocalPicture> here = transfer(wanted.values(), context);
-        return source -> catalog.addressOf(source).map(address -> here.get(address.key()));
+        inline.forgetAll();
+        return new Brought(catalog, here);
+    }
+
+    /** @param here by the keys of their addresses */
+    private record Brought(PictureCatalog catalog, Map<String, LocalPicture> here) implements PictureLookup {
+
+        @Override
+        public Optional<LocalPicture> find(String source) {
+            return catalog.addressOf(source).map(address -> here.get(address.key()));
+        }
+
+        @Override
+        public String formerAddressOf(String source) {
+            return catalog.formerAddressOf(source);
+        }
     }
 
     /** Those that the export names and no text shows, as far as there are files for them. */
@@ -85,13 +103,20 @@ final class PictureTransfer {
             if (known.containsKey(item.key())) {
                 PictureKeeper.KnownPicture one = known.get(item.key());
                 here.put(item.key(), local(one.picture()));
-                files.ifPresent(any -> tell(item, one.outcome(), ""));
-            } else if (files.isPresent()) {
-                bring(item, files.get(), context).ifPresent(picture -> here.put(item.key(), picture));
-                report.chunkEnded();
+                sourceOf(address).ifPresent(any -> tell(item, one.outcome(), ""));
+            } else {
+                Optional<PictureFileSource> from = sourceOf(address);
+                from.flatMap(source -> bring(item, source, context))
+                        .ifPresent(picture -> here.put(item.key(), picture));
+                from.ifPresent(any -> report.chunkEnded());
             }
         }
         return here;
+    }
+
+    /** What stands in a text itself is there, wherever the others are. */
+    private Optional<PictureFileSource> sourceOf(PictureAddress address) {
+        return InlinePictures.isInline(address) ? Optional.of(inline) : files;
     }
 
     /** Pictures that stand for articles from now on, by the numbers of these. */

@@ -19,11 +19,13 @@ public final class ReportFile implements Consumer<ReportRow>, AutoCloseable {
     /** What a spreadsheet would reckon with instead of showing it. */
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
 
+    private final Path path;
     private final BufferedWriter file;
     private final CSVPrinter csv;
     private long rows;
 
     public ReportFile(Path path) throws IOException {
+        this.path = path;
         Files.createDirectories(
                 path.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
@@ -69,6 +71,13 @@ public final class ReportFile implements Consumer<ReportRow>, AutoCloseable {
     /** Who reads it meanwhile finds all of them. */
     public void flush() throws IOException {
         file.flush();
+    }
+
+    /** Nothing is left of one that says nothing, because what it would be about cannot be read. */
+    public void discardIfEmpty() throws IOException {
+        if (rows == 0) {
+            Files.deleteIfExists(path);
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.rejoinder.exchange.file.FirstBytesInputStream;
 
 /** Reads the rows of a report again, which may be written still, or be broken off in the middle of a row. */
 public final class ReportRows {

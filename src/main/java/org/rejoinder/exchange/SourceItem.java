@@ -2,9 +2,12 @@ package org.rejoinder.exchange;
 
 import java.util.List;
 import org.rejoinder.exchange.picture.PictureAddress;
+import org.rejoinder.html.TextSummary;
 
 /** An article, a page, a picture, a thread or a reply that is ready to be brought: what it belongs to has come before it. */
 sealed interface SourceItem {
+
+    int LONGEST_TITLE = 80;
 
     ImportItemType type();
 
@@ -16,6 +19,11 @@ sealed interface SourceItem {
 
     /** Of its text, in characters. */
     int length();
+
+    /** A number alone tells nobody which one it is. */
+    private static String named(String number, String title) {
+        return title.isBlank() ? number : number + ", “" + TextSummary.of(title, LONGEST_TITLE) + "”";
+    }
 
     /** What tells it from itself in a newer export that says something else. */
     String fingerprint();
@@ -35,7 +43,7 @@ sealed interface SourceItem {
 
         @Override
         public String about() {
-            return "post " + key();
+            return named("post " + key(), article.title());
         }
 
         @Override
@@ -63,7 +71,7 @@ sealed interface SourceItem {
 
         @Override
         public String about() {
-            return "page " + key();
+            return named("page " + key(), page.title());
         }
 
         @Override

@@ -62,6 +62,10 @@ public class Picture {
     @Column(nullable = false)
     private String credit;
 
+    /** Whether somebody at the desk has said what it shows. */
+    @Column(name = "described_here", nullable = false)
+    private boolean describedHere;
+
     /** Null for what came with an import. */
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "uploaded_by")
@@ -103,7 +107,7 @@ public class Picture {
         trashNotice = null;
     }
 
-    boolean isTrashed() {
+    public boolean isTrashed() {
         return trashNotice != null;
     }
 
@@ -124,7 +128,21 @@ public class Picture {
         }
     }
 
-    void describe(ImageMetadata words) {
+    /** Somebody at the desk says what it shows. */
+    void describeHere(ImageMetadata words) {
+        describe(words);
+        describedHere = true;
+    }
+
+    boolean isDescribedHere() {
+        return describedHere;
+    }
+
+    boolean isUploadedHere() {
+        return uploadedBy != null;
+    }
+
+    private void describe(ImageMetadata words) {
         alternative = words.alternative();
         decorative = words.decorative();
         caption = words.caption();

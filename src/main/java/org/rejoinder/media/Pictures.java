@@ -155,7 +155,7 @@ public class Pictures {
         if (picture.version() != shownVersion) {
             throw new StalePictureException();
         }
-        picture.describe(words);
+        picture.describeHere(words);
     }
 
     /**
@@ -236,6 +236,12 @@ public class Pictures {
                 .filter(picture -> !picture.words().decorative())
                 .map(Picture::name)
                 .findFirst();
+    }
+
+    /** @param file as in the address of a print */
+    public boolean isStored(String file) {
+        return hashesOf(List.of("/media/" + file)).stream()
+                .anyMatch(hash -> called(hash).isPresent());
     }
 
     /** @param file as in the address of a print */

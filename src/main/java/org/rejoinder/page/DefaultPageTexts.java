@@ -3,13 +3,20 @@ package org.rejoinder.page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.i18n.Messages;
 
-/** What the product itself says on a page that nobody has written yet, in the language of the site. */
+/**
+ * What the product itself says on a page that nobody has written yet, in the language of the site: that a person reads each reply
+ * before it appears only while the policy has it so.
+ */
 @ApplicationScoped
 class DefaultPageTexts {
 
     @Inject
     private CurrentMessages currentMessages;
+
+    @Inject
+    private ReplyReview review;
 
     String titleOf(PageType pageType) {
         return currentMessages
@@ -18,9 +25,12 @@ class DefaultPageTexts {
     }
 
     String bodyOf(PageType pageType) {
-        return pageType.isWordedAlready()
-                ? PageText.of("", currentMessages.current().of("page." + pageType + ".body"))
-                        .body()
-                : "";
+        if (!pageType.isWordedAlready()) {
+            return "";
+        }
+        Messages words = currentMessages.current();
+        String read = "page." + pageType + (review.isBeforePublication() ? ".read" : ".read.some");
+        return PageText.of("", words.of("page." + pageType + ".body", words.of(read)))
+                .body();
     }
 }

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
+import org.rejoinder.branding.SiteVersion;
 
 /** Standing pages that nobody at the desk wrote: what moves in. Nobody's permission is asked. */
 @ApplicationScoped
@@ -12,6 +15,12 @@ public class PageImport {
 
     @Inject
     private StaticPages pages;
+
+    @Inject
+    private PageTrash trash;
+
+    @Inject
+    private SiteVersion siteVersion;
 
     /** Whether there are as many as there may be. */
     public boolean isFull() {
@@ -39,6 +48,22 @@ public class PageImport {
 
     public boolean isSame(StaticPage page, PageText text) {
         return pages.textOf(page).equals(text);
+    }
+
+    /**
+     * For good, with its addresses, unless somebody here has changed it.
+     *
+     * @param version the one that it was imported or updated as
+     * @return whether it is gone
+     */
+    public boolean remove(Account by, long id, int version) {
+        by.require(Permission.MOVE_CONTENT);
+        Optional<StaticPage> untouched = pages.findForUpdate(id).filter(page -> isUntouched(page, version));
+        untouched.ifPresent(page -> {
+            trash.remove(page);
+            siteVersion.note();
+        });
+        return untouched.isPresent();
     }
 
     /**

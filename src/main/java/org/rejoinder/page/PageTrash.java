@@ -94,7 +94,8 @@ public class PageTrash implements TrashSource {
         return trashed.isPresent();
     }
 
-    private void remove(StaticPage page) {
+    /** For good, with its addresses, which anybody can have again. */
+    void remove(StaticPage page) {
         revisions.removeAll(page);
         entities.createQuery("delete from PageSlugRedirect f where f.page = :page")
                 .setParameter("page", page.id())

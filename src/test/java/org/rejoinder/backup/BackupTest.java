@@ -126,7 +126,31 @@ class BackupTest {
 
     private static Map<String, List<String>> rows(Settings settings) throws SQLException {
         try (Connection connection = DatabaseConnection.open(settings.database())) {
-            return new FilledDatabase(connection).rows();
+            return new FilledDatabase(connection).rowsThatComeBack();
+        }
+    }
+
+    @Test
+    void a_restored_site_calls_nobody_and_says_why() throws Exception {
+        backUp();
+        var restore = new Restore(other);
+
+        restore.from(file);
+
+        assertEquals(2, restore.paused());
+        try (Connection connection = DatabaseConnection.open(other.database());
+                var statement = connection.createStatement()) {
+            for (String table : List.of("webhook_endpoint", "external_moderator")) {
+                var rows = statement.executeQuery(
+                        "select pause_reason, paused_at is null from " + table + " where id = 3");
+                assertTrue(rows.next());
+                assertEquals("RESTORED", rows.getString(1), "nobody had paused it");
+                assertFalse(rows.getBoolean(2));
+                var others = statement.executeQuery(
+                        "select count(*) from " + table + " where id < 3 and pause_reason <> 'RESTORED'");
+                assertTrue(others.next());
+                assertEquals(2, others.getInt(1), "they were paused before");
+            }
         }
     }
 

@@ -11,6 +11,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -78,7 +80,7 @@ class ExportFormatsTest {
     void json_that_is_not_whole_or_packed_and_broken_is_refused_in_words() throws Exception {
         assertTrue(refusal("{\"version\":1,\"users\":[{").contains("cannot be read beyond line 1"));
         byte[] packed = packed("{\"version\":1}");
-        assertTrue(refusal(java.util.Arrays.copyOf(packed, 5)).contains("packed"));
+        assertTrue(refusal(Arrays.copyOf(packed, 5)).contains("packed"));
         packed[12] ^= 0x55;
         assertTrue(refusal(packed).contains("packed"));
     }
@@ -99,6 +101,13 @@ class ExportFormatsTest {
     }
 
     @Test
+    void a_document_type_with_entities_is_refused_for_that() {
+        assertEquals(
+                "The file declares a document type, which no export does. Nothing of it was read.",
+                refusal("<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"b\"><!ENTITY c \"&a;&a;\">]><rss></rss>"));
+    }
+
+    @Test
     void a_feed_is_none() {
         assertEquals(
                 "The file is a feed, which has the newest articles and no replies, and no export." + READABLE,
@@ -106,12 +115,31 @@ class ExportFormatsTest {
     }
 
     @Test
-    void what_is_packed_has_to_be_unpacked() throws Exception {
+    void the_one_export_in_a_zip_is_read_as_it_is_downloaded() throws Exception {
+        byte[] fromMacintosh = zip(Map.of("ours/ours.wordpress.2026.xml", WxrFile.of(), "__MACOSX/._ours.xml", "x"));
+        assertInstanceOf(WxrReader.class, reader(fromMacintosh));
+        assertInstanceOf(RemarkReader.class, reader(zip(Map.of("BACKUP.JSON", RemarkFile.of(), "read.me", "x"))));
+    }
+
+    @Test
+    void a_zip_with_several_exports_or_none_has_to_be_unpacked() throws Exception {
+        assertTrue(refusal(zip(Map.of("a.001.xml", WxrFile.of(), "a.002.xml", WxrFile.of())))
+                .contains("several files in it"));
+        assertTrue(refusal(zip(Map.of("photo.jpg", "x"))).contains("nothing in it ends in .xml or .json"));
+        assertEquals("The file is empty." + READABLE, refusal(zip(Map.of("a.xml", ""))));
+        byte[] cut = zip(Map.of("a.xml", WxrFile.of()));
+        assertTrue(refusal(Arrays.copyOf(cut, cut.length / 2)).contains("cannot be unpacked"));
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
         var zip = new ByteArrayOutputStream();
         try (var out = new ZipOutputStream(zip)) {
-            out.putNextEntry(new ZipEntry("export.xml"));
+            for (var file : files.entrySet()) {
+                out.putNextEntry(new ZipEntry(file.getKey()));
+                out.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
         }
-        assertEquals("The file is packed. Unpack it first, and bring the export in it.", refusal(zip.toByteArray()));
+        return zip.toByteArray();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.persistence.PersistenceException;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,19 @@ class ImportRunnerTest {
         assertEquals(List.of(), rows);
     }
 
+    @Test
+    void a_disk_that_is_full_ends_the_run_and_refuses_nothing() {
+        ImportRunner runner = runner(new PersistenceException(new IOException("No space left on device")), "2");
+
+        assertThrows(IllegalStateException.class, runner::flush);
+        assertEquals(List.of(), rows);
+    }
+
     private ImportRunner runner(String... wrong) {
+        return runner(new PersistenceException(), wrong);
+    }
+
+    private ImportRunner runner(PersistenceException why, String... wrong) {
         var report = new ImportReport(rows::add);
         var runner = new ImportRunner(
                 new ImportWriter() {
@@ -43,7 +56,7 @@ class ImportRunnerTest {
                     ImportChunk.Result write(
                             List<SourceItem> items, ImportContext context, Map<String, ReplyDestination> destinations) {
                         if (items.stream().anyMatch(item -> List.of(wrong).contains(item.key()))) {
-                            throw new PersistenceException();
+                            throw why;
                         }
                         return new ImportChunk.Result(List.of(), Map.of());
                     }

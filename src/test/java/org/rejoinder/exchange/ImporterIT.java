@@ -150,7 +150,7 @@ class ImporterIT {
         var imports = new AuditQuery(null, null, null, AuditAction.CONTENT_IMPORTED, null, null);
         assertTrue(audit.before(imports, Long.MAX_VALUE, 10).stream()
                 .anyMatch(row ->
-                        (site + ": 1 articles, 1 replies").equals(row.reason().orElse(""))));
+                        (site + ": 1 article, 1 reply").equals(row.reason().orElse(""))));
     }
 
     @Test
@@ -251,6 +251,88 @@ class ImporterIT {
                 formerAddresses.placeOf("/blog/2017/" + slug + "/feed/", null));
         assertEquals(Optional.of("/articles/" + slug), formerAddresses.placeOf("/", "p=" + number));
         assertEquals(Optional.empty(), formerAddresses.placeOf("/blog/2017/" + slug + "/other", null));
+    }
+
+    @Test
+    void former_lists_of_categories_tags_and_authors_lead_to_these_here() throws Exception {
+        Account author = given.account(Role.AUTHOR);
+        Profile profile = profiles.save(author, new ProfileInput("Dora Doyle", "", "", ""));
+        String end = slug.substring(slug.length() - 12);
+        String tag = "ünder-" + end;
+        Path file = file(WxrFile.post(1, "publish", "x")
+                .replace("north-korea", "k-" + slug)
+                .replace("North Korea", tag + " &amp; Co")
+                .replace("\"security\"", "\"s-" + slug + "\""));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("dora@old.example", author.id() + "@example.net")
+                        .replace("[dora]", "[d-" + slug + "]"));
+
+        importer.run(file, rows::add);
+
+        String here = "/tags/under-" + end + "-co";
+        assertEquals(Optional.of(here), formerAddresses.placeOf("/tag/k-" + slug, null), rows::toString);
+        assertEquals(Optional.of(here), formerAddresses.placeOf("/tag/k-" + slug + "/page/3/", null));
+        assertEquals(Optional.of(here + "/feed.atom"), formerAddresses.placeOf("/tag/k-" + slug + "/feed/", null));
+        assertEquals(Optional.of("/tags/security"), formerAddresses.placeOf("/category/s-" + slug, null));
+        assertEquals(
+                Optional.of("/authors/" + profile.handle()), formerAddresses.placeOf("/author/d-" + slug + "/", null));
+    }
+
+    @Test
+    void an_author_who_has_no_profile_here_is_named_in_the_report() throws Exception {
+        importer.run(file(WxrFile.post(1, "publish", "x")), rows::add);
+
+        assertTrue(
+                rows.stream()
+                        .anyMatch(row ->
+                                row.about().equals("author dora") && row.words().contains("profile")),
+                rows::toString);
+    }
+
+    @Test
+    void an_earlier_slug_leads_to_its_article_unless_another_is_there_today() throws Exception {
+        String meta =
+                "<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>%s</wp:meta_value></wp:postmeta>";
+        Path file = file(
+                WxrFile.post(1, "publish", "x", meta.formatted("former-" + slug), meta.formatted("other-" + slug))
+                        .replace("/blog/2017/05/16/post-1/", "/" + slug + "/"),
+                WxrFile.post(2, "publish", "y")
+                        .replace("/blog/2017/05/16/post-2/", "/other-" + slug + "/")
+                        .replace("[post-2]", "[other-" + slug + "]"));
+
+        importer.run(file, rows::add);
+
+        assertEquals(Optional.of("/articles/" + slug), formerAddresses.placeOf("/former-" + slug, null));
+        assertEquals(Optional.of("/articles/other-" + slug), formerAddresses.placeOf("/other-" + slug, null));
+    }
+
+    @Test
+    void new_replies_come_to_an_article_of_which_a_newer_text_is_refused() throws Exception {
+        importer.run(file(WxrFile.post(1, "publish", "x", WxrFile.comment(5, "0", "1", "", "First"))), rows::add);
+
+        ImportReport newer = importer.run(
+                file(WxrFile.post(
+                        1,
+                        "publish",
+                        "word ".repeat(400_001),
+                        WxrFile.comment(5, "0", "1", "", "First"),
+                        WxrFile.comment(6, "5", "1", "", "Second"))),
+                rows::add);
+
+        assertEquals(1, newer.count(ImportItemType.ARTICLE, ImportOutcome.REFUSED), rows::toString);
+        assertEquals(1, newer.count(ImportItemType.REPLY, ImportOutcome.NEW), rows::toString);
+        assertEquals(
+                2, replies.readOn(articles.published(slug).orElseThrow(), 0, 10).size());
+    }
+
+    @Test
+    void what_took_no_comments_takes_no_replies() throws Exception {
+        importer.run(
+                file(WxrFile.post(1, "publish", "x").replace("<![CDATA[open]]>", "<![CDATA[closed]]>")), rows::add);
+
+        assertFalse(articles.published(slug).orElseThrow().takesReplies());
     }
 
     @Test

@@ -68,8 +68,8 @@ class PageImportIT {
                 .findFirst()
                 .orElseThrow();
         assertFalse(page.isPublished());
-        assertTrue(
-                rows.contains(new ReportRow(ImportItemType.PAGE, "page 1", ImportOutcome.NEW, "It becomes a draft.")));
+        assertTrue(rows.contains(
+                new ReportRow(ImportItemType.PAGE, "page 1, “Post 1”", ImportOutcome.NEW, "It becomes a draft.")));
     }
 
     @Test

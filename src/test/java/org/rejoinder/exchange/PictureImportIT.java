@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -102,6 +103,41 @@ class PictureImportIT {
         for (String name : List.of("map.png", "map-300x200.png", "map-150x150.png")) {
             assertEquals(Optional.of(shown.address()), formerAddresses.placeOf(path(name), null), name);
         }
+    }
+
+    @Test
+    void a_picture_that_stands_in_the_text_itself_is_made_anew_and_brought_without_being_asked_for() throws Exception {
+        String data = "data:image/png;base64," + Base64.getMimeEncoder().encodeToString(drawing(400, 300));
+        Path file = file(
+                post("<img src=\"" + data + "\" alt=\"A map\"><img src=\"data:image/png;base64,AAAA\" alt=\"None\">"));
+
+        ImportReport report = importer.run(file, rows::add);
+        ImportReport again = importer.run(file, rows::add);
+
+        assertEquals(1, report.count(ImportItemType.PICTURE, ImportOutcome.NEW), rows::toString);
+        assertEquals(1, report.count(ImportItemType.PICTURE, ImportOutcome.REFUSED), rows::toString);
+        assertEquals(1, again.count(ImportItemType.PICTURE, ImportOutcome.UNCHANGED), rows::toString);
+        List<ArticleImage> shown = ArticleImage.in(body());
+        assertEquals(List.of("A map"), shown.stream().map(ArticleImage::words).toList());
+        assertTrue(shown.get(0).address().startsWith("/media/"), this::body);
+        assertTrue(body().contains("[Picture: None"), this::body);
+    }
+
+    @Test
+    void a_picture_of_many_letters_that_cannot_be_shown_does_not_fill_the_text_with_them() throws Exception {
+        importer.run(
+                file(post("<img src=\"data:image/png;base64," + "AAAA".repeat(5_000) + "\" alt=\"None\">")), rows::add);
+
+        assertTrue(body().contains("[Picture: None – data:image/png;base64,"), this::body);
+        assertTrue(body().length() < 500, this::body);
+        assertTrue(rows.toString().length() < 2_000, rows::toString);
+    }
+
+    @Test
+    void a_gallery_whose_pictures_are_missing_says_where_they_were() throws Exception {
+        importer.run(file(post("[gallery ids=\"81\"]"), attachment(81, "one.png", "The first", "")), rows::add);
+
+        assertTrue(body().contains("[Picture – " + at("one.png") + "]"), this::body);
     }
 
     @Test

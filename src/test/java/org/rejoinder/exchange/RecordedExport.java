@@ -14,6 +14,7 @@ public final class RecordedExport implements ExportVisitor {
     public final List<SourceThread> threads = new ArrayList<>();
     public final List<SourceReply> replies = new ArrayList<>();
     public final List<SourcePicture> pictures = new ArrayList<>();
+    public final List<SourceAlias> aliases = new ArrayList<>();
     public final List<SourceNote> notes = new ArrayList<>();
 
     public static RecordedExport of(ExportReader reader, Path file) throws IOException {
@@ -45,6 +46,11 @@ public final class RecordedExport implements ExportVisitor {
     @Override
     public void reply(SourceReply reply) {
         replies.add(reply);
+    }
+
+    @Override
+    public void alias(SourceAlias alias) {
+        aliases.add(alias);
     }
 
     @Override

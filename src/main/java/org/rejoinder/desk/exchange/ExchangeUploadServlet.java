@@ -8,14 +8,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.exchange.UnreadableExportException;
 import org.rejoinder.exchange.run.ImportStart;
 import org.rejoinder.exchange.run.ImportTooLargeException;
+import org.rejoinder.exchange.run.ImportUpload;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
+import org.rejoinder.http.upload.UploadedFile;
 
 /** {@code /desk/exchange/upload}: takes an export, and goes on to what would become of it. */
 @WebServlet("/desk/exchange/upload")
@@ -52,8 +55,15 @@ public class ExchangeUploadServlet extends HttpServlet {
         }
         try {
             UploadedFile file = UploadedFile.in(request);
-            long id = start.upload(currentUser.account().orElseThrow(), file.name(), file.content());
-            Redirects.seeOther(response, "/desk/exchange/imports/" + id);
+            try (ImportUpload upload =
+                    start.receive(currentUser.account().orElseThrow(), file.name(), file.content())) {
+                for (Optional<UploadedFile> more = file.next();
+                        more.isPresent();
+                        more = more.get().next()) {
+                    take(more.get(), upload);
+                }
+                Redirects.seeOther(response, "/desk/exchange/imports/" + upload.begin());
+            }
         } catch (ImportTooLargeException e) {
             refuseLarge(e.most(), request, response);
         } catch (UnreadableExportException e) {
@@ -65,6 +75,14 @@ public class ExchangeUploadServlet extends HttpServlet {
                     ResponseStatus.UNPROCESSABLE,
                     request,
                     response);
+        }
+    }
+
+    private static void take(UploadedFile more, ImportUpload upload) throws IOException, ImportTooLargeException {
+        if (more.field().equals("pictures")) {
+            upload.addPictures(more.content());
+        } else if (more.field().equals("fetch")) {
+            upload.fetchPictures();
         }
     }
 

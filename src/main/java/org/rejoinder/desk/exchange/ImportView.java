@@ -129,9 +129,9 @@ public final class ImportView {
         return run.file().isUploaded() && run.file().isThere();
     }
 
-    /** What the import found or did last; of a removal what it began with. */
+    /** What the check found, or what the import did; of a removal what that had brought. */
     private ImportCounts counts() {
-        return run.broughtCounts().isEmpty() ? run.checkedCounts() : run.broughtCounts();
+        return run.phase() == ImportPhase.CHECK ? run.checkedCounts() : run.broughtCounts();
     }
 
     public boolean isCounted() {
@@ -167,9 +167,11 @@ public final class ImportView {
     public String getRemovedSummary() {
         return DeskMessages.of(
                 "exchange.removed",
-                number(run.removedCounts().count(ImportItemType.ARTICLE, ImportOutcome.REMOVED)),
-                number(run.removedCounts().count(ImportItemType.REPLY, ImportOutcome.REMOVED)),
-                number(run.removedCounts().count(ImportOutcome.KEPT)));
+                run.removedCounts().count(ImportItemType.ARTICLE, ImportOutcome.REMOVED),
+                run.removedCounts().count(ImportItemType.REPLY, ImportOutcome.REMOVED),
+                run.removedCounts().count(ImportOutcome.KEPT),
+                run.removedCounts().count(ImportItemType.PAGE, ImportOutcome.REMOVED),
+                run.removedCounts().count(ImportItemType.PICTURE, ImportOutcome.REMOVED));
     }
 
     /** In one line. */
@@ -178,9 +180,9 @@ public final class ImportView {
                 ? ""
                 : DeskMessages.of(
                         "exchange.summary",
-                        number(counts().count(ImportItemType.ARTICLE, ImportOutcome.NEW)),
-                        number(counts().count(ImportItemType.REPLY, ImportOutcome.NEW)),
-                        number(counts().count(ImportOutcome.REFUSED)));
+                        counts().count(ImportItemType.ARTICLE, ImportOutcome.NEW),
+                        counts().count(ImportItemType.REPLY, ImportOutcome.NEW),
+                        counts().count(ImportOutcome.REFUSED));
     }
 
     static String number(long count) {

@@ -19,6 +19,7 @@ import org.rejoinder.exchange.address.RedirectTarget;
 import org.rejoinder.http.UrlAliases;
 import org.rejoinder.http.route.Route;
 import org.rejoinder.http.route.Routes;
+import org.rejoinder.media.Pictures;
 import org.rejoinder.page.StaticPages;
 import org.rejoinder.settings.Settings;
 
@@ -32,6 +33,9 @@ class RedirectInput {
 
     private static final int LONGEST = 2_000;
     private static final Pattern HOST = Pattern.compile("^(https?://[^/?#]*+)(.*)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER_SCHEME =
+            Pattern.compile("(?!https?:)[a-z][a-z0-9+.-]*+:", Pattern.CASE_INSENSITIVE);
+    private static final String MEDIA = "/media/";
     private static final Pattern NAMED = Pattern.compile("/(articles|pages)/([^/]+)");
 
     @Inject
@@ -45,6 +49,9 @@ class RedirectInput {
 
     @Inject
     private MenuDestinations destinations;
+
+    @Inject
+    private Pictures pictures;
 
     @Inject
     private Settings settings;
@@ -72,6 +79,9 @@ class RedirectInput {
         String from = typed.strip();
         if (from.isEmpty() || from.length() > LONGEST) {
             throw refused("redirects.from.empty", LONGEST);
+        }
+        if (OTHER_SCHEME.matcher(from).lookingAt()) {
+            throw refused("redirects.from.scheme");
         }
         String address = HOST.matcher(from).matches() || from.startsWith("/") ? from : "/" + from;
         FormerPath path = FormerPath.ofAddress(address).orElseThrow(() -> refused("redirects.from.front"));
@@ -111,15 +121,15 @@ class RedirectInput {
         if (onward.isPresent()) {
             throw refused("redirects.to.chain", path, onward.get());
         }
-        boolean isPublic = Routes.of(path).filter(RedirectInput::isForReaders).isPresent();
-        if (!isPublic || !destinations.exists(path)) {
+        boolean isPublic = Routes.of(path).filter(Route::isForReading).isPresent();
+        if (!isPublic || !isThere(path)) {
             throw refused("redirects.to.missing", path);
         }
         return RedirectTarget.path(path);
     }
 
-    private static boolean isForReaders(Route route) {
-        return route.isForAnybody() && !route.isForOperators();
+    private boolean isThere(String path) {
+        return path.startsWith(MEDIA) ? pictures.isStored(path.substring(MEDIA.length())) : destinations.exists(path);
     }
 
     private Optional<RedirectTarget> article(String slug) {

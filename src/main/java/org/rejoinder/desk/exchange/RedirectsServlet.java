@@ -15,6 +15,7 @@ import org.rejoinder.desk.RequestText;
 import org.rejoinder.exchange.address.RedirectList;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.ResponseStatus;
+import org.rejoinder.http.upload.UploadedFile;
 
 /** {@code /desk/exchange/redirects}: former addresses. {@code …/upload} takes a file of them. */
 @WebServlet({"/desk/exchange/redirects", RedirectsServlet.UPLOAD})

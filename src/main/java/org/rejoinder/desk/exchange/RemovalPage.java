@@ -3,6 +3,7 @@ package org.rejoinder.desk.exchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.exchange.ImportItemType;
 import org.rejoinder.exchange.ImportOutcome;
 import org.rejoinder.exchange.run.ImportCounts;
@@ -29,25 +30,40 @@ public class RemovalPage {
         return new ImportView(run);
     }
 
-    public String getArticles() {
-        return ImportView.number(counts.count(ImportItemType.ARTICLE, ImportOutcome.REMOVED));
+    public long getArticles() {
+        return counts.count(ImportItemType.ARTICLE, ImportOutcome.REMOVED);
     }
 
-    public String getReplies() {
-        return ImportView.number(counts.count(ImportItemType.REPLY, ImportOutcome.REMOVED));
+    public long getReplies() {
+        return counts.count(ImportItemType.REPLY, ImportOutcome.REMOVED);
     }
 
-    public String getKeptArticles() {
-        return ImportView.number(counts.count(ImportItemType.ARTICLE, ImportOutcome.KEPT));
+    public long getKeptArticles() {
+        return counts.count(ImportItemType.ARTICLE, ImportOutcome.KEPT);
     }
 
-    public String getKeptReplies() {
-        return ImportView.number(counts.count(ImportItemType.REPLY, ImportOutcome.KEPT));
+    public long getKeptReplies() {
+        return counts.count(ImportItemType.REPLY, ImportOutcome.KEPT);
+    }
+
+    /** Empty if there are none. */
+    public String getLibrary() {
+        return library(ImportOutcome.REMOVED);
+    }
+
+    /** Empty if there are none. */
+    public String getKeptLibrary() {
+        return library(ImportOutcome.KEPT);
+    }
+
+    private String library(ImportOutcome outcome) {
+        long pages = counts.count(ImportItemType.PAGE, outcome);
+        long pictures = counts.count(ImportItemType.PICTURE, outcome);
+        return pages + pictures == 0 ? "" : DeskMessages.of("exchange.removal.library", pages, pictures);
     }
 
     public boolean isAnythingKept() {
-        return counts.count(ImportItemType.ARTICLE, ImportOutcome.KEPT) > 0
-                || counts.count(ImportItemType.REPLY, ImportOutcome.KEPT) > 0;
+        return counts.count(ImportOutcome.KEPT) > 0;
     }
 
     public boolean isAnything() {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.crypto.Sha256;
 
-/** Where an article, a standing page or a picture was before it was here. */
+/** Where an article, a list of articles, a standing page or a picture was before it was here. */
 @Entity
 @Table(name = "former_address")
 public class FormerAddress {
@@ -22,7 +22,7 @@ public class FormerAddress {
     @Column(nullable = false)
     private String path;
 
-    /** One of three is there. */
+    /** One of four is there. */
     @Column(name = "article_id")
     private Long article;
 
@@ -38,6 +38,10 @@ public class FormerAddress {
 
     @Column(name = "picture_id")
     private Long picture;
+
+    /** Which import a path of this site came with; null for all others. */
+    @Column(name = "run_id")
+    private Long run;
 
     protected FormerAddress() {}
 
@@ -59,6 +63,14 @@ public class FormerAddress {
 
     static FormerAddress ofPicture(FormerPath path, long picture) {
         return new FormerAddress(path, null, null, picture);
+    }
+
+    /** One of a list of articles. */
+    static FormerAddress ofList(FormerPath path, String target, long run) {
+        var address = new FormerAddress(path, null, null, null);
+        address.target = target;
+        address.run = run;
+        return address;
     }
 
     /** One that somebody has typed. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.http.FormerAddresses;
@@ -21,6 +22,8 @@ import org.rejoinder.page.StaticPages;
 @ApplicationScoped
 @Transactional
 public class FormerAddressBook implements FormerAddresses {
+
+    private static final Pattern HAS_FEED = Pattern.compile("/(?:tags|authors|series)/[^/]+");
 
     @PersistenceContext
     private EntityManager entities;
@@ -49,6 +52,16 @@ public class FormerAddressBook implements FormerAddresses {
         add(List.of(address), path -> FormerAddress.ofPicture(path, picture));
     }
 
+    /**
+     * An address that already leads somewhere goes on leading there.
+     *
+     * @param list a path of this site, whose feed is below it
+     * @param run the import it came with, and goes with
+     */
+    public void addList(Collection<String> addresses, String list, long run) {
+        add(addresses, path -> FormerAddress.ofList(path, list, run));
+    }
+
     private void add(Collection<String> addresses, Function<FormerPath, FormerAddress> address) {
         FormerPath.ofAddresses(addresses).stream()
                 .filter(path -> !path.isOfThisSite())
@@ -63,6 +76,13 @@ public class FormerAddressBook implements FormerAddresses {
                 .executeUpdate();
     }
 
+    /** Lists are not looked for there any more. */
+    public void forgetLists(long run) {
+        entities.createQuery("delete from FormerAddress f where f.run = :run")
+                .setParameter("run", run)
+                .executeUpdate();
+    }
+
     @Override
     public Optional<String> placeOf(String path, String query) {
         return FormerPath.of(path, query)
@@ -70,7 +90,13 @@ public class FormerAddressBook implements FormerAddresses {
                         .map(article -> "/articles/" + article.slug() + (asked.feed() ? "/replies.atom" : ""))
                         .or(() -> pageAt(asked).map(page -> "/pages/" + page.slug()))
                         .or(() -> pictureAt(asked).map(Picture::address))
-                        .or(() -> find(asked).flatMap(FormerAddress::target)));
+                        .or(() -> targetAt(asked)));
+    }
+
+    private Optional<String> targetAt(FormerPath asked) {
+        return find(asked)
+                .flatMap(FormerAddress::target)
+                .map(path -> asked.feed() && HAS_FEED.matcher(path).matches() ? path + "/feed.atom" : path);
     }
 
     /** A smaller variant of one leads to it, too. */

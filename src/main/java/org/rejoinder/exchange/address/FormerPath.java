@@ -14,18 +14,22 @@ import org.rejoinder.http.UrlAliases;
  * An address of another site as it is looked up: without the host, which may be this one's now, and without what only says how
  * the same thing was shown. A number in the query counts, since some sites have no other addresses.
  *
- * @param feed whether the feed of its replies was meant
+ * @param feed whether its feed was meant, which is that of its replies for an article
  */
 public record FormerPath(String path, boolean feed) {
 
     private static final int LONGEST = 2_000;
     private static final Pattern HOST = Pattern.compile("^https?://[^/?#]*+", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("(?:^|&)(?:p|page_id)=(\\d{1,18})(?=&|$)");
-    private static final Pattern SHOWN_AS = Pattern.compile("/(?:amp|embed|trackback|comment-page-\\d{1,9})$");
+    private static final Pattern SHOWN_AS =
+            Pattern.compile("/(?:amp|embed|trackback|(?:comment-page-|page/)\\d{1,9})$");
     private static final Pattern NAMED = Pattern.compile("/(?:articles|pages)/[^/]+");
     private static final Pattern OWN = Pattern.compile("^/(?:desk|setup|\\.well-known)(?:/|$)");
     private static final String ARTICLES = "/articles/";
-    private static final String FEED = "/feed";
+
+    /** Ghost calls those of tags and authors otherwise. */
+    private static final Pattern FEED =
+            Pattern.compile("/feed(?:/(?:atom|rss|rss2|rdf))?$|(?<=^/(?:tag|author)/[^/]{1,500})/rss$");
 
     public static List<FormerPath> ofAddresses(Collection<String> addresses) {
         return addresses.stream()
@@ -63,8 +67,9 @@ public record FormerPath(String path, boolean feed) {
     public static Optional<FormerPath> of(String path, String query) {
         String plain = Normalizer.normalize(path, Normalizer.Form.NFC);
         plain = withoutSlashes(plain);
-        boolean feed = plain.endsWith(FEED);
-        plain = withoutSlashes(feed ? plain.substring(0, plain.length() - FEED.length()) : plain);
+        Matcher ending = FEED.matcher(plain);
+        boolean feed = ending.find();
+        plain = withoutSlashes(feed ? plain.substring(0, ending.start()) : plain);
         plain = withoutSlashes(SHOWN_AS.matcher(plain).replaceFirst(""));
         Matcher number = NUMBER.matcher(query == null ? "" : query);
         String key = number.find() ? plain + "?p=" + Long.parseLong(number.group(1)) : plain;

@@ -134,7 +134,7 @@ public class ArticleConverter {
     private static String tags(List<String> tags, List<String> notes) {
         List<String> kept = new ArrayList<>();
         for (String tag : tags) {
-            String word = plain(tag).replace(",", " ");
+            String word = tagName(tag);
             if (word.codePointCount(0, word.length()) > ArticleContent.LONGEST_TAG
                     || kept.size() == ArticleContent.MOST_TAGS) {
                 notes.add("It comes without its tag “%s”.".formatted(word));
@@ -143,6 +143,11 @@ public class ArticleConverter {
             }
         }
         return String.join(",", kept);
+    }
+
+    /** As it is called here. */
+    public static String tagName(String html) {
+        return plain(html).replace(",", " ");
     }
 
     private static String plain(String html) {

@@ -3,7 +3,6 @@ package org.rejoinder.exchange.conversion;
 import java.util.Optional;
 
 /** Where pictures of the old site are here. */
-@FunctionalInterface
 public interface PictureLookup {
 
     PictureLookup NONE = source -> Optional.empty();
@@ -16,4 +15,9 @@ public interface PictureLookup {
 
     /** @param source as a text names it, or {@code attachment:} and a key of the export */
     Optional<LocalPicture> find(String source);
+
+    /** Where it was, for whoever looks for it. */
+    default String formerAddressOf(String source) {
+        return source;
+    }
 }

@@ -15,6 +15,11 @@ final class PictureMarker implements HtmlSanitizer.Policy {
     /** What shows pictures by their keys says nothing about them. */
     private static final String GALLERY = "attachment:";
 
+    /** What is longer stands in the text itself. */
+    private static final int LONGEST_SOURCE = 2_000;
+
+    private static final int CUT_SOURCE = 40;
+
     private final HtmlStreamEventReceiver out;
     private final PictureLookup pictures;
     private final List<String> notes;
@@ -67,8 +72,10 @@ final class PictureMarker implements HtmlSanitizer.Policy {
     }
 
     private void mark(String source, String words) {
-        out.text("[" + (words.isEmpty() ? "Picture" : "Picture: " + words) + " – " + source + "]");
-        notes.add("A picture is not here yet: " + source);
+        String address = pictures.formerAddressOf(source);
+        String shown = address.length() <= LONGEST_SOURCE ? address : address.substring(0, CUT_SOURCE) + "…";
+        out.text("[" + (words.isEmpty() ? "Picture" : "Picture: " + words) + " – " + shown + "]");
+        notes.add("A picture is not here yet: " + shown);
     }
 
     @Override

@@ -16,6 +16,8 @@ public final class GhostReader implements ExportReader {
     public void read(Path file, ExportVisitor visitor) throws IOException {
         GhostIndex index = GhostIndex.of(file);
         visitor.site(new SourceSite(index.title(), index.address()));
+        index.authors.forEach(visitor::author);
+        index.aliases.forEach(visitor::alias);
         var posts = new GhostTables.Table(GhostPost.WANTED, row -> new GhostPost(row, index, visitor).tell());
         List<SourceNote> notes = new GhostTables(file, Map.of("posts", posts)).read();
         if (index.hasComments()) {

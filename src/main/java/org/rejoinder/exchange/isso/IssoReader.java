@@ -35,7 +35,7 @@ public final class IssoReader implements ExportReader {
         private final ExportVisitor visitor;
         private final KeyedValues threads = new KeyedValues();
         private final Set<String> told = new HashSet<>();
-        private String site = "isso";
+        private String site = "";
         private long votes;
 
         Reading(SqliteFile database, ExportVisitor visitor) {
@@ -49,7 +49,10 @@ public final class IssoReader implements ExportReader {
             if (database.table("preferences").isPresent()) {
                 table("preferences").read(Set.of("key", "value"), this::preference);
             }
-            visitor.site(new SourceSite("", site));
+            if (site.isEmpty()) {
+                table("comments").read(Set.of("tid", "created"), this::first);
+            }
+            visitor.site(new SourceSite("", site.isEmpty() ? "isso" : site));
             comments.read(IssoComment.WANTED, this::comment);
             if (votes > 0) {
                 visitor.note(new SourceNote("", "%,d comments have votes, which are left out.".formatted(votes)));
@@ -73,6 +76,14 @@ public final class IssoReader implements ExportReader {
         private void preference(SqliteRow row) {
             if (row.value("key").equals("session-key")) {
                 site = "isso:" + Sha256.hexOf("isso\0" + row.value("value"), BYTES_OF_NAME);
+            }
+        }
+
+        /** Old ones have made up nothing: by the oldest comment that is left two of them are told apart. */
+        private void first(SqliteRow row) {
+            if (site.isEmpty()) {
+                String oldest = threads.find(row.value("tid")) + "\0" + row.value("created");
+                site = "isso:" + Sha256.hexOf("isso\0" + oldest, BYTES_OF_NAME);
             }
         }
 

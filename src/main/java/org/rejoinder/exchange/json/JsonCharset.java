@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.rejoinder.exchange.UnpackedFile;
+import org.rejoinder.exchange.file.UnpackedFile;
 
 /** What JSON is written in: UTF-8 (RFC 8259, section 8.1), unless its first bytes show that it is UTF-16. */
 record JsonCharset(Charset charset, int byteOrderMark) {

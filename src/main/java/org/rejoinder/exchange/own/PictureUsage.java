@@ -17,7 +17,7 @@ final class PictureUsage {
     private static final Map<String, String> OWNERS =
             Map.of("articles", "number", "revisions", "article", "pages", "number", "pageRevisions", "page");
 
-    private record Use(String table, String column, String hash, long owner) {}
+    private record Use(String table, String hash, long owner) {}
 
     private final Set<String> pictures = new HashSet<>();
     private final Set<Use> uses = new HashSet<>();
@@ -38,21 +38,26 @@ final class PictureUsage {
                 .map(found -> found.group(1))
                 .forEach(hash -> uses.add(new Use(
                         isPage ? "page_picture_use" : "picture_use",
-                        isPage ? "page_id" : "article_id",
                         hash,
                         row.getJsonNumber(owner).longValue())));
     }
 
     void write(Connection connection) throws SQLException {
-        for (Use use : uses) {
-            if (pictures.contains(use.hash())) {
-                try (var insert = connection.prepareStatement(
-                        "insert into %s (hash, %s) values (?, ?)".formatted(use.table(), use.column()))) {
+        write(connection, "picture_use", "article_id");
+        write(connection, "page_picture_use", "page_id");
+    }
+
+    private void write(Connection connection, String table, String column) throws SQLException {
+        try (var insert =
+                connection.prepareStatement("insert into %s (hash, %s) values (?, ?)".formatted(table, column))) {
+            for (Use use : uses) {
+                if (use.table().equals(table) && pictures.contains(use.hash())) {
                     insert.setString(1, use.hash());
                     insert.setLong(2, use.owner());
-                    insert.executeUpdate();
+                    insert.addBatch();
                 }
             }
+            insert.executeBatch();
         }
     }
 }

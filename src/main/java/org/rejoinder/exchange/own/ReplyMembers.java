@@ -69,6 +69,8 @@ final class ReplyMembers {
                     time("erasedAt", "erased_at"),
                     text("appeal", "appeal"),
                     time("appealedAt", "appealed_at"),
+                    number("resubmissions", "resubmissions"),
+                    time("resubmittedAt", "resubmitted_at"),
                     text("formerAnchor", "former_anchor"),
                     number("suspicion", "suspicion"),
                     number("likelihood", "likelihood")),

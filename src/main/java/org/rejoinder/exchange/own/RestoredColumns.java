@@ -20,18 +20,19 @@ final class RestoredColumns {
     private static final int DIGEST_BYTES = 32;
     private static final int KEY_BYTES = 16;
 
+    private final Connection connection;
     private final ThreadPaths paths;
     private final SequenceValues sequences;
     private final EmailSealer emails;
     private final String site;
     private final Map<Long, String> addresses = new HashMap<>();
-    private final Map<String, Long> profiles = new HashMap<>();
     private SealedEmail sealed;
     private ThreadPath path;
-    private long number;
+    private long position;
 
     RestoredColumns(Connection connection, SequenceValues sequences, EmailSealer emails, String site)
             throws SQLException {
+        this.connection = connection;
         this.paths = new ThreadPaths(connection);
         this.sequences = sequences;
         this.emails = emails;
@@ -44,13 +45,17 @@ final class RestoredColumns {
         }
     }
 
+    /** Of the member that was asked for last. */
+    void nextRow() {
+        position++;
+    }
+
     List<Extra> of(Member member) {
-        number = 0;
+        position = 0;
         return switch (member.table()) {
             case "article", "picture", "standing_page" -> List.of(new Extra("version", row -> 0));
-            case "profile" -> List.of(new Extra("id", this::profile));
-            case "profile_handle" ->
-                List.of(new Extra("profile_id", row -> profiles.get(row.getString("profile", ""))));
+            case "profile" -> List.of(new Extra("id", row -> sequences.next("profile_seq")));
+            case "profile_handle" -> List.of(new Extra("profile_id", this::profile));
             case "writer" ->
                 List.of(
                         new Extra("email_digest", this::digest),
@@ -64,7 +69,7 @@ final class RestoredColumns {
                         new Extra("decision_mail", row -> false));
             case "former_address" ->
                 List.of(new Extra("digest", row -> Sha256.hexOf(row.getString("path", ""), DIGEST_BYTES)));
-            case "imported_audit" -> List.of(new Extra("number", row -> ++number));
+            case "imported_audit" -> List.of(new Extra("number", row -> position));
             case "moderation_policy", "newsroom", "masthead" ->
                 List.of(new Extra("id", row -> 1), new Extra("version", row -> 1));
             case "screening_state" -> List.of(new Extra("id", row -> 1));
@@ -72,10 +77,14 @@ final class RestoredColumns {
         };
     }
 
-    private long profile(JsonObject row) throws SQLException {
-        long id = sequences.next("profile_seq");
-        profiles.put(row.getString("handle", ""), id);
-        return id;
+    /** Null if there is none, which the database does not take. */
+    private Long profile(JsonObject row) throws SQLException {
+        try (var query = connection.prepareStatement("select id from profile where handle = ?")) {
+            query.setString(1, row.getString("profile", ""));
+            try (var found = query.executeQuery()) {
+                return found.next() ? found.getLong(1) : null;
+            }
+        }
     }
 
     private String digest(JsonObject row) {

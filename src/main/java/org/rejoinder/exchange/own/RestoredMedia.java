@@ -1,9 +1,9 @@
 package org.rejoinder.exchange.own;
 
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.branding.Logo;
@@ -11,33 +11,37 @@ import org.rejoinder.branding.LogoInfo;
 import org.rejoinder.branding.LogoRejectedException;
 import org.rejoinder.exchange.UnreadableExportException;
 import org.rejoinder.media.ImageFormat;
-import org.rejoinder.media.ImportedPictures;
 
 /** Pictures of an export, and its logo. */
 public final class RestoredMedia {
 
-    private final OwnExport export;
-    private final List<String> missing = new ArrayList<>();
-
-    public RestoredMedia(OwnExport export) {
-        this.export = export;
+    /** Keeps the files of a picture. @see org.rejoinder.media.ImportedPictures#keep */
+    public interface Keeper {
+        boolean keep(String hash, ImageFormat format, int width, int height, byte[] largest) throws IOException;
     }
 
-    /** Into the library, before anything tells of them: at worst files stay that nobody knows. */
-    public void keep(ImportedPictures pictures) throws IOException {
-        export.rows((member, row) -> {
-            if (member.equals("pictures")) {
-                String hash = row.getString("hash");
-                int width = row.getInt("width");
-                int height = row.getInt("height");
-                ImageFormat format = format(row.getString("format"));
-                String name = "%s-%dx%d.%s".formatted(hash, width, height, format.ending());
-                Optional<byte[]> bytes = export.media(name);
-                if (bytes.isEmpty() || !pictures.keep(hash, format, width, height, bytes.get())) {
-                    missing.add(name);
-                }
-            }
-        });
+    private final RejoinderExport export;
+    private final Keeper pictures;
+    private final List<String> missing;
+
+    /** @param missing names of those that are not there, or not what they should be; more come behind them */
+    RestoredMedia(RejoinderExport export, Keeper pictures, List<String> missing) {
+        this.export = export;
+        this.pictures = pictures;
+        this.missing = missing;
+    }
+
+    /** Before its row: at worst files stay that nobody knows. */
+    void keep(JsonObject picture) throws IOException {
+        String hash = picture.getString("hash");
+        int width = picture.getInt("width");
+        int height = picture.getInt("height");
+        ImageFormat format = format(picture.getString("format"));
+        String name = "%s-%dx%d.%s".formatted(hash, width, height, format.ending());
+        Optional<byte[]> bytes = export.media(name);
+        if (bytes.isEmpty() || !pictures.keep(hash, format, width, height, bytes.get())) {
+            missing.add(name);
+        }
     }
 
     private static ImageFormat format(String name) throws UnreadableExportException {
@@ -49,7 +53,7 @@ public final class RestoredMedia {
     }
 
     /** Drawn anew, as one that is uploaded; one that becomes another by that is none. */
-    public void writeLogo(Connection connection) throws SQLException, IOException {
+    void writeLogo(Connection connection) throws SQLException, IOException {
         Optional<String> digest = logo(connection);
         if (digest.isEmpty()) {
             return;
@@ -90,10 +94,5 @@ public final class RestoredMedia {
         } catch (LogoRejectedException none) {
             return Optional.empty();
         }
-    }
-
-    /** Names of those that are not there, or not what they should be. */
-    public List<String> missing() {
-        return missing;
     }
 }

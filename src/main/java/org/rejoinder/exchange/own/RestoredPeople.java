@@ -8,7 +8,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.Map;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.RoleNames;
@@ -20,13 +19,15 @@ final class RestoredPeople {
     private final Connection connection;
     private final SequenceValues sequences;
     private final OffsetDateTime now;
-    private final Map<Long, Long> accounts = new HashMap<>();
+    private final Map<Long, Long> accounts;
     private long next = 1;
     private long last;
 
-    RestoredPeople(Connection connection, SequenceValues sequences, Instant now) {
+    /** @param accounts by the keys of those that are here already; the others are put in */
+    RestoredPeople(Connection connection, SequenceValues sequences, Map<Long, Long> accounts, Instant now) {
         this.connection = connection;
         this.sequences = sequences;
+        this.accounts = accounts;
         this.now = now.atOffset(ZoneOffset.UTC);
     }
 

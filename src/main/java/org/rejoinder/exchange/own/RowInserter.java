@@ -17,6 +17,9 @@ final class RowInserter implements AutoCloseable {
 
     private static final int BATCH = 500;
 
+    /** Long texts do not fill the memory. */
+    private static final long MOST_CHARACTERS = 4_000_000;
+
     /** @param value of the row that is put in; may be null */
     record Extra(String column, Value value) {}
 
@@ -29,6 +32,7 @@ final class RowInserter implements AutoCloseable {
     private final PreparedStatement insert;
     private final Map<Long, Long> accounts;
     private int waiting;
+    private long characters;
 
     /** @param extras columns that the database wants besides */
     RowInserter(Connection connection, Member member, List<Extra> extras, Map<Long, Long> accounts)
@@ -48,7 +52,8 @@ final class RowInserter implements AutoCloseable {
                         Collections.nCopies(columns.size(), "?").stream().collect(Collectors.joining(", "))));
     }
 
-    void add(JsonObject row) throws SQLException, IOException {
+    /** @return how many characters it has */
+    long add(JsonObject row) throws SQLException, IOException {
         List<Object> values = new ArrayList<>();
         for (Field field : fields) {
             values.add(FieldValue.of(field, row, accounts));
@@ -56,20 +61,25 @@ final class RowInserter implements AutoCloseable {
         for (Extra extra : extras) {
             values.add(extra.value().of(row));
         }
+        long length = 0;
         for (int i = 0; i < values.size(); i++) {
             insert.setObject(i + 1, values.get(i));
+            length += values.get(i) instanceof String text ? text.length() : 0;
         }
         insert.addBatch();
         waiting++;
-        if (waiting == BATCH) {
+        characters += length;
+        if (waiting == BATCH || characters > MOST_CHARACTERS) {
             flush();
         }
+        return length;
     }
 
     void flush() throws SQLException {
         if (waiting > 0) {
             insert.executeBatch();
             waiting = 0;
+            characters = 0;
         }
     }
 

@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 
 /** Is told each row of a sidecar, in its order. */
-interface RowVisitor {
+public interface RowVisitor {
 
     void row(String member, JsonObject row) throws IOException;
 }

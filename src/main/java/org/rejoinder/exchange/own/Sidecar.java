@@ -1,6 +1,9 @@
 package org.rejoinder.exchange.own;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What {@code rejoinder.json} has, in its order: what is referred to stands before what refers to it. */
@@ -20,6 +23,9 @@ public final class Sidecar {
                     SiteMembers.FIRST, ArticleMembers.ALL, ReplyMembers.ALL, SiteMembers.LAST)
             .flatMap(List::stream)
             .toList();
+
+    static final Map<String, Member> MEMBERS_BY_NAME =
+            MEMBERS.stream().collect(Collectors.toMap(Member::name, Function.identity()));
 
     private Sidecar() {}
 }

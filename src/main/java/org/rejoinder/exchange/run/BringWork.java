@@ -39,12 +39,17 @@ class BringWork implements ImportWork {
         }
         try (var file = ReportFile.continued(folder.report(run, phase()))) {
             var progress = new ImportProgress(file, clock, tell);
-            ImportReport report = importer.run(
-                    run.file().path(),
-                    run.pictures(),
-                    site -> runs.comesFrom(run.id(), site.address()),
-                    new ImportReport(progress, progress::chunkEnded));
-            return ImportCounts.of(report);
+            try {
+                ImportReport report = importer.run(
+                        run.file().path(),
+                        run.pictures(),
+                        site -> runs.comesFrom(run.id(), site.address()),
+                        new ImportReport(progress, progress::chunkEnded));
+                return ImportCounts.of(report);
+            } catch (UnreadableExportException e) {
+                file.discardIfEmpty();
+                throw e;
+            }
         }
     }
 }

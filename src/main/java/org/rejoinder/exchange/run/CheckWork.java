@@ -10,6 +10,7 @@ import java.util.function.LongPredicate;
 import org.rejoinder.exchange.ImportReport;
 import org.rejoinder.exchange.Importer;
 import org.rejoinder.exchange.ReportFile;
+import org.rejoinder.exchange.UnreadableExportException;
 
 /** Says what would become of a file. Begins anew each time: it has changed nothing. */
 @ApplicationScoped
@@ -40,12 +41,17 @@ class CheckWork implements ImportWork {
         runs.change(run.id(), found -> found.look(run.file()));
         try (var file = new ReportFile(path)) {
             var progress = new ImportProgress(file, clock, tell);
-            ImportReport report = importer.check(
-                    run.file().path(),
-                    run.pictures(),
-                    site -> runs.comesFrom(run.id(), site.address()),
-                    new ImportReport(progress, progress::chunkEnded));
-            return ImportCounts.of(report);
+            try {
+                ImportReport report = importer.check(
+                        run.file().path(),
+                        run.pictures(),
+                        site -> runs.comesFrom(run.id(), site.address()),
+                        new ImportReport(progress, progress::chunkEnded));
+                return ImportCounts.of(report);
+            } catch (UnreadableExportException e) {
+                file.discardIfEmpty();
+                throw e;
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.rejoinder.settings.Settings;
@@ -49,9 +50,19 @@ class ImportFolder {
                 part, part.resolveSibling(part.getFileName().toString().replace(PART, ".export")));
     }
 
+    /** Pictures that were sent with an export. */
+    Path keepPictures(Path part) throws IOException {
+        return Files.move(
+                part, part.resolveSibling(part.getFileName().toString().replace(PART, ".zip")));
+    }
+
     void forget(ImportRun run) throws IOException {
         if (run.file().isThere() && run.file().isUploaded()) {
             Files.deleteIfExists(run.file().path());
+            Optional<Path> pictures = run.pictures().files();
+            if (pictures.isPresent() && pictures.get().startsWith(folder())) {
+                Files.deleteIfExists(pictures.get());
+            }
         }
     }
 

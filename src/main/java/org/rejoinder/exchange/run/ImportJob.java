@@ -130,9 +130,21 @@ public class ImportJob {
         requests.answer(runs.with(run.id()).orElseThrow());
     }
 
+    /** Before the disk is full, and readers get nothing any more. */
     private boolean isToEnd(ImportRun run, long rows) {
+        requireRoom();
         requests.tell(run, rows);
         return ending || runs.advance(run.id(), server, rows, 0);
+    }
+
+    private void requireRoom() {
+        try {
+            if (folder.room() < ImportProblems.LEAST_ROOM) {
+                throw new IOException("No space left for an import");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void fail(ImportRun run, Exception why) throws IOException {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.account.Account;
+import org.rejoinder.exchange.ImportOutcome;
 import org.rejoinder.exchange.picture.PictureOrigin;
 import org.rejoinder.html.TextSummary;
 
@@ -70,12 +71,19 @@ public class ImportRun {
 
     private String request;
 
+    /** Of the program that asked for it; null for none. */
+    @Column(name = "key_name")
+    private String key;
+
     /** A folder or a zip of the pictures; null for none. */
     @Column(name = "picture_files")
     private String pictureFiles;
 
     @Column(name = "fetches_pictures", nullable = false)
     private boolean fetchesPictures;
+
+    @Column(nullable = false)
+    private boolean restores;
 
     @Column(nullable = false)
     private long total;
@@ -127,7 +135,8 @@ public class ImportRun {
         return run;
     }
 
-    ImportRun showing(PictureOrigin pictures) {
+    ImportRun showing(PictureOrigin pictures, String keyName) {
+        key = keyName;
         pictureFiles = pictures.files().map(Path::toString).orElse(null);
         fetchesPictures = pictures.fetches();
         return this;
@@ -136,6 +145,11 @@ public class ImportRun {
     /** Where its pictures are taken from, also when it goes on. */
     PictureOrigin pictures() {
         return new PictureOrigin(Optional.ofNullable(pictureFiles).map(Path::of), fetchesPictures);
+    }
+
+    /** It makes the site what another one was. */
+    public void restore() {
+        restores = true;
     }
 
     public void comesFrom(String address) {
@@ -265,6 +279,10 @@ public class ImportRun {
         return Optional.ofNullable(by);
     }
 
+    Optional<String> key() {
+        return Optional.ofNullable(key);
+    }
+
     Optional<String> request() {
         return Optional.ofNullable(request);
     }
@@ -318,7 +336,10 @@ public class ImportRun {
     }
 
     public boolean mayBeRemoved() {
-        return !state.isActive() && phase != ImportPhase.CHECK;
+        boolean whole = phase == ImportPhase.REMOVAL
+                && state == ImportState.DONE
+                && removedCounts().count(ImportOutcome.KEPT) == 0;
+        return !state.isActive() && phase != ImportPhase.CHECK && !whole;
     }
 
     /** Nothing of it was brought: it may be forgotten as if it had never been asked for. */

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
+import org.rejoinder.account.key.KeyInUse;
 import org.rejoinder.exchange.ImportItemType;
 import org.rejoinder.exchange.ImportOutcome;
 import org.rejoinder.exchange.ImportReport;
@@ -38,11 +39,14 @@ public class ImportRuns {
     private SiteAuditor siteAuditor;
 
     @Inject
+    private KeyInUse keyInUse;
+
+    @Inject
     private Clock clock;
 
     ImportRun add(ImportedFile file, PictureOrigin pictures, ImportPhase phase, Account by, String request) {
-        ImportRun run =
-                ImportRun.waiting(file, phase, by, request, clock.instant()).showing(pictures);
+        ImportRun run = ImportRun.waiting(file, phase, by, request, clock.instant())
+                .showing(pictures, keyInUse.name().orElse(null));
         entities.persist(run);
         return run;
     }
@@ -66,11 +70,12 @@ public class ImportRuns {
         ended.count(ImportCounts.of(report));
         siteAuditor.imported(
                 ended.by(),
-                "%s: %,d articles, %,d replies"
+                ended.key(),
+                "%s: %s, %s"
                         .formatted(
                                 ended.source(),
-                                report.count(ImportItemType.ARTICLE, ImportOutcome.NEW),
-                                report.count(ImportItemType.REPLY, ImportOutcome.NEW)));
+                                counted(report.count(ImportItemType.ARTICLE, ImportOutcome.NEW), "article", "articles"),
+                                counted(report.count(ImportItemType.REPLY, ImportOutcome.NEW), "reply", "replies")));
     }
 
     public Optional<ImportRun> with(long id) {
@@ -136,6 +141,15 @@ public class ImportRuns {
         held(id).expect(rows);
     }
 
+    /** The site of which this one is all, which moved here when there was nothing else; empty if nothing tells any more. */
+    public String restoredFrom() {
+        List<String> sources = entities.createQuery(
+                        "select r.source from ImportRun r where r.id = (select min(i.run) from ImportedItem i)",
+                        String.class)
+                .getResultList();
+        return sources.isEmpty() ? "" : sources.get(0);
+    }
+
     Account removerOf(long id) {
         Account remover = entities.find(ImportRun.class, id).removedBy();
         remover.name();
@@ -147,12 +161,21 @@ public class ImportRuns {
         ImportRun run = held(id);
         siteAuditor.importRemoved(
                 Optional.of(run.removedBy()),
-                "%s: %,d articles, %,d replies; %,d stay"
-                        .formatted(
-                                run.source(),
-                                counts.count(ImportItemType.ARTICLE, ImportOutcome.REMOVED),
-                                counts.count(ImportItemType.REPLY, ImportOutcome.REMOVED),
-                                counts.count(ImportOutcome.KEPT)));
+                "%s: %s; %,d stay".formatted(run.source(), removed(counts), counts.count(ImportOutcome.KEPT)));
+    }
+
+    private static String removed(ImportCounts counts) {
+        long pages = counts.count(ImportItemType.PAGE, ImportOutcome.REMOVED);
+        long pictures = counts.count(ImportItemType.PICTURE, ImportOutcome.REMOVED);
+        String texts = counted(counts.count(ImportItemType.ARTICLE, ImportOutcome.REMOVED), "article", "articles")
+                + ", " + counted(counts.count(ImportItemType.REPLY, ImportOutcome.REMOVED), "reply", "replies");
+        return pages + pictures == 0
+                ? texts
+                : texts + ", " + counted(pages, "page", "pages") + ", " + counted(pictures, "picture", "pictures");
+    }
+
+    private static String counted(long count, String one, String many) {
+        return "%,d %s".formatted(count, count == 1 ? one : many);
     }
 
     void count(long id, ImportCounts counts) {
@@ -162,6 +185,11 @@ public class ImportRuns {
     public long comesFrom(long id, String source) {
         held(id).comesFrom(source);
         return id;
+    }
+
+    /** It makes the site what another one was. */
+    public void restores(long id) {
+        held(id).restore();
     }
 
     void end(long id, ImportState how, String why) {

@@ -54,27 +54,36 @@ public class ImportStart {
      * @throws UnreadableExportException if it is no export; nothing is kept then, nor after any other exception
      */
     public long upload(Account by, String name, InputStream content) throws IOException, ImportTooLargeException {
-        by.require(Permission.MOVE_CONTENT);
-        Path part = folder.begin();
-        try {
-            store(content, part);
-            ImportedFile file = ImportedFile.at(folder.keep(part), name, true);
-            return begin(by, file, PictureOrigin.NONE);
-        } finally {
-            Files.deleteIfExists(part);
+        try (ImportUpload upload = receive(by, name, content)) {
+            return upload.begin();
         }
     }
 
-    private void store(InputStream content, Path part) throws IOException, ImportTooLargeException {
+    /** As {@link #upload}, while more may come behind it. */
+    public ImportUpload receive(Account by, String name, InputStream content)
+            throws IOException, ImportTooLargeException {
+        by.require(Permission.MOVE_CONTENT);
+        byte[] head = content.readNBytes(HEAD);
+        if (head.length == 0) {
+            throw new EOFException();
+        }
+        Path part = folder.begin();
+        try {
+            Files.write(part, head);
+            importer.requireExport(part);
+            store(head, content, part);
+        } catch (IOException | ImportTooLargeException | RuntimeException e) {
+            Files.deleteIfExists(part);
+            throw e;
+        }
+        return new ImportUpload(this, folder, by, name, part);
+    }
+
+    /** @param head what was read of it */
+    void store(byte[] head, InputStream content, Path part) throws IOException, ImportTooLargeException {
         long most = most();
         try (OutputStream out = Files.newOutputStream(part)) {
-            byte[] head = content.readNBytes(HEAD);
-            if (head.length == 0) {
-                throw new EOFException();
-            }
             out.write(head);
-            out.flush();
-            importer.requireExport(part);
             long size = head.length;
             var buffer = new byte[BUFFER];
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
@@ -146,7 +155,7 @@ public class ImportStart {
         return path;
     }
 
-    private long begin(Account by, ImportedFile file, PictureOrigin pictures) {
+    long begin(Account by, ImportedFile file, PictureOrigin pictures) {
         long id = runs.add(file, pictures, ImportPhase.CHECK, by, null).id();
         job.request();
         return id;

@@ -29,7 +29,7 @@ class ImportedTargets {
     /** The newest first: what answers something comes before it. */
     List<Long> below(long run, ImportItemType type, long number, int most) {
         return entities.createQuery(
-                        "select i.target from ImportedItem i where i.run = :run and i.kind = :kind and i.target < :number"
+                        "select distinct i.target from ImportedItem i where i.run = :run and i.kind = :kind and i.target < :number"
                                 + " order by i.target desc",
                         Long.class)
                 .setParameter("run", run)
@@ -39,9 +39,18 @@ class ImportedTargets {
                 .getResultList();
     }
 
+    Set<Long> numbers(long run, ImportItemType type) {
+        return new TreeSet<>(entities.createQuery(
+                        "select i.target from ImportedItem i where i.run = :run and i.kind = :kind", Long.class)
+                .setParameter("run", run)
+                .setParameter("kind", type)
+                .getResultList());
+    }
+
     long count(long run, ImportItemType type) {
         return entities.createQuery(
-                        "select count(i) from ImportedItem i where i.run = :run and i.kind = :kind", Long.class)
+                        "select count(distinct i.target) from ImportedItem i where i.run = :run and i.kind = :kind",
+                        Long.class)
                 .setParameter("run", run)
                 .setParameter("kind", type)
                 .getSingleResult();
@@ -49,10 +58,52 @@ class ImportedTargets {
 
     Map<ImportItemType, Long> counts(long run) {
         Map<ImportItemType, Long> counts = new EnumMap<>(ImportItemType.class);
-        for (ImportItemType type : List.of(ImportItemType.REPLY, ImportItemType.ARTICLE, ImportItemType.PICTURE)) {
+        for (ImportItemType type : ImportItemType.values()) {
             counts.put(type, count(run, type));
         }
         return counts;
+    }
+
+    /** As they were brought last. */
+    Map<Long, Integer> versions(long run, ImportItemType type, Collection<Long> some) {
+        Map<Long, Integer> versions = new TreeMap<>();
+        if (!some.isEmpty()) {
+            entities.createQuery(
+                            "select i.target, i.version from ImportedItem i where i.run = :run and i.kind = :kind and i.target in :some",
+                            Object[].class)
+                    .setParameter("run", run)
+                    .setParameter("kind", type)
+                    .setParameter("some", some)
+                    .getResultList()
+                    .forEach(row -> versions.put((Long) row[0], row[1] == null ? 0 : (Integer) row[1]));
+        }
+        return versions;
+    }
+
+    /** Those that another import brought, too. */
+    Set<Long> ofOthers(long run, ImportItemType type, Collection<Long> some) {
+        return some.isEmpty()
+                ? Set.of()
+                : new TreeSet<>(entities.createQuery(
+                                "select i.target from ImportedItem i where i.run <> :run and i.kind = :kind and i.target in :some",
+                                Long.class)
+                        .setParameter("run", run)
+                        .setParameter("kind", type)
+                        .setParameter("some", some)
+                        .getResultList());
+    }
+
+    /** Pages that somebody here has changed, or put into the bin. */
+    Set<Long> changedPages(long run) {
+        return new TreeSet<>(longs(
+                "select p.id from imported_item m join standing_page p on p.id = m.target where m.run_id = ?1"
+                        + " and m.kind = 'PAGE' and (m.version is null or p.version <> m.version or p.trashed_at is not null)",
+                run));
+    }
+
+    /** What refers to what is taken back could not be restored: the rest of it comes as any export. */
+    void endRestore() {
+        entities.createNativeQuery("delete from site_restore").executeUpdate();
     }
 
     /** From now on they can be brought again. */

@@ -125,14 +125,9 @@ class RemovalChunk {
         return new Result(rows, last(some));
     }
 
-    /** Other texts may show them by now, and the library has those that none does. */
-    Result pictures(long run, long below) {
-        List<Long> some = targets.below(run, ImportItemType.PICTURE, below, SIZE);
-        return new Result(
-                some.stream()
-                        .map(each -> row(ImportItemType.PICTURE, "picture " + each, "Pictures stay in the library."))
-                        .toList(),
-                last(some));
+    /** After all articles: what leads to lists of them. */
+    void lists(long run) {
+        formerAddresses.forgetLists(run);
     }
 
     private Optional<String> whyItStays(long run, long article) {
@@ -142,12 +137,12 @@ class RemovalChunk {
     }
 
     /** @param why it stays; null if it is gone */
-    private static ReportRow row(ImportItemType type, String about, String why) {
+    static ReportRow row(ImportItemType type, String about, String why) {
         return new ReportRow(
                 type, about, why == null ? ImportOutcome.REMOVED : ImportOutcome.KEPT, why == null ? "" : why);
     }
 
-    private static Optional<Long> last(List<Long> some) {
+    static Optional<Long> last(List<Long> some) {
         return some.size() < SIZE ? Optional.empty() : Optional.of(some.get(some.size() - 1));
     }
 }

@@ -14,7 +14,10 @@ import org.rejoinder.exchange.ImportOutcome;
 import org.rejoinder.exchange.ReportFile;
 import org.rejoinder.exchange.ReportRow;
 
-/** Takes back what an import brought: replies first, then the articles that have none left. Pictures stay, as does what was changed here since. */
+/**
+ * Takes back what an import brought: replies first, then the articles that have none left, pages, and the pictures that nothing
+ * shows any more. What was changed here since stays.
+ */
 @ApplicationScoped
 class RemovalWork implements ImportWork {
 
@@ -31,6 +34,9 @@ class RemovalWork implements ImportWork {
     private RemovalChunk chunk;
 
     @Inject
+    private LibraryRemoval library;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -42,6 +48,7 @@ class RemovalWork implements ImportWork {
     public ImportCounts perform(ImportRun run, LongPredicate tell) throws IOException {
         Path path = folder.report(run, phase());
         Files.deleteIfExists(path);
+        targets.endRestore();
         runs.expect(
                 run.id(),
                 run.done()
@@ -57,7 +64,9 @@ class RemovalWork implements ImportWork {
             });
             each(counted, below -> chunk.replies(run.id(), below, by));
             each(counted, below -> chunk.articles(run.id(), below, by));
-            each(counted, below -> chunk.pictures(run.id(), below));
+            chunk.lists(run.id());
+            each(counted, below -> library.pages(run.id(), below, by));
+            each(counted, below -> library.pictures(run.id(), below, by));
             runs.removed(run.id(), counted.counts);
             return counted.counts;
         }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Where WordPress answers for an item: at its permalink, by its number whatever permalinks look like, and, as long as the
  * permalink has its month, by the slugs and on the days that it had before. Without a month an earlier slug may be another
- * item's today.
+ * item's today, and counts only if it is not.
  */
 final class WordPressAddresses {
 
@@ -57,9 +57,24 @@ final class WordPressAddresses {
         return List.copyOf(addresses);
     }
 
+    /** Where it was before, unless another item is there. */
+    List<String> weaker() {
+        return isDated()
+                ? List.of()
+                : earlierSlugs.stream()
+                        .map(this::withSlug)
+                        .filter(address -> !address.equals(link) && address.startsWith("http"))
+                        .distinct()
+                        .toList();
+    }
+
+    private boolean isDated() {
+        return isDate(date) && link.contains(part(date, MONTH));
+    }
+
     private Set<String> earlier() {
         Set<String> addresses = new LinkedHashSet<>();
-        if (!isDate(date) || !link.contains(part(date, MONTH))) {
+        if (!isDated()) {
             return addresses;
         }
         addresses.add(link);

@@ -34,14 +34,23 @@ record WordPressMarkup(String html, Set<String> shortcodes) {
 
     static WordPressMarkup of(String text) {
         boolean byBlocks = text.contains("<!-- wp:");
-        String html = each(text, BLOCK_COMMENT, "-->", within -> "");
-        html = each(html, MORE, "-->", within -> "");
-        html = each(html, CAPTION, "[/caption]", WordPressMarkup::figure);
+        String html = text.contains("<!--") ? withoutComments(text) : text;
+        // Most comments have none, and there are many of them
+        boolean mayHaveShortcodes = html.indexOf('[') >= 0;
+        html = mayHaveShortcodes ? withShortcodes(html) : html;
+        return new WordPressMarkup(
+                byBlocks ? html.strip() : Paragraphs.of(html), mayHaveShortcodes ? shortcodes(html) : Set.of());
+    }
+
+    private static String withoutComments(String text) {
+        return each(each(text, BLOCK_COMMENT, "-->", within -> ""), MORE, "-->", within -> "");
+    }
+
+    private static String withShortcodes(String text) {
+        String html = each(text, CAPTION, "[/caption]", WordPressMarkup::figure);
         html = EMBED.matcher(html).replaceAll("\n\n$2\n\n");
         html = PLAYED.matcher(html).replaceAll("\n\n$2\n\n");
-        html = GALLERY.matcher(html).replaceAll(match -> Matcher.quoteReplacement(gallery(match.group(1))));
-        Set<String> shortcodes = shortcodes(html);
-        return new WordPressMarkup(byBlocks ? html.strip() : Paragraphs.of(html), shortcodes);
+        return GALLERY.matcher(html).replaceAll(match -> Matcher.quoteReplacement(gallery(match.group(1))));
     }
 
     /** In place of what begins and ends so; the search ends with the first one that does not end. */

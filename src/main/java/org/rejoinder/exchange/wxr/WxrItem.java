@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rejoinder.exchange.ExportVisitor;
+import org.rejoinder.exchange.SourceAlias;
 import org.rejoinder.exchange.SourceArticle;
 import org.rejoinder.exchange.SourceArticle.Kind;
 import org.rejoinder.exchange.SourceArticle.State;
@@ -26,6 +27,7 @@ final class WxrItem {
     private final ExportXml xml;
     private final ExportVisitor visitor;
     private final String site;
+    private final WordPressLists lists;
     private final WordPressDates dates;
     private final Map<String, Integer> leftOut;
     private final Map<String, String> fields = new HashMap<>();
@@ -33,14 +35,22 @@ final class WxrItem {
     private final List<String> earlierSlugs = new ArrayList<>();
     private final List<String> earlierDates = new ArrayList<>();
     private final Set<String> tags = new LinkedHashSet<>();
+    private final List<SourceAlias> aliases = new ArrayList<>();
     private final List<SourceReply> early = new ArrayList<>();
     private boolean told;
 
     /** @param site its address */
-    WxrItem(ExportXml xml, ExportVisitor visitor, String site, WordPressDates dates, Map<String, Integer> leftOut) {
+    WxrItem(
+            ExportXml xml,
+            ExportVisitor visitor,
+            String site,
+            WordPressLists lists,
+            WordPressDates dates,
+            Map<String, Integer> leftOut) {
         this.xml = xml;
         this.visitor = visitor;
         this.site = site;
+        this.lists = lists;
         this.dates = dates;
         this.leftOut = leftOut;
     }
@@ -56,6 +66,13 @@ final class WxrItem {
             }
         }
         tell();
+        if (isPublic() && field("wp:post_type").equals("post")) {
+            aliases.forEach(visitor::alias);
+            List<String> weaker = formerPlaces().weaker();
+            if (!weaker.isEmpty()) {
+                visitor.alias(new SourceAlias(SourceAlias.Kind.ARTICLE, key(), weaker));
+            }
+        }
     }
 
     private String name() {
@@ -67,11 +84,14 @@ final class WxrItem {
     }
 
     private void category() throws IOException {
-        boolean isWord = !xml.attribute("domain").equals("post_format");
+        String taxonomy = xml.attribute("domain");
+        boolean isWord = !taxonomy.equals("post_format");
         String nicename = xml.attribute("nicename");
         String word = xml.text(200).strip();
         if (isWord && !word.isEmpty() && !nicename.equals("uncategorized")) {
-            tags.add(word);
+            if (tags.add(word)) {
+                lists.ofTerm(site, taxonomy, nicename, word).ifPresent(aliases::add);
+            }
         }
     }
 
@@ -138,7 +158,7 @@ final class WxrItem {
                 markup("excerpt").html(),
                 markup.html(),
                 field("wp:post_name"),
-                isPublic() ? addresses() : List.of(),
+                isPublic() ? formerPlaces().all(site, key(), field("guid")) : List.of(),
                 field("creator"),
                 List.copyOf(tags),
                 dates.of(field("wp:post_date_gmt"), field("wp:post_date"), field("pubDate")),
@@ -168,10 +188,10 @@ final class WxrItem {
         };
     }
 
-    private List<String> addresses() {
+    private WordPressAddresses formerPlaces() {
         var addresses = new WordPressAddresses(field("link"), field("wp:post_name"), field("wp:post_date"));
         addresses.addEarlier(earlierSlugs, earlierDates);
-        return addresses.all(site, key(), field("guid"));
+        return addresses;
     }
 
     private boolean isPublic() {

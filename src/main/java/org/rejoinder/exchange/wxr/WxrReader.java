@@ -32,6 +32,7 @@ public final class WxrReader implements ExportReader {
 
         private final ExportXml xml;
         private final ExportVisitor visitor;
+        private final WordPressLists lists = new WordPressLists();
         private final WordPressDates dates = new WordPressDates();
         private final Map<String, Integer> leftOut = new TreeMap<>();
         private String title = "";
@@ -82,13 +83,33 @@ public final class WxrReader implements ExportReader {
                             xml.skip();
                         }
                     }
+                    case "category" -> {
+                        if (ours) {
+                            category();
+                        } else {
+                            xml.skip();
+                        }
+                    }
                     case "item" -> {
                         begin();
-                        new WxrItem(xml, visitor, site(), dates, leftOut).read();
+                        new WxrItem(xml, visitor, site(), lists, dates, leftOut).read();
                     }
                     default -> xml.skip();
                 }
             }
+        }
+
+        private void category() throws IOException {
+            String slug = "";
+            String parent = "";
+            while (xml.nextChild()) {
+                switch (xml.name()) {
+                    case "category_nicename" -> slug = xml.text(LONGEST_LINE).strip();
+                    case "category_parent" -> parent = xml.text(LONGEST_LINE).strip();
+                    default -> xml.skip();
+                }
+            }
+            lists.addCategory(slug, parent);
         }
 
         /** That of the blog is its own, that of the site perhaps one that it shares with others. */
@@ -126,6 +147,7 @@ public final class WxrReader implements ExportReader {
                 }
             }
             visitor.author(new SourceAuthor(login, name.isEmpty() ? login : name, email));
+            visitor.alias(lists.ofAuthor(site(), login));
         }
 
         /** WordPress keeps names as HTML. */

@@ -11,8 +11,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.rejoinder.exchange.SourceNote;
-import org.rejoinder.exchange.UnpackedFile;
 import org.rejoinder.exchange.UnreadableExportException;
+import org.rejoinder.exchange.file.UnpackedFile;
 
 /** The elements of a file, one after another. Document types and entities are not read, and nothing outside of it is. */
 public final class ExportXml implements AutoCloseable {
@@ -174,6 +174,9 @@ public final class ExportXml implements AutoCloseable {
     }
 
     private static UnreadableExportException unreadable(XMLStreamException e) {
+        if (e.getNestedException() instanceof UnreadableExportException why) {
+            return why;
+        }
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
         return new UnreadableExportException(
                 "The file cannot be read beyond line %d: it ends there in the middle of something, or is no XML from there on."

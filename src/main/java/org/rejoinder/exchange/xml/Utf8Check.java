@@ -8,7 +8,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.rejoinder.exchange.UnpackedFile;
+import org.rejoinder.exchange.file.UnpackedFile;
 
 /** Whether a file is UTF-8 to its end, and not just ASCII. */
 final class Utf8Check {

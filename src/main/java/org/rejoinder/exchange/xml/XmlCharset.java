@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rejoinder.exchange.UnpackedFile;
 import org.rejoinder.exchange.UnreadableExportException;
+import org.rejoinder.exchange.file.UnpackedFile;
 
 /**
  * What a file is written in: as its first bytes show, then as it says itself (XML 1.0, appendix F). One that says something

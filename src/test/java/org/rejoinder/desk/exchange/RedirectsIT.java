@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,8 @@ class RedirectsIT {
         assertRefused("belong to this site itself", "/desk/settings", "/archive");
         assertRefused("belong to this site itself", "/rss", "/archive");
         assertRefused("The front page stays", "/", "/archive");
+        assertRefused("Only addresses of web pages", "mailto:ann@example.org", "/archive");
+        assertRefused("Only addresses of web pages", "javascript:alert(1)", "/archive");
         assertRefused("Give the former address", "", "/archive");
         for (String to : new String[] {
             "/articles/nothing-here",
@@ -97,6 +100,12 @@ class RedirectsIT {
             "/desk",
             "/desk/people",
             "/health/live",
+            "/login",
+            "/logout",
+            "/my-data",
+            "/receipts/x",
+            "/media/0123456789abcdef0123456789abcdef-640x480.jpg",
+            "/media/none.jpg",
             "/nowhere"
         }) {
             assertRefused("There is no page for readers", old + "-x", to);
@@ -123,6 +132,36 @@ class RedirectsIT {
         assertEquals(Optional.of("/articles/" + article.slug()), formerAddresses.placeOf(old + "-4", null));
         assertEquals(1, add("\"broken," + "x".repeat(100)).refused());
         assertEquals(0, add("").refused());
+    }
+
+    @Test
+    void a_file_as_spreadsheets_write_it_in_other_countries_is_read_as_well() throws Exception {
+        assertEquals(
+                2,
+                add("from;to\n" + old + "-1;/archive\n" + old + "-2;/archive\n").added());
+        assertEquals(1, add(old + "-3\t/archive\n").added());
+        String unicode = "\uFEFFfrom\tto\r\n" + old + "-ü\t/archive\r\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            RedirectFile.Report report = file.add(
+                    administrator,
+                    new ByteArrayInputStream(
+                            unicode.replace("-ü", "-ü" + charset).getBytes(charset)));
+            assertEquals(1, report.added(), report::toString);
+        }
+    }
+
+    @Test
+    void many_lines_are_stored_together_and_one_that_is_refused_keeps_none_of_the_others_back() throws Exception {
+        var lines = new StringBuilder();
+        for (int i = 0; i < 450; i++) {
+            lines.append(old).append('-').append(i).append(i == 77 ? ",/nowhere\n" : ",/archive\n");
+        }
+
+        RedirectFile.Report report = add(lines.toString());
+
+        assertEquals(449, report.added());
+        assertEquals(1, report.refused());
+        assertEquals(Optional.of("/archive"), formerAddresses.placeOf(old + "-449", null));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.rejoinder.exchange.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,16 @@ class FormerPathTest {
     })
     void an_address_is_known_by_its_path_or_its_number(String address, String path) {
         assertEquals(Optional.of(new FormerPath(path, false)), FormerPath.ofAddress(address));
+    }
+
+    @Test
+    void a_page_of_a_list_is_that_list_and_so_is_its_feed() {
+        for (String page : List.of("/tag/x/", "/tag/x/page/2/", "/tag/x/feed", "/tag/x/feed/atom/", "/tag/x/rss/")) {
+            assertEquals("/tag/x", FormerPath.ofAddress(page).orElseThrow().path(), page);
+        }
+        assertTrue(FormerPath.ofAddress("/author/x/rss/").orElseThrow().feed());
+        assertEquals(
+                "/2017/rss", FormerPath.ofAddress("/2017/rss/").orElseThrow().path(), "an article may be called so");
     }
 
     @Test

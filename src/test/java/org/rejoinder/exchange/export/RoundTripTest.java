@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -34,7 +37,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rejoinder.crypto.SealedEmail;
 import org.rejoinder.exchange.UnreadableExportException;
 import org.rejoinder.exchange.own.Field;
-import org.rejoinder.exchange.own.OwnExport;
+import org.rejoinder.exchange.own.RejoinderExport;
+import org.rejoinder.exchange.own.RestoreListener;
+import org.rejoinder.exchange.own.RestoreSurvey;
 import org.rejoinder.exchange.own.Sidecar;
 import org.rejoinder.exchange.own.SiteRestore;
 
@@ -42,6 +47,22 @@ import org.rejoinder.exchange.own.SiteRestore;
 class RoundTripTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T20:00:00Z");
+
+    private static final RestoreListener NOTHING_ELSE = new Silent();
+
+    private static class Silent implements RestoreListener {
+        @Override
+        public void row(String member, JsonObject row, boolean isNew) {}
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void stretchEnded() {}
+
+        @Override
+        public void missing(String picture) {}
+    }
 
     private static String sidecar;
     /** For what brings nothing. */
@@ -63,12 +84,12 @@ class RoundTripTest {
         Sidecar.MEMBERS.forEach(member ->
                 assertFalse(firstRowOf(sidecar, member.name()).isEmpty(), member.name() + " is not in the test"));
         try (Connection other = empty()) {
-            assertTrue(SiteRestore.isPossible(other, false));
+            assertTrue(isPossible(other));
 
             restore(other, sidecar);
 
             assertEquals(sidecar, sidecar(other));
-            assertFalse(SiteRestore.isPossible(other, false));
+            assertFalse(isPossible(other));
         }
     }
 
@@ -98,12 +119,53 @@ class RoundTripTest {
     }
 
     @Test
+    void one_that_is_broken_off_after_each_stretch_goes_on_until_all_of_it_is_there_once() throws Exception {
+        try (Connection site = full();
+                Connection other = empty()) {
+            try (var statement = site.createStatement()) {
+                statement.execute(
+                        "insert into reply (id, article_id, path, depth, writer_id, name, text, state, receipt, revision,"
+                                + " submitted_at) select x, 7, lpad(cast(x as varchar), 12, '0'), 0, 4, 'Rita', 'x', 'HELD', 'r' || x, 1,"
+                                + " timestamp with time zone '2026-02-02 10:00:00+00' from system_range(1001, 9000)");
+            }
+            String large = sidecar(site);
+            Path file = archive(large);
+            var stretches = new AtomicInteger();
+            RestoreListener breaking = new Silent() {
+                @Override
+                public void stretchEnded() {
+                    stretches.incrementAndGet();
+                    throw new UncheckedIOException(new IOException("pulled out"));
+                }
+            };
+            boolean isWhole = false;
+            while (!isWhole) {
+                int before = stretches.get();
+                try {
+                    restore(other, file, breaking);
+                    isWhole = true;
+                } catch (UncheckedIOException pulled) {
+                    assertEquals(before + 1, stretches.get());
+                    assertEquals(
+                            text(other, "select count(*) from reply where state = 'HELD'"),
+                            text(other, "select sum(replies) from reply_count where state = 'HELD'"),
+                            "what is there is counted");
+                }
+            }
+
+            assertTrue(stretches.get() > 3, "broken off " + stretches + " times");
+            assertEquals(large, sidecar(other));
+            assertEquals("0", text(other, "select count(*) from site_restore"));
+        }
+    }
+
+    @Test
     void a_site_that_was_made_of_an_empty_one_is_empty_still() throws Exception {
         try (Connection other = empty()) {
             restore(other, sidecar(untouched));
 
             assertEquals(sidecar(untouched), sidecar(other));
-            assertTrue(SiteRestore.isPossible(other, false));
+            assertTrue(isPossible(other));
         }
     }
 
@@ -177,7 +239,7 @@ class RoundTripTest {
                 refused instanceof UnreadableExportException || refused instanceof SiteRestore.RestoreRefusedException,
                 refused::toString);
         assertEquals("0", text(untouched, "select count(*) from reply"));
-        assertTrue(SiteRestore.isPossible(untouched, false), "another file can be brought");
+        assertTrue(isPossible(untouched), "another file can be brought");
     }
 
     @Test
@@ -213,7 +275,29 @@ class RoundTripTest {
         }
     }
 
+    @Test
+    void wordpress_gets_what_is_answered_before_its_answers_whatever_their_numbers_are() throws Exception {
+        try (Connection site = full();
+                var statement = site.createStatement()) {
+            statement.execute(
+                    "insert into reply (id, article_id, answers_id, path, depth, writer_id, name, text, state, revision,"
+                            + " receipt, submitted_at, published_at, suspicion) select 60, article_id, 103, path || '.000000000060', 4, writer_id, name,"
+                            + " text, state, revision, 'r60', submitted_at, published_at, suspicion from reply where id = 103");
+            var bytes = new ByteArrayOutputStream();
+            new WxrWriter(site, new SiteLinks(URI.create("https://here.example")), Addresses.NONE, NOW, () -> {})
+                    .write(bytes);
+
+            String text = bytes.toString(StandardCharsets.UTF_8);
+            int answered = text.indexOf("<wp:comment_id>103<");
+            assertTrue(answered > 0 && answered < text.indexOf("<wp:comment_id>60<"));
+        }
+    }
+
     private void restore(Connection to, String sidecar) throws SQLException, IOException {
+        restore(to, archive(sidecar), NOTHING_ELSE);
+    }
+
+    private Path archive(String sidecar) throws IOException {
         Path file = folder.resolve(UUID.randomUUID() + ".zip");
         try (var out = Files.newOutputStream(file)) {
             var archive = new ExportArchive(out);
@@ -231,17 +315,23 @@ class RoundTripTest {
             }
             archive.end();
         }
+        return file;
+    }
+
+    private static void restore(Connection to, Path file, RestoreListener listener) throws SQLException, IOException {
         to.setAutoCommit(false);
-        try (var export = OwnExport.open(file)) {
+        try (var export = RejoinderExport.open(file)) {
             export.verify();
             new SiteRestore(
                             to,
                             false,
                             export,
+                            RestoreSurvey.of(export),
                             (owner, address) -> new SealedEmail("digest of " + owner, "sealed", "key"),
+                            (hash, format, width, height, largest) -> true,
+                            listener,
                             NOW)
                     .write();
-            to.commit();
         } finally {
             to.rollback();
             to.setAutoCommit(true);
@@ -252,6 +342,12 @@ class RoundTripTest {
         var bytes = new ByteArrayOutputStream();
         new SidecarWriter(site, false, People.of(site), () -> {}).write(bytes);
         return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private boolean isPossible(Connection site) throws SQLException, IOException {
+        try (var export = RejoinderExport.open(archive(sidecar))) {
+            return SiteRestore.isPossible(site, false, export);
+        }
     }
 
     private static String firstRowOf(String sidecar, String member) {

@@ -15,9 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.exchange.RecordedExport;
+import org.rejoinder.exchange.SourceAlias;
 import org.rejoinder.exchange.SourceArticle;
 import org.rejoinder.exchange.SourceArticle.Kind;
 import org.rejoinder.exchange.SourceArticle.State;
+import org.rejoinder.exchange.SourceAuthor;
 import org.rejoinder.exchange.SourceNote;
 import org.rejoinder.exchange.SourcePicture;
 import org.rejoinder.exchange.SourceReply;
@@ -35,6 +37,41 @@ class GhostReaderTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void sites_whose_posts_are_numbered_are_told_apart_though_their_exports_do_not_say_which_they_are()
+            throws Exception {
+        String old =
+                GhostFile.ofOlder(GhostFile.post("1", "published", "<p>x</p>")).replace("db_hash", "x");
+        String another = old.replace("6e2c3d0a-", "7f3d4e1b-");
+        String newer = old.replace("\"id\":\"1\"", "\"id\":\"5ddc9063c35e7700383b27e0\"");
+
+        assertEquals("ghost:6e2c3d0a-0000-4000-8000-000000000000", address(old));
+        assertEquals("ghost:7f3d4e1b-0000-4000-8000-000000000000", address(another));
+        assertEquals("ghost", address(newer));
+    }
+
+    private String address(String text) throws IOException {
+        return RecordedExport.of(new GhostReader(), GhostFile.saved(folder, text))
+                .sites
+                .get(0)
+                .address();
+    }
+
+    @Test
+    void lists_of_tags_and_authors_are_where_Ghost_has_them() throws Exception {
+        RecordedExport export = RecordedExport.of(
+                new GhostReader(),
+                GhostFile.saved(folder, GhostFile.of(GhostFile.post("p1", "published", "<p>x</p>"))));
+
+        assertEquals(
+                List.of(
+                        new SourceAlias(SourceAlias.Kind.TAG, "Bridges &amp; ferries", List.of("/tag/bridges/")),
+                        new SourceAlias(SourceAlias.Kind.TAG, "Town", List.of("/tag/town/")),
+                        new SourceAlias(SourceAlias.Kind.AUTHOR, "anna", List.of("/author/anna/")),
+                        new SourceAlias(SourceAlias.Kind.AUTHOR, "bert", List.of("/author/bert/"))),
+                export.aliases);
+    }
 
     @Test
     void a_post_comes_with_what_other_tables_say_of_it_wherever_they_stand() throws Exception {
@@ -58,7 +95,11 @@ class GhostReaderTest {
                         "")),
                 export.articles);
         assertEquals(List.of(), export.notes);
-        assertEquals(List.of(), export.authors);
+        assertEquals(
+                List.of(
+                        new SourceAuthor("anna", "Anna Ames", "anna@old.example"),
+                        new SourceAuthor("bert", "Bert Beck", "bert@old.example")),
+                export.authors);
     }
 
     @Test

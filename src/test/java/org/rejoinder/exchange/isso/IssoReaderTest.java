@@ -80,7 +80,8 @@ class IssoReaderTest {
         SourceSite site = read(IssoFile.CURRENT).sites.get(0);
 
         assertEquals(new SourceSite("", "isso:2e96445438740048"), site);
-        assertEquals(new SourceSite("", "isso"), read(IssoFile.OLD).sites.get(0));
+        String old = read(IssoFile.OLD).sites.get(0).address();
+        assertTrue(old.matches("isso:[0-9a-f]{16}"), "by its oldest comment: " + old);
     }
 
     @Test

@@ -32,6 +32,9 @@ import org.rejoinder.exchange.ImportOutcome;
 import org.rejoinder.exchange.ReportRow;
 import org.rejoinder.exchange.wxr.WxrFile;
 import org.rejoinder.http.FormerAddresses;
+import org.rejoinder.media.ImageMetadata;
+import org.rejoinder.media.Picture;
+import org.rejoinder.media.Pictures;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
@@ -40,6 +43,9 @@ import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditQuery;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.audit.PendingAudit;
+import org.rejoinder.page.PageText;
+import org.rejoinder.page.StaticPage;
+import org.rejoinder.page.StaticPages;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyCounters;
@@ -71,6 +77,12 @@ class ImportRemovalIT {
 
     @Inject
     private Publishing publishing;
+
+    @Inject
+    private Pictures pictures;
+
+    @Inject
+    private StaticPages pages;
 
     @Inject
     private Replies replies;
@@ -139,6 +151,35 @@ class ImportRemovalIT {
                 2,
                 replies.readOn(articles.published(slug(1)).orElseThrow(), 0, 10).size());
         assertEquals(Optional.of("/articles/" + slug(1)), formerAddresses.placeOf("/2017/" + slug(1), null));
+    }
+
+    @Test
+    void what_came_closed_to_replies_goes_and_what_was_opened_here_stays() throws Exception {
+        Path file = file(
+                post(1).replace("<![CDATA[open]]>", "<![CDATA[closed]]>"),
+                post(2).replace("<![CDATA[open]]>", "<![CDATA[closed]]>"));
+        long id = brought(file);
+        Article opened = articles.published(slug(2)).orElseThrow();
+        publishing.openReplies(administrator, opened.id(), opened.version(), true);
+
+        remove(id);
+
+        ImportRun removed = runs.with(id).orElseThrow();
+        assertEquals(1, removed.removedCounts().count(ImportItemType.ARTICLE, ImportOutcome.REMOVED));
+        assertTrue(articles.published(slug(1)).isEmpty());
+        assertTrue(articles.published(slug(2)).isPresent());
+    }
+
+    @Test
+    void the_addresses_of_lists_go_with_the_import_they_came_with() throws Exception {
+        String list = "/tag/" + name + "-list";
+        Path file = file(post(1).replace("north-korea", name + "-list"));
+        long id = brought(file);
+        assertEquals(Optional.of("/tags/north-korea"), formerAddresses.placeOf(list, null));
+
+        remove(id);
+
+        assertEquals(Optional.empty(), formerAddresses.placeOf(list, null));
     }
 
     @Test
@@ -239,40 +280,102 @@ class ImportRemovalIT {
     }
 
     @Test
-    void pictures_stay_in_the_library_and_that_one_stands_for_an_article_keeps_it_from_nothing() throws Exception {
-        Path uploads =
-                Files.createDirectories(Files.createTempDirectory("import").resolve("uploads/" + name + "/05"));
-        var drawing = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
-        drawing.setRGB(0, 0, name.hashCode());
-        ImageIO.write(drawing, "png", uploads.resolve("map.png").toFile());
-        String address = site + "/wp-content/uploads/" + name + "/05/map.png";
-        Path file = file(post(1), attachment(address));
-        long id = start.open(
-                administrator,
-                file.toString(),
-                start.picturesAt(administrator, uploads.getParent().getParent().toString(), false));
-        awaitState(id, ImportPhase.CHECK);
-        assertTrue(runs.begin(id, ImportPhase.IMPORT));
-        awaitState(id, ImportPhase.IMPORT);
+    void pages_and_pictures_that_nobody_has_changed_or_shows_go_as_well() throws Exception {
+        Path uploads = uploads("map.png", "shown.png", "described.png");
+        Path file = file(
+                post(1).replace("[x]", "[<img src=\"" + upload("map.png") + "\" alt=\"A map\">]"),
+                page(3, "about-" + name),
+                page(4, "edited-" + name),
+                attachment(77, upload("map.png")),
+                attachment(78, upload("shown.png")),
+                attachment(79, upload("described.png")));
+        long id = brought(file, uploads);
         Article article = articles.published(slug(1)).orElseThrow();
         assertTrue(article.isLeadImageChosen());
-        String picture = article.leadImage().orElseThrow().address();
+        Article ours = given.articleBy(administrator);
+        String showing = "<p>x</p><img src=\"" + here("shown.png") + "\" alt=\"y\">";
+        publishing.save(administrator, ours.id(), ours.version(), ArticleContent.of("Ours", "", "", showing, ""), "");
+        Picture described = picture("described.png");
+        pictures.describe(administrator, described.id(), described.version(), new ImageMetadata("Ours", false, "", ""));
+        StaticPage edited = pages.published("edited-" + name).orElseThrow();
+        pages.save(administrator, edited.id(), edited.version(), PageText.of("Ours", "<p>x</p>"), "");
         ImportCounts expected = extent.of(runs.with(id).orElseThrow());
-        assertEquals(1, expected.count(ImportItemType.ARTICLE, ImportOutcome.REMOVED));
-        assertEquals(1, expected.count(ImportItemType.PICTURE, ImportOutcome.KEPT));
 
         remove(id);
 
         ImportCounts counts = runs.with(id).orElseThrow().removedCounts();
-        assertEquals(1, counts.count(ImportItemType.ARTICLE, ImportOutcome.REMOVED));
-        assertEquals(1, counts.count(ImportItemType.PICTURE, ImportOutcome.KEPT));
-        assertTrue(articles.published(slug(1)).isEmpty());
         assertEquals(
-                Optional.of(picture), formerAddresses.placeOf("/wp-content/uploads/" + name + "/05/map.png", null));
+                expected.without(ImportOutcome.NEW).count(ImportOutcome.REMOVED), counts.count(ImportOutcome.REMOVED));
+        assertEquals(
+                1,
+                counts.count(ImportItemType.ARTICLE, ImportOutcome.REMOVED),
+                "that it led with one keeps it from nothing");
+        assertEquals(1, counts.count(ImportItemType.PAGE, ImportOutcome.REMOVED));
+        assertEquals(1, counts.count(ImportItemType.PAGE, ImportOutcome.KEPT));
+        assertEquals(1, counts.count(ImportItemType.PICTURE, ImportOutcome.REMOVED));
+        assertEquals(2, counts.count(ImportItemType.PICTURE, ImportOutcome.KEPT));
+        assertEquals(2, expected.count(ImportItemType.PICTURE, ImportOutcome.KEPT));
+        assertTrue(pages.published("about-" + name).isEmpty());
+        assertTrue(pages.published("edited-" + name).isPresent());
+        assertEquals(Optional.empty(), formerAddresses.placeOf("/wp-content/uploads/" + name + "/05/map.png", null));
+        assertTrue(formerAddresses
+                .placeOf("/wp-content/uploads/" + name + "/05/shown.png", null)
+                .isPresent());
+
+        long again = brought(file, uploads);
+
+        ImportCounts second = runs.with(again).orElseThrow().broughtCounts();
+        assertEquals(1, second.count(ImportItemType.PAGE, ImportOutcome.NEW));
+        assertEquals(1, second.count(ImportItemType.PICTURE, ImportOutcome.NEW));
     }
 
-    private static String attachment(String address) {
-        return "<item><title>map</title><wp:post_id>77</wp:post_id><wp:post_type>attachment</wp:post_type>"
+    private Path uploads(String... names) throws Exception {
+        Path folder =
+                Files.createDirectories(Files.createTempDirectory("import").resolve("uploads/" + name + "/05"));
+        for (String each : names) {
+            var drawing = new BufferedImage(900, 600, BufferedImage.TYPE_INT_RGB);
+            drawing.setRGB(0, 0, name.hashCode());
+            drawing.setRGB(1, 0, each.hashCode());
+            ImageIO.write(drawing, "png", folder.resolve(each).toFile());
+        }
+        return folder.getParent().getParent();
+    }
+
+    private String upload(String file) {
+        return site + "/wp-content/uploads/" + name + "/05/" + file;
+    }
+
+    private String here(String file) {
+        return formerAddresses
+                .placeOf("/wp-content/uploads/" + name + "/05/" + file, null)
+                .orElseThrow();
+    }
+
+    private Picture picture(String file) {
+        return pictures.list(file, Long.MAX_VALUE, 100).stream()
+                .filter(each -> each.address().equals(here(file)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String page(int number, String slug) {
+        return WxrFile.post(number, "publish", "x")
+                .replace("<wp:post_type><![CDATA[post]]>", "<wp:post_type><![CDATA[page]]>")
+                .replace("<![CDATA[post-" + number + "]]>", "<![CDATA[" + slug + "]]>")
+                .replace("/2017/05/16/post-" + number + "/", "/" + slug + "/");
+    }
+
+    private long brought(Path file, Path uploads) throws Exception {
+        long id =
+                start.open(administrator, file.toString(), start.picturesAt(administrator, uploads.toString(), false));
+        awaitState(id, ImportPhase.CHECK);
+        assertTrue(runs.begin(id, ImportPhase.IMPORT));
+        awaitState(id, ImportPhase.IMPORT);
+        return id;
+    }
+
+    private static String attachment(int number, String address) {
+        return "<item><title>map</title><wp:post_id>" + number + "</wp:post_id><wp:post_type>attachment</wp:post_type>"
                 + "<wp:status>inherit</wp:status><wp:attachment_url>" + address + "</wp:attachment_url></item>";
     }
 

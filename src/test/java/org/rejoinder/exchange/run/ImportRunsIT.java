@@ -99,7 +99,7 @@ class ImportRunsIT {
         assertEquals(site, checked.source());
         assertEquals("my export.xml", checked.file().name());
         assertTrue(articles.published(slug).isEmpty(), "nothing is changed by looking");
-        assertEquals(4, rows(checked, ImportPhase.CHECK).size());
+        assertEquals(6, rows(checked, ImportPhase.CHECK).size());
 
         assertTrue(runs.begin(id, ImportPhase.IMPORT));
         awaitState(id, ImportPhase.IMPORT, ImportState.DONE);
@@ -162,8 +162,8 @@ class ImportRunsIT {
         assertEquals(450, counts.count(ImportItemType.REPLY, ImportOutcome.NEW), "it is one import");
         List<String> abouts =
                 rows(run, ImportPhase.IMPORT).stream().map(ReportRow::about).toList();
-        assertEquals(451, abouts.size());
-        assertEquals(451, abouts.stream().distinct().count());
+        assertEquals(453, abouts.size());
+        assertEquals(453, abouts.stream().distinct().count());
     }
 
     @Test
@@ -205,7 +205,7 @@ class ImportRunsIT {
                         .filter(about -> about.startsWith("picture "))
                         .distinct()
                         .count());
-        assertEquals(6, rows(run, ImportPhase.IMPORT).size());
+        assertEquals(8, rows(run, ImportPhase.IMPORT).size());
     }
 
     @Test

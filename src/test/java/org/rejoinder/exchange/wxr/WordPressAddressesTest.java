@@ -50,6 +50,8 @@ class WordPressAddressesTest {
         assertEquals(
                 List.of(SITE + "/is-it/", SITE + "/?p=7"),
                 addresses(SITE + "/is-it/", "", List.of("was-it"), List.of("2017-07-29")));
+        assertEquals(List.of(SITE + "/was-it/"), weaker(SITE + "/is-it/", "was-it", "is-it", ""));
+        assertEquals(List.of(), weaker(SITE + "/2018/02/is-it/", "was-it"));
     }
 
     @Test
@@ -57,6 +59,12 @@ class WordPressAddressesTest {
         assertEquals(
                 List.of(SITE + "/2018/02/03/is-it/", SITE + "/?p=7"),
                 addresses(SITE + "/2018/02/03/is-it/", "", List.of(""), List.of("", "nonsense", "0")));
+    }
+
+    private static List<String> weaker(String link, String... slugs) {
+        var addresses = new WordPressAddresses(link, "is-it", "2018-02-03 04:05:06");
+        addresses.addEarlier(List.of(slugs), List.of());
+        return addresses.weaker();
     }
 
     private static List<String> addresses(String link, String guid, List<String> slugs, List<String> dates) {

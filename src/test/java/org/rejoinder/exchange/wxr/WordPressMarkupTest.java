@@ -29,6 +29,13 @@ class WordPressMarkupTest {
     }
 
     @Test
+    void a_line_that_breaks_within_a_mark_stays_one_mark() {
+        assertEquals(
+                "<p>See <img src=\"data:image/png;base64,AAAA\nBBBB\"><br>\nthere, 1 < 2<br>\nand 3 > 2</p>",
+                html("See <img src=\"data:image/png;base64,AAAA\nBBBB\">\nthere, 1 < 2\nand 3 > 2"));
+    }
+
+    @Test
     void what_is_a_block_is_in_no_paragraph() {
         assertEquals(
                 "<p>Before</p>\n<blockquote>\n<p>said</p>\n</blockquote>\n<p>after</p>",

@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.exchange.RecordedExport;
+import org.rejoinder.exchange.SourceAlias;
 import org.rejoinder.exchange.SourceArticle;
 import org.rejoinder.exchange.SourceAuthor;
 import org.rejoinder.exchange.SourceNote;
@@ -92,6 +94,71 @@ class WxrReaderTest {
 
         assertEquals(state, article.state());
         assertEquals(!status.equals("publish"), article.addresses().isEmpty());
+    }
+
+    @Test
+    void a_file_that_unpacks_to_far_more_than_it_is_says_so() throws Exception {
+        Path file = folder.resolve("bomb.gz");
+        try (var out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            String whole = WxrFile.of();
+            int end = whole.indexOf("</channel>");
+            out.write(whole.substring(0, end).getBytes(StandardCharsets.UTF_8));
+            byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            for (int i = 0; i < 100; i++) {
+                out.write(spaces);
+            }
+            out.write(whole.substring(end).getBytes(StandardCharsets.UTF_8));
+        }
+
+        var refused = assertThrows(UnreadableExportException.class, () -> RecordedExport.of(new WxrReader(), file));
+
+        assertTrue(refused.getMessage().contains("unpacks to more than 200 times its size"), refused::getMessage);
+    }
+
+    @Test
+    void lists_of_categories_tags_and_authors_are_where_WordPress_has_them() throws Exception {
+        String parents = "<wp:category><wp:term_id>3</wp:term_id><wp:category_nicename>security</wp:category_nicename>"
+                + "<wp:category_parent>world</wp:category_parent><wp:cat_name>Security</wp:cat_name></wp:category>"
+                + "<wp:category><wp:category_nicename>world</wp:category_nicename>"
+                + "<wp:category_parent>security</wp:category_parent></wp:category>";
+        String text = WxrFile.of(
+                        parents,
+                        WxrFile.post(1, "publish", "x"),
+                        WxrFile.post(2, "draft", "y").replace("north-korea", "secret"))
+                .replace("[dora]", "[Dora D. Doyle]");
+
+        RecordedExport export = RecordedExport.of(new WxrReader(), WxrFile.saved(folder, text));
+
+        assertEquals(
+                List.of(
+                        new SourceAlias(
+                                SourceAlias.Kind.AUTHOR,
+                                "Dora D. Doyle",
+                                List.of("https://old.example/blog/author/dora-d-doyle/")),
+                        new SourceAlias(
+                                SourceAlias.Kind.TAG,
+                                "Security",
+                                List.of(
+                                        "https://old.example/blog/category/world/security/",
+                                        "https://old.example/blog/category/security/")),
+                        new SourceAlias(
+                                SourceAlias.Kind.TAG,
+                                "North Korea",
+                                List.of("https://old.example/blog/tag/north-korea/"))),
+                export.aliases);
+    }
+
+    @Test
+    void an_earlier_slug_is_told_apart_where_addresses_have_no_day() throws Exception {
+        String meta =
+                "<wp:postmeta><wp:meta_key>_wp_old_slug</wp:meta_key><wp:meta_value>first</wp:meta_value></wp:postmeta>";
+        String text = WxrFile.of(WxrFile.post(1, "publish", "x", meta).replace("/2017/05/16/post-1/", "/post-1/"));
+
+        RecordedExport export = RecordedExport.of(new WxrReader(), WxrFile.saved(folder, text));
+
+        assertFalse(export.articles.get(0).addresses().toString().contains("first"));
+        assertTrue(export.aliases.contains(
+                new SourceAlias(SourceAlias.Kind.ARTICLE, "1", List.of("https://old.example/blog/first/"))));
     }
 
     @Test

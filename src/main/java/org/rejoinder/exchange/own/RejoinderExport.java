@@ -3,6 +3,7 @@ package org.rejoinder.exchange.own;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,24 +17,32 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.rejoinder.crypto.Sha256;
 import org.rejoinder.exchange.UnreadableExportException;
 
 /** An export of a Rejoinder that is read. */
-public final class OwnExport implements AutoCloseable {
+public final class RejoinderExport implements AutoCloseable {
 
-    private static final long LONGEST_MANIFEST = 64_000_000;
+    private static final int LONGEST_MANIFEST = 64_000_000;
+    private static final int DIGEST_BYTES = 32;
     private static final int LARGEST_PICTURE = 50_000_000;
 
     private final ZipFile zip;
     private final JsonObject manifest;
+    private final String digest;
 
-    private OwnExport(ZipFile zip) throws IOException {
+    private RejoinderExport(ZipFile zip) throws IOException {
         this.zip = zip;
         ZipEntry entry = zip.getEntry(Sidecar.MANIFEST);
         if (entry == null || zip.getEntry(Sidecar.FILE) == null || entry.getSize() > LONGEST_MANIFEST) {
             throw new UnreadableExportException("The file is packed. Unpack it first, and bring the export in it.");
         }
-        try (var reader = Json.createReader(zip.getInputStream(entry))) {
+        byte[] bytes;
+        try (var in = zip.getInputStream(entry)) {
+            bytes = in.readNBytes(LONGEST_MANIFEST);
+        }
+        digest = Sha256.hexOf(bytes, DIGEST_BYTES);
+        try (var reader = Json.createReader(new ByteArrayInputStream(bytes))) {
             manifest = reader.readObject();
             if (!manifest.getString("format", "").equals(Sidecar.FORMAT)) {
                 throw new UnreadableExportException("The file is packed. Unpack it first, and bring the export in it.");
@@ -44,19 +53,40 @@ public final class OwnExport implements AutoCloseable {
     }
 
     /** @throws UnreadableExportException if it is none */
-    public static OwnExport open(Path file) throws IOException {
-        ZipFile zip;
+    public static RejoinderExport open(Path file) throws IOException {
+        ZipFile zip = unpack(file);
         try {
-            zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-        } catch (ZipException e) {
-            throw new UnreadableExportException("The file is packed and not whole. Bring all of it.");
-        }
-        try {
-            return new OwnExport(zip);
+            return new RejoinderExport(zip);
         } catch (IOException | RuntimeException e) {
             zip.close();
             throw e;
         }
+    }
+
+    private static ZipFile unpack(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile(), StandardCharsets.UTF_8);
+        } catch (ZipException e) {
+            throw new UnreadableExportException(
+                    "The file is packed, and cannot be unpacked: part of it is missing, or it is no ZIP. Bring all of it, or unpack it and bring the"
+                            + " export in it.");
+        }
+    }
+
+    /**
+     * Whether what is packed in it is one, and not the export of another program.
+     *
+     * @throws UnreadableExportException if it cannot be unpacked
+     */
+    public static boolean isOne(Path file) throws IOException {
+        try (var zip = unpack(file)) {
+            return zip.getEntry(Sidecar.MANIFEST) != null;
+        }
+    }
+
+    /** The same for the same bytes in all of it. */
+    String digest() {
+        return digest;
     }
 
     /** The address of the site that it is from. */
@@ -103,7 +133,7 @@ public final class OwnExport implements AutoCloseable {
         return new UnreadableExportException("The file is damaged: %s in it is not what was written.".formatted(name));
     }
 
-    void rows(RowVisitor visitor) throws IOException {
+    public void rows(RowVisitor visitor) throws IOException {
         try (var in = open(Sidecar.FILE)) {
             SidecarReader.read(in, visitor);
         } catch (ZipException e) {

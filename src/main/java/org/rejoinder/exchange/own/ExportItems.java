@@ -2,7 +2,6 @@ package org.rejoinder.exchange.own;
 
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,64 +9,54 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.rejoinder.exchange.ExportReader;
 import org.rejoinder.exchange.ExportVisitor;
 import org.rejoinder.exchange.SourceArticle;
 import org.rejoinder.exchange.SourceNote;
 import org.rejoinder.exchange.SourceReply;
-import org.rejoinder.exchange.SourceSite;
 import org.rejoinder.exchange.UnreadableExportException;
 
-/** Tells of the articles, pages and replies of another Rejoinder, as of those of any other program. */
-public final class OwnReader implements ExportReader {
+/** Rows of a sidecar as articles, pages and replies, like those of any other program. */
+public final class ExportItems {
 
-    @Override
-    public void read(Path file, ExportVisitor visitor) throws IOException {
-        try (var export = OwnExport.open(file)) {
-            export.verify();
-            read(export, visitor);
-        }
-    }
+    private final String site;
+    private final Map<Long, List<String>> tags = new HashMap<>();
+    private final Map<Long, List<String>> addresses = new HashMap<>();
+    private final Map<Long, String> emails = new HashMap<>();
 
-    /** @param export that was verified */
-    public void read(OwnExport export, ExportVisitor visitor) throws IOException {
-        Map<Long, List<String>> tags = new HashMap<>();
-        Map<Long, List<String>> slugs = new HashMap<>();
-        export.rows((member, row) -> {
-            if (member.equals("articleTags")) {
-                tags.computeIfAbsent(number(row, "article"), none -> new ArrayList<>())
-                        .add(text(row, "name"));
-            } else if (member.equals("slugs")) {
-                slugs.computeIfAbsent(number(row, "article"), none -> new ArrayList<>())
-                        .add("/articles/" + text(row, "slug"));
-            }
-        });
-        Map<Long, String> emails = new HashMap<>();
+    public ExportItems(RejoinderExport export) throws IOException {
+        this.site = export.site();
         export.addresses((member, row) -> {
             if (member.equals("writers")) {
                 emails.put(number(row, "number"), text(row, "email"));
             }
         });
-        visitor.site(new SourceSite("", export.site()));
-        export.rows((member, row) -> {
-            switch (member) {
-                case "articles" -> article(export, row, tags, slugs, visitor);
-                case "pages" -> page(row, visitor);
-                case "replies" -> reply(row, emails, visitor);
-                default -> {
-                    // beside what other programs have
-                }
-            }
-        });
     }
 
-    private static void article(
-            OwnExport export,
-            JsonObject row,
-            Map<Long, List<String>> tags,
-            Map<Long, List<String>> slugs,
-            ExportVisitor visitor)
-            throws IOException {
+    /** Of all rows, before any of them is told: what an article is tagged with comes behind it. */
+    void learn(String member, JsonObject row) throws UnreadableExportException {
+        if (member.equals("articleTags")) {
+            tags.computeIfAbsent(number(row, "article"), none -> new ArrayList<>())
+                    .add(escaped(text(row, "name")));
+        } else if (member.equals("slugs")) {
+            addresses
+                    .computeIfAbsent(number(row, "article"), none -> new ArrayList<>())
+                    .add(site + "/articles/" + text(row, "slug"));
+        }
+    }
+
+    /** Nothing if it is beside what other programs have. */
+    public void tell(String member, JsonObject row, ExportVisitor visitor) throws IOException {
+        switch (member) {
+            case "articles" -> article(row, visitor);
+            case "pages" -> page(row, visitor);
+            case "replies" -> reply(row, visitor);
+            default -> {
+                // comes over only when a whole site is restored
+            }
+        }
+    }
+
+    private void article(JsonObject row, ExportVisitor visitor) throws IOException {
         long number = number(row, "number");
         String state = text(row, "state");
         if (state.equals("REMOVED")) {
@@ -81,13 +70,9 @@ public final class OwnReader implements ExportReader {
                 escaped(text(row, "standfirst")),
                 text(row, "body"),
                 text(row, "slug"),
-                slugs.getOrDefault(number, List.of()).stream()
-                        .map(path -> export.site() + path)
-                        .toList(),
+                addresses.getOrDefault(number, List.of()),
                 text(row, "byline"),
-                tags.getOrDefault(number, List.of()).stream()
-                        .map(OwnReader::escaped)
-                        .toList(),
+                tags.getOrDefault(number, List.of()),
                 time(row, "publishedAt"),
                 row.getBoolean("repliesOpen", true),
                 ""));
@@ -125,7 +110,7 @@ public final class OwnReader implements ExportReader {
                 ""));
     }
 
-    private static void reply(JsonObject row, Map<Long, String> emails, ExportVisitor visitor) throws IOException {
+    private void reply(JsonObject row, ExportVisitor visitor) throws IOException {
         String state = text(row, "state");
         String key = String.valueOf(number(row, "number"));
         if (state.equals("ERASED") || state.equals("WITHDRAWN")) {

@@ -1,15 +1,15 @@
-package org.rejoinder.exchange;
+package org.rejoinder.exchange.file;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** Ends after so many bytes, whatever comes then. */
-final class FirstBytesInputStream extends FilterInputStream {
+public final class FirstBytesInputStream extends FilterInputStream {
 
     private long left;
 
-    FirstBytesInputStream(InputStream all, long most) {
+    public FirstBytesInputStream(InputStream all, long most) {
         super(all);
         left = most;
     }

@@ -11,19 +11,24 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import javax.sql.DataSource;
+import org.rejoinder.article.Revisions;
 import org.rejoinder.backup.SnapshotTransaction;
 import org.rejoinder.crypto.EmailSpelling;
 import org.rejoinder.crypto.ExportedEmails;
-import org.rejoinder.exchange.own.OwnExport;
-import org.rejoinder.exchange.own.OwnReader;
-import org.rejoinder.exchange.own.RestoredMedia;
+import org.rejoinder.exchange.own.RejoinderExport;
+import org.rejoinder.exchange.own.RestoreSurvey;
 import org.rejoinder.exchange.own.SiteRestore;
 import org.rejoinder.exchange.run.ImportRuns;
 import org.rejoinder.media.ImportedPictures;
 
-/** Makes an empty site what the export of another Rejoinder says, in one transaction. Into any other site it comes as any export. */
+/**
+ * Makes an empty site what the export of another Rejoinder says, in stretches of a transaction each; one that was broken off goes
+ * on where it was. Into any other site it comes as any export.
+ */
 @ApplicationScoped
-class OwnImport {
+class SiteRestoring {
+
+    private static final int ARTICLES_AT_ONCE = 100;
 
     @Resource(lookup = "java:app/rejoinder")
     private DataSource database;
@@ -38,61 +43,73 @@ class OwnImport {
     private ImportRuns runs;
 
     @Inject
-    private RestoredSite restoredSite;
+    private SiteRefresh siteRefresh;
+
+    @Inject
+    private Revisions revisions;
 
     @Inject
     private Clock clock;
 
-    boolean isPossible() {
-        try (Connection connection = database.getConnection()) {
-            return SiteRestore.isPossible(connection, SnapshotTransaction.isPostgresql(connection));
+    boolean isPossible(Path file) throws IOException {
+        try (var export = RejoinderExport.open(file);
+                Connection connection = database.getConnection()) {
+            return SiteRestore.isPossible(connection, SnapshotTransaction.isPostgresql(connection), export);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     ImportReport check(Path file, Consumer<SourceSite> sites, ImportReport report) throws IOException {
-        try (var export = OwnExport.open(file)) {
+        try (var export = RejoinderExport.open(file)) {
+            export.verify();
             sites.accept(new SourceSite("", export.site()));
-        }
-        try {
-            new OwnReader().read(file, new RestoredItems(report, null, 0));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+            var recorder = new RestoreRecorder(report, RestoreSurvey.of(export).items());
+            export.rows(recorder::report);
         }
         return report;
     }
 
     ImportReport run(Path file, ToLongFunction<SourceSite> begin, ImportReport report) throws IOException {
-        try (var export = OwnExport.open(file)) {
+        try (var export = RejoinderExport.open(file)) {
             export.verify();
-            var media = new RestoredMedia(export);
-            media.keep(pictures);
-            long run = begin.applyAsLong(new SourceSite("", export.site()));
-            write(export, media, report, run);
-            media.missing().forEach(name -> report.note(new SourceNote("", "A picture is not there: " + name)));
-            restoredSite.announce();
+            RestoreSurvey survey = RestoreSurvey.of(export);
+            var site = new SourceSite("", export.site());
+            long run = begin.applyAsLong(site);
+            runs.restores(run);
+            try {
+                write(export, survey, site, run, report);
+            } finally {
+                siteRefresh.announce();
+            }
+            keepWords();
             runs.finish(run, report);
         }
         return report;
     }
 
-    private void write(OwnExport export, RestoredMedia media, ImportReport report, long run) throws IOException {
+    /** Some articles in a transaction: what is kept in mind of the others slows down each. */
+    private void keepWords() {
+        while (revisions.keepMissingWords(ARTICLES_AT_ONCE) > 0) {
+            // the next of them
+        }
+    }
+
+    private void write(RejoinderExport export, RestoreSurvey survey, SourceSite site, long run, ImportReport report)
+            throws IOException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try {
+            try (var recorder = new RestoreRecorder(report, survey.items(), connection, site.address(), run)) {
                 new SiteRestore(
                                 connection,
                                 SnapshotTransaction.isPostgresql(connection),
                                 export,
+                                survey,
                                 (owner, address) -> emails.seal(owner, EmailSpelling.EXACT, address),
+                                pictures::keep,
+                                recorder,
                                 clock.instant())
                         .write();
-                media.writeLogo(connection);
-                var items = new RestoredItems(report, connection, run);
-                new OwnReader().read(export, items);
-                items.flush();
-                connection.commit();
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
