@@ -264,6 +264,16 @@ public class Accounts {
                 .getResultList();
     }
 
+    /** All who are to be told of what they may do, however many. */
+    public List<Account> thatMay(Permission permission) {
+        return entities.createQuery(
+                        "select a from Account a where a.deletedAt is null and a.disabled = false and a.role in :roles"
+                                + " order by a.name, a.id",
+                        Account.class)
+                .setParameter("roles", Role.thatMay(permission))
+                .getResultList();
+    }
+
     /** Whether somebody besides this account may sign in and decide about replies. */
     public boolean isAnybodyElseModerating(Account account) {
         return entities.createQuery(

@@ -1,5 +1,6 @@
 package org.rejoinder.account.openid;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ParseException;
@@ -155,6 +156,10 @@ final class OpenIdClient {
 
     LogoutTokenClaimsSet logoutToken(String token) throws InvalidTokenException, ProviderUnavailableException {
         return tokens.checked(token, provider.keys());
+    }
+
+    JWTClaimsSet bearerToken(String token) throws InvalidTokenException, ProviderUnavailableException {
+        return tokens.checkedBearer(token, provider.keys());
     }
 
     private URI callback() {

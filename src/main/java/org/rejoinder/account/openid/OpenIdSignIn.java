@@ -1,6 +1,8 @@
 package org.rejoinder.account.openid;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.oauth2.sdk.id.Identifier;
+import com.nimbusds.oauth2.sdk.id.Subject;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +27,14 @@ public class OpenIdSignIn {
 
     /** Where the browser goes. @param browser for its cookie */
     public record Departure(URI url, String browser) {}
+
+    /**
+     * Whom a token means that a program brings.
+     *
+     * @param identity by which an account is linked
+     * @param provenAt {@link ProviderLogin#NEVER} if the provider does not say
+     */
+    record Bearer(String identity, Instant expiresAt, Instant provenAt) {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -175,6 +185,18 @@ public class OpenIdSignIn {
         if (!first) {
             throw new InvalidTokenException("the logout token was used before");
         }
+    }
+
+    Bearer bearer(String token) throws InvalidTokenException, ProviderUnavailableException {
+        JWTClaimsSet claims = client.bearerToken(token);
+        return new Bearer(
+                digest(identities, new Subject(claims.getSubject())),
+                claims.getExpirationTime().toInstant(),
+                provenAt(
+                        claims.getClaim("auth_time") instanceof Number seconds
+                                ? Date.from(Instant.ofEpochSecond(seconds.longValue()))
+                                : null,
+                        clock.instant()));
     }
 
     /** What is the provider's own name for something may be an address, and is no other provider's. */

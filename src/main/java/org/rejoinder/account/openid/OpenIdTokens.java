@@ -1,21 +1,24 @@
 package org.rejoinder.account.openid;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWT;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.jwt.proc.BadJWTException;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import com.nimbusds.jwt.proc.ExpiredJWTException;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.Nonce;
-import com.nimbusds.openid.connect.sdk.claims.CommonClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.claims.LogoutTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.token.OIDCTokens;
@@ -25,9 +28,12 @@ import com.nimbusds.openid.connect.sdk.validators.InvalidHashException;
 import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.text.ParseException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.rejoinder.settings.OpenIdSettings;
 
 /**
@@ -38,6 +44,9 @@ final class OpenIdTokens {
 
     private static final int CLOCK_SKEW_SECONDS = 60;
     private static final Set<JWSAlgorithm> ALGORITHMS = algorithms();
+
+    private static final DefaultJOSEObjectTypeVerifier<SecurityContext> BEARER_TYPES =
+            new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt"), null);
 
     private final Issuer issuer;
     private final ClientID client;
@@ -63,7 +72,7 @@ final class OpenIdTokens {
         validator.setMaxClockSkew(CLOCK_SKEW_SECONDS);
         try {
             IDTokenClaimsSet claims = validator.validate(token, nonce);
-            requireNames(claims);
+            requireNames(claims::getClaim);
             requireThisClientNow(claims, token.getJWTClaimsSet());
             if (claims.getAccessTokenHash() != null) {
                 AccessTokenValidator.validate(
@@ -96,9 +105,9 @@ final class OpenIdTokens {
     }
 
     /** Who is named by nothing is nobody. */
-    private static void requireNames(CommonClaimsSet claims) throws InvalidTokenException {
+    private static void requireNames(Function<String, Object> claims) throws InvalidTokenException {
         for (String name : List.of("sub", "sid", "jti")) {
-            Object value = claims.getClaim(name);
+            Object value = claims.apply(name);
             if (value != null && (!(value instanceof String text) || text.isBlank())) {
                 throw new InvalidTokenException("a name in the token is empty");
             }
@@ -123,12 +132,64 @@ final class OpenIdTokens {
             SignedJWT signed = SignedJWT.parse(token);
             var validator = new LogoutTokenValidator(issuer, client, false, selector(signed, keys), null);
             LogoutTokenClaimsSet claims = validator.validate(signed);
-            requireNames(claims);
+            requireNames(claims::getClaim);
             return claims;
         } catch (KeySourceException e) {
             throw new ProviderUnavailableException("the provider's keys cannot be read");
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
             throw new InvalidTokenException("the logout token " + reason(e));
+        }
+    }
+
+    /**
+     * What a program brings instead of a key: a JWT for this site, which nothing else is (RFC 9068, 4; RFC 8725, 3.11 and 3.12). It has no nonce that anybody
+     * here would know.
+     */
+    JWTClaimsSet checkedBearer(String token, JWKSource<SecurityContext> keys)
+            throws InvalidTokenException, ProviderUnavailableException {
+        try {
+            SignedJWT signed = SignedJWT.parse(token);
+            var processor = new DefaultJWTProcessor<>();
+            processor.setJWSTypeVerifier(BEARER_TYPES);
+            processor.setJWSKeySelector(selector(signed, keys));
+            processor.setJWTClaimsSetVerifier(new BearerClaims());
+            JWTClaimsSet claims = processor.process(signed, null);
+            requireNames(claims::getClaim);
+            return claims;
+        } catch (KeySourceException e) {
+            throw new ProviderUnavailableException("the provider's keys cannot be read");
+        } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
+            throw new InvalidTokenException("the token " + reason(e));
+        }
+    }
+
+    /** Who it is from and for, and when it counts; by the clock of this site. */
+    private final class BearerClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
+
+        BearerClaims() {
+            super(
+                    client.getValue(),
+                    new JWTClaimsSet.Builder().issuer(issuer.getValue()).build(),
+                    Set.of("sub", "exp", "iat"));
+            setMaxClockSkew(CLOCK_SKEW_SECONDS);
+        }
+
+        @Override
+        protected Date currentTime() {
+            return Date.from(clock.instant());
+        }
+
+        @Override
+        public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
+            super.verify(claims, context);
+            Object party = claims.getClaim("azp");
+            Instant latest = clock.instant().plusSeconds(CLOCK_SKEW_SECONDS);
+            boolean ours = party == null ? claims.getAudience().size() == 1 : party.equals(client.getValue());
+            if (!ours
+                    || claims.getClaim("events") != null
+                    || claims.getIssueTime().toInstant().isAfter(latest)) {
+                throw new BadJWTException("of something else");
+            }
         }
     }
 

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
@@ -154,6 +157,47 @@ class OpenIdClientTest {
     @MethodSource("wrong")
     void a_token_is_refused(String which, UnaryOperator<JWTClaimsSet.Builder> change) {
         assertRefused(provider.signed(change.apply(idToken()).build()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("wrong")
+    void a_program_is_refused_with_a_token(String which, UnaryOperator<JWTClaimsSet.Builder> change) {
+        // Nobody here knows its nonce, nor the access token beside it
+        assumeFalse(which.contains("nonce") || which.contains("access token"));
+        String token = provider.signed(change.apply(idToken()).build());
+
+        assertThrows(InvalidTokenException.class, () -> client.bearerToken(token));
+    }
+
+    @Test
+    void a_program_comes_in_with_what_the_provider_signed_for_this_site_and_with_nothing_else() throws Exception {
+        assertEquals(
+                "ida",
+                client.bearerToken(provider.signed(idToken()
+                                .issueTime(in(Duration.ofSeconds(30)))
+                                .expirationTime(in(Duration.ofSeconds(-30)))
+                                .build()))
+                        .getSubject());
+        var ofSecret = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).build(), idToken().build());
+        ofSecret.sign(new MACSigner(SECRET.getBytes()));
+        var ofAnotherKind = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID("first")
+                        .type(new JOSEObjectType("logout+jwt"))
+                        .build(),
+                idToken().build());
+        ofAnotherKind.sign(new RSASSASigner(provider.key()));
+        for (String wrong : List.of(
+                new PlainJWT(idToken().build()).serialize(),
+                HostileProvider.signed(
+                        HostileProvider.foreignKey("first"), idToken().build()),
+                ofSecret.serialize(),
+                ofAnotherKind.serialize(),
+                provider.signed(logoutToken().build()),
+                "a.b.c")) {
+            assertThrows(InvalidTokenException.class, () -> client.bearerToken(wrong), wrong);
+        }
     }
 
     @Test

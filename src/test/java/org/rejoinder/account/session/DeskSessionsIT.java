@@ -23,7 +23,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +32,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Role;
 import org.rejoinder.account.factor.RequiredFactors;
+import org.rejoinder.http.RunnerAccess;
 import org.rejoinder.support.Given;
 
 @ExtendWith(ArquillianExtension.class)
@@ -58,8 +58,7 @@ class DeskSessionsIT {
     @PersistenceContext
     private EntityManager entities;
 
-    @ArquillianResource
-    private URL site;
+    private final URL site = RunnerAccess.site();
 
     private String token;
     private String views = "";

@@ -1,0 +1,147 @@
+package org.rejoinder.account.key;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Permission;
+import org.rejoinder.failure.DeniedException;
+
+/**
+ * Every key. Each use looks it up, with its account as that is now, and nothing of it is remembered: one that is revoked, and a right that is taken
+ * away, are gone at once on every node.
+ */
+@ApplicationScoped
+@Transactional
+public class ApiKeys {
+
+    /** Those of one person that still open something. */
+    public static final int MOST = 50;
+
+    private static final String LIVING = " and k.revokedAt is null and (k.expiresAt is null or k.expiresAt > :now)";
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private Event<KeyMade> made;
+
+    @Inject
+    private Event<KeyRevoked> revoked;
+
+    @Inject
+    private Clock clock;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /**
+     * @param scopes at least one, and none that the account may not do itself
+     * @param lifetime empty for one that does not expire
+     * @return what its owner is shown once: it is not kept
+     * @throws DeniedException if the account may not do all that
+     * @throws KeyNameTakenException if another key of theirs has the name
+     * @throws KeyLimitException if they have {@link #MOST} already
+     */
+    public KeyToken make(Account owner, String name, Set<Scope> scopes, Optional<Duration> lifetime) {
+        if (scopes.isEmpty() || scopes.stream().anyMatch(scope -> !scope.isFor(owner))) {
+            throw new DeniedException("a key may do what its owner may, and something");
+        }
+        Instant now = clock.instant();
+        List<String> names = namesOfLiving(owner, now);
+        if (names.contains(name)) {
+            throw new KeyNameTakenException();
+        }
+        if (names.size() >= MOST) {
+            throw new KeyLimitException();
+        }
+        KeyToken token = KeyToken.random(random);
+        Instant end = lifetime.map(now::plus).orElse(null);
+        var key = new ApiKey(entities.getReference(Account.class, owner.id()), token, name, scopes, end, now);
+        entities.persist(key);
+        String words = key.scopes().stream().map(Scope::word).collect(Collectors.joining(" "));
+        made.fire(new KeyMade(owner.id(), name, words, end));
+        return token;
+    }
+
+    private List<String> namesOfLiving(Account owner, Instant now) {
+        return entities.createQuery("select k.name from ApiKey k where k.account = :owner" + LIVING, String.class)
+                .setParameter("owner", owner)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** The key that a request brought, if it opens anything. Notes the hour. */
+    public Optional<ApiKey> use(KeyToken token) {
+        Instant now = clock.instant();
+        Optional<ApiKey> key = entities.createQuery(
+                        "select k from ApiKey k join fetch k.account where k.publicId = :id", ApiKey.class)
+                .setParameter("id", token.id())
+                .getResultStream()
+                .filter(found -> found.isOf(token) && found.state(now) == KeyState.ACTIVE)
+                .findFirst();
+        key.ifPresent(found -> see(found, now.truncatedTo(ChronoUnit.HOURS)));
+        return key;
+    }
+
+    /** No more than one of all who come in an hour writes. */
+    private void see(ApiKey key, Instant hour) {
+        if (key.lastUsedAt().filter(last -> !last.isBefore(hour)).isEmpty()) {
+            entities.createQuery("update ApiKey k set k.lastUsedAt = :hour where k.id = :id"
+                            + " and (k.lastUsedAt is null or k.lastUsedAt < :hour)")
+                    .setParameter("hour", hour)
+                    .setParameter("id", key.id())
+                    .executeUpdate();
+        }
+    }
+
+    /**
+     * From now on it opens nothing; said again, nothing happens.
+     *
+     * @return its name; empty if there is none that they may revoke
+     */
+    public Optional<String> revoke(Account by, long id) {
+        Optional<ApiKey> key = Optional.ofNullable(entities.find(ApiKey.class, id))
+                .filter(found -> isSeenBy(by) || found.account().id().equals(by.id()));
+        key.filter(found -> found.state(clock.instant()) != KeyState.REVOKED).ifPresent(found -> {
+            found.revoke(clock.instant());
+            revoked.fire(new KeyRevoked(found.account().id(), by.id(), found.name()));
+        });
+        return key.map(ApiKey::name);
+    }
+
+    /** Whether they see the keys of everybody. */
+    public static boolean isSeenBy(Account account) {
+        return account.may(Permission.MANAGE_ACCOUNTS);
+    }
+
+    /**
+     * Those that somebody may revoke, newest first.
+     *
+     * @param before the number of the last one of the page before; {@link Long#MAX_VALUE} for the first page
+     */
+    public List<ApiKey> visibleTo(Account account, long before, int most) {
+        String whose = isSeenBy(account) ? "" : " and k.account = :account";
+        var query = entities.createQuery(
+                        "select k from ApiKey k join fetch k.account where k.id < :before" + whose
+                                + " order by k.id desc",
+                        ApiKey.class)
+                .setParameter("before", before)
+                .setMaxResults(most);
+        if (!whose.isEmpty()) {
+            query.setParameter("account", account);
+        }
+        return query.getResultList();
+    }
+}

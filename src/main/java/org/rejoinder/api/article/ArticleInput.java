@@ -1,0 +1,66 @@
+package org.rejoinder.api.article;
+
+import jakarta.validation.Validator;
+import java.util.List;
+import org.rejoinder.api.JsonBody;
+import org.rejoinder.article.AmbiguousBylineException;
+import org.rejoinder.article.ArticleContent;
+import org.rejoinder.article.BylineResolver;
+
+/**
+ * A text that a program hands in.
+ *
+ * @param slug where it is to be read; empty for one made from its title
+ */
+record ArticleInput(ArticleContent content, String slug) {
+
+    private static final String BYLINE = "byline";
+    private static final String PART = "part";
+
+    /**
+     * All of it: what the body leaves out is empty, apart from the byline and what is told to search engines, which stay as they
+     * were.
+     */
+    static ArticleInput in(JsonBody body, ArticleContent before, BylineResolver bylines, Validator validator) {
+        List<String> tags = body.optionalTexts("tags", ArticleContent.MOST_TAGS).orElseGet(List::of);
+        long part = body.optionalNumber(PART).orElse(0L);
+        if (part < 0 || part > ArticleContent.LAST_PART) {
+            body.refuse(PART, "From 1 to " + ArticleContent.LAST_PART + ".");
+        }
+        ArticleContent content = ArticleContent.of(
+                        body.text("title"),
+                        body.optionalText("standfirst").orElse(""),
+                        byline(body, before, bylines),
+                        body.optionalText("html").orElse(""),
+                        String.join(",", tags))
+                .inSeries(body.optionalText("series").orElse(""), (int)
+                        Math.max(0, Math.min(part, ArticleContent.LAST_PART)))
+                .found(before.search().copy());
+        String slug = body.optionalText("slug").orElse("");
+        validator
+                .validate(content)
+                .forEach(violation -> body.refuse(
+                        nameOf(violation.getPropertyPath().iterator().next().getName()), violation.getMessage()));
+        body.check();
+        return new ArticleInput(content, slug);
+    }
+
+    private static String nameOf(String property) {
+        return property.equals("body") ? "html" : property;
+    }
+
+    private static String byline(JsonBody body, ArticleContent before, BylineResolver bylines) {
+        String typed = body.optionalText(BYLINE).orElseGet(before::byline);
+        try {
+            return bylines.resolved(typed);
+        } catch (AmbiguousBylineException e) {
+            body.refuse(
+                    BYLINE,
+                    e.choices().isEmpty()
+                            ? "Nobody has the handle " + e.words() + "."
+                            : "Several have the name " + e.words() + ": add one of (@"
+                                    + String.join("), (@", e.choices()) + ").");
+            return "";
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.rejoinder.api.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.rejoinder.support.KeyClient.json;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.net.URL;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Role;
+import org.rejoinder.account.key.ApiKeys;
+import org.rejoinder.account.key.Scope;
+import org.rejoinder.moderation.audit.Audit;
+import org.rejoinder.moderation.audit.AuditAction;
+import org.rejoinder.moderation.audit.AuditQuery;
+import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.audit.PendingAudit;
+import org.rejoinder.screening.ModerationMode;
+import org.rejoinder.screening.Policy;
+import org.rejoinder.screening.PolicyVersions;
+import org.rejoinder.support.Eventually;
+import org.rejoinder.support.Given;
+import org.rejoinder.support.KeyClient;
+
+/** The policy by key, through the services of the desk's page. */
+@ExtendWith(ArquillianExtension.class)
+class PolicyApiIT {
+
+    private static final String POLICY = "/api/v1/desk/policy";
+
+    @Inject
+    private ApiKeys keys;
+
+    @Inject
+    private PolicyVersions policies;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private PendingAudit pendingAudit;
+
+    @Inject
+    private Given given;
+
+    @ArquillianResource
+    private URL site;
+
+    private Policy before;
+    private Account administrator;
+    private KeyClient program;
+
+    @BeforeEach
+    void aProgram() {
+        before = policies.inForce();
+        administrator = given.account(Role.ADMINISTRATOR);
+        program = new KeyClient(
+                site,
+                keys.make(administrator, "Screen", EnumSet.of(Scope.POLICY_READ, Scope.POLICY_WRITE), Optional.empty())
+                        .text());
+    }
+
+    @AfterEach
+    void asItWas() {
+        given.save(before);
+    }
+
+    private static Policy blocking(String network) {
+        return new Policy(
+                ModerationMode.EVERYTHING_HELD,
+                3,
+                0,
+                null,
+                2,
+                0,
+                10,
+                List.of("turnip*"),
+                null,
+                List.of(network),
+                null,
+                null);
+    }
+
+    @Test
+    void a_policy_is_read_and_saved_and_blocked_networks_stay_and_are_not_told() {
+        given.save(blocking("203.0.113.7"));
+        HttpResponse<String> read = program.get(POLICY);
+        assertFalse(read.body().contains("203.0.113"));
+        assertEquals(1, json(read).getInt("blockedNetworks"));
+        assertEquals(List.of("turnip*"), policies.inForce().holding());
+
+        HttpResponse<String> saved = program.send(
+                "PUT",
+                POLICY,
+                json(read).getString("etag"),
+                "{\"mode\": \"only_flagged_held\", \"linksHeld\": 4, \"holding\": [\"swede*\"]}");
+
+        assertEquals(200, saved.statusCode(), saved::body);
+        assertEquals(ModerationMode.ONLY_FLAGGED_HELD, policies.inForce().mode());
+        assertEquals(List.of("203.0.113.7"), policies.inForce().networks());
+        assertEquals(
+                412,
+                program.send("PUT", POLICY, json(read).getString("etag"), "{\"mode\": \"closed\"}")
+                        .statusCode());
+        assertEquals(
+                428, program.send("PUT", POLICY, null, "{\"mode\": \"closed\"}").statusCode());
+        while (pendingAudit.write() > 0) {
+            // until all of it is there
+        }
+        var row = audit.before(
+                        new AuditQuery(null, administrator.id(), null, AuditAction.POLICY_SAVED, null, null),
+                        Long.MAX_VALUE,
+                        1)
+                .get(0);
+        assertEquals(Channel.REST, row.door());
+        assertEquals(Optional.of("Screen"), row.key());
+    }
+
+    @Test
+    void a_text_is_tried_under_the_policy_in_force_and_under_another() {
+        given.save(blocking("203.0.113.7"));
+
+        JsonObject held = json(program.send("POST", POLICY + "/preview", null, "{\"text\": \"Ten turnips.\"}"));
+        JsonObject spam = json(
+                program.send(
+                        "POST",
+                        POLICY + "/preview",
+                        null,
+                        "{\"text\": \"Ten turnips.\", \"policy\": {\"mode\": \"only_flagged_held\", \"spamming\": [\"turnips\"]}}"));
+
+        assertEquals("hold", held.getString("verdict"));
+        assertTrue(held.getJsonArray("signals").toString().contains("holds"), held::toString);
+        assertEquals("spam", spam.getString("verdict"));
+    }
+
+    @Test
+    void a_policy_is_rehearsed_on_what_people_decided() {
+        given.published(given.heldReplyTo(given.publishedArticle()), administrator);
+
+        HttpResponse<String> begun =
+                program.send("POST", POLICY + "/simulations", null, "{\"mode\": \"only_flagged_held\"}");
+
+        assertEquals(202, begun.statusCode(), begun::body);
+        String address = POLICY + "/simulations/" + json(begun).getString("id");
+        Eventually.within(
+                Duration.ofSeconds(30),
+                "the end of the rehearsal",
+                () -> json(program.get(address)).getString("state").equals("done"));
+        assertEquals(9, json(program.get(address)).getJsonArray("after").size());
+        assertEquals(404, program.get(POLICY + "/simulations/none").statusCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"mode\": \"open\"}",
+                "{\"mode\": \"closed\", \"linksHeld\": 101}",
+                "{\"mode\": \"closed\", \"closesOn\": \"soon\"}",
+                "{\"mode\": \"closed\", \"holding\": [\"/(/\"]}",
+                "{\"mode\": \"closed\", \"networks\": [\"203.0.113.7\"]}",
+                "{\"mode\": \"closed\", \"writers\": [{\"writer\": 1, \"trust\": \"loved\"}]}"
+            })
+    void what_is_no_policy_says_where_it_is_wrong(String policy) {
+        HttpResponse<String> answer =
+                program.send("PUT", POLICY, json(program.get(POLICY)).getString("etag"), policy);
+
+        assertEquals(400, answer.statusCode(), answer::body);
+        assertTrue(json(answer)
+                .getJsonArray("errors")
+                .getJsonObject(0)
+                .getString("pointer")
+                .startsWith("/"));
+    }
+}
