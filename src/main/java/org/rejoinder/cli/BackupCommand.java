@@ -51,7 +51,7 @@ final class BackupCommand implements Callable<Integer> {
                     .ifPresent(bucket -> System.err.println("Its pictures are in the bucket and not in this file"));
             return 0;
         } catch (StartupException | BackupException reason) {
-            System.err.println("There is no backup " + file + ": " + reason.getMessage());
+            System.err.println("Nothing is backed up: " + reason.getMessage());
             return 1;
         }
     }

@@ -78,7 +78,8 @@ final class ExportCommand implements Callable<Integer> {
                     settings.home(), withAddresses ? Verb.EXPORT_WITH_ADDRESSES : Verb.EXPORT, file);
             Optional<ExchangeRequest.Answer> answer = request.await(UNTIL_TAKEN, LONGEST_SILENCE, System.err::println);
             if (answer.isEmpty()) {
-                return refuse("the site does not run with " + settings.home());
+                return refuse("the site does not run with " + settings.home()
+                        + ". Start it first: it makes the export itself, of one moment, with what it alone may read");
             }
             if (!answer.get().done()) {
                 return refuse(String.join(" ", answer.get().lines()));

@@ -1,5 +1,8 @@
 package org.rejoinder.cli;
 
+import org.rejoinder.cli.remote.ArticleCommand;
+import org.rejoinder.cli.remote.PublishCommand;
+import org.rejoinder.cli.remote.QueueCommand;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +25,10 @@ import picocli.CommandLine.ScopeType;
             RestoreCommand.class,
             ImportCommand.class,
             ExportCommand.class,
+            CheckCommand.class,
+            QueueCommand.class,
+            PublishCommand.class,
+            ArticleCommand.class,
             GenerateCompletion.class,
             HelpCommand.class
         },

@@ -27,11 +27,16 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         try {
             Settings settings = Settings.read(ConfigSource.process());
-            Instant made = new Restore(settings).from(file);
+            Restore restore = new Restore(settings);
+            Instant made = restore.from(file);
             System.out.println("The site of %s is in %s and the database (%s) as it was at %s. Start it and look"
                     .formatted(file, settings.home(), settings.database(), made));
             settings.bucket()
                     .ifPresent(bucket -> System.err.println("Its pictures are in no backup but in the bucket"));
+            if (restore.paused() > 0) {
+                System.err.println("Its webhooks are paused (%d): resume at the desk those that this site is to call"
+                        .formatted(restore.paused()));
+            }
             return 0;
         } catch (StartupException | BackupException reason) {
             System.err.println("Nothing was restored from " + file + ": " + reason.getMessage());
