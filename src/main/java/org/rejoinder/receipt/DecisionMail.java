@@ -2,12 +2,14 @@ package org.rejoinder.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Optional;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.moderation.writer.AppealedDecision;
 import org.rejoinder.moderation.writer.Appeals;
+import org.rejoinder.moderation.writer.WriterPermissions;
 import org.rejoinder.reply.ReceiptMailer;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -31,6 +33,9 @@ class DecisionMail {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private Clock clock;
 
     MailMessage about(Reply reply) {
         Messages words = currentMessages.current();
@@ -62,7 +67,9 @@ class DecisionMail {
         return reply.rule().isEmpty() && reply.reason().isEmpty();
     }
 
-    private static String next(Reply reply, String receipt, Messages words) {
-        return words.letter(reply.appealOf().isEmpty() ? "decision.appeal" : "decision.final", receipt);
+    private String next(Reply reply, String receipt, Messages words) {
+        boolean revisable = WriterPermissions.about(reply, clock.instant()).revise();
+        return (revisable ? words.letter("decision.revise", receipt) : "")
+                + words.letter(reply.appealOf().isEmpty() ? "decision.appeal" : "decision.final", receipt);
     }
 }

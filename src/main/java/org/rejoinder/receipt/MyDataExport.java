@@ -116,7 +116,8 @@ public class MyDataExport {
         reply.signals().stream().map(Signal::words).forEach(json::write);
         json.writeEnd();
         json.writeStartArray("formerWordings");
-        for (ReplyRevision replyRevision : replies.wordingsOf(reply)) {
+        for (ReplyRevision replyRevision :
+                replies.wordingsOf(List.of(reply.id())).getOrDefault(reply.id(), List.of())) {
             json.writeStartObject();
             json.write("name", replyRevision.name());
             json.write("text", replyRevision.text());

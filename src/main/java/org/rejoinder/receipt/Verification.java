@@ -66,6 +66,11 @@ public class Verification {
         return reply.writer() == null ? Optional.of(true) : capabilities.takes(commenters.addressOf(reply.writer()));
     }
 
+    /** How its address was typed, shortened so that only its owner knows it again. */
+    public String maskedAddressOf(Reply reply) {
+        return commenters.addressOf(reply.writer()).masked();
+    }
+
     /** Unless too many have left. Nobody is told whether one does: that would tell whether the address was used lately. */
     public void sendAgain(long number) {
         replies.forChange(number)

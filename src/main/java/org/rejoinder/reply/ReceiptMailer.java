@@ -23,7 +23,7 @@ import org.rejoinder.settings.Settings;
 @ApplicationScoped
 public class ReceiptMailer {
 
-    /** The kind of the ticket; it is about the number of a reply. */
+    /** The kind of the ticket; it is about the number of a reply, and of its writer if the address was corrected. */
     private static final String VERIFY = "verify";
 
     private static final Duration GOOD_FOR = Duration.ofDays(7);
@@ -102,7 +102,7 @@ public class ReceiptMailer {
         }
         commenter.asked(now);
         String link = addressOf(reply) + "?proof="
-                + signedTokens.issue(VERIFY, String.valueOf(reply.id()), now.plus(GOOD_FOR));
+                + signedTokens.issue(VERIFY, reply.proofSubject(reply.id()), now.plus(GOOD_FOR));
         outbox.put(
                 commenter,
                 List.of(reply.id()),
@@ -124,7 +124,7 @@ public class ReceiptMailer {
     public boolean isProof(String proof, Reply reply, Instant now) {
         return signedTokens
                 .open(VERIFY, proof, now)
-                .filter(String.valueOf(reply.id())::equals)
+                .filter(reply.proofSubject(reply.id())::equals)
                 .isPresent();
     }
 }

@@ -12,13 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleState;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.reply.similarity.SimilarityGroups;
+import org.rejoinder.reply.thread.ReplyThreads;
 
 /** All replies. Readers' questions are answered with published ones only. */
 @ApplicationScoped
@@ -34,52 +34,12 @@ public class Replies {
     @Inject
     private SimilarityGroups similarityGroups;
 
-    /**
-     * Published replies in the order of reading, and between them those that are not public but were answered: what such
-     * a reply says must not be shown, only that it was there.
-     */
+    @Inject
+    private ReplyThreads threads;
+
+    /** See {@link ReplyThreads#readOn}. */
     public List<Reply> readOn(Article article, int skip, int most) {
-        List<Reply> published = publishedOn(article, skip, most);
-        var shown = new TreeMap<String, Reply>();
-        for (Reply reply : published) {
-            shown.put(reply.thread().path(), reply);
-            for (Optional<Reply> above = reply.answers();
-                    above.isPresent();
-                    above = above.get().answers()) {
-                if (above.get().state() == ReplyState.PUBLISHED) {
-                    break;
-                }
-                shown.put(above.get().thread().path(), above.get());
-            }
-        }
-        return List.copyOf(shown.values());
-    }
-
-    private List<Reply> publishedOn(Article article, int skip, int most) {
-        return entities.createQuery(
-                        "select r from Reply r join fetch r.writer left join fetch r.answers"
-                                + " where r.article = :article and r.state = :published"
-                                // All columns of an index, since H2 reads in the order of one that is named whole or
-                                // not at all
-                                + " order by r.articleNumber, r.state, r.thread.path",
-                        Reply.class)
-                .setParameter("article", article)
-                .setParameter("published", ReplyState.PUBLISHED)
-                .setFirstResult(skip)
-                .setMaxResults(most)
-                .getResultList();
-    }
-
-    /** How many published replies stand before this one on its article. */
-    public long publishedBefore(Reply reply) {
-        return entities.createQuery(
-                        "select count(r) from Reply r where r.article = :article and r.state = :published"
-                                + " and r.thread.path < :path",
-                        Long.class)
-                .setParameter("article", reply.article())
-                .setParameter("published", ReplyState.PUBLISHED)
-                .setParameter("path", reply.thread().path())
-                .getSingleResult();
+        return threads.readOn(article, skip, most);
     }
 
     /** Newest first, to articles that are public. */
@@ -127,6 +87,10 @@ public class Replies {
 
     public Optional<Reply> published(long id) {
         return Optional.ofNullable(entities.find(Reply.class, id)).filter(Reply::isPublic);
+    }
+
+    public Optional<Reply> with(long id) {
+        return Optional.ofNullable(entities.find(Reply.class, id));
     }
 
     /** Held until the transaction ends, so that whoever else wants to change it waits and then sees what was decided. */
@@ -179,12 +143,16 @@ public class Replies {
         return former;
     }
 
-    /** All that it said before, oldest first. */
-    public List<ReplyRevision> wordingsOf(Reply reply) {
-        return entities.createQuery(
-                        "select w from ReplyRevision w where w.reply = :reply order by w.revision", ReplyRevision.class)
-                .setParameter("reply", reply.id())
-                .getResultList();
+    /** All that these replies said before, by their numbers, oldest first; those that were never changed are left out. */
+    public Map<Long, List<ReplyRevision>> wordingsOf(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select w from ReplyRevision w where w.reply in :ids order by w.revision",
+                                ReplyRevision.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(ReplyRevision::reply));
     }
 
     /** The numbers of the replies of a writer that are not erased, oldest first. */

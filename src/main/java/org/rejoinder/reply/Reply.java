@@ -154,6 +154,7 @@ public class Reply extends ReplyContent {
      */
     public void reject(String rule, String reason) {
         become(ReplyState.REJECTED);
+        publishedAt = null;
         grounds = new RejectionGrounds(rule, reason);
     }
 
@@ -166,6 +167,12 @@ public class Reply extends ReplyContent {
         become(ReplyState.HELD);
         publishedAt = null;
         grounds = null;
+    }
+
+    /** Its writer sends it again, after what was said of it when it was rejected. */
+    public void resubmit(Instant at) {
+        hold();
+        countResubmission(at);
     }
 
     /**
@@ -257,6 +264,11 @@ public class Reply extends ReplyContent {
         return Optional.ofNullable(lastEntry);
     }
 
+    /** As its writer is told it: what only a machine has put aside waits for a person. */
+    public ReplyState stateForWriter() {
+        return state == ReplyState.SPAM && lastEntry == null ? ReplyState.HELD : state;
+    }
+
     public boolean isPublic() {
         return state == ReplyState.PUBLISHED && article().isPublished();
     }
@@ -265,7 +277,7 @@ public class Reply extends ReplyContent {
         return id;
     }
 
-    ThreadPath thread() {
+    public ThreadPath thread() {
         return thread;
     }
 
@@ -293,9 +305,12 @@ public class Reply extends ReplyContent {
         return Optional.ofNullable(appeal).flatMap(ReplyAppeal::entry);
     }
 
-    /** Since when it waits for a person: from when it came in, or from the appeal. */
+    /** Since when it waits for a person: from when it came in, was sent again, or from the appeal. */
     public Instant waitsSince() {
-        return Optional.ofNullable(appeal).flatMap(ReplyAppeal::at).orElse(submittedAt());
+        return Optional.ofNullable(appeal)
+                .flatMap(ReplyAppeal::at)
+                .or(this::resubmittedAt)
+                .orElse(submittedAt());
     }
 
     public ReplyState state() {

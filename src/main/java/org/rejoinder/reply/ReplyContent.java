@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenter;
@@ -64,6 +65,10 @@ public abstract class ReplyContent {
     @Column(name = "proven_at")
     private Instant provenAt;
 
+    /** When its writer corrected their address; null for never. */
+    @Column(name = "readdressed_at")
+    private Instant readdressedAt;
+
     @Column(nullable = false)
     private int revision = 1;
 
@@ -77,6 +82,13 @@ public abstract class ReplyContent {
     /** Null while it says what its writer wrote. */
     @Column(name = "edited_at")
     private Instant editedAt;
+
+    /** Null for never. */
+    private Integer resubmissions;
+
+    /** When they last did; null unless they have. */
+    @Column(name = "resubmitted_at")
+    private Instant resubmittedAt;
 
     @Column(nullable = false)
     private int suspicion;
@@ -131,6 +143,23 @@ public abstract class ReplyContent {
         revision++;
     }
 
+    void countResubmission(Instant at) {
+        resubmissions = resubmissions() + 1;
+        resubmittedAt = at;
+    }
+
+    /** Its writer had mistyped their address; a decision about what was shown before no longer fits. */
+    public void correctWriter(Commenter commenter, Instant at) {
+        writer = commenter;
+        readdressedAt = at;
+        revision++;
+    }
+
+    /** What a mail to its writer proves: not what one to a mistyped address did. */
+    String proofSubject(long id) {
+        return readdressedAt == null ? String.valueOf(id) : id + "-" + writer.id();
+    }
+
     void setWebsite(String website) {
         this.website = website;
     }
@@ -141,6 +170,17 @@ public abstract class ReplyContent {
         this.suspicion = signals.stream().mapToInt(Signal::weight).sum();
         this.likelihood =
                 spamScore.likelihood().isPresent() ? spamScore.likelihood().getAsInt() : null;
+    }
+
+    /** What another program says of these words, in place of what it said before. */
+    public void heardFromOutside(List<Signal> told) {
+        List<Signal> all = signals.stream()
+                .filter(signal -> !signal.check().equals(Signal.OUTSIDE))
+                .collect(Collectors.toList());
+        told.forEach(signal -> all.add(signal.seenIn(revision)));
+        signals.clear();
+        signals.addAll(all);
+        suspicion = all.stream().mapToInt(Signal::weight).sum();
     }
 
     /** What screening noticed before is about words that are not there any more. */
@@ -190,6 +230,11 @@ public abstract class ReplyContent {
     }
 
     /** Null once it is erased. */
+    /** Of its writer, who is the same for all that they wrote; null once they are erased. */
+    public Long writerNumber() {
+        return writer == null ? null : writer.id();
+    }
+
     public Commenter writer() {
         return writer;
     }
@@ -226,6 +271,15 @@ public abstract class ReplyContent {
     /** When somebody at the desk changed the writer's words into what it says. */
     public Optional<Instant> editedAt() {
         return Optional.ofNullable(editedAt);
+    }
+
+    /** How often its writer has changed it after it was rejected, and sent it again. */
+    public int resubmissions() {
+        return resubmissions == null ? 0 : resubmissions;
+    }
+
+    Optional<Instant> resubmittedAt() {
+        return Optional.ofNullable(resubmittedAt);
     }
 
     public int suspicion() {

@@ -16,6 +16,8 @@ import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.HmacSha256;
 import org.rejoinder.crypto.RootKey;
 import org.rejoinder.html.TextNormalizer;
+import org.rejoinder.reply.origin.KeyReusedException;
+import org.rejoinder.reply.origin.OriginDigests;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Verdict;
 
@@ -66,17 +68,22 @@ class ReplyCreator {
      * @param told what others outside the site say of it
      * @return the token of the receipt of the new reply, or of the one that this submission repeats; empty if that came from
      *     elsewhere
+     * @throws KeyReusedException if its sender gave another one the same name
      */
     @Transactional
     public Optional<String> take(
             Submission submission, SubmissionOrigin submissionOrigin, List<Signal> told, Instant now) {
+        Optional<Reply> repeated = origins.repeated(submissionOrigin, submission, now);
+        if (repeated.isPresent()) {
+            return Optional.of(receipts.token(repeated.get().id()));
+        }
         Article article = article(submission);
         if (!replyAvailability.isOpen(article, now)) {
             throw new SubmissionRejectedException(RejectionReason.REPLIES_CLOSED);
         }
         ReplyStored kept = keep(submission, article, submissionOrigin, told, true, now);
         if (kept.isNew()) {
-            origins.remember(kept.reply(), submissionOrigin, now);
+            origins.remember(kept.reply(), submissionOrigin, submission, now);
             stored.fire(kept);
         } else if (!origins.isFrom(kept.reply(), submissionOrigin, now)) {
             // Anybody can type an address and words: the receipt is for who did it first, or has the mail

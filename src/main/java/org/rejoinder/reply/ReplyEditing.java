@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.reply.similarity.SimilarityGroups;
 import org.rejoinder.screening.Signal;
@@ -15,6 +16,9 @@ import org.rejoinder.screening.check.Akismet;
 @ApplicationScoped
 @Transactional
 public class ReplyEditing {
+
+    /** By others, about words that are not there any more; what held a reply still does. */
+    private static final Set<String> TOLD_ONCE = Set.of(Akismet.SCREEN, Signal.OUTSIDE);
 
     @Inject
     private Replies replies;
@@ -38,7 +42,7 @@ public class ReplyEditing {
 
     public Outcome revise(Reply reply, ReplyEdit replyEdit, SubmissionOrigin submissionOrigin, Instant at) {
         List<Signal> told = reply.signals().stream()
-                .filter(signal -> signal.check().equals(Akismet.SCREEN))
+                .filter(signal -> TOLD_ONCE.contains(signal.check()))
                 .toList();
         replies.reword(reply, replyEdit.name().strip(), replyEdit.comment(), true, at);
         reply.setWebsite(

@@ -75,6 +75,11 @@ public class ReplyRevision {
         return reply;
     }
 
+    /** The one that said this. */
+    public int revision() {
+        return revision;
+    }
+
     public String name() {
         return name;
     }

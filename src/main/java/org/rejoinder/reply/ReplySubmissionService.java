@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
+import org.rejoinder.reply.origin.KeyReusedException;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.check.Akismet;
 
@@ -42,6 +43,7 @@ public class ReplySubmissionService {
     /**
      * @return the token of the receipt
      * @throws ReceivedEarlierException if the same came in before, from elsewhere
+     * @throws KeyReusedException if its sender gave another one the same name
      * @throws ConstraintViolationException if a field is not as {@link Submission} wants it
      * @throws SubmissionRejectedException if replies cannot be left there
      */

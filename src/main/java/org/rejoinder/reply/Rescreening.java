@@ -16,7 +16,7 @@ import org.rejoinder.screening.check.Akismet;
 public class Rescreening {
 
     /** What was seen then and cannot be seen again: where it came from, and what others said of it. */
-    private static final Set<String> SEEN_ONCE = Set.of(Akismet.SCREEN, "blocked-network");
+    private static final Set<String> SEEN_ONCE = Set.of(Akismet.SCREEN, Signal.OUTSIDE, "blocked-network");
 
     @Inject
     private ReplyScreening screening;

@@ -4,6 +4,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rejoinder.html.DecimalId;
 import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.html.WebAddress;
@@ -100,6 +102,13 @@ public record Submission(
                 .filter(text -> !text.isEmpty())
                 .map(text -> DecimalId.in(text)
                         .orElseThrow(() -> new SubmissionRejectedException(RejectionReason.ANSWERED_REPLY_NOT_PUBLIC)));
+    }
+
+    /** All of it, so that no two differ in nothing. */
+    public String whole() {
+        return Stream.of(article, answers, comment, name, email, website, notifyPreference.name(), String.valueOf(seen))
+                .map(part -> part.length() + ":" + part)
+                .collect(Collectors.joining());
     }
 
     @Override

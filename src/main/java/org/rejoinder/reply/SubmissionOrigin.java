@@ -9,14 +9,20 @@ import java.util.Optional;
  * @param address empty if nobody knows
  * @param browser what it called itself
  * @param proof what it has from an earlier mail ({@link WriterProof}); empty if nothing
+ * @param key what it calls this submission, so that it can repeat it; empty if nothing
  */
-public record SubmissionOrigin(Optional<InetAddress> address, String browser, String proof) {
+public record SubmissionOrigin(Optional<InetAddress> address, String browser, String proof, String key) {
 
     public static final SubmissionOrigin UNKNOWN = new SubmissionOrigin(Optional.empty(), "");
 
     /** Without proof. */
     public SubmissionOrigin(Optional<InetAddress> address, String browser) {
         this(address, browser, "");
+    }
+
+    /** Of a form. */
+    public SubmissionOrigin(Optional<InetAddress> address, String browser, String proof) {
+        this(address, browser, proof, "");
     }
 
     @Override

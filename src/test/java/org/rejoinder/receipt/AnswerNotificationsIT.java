@@ -86,6 +86,7 @@ class AnswerNotificationsIT {
 
     @BeforeEach
     void aSite() {
+        given.nobodyElse();
         article = given.publishedArticle();
         moderator = given.account(Role.MODERATOR);
         policy = given.calm();

@@ -80,6 +80,7 @@ class DecisionNotificationsIT {
 
     @BeforeEach
     void aSite() {
+        given.nobodyElse();
         article = given.publishedArticle();
         moderator = given.account(Role.MODERATOR);
     }
@@ -111,7 +112,7 @@ class DecisionNotificationsIT {
         tellAll(SETTLED);
 
         MailMessage first = only(told(reply));
-        assertEquals("Your reply was not published: Who was it?", first.subject());
+        assertEquals("Your reply is not published: Who was it?", first.subject());
         assertTrue(first.text().contains("Keep to the subject"), first.text());
         assertTrue(first.text().contains("This is about another ferry."), first.text());
         assertTrue(first.text().contains("you can appeal once"), first.text());

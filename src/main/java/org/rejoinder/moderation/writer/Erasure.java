@@ -18,10 +18,10 @@ import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
-import org.rejoinder.reply.OriginDigests;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.origin.OriginDigests;
 
 /**
  * Erases what people wrote: text, name, website, signals, former wordings, what the learner and the search know of it, mail

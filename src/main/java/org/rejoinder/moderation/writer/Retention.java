@@ -26,10 +26,10 @@ import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
-import org.rejoinder.reply.OriginDigests;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.origin.OriginDigests;
 
 /**
  * Lets go of what was kept long enough, every night, and says in public for how long that is: the page that tells readers is

@@ -9,6 +9,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.commenter.Commenter;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.mail.Outbox;
 import org.rejoinder.moderation.Actor;
 import org.rejoinder.moderation.ConcurrentDecisionException;
 import org.rejoinder.moderation.ExpectedVersion;
@@ -24,6 +28,7 @@ import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyEdit;
 import org.rejoinder.reply.ReplyEditing;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.Rescreening;
 import org.rejoinder.reply.SubmissionOrigin;
 
 /**
@@ -46,6 +51,15 @@ public class WriterActions {
     private ReplyEditing replyEditing;
 
     @Inject
+    private Rescreening rescreening;
+
+    @Inject
+    private Commenters commenters;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -59,8 +73,8 @@ public class WriterActions {
     }
 
     /**
-     * It says something else from now on, and waits for a moderator again; unless it has only just gone live, is by somebody
-     * known here, and nothing speaks against it. What it says already changes nothing: the mark of an earlier change stays.
+     * It says something else from now on, and waits for a moderator again, after a rejection, too; unless it has only just gone
+     * live, is by somebody known here, and nothing speaks against it. What it says already changes nothing: the mark of an earlier change stays.
      *
      * @throws ConcurrentDecisionException if it is not what was shown any more
      * @throws TooLateException if it may not be changed any more
@@ -84,7 +98,9 @@ public class WriterActions {
     private void revise(Reply reply, ReplyEdit replyEdit, SubmissionOrigin submissionOrigin, Instant now) {
         ReplyState before = reply.state();
         Optional<Instant> published = reply.publishedAt();
-        if (before != ReplyState.HELD) {
+        if (before == ReplyState.REJECTED) {
+            reply.resubmit(now);
+        } else if (before != ReplyState.HELD) {
             reply.hold();
         }
         var outcome = replyEditing.revise(reply, replyEdit, submissionOrigin, now);
@@ -94,6 +110,34 @@ public class WriterActions {
                 && published.filter(at -> at.plus(AT_ONCE).isAfter(now)).isPresent()) {
             reply.publish(published.get());
         }
+    }
+
+    /**
+     * It is by whoever has this address from now on, and screened as theirs; it waits as it did. Who had the mistyped one is
+     * forgotten with the next night if nothing else is theirs.
+     *
+     * @throws ConcurrentDecisionException if it is not what was shown any more
+     * @throws TooLateException if somebody has decided, or has shown that it is theirs
+     */
+    public void correctAddress(ExpectedVersion expectedVersion, EmailAddress address) {
+        Reply reply = asShown(expectedVersion);
+        Instant now = clock.instant();
+        if (!WriterPermissions.about(reply, now).correctAddress()) {
+            throw new TooLateException();
+        }
+        Commenter writer = commenters.of(address, now);
+        if (writer.id().equals(reply.writer().id())) {
+            return;
+        }
+        outbox.forgetAbout(List.of(reply.id()));
+        changes.change(
+                reply,
+                each -> {
+                    each.correctWriter(writer, now);
+                    rescreening.letsThrough(each);
+                },
+                (each, before) ->
+                        AuditEntry.changed(AuditAction.READDRESSED, each, before, WRITER, Channel.RECEIPT, now));
     }
 
     /** It is not public any more, and nobody will decide about it. Said again, nothing happens. */

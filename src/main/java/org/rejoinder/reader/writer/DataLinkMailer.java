@@ -9,7 +9,7 @@ import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.http.ClientAddress;
-import org.rejoinder.http.RateLimiter;
+import org.rejoinder.ratelimit.RateLimiter;
 import org.rejoinder.receipt.DataSubjectService;
 import org.rejoinder.settings.RateLimit;
 import org.rejoinder.settings.Settings;

@@ -28,14 +28,24 @@ public class ReceiptServlet extends HttpServlet {
     private static final String PAGE = "/reader/receipt.xhtml";
 
     private final transient ReceiptPage page;
-    private final transient ReceiptForms forms;
+    private final transient ReceiptForm input;
+    private final transient ReceiptMailForm mail;
+    private final transient ReceiptFormHandler forms;
     private final transient CsrfGuard csrfGuard;
     private final transient Settings settings;
 
     @Inject
-    public ReceiptServlet(ReceiptPage page, ReceiptForms forms, CsrfGuard csrfGuard, Settings settings) {
+    public ReceiptServlet(
+            ReceiptPage page,
+            ReceiptForm input,
+            ReceiptMailForm mail,
+            ReceiptFormHandler forms,
+            CsrfGuard csrfGuard,
+            Settings settings) {
         this.settings = settings;
         this.page = page;
+        this.input = input;
+        this.mail = mail;
         this.forms = forms;
         this.csrfGuard = csrfGuard;
     }
@@ -45,7 +55,7 @@ public class ReceiptServlet extends HttpServlet {
             throws ServletException, IOException {
         PrivatePageHeaders.answer(response);
         if (page.open(PathTail.of(request))) {
-            page.prove(request.getParameter("proof"));
+            mail.prove(request.getParameter("proof"));
             page.tell(request.getParameter("done"));
             FaceletForward.show(PAGE, request, response);
         } else {
@@ -64,15 +74,15 @@ public class ReceiptServlet extends HttpServlet {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            page.prove(posted.field("proof"));
+            mail.prove(posted.field("proof"));
             Optional<String> done = forms.receive(posted, csrfGuard.holds(request), request);
             if (done.isPresent()) {
                 forms.proofToKeep(posted)
                         .ifPresent(proof -> ProofCookie.set(response, proof, WriterProof.GOOD_FOR, settings.site()));
                 Redirects.seeOther(response, "/receipts/" + token + "?done=" + done.get());
             } else {
-                response.setStatus(page.getStatus());
-                page.getRetryAfter().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
+                response.setStatus(input.getStatus());
+                input.getRetryAfter().ifPresent(seconds -> response.setHeader("Retry-After", String.valueOf(seconds)));
                 FaceletForward.show(PAGE, request, response);
             }
         } catch (FormBody.UnreadableBodyException e) {

@@ -6,7 +6,6 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import org.rejoinder.html.PlainText;
 import org.rejoinder.html.ReplyMarkup;
 import org.rejoinder.html.ReplyText;
 import org.rejoinder.reply.Rendered;
@@ -26,7 +25,7 @@ public @interface VisibleWhenRendered {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text != null && ReplyText.isSeen(PlainText.of(ReplyMarkup.render(text)));
+            return text != null && ReplyText.isSeen(ReplyMarkup.read(text).text());
         }
     }
 }

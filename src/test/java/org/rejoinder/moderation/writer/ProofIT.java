@@ -25,6 +25,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenters;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.moderation.Decision;
@@ -59,6 +60,9 @@ class ProofIT {
 
     @Inject
     private Moderation moderation;
+
+    @Inject
+    private WriterActions writerActions;
 
     @Inject
     private Erasure erasure;
@@ -145,6 +149,26 @@ class ProofIT {
             assertEquals(0, replyCounters.reconcile());
             assertEquals(Optional.empty(), audit.firstBroken());
         });
+    }
+
+    @Test
+    void what_was_mailed_to_a_mistyped_address_proves_nothing_once_it_is_corrected() {
+        Reply typed =
+                receive(saying("mistyped." + UUID.randomUUID() + "@example.org", "Mine"), SubmissionOrigin.UNKNOWN);
+        verification.sendAgain(typed.id());
+        String before = proofIn(last(letters.of(typed.writer())));
+        assertTrue(verification.isOpen(now(typed), before));
+        EmailAddress right = EmailAddress.parse("right." + UUID.randomUUID() + "@example.org")
+                .orElseThrow();
+
+        writerActions.correctAddress(ExpectedVersion.of(typed), right);
+        verification.sendAgain(typed.id());
+
+        assertFalse(verification.verify(typed.id(), before));
+        String now = proofIn(last(letters.of(commenters.with(right).orElseThrow())));
+        assertTrue(verification.verify(typed.id(), now));
+        assertTrue(now(typed).isProven());
+        assertEquals(0, letters.of(typed.writer()).size(), "nothing leaves to the mistyped one any more");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenters;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.moderation.ConcurrentDecisionException;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
@@ -34,6 +36,7 @@ import org.rejoinder.moderation.ReplyQuery;
 import org.rejoinder.moderation.SelfReviewException;
 import org.rejoinder.moderation.TooLateException;
 import org.rejoinder.moderation.audit.Audit;
+import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.search.ReplySearch;
 import org.rejoinder.reply.Replies;
@@ -232,16 +235,92 @@ class WriterActionsIT {
     }
 
     @Test
-    void what_a_person_has_refused_cannot_be_changed_but_appealed_against_once_and_somebody_else_decides() {
+    void a_rejected_reply_is_changed_and_sent_again_twice_by_whoever_was_told_why() {
+        Reply rejected = decided(Decision.reject("Not about the article", "The second paragraph"));
+
+        Reply again = writerActions.revise(
+                ExpectedVersion.of(rejected), saying("Without the second paragraph"), SubmissionOrigin.UNKNOWN);
+
+        assertEquals(ReplyState.HELD, again.state());
+        assertEquals(1, now(rejected).resubmissions());
+        assertTrue(now(rejected).waitsSince().isAfter(rejected.submittedAt()), "it waits since it was sent again");
+        AuditEntry row = audit.with(now(rejected).lastEntry().orElseThrow()).orElseThrow();
+        assertEquals("REVISED REJECTED HELD", row.act() + " " + row.from() + " " + row.to());
+        assertThrows(
+                ConcurrentDecisionException.class,
+                () -> moderation.decide(moderator, ExpectedVersion.of(rejected), Decision.hold(), Channel.DESK));
+        assertThrows(
+                ConcurrentDecisionException.class,
+                () -> moderation.undo(moderator, rejected.lastEntry().orElseThrow(), Channel.DESK));
+
+        reject(now(rejected), "Still");
+        writerActions.revise(ExpectedVersion.of(now(rejected)), saying("Shorter"), SubmissionOrigin.UNKNOWN);
+        reject(now(rejected), "No");
+
+        assertEquals(new WriterPermissions(false, true, true, false), writerActions.choices(now(rejected)));
+        assertThrows(
+                TooLateException.class,
+                () -> writerActions.revise(
+                        ExpectedVersion.of(now(rejected)), saying("A third time"), SubmissionOrigin.UNKNOWN));
+        assertEquals(ReplyState.REJECTED, now(rejected).state());
+        assertEquals(Optional.empty(), audit.firstBroken());
+        assertEquals(0, replyCounters.reconcile());
+    }
+
+    private void reject(Reply held, String why) {
+        moderation.decide(moderator, ExpectedVersion.of(held), Decision.reject(null, why), Channel.DESK);
+    }
+
+    @Test
+    void nothing_is_sent_again_that_was_rejected_without_a_word_or_is_spam_or_answers_what_is_closed() {
+        Reply wordless = decided(Decision.reject(null, null));
+        Reply spam = decided(Decision.spam());
+        Reply closed = decided(Decision.reject(null, "Because"));
+        given.closed(article);
+
+        for (Reply reply : List.of(wordless, spam, closed)) {
+            assertFalse(writerActions.choices(now(reply)).revise());
+            assertThrows(
+                    TooLateException.class,
+                    () -> writerActions.revise(
+                            ExpectedVersion.of(now(reply)), saying("Again"), SubmissionOrigin.UNKNOWN));
+        }
+    }
+
+    @Test
+    void a_mistyped_address_is_corrected_once_while_nobody_has_decided_or_shown_that_it_is_theirs() {
+        Reply held = given.heldReplyTo(article);
+        EmailAddress right = EmailAddress.parse("right." + UUID.randomUUID() + "@example.org")
+                .orElseThrow();
+
+        writerActions.correctAddress(ExpectedVersion.of(held), right);
+
+        Reply corrected = now(held);
+        assertEquals(
+                commenters.with(right).orElseThrow().id(), corrected.writer().id());
+        assertEquals(ReplyState.HELD, corrected.state());
+        assertTrue(corrected.lastEntry().isEmpty(), "nobody has decided");
+        assertThrows(
+                ConcurrentDecisionException.class,
+                () -> moderation.decide(moderator, ExpectedVersion.of(held), Decision.publish(), Channel.DESK));
+        assertTrue(commenters.withoutReplies(1_000).contains(held.writer().id()), "the mistyped one is forgotten");
+        given.published(corrected, moderator);
+        assertThrows(TooLateException.class, () -> writerActions.correctAddress(ExpectedVersion.of(now(held)), right));
+        assertEquals(Optional.empty(), audit.firstBroken());
+        assertEquals(0, replyCounters.reconcile());
+    }
+
+    @Test
+    void what_a_person_has_refused_is_appealed_against_once_and_somebody_else_decides_for_good() {
         Account other = given.account(Role.MODERATOR);
         Reply rejected = decided(Decision.reject("Not about the article", "Because"));
-        assertEquals(new WriterPermissions(false, true, true), writerActions.choices(rejected));
+        assertEquals(new WriterPermissions(true, true, true, false), writerActions.choices(rejected));
 
         writerActions.appeal(ExpectedVersion.of(rejected), "It is about the article: read on");
 
         Reply waiting = now(rejected);
         assertEquals(ReplyState.HELD, waiting.state());
-        assertEquals(new WriterPermissions(false, true, false), writerActions.choices(waiting));
+        assertEquals(new WriterPermissions(false, true, false, true), writerActions.choices(waiting));
         Appeal shown = appeals.of(List.of(waiting), moderator).get(waiting.id());
         assertEquals(
                 new Appeal(
@@ -254,7 +333,7 @@ class WriterActionsIT {
 
         moderation.decide(other, ExpectedVersion.of(waiting), Decision.reject(null, "Still no"), Channel.DESK);
 
-        assertEquals(new WriterPermissions(false, true, false), writerActions.choices(now(rejected)), "once");
+        assertEquals(new WriterPermissions(false, true, false, false), writerActions.choices(now(rejected)), "once");
         assertThrows(TooLateException.class, () -> writerActions.appeal(ExpectedVersion.of(now(rejected)), "Again"));
         AppealedDecision first = appeals.against(now(rejected)).orElseThrow();
         assertEquals("Not about the article", first.rule(), "whatever was said the second time");
@@ -325,7 +404,7 @@ class WriterActionsIT {
 
         assertEquals(ReplyState.WITHDRAWN, now(published).state());
         assertTrue(replies.published(published.id()).isEmpty());
-        assertEquals(new WriterPermissions(false, false, false), writerActions.choices(now(published)));
+        assertEquals(new WriterPermissions(false, false, false, false), writerActions.choices(now(published)));
         assertEquals(0, replyCounters.reconcile());
     }
 

@@ -4,19 +4,22 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.ExceptionFilter;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.moderation.ConcurrentDecisionException;
 import org.rejoinder.moderation.TooLateException;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.writer.WriterActions;
+import org.rejoinder.ratelimit.Allowance;
 import org.rejoinder.reader.FormBody;
-import org.rejoinder.reader.ReplyRateLimit;
 import org.rejoinder.reader.reply.NotifyField;
 import org.rejoinder.reader.reply.SubmissionOriginFactory;
 import org.rejoinder.receipt.NotificationPreferences;
@@ -25,13 +28,21 @@ import org.rejoinder.reply.AppealInput;
 import org.rejoinder.reply.Rendered;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyEdit;
+import org.rejoinder.reply.ReplyRateLimit;
+import org.rejoinder.reply.Submission;
 
 /** The forms of a receipt. What cannot be done says why on the page, with every word still in its field. */
 @RequestScoped
-public class ReceiptForms {
+public class ReceiptFormHandler {
 
     @Inject
     private ReceiptPage page;
+
+    @Inject
+    private ReceiptForm input;
+
+    @Inject
+    private ReceiptMailForm mail;
 
     @Inject
     private WriterActions writerActions;
@@ -46,6 +57,9 @@ public class ReceiptForms {
     private ReplyRateLimit replyRateLimit;
 
     @Inject
+    private ClientAddress clients;
+
+    @Inject
     private SubmissionOriginFactory submissionOriginFactory;
 
     @Inject
@@ -53,12 +67,12 @@ public class ReceiptForms {
 
     /** @return what was done; empty if nothing was, and then the page says why */
     Optional<String> receive(FormBody posted, boolean ours, HttpServletRequest request) {
-        page.fill(posted);
+        input.fill(posted);
         if (!ours) {
-            return page.refuse(HttpServletResponse.SC_FORBIDDEN, "reply.refused.cross-site");
+            return input.refuse(HttpServletResponse.SC_FORBIDDEN, "reply.refused.cross-site");
         }
         if (!posted.isUtf8() || posted.isMalformed()) {
-            return page.refuse(HttpServletResponse.SC_BAD_REQUEST, "reply.refused.malformed");
+            return input.refuse(HttpServletResponse.SC_BAD_REQUEST, "reply.refused.malformed");
         }
         try {
             return switch (posted.field("act")) {
@@ -68,35 +82,36 @@ public class ReceiptForms {
                 case "revise" -> revise(request);
                 case "appeal" -> appeal(request);
                 case "withdraw" -> withdraw();
-                default -> page.refuse(HttpServletResponse.SC_BAD_REQUEST, "receipt.refused.unknown");
+                case "address" -> correctAddress(request);
+                default -> input.refuse(HttpServletResponse.SC_BAD_REQUEST, "receipt.refused.unknown");
             };
         } catch (ConcurrentDecisionException e) {
-            return page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.overtaken");
+            return input.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.overtaken");
         } catch (TooLateException e) {
-            return page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.late");
+            return input.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.late");
         } catch (RuntimeException e) {
-            page.retryAfter(ExceptionFilter.RETRY_AFTER_SECONDS);
-            return page.refuse(ExceptionFilter.statusOf(e), "reply.refused.failure");
+            input.retryAfter(ExceptionFilter.RETRY_AFTER_SECONDS);
+            return input.refuse(ExceptionFilter.statusOf(e), "reply.refused.failure");
         }
     }
 
     private Optional<String> verify() {
-        return verification.verify(page.reply().id(), page.getProof())
+        return verification.verify(page.reply().id(), mail.getProof())
                 ? Optional.of("verified")
-                : page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.proof");
+                : input.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.proof");
     }
 
     /** Whether it may be asked for depends on this reply alone, and whether a mail leaves nobody is told. */
     private Optional<String> mail() {
         Reply reply = page.reply();
         if (!verification.isMailable(reply).orElse(true)) {
-            return page.refuse(ResponseStatus.UNPROCESSABLE, "receipt.letters.impossible");
+            return input.refuse(ResponseStatus.UNPROCESSABLE, "receipt.letters.impossible");
         }
         if (reply.isProven()) {
-            return page.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.mail");
+            return input.refuse(HttpServletResponse.SC_CONFLICT, "receipt.refused.mail");
         }
         if (!replyRateLimit.takeMail(reply.id())) {
-            return page.refuse(ResponseStatus.TOO_MANY_REQUESTS, "receipt.refused.mail");
+            return input.refuse(ResponseStatus.TOO_MANY_REQUESTS, "receipt.refused.mail");
         }
         verification.sendAgain(reply.id());
         return Optional.of("mailed");
@@ -116,41 +131,62 @@ public class ReceiptForms {
     }
 
     private Optional<String> revise(HttpServletRequest request) {
-        ReplyEdit replyEdit = page.revision();
+        ReplyEdit replyEdit = input.edit();
         Map<String, String> problems = replyEdit.problems(validator);
         if (!problems.isEmpty()) {
-            return page.refuse(ResponseStatus.UNPROCESSABLE, problems);
+            return input.refuse(ResponseStatus.UNPROCESSABLE, problems);
         }
         return paidFor(request, () -> {
             Map<String, String> unseen = replyEdit.problems(validator, Rendered.class);
             if (!unseen.isEmpty()) {
-                return page.refuse(ResponseStatus.UNPROCESSABLE, unseen);
+                return input.refuse(ResponseStatus.UNPROCESSABLE, unseen);
             }
-            writerActions.revise(page.shown(), replyEdit, submissionOriginFactory.of(request));
-            return Optional.of("revised");
+            writerActions.revise(input.shown(), replyEdit, submissionOriginFactory.of(request));
+            return Optional.of(page.isRejected() ? "resubmitted" : "revised");
         });
     }
 
     private Optional<String> appeal(HttpServletRequest request) {
-        var appeal = new AppealInput(page.getAppeal());
+        var appeal = new AppealInput(input.getAppeal());
         Map<String, String> problems = appeal.problems(validator);
         if (!problems.isEmpty()) {
-            return page.refuse(ResponseStatus.UNPROCESSABLE, problems);
+            return input.refuse(ResponseStatus.UNPROCESSABLE, problems);
         }
         return paidFor(request, () -> {
-            writerActions.appeal(page.shown(), appeal.words());
+            writerActions.appeal(input.shown(), appeal.words());
             return Optional.of("appealed");
         });
     }
 
     /** Words take of what their network may send. */
     private Optional<String> paidFor(HttpServletRequest request, Supplier<Optional<String>> act) {
-        Optional<Duration> wait = replyRateLimit.take(request);
+        Optional<Duration> wait =
+                replyRateLimit.take(clients.networkOf(request)).flatMap(Allowance::retryAfter);
         if (wait.isPresent()) {
-            page.retryAfter(wait.get().toSeconds() + 1);
-            return page.refuse(ResponseStatus.TOO_MANY_REQUESTS, "reply.refused.rate");
+            input.retryAfter(wait.get().toSeconds() + 1);
+            return input.refuse(ResponseStatus.TOO_MANY_REQUESTS, "reply.refused.rate");
         }
         return act.get();
+    }
+
+    private Optional<String> correctAddress(HttpServletRequest request) {
+        Optional<ConstraintViolation<Submission>> problem = Submission.problem(validator, "email", input.getEmail());
+        if (problem.isPresent()) {
+            return input.refuse(
+                    ResponseStatus.UNPROCESSABLE, Map.of("email", problem.get().getMessageTemplate()));
+        }
+        if (!page.getChoices().correctAddress()) {
+            throw new TooLateException();
+        }
+        return paidFor(request, () -> {
+            if (!replyRateLimit.takeMail(page.reply().id())) {
+                return input.refuse(ResponseStatus.TOO_MANY_REQUESTS, "receipt.refused.mail");
+            }
+            writerActions.correctAddress(
+                    input.shown(), EmailAddress.parse(input.getEmail()).orElseThrow());
+            verification.sendAgain(page.reply().id());
+            return Optional.of("corrected");
+        });
     }
 
     private Optional<String> withdraw() {
