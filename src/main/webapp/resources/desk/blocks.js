@@ -23,6 +23,7 @@ jQuery(function () {
   quill.root.addEventListener('keydown', function (event) {
     var plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
     var all = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'a';
+    if (event.target.closest('section.kept > table')) { return; } // a field of its own
     if (all) { quill.setSelection(0, quill.getLength(), 'user'); }
     if (all || plain && event.target.matches('section.kept') && pressedAt(event.target, event.key)) {
       event.preventDefault();

@@ -36,7 +36,8 @@
   document.querySelectorAll('form[data-unsaved]').forEach(function (form) {
     // What was refused is still unsaved
     var unsaved = !!form.querySelector('[aria-invalid="true"]') || !!document.querySelector('.messages .alarm');
-    form.addEventListener('input', function () { unsaved = true; });
+    // What is only tried out is not kept anyway
+    form.addEventListener('input', function (event) { if (!event.target.closest('[data-passing]')) { unsaved = true; } });
     form.addEventListener('submit', function () { unsaved = false; });
     window.addEventListener('beforeunload', function (event) { if (unsaved) { event.preventDefault(); } });
   });

@@ -35,7 +35,16 @@
       return node;
     }
 
-    static value(node) { return node.innerHTML; }
+    /** Without what makes fields of the cells of a table (tables.js). */
+    static value(node) {
+      var copy = node.cloneNode(true);
+      copy.querySelectorAll('[contenteditable]').forEach(function (cell) {
+        cell.removeAttribute('contenteditable');
+        cell.removeAttribute('tabindex');
+        if (cell.childNodes.length === 1 && cell.firstElementChild && cell.firstElementChild.matches('br')) { cell.replaceChildren(); }
+      });
+      return copy.innerHTML;
+    }
   }
   Kept.blotName = 'kept';
   Kept.tagName = 'SECTION';
@@ -86,6 +95,50 @@
   LineBreak.tagName = 'SPAN';
   LineBreak.className = 'ql-line-break';
   Quill.register('formats/linebreak', LineBreak);
+
+  /** A footnote: its number stands in the text, its words at the end (footnotes.js); stored as ^[words]. */
+  class Note extends Quill.import('blots/embed') {
+    static create(words) {
+      var node = super.create();
+      node.dataset.words = words;
+      return node;
+    }
+
+    static value(node) { return node.dataset.words; }
+
+    static stored(node) { return '^[' + node.dataset.words + ']'; }
+
+    html() {
+      var text = document.createElement('span');
+      text.textContent = Note.stored(this.domNode);
+      return text.innerHTML;
+    }
+
+    /** Turns those that are written out into marks; one with links or formats of its own stays as it is written. */
+    static gather(quill, source) {
+      var change = new Delta();
+      var found = false;
+      var start = 0;
+      quill.getContents().ops.forEach(function (op) {
+        var text = typeof op.insert === 'string' ? op.insert : '';
+        var plain = Object.keys(op.attributes || {}).every(function (name) { return name === 'source'; });
+        var last = 0;
+        (plain ? Array.from(text.matchAll(/\^\[((?:(?!\^\[)[^\]\n])+)\]/g)) : []).forEach(function (note) {
+          if (!note[1].trim() || quill.getLine(start + note.index)[0].statics.blotName === 'code-block') { return; }
+          change.retain(note.index - last).delete(note[0].length).insert({ note: note[1] });
+          last = note.index + note[0].length;
+          found = true;
+        });
+        change.retain((text.length || 1) - last);
+        start += text.length || 1;
+      });
+      if (found) { quill.updateContents(change.chop(), source); }
+    }
+  }
+  Note.blotName = 'note';
+  Note.tagName = 'SPAN';
+  Note.className = 'ql-note';
+  Quill.register('formats/note', Note);
 
   var Delta = Quill.import('delta');
   var matchers = Quill.import('modules/clipboard').DEFAULTS.matchers;
@@ -295,7 +348,9 @@
   /** A copy of what stands in the field, its marks nested as they were in the opened text. */
   function nested(top) {
     var copy = top.cloneNode(true);
+    if (isKept(top)) { copy.innerHTML = Kept.value(top); }
     if (copy.matches('section, .ql-code-block-container')) { return copy; }
+    copy.querySelectorAll('.' + Note.className).forEach(function (note) { note.replaceWith(Note.stored(note)); });
     (isLineOf(copy) ? Array.from(copy.children) : [copy]).forEach(function (line) {
       var source = sources[line.dataset.source - 1];
       var was = new DOMParser().parseFromString(source ? source.html : '', 'text/html');
@@ -397,6 +452,7 @@
     var unsaved = form.dataset.typed === 'true';
 
     takePlaces(quill, 'silent');
+    Note.gather(quill, 'silent');
     remember(quill);
     makeGaps(quill, 'silent');
     quill.on('text-change', function () { makeGaps(quill, 'api'); });
@@ -552,7 +608,8 @@
     var count = document.getElementById('count');
     function countWords() {
       var words = (quill.getText().match(/[\p{L}\p{N}]+(['’.-][\p{L}\p{N}]+)*/gu) || []).length;
-      count.textContent = (words === 1 ? count.dataset.one : count.dataset.words).replace('{0}', words).replace('{1}', Math.max(1, Math.round(words / MINUTE)));
+      // An empty text needs no time
+      count.textContent = !words ? '' : (words === 1 ? count.dataset.one : count.dataset.words).replace('{0}', words).replace('{1}', Math.max(1, Math.round(words / MINUTE)));
     }
     if (count) {
       countWords();
@@ -570,7 +627,13 @@
           others.hidden = words === '';
         }, function () { /* the next time */ });
     }
-    if (form.dataset.article) { visit(); setInterval(visit, HERE_AGAIN); }
+    if (form.dataset.article) {
+      visit();
+      setInterval(visit, HERE_AGAIN);
+      window.addEventListener('pagehide', function () {
+        navigator.sendBeacon('/desk/visits/' + form.dataset.article, new URLSearchParams({ act: 'leave' }));
+      });
+    }
 
     if (unsaved) { form.dispatchEvent(new Event('unsaved')); }
 

@@ -1,5 +1,4 @@
-// Pictures and tables in the rich text field, and the page as it will be, beside it. What is put into the text is
-// one block; a click on it or Enter changes it.
+// Pictures in the rich text field. Each is one block; a click on it or Enter changes it.
 jQuery(function () {
   var form = document.getElementById('editor');
   var field = PF('body');
@@ -184,97 +183,21 @@ jQuery(function () {
     next();
   });
 
-  // Tables
-  var tables = byId('tableDialog');
-
-  /** Its cells, row by row, with the words that stand for each in the field. */
-  var rows = [];
-
-  function wordsOf(cell) {
-    var copy = cell.cloneNode(true);
-    copy.querySelectorAll('br, p, li').forEach(function (element) { element.after(' '); });
-    return copy.textContent.replace(/\s+/g, ' ').trim().replace(/\|/g, '\\|');
-  }
-
-  function openTable(node) {
-    var table = node && node.querySelector('table');
-    var caption = table && table.caption;
-    byId('tableCaption').value = caption ? caption.textContent : '';
-    rows = table ? Array.from(table.rows).map(function (row) {
-      return Array.from(row.cells).map(function (cell) { return { cell: cell.cloneNode(true), words: wordsOf(cell) }; });
-    }) : [];
-    byId('tableCells').value = rows.map(function (row) {
-      return row.map(function (each) { return each.words; }).join(' | ');
-    }).join('\n');
-    begin(tables, node);
-    byId('tableCells').focus();
-  }
-
-  /** A cell whose words are as they were keeps its links and marks, wherever its row and column are now. */
-  function former(words, row, column) {
-    var there = rows[row] && rows[row][column];
-    return there && there.words === words ? there : rows.flat().find(function (each) { return each.words === words; });
-  }
-
-  function span(was, cell) {
-    ['colspan', 'rowspan'].forEach(function (name) {
-      if (was && was.cell.hasAttribute(name)) { cell.setAttribute(name, was.cell.getAttribute(name)); }
-    });
-  }
-
-  function table() {
-    var made = document.createElement('table');
-    if (byId('tableCaption').value.trim()) { element('caption', byId('tableCaption').value.trim(), made); }
-    var lines = byId('tableCells').value.split('\n').filter(function (line) { return line.trim(); });
-    var head = element('thead', '', made);
-    var body = element('tbody', '', made);
-    var typedCells = lines.map(function (line) { return line.split(/(?<!\\)\|/); });
-    var same = typedCells.length === rows.length && typedCells.every(function (each, number) { return each.length === rows[number].length; });
-
-    /** Merged cells stay merged: where they are, or wherever their words went. */
-    function merged(words, number, column) {
-      return same ? rows[number][column] : words ? former(words, number, column) : null;
-    }
-
-    // A cell does not reach from the header into the rows
-    var headed = !typedCells.length || !typedCells[0].some(function (typed, column) {
-      var was = merged(typed.trim(), 0, column);
-      return was && was.cell.rowSpan > 1;
-    });
-    if (!headed) { head.remove(); }
-    typedCells.forEach(function (line, number) {
-      var header = number === 0 && headed;
-      var row = element('tr', '', header ? head : body);
-      line.forEach(function (typed, column) {
-        var words = typed.trim();
-        var was = former(words, number, column);
-        var heads = !header && rows[number] && rows[number][column] && rows[number][column].cell.matches('th[scope="row"]');
-        var cell = element(header || heads ? 'th' : 'td', was ? '' : words.replace(/\\\|/g, '|'), row);
-        if (was) { cell.append.apply(cell, Array.from(was.cell.cloneNode(true).childNodes)); }
-        span(merged(words, number, column), cell);
-        if (header || heads) { cell.setAttribute('scope', heads ? 'row' : 'col'); }
-      });
-    });
-    return made.outerHTML;
-  }
-
-  byId('addTable').addEventListener('click', function () { openTable(null); });
-  tables.addEventListener('close', function () {
-    end(tables, table);
-    next();
+  // However the dialog is closed that others waited for
+  document.querySelectorAll('dialog').forEach(function (dialog) {
+    if (dialog !== pictures) { dialog.addEventListener('close', next); }
   });
 
   /** Whether a dialog can hold all of it: else what it puts in its place would have lost the rest. */
   function isHeld(node) {
     var first = node.firstElementChild;
-    if (node.children.length !== 1 || !first.matches('figure')) { return node.children.length === 1 && first.matches('img, table'); }
+    if (node.children.length !== 1 || !first.matches('figure')) { return node.children.length === 1 && first.matches('img'); }
     return Array.from(first.children, function (part) { return part.localName; }).join().match(/^img(,figcaption)?$/)
       && !first.querySelector('figcaption :not(small), figcaption small:not(:last-child)');
   }
 
   function open(node) {
-    if (!isHeld(node)) { return; }
-    if (node.querySelector('img')) { openPictures(node); } else if (node.querySelector('table')) { openTable(node); }
+    if (isHeld(node)) { openPictures(node); }
   }
   quill.root.addEventListener('click', function (event) {
     var node = event.target.closest('section.kept');

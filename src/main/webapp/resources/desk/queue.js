@@ -101,8 +101,7 @@
       } else if (event.key === 'Enter' && field.matches('.on-card input')) {
         event.preventDefault();
         field.closest('.on-card').querySelector('.primary').click();
-      } else if (event.key === 'Enter' && !event.shiftKey && field.closest('details.reason, .alike .bulk-rule')
-          && (field.localName === 'select' || matchMedia('(pointer: fine)').matches)) {
+      } else if (event.key === 'Enter' && !event.shiftKey && field.closest('details.reason, .alike .bulk-rule')) {
         event.preventDefault();
         press('r');
       } else if (event.key === 'Escape' && field.closest('details.reason')) {
@@ -140,7 +139,11 @@
     showChosen();
   }
   document.addEventListener('click', function (event) {
-    if (event.target.id === 'tickPage') {
+    var more = event.target.closest('#bulkMore');
+    if (more) {
+      more.setAttribute('aria-expanded', String(more.closest('.bulk').classList.toggle('whole')));
+      measureBar();
+    } else if (event.target.id === 'tickPage') {
       tickAll();
     } else if (event.target.matches('.tick')) {
       if (event.shiftKey && lastTicked && lastTicked.isConnected) { tickUpTo(event.target, event.target.checked); }
@@ -148,6 +151,30 @@
       showChosen();
     }
   });
+
+  // On a phone Reject asks for the reason first, and its sheet rejects
+  var phone = matchMedia('(max-width: 48rem)');
+  document.addEventListener('click', function (event) {
+    var reject = event.target.closest('article.card [data-key=r]');
+    var sheet = reject && reject.closest('.choose').querySelector('.reason');
+    if (sheet && phone.matches && !sheet.open) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      sheet.open = true;
+      sheet.querySelector('select').focus();
+      return;
+    }
+    var button = event.target.closest('[data-reject]');
+    if (button) {
+      var card = button.closest('article.card');
+      if (button.dataset.reject === 'now') {
+        click(card.querySelector('[data-key=r]'));
+      } else {
+        button.closest('.reason').open = false;
+        card.querySelector('[data-key=r]').focus();
+      }
+    }
+  }, true);
 
   // Changing a reply or seeing an address opens on its card; the card is named by its reply, not by its place
   document.addEventListener('click', function (event) {
@@ -235,10 +262,14 @@
     var root = document.documentElement;
     var bar = document.querySelector('.toasts');
     var bulk = document.querySelector('#page:has(.tick:checked) .bulk');
+    var hand = document.querySelector('.at-hand .choose:has(.ui-button)');
+    var fixed = hand && !bulk && getComputedStyle(hand).position === 'fixed';
+    root.style.setProperty('--hand', (fixed ? hand.offsetHeight : 0) + 'px');
     if (bar.offsetHeight) { root.style.setProperty('--bar', bar.offsetHeight + 'px'); }
     if (bulk) { root.style.setProperty('--bulk', Math.max(0, root.clientHeight - bulk.getBoundingClientRect().top) + 'px'); }
   }
   measureBar();
+  document.addEventListener('hand', measureBar);
   window.addEventListener('resize', measureBar);
   window.addEventListener('scroll', measureBar, { passive: true });
 

@@ -76,6 +76,62 @@ window.queueSelection = (function () {
     }
   });
 
+  // On a phone the buttons at the lower edge are those of the reply that is read: the one of which most is in sight, the upper
+  // one of two, and at the end of the page the last. They change when the page has come to rest, and do nothing for a moment
+  // then: a thumb that was on its way meant the one before.
+  var phone = matchMedia('(max-width: 48rem)');
+  var settled = null;
+  var changedAt = 0;
+
+  function read() {
+    var all = rows();
+    var end = document.documentElement.scrollHeight - innerHeight;
+    var view = innerHeight - 96;
+    if (end > 0 && scrollY >= end - 2) { return all[all.length - 1] || null; }
+    var most = 0;
+    return all.reduce(function (best, row) {
+      var box = row.getBoundingClientRect();
+      var seen = (Math.min(box.bottom, view) - Math.max(box.top, 0)) / Math.min(box.height, view);
+      if (best && seen <= most + .01) { return best; }
+      most = seen;
+      return row;
+    }, null);
+  }
+
+  function hand(row) {
+    var before = document.querySelector('.at-hand');
+    if (row === before) { return; }
+    if (before) {
+      before.classList.remove('at-hand');
+      changedAt = Date.now();
+    }
+    if (row) { row.classList.add('at-hand'); }
+    document.dispatchEvent(new Event('hand'));
+  }
+
+  function handRead() {
+    var focused = document.activeElement.closest(ROWS);
+    var box = focused && document.activeElement.matches(':focus-visible') && focused.getBoundingClientRect();
+    hand(phone.matches ? (box && box.bottom > 96 && box.top < innerHeight - 144 ? focused : read()) : null);
+  }
+
+  window.addEventListener('scroll', function () {
+    clearTimeout(settled);
+    settled = setTimeout(handRead, 120);
+  }, { passive: true });
+  window.addEventListener('resize', handRead);
+  document.addEventListener('focusin', function (event) {
+    var row = event.target.closest(ROWS);
+    if (phone.matches && row && !pressed) { hand(row); }
+  });
+  document.addEventListener('click', function (event) {
+    if (event.isTrusted && event.detail > 0 && phone.matches && event.target.closest('.at-hand .choose .ui-button')
+        && Date.now() - changedAt < 350) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+  }, true);
+
   // The detail ends where the window does, however far the list has been scrolled
   var form = document.getElementById('queue');
   function fit() {
@@ -96,10 +152,15 @@ window.queueSelection = (function () {
   jQuery(document).on('pfAjaxComplete', function () {
     restore();
     fit();
+    // What came up under the thumb after a decision is what it goes on with
+    var first = !document.querySelector('.at-hand');
+    handRead();
+    if (first) { changedAt = Date.now(); }
   });
   wide.addEventListener('change', restore);
   show(rows()[0] || null);
   fit();
+  handRead();
 
   return {
     rows: rows,

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
+import org.rejoinder.article.review.ReviewNote;
 import org.rejoinder.trash.TrashNotice;
 
 /**
@@ -155,9 +156,6 @@ public class Article extends ShownContent {
 
     /** Its newest text waits for somebody who may publish it. @param proposal null unless it is to correct what readers have */
     void submit(CorrectionNote proposal) {
-        if (proposal != null && !isPublished()) {
-            throw new NotPublicException();
-        }
         workflow = workflow.submitted(proposal);
     }
 
@@ -165,12 +163,12 @@ public class Article extends ShownContent {
         workflow = workflow.givenBack(note);
     }
 
-    void schedule(Instant due, Account by) {
-        workflow = EditorialWorkflow.scheduled(due, by);
+    void schedule(Instant due, Account by, CorrectionNote note) {
+        workflow = EditorialWorkflow.scheduled(due, by, note);
     }
 
-    void unschedule() {
-        workflow = workflow.unscheduled();
+    void withdraw() {
+        workflow = workflow.withdrawn();
     }
 
     boolean isDue(Instant now) {

@@ -39,9 +39,13 @@ public class ArticleImport {
      * One that was public elsewhere, which is no news to anybody.
      *
      * @param publishedAt empty for a draft
+     * @param repliesOpen whether it took replies there; the site's policy may close it as well
      */
-    public Article importKnown(ArticleContent articleContent, String slug, Optional<Instant> publishedAt) {
-        return add(articleContent, slug, publishedAt, false);
+    public Article importKnown(
+            ArticleContent articleContent, String slug, Optional<Instant> publishedAt, boolean repliesOpen) {
+        Article article = add(articleContent, slug, publishedAt, false);
+        article.openReplies(repliesOpen);
+        return article;
     }
 
     /** One more is locked until the transaction ends, and is here still. */
@@ -50,13 +54,15 @@ public class ArticleImport {
     }
 
     /**
-     * As {@link #remove}; and its texts, and its address, which another may have then.
+     * As {@link #remove}, whoever wrote it; and its texts, and its address, which another may have then.
      *
      * @throws org.rejoinder.account.PermissionDeniedException if this account may not
      */
     public void removeWithAddress(Account by, long id) {
         by.require(Permission.MOVE_CONTENT);
-        remove(by, id);
+        remove(articles.findForUpdate(id)
+                .filter(held -> !held.isRemoved())
+                .orElseThrow(ArticleAccessDeniedException::new));
         articles.with(id).ifPresent(removed -> removed.followTitle("removed-" + id));
         articles.forgetTextsOf(id);
     }
@@ -122,12 +128,15 @@ public class ArticleImport {
      */
     public void remove(Account by, long id) {
         by.require(Permission.CHANGE_SETTINGS);
-        Article article = articles.findForUpdate(id)
+        remove(articles.findForUpdate(id)
                 .filter(held -> held.author().isEmpty() && !held.isRemoved())
-                .orElseThrow(ArticleAccessDeniedException::new);
+                .orElseThrow(ArticleAccessDeniedException::new));
+    }
+
+    private void remove(Article article) {
         ArticleListings before = article.isKnownToReaders() ? ArticleListings.of(article) : ArticleListings.NOWHERE;
         article.remove(clock.instant());
-        changed.fire(new ArticleChanged(id, before));
+        changed.fire(new ArticleChanged(article.id(), before));
         articles.flush();
     }
 }

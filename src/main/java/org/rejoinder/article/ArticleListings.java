@@ -20,6 +20,10 @@ public record ArticleListings(List<Topic> tags, List<Topic> series, List<String>
                 article.credits().handles());
     }
 
+    static ArticleListings ofKnown(Article article) {
+        return article.isKnownToReaders() ? of(article) : NOWHERE;
+    }
+
     public ArticleListings and(ArticleListings other) {
         return new ArticleListings(both(tags, other.tags), both(series, other.series), both(handles, other.handles));
     }

@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.account.Account;
+import org.rejoinder.article.review.ReviewNote;
 
 /** How far the newest text of an article is on its way to readers. */
 @Embeddable
@@ -73,14 +74,17 @@ public class EditorialWorkflow {
         return this;
     }
 
-    static EditorialWorkflow scheduled(Instant due, Account by) {
+    /** @param note null unless readers are told with it what was wrong */
+    static EditorialWorkflow scheduled(Instant due, Account by, CorrectionNote note) {
         var scheduled = new EditorialWorkflow(WorkflowStage.SCHEDULED, due, null);
         scheduled.scheduledBy = by;
-        return scheduled;
+        return scheduled.proposing(note);
     }
 
-    EditorialWorkflow unscheduled() {
-        return new EditorialWorkflow(WorkflowStage.WRITTEN, null, reviewNote);
+    /** Waits for nobody and for no time any more. */
+    EditorialWorkflow withdrawn() {
+        return new EditorialWorkflow(WorkflowStage.WRITTEN, null, reviewNote)
+                .proposing(proposal().orElse(null));
     }
 
     boolean isDue(Instant now) {

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -95,6 +96,21 @@ public class PublishedArticles {
 
         private static String marks(Collection<?> values) {
             return String.join(", ", Collections.nCopies(values.size(), "?"));
+        }
+
+        /** Those that both say, in the order of this one. */
+        public ArticleQuery and(ArticleQuery other) {
+            return new ArticleQuery(
+                    condition + other.condition,
+                    order,
+                    Stream.concat(Stream.of(values), Stream.of(other.values)).toArray());
+        }
+
+        /** What stands behind this place in the order of the newest. */
+        public static ArticleQuery behind(Instant publishedAt, long id) {
+            OffsetDateTime at = publishedAt.atOffset(ZoneOffset.UTC);
+            return new ArticleQuery(
+                    " and (a.published_at < ? or a.published_at = ? and a.id < ?)", NEWEST_FIRST, at, at, id);
         }
 
         public static ArticleQuery outBetween(Instant from, Instant until) {

@@ -14,6 +14,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
 import org.rejoinder.article.ArticleDecided.Decision;
 import org.rejoinder.article.review.ArticleSubmitted;
+import org.rejoinder.article.review.ReviewNote;
 
 /**
  * What authors and editors do with articles. Each change names the version it was made on; a change made on an older one is
@@ -31,7 +32,7 @@ public class Publishing {
     private Revisions revisions;
 
     @Inject
-    private Corrections corrections;
+    private Publication publication;
 
     @Inject
     private PublishingSettingsService publishingSettingsService;
@@ -149,7 +150,7 @@ public class Publishing {
             if (after.tags().size() <= ArticleContent.MOST_TAGS && !after.equals(before)) {
                 write(editor, article, after, null);
                 if (wasShown && mayPublish(editor, article)) {
-                    publish(article, clock.instant());
+                    publication.publish(article, clock.instant());
                 }
                 changed++;
             }
@@ -160,7 +161,7 @@ public class Publishing {
     private void write(Account editor, Article article, ArticleContent articleContent, Integer restoredFrom) {
         boolean fresh = revisions.add(article, editor, articleContent, restoredFrom);
         if (fresh && article.stage() == WorkflowStage.SCHEDULED && !mayPublish(editor, article)) {
-            handIn(editor, article, null);
+            handIn(editor, article, article.proposedCorrection().orElse(null));
         }
     }
 
@@ -179,11 +180,18 @@ public class Publishing {
     }
 
     private void handIn(Account editor, Article article, CorrectionNote proposal) {
-        boolean waited = article.stage() == WorkflowStage.SUBMITTED;
+        WorkflowStage before = article.stage();
+        requirePublicFor(article, proposal);
         article.submit(proposal);
-        if (!waited) {
-            submitted.fire(new ArticleSubmitted(article.id(), titleOf(article), editor));
+        if (before != WorkflowStage.SUBMITTED) {
+            boolean scheduled = before == WorkflowStage.SCHEDULED;
+            submitted.fire(new ArticleSubmitted(article.id(), titleOf(article), editor, scheduled));
         }
+    }
+
+    /** What was handed in waits for nobody any more. */
+    public Article withdraw(Account editor, long id, int shownVersion) {
+        return change(editor, id, shownVersion, Article::withdraw);
     }
 
     /** What was handed in is its author's again, with what is to be done about it. */
@@ -199,27 +207,29 @@ public class Publishing {
     public Article publish(Account editor, long id, int shownVersion) {
         return decide(editor, id, shownVersion, Decision.PUBLISHED, article -> {
             altTextCheck.require(article);
-            publish(article, clock.instant());
+            publication.publish(article, clock.instant());
         });
     }
 
-    /**
-     * Readers get its newest text then.
-     *
-     * @throws ScheduleInPastException if that is not ahead
-     */
+    /** Readers get its newest text then. @throws ScheduleInPastException if that is not ahead */
     public Article schedule(Account editor, long id, int shownVersion, Instant due) {
+        return schedule(editor, id, shownVersion, due, null);
+    }
+
+    /** With what they are told was wrong in what they have. @param note null for nothing */
+    public Article schedule(Account editor, long id, int shownVersion, Instant due, CorrectionNote note) {
         return decide(editor, id, shownVersion, Decision.SCHEDULED, article -> {
             if (!due.isAfter(clock.instant())) {
                 throw new ScheduleInPastException();
             }
+            requirePublicFor(article, note);
             altTextCheck.require(article);
-            article.schedule(due, editor);
+            article.schedule(due, editor, note);
         });
     }
 
     public Article unschedule(Account editor, long id, int shownVersion) {
-        return decide(editor, id, shownVersion, Decision.UNSCHEDULED, Article::unschedule);
+        return decide(editor, id, shownVersion, Decision.UNSCHEDULED, Article::withdraw);
     }
 
     /** @return whether it went out: not if it is not due any more, or has gone */
@@ -227,8 +237,12 @@ public class Publishing {
         Optional<Article> due = articles.findForUpdate(id).filter(article -> article.isDue(now));
         due.ifPresent(article -> {
             Account scheduledBy = article.scheduledBy().orElse(null);
-            publish(article, now);
-            decided.fire(new ArticleDecided(Decision.PUBLISHED, article, titleOf(article), null, scheduledBy, now));
+            Optional<CorrectionNote> note = article.proposedCorrection().filter(any -> article.isPublished());
+            note.ifPresentOrElse(
+                    words -> publication.correct(article, words, scheduledBy, now),
+                    () -> publication.publish(article, now));
+            Decision decision = note.isPresent() ? Decision.CORRECTED : Decision.PUBLISHED;
+            decided.fire(new ArticleDecided(decision, article, titleOf(article), null, scheduledBy, now));
         });
         return due.isPresent();
     }
@@ -250,22 +264,10 @@ public class Publishing {
     /** Readers get its newest text now, and are told what was wrong in what they had. */
     public Article correct(Account editor, long id, int shownVersion, CorrectionNote note) {
         return decide(editor, id, shownVersion, Decision.CORRECTED, article -> {
-            if (!article.isPublished()) {
-                throw new NotPublicException();
-            }
-            Instant now = clock.instant();
+            requirePublicFor(article, note);
             altTextCheck.require(article);
-            publish(article, now);
-            article.correct(now);
-            corrections.add(new Correction(article, article.shown(), note, editor, now));
+            publication.correct(article, note, editor, clock.instant());
         });
-    }
-
-    private void publish(Article article, Instant now) {
-        ArticleListings before = listed(article);
-        article.publish(revisions.newestOf(article), now);
-        articles.keepSlug(article);
-        changed.fire(new ArticleChanged(article.id(), before));
     }
 
     /**
@@ -295,6 +297,12 @@ public class Publishing {
         revisions.begin(article, author, articleContent);
         articles.flush();
         return article;
+    }
+
+    private static void requirePublicFor(Article article, CorrectionNote note) {
+        if (note != null && !article.isPublished()) {
+            throw new NotPublicException();
+        }
     }
 
     private boolean mayPublish(Account editor, Article article) {
@@ -328,16 +336,12 @@ public class Publishing {
             throw new StaleArticleException();
         }
         boolean wasKnown = article.isKnownToReaders();
-        ArticleListings before = listed(article);
+        ArticleListings before = ArticleListings.ofKnown(article);
         change.accept(article);
         if (wasKnown || article.isKnownToReaders()) {
             changed.fire(new ArticleChanged(article.id(), before));
         }
         articles.flush();
         return article;
-    }
-
-    private static ArticleListings listed(Article article) {
-        return article.isKnownToReaders() ? ArticleListings.of(article) : ArticleListings.NOWHERE;
     }
 }

@@ -91,14 +91,15 @@ public class Revisions {
     }
 
     /**
-     * Puts in what an earlier version did not keep.
+     * Puts in what an earlier version did not keep. An article that is being restored has no text yet.
      *
      * @return how many articles it was this time
      */
     public int keepMissingWords(int most) {
         List<Long> without = entities.createQuery(
                         "select a.id from Article a where not exists"
-                                + " (select w from ArticleWords w where w.article = a.id) order by a.id",
+                                + " (select w from ArticleWords w where w.article = a.id) and exists"
+                                + " (select r from Revision r where r.article = a.id and r.number = a.newest) order by a.id",
                         Long.class)
                 .setMaxResults(most)
                 .getResultList();

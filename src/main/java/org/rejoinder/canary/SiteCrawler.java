@@ -39,9 +39,14 @@ final class SiteCrawler {
             "/pages/privacy",
             "/my-data",
             "/openapi",
+            "/api",
+            "/api/v1",
             "/api/v1/articles",
             "/api/v1/replies",
+            "/api/v1/replies/1",
             "/api/v1/writers",
+            "/api/v1/search?q=canary",
+            "/oembed",
             "/health/live",
             "/health/ready",
             "/metrics",
@@ -96,12 +101,21 @@ final class SiteCrawler {
             if (!answer.location().isEmpty()) {
                 next.addAll(LinkExtractor.in("<a href=\"" + answer.location() + "\">", address));
             }
+            next.addAll(forPrograms(address));
             next.stream().filter(known::add).forEach(waiting::add);
         }
         if (!waiting.isEmpty()) {
             out.println("Stopped after " + MOST + " addresses; " + waiting.size() + " more were known.");
         }
         mistakes();
+    }
+
+    /** What programs get of an article, and of its replies. */
+    private static List<URI> forPrograms(URI page) {
+        return page.getPath().matches("/articles/[^/]+")
+                ? List.of(
+                        page.resolve("/api/v1" + page.getPath()), page.resolve("/api/v1" + page.getPath() + "/replies"))
+                : List.of();
     }
 
     /** Answers to requests that make no sense. */
@@ -111,6 +125,9 @@ final class SiteCrawler {
         look(
                 "POST /login without a form",
                 anonymousHttpClient.send("POST", anonymousHttpClient.address("/login"), "{}"));
+        look(
+                "POST /api/v1/articles/none/replies without a reply",
+                anonymousHttpClient.send("POST", anonymousHttpClient.address("/api/v1/articles/none/replies"), "{"));
         look(
                 "POST /my-data without a form",
                 anonymousHttpClient.send("POST", anonymousHttpClient.address("/my-data"), "email"));
@@ -125,6 +142,7 @@ final class SiteCrawler {
     void oracles(List<CanaryValue> addresses) throws IOException {
         for (CanaryValue address : addresses) {
             ask("/search?q=", address, typed -> get("/search?q=" + typed.replace("@", "%40")));
+            ask("/api/v1/search?q=", address, typed -> get("/api/v1/search?q=" + typed.replace("@", "%40")));
             ask("/my-data", address, typed -> post("/my-data", Map.of("email", typed)));
             ask("/login/forgotten", address, typed -> post("/login/forgotten", Map.of("email", typed)));
         }

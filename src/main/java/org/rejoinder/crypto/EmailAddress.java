@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,9 @@ public final class EmailAddress {
     public static final int SHORTEST = 3;
 
     private static final int LONGEST_LOCAL_PART = 64;
+
+    /** Of a domain: a part of so few letters shows only how it begins. */
+    private static final int SHORT_PART = 4;
 
     /** RFC 5322 (atext), and of what is beyond ASCII (RFC 6531) letters, numbers and what stands over them. */
     private static final String ATEXT = "!#$%&'*+/=?^_`{|}~-";
@@ -95,6 +99,21 @@ public final class EmailAddress {
      */
     public static Optional<String> ascii(String own) {
         return parse(own).filter(address -> !address.needsSmtpUtf8()).map(EmailAddress::clear);
+    }
+
+    /**
+     * What its owner recognises and nobody else can complete: with what the local part begins, and with what each part of the
+     * domain begins and ends; the last one as it is.
+     */
+    public String masked() {
+        int last = domain.lastIndexOf('.') + 1;
+        String parts = Stream.of(domain.substring(0, last).split("\\."))
+                .filter(part -> !part.isEmpty())
+                .map(part -> part.length() <= SHORT_PART
+                        ? part.charAt(0) + "…."
+                        : part.substring(0, 2) + "…" + part.charAt(part.length() - 1) + ".")
+                .collect(Collectors.joining());
+        return local.substring(0, local.offsetByCodePoints(0, 1)) + "…@" + parts + domain.substring(last);
     }
 
     private static String addressIn(String typed) {

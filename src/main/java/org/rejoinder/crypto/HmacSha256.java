@@ -17,7 +17,7 @@ public final class HmacSha256 {
         this(root.derive(purpose, 32));
     }
 
-    HmacSha256(byte[] key) {
+    public HmacSha256(byte[] key) {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 

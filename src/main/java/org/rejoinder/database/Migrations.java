@@ -6,6 +6,7 @@ import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
 import org.rejoinder.settings.DatabaseSettings;
@@ -44,6 +45,22 @@ public final class Migrations {
             refuseNewer(all);
             requireKnown(target, all);
             flyway(target).migrate();
+        } catch (FlywayException e) {
+            throw DatabaseRefusal.of(database, e);
+        }
+    }
+
+    /**
+     * How many steps there are to the version that this build knows; changes nothing.
+     *
+     * @throws StartupException if it is newer than that, or cannot be used
+     */
+    public int pending() {
+        FLYWAY.setLevel(Level.OFF);
+        try {
+            MigrationInfoService info = flyway(MigrationVersion.LATEST).info();
+            refuseNewer(info.all());
+            return info.pending().length;
         } catch (FlywayException e) {
             throw DatabaseRefusal.of(database, e);
         }

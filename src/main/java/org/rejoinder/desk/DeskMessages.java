@@ -3,6 +3,7 @@ package org.rejoinder.desk;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,11 @@ public final class DeskMessages {
     /** Tells what was done on the page that follows a redirect. */
     public static void tellNext(String key, Object... values) {
         FlashMessages.tell(new FacesMessage(FacesMessage.SEVERITY_INFO, of(key, values), null));
+    }
+
+    /** The same, where no page of Faces leads there. */
+    public static void tellNext(HttpSession session, String key) {
+        FlashMessages.tell(session, new FacesMessage(FacesMessage.SEVERITY_INFO, of(key), null));
     }
 
     /** Says on the page that follows a redirect what was done, but is perhaps not meant. */

@@ -38,6 +38,8 @@ public class NavigationBean {
             Map.entry("/desk/import-removal", "/desk/exchange"),
             Map.entry("/desk/export-addresses", "/desk/exchange"),
             Map.entry("/desk/redirects", "/desk/exchange"),
+            Map.entry("/desk/webhook", "/desk/webhooks"),
+            Map.entry("/desk/external-moderation", "/desk/webhooks"),
             Map.entry("/desk/page", "/desk/pages"),
             Map.entry("/desk/page-revisions", "/desk/pages"));
 

@@ -1,11 +1,9 @@
 package org.rejoinder.desk;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.patch.AbstractDelta;
-import com.github.difflib.patch.DeltaType;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.rejoinder.html.WordDiff;
 
 /** What was changed in a text, word by word. */
 public final class TextDiff implements Serializable {
@@ -20,9 +18,6 @@ public final class TextDiff implements Serializable {
     /** Some words of the text. */
     public record Part(Fate fate, String text) implements Serializable {}
 
-    /** Pairs of words that are compared at most; the time that the comparison takes grows with them. */
-    private static final long MOST_PAIRS = 1_000_000;
-
     private final List<Part> parts;
 
     private TextDiff(List<Part> parts) {
@@ -31,76 +26,25 @@ public final class TextDiff implements Serializable {
 
     /** Texts that are long and have little in common are all gone and all new between what they begin and end with. */
     public static TextDiff between(String before, String after) {
-        List<String> was = words(before);
-        List<String> is = words(after);
-        int same = sameAtStart(was, is);
-        int sameAtEnd = sameAtEnd(was, is, same);
-        List<String> gone = was.subList(same, was.size() - sameAtEnd);
-        List<String> fresh = is.subList(same, is.size() - sameAtEnd);
+        List<String> was = WordDiff.words(before);
+        List<String> is = WordDiff.words(after);
         var parts = new ArrayList<Part>();
-        add(parts, Fate.KEPT, String.join("", was.subList(0, same)));
-        if ((long) gone.size() * fresh.size() > MOST_PAIRS) {
-            add(parts, Fate.GONE, String.join("", gone));
-            add(parts, Fate.NEW, String.join("", fresh));
-        } else {
-            compare(gone, fresh, parts);
+        int at = 0;
+        for (WordDiff.Change change : WordDiff.between(was, is)) {
+            add(parts, Fate.KEPT, was.subList(at, change.from()));
+            add(parts, Fate.GONE, was.subList(change.from(), change.to()));
+            add(parts, Fate.NEW, is.subList(change.newFrom(), change.newTo()));
+            at = change.to();
         }
-        add(parts, Fate.KEPT, String.join("", was.subList(was.size() - sameAtEnd, was.size())));
+        add(parts, Fate.KEPT, was.subList(at, was.size()));
         return new TextDiff(parts);
     }
 
-    private static int sameAtStart(List<String> was, List<String> is) {
-        int same = 0;
-        while (same < Math.min(was.size(), is.size()) && was.get(same).equals(is.get(same))) {
-            same++;
-        }
-        return same;
-    }
-
-    private static int sameAtEnd(List<String> was, List<String> is, int sameAtStart) {
-        int most = Math.min(was.size(), is.size()) - sameAtStart;
-        int same = 0;
-        while (same < most && was.get(was.size() - 1 - same).equals(is.get(is.size() - 1 - same))) {
-            same++;
-        }
-        return same;
-    }
-
-    private static void compare(List<String> was, List<String> is, List<Part> parts) {
-        var gone = new StringBuilder();
-        var fresh = new StringBuilder();
-        for (AbstractDelta<String> delta : DiffUtils.diff(was, is, true).getDeltas()) {
-            String words = String.join("", delta.getSource().getLines());
-            boolean kept = delta.getType() == DeltaType.EQUAL;
-            boolean onlySpace = kept && words.isBlank() && gone.length() + fresh.length() > 0;
-            if (kept && !onlySpace) {
-                add(parts, Fate.GONE, gone);
-                add(parts, Fate.NEW, fresh);
-                add(parts, Fate.KEPT, words);
-            } else {
-                // The space between two changed words is part of what was changed, or every word would stand alone
-                gone.append(words);
-                fresh.append(String.join("", delta.getTarget().getLines()));
-            }
-        }
-        add(parts, Fate.GONE, gone);
-        add(parts, Fate.NEW, fresh);
-    }
-
-    private static void add(List<Part> parts, Fate fate, StringBuilder text) {
-        add(parts, fate, text.toString());
-        text.setLength(0);
-    }
-
-    private static void add(List<Part> parts, Fate fate, String text) {
+    private static void add(List<Part> parts, Fate fate, List<String> words) {
+        String text = String.join("", words);
         if (!text.isEmpty()) {
             parts.add(new Part(fate, text));
         }
-    }
-
-    /** Words, and the white space between them. */
-    private static List<String> words(String text) {
-        return List.of(text.split("(?<=\\s)(?=\\S)|(?<=\\S)(?=\\s)"));
     }
 
     public List<Part> getParts() {

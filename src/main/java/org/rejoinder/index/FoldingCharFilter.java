@@ -26,7 +26,7 @@ final class FoldingCharFilter extends BaseCharFilter {
 
     private static String readAll(Reader typed) throws IOException {
         var all = new StringBuilder();
-        var some = new char[8192];
+        var some = new char[1024];
         for (int read = typed.read(some); read >= 0; read = typed.read(some)) {
             all.append(some, 0, read);
         }

@@ -129,6 +129,11 @@ public class Moderation {
         return said.reply();
     }
 
+    /** Who changed it last, for somebody who was shown something else. */
+    public ConcurrentDecisionException lastChangeOf(Reply reply) {
+        return audit.lastChangeOf(reply);
+    }
+
     /** The last decision of theirs about one reply, batches aside, that can still be undone. */
     public Optional<AuditEntry> lastUndoable(Account moderator) {
         return audit.lastStandingDecision(moderator, clock.instant().minus(UNDOABLE));

@@ -31,6 +31,10 @@ public class ModerationSettings {
     @Column(name = "remind_after_hours", nullable = false)
     private int remindAfterHours;
 
+    /** Somebody said that the house rules that a site begins with are to stay. */
+    @Column(name = "rules_kept", nullable = false)
+    private boolean rulesKept;
+
     protected ModerationSettings() {}
 
     void set(boolean authorsDecide, int secondOpinionPercent, int remindAfterHours) {
@@ -51,6 +55,10 @@ public class ModerationSettings {
     /** How many of a hundred decisions somebody else is asked about, too. */
     public int secondOpinionPercent() {
         return secondOpinionPercent;
+    }
+
+    boolean areRulesKept() {
+        return rulesKept;
     }
 
     /** After how many hours of waiting moderators are reminded; 0 for never. */

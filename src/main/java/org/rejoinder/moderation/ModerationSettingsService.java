@@ -53,8 +53,19 @@ public class ModerationSettingsService {
         return inForce().stream().map(HouseRule::words).toList();
     }
 
-    /** Whether somebody has changed those that a site begins with. */
-    public boolean hasOwnRules() {
+    /** Those that a site begins with are to stay. @throws PermissionDeniedException if this account may not say so */
+    public void keepRules(Account by) {
+        by.require(Permission.CHANGE_SETTINGS);
+        entities.createQuery("update ModerationSettings s set s.rulesKept = true")
+                .executeUpdate();
+    }
+
+    /** Whether somebody has changed those that a site begins with, or said that they stay. */
+    public boolean areRulesSettled() {
+        return current().areRulesKept() || hasOwnRules();
+    }
+
+    private boolean hasOwnRules() {
         return entities.createQuery(
                                 "select count(r) from HouseRule r where r.retired = true or r.id > :last", Long.class)
                         .setParameter("last", HouseRule.LAST_OF_BEGINNING)

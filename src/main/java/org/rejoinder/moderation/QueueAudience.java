@@ -30,8 +30,7 @@ public class QueueAudience {
      * @return the numbers of accounts, as they are now
      */
     public Set<Long> ofArticles(Collection<Long> articles) {
-        Stream<Account> moderators =
-                accounts.all().stream().filter(account -> account.may(Permission.MODERATE_REPLIES));
+        Stream<Account> moderators = accounts.thatMay(Permission.MODERATE_REPLIES).stream();
         return Stream.concat(moderators, authorsOf(articles)).map(Account::id).collect(Collectors.toSet());
     }
 

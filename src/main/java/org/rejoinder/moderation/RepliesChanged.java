@@ -5,24 +5,41 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
 
 /**
  * These replies have been changed by somebody. Fired in the transaction that changes them.
  *
- * @param articles that they answer
  * @param isNews not if it was known before, somewhere else
  */
-public record RepliesChanged(List<Long> replies, Set<Long> articles, String by, boolean isNews) {
+public record RepliesChanged(List<Move> moves, String by, boolean isNews) {
 
-    static RepliesChanged about(Collection<Reply> replies, String by) {
-        return new RepliesChanged(
-                replies.stream().map(Reply::id).toList(),
-                replies.stream().map(reply -> reply.article().id()).collect(Collectors.toSet()),
-                by,
-                true);
+    /**
+     * A reply, and where it stood and stands.
+     *
+     * @param article that it answers
+     */
+    public record Move(long reply, long article, ReplyState from, ReplyState to) {
+
+        static Move of(Reply reply, ReplyState from) {
+            return new Move(reply.id(), reply.article().id(), from, reply.state());
+        }
+    }
+
+    static RepliesChanged about(Collection<Move> moves, String by) {
+        return new RepliesChanged(List.copyOf(moves), by, true);
     }
 
     RepliesChanged asNoNews() {
-        return new RepliesChanged(replies, articles, by, false);
+        return new RepliesChanged(moves, by, false);
+    }
+
+    public List<Long> replies() {
+        return moves.stream().map(Move::reply).toList();
+    }
+
+    /** That they answer. */
+    public Set<Long> articles() {
+        return moves.stream().map(Move::article).collect(Collectors.toSet());
     }
 }

@@ -45,7 +45,12 @@ public class ReplyChanges {
         AuditEntry of(Reply reply, ReplySnapshot before);
     }
 
-    private record Changed(Reply reply, ReplySnapshot before) {}
+    private record Changed(Reply reply, ReplySnapshot before) {
+
+        RepliesChanged.Move move() {
+            return RepliesChanged.Move.of(reply, before.state());
+        }
+    }
 
     @Inject
     private Replies replies;
@@ -143,7 +148,7 @@ public class ReplyChanges {
                 (reply, before) -> AuditEntry.changed(
                         AuditAction.REIMPORTED, reply, before, IMPORT, Channel.IMPORT, clock.instant()));
         count(all);
-        decided.fire(RepliesChanged.about(locked, IMPORT.name()).asNoNews());
+        decided.fire(RepliesChanged.about(moves(all), IMPORT.name()).asNoNews());
     }
 
     /** A reply that was just stored, and that nobody knows of yet, becomes at once what somebody has decided. */
@@ -157,7 +162,7 @@ public class ReplyChanges {
 
     /** It looks otherwise to readers, and stands where it did. */
     public void redrawn(Reply reply) {
-        decided.fire(RepliesChanged.about(List.of(reply), SCREENING.name()));
+        decided.fire(RepliesChanged.about(List.of(RepliesChanged.Move.of(reply, reply.state())), SCREENING.name()));
     }
 
     private void count(Reply fresh) {
@@ -199,7 +204,11 @@ public class ReplyChanges {
         List<Reply> changed = all.stream().map(Changed::reply).toList();
         trainingRecords.follow(changed);
         count(all);
-        decided.fire(RepliesChanged.about(changed, by));
+        decided.fire(RepliesChanged.about(moves(all), by));
+    }
+
+    private static List<RepliesChanged.Move> moves(List<Changed> all) {
+        return all.stream().map(Changed::move).toList();
     }
 
     private void count(List<Changed> all) {

@@ -19,6 +19,9 @@ final class BadRequestRewriter {
 
     private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00|%5[Cc]|\\\\");
 
+    /** Stands in no text: a database takes none with it. */
+    private static final String NUL = "%00";
+
     /** Leads to nothing. */
     private static final String NOWHERE = "/nowhere";
 
@@ -29,7 +32,8 @@ final class BadRequestRewriter {
 
     static void lead(HttpRequestPacket request) {
         String address = request.getRequestURI();
-        if (BROKEN.matcher(address).find() || !isUtf8(address)) {
+        String query = request.getQueryString();
+        if (BROKEN.matcher(address).find() || !isUtf8(address) || query != null && query.contains(NUL)) {
             request.setRequestURI(SAYS_SO);
         } else if (AROUND.matcher(address).find()) {
             request.setRequestURI(NOWHERE);

@@ -2,6 +2,8 @@ package org.rejoinder.pagecache;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.http.UrlAliases;
+import org.rejoinder.http.key.BearerHeader;
 import org.rejoinder.http.route.Routes;
 
 /**
@@ -25,10 +28,12 @@ final class CacheableRequest extends HttpServletRequestWrapper {
 
     private final Map<String, String> parameters;
     private final String address;
+    private final boolean isForPrograms;
 
     /** @param path within the application */
     private CacheableRequest(HttpServletRequest request, String path) {
         super(request);
+        isForPrograms = path.startsWith("/api/");
         parameters = request.getQueryString() == null ? Map.of() : KnownParameters.at(path, request::getParameter);
         address = parameters.entrySet().stream()
                 .map(parameter -> parameter.getKey() + '=' + parameter.getValue())
@@ -42,6 +47,7 @@ final class CacheableRequest extends HttpServletRequestWrapper {
                         && path.length() <= LONGEST
                         && path.indexOf(';') < 0
                         && Routes.mayBeCached(path)
+                        && !(path.startsWith("/api/") && BearerHeader.isIn(request))
                         && !UrlAliases.asksByNumber(request)
                 ? Optional.of(new CacheableRequest(request, path))
                 : Optional.empty();
@@ -78,6 +84,20 @@ final class CacheableRequest extends HttpServletRequestWrapper {
 
     private static boolean isCondition(String header) {
         return CONDITIONS.stream().anyMatch(header::equalsIgnoreCase);
+    }
+
+    /** Jakarta REST reads its parameters here; where a page leads on, it leads on with what was asked. */
+    @Override
+    public String getQueryString() {
+        return isForPrograms ? canonicalQuery() : super.getQueryString();
+    }
+
+    private String canonicalQuery() {
+        return parameters.isEmpty()
+                ? null
+                : parameters.entrySet().stream()
+                        .map(each -> each.getKey() + '=' + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.glassfish.grizzly.http.util.FastHttpDateFormat;
 import org.glassfish.grizzly.http.util.Header;
 import org.glassfish.grizzly.http.util.HttpStatus;
 import org.glassfish.grizzly.memory.Buffers;
+import org.rejoinder.http.key.BearerHeader;
 import org.rejoinder.http.server.DelegatingFilter;
 import org.rejoinder.http.server.ServerFilterChain;
 import org.rejoinder.http.server.ServerThreads;
@@ -63,8 +64,12 @@ final class GrizzlyCacheFilter extends DelegatingFilter {
         return whenWritten(context);
     }
 
+    /** Whoever comes with a key gets an answer of their own, or none, if it opens nothing. */
     private static boolean isPlain(HttpContent content, HttpRequestPacket request) {
-        return request.getMethod() == Method.GET && request.getQueryString() == null && content.isLast();
+        return request.getMethod() == Method.GET
+                && request.getQueryString() == null
+                && content.isLast()
+                && !BearerHeader.isOf(request.getHeader(Header.Authorization));
     }
 
     private static void answer(FilterChainContext context, HttpRequestPacket request, CachedPage page) {

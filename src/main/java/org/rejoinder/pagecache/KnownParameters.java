@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.rejoinder.article.Topic;
 
 /**
  * The parameters that make one page differ from another, each at the addresses where it does, in one spelling. Whatever else
@@ -17,6 +18,13 @@ final class KnownParameters {
 
     private static final Pattern PAGE = Pattern.compile("[1-9]\\d{0,5}");
     private static final Pattern NUMBER = Pattern.compile("0*(\\d{1,18})");
+
+    /** Longer than any slug or place in a list. */
+    private static final int LONGEST = 200;
+
+    private static final String API_ARTICLES = "/api/v1/articles";
+    private static final String API_SEARCH = "/api/v1/search";
+    private static final String API_LISTS = "/api/v1/(articles(/[^/]+/replies)?|tags|series|authors|corrections)";
 
     /** @param value what a value means; null if it is the same as none */
     private record Parameter(Pattern addresses, String name, UnaryOperator<String> value) {
@@ -33,7 +41,18 @@ final class KnownParameters {
             new Parameter("/articles/[^/]+", "order", value -> value.equals("newest") ? value : NONE),
             new Parameter("/articles/[^/]+", "reply-to", value -> value.isEmpty() ? null : number(value)),
             new Parameter("/corrections", "before", KnownParameters::number),
-            new Parameter("/articles/[^/]+/errors", "done", value -> value.equals("yes") ? value : null));
+            new Parameter("/articles/[^/]+/errors", "done", value -> value.equals("yes") ? value : null),
+            new Parameter(API_ARTICLES, "tag", KnownParameters::topic),
+            new Parameter(API_ARTICLES, "series", KnownParameters::topic),
+            new Parameter(API_ARTICLES, "author", KnownParameters::bounded),
+            new Parameter(API_LISTS, "limit", KnownParameters::bounded),
+            new Parameter(API_LISTS, "after", KnownParameters::bounded),
+            new Parameter(API_SEARCH, "q", KnownParameters::bounded),
+            new Parameter(API_SEARCH, "kind", KnownParameters::bounded),
+            new Parameter(API_SEARCH, "tag", KnownParameters::bounded),
+            new Parameter(API_SEARCH, "year", KnownParameters::bounded),
+            new Parameter(API_SEARCH, "sort", KnownParameters::bounded),
+            new Parameter(API_SEARCH, "page", KnownParameters::bounded));
 
     private KnownParameters() {}
 
@@ -58,6 +77,15 @@ final class KnownParameters {
             return null;
         }
         return PAGE.matcher(value).matches() ? value : NONE;
+    }
+
+    private static String topic(String value) {
+        return value.length() <= LONGEST ? Topic.slugOf(value) : NONE;
+    }
+
+    /** Whoever answers says what is wrong with it. */
+    private static String bounded(String value) {
+        return value.length() <= LONGEST ? value : NONE;
     }
 
     private static String number(String value) {

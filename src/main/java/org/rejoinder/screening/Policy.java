@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rejoinder.screening.rule.Rule;
 import org.rejoinder.settings.Network;
 
@@ -83,6 +84,12 @@ public record Policy(
                 .map(OfArticle::mode)
                 .findFirst()
                 .orElse(mode);
+    }
+
+    /** Whether a person reads each reply before it appears, to whatever article. */
+    public boolean readsEverything() {
+        return Stream.concat(Stream.of(mode), articles.stream().map(OfArticle::mode))
+                .allMatch(each -> each == ModerationMode.EVERYTHING_HELD || each == ModerationMode.CLOSED);
     }
 
     /** When an article that was published then closes to replies; empty for never. */

@@ -13,6 +13,9 @@ import java.util.Optional;
 @Embeddable
 public class Signal {
 
+    /** The check of what another program noticed. */
+    public static final String OUTSIDE = "outside";
+
     /** The longest words, in characters. */
     private static final int LONGEST = 1_000;
 
@@ -71,6 +74,11 @@ public class Signal {
 
     public static Signal spam(String check, SignalCategory signalCategory, int weight, String words) {
         return new Signal(check, signalCategory, Effect.SPAM, weight, words);
+    }
+
+    /** What another program noticed: at most a person must decide. */
+    public static Signal fromOutside(boolean holds, int weight, String words) {
+        return new Signal(OUTSIDE, SignalCategory.OUTSIDE, holds ? Effect.HOLDS : Effect.TELLS, weight, words);
     }
 
     public Signal at(Span span) {

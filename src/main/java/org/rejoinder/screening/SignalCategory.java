@@ -7,5 +7,7 @@ public enum SignalCategory {
     NAME,
     LINKS,
     WORDING,
-    LIKENESS_TO_SPAM
+    LIKENESS_TO_SPAM,
+    /** Another program noticed it. */
+    OUTSIDE
 }

@@ -43,6 +43,7 @@ public record Settings(
         List<Network> proxies,
         String proxiesHeader,
         List<Network> ops,
+        List<Network> webhooks,
         ClientLogging clientLogging,
         long largestImport,
         List<IgnoredSetting> ignored) {
@@ -90,6 +91,7 @@ public record Settings(
                 settingsReader.networks("rejoinder.proxies", ""),
                 settingsReader.oneOf("rejoinder.proxies.header", "X-Forwarded-For", "Forwarded"),
                 settingsReader.networks("rejoinder.ops.allow", "127.0.0.0/8,::1"),
+                settingsReader.networks("rejoinder.webhooks.allow", ""),
                 ClientLogging.valueOf(settingsReader
                         .oneOf("rejoinder.log.clients", "none", "keyed", "clear")
                         .toUpperCase(Locale.ROOT)),

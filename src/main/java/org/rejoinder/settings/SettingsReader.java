@@ -28,6 +28,9 @@ final class SettingsReader {
     /** What the launcher tells the server. */
     private static final String OWN = "rejoinder.datasource.";
 
+    /** A program's key to a site elsewhere, which the commands take from there; no setting of this one. */
+    private static final String KEY = "REJOINDER_KEY";
+
     private final ConfigSource configSource;
     private final Set<String> read = new HashSet<>();
 
@@ -53,7 +56,7 @@ final class SettingsReader {
     /** The names that were given and that nobody has read: misspelt ones, and those that this version has no use for. */
     List<IgnoredSetting> ignored() {
         return configSource.names().stream()
-                .filter(given -> !given.startsWith(OWN))
+                .filter(given -> !given.startsWith(OWN) && !given.equals(KEY))
                 .filter(given -> read.stream()
                         .noneMatch(name -> given.equals(name) || given.equals(ConfigSource.environmentName(name))))
                 .map(given -> IgnoredSetting.of(given, namesWrittenLike(given)))

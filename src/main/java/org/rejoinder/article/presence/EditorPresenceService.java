@@ -55,4 +55,12 @@ public class EditorPresenceService {
                 .setParameter("gone", now.minus(GONE_AFTER))
                 .getResultList();
     }
+
+    /** In another tab they may still be there: then they are seen again. */
+    public void leave(Account account, long article) {
+        entities.createQuery("delete from EditorPresence v where v.article = :article and v.account = :account")
+                .setParameter("article", article)
+                .setParameter("account", account)
+                .executeUpdate();
+    }
 }

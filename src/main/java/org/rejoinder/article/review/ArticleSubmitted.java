@@ -7,5 +7,6 @@ import org.rejoinder.account.Account;
  *
  * @param article its number
  * @param by who has handed it in
+ * @param unscheduled whether it would have gone out by itself, had its text not been changed
  */
-public record ArticleSubmitted(long article, String title, Account by) {}
+public record ArticleSubmitted(long article, String title, Account by, boolean unscheduled) {}

@@ -40,6 +40,15 @@ public class Topics {
      */
     public record Line(String slug, String name, long articles, String words) implements Serializable {
 
+        /** @param row slug, name, how many articles, description or null */
+        static Line of(Object[] row) {
+            return new Line(
+                    (String) row[0],
+                    (String) row[1],
+                    ((Number) row[2]).longValue(),
+                    row[3] == null ? "" : (String) row[3]);
+        }
+
         public String address() {
             return Topic.encoded(slug);
         }
@@ -68,14 +77,7 @@ public class Topics {
                 .setParameter(1, after)
                 .setMaxResults(most)
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Line(
-                        (String) row[0],
-                        (String) row[1],
-                        ((Number) row[2]).longValue(),
-                        row[3] == null ? "" : (String) row[3]))
-                .toList();
+        return rows.stream().map(Object[].class::cast).map(Line::of).toList();
     }
 
     /** Empty if nobody has said anything. */

@@ -14,12 +14,16 @@ import java.util.stream.Collectors;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.queue.QueueQueryParser;
+import org.rejoinder.exchange.run.ImportRuns;
 import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditAnchor;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.AuditKind;
+import org.rejoinder.moderation.audit.AuditQuery;
 import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.audit.ImportedAudit;
+import org.rejoinder.moderation.audit.ImportedAuditEntry;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.site.SiteTimeZone;
 
@@ -29,6 +33,7 @@ import org.rejoinder.site.SiteTimeZone;
 public class AuditLogBean implements Serializable {
 
     private static final int ON_A_PAGE = 100;
+    private static final String FORMER = "former";
 
     /** A row of the log. */
     public record Row(
@@ -44,7 +49,8 @@ public class AuditLogBean implements Serializable {
             String rule,
             String reason,
             Channel door,
-            Long batch)
+            Long batch,
+            String key)
             implements Serializable {
 
         private static Row of(AuditEntry entry, Map<Long, String> names) {
@@ -63,7 +69,26 @@ public class AuditLogBean implements Serializable {
                     entry.rule().orElse(null),
                     entry.reason().orElse(null),
                     entry.door(),
-                    entry.batch().orElse(null));
+                    entry.batch().orElse(null),
+                    entry.key().orElse(null));
+        }
+
+        private static Row of(ImportedAuditEntry entry) {
+            return new Row(
+                    entry.number(),
+                    entry.at(),
+                    entry.actor(),
+                    entry.act(),
+                    entry.from(),
+                    entry.to(),
+                    entry.replyNumber().orElse(null),
+                    null,
+                    entry.revision(),
+                    entry.rule().orElse(null),
+                    entry.reason().orElse(null),
+                    entry.door(),
+                    null,
+                    null);
         }
     }
 
@@ -74,6 +99,12 @@ public class AuditLogBean implements Serializable {
     private Audit audit;
 
     @Inject
+    private ImportedAudit importedAudit;
+
+    @Inject
+    private ImportRuns importRuns;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -82,6 +113,8 @@ public class AuditLogBean implements Serializable {
     private AuditLogFilter filter;
     private List<Person> people;
     private boolean more;
+    private boolean former;
+    private boolean beganElsewhere;
 
     private List<Row> rows;
     private String anchor = "";
@@ -93,18 +126,43 @@ public class AuditLogBean implements Serializable {
         Map<String, String> parameters =
                 FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
         filter = AuditLogFilter.in(parameters);
-        Long before = QueueQueryParser.number(parameters.get("before"));
-        List<AuditEntry> found = audit.before(
-                filter.sought(siteTimeZone.zone()), before == null ? Long.MAX_VALUE : before, ON_A_PAGE + 1);
-        more = found.size() > ON_A_PAGE;
+        former = FORMER.equals(parameters.get("log"));
+        beganElsewhere = !importedAudit.isEmpty();
         people = accounts.all().stream()
                 .map(account -> new Person(account.id(), account.name()))
                 .toList();
         Map<Long, String> names = people.stream().collect(Collectors.toMap(Person::id, Person::name));
-        rows = found.stream()
-                .limit(ON_A_PAGE)
-                .map(entry -> Row.of(entry, names))
-                .toList();
+        Long before = QueueQueryParser.number(parameters.get("before"));
+        List<Row> found = rowsBefore(before == null ? Long.MAX_VALUE : before, names);
+        more = found.size() > ON_A_PAGE;
+        rows = List.copyOf(found.subList(0, Math.min(ON_A_PAGE, found.size())));
+    }
+
+    private List<Row> rowsBefore(long number, Map<Long, String> names) {
+        AuditQuery sought = filter.sought(siteTimeZone.zone());
+        return former
+                ? importedAudit.before(sought, number, ON_A_PAGE + 1).stream()
+                        .map(Row::of)
+                        .toList()
+                : audit.before(sought, number, ON_A_PAGE + 1).stream()
+                        .map(entry -> Row.of(entry, names))
+                        .toList();
+    }
+
+    /** Whether this is the log of the site that all of this is from. */
+    public boolean isFormer() {
+        return former;
+    }
+
+    /** Whether there is one. */
+    public boolean isBeganElsewhere() {
+        return beganElsewhere;
+    }
+
+    /** Where that is. */
+    public String getFormerSite() {
+        String source = importRuns.restoredFrom();
+        return DeskMessages.of("log.former.lead", source.isEmpty() ? DeskMessages.of("log.former.unknown") : source);
     }
 
     public void verify() {
@@ -137,7 +195,8 @@ public class AuditLogBean implements Serializable {
 
     /** The address of the page after this one. */
     public String getOlder() {
-        return "/desk/log?before=" + rows.get(rows.size() - 1).number() + "&" + filter.getParameters();
+        return "/desk/log?before=" + rows.get(rows.size() - 1).number() + (former ? "&log=" + FORMER : "") + "&"
+                + filter.getParameters();
     }
 
     public AuditLogFilter getFilter() {

@@ -36,7 +36,8 @@ public class AuditLogCsvServlet extends HttpServlet {
                     "rule",
                     "reason",
                     "through",
-                    "batch")
+                    "batch",
+                    "key")
             .get();
 
     /** Without it a spreadsheet takes UTF-8 for something else. */
@@ -84,7 +85,8 @@ public class AuditLogCsvServlet extends HttpServlet {
                 harmless(row.rule().orElse("")),
                 harmless(row.reason().orElse("")),
                 row.door(),
-                row.batch().map(String::valueOf).orElse(""));
+                row.batch().map(String::valueOf).orElse(""),
+                harmless(row.key().orElse("")));
     }
 
     /** A spreadsheet takes what begins like this for a formula (OWASP, CSV injection). */

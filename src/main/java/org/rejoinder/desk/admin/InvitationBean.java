@@ -15,6 +15,7 @@ import org.rejoinder.account.PasswordLinks;
 import org.rejoinder.account.Role;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.site.InvitationMailer;
 
 /** Adding people, and the links with which they choose a password. */
 @Named

@@ -9,13 +9,10 @@ import org.rejoinder.account.PasswordPolicy;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.PasswordProblems;
-import org.rejoinder.html.ReplyText;
+import org.rejoinder.html.PersonName;
 
 /** Somebody who is to get an account, as typed into a form. */
 public record NewAccountForm(String name, String email, String password) {
-
-    /** What stands where something was no text (Unicode 23.8). */
-    private static final char UNREADABLE = '\uFFFD';
 
     /** What is wrong, by the field that it is wrong in, in the order of the fields. */
     public Map<String, String> problems() {
@@ -36,21 +33,9 @@ public record NewAccountForm(String name, String email, String password) {
     }
 
     public static Optional<String> problemOfName(String name) {
-        String stripped = name.strip();
-        boolean good = ReplyText.isSeen(stripped)
-                && !ReplyText.isTurned(stripped)
-                && ReplyText.unshowable(stripped).isEmpty()
-                && stripped.indexOf(UNREADABLE) < 0
-                && stripped.chars().noneMatch(NewAccountForm::breaksTheLine)
-                && stripped.codePointCount(0, stripped.length()) <= Account.LONGEST_NAME;
-        return good ? Optional.empty() : Optional.of(DeskMessages.of("people.name.wrong"));
-    }
-
-    private static boolean breaksTheLine(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
+        return PersonName.isGood(name, Account.LONGEST_NAME)
+                ? Optional.empty()
+                : Optional.of(DeskMessages.of("people.name.wrong"));
     }
 
     public EmailAddress address() {

@@ -5,19 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.rejoinder.desk.queue.SignalView;
 import org.rejoinder.html.TextNormalizer;
-import org.rejoinder.screening.Author;
-import org.rejoinder.screening.ModerationMode;
 import org.rejoinder.screening.Policy;
-import org.rejoinder.screening.ScreenedReply;
-import org.rejoinder.screening.ScreeningPipeline;
-import org.rejoinder.screening.ScreeningPipelineFactory;
-import org.rejoinder.screening.Signal;
-import org.rejoinder.screening.Verdict;
-import org.rejoinder.screening.learner.SpamClassifier;
-import org.rejoinder.screening.learner.SpamScore;
+import org.rejoinder.screening.PolicyPreview;
 
 /** The test box: what the policy in the fields would make of a reply. Nothing of it is stored. */
 @Named
@@ -28,13 +19,7 @@ public class PolicyPreviewBean implements Serializable {
     private PolicyBean desk;
 
     @Inject
-    private ScreeningPipelineFactory screeningPipelineFactory;
-
-    @Inject
-    private SpamClassifier spamClassifier;
-
-    @Inject
-    private MailStatusBean mail;
+    private PolicyPreview policyPreview;
 
     private String text = "";
     private String name = "";
@@ -52,33 +37,14 @@ public class PolicyPreviewBean implements Serializable {
     }
 
     private void preview(Policy policy) {
+        PolicyPreview.Outcome seen =
+                policyPreview.of(policy, new PolicyPreview.Sample(text, name, website, known, disposable));
+        outcome = seen.verdict().map(Enum::name).orElse("CLOSED");
+        reason = seen.detour().map(Enum::name).orElse(null);
         String typed = TextNormalizer.normalize(text);
-        Optional<String> site = Optional.of(website.strip()).filter(given -> !given.isEmpty());
-        SpamScore spamScore = spamClassifier.judge(typed, name, site);
-        var usual = new ScreenedReply(null, typed, name, site, sender(known), spamScore);
-        var screenedReply = new ScreenedReply(null, typed, name, site, sender(known && mail.isMailing()), spamScore);
-        ScreeningPipeline screeningPipeline = screeningPipelineFactory.now(policy);
-        List<Signal> signals = screeningPipeline.run(screenedReply);
-        Verdict verdict = screeningPipeline.verdict(screenedReply, signals);
-        if (policy.modeOf(null) == ModerationMode.CLOSED) {
-            outcome = "CLOSED";
-        } else {
-            outcome = verdict.name();
-            if (verdict != verdict(screeningPipelineFactory.under(policy), usual)) {
-                reason = verdict == verdict(screeningPipeline, usual) ? "BRAKE" : "NO_MAIL";
-            }
-        }
-        signs = signals.stream()
+        signs = seen.signals().stream()
                 .map(signal -> SignalView.of(signal, true, typed, name, website.strip()))
                 .toList();
-    }
-
-    private Author sender(boolean verified) {
-        return new Author(null, verified, verified ? Long.MAX_VALUE : 0, disposable, Optional.empty());
-    }
-
-    private static Verdict verdict(ScreeningPipeline screeningPipeline, ScreenedReply screenedReply) {
-        return screeningPipeline.verdict(screenedReply, screeningPipeline.run(screenedReply));
     }
 
     /** Where it would go now, or CLOSED; null until it was looked at. */

@@ -5,9 +5,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
@@ -45,15 +45,26 @@ public class PublishingSettingsBean implements Serializable {
     /** What saving does, nothing if nothing was changed; what is wrong is said at its field. */
     Optional<Runnable> change() {
         Account account = currentUser.account().orElseThrow();
-        try {
-            ZoneId chosen = ZoneId.of(timeZone);
-            return authorsPublish == shownAuthorsPublish && chosen.equals(shownTimeZone)
-                    ? Optional.empty()
-                    : Optional.of(() -> publishingSettingsService.set(account, version, authorsPublish, chosen));
-        } catch (DateTimeException e) {
+        ZoneId chosen = chosenTimeZone().orElse(null);
+        if (chosen == null) {
             DeskMessages.complain("timeZone", DeskMessages.of("newsroom.timeZone.unknown"));
             return Optional.empty();
         }
+        return authorsPublish == shownAuthorsPublish && chosen.equals(shownTimeZone)
+                ? Optional.empty()
+                : Optional.of(() -> publishingSettingsService.set(account, version, authorsPublish, chosen));
+    }
+
+    /** By its name or by its city alone, in large or small letters; the one that stands there whatever it is. */
+    private Optional<ZoneId> chosenTimeZone() {
+        if (timeZone.equals(shownTimeZone.getId())) {
+            return Optional.of(shownTimeZone);
+        }
+        String typed = timeZone.replace(' ', '_').toLowerCase(Locale.ROOT);
+        return getTimeZones().stream()
+                .filter(zone -> ("/" + zone.toLowerCase(Locale.ROOT)).endsWith("/" + typed))
+                .findFirst()
+                .map(ZoneId::of);
     }
 
     /** Every one there is. */

@@ -22,12 +22,12 @@ import org.rejoinder.article.MissingAltTextException;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.article.Retraction;
-import org.rejoinder.article.ReviewNote;
 import org.rejoinder.article.Revisions;
 import org.rejoinder.article.ScheduleInPastException;
 import org.rejoinder.article.SlugTakenException;
 import org.rejoinder.article.StaleArticleException;
 import org.rejoinder.article.presence.NewArticles;
+import org.rejoinder.article.review.ReviewNote;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.FieldProblem;
 import org.rejoinder.desk.Redirection;
@@ -65,7 +65,7 @@ public class ArticleBean implements Serializable {
     private AutocompleteBean autocompleteBean;
 
     @Inject
-    private ErrorReportBean reports;
+    private CorrectionBean correctionBean;
 
     @Inject
     private FieldValidator fieldValidator;
@@ -82,7 +82,6 @@ public class ArticleBean implements Serializable {
 
     private final ArticleForm articleForm = new ArticleForm();
     private final ScheduleForm scheduleForm = new ScheduleForm();
-    private final CorrectionForm correctionForm = new CorrectionForm();
     private final DecisionNotesForm notesForm = new DecisionNotesForm();
 
     @PostConstruct
@@ -105,9 +104,7 @@ public class ArticleBean implements Serializable {
     public void save() {
         boolean scheduled = articleStatus.scheduled();
         keep().ifPresent(article -> done(
-                scheduled && !articleStatus.scheduled()
-                        ? "article.saved.offSchedule"
-                        : article.isPublished() ? "article.saved.workingCopy" : "article.saved"));
+                scheduled && !articleStatus.scheduled() ? "article.saved.offSchedule" : articleStatus.savedWords()));
     }
 
     /** Saves what was refused because of somebody else's text, on top of that; theirs stays among the revisions. */
@@ -119,19 +116,15 @@ public class ArticleBean implements Serializable {
     }
 
     public void submit() {
-        if (articleStatus.published() && correctionForm.isFilled()) {
-            propose();
+        if (articleStatus.published() && correctionBean.isFilled()) {
+            correctionBean.propose();
         } else {
             keepAnd("article.submitted", () -> publishing.submit(account(), id(), version()));
         }
     }
 
-    /** Hands it in as a correction, with what readers are to be told. */
-    public void propose() {
-        CorrectionNote words = correctionForm.note(Optional.empty());
-        if (fieldValidator.accepts(words)) {
-            keepAnd("article.proposed", () -> publishing.submit(account(), id(), version(), words));
-        }
+    public void withdraw() {
+        keepAnd("article.withdrawn", () -> publishing.withdraw(account(), id(), version()));
     }
 
     public void giveBack() {
@@ -145,11 +138,13 @@ public class ArticleBean implements Serializable {
         keepAnd("article.published", () -> publishing.publish(account(), id(), version()));
     }
 
-    public void schedule() {
+    /** @param note what readers are told with it; null for nothing */
+    void schedule(CorrectionNote note) {
         scheduleForm
                 .due(publishingSettingsService.rules().timeZone())
-                .ifPresent(due ->
-                        keepAnd("article.scheduled", () -> publishing.schedule(account(), id(), version(), due)));
+                .ifPresent(due -> keepAnd(
+                        note == null ? "article.scheduled" : "article.scheduled.correction",
+                        () -> publishing.schedule(account(), id(), version(), due, note)));
     }
 
     public void unschedule() {
@@ -158,19 +153,6 @@ public class ArticleBean implements Serializable {
 
     public void unpublish() {
         keepAnd("article.takenBack", () -> publishing.unpublish(account(), id(), version()));
-    }
-
-    public void correct() {
-        Optional<ErrorReportBean.Row> report = reports.row(correctionForm.getReport());
-        CorrectionNote words =
-                correctionForm.note(report.filter(ErrorReportBean.Row::credit).map(ErrorReportBean.Row::name));
-        if (fieldValidator.accepts(words)) {
-            keepAnd("article.corrected", () -> {
-                Article corrected = publishing.correct(account(), id(), version(), words);
-                report.ifPresent(reports::settle);
-                return corrected;
-            });
-        }
     }
 
     public void retract() {
@@ -186,7 +168,8 @@ public class ArticleBean implements Serializable {
                 .ifPresent(article -> DeskMessages.tell(open ? "article.replies.opened" : "article.replies.closed"));
     }
 
-    private void keepAnd(String words, Supplier<Article> change) {
+    /** Keeps what was typed and then does this; what is told of it names both. */
+    void keepAnd(String words, Supplier<Article> change) {
         boolean scheduled = articleStatus.scheduled();
         if (keep().isPresent()) {
             String only =
@@ -251,18 +234,18 @@ public class ArticleBean implements Serializable {
     private void show(Article article) {
         showState(article);
         articleForm.show(article.slug(), revisions.newestOf(article).manuscript());
-        correctionForm.show(article.proposedCorrection());
+        correctionBean.show(article.proposedCorrection());
     }
 
-    private long id() {
+    long id() {
         return articleStatus.id();
     }
 
-    private int version() {
+    int version() {
         return articleStatus.version();
     }
 
-    private Account account() {
+    Account account() {
         return currentUser.account().orElseThrow();
     }
 
@@ -287,7 +270,7 @@ public class ArticleBean implements Serializable {
 
     /** Whether words stand on the page that are stored nowhere. */
     public boolean isUnsaved() {
-        return articleForm.isUnsaved() || correctionForm.isBegun() || notesForm.isBegun();
+        return articleForm.isUnsaved() || correctionBean.isBegun() || notesForm.isBegun();
     }
 
     /** By the request that is answered. */
@@ -331,10 +314,6 @@ public class ArticleBean implements Serializable {
     /** What is typed as its content. */
     public ArticleForm getForm() {
         return articleForm;
-    }
-
-    public CorrectionForm getCorrecting() {
-        return correctionForm;
     }
 
     /** When it is to go out. */

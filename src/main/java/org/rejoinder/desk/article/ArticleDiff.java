@@ -7,6 +7,8 @@ import org.rejoinder.article.ArticleContent;
 import org.rejoinder.desk.TextDiff;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.ArticleText;
+import org.rejoinder.html.BodyDiff;
+import org.rejoinder.html.SafeHtml;
 import org.rejoinder.page.PageText;
 
 /** What differs between two texts of an article or a page: only the fields that do, word by word. */
@@ -16,8 +18,9 @@ public final class ArticleDiff implements Serializable {
      * A field that differs.
      *
      * @param label what it is called, as a key of the desk's words
+     * @param body the same as readers see it; null unless it is the text itself
      */
-    public record Field(String label, TextDiff change) implements Serializable {}
+    public record Field(String label, TextDiff change, BodyDiff body) implements Serializable {}
 
     private final List<Field> fields = new ArrayList<>();
 
@@ -28,7 +31,7 @@ public final class ArticleDiff implements Serializable {
         change.compare("article.title", before.title(), after.title());
         change.compare("article.standfirst", before.standfirst(), after.standfirst());
         change.compare("article.byline", before.byline(), after.byline());
-        change.compare("article.body", text(before), text(after));
+        change.compare(ArticleMarkup.clean(before.body()), ArticleMarkup.clean(after.body()));
         change.compare("article.tags", String.join(", ", before.tags()), String.join(", ", after.tags()));
         change.compare("article.series", series(before), series(after));
         change.compare(
@@ -43,22 +46,27 @@ public final class ArticleDiff implements Serializable {
     static ArticleDiff between(PageText before, PageText after) {
         var change = new ArticleDiff();
         change.compare("article.title", before.title(), after.title());
-        change.compare("article.body", ArticleText.of(before.html()), ArticleText.of(after.html()));
+        change.compare(before.html(), after.html());
         return change;
     }
 
     private void compare(String label, String before, String after) {
         if (!before.equals(after)) {
-            fields.add(new Field(label, TextDiff.between(before, after)));
+            fields.add(new Field(label, TextDiff.between(before, after), null));
+        }
+    }
+
+    private void compare(SafeHtml before, SafeHtml after) {
+        if (!before.equals(after)) {
+            fields.add(new Field(
+                    "article.body",
+                    TextDiff.between(ArticleText.of(before), ArticleText.of(after)),
+                    BodyDiff.between(before, after)));
         }
     }
 
     private static String series(ArticleContent articleContent) {
         return articleContent.series().isEmpty() ? "" : articleContent.series() + ", " + articleContent.part();
-    }
-
-    private static String text(ArticleContent articleContent) {
-        return ArticleText.of(ArticleMarkup.clean(articleContent.body()));
     }
 
     public List<Field> getFields() {

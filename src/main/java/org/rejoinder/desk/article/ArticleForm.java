@@ -23,6 +23,7 @@ public final class ArticleForm implements Serializable {
             "script",
             "code",
             "link",
+            "note",
             "list",
             "indent",
             "blockquote",

@@ -35,13 +35,12 @@ class ArticleNotifier {
     private Settings settings;
 
     void tell(@Observes ArticleSubmitted submitted) {
-        accounts.all().stream()
-                .filter(account -> account.may(Permission.PUBLISH_ARTICLES)
-                        && account.isWantingReviewMail()
+        accounts.thatMay(Permission.PUBLISH_ARTICLES).stream()
+                .filter(account -> account.isWantingReviewMail()
                         && !account.id().equals(submitted.by().id()))
                 .forEach(editor -> mail(
                         editor,
-                        "review",
+                        submitted.unscheduled() ? "reviewUnscheduled" : "review",
                         submitted.title(),
                         submitted.by().name(),
                         atTheDesk(submitted.article()),

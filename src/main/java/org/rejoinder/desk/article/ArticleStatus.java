@@ -136,6 +136,19 @@ public record ArticleStatus(
         return published() || scheduled() ? "article.save" : "article.saveDraft";
     }
 
+    /** The key of what is told once it is saved: who sees the new text, and when. */
+    String savedWords() {
+        if (submitted()) {
+            return "article.saved.submitted";
+        }
+        return published() ? "article.saved.workingCopy" : "article.saved";
+    }
+
+    /** Whether a changed text has to be approved again before it goes out. */
+    public boolean saveUnschedules() {
+        return scheduled() && !mayPublish;
+    }
+
     /** Whether it would do nothing as long as nothing is typed. */
     public boolean mainNeedsChange() {
         return id == null || isMain("save") || published() && !workingCopy;

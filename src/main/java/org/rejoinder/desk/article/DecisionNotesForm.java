@@ -2,7 +2,7 @@ package org.rejoinder.desk.article;
 
 import java.io.Serializable;
 import org.rejoinder.article.Retraction;
-import org.rejoinder.article.ReviewNote;
+import org.rejoinder.article.review.ReviewNote;
 import org.rejoinder.desk.RequestText;
 
 /** What is typed to go with a decision about an article. */

@@ -15,12 +15,13 @@ import org.rejoinder.account.CurrentUser;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.presence.EditorPresenceService;
 import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.RequestText;
 import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.PathTail;
 
 /**
  * {@code POST /desk/visits/{article}}: the editor says that somebody has the article open, and learns who else has, as a
- * sentence; an empty one for nobody.
+ * sentence; an empty one for nobody. With {@code act=leave} they have left it.
  */
 @WebServlet("/desk/visits/*")
 public class EditorPresenceServlet extends HttpServlet {
@@ -46,6 +47,11 @@ public class EditorPresenceServlet extends HttpServlet {
                 .isPresent();
         if (!theirs) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (RequestText.in(request, "act").equals("leave")) {
+            editorPresenceService.leave(account, id.get());
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
         List<String> others = others(account, id.get());

@@ -73,9 +73,13 @@ public class ErrorReportBean implements Serializable {
                 .findFirst();
     }
 
-    /** Nothing is kept of what has led to a correction. */
-    void settle(Row row) {
-        reports.close(currentUser.account().orElseThrow(), row.id());
+    /** Nothing is kept of what has led to a correction; of others it is said that they are still open. */
+    void settle(Optional<Row> report) {
+        report.ifPresent(row -> reports.close(currentUser.account().orElseThrow(), row.id()));
+        list();
+        if (!rows.isEmpty()) {
+            DeskMessages.warnNext("reports.open", rows.size());
+        }
     }
 
     public List<Row> getRows() {

@@ -234,6 +234,11 @@ public class MediaBean {
         return currentUser.account().orElseThrow();
     }
 
+    /** Whether a text that shows it without alternative text is refused. */
+    boolean isDescriptionNeeded(String address) {
+        return pictures.nameUnlessDecorative(address).isPresent();
+    }
+
     public String getSought() {
         return sought;
     }

@@ -48,7 +48,11 @@ public class MediaServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         page.open(RequestText.in(request, "q"), QueueQueryParser.number(RequestText.in(request, "before")));
-        if (isForEditor(request)) {
+        String address = RequestText.in(request, "address");
+        if (isForEditor(request) && !address.isEmpty()) {
+            boolean needed = page.isDescriptionNeeded(address);
+            send(response, JsonBuilders.object().add("needed", needed).build().toString());
+        } else if (isForEditor(request)) {
             var list = JsonBuilders.array();
             page.getRows().forEach(row -> list.add(row.json()));
             send(response, JsonBuilders.object().add("pictures", list).build().toString());

@@ -27,7 +27,12 @@ public class PageRevisionBean implements Serializable {
     private static final int ON_A_PAGE = 50;
 
     /** A text in the list. */
-    public record Row(int number, String by, Instant at) implements Serializable {}
+    public record Row(int number, String by, Instant at) implements Serializable {
+
+        private static Row of(PageRevision revision) {
+            return new Row(revision.number(), revision.savedBy(), revision.savedAt());
+        }
+    }
 
     @Inject
     private StaticPages pages;
@@ -45,6 +50,8 @@ public class PageRevisionBean implements Serializable {
     private boolean more;
     private int newest;
     private int of;
+    private Row former;
+    private Row latter;
     private ArticleDiff change;
 
     @PostConstruct
@@ -62,15 +69,14 @@ public class PageRevisionBean implements Serializable {
         List<PageRevision> found =
                 revisions.of(id, number(asked.get("before")).orElse(Integer.MAX_VALUE), ON_A_PAGE + 1);
         more = found.size() > ON_A_PAGE;
-        rows = found.stream()
-                .limit(ON_A_PAGE)
-                .map(each -> new Row(each.number(), each.savedBy(), each.savedAt()))
-                .toList();
+        rows = found.stream().limit(ON_A_PAGE).map(Row::of).toList();
         of = number(asked.get("of")).orElse(newest);
         Optional<PageRevision> before = revisions.of(id, of - 1);
         Optional<PageRevision> after = revisions.of(id, of);
         if (before.isPresent() && after.isPresent()) {
             change = ArticleDiff.between(before.get().text(), after.get().text());
+            former = Row.of(before.get());
+            latter = Row.of(after.get());
         }
     }
 
@@ -119,6 +125,15 @@ public class PageRevisionBean implements Serializable {
     /** The one whose change is shown. */
     public int getOf() {
         return of;
+    }
+
+    /** What is compared; null if there is none before it. */
+    public Row getFormer() {
+        return former;
+    }
+
+    public Row getLatter() {
+        return latter;
     }
 
     /** Null if there is none before it. */

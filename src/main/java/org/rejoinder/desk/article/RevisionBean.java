@@ -46,6 +46,9 @@ public class RevisionBean implements Serializable {
     private boolean more;
     private int from;
     private int to;
+    private int newest;
+    private RevisionRow former;
+    private RevisionRow latter;
     private ArticleDiff change;
 
     @PostConstruct
@@ -54,6 +57,7 @@ public class RevisionBean implements Serializable {
         id = Long.parseLong(request.getRequestMap().get(ArticleBean.SHOWN).toString());
         Article article = articles.with(id).orElseThrow();
         version = article.version();
+        newest = article.newest();
         title = revisions.newestOf(article).manuscript().title();
         int before = number(request.getRequestParameterMap().get("before")).orElse(Integer.MAX_VALUE);
         List<RevisionRow> found = revisions.of(article, before, ON_A_PAGE + 1).stream()
@@ -71,6 +75,8 @@ public class RevisionBean implements Serializable {
         Optional<Revision> after = revisions.of(article, to);
         if (from != to && before.isPresent() && after.isPresent()) {
             change = ArticleDiff.between(before.get().manuscript(), after.get().manuscript());
+            former = RevisionRow.of(before.get(), article);
+            latter = RevisionRow.of(after.get(), article);
         }
     }
 
@@ -122,6 +128,20 @@ public class RevisionBean implements Serializable {
 
     public int getTo() {
         return to;
+    }
+
+    /** The number of the newest. */
+    public int getNewest() {
+        return newest;
+    }
+
+    /** What is compared; null if there are no two. */
+    public RevisionRow getFormer() {
+        return former;
+    }
+
+    public RevisionRow getLatter() {
+        return latter;
     }
 
     /** Null if there are no two to compare. */

@@ -40,6 +40,8 @@ public class HelpBean {
             Map.entry("/desk/factor-app-remove.xhtml", "people"),
             Map.entry("/desk/factor-codes.xhtml", "people"),
             Map.entry("/desk/person.xhtml", "people"),
+            Map.entry("/desk/keys.xhtml", "api"),
+            Map.entry("/desk/key-new.xhtml", "api"),
             Map.entry("/desk/sessions.xhtml", "people"),
             Map.entry("/desk/confirm.xhtml", "people"),
             Map.entry("/desk/factor-reset.xhtml", "people"),
@@ -54,6 +56,9 @@ public class HelpBean {
             Map.entry("/desk/second.xhtml", "log"),
             Map.entry("/desk/settings.xhtml", "site"),
             Map.entry("/desk/statistics.xhtml", "log"),
+            Map.entry("/desk/webhook.xhtml", "webhooks"),
+            Map.entry("/desk/external-moderation.xhtml", "webhooks"),
+            Map.entry("/desk/webhooks.xhtml", "webhooks"),
             Map.entry("/desk/tags.xhtml", "articles"));
 
     private HelpPages pages;

@@ -31,11 +31,13 @@ public class HelpPages {
             "people",
             "site",
             "moving",
+            "webhooks",
             "writers",
             "learner",
             "limits",
             "settings",
             "commands",
+            "api",
             "export",
             OPERATING);
 

@@ -36,6 +36,9 @@ public class OverviewBean {
     /** More than these are looked for in their own lists. */
     private static final int LISTED = 5;
 
+    /** Of the held replies, to find the oldest that is no appeal. */
+    private static final int LOOKED_AT = 20;
+
     /**
      * Something that waits, and where it is done.
      *
@@ -99,14 +102,15 @@ public class OverviewBean {
     }
 
     private void lookAtReplies() {
+        Appeals.Waiting appealed = appeals.waiting(account);
         Optional<Instant> oldest =
                 moderationQueue
-                        .page(ReplyQuery.all(ReplyState.HELD).visibleTo(account), QueueOrder.OLDEST, 0, 1)
+                        .page(ReplyQuery.all(ReplyState.HELD).visibleTo(account), QueueOrder.OLDEST, 0, LOOKED_AT)
                         .stream()
-                        .map(Reply::submittedAt)
+                        .filter(reply -> reply.appealOf().isEmpty())
+                        .map(Reply::waitsSince)
                         .findFirst();
-        add("held", navigation.getHeld(), "", oldest.orElse(null), NavigationBean.QUEUE);
-        Appeals.Waiting appealed = appeals.waiting(account);
+        add("held", navigation.getHeld() - appealed.count(), "", oldest.orElse(null), NavigationBean.QUEUE);
         add("appeals", appealed.count(), "", appealed.since(), NavigationBean.QUEUE + "?state=appeals");
         if (account.may(Permission.MODERATE_REPLIES)) {
             Optional<SecondOpinion> asked = secondOpinions.nextFor(account);

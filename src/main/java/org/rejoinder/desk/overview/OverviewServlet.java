@@ -26,10 +26,10 @@ public class OverviewServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (RequestText.in(request, "act").equals("removeSamples")) {
-            siteSetup.removeSamples();
-        } else {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        switch (RequestText.in(request, "act")) {
+            case "removeSamples" -> siteSetup.removeSamples();
+            case "keepRules" -> siteSetup.keepRules();
+            default -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }
         FaceletForward.show(PAGE, request, response);
     }

@@ -26,15 +26,24 @@ public class SiteSetupBean {
     /** Nobody is reminded for longer of what they do not want. */
     private static final Duration NEW_FOR = Duration.ofDays(30);
 
-    /** Something to do, with the screen to do it at. */
-    public record Step(boolean done, String name, String hint, String address) {
+    /**
+     * Something to do, with the screen to do it at.
+     *
+     * @param instead the act that does it here; null if there is none
+     */
+    public record Step(boolean done, String name, String hint, String address, String instead) {
 
         private static Step of(String kind, boolean done, String address) {
             return new Step(
                     done,
                     DeskMessages.of("setup.step." + kind),
                     DeskMessages.of("setup.step." + kind + ".hint"),
-                    address);
+                    address,
+                    null);
+        }
+
+        private Step or(String act) {
+            return new Step(done, name, hint, address, done ? null : act);
         }
     }
 
@@ -74,7 +83,8 @@ public class SiteSetupBean {
                 steps = List.of(
                         Step.of("name", site.isNamed(), "/desk/settings"),
                         Step.of("people", accounts.countEnabled() > 1, "/desk/people"),
-                        Step.of("rules", moderationSettingsService.hasOwnRules(), "/desk/settings#rules"),
+                        Step.of("rules", moderationSettingsService.areRulesSettled(), "/desk/settings#rules")
+                                .or("keepRules"),
                         Step.of("mail", testMails.isAnySent(), "/desk/mail"),
                         Step.of("article", articles.isAnyOwnPublished(), "/desk/articles/new"));
             }
@@ -85,6 +95,12 @@ public class SiteSetupBean {
         return accounts.since()
                 .filter(since -> since.plus(NEW_FOR).isAfter(clock.instant()))
                 .isPresent();
+    }
+
+    void keepRules() {
+        moderationSettingsService.keepRules(currentUser.account().orElseThrow());
+        open();
+        outcome = DeskMessages.of("setup.rules.kept");
     }
 
     void removeSamples() {

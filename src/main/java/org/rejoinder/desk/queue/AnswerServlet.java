@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.PendingForm;
@@ -48,7 +49,8 @@ public class AnswerServlet extends HttpServlet {
         page.type(RequestText.asTyped(RequestText.in(request, "reason")));
         Optional<Long> said = open(request) ? page.say() : page.gone();
         if (said.isPresent()) {
-            Redirects.seeOther(response, "/replies/" + said.get());
+            DeskMessages.tellNext(request.getSession(), "answer.published");
+            Redirects.seeOther(response, "/desk/queue?state=all&reply=" + said.get());
         } else {
             response.setStatus(ResponseStatus.UNPROCESSABLE);
             FaceletForward.show(PAGE, request, response);

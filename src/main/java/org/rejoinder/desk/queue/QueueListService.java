@@ -76,6 +76,7 @@ class QueueListService {
                         similarityGroup.id(), moderationQueue.heldIn(similarityGroup, MOST_OF_A_GROUP), some, first));
             }
         }
+        groups.sort(SimilarRepliesCard.by(queueQuery.order()));
         return groups;
     }
 

@@ -6,13 +6,11 @@ import java.util.List;
 import org.rejoinder.commenter.Avatar;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
-import org.rejoinder.desk.TextDiff;
 import org.rejoinder.html.PlainText;
 import org.rejoinder.html.SafeHtml;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.writer.Appeal;
 import org.rejoinder.reply.Reply;
-import org.rejoinder.reply.ReplyRevision;
 import org.rejoinder.reply.ReplyState;
 
 /** A reply as the moderator sees it, with what was shown: a decision is about exactly this. */
@@ -45,9 +43,9 @@ public final class ReplyCard implements Serializable {
     private final WriterHistory history;
     private final String beginning;
     private final String articleExcerpt;
-    private final TextDiff nameChange;
-    private final TextDiff textChange;
-    private final boolean changedByWriter;
+    private final WordingChange change;
+    private final Resubmission resubmission;
+    private final boolean proven;
     private final Appeal appeal;
     private final String reader;
     private boolean ticked;
@@ -55,7 +53,6 @@ public final class ReplyCard implements Serializable {
     private String reason = "";
 
     private ReplyCard(Reply reply, ReplyContext known) {
-        ReplyRevision former = known.former();
         decided = known.decided();
         expectedVersion = ExpectedVersion.of(reply);
         text = reply.text();
@@ -64,13 +61,9 @@ public final class ReplyCard implements Serializable {
         history = WriterHistory.of(reply, known);
         articleExcerpt = known.articleExcerpt();
         reader = known.reader();
-        nameChange = former == null || former.name().equals(reply.name())
-                ? null
-                : TextDiff.between(former.name(), reply.name());
-        textChange = former == null || former.text().equals(reply.text())
-                ? null
-                : TextDiff.between(former.text(), reply.text());
-        changedByWriter = former != null && former.isByWriter();
+        change = known.change();
+        resubmission = known.resubmission();
+        proven = reply.isProven();
         appeal = known.appeal();
         name = reply.name();
         website = reply.website().orElse(null);
@@ -232,18 +225,29 @@ public final class ReplyCard implements Serializable {
         return appeal == null || !appeal.own();
     }
 
-    /** Whether its writer changed it; else somebody at the desk did. */
-    public boolean isChangedByWriter() {
-        return changedByWriter;
+    /** Whether it can be rejected in one step: what is public, too. */
+    public boolean isRejectable() {
+        return isHeld() ? isDecidable() : isPublic();
     }
 
-    /** What was changed in the name, or null. */
-    public TextDiff getNameChange() {
-        return nameChange;
+    /** What was changed in it since somebody last decided about other words, or null. */
+    public WordingChange getChange() {
+        return change;
     }
 
-    public TextDiff getTextChange() {
-        return textChange;
+    /** That it was rejected, changed and sent again, or null. */
+    public Resubmission getResubmission() {
+        return resubmission;
+    }
+
+    /** Whether what checks have noticed is why it waits: not if somebody has decided about it before. */
+    public boolean isHeldByChecks() {
+        return isHeld() && appeal == null && resubmission == null;
+    }
+
+    /** Whether it is known that whoever owns the address wrote it. */
+    public boolean isProven() {
+        return proven;
     }
 
     /** Who else is reading it, or null. */

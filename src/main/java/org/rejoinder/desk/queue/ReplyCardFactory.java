@@ -45,10 +45,12 @@ class ReplyCardFactory {
 
     List<ReplyCard> of(List<Reply> some, Account reader) {
         Map<Long, WriterTrackRecord> records = writerTrackRecords.of(some);
-        Map<Long, ReplyRevision> former = replies.formerWordingsOf(some.stream()
+        List<Long> changed = some.stream()
                 .filter(reply -> reply.revision() > 1)
                 .map(Reply::id)
-                .toList());
+                .toList();
+        Map<Long, List<ReplyRevision>> wordings = replies.wordingsOf(changed);
+        Map<Long, List<AuditEntry>> decided = audit.decisionsAbout(changed);
         Map<Long, String> read =
                 claims.othersThan(reader, some.stream().map(Reply::id).toList());
         Map<Long, Appeal> appealed = appeals.of(some, reader);
@@ -66,7 +68,13 @@ class ReplyCardFactory {
                                 recent.getOrDefault(reply.writer().id(), List.of()),
                                 beginnings.computeIfAbsent(
                                         reply.article().id(), article -> beginningOf(reply.article())),
-                                former.get(reply.id()),
+                                WordingChange.of(
+                                                reply,
+                                                wordings.getOrDefault(reply.id(), List.of()),
+                                                decided.getOrDefault(reply.id(), List.of()))
+                                        .orElse(null),
+                                Resubmission.of(reply, decided.getOrDefault(reply.id(), List.of()))
+                                        .orElse(null),
                                 appealed.get(reply.id()),
                                 reply.lastEntry()
                                         .map(decisions::get)

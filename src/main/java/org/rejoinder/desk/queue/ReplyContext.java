@@ -6,7 +6,6 @@ import java.util.List;
 import org.rejoinder.moderation.writer.Appeal;
 import org.rejoinder.moderation.writer.RecentReply;
 import org.rejoinder.moderation.writer.WriterTrackRecord;
-import org.rejoinder.reply.ReplyRevision;
 
 /**
  * What is known around a reply.
@@ -14,7 +13,8 @@ import org.rejoinder.reply.ReplyRevision;
  * @param writerTrackRecord how its writer has fared; null if that is not to be told
  * @param recent what else its writer wrote, newest first
  * @param articleExcerpt how the article begins
- * @param former what it said before it was changed; null if it never was
+ * @param change what was changed in it; null for nothing
+ * @param resubmission that it was rejected before; null if it does not wait because of that
  * @param appeal what its writer says against a decision; null for nothing
  * @param decided null if nobody is known to have brought it where it is
  * @param reader who else is reading it; null for nobody
@@ -23,12 +23,13 @@ record ReplyContext(
         WriterTrackRecord writerTrackRecord,
         List<RecentReply> recent,
         String articleExcerpt,
-        ReplyRevision former,
+        WordingChange change,
+        Resubmission resubmission,
         Appeal appeal,
         Decided decided,
         String reader) {
 
-    static final ReplyContext NONE = new ReplyContext(null, List.of(), "", null, null, null, null);
+    static final ReplyContext NONE = new ReplyContext(null, List.of(), "", null, null, null, null, null);
 
     /** Who brought a reply where it is, and when; nobody is named whose name is not kept. */
     record Decided(String by, Instant at) implements Serializable {}

@@ -1,11 +1,13 @@
 package org.rejoinder.desk.queue;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.moderation.ExpectedVersion;
+import org.rejoinder.moderation.QueueOrder;
 import org.rejoinder.reply.Reply;
 
 /** Near-identical replies on one card, as they were when it was shown; what joins them later is not among them. */
@@ -57,6 +59,18 @@ public final class SimilarRepliesCard implements Serializable {
         this.shown = List.copyOf(shown);
         this.first = first;
         this.members = some.stream().map(Member::new).toList();
+    }
+
+    /** In the order of the list, by the first of each; where that has none for groups, the largest first. */
+    static Comparator<SimilarRepliesCard> by(QueueOrder queueOrder) {
+        Comparator<SimilarRepliesCard> oldest =
+                Comparator.comparing(group -> group.getFirst().getSubmittedAt());
+        return switch (queueOrder) {
+            case OLDEST -> oldest;
+            case NEWEST -> oldest.reversed();
+            case SUSPECT, ARTICLE ->
+                Comparator.comparing(SimilarRepliesCard::getSize).reversed();
+        };
     }
 
     List<ExpectedVersion> meant() {

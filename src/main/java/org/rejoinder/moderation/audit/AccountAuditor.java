@@ -1,5 +1,7 @@
 package org.rejoinder.moderation.audit;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -25,6 +27,8 @@ import org.rejoinder.account.factor.FactorRemoved;
 import org.rejoinder.account.factor.FactorsReset;
 import org.rejoinder.account.factor.RecoveryCodeUsed;
 import org.rejoinder.account.factor.RecoveryCodesRenewed;
+import org.rejoinder.account.key.KeyMade;
+import org.rejoinder.account.key.KeyRevoked;
 import org.rejoinder.account.openid.ProviderLinked;
 import org.rejoinder.account.openid.ProviderUnlinked;
 import org.rejoinder.account.session.SignedIn;
@@ -114,6 +118,21 @@ class AccountAuditor {
 
     void unlinked(@Observes ProviderUnlinked unlinked) {
         record(AuditAction.PROVIDER_UNLINKED, unlinked.account(), unlinked.account(), null);
+    }
+
+    void made(@Observes KeyMade made) {
+        String until = made.expiresAt() == null
+                ? "no expiry"
+                : "until " + made.expiresAt().truncatedTo(DAYS);
+        record(
+                AuditAction.KEY_MADE,
+                made.account(),
+                made.account(),
+                "%s: %s, %s".formatted(made.name(), made.scopes(), until));
+    }
+
+    void revoked(@Observes KeyRevoked revoked) {
+        record(AuditAction.KEY_REVOKED, revoked.account(), revoked.by(), revoked.name());
     }
 
     void reset(@Observes FactorsReset reset) {

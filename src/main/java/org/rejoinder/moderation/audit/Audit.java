@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.key.KeyInUse;
 import org.rejoinder.crypto.HmacSha256;
 import org.rejoinder.crypto.RootKey;
 import org.rejoinder.moderation.ConcurrentDecisionException;
@@ -40,6 +40,9 @@ public class Audit {
     private EntityManager entities;
 
     @Inject
+    private KeyInUse keyInUse;
+
+    @Inject
     private Clock clock;
 
     private HmacSha256 digest;
@@ -55,8 +58,16 @@ public class Audit {
     public void record(List<AuditEntry> entries) {
         AuditChain chain = lockEnd();
         for (AuditEntry entry : entries) {
+            name(entry);
             chain.append(entry, digest);
             entities.persist(entry);
+        }
+    }
+
+    /** What a program does says with which key; what a batch of one does in the background says so already. */
+    private void name(AuditEntry entry) {
+        if (entry.door() == Channel.REST && entry.key().isEmpty()) {
+            keyInUse.name().ifPresent(entry::with);
         }
     }
 
@@ -115,6 +126,21 @@ public class Audit {
                 .collect(Collectors.toMap(AuditEntry::id, entry -> entry));
     }
 
+    /** What was decided about these replies, by their numbers, oldest first. */
+    public Map<Long, List<AuditEntry>> decisionsAbout(Collection<Long> replies) {
+        return replies.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select e from AuditEntry e where e.replyNumber in :replies and e.act = :decided"
+                                        + " order by e.id",
+                                AuditEntry.class)
+                        .setParameter("replies", replies)
+                        .setParameter("decided", AuditAction.DECIDED)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                entry -> entry.replyNumber().orElseThrow()));
+    }
+
     /** Who changed the reply last, as an answer to somebody who came too late. */
     public ConcurrentDecisionException lastChangeOf(Reply reply) {
         return entities.createQuery(
@@ -131,20 +157,7 @@ public class Audit {
 
     /** Newest first. */
     public List<AuditEntry> before(AuditQuery auditQuery, long number, int most) {
-        Map<String, Object> conditions = auditQuery.conditions();
-        var words = new StringBuilder("select e from AuditEntry e where e.number < ?1");
-        int place = 2;
-        for (String condition : conditions.keySet()) {
-            words.append(" and ").append(condition).append(" ?").append(place++);
-        }
-        TypedQuery<AuditEntry> query = entities.createQuery(words + " order by e.number desc", AuditEntry.class)
-                .setParameter(1, number)
-                .setHint("eclipselink.read-only", true);
-        place = 2;
-        for (Object value : conditions.values()) {
-            query.setParameter(place++, value);
-        }
-        return query.setMaxResults(most).getResultList();
+        return auditQuery.rowsBefore(entities, AuditEntry.class, number, most);
     }
 
     /** Oldest first. */

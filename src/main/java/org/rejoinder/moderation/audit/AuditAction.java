@@ -12,6 +12,8 @@ public enum AuditAction {
     REVEALED,
     /** Its writer changed it. */
     REVISED,
+    /** Its writer had mistyped their address, and nobody had confirmed it. */
+    READDRESSED,
     /** Its writer took it back. */
     WITHDRAWN,
     /** Its writer says that the decision was wrong. */
@@ -45,6 +47,19 @@ public enum AuditAction {
     /** Out of the bin, by hand. */
     PICTURE_DELETED(AuditKind.SITE),
     SETTINGS_SAVED(AuditKind.SITE),
+    /** Another program is told of what happens here. */
+    WEBHOOK_ADDED(AuditKind.SITE),
+    WEBHOOK_CHANGED(AuditKind.SITE),
+    WEBHOOK_PAUSED(AuditKind.SITE),
+    WEBHOOK_RESUMED(AuditKind.SITE),
+    WEBHOOK_SECRET_NEW(AuditKind.SITE),
+    WEBHOOK_REMOVED(AuditKind.SITE),
+    /** Another program is asked about held replies, from now on at this host. */
+    EXTERNAL_SET(AuditKind.SITE),
+    EXTERNAL_PAUSED(AuditKind.SITE),
+    EXTERNAL_RESUMED(AuditKind.SITE),
+    EXTERNAL_SECRET_NEW(AuditKind.SITE),
+    EXTERNAL_REMOVED(AuditKind.SITE),
     /** Somebody, at the desk or on the server, had articles and replies brought from elsewhere. */
     CONTENT_IMPORTED(AuditKind.SITE),
     /** Somebody took all of it with them, with or without addresses. */
@@ -84,6 +99,9 @@ public enum AuditAction {
     /** The OpenID provider signs them in from now on. */
     PROVIDER_LINKED(AuditKind.ACCOUNTS),
     PROVIDER_UNLINKED(AuditKind.ACCOUNTS),
+    /** For a program; the row says what it may do. */
+    KEY_MADE(AuditKind.ACCOUNTS),
+    KEY_REVOKED(AuditKind.ACCOUNTS),
     SIGNED_IN(AuditKind.ACCOUNTS),
     SIGNED_OUT(AuditKind.ACCOUNTS),
     /** Wrong guesses since the row before about the same account and network. */
@@ -102,6 +120,11 @@ public enum AuditAction {
 
     public AuditKind kind() {
         return kind;
+    }
+
+    /** Whether a reply names such a row as that of its newest change. */
+    boolean isNewestOfReply() {
+        return this != UNDONE && this != SCREENED && this != REIMPORTED && this != READDRESSED;
     }
 
     /** What the rows are chained with: a new name must not break what was sealed under the former one. */

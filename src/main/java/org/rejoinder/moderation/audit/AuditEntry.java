@@ -87,6 +87,10 @@ public class AuditEntry {
     @Column(name = "batch_id")
     private Long batch;
 
+    /** The name of the key it was done with; null if no program did it. Let go of with the name of who did it. */
+    @Column(name = "key_name")
+    private String key;
+
     private String rule;
 
     private String reason;
@@ -185,7 +189,12 @@ public class AuditEntry {
         return this;
     }
 
-    /** @param digest of the account and the name */
+    public AuditEntry with(String keyName) {
+        key = keyName;
+        return this;
+    }
+
+    /** @param digest of the account, the name and the key */
     void sign(String digest) {
         who = digest;
     }
@@ -195,6 +204,7 @@ public class AuditEntry {
         account = null;
         accountNumber = null;
         actor = "";
+        key = null;
     }
 
     boolean isWhoForgotten() {
@@ -205,9 +215,9 @@ public class AuditEntry {
         return Optional.ofNullable(who);
     }
 
-    /** The account and the name, unmistakably. */
+    /** The account, the name and the key, unmistakably. */
     String whoText() {
-        return accountNumber + ":" + actor;
+        return accountNumber + ":" + (key == null ? "" : key.length() + ":" + key + ":") + actor;
     }
 
     /**
@@ -215,10 +225,7 @@ public class AuditEntry {
      * has put it, no person has decided.
      */
     public boolean isNewestOfReply() {
-        return act != AuditAction.UNDONE
-                && act != AuditAction.SCREENED
-                && act != AuditAction.REIMPORTED
-                && (act != AuditAction.REVISED || to == ReplyState.HELD);
+        return act.isNewestOfReply() && (act != AuditAction.REVISED || to == ReplyState.HELD);
     }
 
     /** Takes its place in the chain. */
@@ -292,6 +299,11 @@ public class AuditEntry {
 
     public Channel door() {
         return door;
+    }
+
+    /** The name of the key it was done with; not of somebody whose name is to be forgotten, which it may tell. */
+    public Optional<String> key() {
+        return account != null && account.isNameless() ? Optional.empty() : Optional.ofNullable(key);
     }
 
     public Optional<Long> batch() {

@@ -6,6 +6,7 @@ public enum Channel {
     DESK,
     /** Many replies at once. */
     BATCH,
+    /** A program with a key. */
     REST,
     /** A link in a mail. */
     MAIL,

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.key.KeyInUse;
 import org.rejoinder.moderation.Actor;
 
 /**
@@ -29,11 +30,23 @@ public class PendingAudit {
     private Audit audit;
 
     @Inject
+    private KeyInUse keyInUse;
+
+    @Inject
     private Event<AuditNoted> noted;
 
     /** @param subject the number of the account that it is about; null for none */
     void note(AuditAction act, Actor actor, Long subject, String what, Instant at) {
-        entities.persist(new PendingAuditEntry(act, actor, subject, what, at));
+        note(act, actor, subject, what, at, keyInUse.name().orElse(null));
+    }
+
+    /** @param key of a program that asked for it a while ago; null for none */
+    void noteByKey(AuditAction act, Actor actor, String key, String what, Instant at) {
+        note(act, actor, null, what, at, key);
+    }
+
+    private void note(AuditAction act, Actor actor, Long subject, String what, Instant at, String key) {
+        entities.persist(new PendingAuditEntry(act, actor, subject, what, at, key));
         noted.fire(new AuditNoted());
     }
 

@@ -41,15 +41,20 @@ class PendingAuditEntry {
 
     private String reason;
 
+    @Column(name = "key_name")
+    private String key;
+
     protected PendingAuditEntry() {}
 
-    PendingAuditEntry(AuditAction act, Actor actor, Long subject, String reason, Instant at) {
+    /** @param key the name of the key it was done with; null for none */
+    PendingAuditEntry(AuditAction act, Actor actor, Long subject, String reason, Instant at, String key) {
         this.act = act;
         this.account = actor.account() == null ? null : actor.account().id();
         this.actor = actor.name();
         this.subject = subject;
         this.reason = reason;
         this.at = at;
+        this.key = key;
     }
 
     /** The number of who did it; null if nobody at the desk did. */
@@ -59,7 +64,9 @@ class PendingAuditEntry {
 
     /** @param by null if nobody at the desk did it */
     AuditEntry by(Account by) {
-        AuditEntry entry = AuditEntry.of(act, new Actor(by, actor), reason, Channel.DESK, at);
+        Channel channel = key == null ? Channel.DESK : Channel.REST;
+        AuditEntry entry =
+                AuditEntry.of(act, new Actor(by, actor), reason, channel, at).with(key);
         return subject == null ? entry : entry.about(subject);
     }
 }

@@ -3,6 +3,7 @@ package org.rejoinder.moderation.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.rejoinder.account.key.KeyInUse;
 import org.rejoinder.moderation.Actor;
 import org.rejoinder.screening.PolicySaved;
 import org.rejoinder.screening.SurgeProtectionToggled;
@@ -16,12 +17,15 @@ class ScreeningAuditor {
     @Inject
     private Audit audit;
 
+    @Inject
+    private KeyInUse keyInUse;
+
     void saved(@Observes PolicySaved saved) {
         audit.record(AuditEntry.of(
                 AuditAction.POLICY_SAVED,
                 Actor.of(saved.by()),
                 "Version " + saved.version(),
-                Channel.DESK,
+                keyInUse.name().isPresent() ? Channel.REST : Channel.DESK,
                 saved.at()));
     }
 

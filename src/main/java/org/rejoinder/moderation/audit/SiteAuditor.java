@@ -30,19 +30,21 @@ public class SiteAuditor {
 
     /**
      * @param by empty for the server's command: whoever has the right to be there
+     * @param key the name of the key of the program that asked for it, a while ago
      * @param what and from where
      */
-    public void imported(Optional<Account> by, String what) {
-        note(AuditAction.CONTENT_IMPORTED, by, what);
+    public void imported(Optional<Account> by, Optional<String> key, String what) {
+        pendingAudit.noteByKey(
+                AuditAction.CONTENT_IMPORTED,
+                by.map(Actor::of).orElse(SERVER),
+                key.orElse(null),
+                what,
+                clock.instant());
     }
 
     /** What was imported is taken back. */
     public void importRemoved(Optional<Account> by, String what) {
-        note(AuditAction.IMPORT_REMOVED, by, what);
-    }
-
-    private void note(AuditAction act, Optional<Account> by, String what) {
-        pendingAudit.note(act, by.map(Actor::of).orElse(SERVER), null, what, clock.instant());
+        pendingAudit.note(AuditAction.IMPORT_REMOVED, by.map(Actor::of).orElse(SERVER), null, what, clock.instant());
     }
 
     /**
@@ -52,6 +54,11 @@ public class SiteAuditor {
     public void exported(Account by, String what) {
         Actor actor = by == null ? SERVER : Actor.of(by);
         pendingAudit.note(AuditAction.CONTENT_EXPORTED, actor, null, what, clock.instant());
+    }
+
+    /** @param host of the endpoint: the rest of its address may be a secret */
+    public void webhookChanged(Account by, AuditAction action, String host) {
+        pendingAudit.note(action, Actor.of(by), null, host, clock.instant());
     }
 
     /** @param which of the settings were changed */

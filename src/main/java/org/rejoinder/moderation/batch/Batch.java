@@ -14,9 +14,12 @@ import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.account.Account;
+import org.rejoinder.failure.ConflictException;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.TooLateException;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.ReplyState;
 
 /**
@@ -75,6 +78,10 @@ public class Batch {
     @Column(name = "stopped_at")
     private Instant stoppedAt;
 
+    /** The name of the key that began it, or that has it go back; null for somebody at the desk. */
+    @Column(name = "key_name")
+    private String key;
+
     protected Batch() {}
 
     Batch(Account account, ReplyState from, Instant now) {
@@ -88,21 +95,27 @@ public class Batch {
         size = replies;
     }
 
-    void begin(Decision decision, Instant now) {
+    /** @param keyName of the key that it is done with; null for none */
+    void begin(Decision decision, String keyName, Instant now) {
         require(State.COUNTED);
         to = decision.outcome();
         rule = decision.rule();
         reason = decision.reason();
         begunAt = now;
+        key = keyName;
         state = State.DECIDING;
     }
 
-    /** @throws TooLateException if it ended too long ago */
-    void undo(Instant now) {
+    /**
+     * @param keyName of the key that has it go back; null for none
+     * @throws TooLateException if it ended too long ago
+     */
+    void undo(String keyName, Instant now) {
         require(State.DECIDED);
         if (endedAt.plus(Moderation.UNDOABLE).isBefore(now)) {
             throw new TooLateException();
         }
+        key = keyName;
         state = State.UNDOING;
     }
 
@@ -137,7 +150,7 @@ public class Batch {
 
     private void require(State expected) {
         if (state != expected) {
-            throw new IllegalStateException("the batch is " + state + ", not " + expected);
+            throw new ConflictException("the batch is " + state + ", not " + expected);
         }
     }
 
@@ -174,6 +187,15 @@ public class Batch {
 
     public int size() {
         return size;
+    }
+
+    /** A row of the audit about one of its replies. */
+    AuditEntry sign(AuditEntry entry) {
+        return entry.in(id).with(key);
+    }
+
+    Channel channel() {
+        return key == null ? Channel.BATCH : Channel.REST;
     }
 
     Decision decision() {

@@ -1,6 +1,7 @@
 package org.rejoinder.moderation.batch;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.key.KeyInUse;
 import org.rejoinder.moderation.Actor;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.DecisionReversal;
@@ -32,7 +34,6 @@ import org.rejoinder.moderation.SecondOpinions;
 import org.rejoinder.moderation.TooLateException;
 import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditEntry;
-import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -70,6 +71,12 @@ public class Batches {
 
     @Inject
     private SecondOpinions secondOpinions;
+
+    @Inject
+    private Event<BatchEnded> ended;
+
+    @Inject
+    private KeyInUse keyInUse;
 
     @Inject
     private Clock clock;
@@ -119,7 +126,7 @@ public class Batches {
     /** From now on it goes forward; see {@link #advance}. */
     public Batch begin(long batch, Decision decision) {
         Batch begun = locked(batch);
-        begun.begin(decision, clock.instant());
+        begun.begin(decision, keyInUse.name().orElse(null), clock.instant());
         return begun;
     }
 
@@ -130,7 +137,7 @@ public class Batches {
      */
     public Batch undo(long batch) {
         Batch undone = locked(batch);
-        undone.undo(clock.instant());
+        undone.undo(keyInUse.name().orElse(null), clock.instant());
         return undone;
     }
 
@@ -155,6 +162,7 @@ public class Batches {
         List<BatchItem> chunk = items(number, forward ? BatchItem.Outcome.WAITING : BatchItem.Outcome.DECIDED, CHUNK);
         if (chunk.isEmpty()) {
             batch.end(clock.instant());
+            ended.fire(new BatchEnded(number));
             return false;
         }
         Map<Long, Reply> theirs = replies
@@ -186,8 +194,7 @@ public class Batches {
         List<AuditEntry> entries = changes.change(
                 meant.stream().map(item -> theirs.get(item.reply())).toList(),
                 reply -> batch.decision().applyTo(reply, now),
-                (reply, before) -> AuditEntry.decided(reply, before, actor, Channel.BATCH, now)
-                        .in(batch.id()));
+                (reply, before) -> batch.sign(AuditEntry.decided(reply, before, actor, batch.channel(), now)));
         for (int i = 0; i < entries.size(); i++) {
             meant.get(i).decided(entries.get(i));
             secondOpinions.consider(entries.get(i), batch.account());
@@ -216,8 +223,7 @@ public class Batches {
         changes.change(
                 undone.keySet().stream().sorted().map(theirs::get).toList(),
                 reply -> restore(reply, undone.get(reply.id()), previous),
-                (reply, before) -> AuditEntry.undone(reply, before, actor, Channel.BATCH, now)
-                        .in(batch.id()));
+                (reply, before) -> batch.sign(AuditEntry.undone(reply, before, actor, batch.channel(), now)));
     }
 
     private static void restore(Reply reply, AuditEntry undone, Map<Long, AuditEntry> previous) {
@@ -253,6 +259,11 @@ public class Batches {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** This one, if it is theirs. */
+    public Optional<Batch> of(Account account, long id) {
+        return with(id).filter(found -> found.account().id().equals(account.id()));
     }
 
     public Optional<Batch> with(long id) {

@@ -85,9 +85,7 @@ public class ModeratorDigest {
         Instant now = clock.instant();
         Instant limit = now.minus(Duration.ofHours(hours));
         DigestState last = entities.find(DigestState.class, DigestState.ONLY, LockModeType.PESSIMISTIC_WRITE);
-        List<Account> moderators = accounts.all().stream()
-                .filter(account -> account.may(Permission.MODERATE_REPLIES))
-                .toList();
+        List<Account> moderators = accounts.thatMay(Permission.MODERATE_REPLIES);
         // On the first start replies may be there before anybody who could be told of them
         if (hours == 0 || moderators.isEmpty() || !last.mayRemind(now) || waiting(last.toldUntil(), limit) == 0) {
             return false;

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,7 @@ import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyAvailability;
 import org.rejoinder.reply.ReplyCounters;
+import org.rejoinder.reply.thread.ReplyThreads;
 
 /** An article with its corrections and its replies: as many queries, however many replies there are. */
 @Named
@@ -51,6 +54,9 @@ public class ArticlePage {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private ReplyThreads threads;
 
     @Inject
     private PublicReplies publicReplies;
@@ -132,7 +138,7 @@ public class ArticlePage {
         int most = ReplyPage.ON_A_PAGE;
         return replying.newestFirst()
                 ? replies.newestPublishedOn(published, replying.skip(), most)
-                : replies.readOn(published, replying.skip(), most);
+                : threads.readOn(published, replying.skip(), most);
     }
 
     private void credit(Byline byline) {
@@ -203,7 +209,7 @@ public class ArticlePage {
     }
 
     private String address(Reply reply) {
-        long page = replies.publishedBefore(reply) / ReplyPage.ON_A_PAGE + 1;
+        long page = threads.publishedBefore(reply) / ReplyPage.ON_A_PAGE + 1;
         return "/articles/" + reply.article().slug() + (page == 1 ? "" : "?replies=" + page) + "#reply-" + reply.id();
     }
 
@@ -246,6 +252,12 @@ public class ArticlePage {
     }
 
     /** What machines are told. */
+    /** Where other sites ask how to show it (oEmbed 1.0, 4); null for what is not public. */
+    public String getEmbed() {
+        String address = pageMetadata.canonical();
+        return address == null ? null : "/oembed?url=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
+    }
+
     public PageMetadata getHead() {
         if (pageMetadata == null) {
             pageMetadata = article.slug().isEmpty()

@@ -12,14 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.correction.ErrorReports;
+import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.CsrfGuard;
 import org.rejoinder.http.ExceptionFilter;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
+import org.rejoinder.ratelimit.Allowance;
 import org.rejoinder.reader.FormBody;
-import org.rejoinder.reader.ReplyRateLimit;
 import org.rejoinder.reply.Rendered;
+import org.rejoinder.reply.ReplyRateLimit;
 
 /** {@code /articles/{slug}/errors}: takes a private report of an error, by the rules of replies. */
 @ApplicationScoped
@@ -41,6 +43,9 @@ class ErrorReportHandler {
 
     @Inject
     private ReplyRateLimit replyRateLimit;
+
+    @Inject
+    private ClientAddress clients;
 
     @Inject
     private Validator validator;
@@ -108,7 +113,8 @@ class ErrorReportHandler {
             form.refuse(ResponseStatus.UNPROCESSABLE, problems);
             return false;
         }
-        Optional<Duration> wait = replyRateLimit.take(request);
+        Optional<Duration> wait =
+                replyRateLimit.take(clients.networkOf(request)).flatMap(Allowance::retryAfter);
         if (wait.isPresent()) {
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
             form.refuse(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Correction;
+import org.rejoinder.html.UrlAbsolutizer;
 import org.rejoinder.i18n.Messages;
-import org.rejoinder.reader.UrlAbsolutizer;
 import org.rejoinder.reader.article.ArticleView;
 
 /** An article as it is read elsewhere: all of it, and what was corrected in it. */

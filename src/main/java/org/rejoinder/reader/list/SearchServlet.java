@@ -9,17 +9,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.rejoinder.article.Topic;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.FaceletForward;
-import org.rejoinder.http.RateLimiter;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.reader.PageNumber;
 import org.rejoinder.search.DocumentKind;
 import org.rejoinder.search.SearchQuery;
-import org.rejoinder.settings.RateLimit;
+import org.rejoinder.search.SearchThrottle;
 
 /**
  * {@code /search?q=…}, narrowed by {@code kind}, {@code tag} and {@code year}; {@code sort=newest}, {@code page=2}. What cannot be
@@ -28,21 +25,13 @@ import org.rejoinder.settings.RateLimit;
 @WebServlet("/search")
 public class SearchServlet extends HttpServlet {
 
-    /** More than people ask, of each network: nobody can keep the machine busy by searching. */
-    private static final RateLimit RATE = new RateLimit(120, Duration.ofMinutes(1));
-
-    /** So that others are served meanwhile. */
-    private static final int AT_A_TIME = 2;
-
-    private static final Duration PATIENCE = Duration.ofMillis(500);
-
     private final transient SearchPage page;
     private final transient ClientAddress clients;
-    private final transient RateLimiter rateLimiter = new RateLimiter(RATE);
-    private final transient Semaphore searching = new Semaphore(AT_A_TIME, true);
+    private final transient SearchThrottle searchThrottle;
 
     @Inject
-    public SearchServlet(SearchPage page, ClientAddress clients) {
+    public SearchServlet(SearchPage page, ClientAddress clients, SearchThrottle searchThrottle) {
+        this.searchThrottle = searchThrottle;
         this.page = page;
         this.clients = clients;
     }
@@ -57,11 +46,9 @@ public class SearchServlet extends HttpServlet {
         }
         Optional<Duration> wait = searchQuery.isEmpty()
                 ? Optional.empty()
-                : rateLimiter.take(clients.networkOf(request).toString());
+                : searchThrottle.begin(clients.networkOf(request).toString());
         if (wait.isPresent()) {
             refuse(searchQuery, wait.get(), response);
-        } else if (!mayBegin(searchQuery)) {
-            refuse(searchQuery, Duration.ZERO, response);
         } else if (!open(searchQuery)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -75,21 +62,12 @@ public class SearchServlet extends HttpServlet {
         response.setHeader("Retry-After", String.valueOf(wait.toSeconds() + 1));
     }
 
-    private boolean mayBegin(SearchQuery searchQuery) {
-        try {
-            return searchQuery.isEmpty() || searching.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private boolean open(SearchQuery searchQuery) {
         try {
             return page.open(searchQuery);
         } finally {
             if (!searchQuery.isEmpty()) {
-                searching.release();
+                searchThrottle.end();
             }
         }
     }

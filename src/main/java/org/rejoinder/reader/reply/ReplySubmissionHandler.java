@@ -10,13 +10,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.CsrfGuard;
 import org.rejoinder.http.ExceptionFilter;
 import org.rejoinder.http.ResponseStatus;
+import org.rejoinder.ratelimit.Allowance;
 import org.rejoinder.reader.FormBody;
-import org.rejoinder.reader.ReplyRateLimit;
 import org.rejoinder.reply.ReceivedEarlierException;
 import org.rejoinder.reply.RejectionReason;
+import org.rejoinder.reply.ReplyRateLimit;
 import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
 import org.rejoinder.reply.SubmissionRejectedException;
@@ -35,6 +37,7 @@ public class ReplySubmissionHandler {
     private CsrfGuard csrfGuard;
     private SubmissionOriginFactory submissionOriginFactory;
     private ReplyRateLimit replyRateLimit;
+    private ClientAddress clients;
     private CurrentMessages currentMessages;
 
     protected ReplySubmissionHandler() {}
@@ -46,12 +49,14 @@ public class ReplySubmissionHandler {
             CsrfGuard csrfGuard,
             SubmissionOriginFactory submissionOriginFactory,
             ReplyRateLimit replyRateLimit,
+            ClientAddress clients,
             CurrentMessages currentMessages) {
         this.replySubmissionService = replySubmissionService;
         this.form = form;
         this.csrfGuard = csrfGuard;
         this.submissionOriginFactory = submissionOriginFactory;
         this.replyRateLimit = replyRateLimit;
+        this.clients = clients;
         this.currentMessages = currentMessages;
     }
 
@@ -101,9 +106,13 @@ public class ReplySubmissionHandler {
 
     private Optional<String> take(HttpServletRequest request, String article) {
         try {
+            if (article.isBlank()) {
+                throw new SubmissionRejectedException(RejectionReason.UNKNOWN_ARTICLE);
+            }
             Submission submission = form.submissionTo(article);
             replySubmissionService.check(submission);
-            Optional<Duration> wait = replyRateLimit.take(request);
+            Optional<Duration> wait =
+                    replyRateLimit.take(clients.networkOf(request)).flatMap(Allowance::retryAfter);
             if (wait.isPresent()) {
                 form.retryAfter(wait.get().toSeconds() + 1);
                 refuse(ResponseStatus.TOO_MANY_REQUESTS, "reply.refused.rate");

@@ -1,4 +1,4 @@
-package org.rejoinder.article;
+package org.rejoinder.article.review;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

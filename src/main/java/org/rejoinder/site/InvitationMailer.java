@@ -1,4 +1,4 @@
-package org.rejoinder.desk.admin;
+package org.rejoinder.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ import org.rejoinder.settings.Settings;
 /** Invites people by mail; on a site without a mail server the link is handed over. */
 @ApplicationScoped
 @Transactional
-class InvitationMailer {
+public class InvitationMailer {
 
     @Inject
     private Invitations invitations;
@@ -37,12 +37,12 @@ class InvitationMailer {
     private CurrentMessages currentMessages;
 
     /** @return the link, if it was not mailed */
-    Optional<String> invite(Account by, EmailAddress address, String name, Role role) {
+    public Optional<String> invite(Account by, EmailAddress address, String name, Role role) {
         return send(by, invitations.invite(by, address, name, role));
     }
 
     /** @return the new link, if it was not mailed */
-    Optional<String> sendAgain(Account by, long id) {
+    public Optional<String> sendAgain(Account by, long id) {
         return send(by, invitations.renew(by, id));
     }
 

@@ -1,0 +1,62 @@
+package org.rejoinder.desk.queue;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.rejoinder.desk.TextDiff;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyRevision;
+
+/**
+ * What was changed in a reply since somebody last decided about other words of it, however many steps that took; since it came
+ * in, if nobody has.
+ *
+ * @param by who changed it: its writer, a moderator, or both
+ * @param name what was changed in the name; null for nothing
+ * @param text null for nothing
+ */
+public record WordingChange(By by, TextDiff name, TextDiff text) implements Serializable {
+
+    /** Who has changed words. */
+    public enum By {
+        WRITER,
+        MODERATOR,
+        BOTH
+    }
+
+    /**
+     * Empty if it says the same.
+     *
+     * @param wordings all that it said before, oldest first
+     * @param decisions about it
+     */
+    static Optional<WordingChange> of(Reply reply, List<ReplyRevision> wordings, List<AuditEntry> decisions) {
+        OptionalInt decided = decisions.stream()
+                .mapToInt(AuditEntry::revision)
+                .filter(revision -> revision < reply.revision())
+                .max();
+        List<ReplyRevision> since = wordings.stream()
+                .filter(wording -> wording.revision() >= decided.orElse(1))
+                .toList();
+        return since.isEmpty() ? Optional.empty() : since(reply, since.get(0), by(since));
+    }
+
+    private static Optional<WordingChange> since(Reply reply, ReplyRevision former, By by) {
+        TextDiff name = diff(former.name(), reply.name());
+        TextDiff text = diff(former.text(), reply.text());
+        return name == null && text == null ? Optional.empty() : Optional.of(new WordingChange(by, name, text));
+    }
+
+    private static TextDiff diff(String before, String now) {
+        return before.equals(now) ? null : TextDiff.between(before, now);
+    }
+
+    private static By by(List<ReplyRevision> since) {
+        if (since.stream().allMatch(ReplyRevision::isByWriter)) {
+            return By.WRITER;
+        }
+        return since.stream().noneMatch(ReplyRevision::isByWriter) ? By.MODERATOR : By.BOTH;
+    }
+}
