@@ -55,9 +55,19 @@ final class Client {
     }
 
     CompletableFuture<String> postLater(String path, Map<String, String> form, int expected) {
-        String body = form.entrySet().stream()
-                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return postLater(
+                path,
+                form.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")),
+                expected);
+    }
+
+    String post(String path, String form, int expected) throws IOException {
+        return done(postLater(path, form, expected));
+    }
+
+    private CompletableFuture<String> postLater(String path, String body, int expected) {
         return send(
                 HttpRequest.newBuilder(site.resolve(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -7,7 +7,7 @@ shopt -s inherit_errexit
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 jar=$(realpath "${1:-$here/../../target/rejoinder.jar}")
 [[ -f $jar ]] || { echo "No $jar: build it first" >&2; exit 1; }
-read -ra flags <<<"${JAVA_FLAGS:--Xms64m -Xmx384m -XX:+UseParallelGC -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=60000}"
+read -ra flags <<<"${JAVA_FLAGS:--Xms64m -Xmx384m -XX:+UseParallelGC -XX:-UseCodeCacheFlushing -XX:+IgnoreUnrecognizedVMOptions -XX:TrimNativeHeapInterval=60000}"
 email=bench@example.org
 password='correct horse battery'
 work=$(mktemp -d)

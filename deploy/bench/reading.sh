@@ -19,6 +19,7 @@ rounds=${ROUNDS:-3}
 rate=${RATE:-300}
 warm=${WARM:-3}
 article=/articles/bench-0
+api=/api/v1$article/replies
 nginx_pid=
 
 stop_nginx() {
@@ -95,7 +96,7 @@ row() { # NAME ADDRESS [again]
 readers() {
   local address
   rm -rf "$work/saved"
-  for address in / "$article" /articles/bench-2 /feed.atom; do save "$address"; done
+  for address in / "$article" /articles/bench-2 /feed.atom "$api" /api/v1/tags; do save "$address"; done
   start_nginx
   wrk -t2 -c32 -d30s -H 'Accept-Encoding: gzip' "http://127.0.0.1:$port$article" >"$work/wrk"
   echo
@@ -105,6 +106,8 @@ readers() {
   row "article, first 200 of 10,000 replies" /articles/bench-2
   row "front page" /
   row "feed" /feed.atom
+  row "API: replies of an article" "$api"
+  row "API: tags" /api/v1/tags
   row "article, not modified (304)" "$article" again
   echo
   stop_nginx

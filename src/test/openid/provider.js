@@ -10,6 +10,8 @@ const provider = new Provider(`http://localhost:${port}`, {
   claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name'] },
   cookies: { keys: ['only good for the tests'] },
   features: { backchannelLogout: { enabled: true }, rpInitiatedLogout: { enabled: true } },
+  // A visit goes on after a restart of the site; without this a code ends after a minute
+  ttl: { AuthorizationCode: 600 },
   pkce: { required: () => true },
   findAccount: (context, id) => people[id] && { accountId: id, claims: () => ({ sub: id, ...people[id] }) },
 });

@@ -12,6 +12,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -31,8 +32,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Named;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,6 +81,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.reader..")
                 .layer("desk")
                 .definedBy("org.rejoinder.desk..")
+                .layer("api")
+                .definedBy("org.rejoinder.api..")
                 .layer("site")
                 .definedBy("org.rejoinder.site..")
                 .layer("pagecache")
@@ -87,6 +95,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.exchange..")
                 .layer("moderation")
                 .definedBy("org.rejoinder.moderation..")
+                .layer("webhook")
+                .definedBy("org.rejoinder.webhook..")
                 .layer("correction")
                 .definedBy("org.rejoinder.correction..")
                 .layer("reply")
@@ -131,6 +141,10 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.background..")
                 .layer("index")
                 .definedBy("org.rejoinder.index..")
+                .layer("outbound")
+                .definedBy("org.rejoinder.outbound..")
+                .layer("ratelimit")
+                .definedBy("org.rejoinder.ratelimit..")
                 .layer("settings")
                 .definedBy("org.rejoinder.settings..")
                 .layer("database")
@@ -149,6 +163,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("desk")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("api")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("launch")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli")
@@ -160,23 +176,28 @@ class ArchitectureTest {
                 .whereLayer("backup")
                 .mayOnlyBeAccessedByLayers("cli", "launch", "exchange")
                 .whereLayer("database")
-                .mayOnlyBeAccessedByLayers("backup", "launch")
+                .mayOnlyBeAccessedByLayers("cli", "backup", "launch")
                 .whereLayer("site")
-                .mayOnlyBeAccessedByLayers("reader", "desk")
+                .mayOnlyBeAccessedByLayers("reader", "desk", "api")
                 .whereLayer("pagecache")
-                .mayOnlyBeAccessedByLayers("reader")
+                .mayOnlyBeAccessedByLayers("api", "reader")
                 .whereLayer("search")
-                .mayOnlyBeAccessedByLayers("reader")
+                .mayOnlyBeAccessedByLayers("api", "reader")
                 .whereLayer("exchange")
-                .mayOnlyBeAccessedByLayers("desk")
+                .mayOnlyBeAccessedByLayers("api", "desk")
                 .whereLayer("receipt")
                 .mayOnlyBeAccessedByLayers("reader", "desk")
+                .whereLayer("webhook")
+                .mayOnlyBeAccessedByLayers("api", "desk")
                 .whereLayer("moderation")
-                .mayOnlyBeAccessedByLayers("reader", "desk", "site", "exchange", "pagecache", "search", "receipt")
+                .mayOnlyBeAccessedByLayers(
+                        "api", "reader", "desk", "site", "exchange", "pagecache", "search", "receipt", "webhook")
                 .whereLayer("correction")
                 .mayOnlyBeAccessedByLayers("reader", "desk", "receipt")
                 .whereLayer("reply")
                 .mayOnlyBeAccessedByLayers(
+                        "webhook",
+                        "api",
                         "reader",
                         "desk",
                         "site",
@@ -190,6 +211,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("exchange", "reader", "desk", "site")
                 .whereLayer("branding")
                 .mayOnlyBeAccessedByLayers(
+                        "webhook",
+                        "api",
                         "exchange",
                         "reader",
                         "desk",
@@ -205,6 +228,8 @@ class ArchitectureTest {
                         "mail")
                 .whereLayer("article")
                 .mayOnlyBeAccessedByLayers(
+                        "webhook",
+                        "api",
                         "exchange",
                         "reader",
                         "desk",
@@ -219,19 +244,23 @@ class ArchitectureTest {
                 .whereLayer("trash")
                 .mayOnlyBeAccessedByLayers("desk", "article", "page", "media")
                 .whereLayer("media")
-                .mayOnlyBeAccessedByLayers("exchange", "reader", "desk", "moderation", "article", "page", "branding")
+                .mayOnlyBeAccessedByLayers(
+                        "api", "exchange", "reader", "desk", "moderation", "article", "page", "branding")
                 .whereLayer("screening")
-                .mayOnlyBeAccessedByLayers("exchange", "reader", "desk", "pagecache", "receipt", "moderation", "reply")
+                .mayOnlyBeAccessedByLayers(
+                        "webhook", "api", "exchange", "reader", "desk", "pagecache", "receipt", "moderation", "reply")
                 .whereLayer("mail")
-                .mayOnlyBeAccessedByLayers("desk", "receipt", "moderation", "correction", "reply")
+                .mayOnlyBeAccessedByLayers("desk", "site", "receipt", "moderation", "correction", "reply", "webhook")
                 .whereLayer("http")
-                .mayOnlyBeAccessedByLayers("reader", "desk", "pagecache", "exchange")
+                .mayOnlyBeAccessedByLayers("search", "api", "reader", "desk", "pagecache", "exchange")
                 .whereLayer("routes")
                 .mayOnlyBeAccessedByLayers("reader", "pagecache", "http", "article", "desk")
                 .whereLayer("socialimage")
                 .mayOnlyBeAccessedByLayers("reader")
                 .whereLayer("account")
                 .mayOnlyBeAccessedByLayers(
+                        "webhook",
+                        "api",
                         "exchange",
                         "launch",
                         "trash",
@@ -270,6 +299,8 @@ class ArchitectureTest {
                         "screening")
                 .whereLayer("crypto")
                 .mayOnlyBeAccessedByLayers(
+                        "api",
+                        "webhook",
                         "exchange",
                         "socialimage",
                         "branding",
@@ -292,6 +323,7 @@ class ArchitectureTest {
                         "commenter")
                 .whereLayer("html")
                 .mayOnlyBeAccessedByLayers(
+                        "api",
                         "exchange",
                         "reader",
                         "desk",
@@ -311,10 +343,15 @@ class ArchitectureTest {
                         "index")
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("search", "moderation")
+                .whereLayer("outbound")
+                .mayOnlyBeAccessedByLayers("exchange", "webhook")
+                .whereLayer("ratelimit")
+                .mayOnlyBeAccessedByLayers("api", "reader", "desk", "search", "reply", "http")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("http", "background")
                 .whereLayer("background")
                 .mayOnlyBeAccessedByLayers(
+                        "webhook",
                         "reader",
                         "exchange",
                         "backup",
@@ -361,6 +398,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void programs_are_told_what_a_record_lists_and_never_an_entity() {
+        fields().that()
+                .areDeclaredInClassesThat(describe(
+                        "are records of the interface",
+                        each -> each.isRecord() && each.getPackageName().startsWith("org.rejoinder.api")))
+                .should()
+                .notHaveRawType(describe(
+                        "entities",
+                        type -> type.isAnnotatedWith(Entity.class)
+                                || type.isAnnotatedWith(Embeddable.class)
+                                || type.isAnnotatedWith(MappedSuperclass.class)))
+                .check(product);
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should()
+                .haveRawReturnType(describe(
+                        "a record or an answer", type -> type.isRecord() || type.isEquivalentTo(Response.class)))
+                .check(product);
+    }
+
+    @Test
     void only_what_seals_addresses_sees_one_in_clear() {
         noClasses()
                 .that()
@@ -379,7 +438,8 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveFullyQualifiedName("org.rejoinder.site.FirstRun")
                 .and()
-                .haveNameNotMatching("org\\.rejoinder\\.desk\\.admin\\.(People|Person|Invitation)\\w+(\\$\\w+)?")
+                .haveNameNotMatching(
+                        "org\\.rejoinder\\.(desk\\.admin|api\\.people|site)\\.(People|Person|Invitation)\\w+(\\$\\w+)?")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.rejoinder.account.Role")
@@ -398,6 +458,9 @@ class ArchitectureTest {
                         "org.rejoinder.cli..",
                         "org.rejoinder.staticsite..",
                         "org.rejoinder.canary..")
+                .and()
+                // reads and writes JSON
+                .resideOutsideOfPackage("org.rejoinder.cli.remote..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta..", "org.eclipse.microprofile..")

@@ -31,6 +31,7 @@ import org.rejoinder.article.list.ArticleSearchCriteria;
 import org.rejoinder.article.list.ArticleSummary;
 import org.rejoinder.article.presence.EditorPresenceService;
 import org.rejoinder.article.preview.PreviewLinks;
+import org.rejoinder.article.review.ReviewNote;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.reply.NotifyPreference;
@@ -142,7 +143,12 @@ class PublishingSettingsServiceIT {
         assertEquals(WorkflowStage.WRITTEN, back.stage());
         assertEquals("A source is missing.", back.reviewNote().orElseThrow());
 
-        Article again = publishing.submit(author, draft.id(), back.version());
+        Article waiting = publishing.submit(author, draft.id(), back.version());
+        Article withdrawn = publishing.withdraw(author, draft.id(), waiting.version());
+        assertEquals(WorkflowStage.WRITTEN, withdrawn.stage());
+        assertEquals("A source is missing.", withdrawn.reviewNote().orElseThrow());
+
+        Article again = publishing.submit(author, draft.id(), withdrawn.version());
         assertEquals("A source is missing.", again.reviewNote().orElseThrow(), "whoever looks at it again sees it");
         Article published = publishing.publish(editor, draft.id(), again.version());
         assertEquals(WorkflowStage.WRITTEN, published.stage());
@@ -253,6 +259,26 @@ class PublishingSettingsServiceIT {
 
         publicationJob.publishDue(in(2));
         assertFalse(now(planned).isPublished());
+    }
+
+    @Test
+    void a_correction_note_goes_out_with_the_text_that_it_is_scheduled_with_and_outlives_its_author_writing_on() {
+        Article article = given.articleBy(author);
+        CorrectionNote note = new CorrectionNote("We wrote nine.", "It is ten.", "");
+        Article better = publishing.save(author, article.id(), article.version(), titled("Ten"), "");
+        publishing.schedule(editor, article.id(), better.version(), in(1), note);
+        assertEquals(
+                note, now(article).proposedCorrection().orElseThrow(), "it stands in its fields until it goes out");
+
+        Article changed = publishing.save(author, article.id(), now(article).version(), titled("Ten, or so"), "");
+        assertEquals(note, changed.proposedCorrection().orElseThrow());
+        publishing.schedule(editor, article.id(), changed.version(), in(1), note);
+        publicationJob.publishDue(in(2));
+
+        assertEquals("Ten, or so", now(article).title());
+        assertEquals(
+                List.of("It is ten."),
+                corrections.of(now(article)).stream().map(Correction::right).toList());
     }
 
     @Test

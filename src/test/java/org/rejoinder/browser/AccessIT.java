@@ -76,6 +76,10 @@ class AccessIT {
         assertAccess("/desk/openid", 302, 303, 303, 303, 303);
         assertAccess("/desk/sessions", 302, 200, 200, 200, 200);
         assertAccess("/desk/confirm", 302, 200, 200, 200, 200);
+        assertAccess("/desk/keys", 302, 200, 200, 200, 200);
+        assertAccess("/desk/keys/new", 302, 200, 200, 200, 200);
+        assertAccess("/api/v1/key", 401, 401, 401, 401, 401);
+        assertAccess("/api/v1/audit", 401, 401, 401, 401, 401);
         assertAccess("/desk/tags", 302, 403, 403, 200, 200);
         assertAccess("/desk/bin", 302, 200, 403, 200, 200);
         assertAccess("/desk/bin?kind=tag&after=x&id=1", 302, 200, 403, 200, 200);
@@ -132,6 +136,9 @@ class AccessIT {
         assertAccess("/desk/people", 302, 403, 403, 403, 200);
         assertAccess("/desk/people/0", 302, 403, 403, 403, 404);
         assertAccess("/desk/mail", 302, 403, 403, 403, 200);
+        assertAccess("/desk/webhooks", 302, 403, 403, 403, 200);
+        assertAccess("/desk/webhooks/0", 302, 403, 403, 403, 404);
+        assertAccess("/desk/webhooks/moderation", 302, 403, 403, 403, 200);
         assertAccess("/desk/data", 302, 403, 403, 403, 200);
         assertAccess("/desk/exchange", 302, 403, 403, 403, 200);
         assertAccess("/desk/exchange/upload", 302, 403, 403, 403, 303);
@@ -269,6 +276,8 @@ class AccessIT {
             "/desk/factors/codes",
             "/desk/factors/codes.txt",
             "/desk/sessions",
+            "/desk/keys",
+            "/desk/keys/new",
             "/desk/confirm",
             "/desk/openid",
             "/login/oidc",

@@ -122,6 +122,8 @@ class AccessibilityIT {
                 "/desk/factors/app",
                 "/desk/factors/app/remove",
                 "/desk/sessions",
+                "/desk/keys",
+                "/desk/keys/new",
                 "/desk/confirm?to=/desk/people",
                 "/desk/factors/passkeys",
                 "/desk/tags",
@@ -129,6 +131,8 @@ class AccessibilityIT {
                 "/desk/articles/1/lead",
                 "/desk/pages/1/revisions",
                 "/desk/mail",
+                "/desk/webhooks",
+                "/desk/webhooks/moderation",
                 "/desk/data"
             })
     void axe_finds_nothing_on_a_page_of_the_desk(String path) {

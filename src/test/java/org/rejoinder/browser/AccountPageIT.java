@@ -203,7 +203,7 @@ class AccountPageIT {
                     .newPage();
             signIn(desk, "/desk/account", former);
             desk.getByLabel("New email address").fill(fresh);
-            desk.getByLabel("Present password").fill(PASSWORD);
+            desk.getByLabel("Current password").fill(PASSWORD);
             press(desk, "Send a link");
             desk.getByText("A mail with a link is on its way to the new address.")
                     .waitFor();

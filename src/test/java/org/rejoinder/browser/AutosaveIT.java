@@ -185,7 +185,8 @@ class AutosaveIT {
         Page page = desk.newPage();
         page.clock().install();
         page.navigate(SharedSite.address() + path);
-        assertThat(page.locator("#count")).containsText("word");
+        page.waitForFunction(
+                "() => document.readyState === 'complete' && window.PF && PF('body') && PF('body').editor");
         return page;
     }
 

@@ -50,6 +50,29 @@ class BinIT {
     }
 
     @Test
+    void the_menu_of_a_row_opens_closes_and_is_walked_by_keys() {
+        String title = "Kept " + unique;
+        draft(title, "Words.", "");
+        list("q=" + unique);
+
+        desk.locator("details.rare > summary").focus();
+        desk.keyboard().press("Enter");
+        desk.keyboard().press("ArrowDown");
+        assertThat(desk.getByRole(AriaRole.LINK, exactLink("Edit"))).isFocused();
+        desk.keyboard().press("Escape");
+        assertThat(desk.getByRole(AriaRole.LINK, exactLink("Edit"))).isHidden();
+        assertThat(desk.locator("details.rare > summary")).isFocused();
+
+        desk.keyboard().press("Enter");
+        desk.getByRole(AriaRole.LINK, exactLink("Revisions")).click();
+        assertThat(desk.locator("h1")).hasText("Revisions");
+    }
+
+    private static Page.GetByRoleOptions exactLink(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    @Test
     void a_draft_goes_to_the_bin_comes_back_and_is_deleted_for_good() {
         String title = "Binned " + unique;
         draft(title, "Words of " + unique, "");

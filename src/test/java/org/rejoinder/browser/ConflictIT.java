@@ -160,6 +160,7 @@ class ConflictIT {
             "/desk/answer?article=999999",
             "/desk/media",
             "/desk/mail",
+            "/desk/webhooks",
             "/desk/data",
             "/desk/queue/claims",
             "/desk/visits/999999",

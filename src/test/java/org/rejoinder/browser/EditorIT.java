@@ -183,6 +183,52 @@ class EditorIT {
     }
 
     @Test
+    void a_footnote_is_a_mark_in_the_text_and_is_changed_in_the_list_under_it() {
+        draft("<p>one^[first <em>note</em>]</p><p>two^[second] end</p>");
+        Locator notes = editor.locator("#notes button");
+        assertThat(field()).not().containsText("second");
+        assertThat(notes).hasText(new String[] {"second"});
+
+        notes.first().click();
+        editor.getByLabel("What the footnote says").fill("another");
+        editor.locator("#noteDialog button[value=put]").click();
+        assertThat(notes).hasText(new String[] {"another"});
+        field().locator("p").last().click();
+        editor.keyboard().press("End");
+        editor.keyboard().type(" and^[typed] on");
+        assertThat(notes).hasText(new String[] {"another", "typed"});
+        save();
+
+        assertEquals("<p>one^[first <em>note</em>]</p><p>two^[another] end and^[typed] on</p>", savedBody());
+        notes.first().click();
+        editor.locator("#noteDialog button[value=remove]").click();
+        save();
+        assertEquals("<p>one^[first <em>note</em>]</p><p>two end and^[typed] on</p>", savedBody());
+
+        draft("<p>word</p>");
+        field().locator("p").click();
+        editor.keyboard().press("Control+a");
+        press("Footnote");
+        editor.keyboard().type(" goes on");
+        save();
+        assertEquals("<p>^[word] goes on</p>", savedBody());
+    }
+
+    @Test
+    void an_empty_text_has_no_words_to_count() {
+        editor.navigate(SharedSite.address() + "/desk/articles/new");
+        editor.waitForFunction("() => window.PF && PF('body') && jQuery.isReady");
+        assertThat(editor.locator("#count")).hasText("");
+
+        editor.getByLabel("Title").fill("One");
+        editor.getByLabel("Title").press("Enter");
+        assertThat(editor.getByLabel("Standfirst")).isFocused();
+        field().fill("word");
+        assertThat(editor.locator("#count")).hasText("1 word, 1 min to read");
+        save();
+    }
+
+    @Test
     void lists_of_word_on_the_web_are_pasted_with_their_levels() {
         assertEquals(
                 "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>",
@@ -201,14 +247,21 @@ class EditorIT {
                 table);
 
         editor.locator("section.kept td").first().click();
-        assertThat(editor.getByLabel("Rows and cells")).hasValue("Country | Machines\nRussia | 1\\|2 3");
-        assertThat(editor.getByLabel("Rows and cells")).isEditable();
-        editor.getByLabel("Rows and cells").fill("State | Machines\nRussia | 1\\|2 3\nFrance | 4\\|5");
-        editor.locator("#tableDialog .primary").click();
+        editor.keyboard().press("End");
+        editor.keyboard().type(" of origin");
+        press("Header row");
+        editor.keyboard().press("Tab");
+        editor.keyboard().press("Tab");
+        editor.keyboard().press("Tab");
+        press("Add row");
+        editor.keyboard().press("Shift+Tab");
+        editor.keyboard().type("France");
+        editor.keyboard().press("Tab");
+        editor.keyboard().type("4|5");
         save();
 
         assertEquals(
-                "<table><thead><tr><th scope=\"col\">State</th><th scope=\"col\"><strong>Machines</strong></th></tr></thead>"
+                "<table><thead><tr><th scope=\"col\">Country of origin</th><th scope=\"col\"><strong>Machines</strong></th></tr></thead>"
                         + "<tbody><tr><td><a href=\"https://example.org\">Russia</a></td><td>1|2<br>3</td></tr>"
                         + "<tr><td>France</td><td>4|5</td></tr></tbody></table>",
                 savedBody());
@@ -224,9 +277,9 @@ class EditorIT {
                         "<table><tr><td rowspan=2 colspan=1><p>North</p></td><td>2024</td><td>10</td></tr><tr><td>2025</td>"
                                 + "<td>12</td></tr><tr><td colspan=2>Total</td><td>22</td></tr></table>"));
 
-        editor.locator("section.kept td").first().click();
-        editor.getByLabel("Rows and cells").fill("North | 2024 | 10\n2025 | 13\nTotal | 23");
-        editor.locator("#tableDialog .primary").click();
+        replaceCell("12", "13");
+        assertThat(editor.locator("#tableBar button:visible")).hasText(new String[] {"Caption", "Delete table"});
+        replaceCell("22", "23");
         save();
 
         assertEquals(merged.replace("12", "13").replace("22", "23"), savedBody());
@@ -246,6 +299,44 @@ class EditorIT {
                 "<ul><li>1".repeat(9) + "</li><li>deeper</li><li>deepest" + "</li></ul>".repeat(9),
                 pasted("<ul><li>1".repeat(9) + "<ul><li>deeper<ul><li>deepest</li></ul></li></ul>"
                         + "</li></ul>".repeat(9)));
+    }
+
+    @Test
+    void a_table_is_written_where_it_stands_by_keyboard_and_its_cells_take_no_marks_of_the_field() {
+        draft("<p>Before.</p>");
+        field().focus();
+        editor.keyboard().press("Control+End");
+        press("Table");
+        editor.keyboard().type("Year");
+        editor.keyboard().press("Tab");
+        editor.keyboard().type("**Machines**");
+        press("Delete column");
+        editor.keyboard().press("Enter");
+        editor.keyboard().type("2017");
+        editor.keyboard().press("Control+a");
+        editor.keyboard().type("2018");
+        editor.keyboard().press("Enter");
+        editor.keyboard().type("a");
+        editor.keyboard().press("Enter");
+        editor.keyboard().type("b");
+        editor.keyboard().press("Shift+Enter");
+        editor.keyboard().type("c");
+        editor.keyboard().press("Escape");
+        assertThat(editor.locator("section.kept")).isFocused();
+        save();
+
+        assertEquals(
+                "<p>Before.</p><table><thead><tr><th scope=\"col\">Year</th><th scope=\"col\"></th></tr></thead><tbody>"
+                        + "<tr><td></td><td>2018</td></tr><tr><td></td><td>a</td></tr><tr><td></td><td>b<br>c</td></tr></tbody></table>",
+                savedBody().replace("<br></td>", "</td>"));
+    }
+
+    private static void replaceCell(String words, String others) {
+        editor.locator("section.kept td", new Page.LocatorOptions().setHasText(words))
+                .last()
+                .click();
+        editor.keyboard().press("Control+a");
+        editor.keyboard().type(others);
     }
 
     /** What is stored of it. */
@@ -477,8 +568,12 @@ class EditorIT {
         editor.waitForFunction("() => window.PF && PF('body') && jQuery.isReady");
         editor.getByLabel("Title").fill("Where we are " + UUID.randomUUID());
         press("Table");
-        editor.getByLabel("Rows and cells").fill("Day | Open\nMonday | 9 to 5");
-        editor.locator("#tableDialog .primary").click();
+        editor.keyboard().type("Day");
+        editor.keyboard().press("Tab");
+        editor.keyboard().type("Open");
+        press("Delete column");
+        press("Caption");
+        editor.keyboard().type("When we are there");
         send("drop", ".ql-editor", "house.png", "image/png", dot());
         editor.getByLabel("Alternative text").fill("The house");
         editor.locator("#pictureForm .primary").click();

@@ -116,6 +116,7 @@ class EditorPageIT {
         EditorButtons.press(editor, "Use the first wide picture in the text");
         assertThat(editor.locator(".lead-shown")).hasCount(0);
 
+        editor.waitForFunction("() => window.PF && PF('body') && PF('body').editor");
         editor.evaluate(
                 "src => PF('body').editor.clipboard.dangerouslyPasteHTML("
                         + "'<p>words</p><figure><img src=\"' + src + '\" alt=\"A picture\"></figure>', 'user')",
@@ -162,6 +163,9 @@ class EditorPageIT {
         assertThat(button("Unpublish")).hasCount(0);
         assertThat(editor.locator("#moreActions summary")).isFocused();
 
+        editor.getByText("Retract…").click();
+        editor.locator("#note").pressSequentially("x");
+        assertThat(main).isDisabled();
         editor.getByLabel("Standfirst").pressSequentially("x");
         assertThat(main).isEnabled();
         leave();
@@ -189,6 +193,47 @@ class EditorPageIT {
         assertThat(editor.getByRole(AriaRole.DIALOG)).containsText("Readers no longer find it");
         editor.locator("#confirmDialog").getByText("Cancel").click();
         assertEquals(200, SharedSite.visitor().get(address).statusCode());
+    }
+
+    @Test
+    void what_cannot_be_published_is_said_without_a_question() throws IOException {
+        String name = "silent-" + UUID.randomUUID() + ".png";
+        String draft = editor.url();
+        editor.navigate(SharedSite.address() + "/desk/media");
+        editor.locator("#file").setInputFiles(new FilePayload(name, "image/png", anyPicture()));
+        EditorButtons.press(editor, "Upload");
+        String address = editor.locator("ul.library li")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("a")
+                .first()
+                .getAttribute("href");
+        editor.navigate(draft);
+        editor.waitForFunction("() => window.PF && PF('body') && PF('body').editor");
+        editor.evaluate(
+                "src => PF('body').editor.clipboard.dangerouslyPasteHTML('<figure><img src=\"' + src + '\" alt=\"\"></figure>', 'user')",
+                address);
+
+        editor.locator("#mainAction").click();
+
+        assertThat(editor.locator("#problems")).containsText("Describe " + name);
+        assertThat(editor.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    @Test
+    void with_a_note_for_readers_the_main_button_publishes_both() {
+        editor.navigate(SharedSite.address() + "/desk/articles/3");
+        Locator main = editor.locator("#mainAction");
+        assertThat(main).hasText("Publish changes");
+        editor.getByText("Correct…").click();
+
+        editor.getByLabel("What we got wrong").fill("The day.");
+        assertThat(main).hasText("Publish with this correction");
+        assertThat(main).isEnabled();
+        assertThat(main).hasAttribute("name", "correct");
+
+        editor.getByLabel("What we got wrong").fill("");
+        assertThat(main).hasText("Publish changes");
+        leave();
     }
 
     @Test
@@ -287,18 +332,18 @@ class EditorPageIT {
         assertThat(editor.locator("#pictureWords")).hasValue("");
         editor.keyboard().press("Escape");
 
-        button("Table").click();
+        button("Footnote").click();
         editor.evaluate("""
                 () => {
                   const data = new DataTransfer();
                   data.items.add(new File(['no picture'], 'dropped.png', { type: 'image/png' }));
                   const common = { dataTransfer: data, bubbles: true, cancelable: true };
-                  const dialog = document.getElementById('tableDialog');
+                  const dialog = document.getElementById('noteDialog');
                   if (dialog.dispatchEvent(new DragEvent('dragover', common))) { throw new Error('it may not be dropped'); }
                   dialog.dispatchEvent(new DragEvent('drop', common));
                 }
                 """);
-        assertThat(editor.locator("#tableDialog")).containsText("dropped.png comes next");
+        assertThat(editor.locator("#noteDialog")).containsText("dropped.png comes next");
         editor.keyboard().press("Escape");
         assertThat(editor.locator("#pictureTrouble")).containsText("dropped.png");
         editor.keyboard().press("Escape");

@@ -85,7 +85,7 @@ class ExchangeIT {
         assertEquals(200, SharedSite.visitor().get("/articles/" + slug).statusCode());
         Axe.FOR_STAFF.findsNothing(page, "an import");
         page.navigate(SharedSite.address() + "/desk/exchange");
-        assertThat(page.locator(".imports li").first()).containsText("1 articles, 120 replies, 1 refused");
+        assertThat(page.locator(".imports li").first()).containsText("1 article, 120 replies, 1 refused");
         Axe.FOR_STAFF.findsNothing(page, "the list of imports");
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("wordpress.xml"))
@@ -93,7 +93,7 @@ class ExchangeIT {
                 .press("Enter");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Remove this import"))
                 .press("Enter");
-        assertThat(page.locator("#goes")).hasText("Goes: 1 articles, 120 replies");
+        assertThat(page.locator("#goes")).hasText("Goes: 1 article, 120 replies");
         Axe.FOR_STAFF.findsNothing(page, "what would be taken back");
         button("Remove now").press("Enter");
         assertState("Removed");

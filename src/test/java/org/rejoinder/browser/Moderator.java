@@ -13,6 +13,9 @@ record Moderator(Http desk) {
         Document card = Http.page(desk.get("/desk/queue/plain"));
         while (!card.text().contains(words)) {
             String after = card.select("input[name=reply]").val();
+            if (after.isEmpty()) {
+                throw new AssertionError("no held reply says " + words);
+            }
             card = Http.page(desk.get("/desk/queue/plain?after=" + after));
         }
         HttpResponse<String> answer = desk.post(

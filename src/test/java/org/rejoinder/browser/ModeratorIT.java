@@ -872,6 +872,133 @@ class ModeratorIT {
     }
 
     @Test
+    void on_a_phone_the_buttons_of_the_reply_that_is_read_are_in_reach_of_a_thumb() {
+        heldReplies(6);
+        try (BrowserContext context = phone(administrator)) {
+            Page page = queue(context);
+            assertAtHand(page, writer(0));
+            page.evaluate("scrollTo(0, document.documentElement.scrollHeight)");
+            assertAtHand(page, writer(5));
+            page.evaluate("scrollTo(0, 0)");
+            assertAtHand(page, writer(0));
+            page.waitForTimeout(400);
+
+            page.locator(".at-hand .choose")
+                    .getByRole(AriaRole.BUTTON, exactly("Publish"))
+                    .tap();
+
+            assertSaid(page, "The reply by " + writer(0) + " is published.");
+            assertAtHand(page, writer(1));
+            Locator undo = button(page, "Undo");
+            assertTrue(
+                    undo.boundingBox().y + undo.boundingBox().height
+                            <= page.locator(".at-hand .choose").boundingBox().y,
+                    "Undo stands above");
+            undo.tap();
+            assertSaid(page, "is waiting again");
+            assertAtHand(page, writer(0));
+        }
+    }
+
+    private static void assertAtHand(Page page, String name) {
+        assertThat(page.locator(".at-hand h2")).hasText(name);
+        assertThat(page.locator(".at-hand")).hasCount(1);
+        for (String button : new String[] {"Publish", "Reject", "Spam"}) {
+            var box = page.locator(".at-hand .choose")
+                    .getByRole(AriaRole.BUTTON, exactly(button))
+                    .boundingBox();
+            assertTrue(box.y > 740 && box.y + box.height <= 844, button + " stands at " + box.y);
+            assertTrue(box.height >= 44, button + " is large enough for a thumb");
+        }
+    }
+
+    @Test
+    void on_a_phone_reject_asks_for_the_reason_first_and_enter_rejects() {
+        heldReplies(2);
+        try (BrowserContext context = phone(administrator)) {
+            Page page = queue(context);
+            Locator reject = page.locator(".at-hand .choose > .ui-button").getByText("Reject");
+            Locator sheet = page.locator(".at-hand .reason");
+            page.waitForTimeout(400);
+            reject.tap();
+            assertThat(sheet.getByLabel("House rule")).isFocused();
+            assertThat(sheet.getByText("send it again, twice at most")).isVisible();
+            button(page, "Cancel").tap();
+            assertThat(sheet.getByLabel("House rule")).not().isVisible();
+            assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(2);
+
+            reject.tap();
+            sheet.getByLabel("House rule").selectOption("Advertising");
+            sheet.getByLabel("Message to the writer").fill("Not here, please.");
+            sheet.getByLabel("Message to the writer").press("Enter");
+
+            assertSaid(page, "The reply by " + writer(0) + " is rejected.");
+            assertAtHand(page, writer(1));
+            reject.tap();
+            sheet.getByRole(AriaRole.BUTTON, exactly("Reject")).tap();
+            assertSaid(page, "The reply by " + writer(1) + " is rejected.");
+            page.navigate(jar.address() + "/desk/queue?state=rejected");
+            assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(0)))).containsText("Not here, please.");
+        }
+    }
+
+    @Test
+    void on_a_phone_what_can_be_done_with_what_is_ticked_is_one_line_and_the_rest_opens() {
+        heldReplies(3);
+        try (BrowserContext context = phone(administrator)) {
+            Page page = queue(context);
+            page.getByLabel("Select " + writer(0)).check();
+            Locator bar = page.locator(".bulk");
+            assertTrue(bar.boundingBox().height <= 80, "the bar is " + bar.boundingBox().height + " px high");
+            assertTrue(bar.boundingBox().y + bar.boundingBox().height <= 844.5);
+            assertThat(button(page, "Reject selected")).isHidden();
+            button(page, "More for the selected replies").tap();
+            assertThat(button(page, "Select all on this page")).isVisible();
+            assertThat(button(page, "Reject selected")).isVisible();
+            assertEquals(390, page.evaluate("document.documentElement.scrollWidth"));
+            button(page, "More for the selected replies").tap();
+            button(page, "Publish selected").tap();
+            assertSaid(page, "One reply published.");
+        }
+    }
+
+    private static BrowserContext phone(String session) {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setStorageState(session)
+                        .setViewportSize(390, 844)
+                        .setHasTouch(true)
+                        .setIsMobile(true));
+    }
+
+    @Test
+    void a_published_reply_is_rejected_from_the_list_with_a_reason_and_that_is_undone() {
+        heldReplies(1);
+        emptyQueueAgain();
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = context.newPage();
+            page.navigate(jar.address() + "/desk/queue?state=published");
+            Locator card = page.getByRole(AriaRole.ARTICLE, named(writer(0)));
+            card.getByRole(AriaRole.HEADING).click();
+            card.getByText("Give a reason").click();
+            card.getByLabel("Message to the writer").fill("It was not so.");
+            card.getByRole(AriaRole.BUTTON, exactly("Reject")).click();
+
+            assertSaid(page, "The reply by " + writer(0) + " is rejected.");
+            assertThat(card).hasCount(0);
+            button(page, "Undo").click();
+            assertSaid(page, "Undone. The reply by " + writer(0) + " is published again.");
+            assertThat(card).isVisible();
+        }
+    }
+
+    /** As {@link #emptyQueue}, in the same round. */
+    private static void emptyQueueAgain() {
+        round--;
+        emptyQueue();
+    }
+
+    @Test
     void on_a_phone_a_search_closes_after_use_and_the_bar_at_the_lower_edge_covers_no_row() {
         heldReplies(3);
         try (BrowserContext context = browserOf(administrator, 360, 740)) {
@@ -908,8 +1035,10 @@ class ModeratorIT {
             page.waitForFunction("""
                             () => {
                               const edge = document.getElementById('outcome').getBoundingClientRect().top;
-                              return [...document.activeElement.closest('article').querySelectorAll('button, a, summary')]
-                                .filter(control => control.checkVisibility())
+                              const hand = document.querySelector('.at-hand .choose');
+                              return hand.getBoundingClientRect().top >= edge
+                                && [...document.activeElement.closest('article').querySelectorAll('button, a, summary')]
+                                .filter(control => control.checkVisibility() && !hand.contains(control))
                                 .every(control => control.getBoundingClientRect().bottom <= edge);
                             }""");
             page.keyboard().press("Escape");
@@ -937,6 +1066,8 @@ class ModeratorIT {
                     assertThat(shown).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
                     shown.click(new Locator.ClickOptions().setTrial(true));
                 }
+                assertThat(page.locator("article:has(.on-card)").getByRole(AriaRole.BUTTON, exactly("Publish")))
+                        .hasCount(0);
                 page.locator(".on-card input").fill("Renamed " + writer(0));
                 page.locator(".on-card")
                         .getByRole(AriaRole.BUTTON, exactly("Save"))

@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,10 +192,9 @@ class OpenIdIT {
             page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
             page.getByLabel("Password").fill(RunningJar.PASSWORD);
             press(page, "Sign in");
-            press(page, "Disable " + name);
+            RowMenu.press(page, name, "Disable " + name);
             page.locator("[id$=disable]").click();
-            assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enable " + name)))
-                    .isVisible();
+            assertThat(RowMenu.entry(page, name, "Enable " + name)).isVisible();
         }
     }
 
@@ -240,9 +243,10 @@ class OpenIdIT {
         assertEquals(401, visit.get(visit.signIn(weak, "ida")).statusCode(), "PKCE");
         String other = visit.begin("/desk").replaceFirst("nonce=[^&]+", "nonce=another");
         assertEquals(401, visit.get(visit.signIn(other, "ida")).statusCode(), "nonce");
-        for (String nonsense : List.of("", "?state=x", "?state=x&code=y", "?state=" + "x".repeat(3000), "?code=%00")) {
+        for (String nonsense : List.of("", "?state=x", "?state=x&code=y", "?state=" + "x".repeat(3000))) {
             assertEquals(401, visit.get("/login/oidc/callback" + nonsense).statusCode(), nonsense);
         }
+        assertEquals(400, visit.get("/login/oidc/callback?code=%00").statusCode());
         assertFalse(visit.isSignedIn());
     }
 
@@ -251,6 +255,62 @@ class OpenIdIT {
         for (String to : List.of("https://evil.example", "//evil.example", "/logout", "javascript:x")) {
             assertEquals("/desk", location(visit(site).comeIn("ida", to)));
         }
+    }
+
+    /** As a program gets one that is registered there as this site is. */
+    private static String idToken(String person) {
+        String verifier = "v".repeat(64);
+        var visit = new ProviderVisit(site.address());
+        String callback = visit.signIn(
+                provider.issuer() + "/auth?client_id=site&response_type=code&scope=openid&max_age=3600"
+                        + "&code_challenge_method=S256&code_challenge=" + challenge(verifier) + "&redirect_uri="
+                        + site.address() + "/login/oidc/callback",
+                person);
+        String form = Http.encoded(Map.of(
+                "grant_type",
+                "authorization_code",
+                "redirect_uri",
+                site.address() + "/login/oidc/callback",
+                "code_verifier",
+                verifier,
+                "code",
+                callback.replaceFirst(".*[?&]code=([^&]+).*", "$1")));
+        String client = Base64.getEncoder().encodeToString("site:secret+of+site".getBytes(StandardCharsets.US_ASCII));
+        HttpResponse<String> answer = new Http(provider.issuer())
+                .post("/token", "application/x-www-form-urlencoded", form, "Authorization", "Basic " + client);
+        return answer.body().replaceFirst("(?s).*\"id_token\":\"([^\"]+)\".*", "$1");
+    }
+
+    private static String challenge(String verifier) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static HttpResponse<String> asked(String path, String token) {
+        return new Http(site.address()).send("GET", path, "Authorization", "Bearer " + token);
+    }
+
+    @Test
+    void a_token_of_the_provider_opens_the_interface_as_the_account_that_is_linked() {
+        visit(site).comeIn("max", "/desk");
+        String token = idToken("max");
+
+        HttpResponse<String> key = asked("/api/v1/key", token);
+        assertEquals(200, key.statusCode(), key::body);
+        assertTrue(key.body().contains("\"owner\":\"Max\"") && key.body().contains("queue:read"), key::body);
+        assertFalse(key.body().contains("people:read"), "no more than their role may");
+        assertEquals(200, asked("/api/v1/queue", token).statusCode());
+        assertEquals(403, asked("/api/v1/desk/people", token).statusCode());
+
+        assertEquals(
+                401,
+                asked("/api/v1/queue", token.substring(0, token.length() - 8) + "AAAAAAAA")
+                        .statusCode());
+        assertEquals(401, asked("/api/v1/queue", idToken("nina")).statusCode(), "nobody gets an account by it");
     }
 
     @Test

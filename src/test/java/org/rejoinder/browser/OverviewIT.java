@@ -62,7 +62,7 @@ class OverviewIT {
                         "Overview",
                         "Replies: " + replies + ", Policy, Log, Statistics",
                         "Content: " + more,
-                        "Site: Settings, People, Mail, Personal data, Moving"),
+                        "Site: Settings, People, Mail, Personal data, Webhooks, Moving"),
                 menu(SharedSite.administrator()));
         for (Http each : List.of(author, moderator, editor, SharedSite.administrator())) {
             Http.page(each.get("/desk"))
@@ -215,10 +215,13 @@ class OverviewIT {
         return Integer.parseInt(desk.locator("#held").innerText().replaceAll("\\D.*", ""));
     }
 
-    private static void reply(String words) {
+    /** @return its receipt */
+    private static String reply(String words) {
         Map<String, String> form =
                 Map.of("comment", words, "name", "Olga Reader", "email", UUID.randomUUID() + "@example.org");
-        assertEquals(303, SharedSite.visitor().post(SharedSite.ARTICLE, form).statusCode());
+        HttpResponse<String> taken = SharedSite.visitor().post(SharedSite.ARTICLE, form);
+        assertEquals(303, taken.statusCode());
+        return taken.headers().firstValue("Location").orElseThrow();
     }
 
     @Test
@@ -248,10 +251,40 @@ class OverviewIT {
     }
 
     @Test
+    void an_appeal_is_counted_once() {
+        String words = "Appealed " + UUID.randomUUID();
+        String receipt = reply(words);
+        Document card = Http.page(SharedSite.administrator().get("/desk/queue/plain"));
+        while (!card.text().contains(words)) {
+            card = Http.page(SharedSite.administrator()
+                    .get("/desk/queue/plain?after="
+                            + card.select("input[name=reply]").val()));
+        }
+        SharedSite.administrator()
+                .post(
+                        "/desk/queue/plain",
+                        Map.of("reply", card.select("input[name=reply]").val(), "revision", "1", "act", "reject"));
+        SharedSite.visitor().post(receipt, Map.of("act", "appeal", "revision", "1", "appeal", "I am right"));
+
+        Document page = overview(moderator);
+        int held = Integer.parseInt(
+                page.select("#desk-nav a[href=/desk/queue] .number").text());
+
+        assertEquals(held, figure(page, "/desk/queue") + figure(page, "/desk/queue?state=appeals"));
+    }
+
+    private static int figure(Document page, String address) {
+        return page.select("ul.waiting a").stream()
+                .filter(item -> item.attr("href").equals(address))
+                .mapToInt(item -> Integer.parseInt(item.select(".figure").text()))
+                .sum();
+    }
+
+    @Test
     void where_nothing_waits_it_says_so() {
         Document page = overview(invited("AUTHOR"));
 
-        assertEquals("Nothing is waiting.", page.select(".empty .big").text());
+        assertEquals("Nothing needs you now.", page.select(".empty .big").text());
         assertTrue(page.text().contains("No held replies · No appeals · No error reports"), page.text());
         assertTrue(page.text().contains("You have no drafts."), page.text());
     }

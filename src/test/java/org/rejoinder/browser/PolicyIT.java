@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -78,6 +79,25 @@ class PolicyIT {
     }
 
     @Test
+    void the_site_says_that_a_person_reads_each_reply_first_only_while_that_is_so() {
+        assertTrue(said("/pages/comment-policy").contains("A person reads what you write before it appears"));
+
+        page.getByLabel("Published at once if no automatic check flags the reply")
+                .check();
+        save();
+
+        for (String path : List.of("/", "/pages/about", "/pages/comment-policy", SharedSite.ARTICLE)) {
+            String said = said(path);
+            assertFalse(said.contains("read by a person before") || said.contains("A person reads"), said);
+        }
+        assertTrue(said("/pages/comment-policy").contains("A person may read what you write before it appears"));
+    }
+
+    private static String said(String path) {
+        return Http.page(SharedSite.visitor().get(path)).text();
+    }
+
+    @Test
     void what_is_no_rule_is_said_at_its_field_and_nothing_typed_is_lost() {
         page.getByLabel("Hold replies that contain").fill("turnip\n/(/");
         page.getByLabel("Move to Spam from").fill("101");
@@ -97,7 +117,12 @@ class PolicyIT {
 
         page.getByRole(AriaRole.BUTTON, named("Rehearse")).click();
 
-        page.locator("#matrix").waitFor();
+        assertThat(page.locator("#rehearsed")).isFocused();
+        assertThat(page.locator("#rehearsed")).isInViewport();
+        assertEquals(
+                true,
+                page.evaluate("() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"),
+                "leaving asks: the rule is not saved");
         Locator published = page.locator("#matrix tbody tr").first().locator("td");
         int held = Integer.parseInt(published.nth(1).innerText().split("\\s")[0]);
         assertTrue(held > 0, "some of the sample's replies say \"the\"");
@@ -226,6 +251,10 @@ class PolicyIT {
             assertThat(desk.getByLabel("Your answer")).hasValue(words);
             desk.getByRole(AriaRole.BUTTON, named("Publish the answer")).click();
 
+            assertThat(desk.getByText("Your answer is published.")).isVisible();
+            Locator answer = desk.getByRole(AriaRole.ARTICLE);
+            assertThat(answer).containsText(words);
+            desk.navigate(SharedSite.address() + "/replies/" + answer.getAttribute("data-reply"));
             assertThat(desk.locator(".reply:target .badge")).hasText("Staff");
             assertThat(desk.locator(".reply:target")).containsText(words);
         }

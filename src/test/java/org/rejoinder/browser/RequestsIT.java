@@ -61,6 +61,27 @@ class RequestsIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/articles/is-north-korea-behind-wannacry",
+                "/nowhere",
+                "/login",
+                "/setup/guessed",
+                "/receipts/guessed",
+                "/decisions/guessed",
+                "/my-data",
+                "/unsubscribe/guessed",
+                "/desk/queue",
+            })
+    void nothing_is_kept_for_the_browser_of_somebody_who_is_not_signed_in(String path) {
+        assertEquals(List.of(), SharedSite.visitor().get(path).headers().allValues("Set-Cookie"));
+        assertEquals(
+                List.of(),
+                SharedSite.visitor().post(path, Map.of("act", "x")).headers().allValues("Set-Cookie"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/desk/articles", "/desk/articles/1", "/desk/media", "/desk/pages", "/desk/settings"})
     void a_stranger_who_sends_megabytes_to_the_desk_is_told_how_to_send_them_again(String path) {
         String body = form(1 << 20);

@@ -218,7 +218,7 @@ class SecondFactorIT {
             }
 
             desk.navigate(SharedSite.address() + "/desk/people");
-            desk.getByLabel("Two-step sign-in: Rex Required").click();
+            RowMenu.press(desk, "Rex Required", "Two-step sign-in: Rex Required");
             press(desk, "Remove their second step");
             desk.getByText("Rex Required signs in with a password alone.").waitFor();
         }

@@ -357,11 +357,10 @@ class SessionIT {
     }
 
     private static void disable(Page desk, String name) {
-        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Disable " + name))
-                .click();
+        RowMenu.press(desk, name, "Disable " + name);
         desk.locator("[id$=disable]").click();
-        desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enable " + name))
-                .waitFor();
+        desk.getByText(name + " can no longer sign in.").waitFor();
+        RowMenu.entry(desk, name, "Enable " + name).waitFor();
     }
 
     @Test
@@ -417,7 +416,7 @@ class SessionIT {
                     .getByText("Invited, link open until")
                     .waitFor();
             String first = Invitation.mailedTo(login, "You are invited to ");
-            press(people, "Send again: Olga Own");
+            RowMenu.press(people, "Olga Own", "Send again: Olga Own");
             Eventually.within(Duration.ofSeconds(60), "another mail", () -> SharedSite.mailsTo(login) == 2);
             String link = Invitation.pathIn(SharedSite.lastMailTo(login));
             var visit = new Visit();
@@ -431,14 +430,14 @@ class SessionIT {
             assertEquals(404, visit.get(link).statusCode(), "it works once");
             assertEquals(404, visit.post(link, Map.of("fresh", own)).statusCode());
             assertEquals(404, visit.get("/password/guessed").statusCode());
-            press(people, "Revoke: Olga Own");
+            RowMenu.press(people, "Olga Own", "Revoke: Olga Own");
             people.getByText("Olga Own has chosen a password meanwhile").waitFor();
             Visit inside = new Visit();
             assertEquals(
                     303,
                     inside.post("/login", Map.of("email", login, "password", own))
                             .statusCode());
-            press(people, "Reset link: Olga Own");
+            RowMenu.press(people, "Olga Own", "Reset link: Olga Own");
             people.getByText("Give Olga Own this link").waitFor();
             String forgotten = URI.create(people.getByLabel("Link", new Page.GetByLabelOptions().setExact(true))
                             .inputValue())
@@ -465,7 +464,7 @@ class SessionIT {
                 String link = Invitation.pathIn(SharedSite.lastMailTo(login));
                 assertEquals(200, new Visit().get(link).statusCode());
 
-                press(people, "Revoke: Rita Revoked");
+                RowMenu.press(people, "Rita Revoked", "Revoke: Rita Revoked");
 
                 people.getByText("Invitation revoked. Rita Revoked has no account.")
                         .waitFor();
@@ -592,8 +591,13 @@ class SessionIT {
     void nobody_is_offered_to_take_their_own_right_away_and_somebody_else_can() {
         try (var chromium = new Chromium()) {
             Page ida = signedIn(chromium, "/desk/people", IDA, PASSWORD);
-            ida.getByLabel("Disable Paula Passing").waitFor();
-            assertEquals(0, ida.getByLabel("Disable Ida Leaving").count());
+            RowMenu.entry(ida, "Paula Passing", "Disable Paula Passing").waitFor();
+            assertEquals(
+                    1,
+                    RowMenu.entry(ida, "Ida Leaving", "Public profile: Ida Leaving")
+                            .count());
+            assertEquals(
+                    0, RowMenu.entry(ida, "Ida Leaving", "Disable Ida Leaving").count());
 
             disable(signedIn(chromium, "/desk/people"), "Ida Leaving");
 

@@ -47,6 +47,7 @@ final class SharedSite {
         Map<String, String> settings = RunningJar.newSite();
         settings.put("rejoinder.pages", PAGES.toString());
         settings.put("rejoinder.websub.hub", HUB.address());
+        settings.put("rejoinder.webhooks.allow", "127.0.0.1/32");
         settings.put("rejoinder.smtp.url", "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
         return RunningJar.ready(settings);
     }

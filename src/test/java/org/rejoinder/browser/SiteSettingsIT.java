@@ -294,9 +294,15 @@ class SiteSettingsIT {
     @Test
     void times_at_the_desk_are_those_of_the_time_zone_of_the_site() {
         settings(desk);
-        desk.getByLabel("Time zone").selectOption("Asia/Tokyo");
+        desk.getByLabel("Time zone").fill("tokio");
+        press(desk, "Save");
+        assertThat(desk.getByText("Time zone: there is no time zone with this name.")
+                        .first())
+                .isVisible();
+        desk.getByLabel("Time zone").fill("tokyo");
         press(desk, "Save");
         desk.getByText("Saved.").waitFor();
+        assertThat(desk.getByLabel("Time zone")).hasValue("Asia/Tokyo");
 
         desk.navigate(SharedSite.address() + "/desk/log");
         Locator time = desk.locator("td time").first();
@@ -306,7 +312,7 @@ class SiteSettingsIT {
         assertThat(time).hasText(shown + " JST");
 
         settings(desk);
-        desk.getByLabel("Time zone").selectOption("UTC");
+        desk.getByLabel("Time zone").fill("UTC");
         press(desk, "Save");
         desk.getByText("Saved.").waitFor();
     }
@@ -378,12 +384,34 @@ class SiteSettingsIT {
                 .click();
         assertThat(desk.locator("del")).hasText("first");
         assertThat(desk.locator("ins")).hasText("second");
+        assertThat(desk.locator(".heads p").first()).containsText("Revision 1 ");
+        assertThat(desk.locator(".heads p").last()).containsText("Revision 2 ");
         desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Restore 1"))
                 .click();
         assertThat(desk.getByText("Revision 1 is restored as a new revision.")).isVisible();
         assertThat(desk.locator("ol.rows li")).hasCount(3);
         desk.locator(".heading a").click();
         assertThat(desk.getByLabel("Body")).containsText("The first words.");
+    }
+
+    @Test
+    void a_setting_is_found_by_its_words_and_what_is_hidden_meanwhile_is_saved_all_the_same() {
+        settings(desk);
+        desk.getByLabel("Tagline").fill("Found again");
+
+        desk.getByLabel("Find a setting").fill("retention spam");
+        assertThat(desk.getByLabel("Tagline")).isHidden();
+        desk.getByLabel("Find a setting").fill("withdrawn");
+        assertThat(desk.getByLabel("Withdrawn replies")).isVisible();
+        assertThat(desk.getByLabel("Rejected replies")).isHidden();
+        desk.getByLabel("Find a setting").fill("no such words");
+        assertThat(desk.locator("#foundSettings")).hasText("No setting has these words.");
+        desk.getByLabel("Find a setting").fill("block links");
+        assertThat(desk.locator("#elsewhere li:visible")).hasText("Policy");
+        press(desk, "Save");
+
+        assertThat(desk.getByText("Saved. Readers see it from now on.")).isVisible();
+        assertThat(desk.getByLabel("Tagline")).hasValue("Found again");
     }
 
     @Test

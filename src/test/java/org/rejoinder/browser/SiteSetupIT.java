@@ -39,11 +39,17 @@ class SiteSetupIT {
         try (RunningJar jar = RunningJar.ready(settings)) {
             var reader = new Http(jar.address());
             Http administrator = new Http(jar.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+            assertTrue(Http.page(reader.get("/pages/about")).text().contains("is read by a person before it appears"));
             assertEquals(List.of(), done(administrator));
             assertEquals(5, overview(administrator).select(".steps li").size());
 
             submit(administrator, "/desk/settings", "save", Map.of("siteName", "The Strait"));
             assertEquals(List.of("Name and logo"), done(administrator));
+            assertEquals(
+                    List.of("Name and logo", "House rules"),
+                    Http.page(administrator.post("/desk", Map.of("act", "keepRules")))
+                            .select(".steps .done b")
+                            .eachText());
             submit(administrator, "/desk/settings", "save", Map.of("rules", "Be kind"));
             submit(
                     administrator,
@@ -105,6 +111,7 @@ class SiteSetupIT {
         assertTrue(question.contains("; one of them was left here since."), question);
         assertTrue(overview(moderator).select(".samples").isEmpty());
         assertEquals(403, moderator.post("/desk", remove).statusCode());
+        assertEquals(403, moderator.post("/desk", Map.of("act", "keepRules")).statusCode());
         assertEquals(200, reader.get(SAMPLE).statusCode(), "a moderator may not");
 
         Document after = Http.page(administrator.post("/desk", remove));

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Eventually;
@@ -76,7 +77,7 @@ class WriterIT {
 
             decide("reject", "Not about the article", "It may be true, but");
             page.navigate(receipt);
-            assertThat(page.locator("h1")).hasText("Your reply was not published");
+            assertThat(page.locator("h1")).hasText("Your reply is not published");
             assertThat(page.locator("main")).containsText("Not about the article");
             assertThat(page.locator("blockquote.reason")).hasText("It may be true, but");
             page.getByText("Appeal this decision").click();
@@ -372,6 +373,75 @@ class WriterIT {
             }
         }
         return different;
+    }
+
+    @Test
+    void a_rejected_reply_is_changed_and_sent_again_and_the_moderator_sees_what_was_changed_and_why_it_was_rejected() {
+        String receipt = receiptOf("A word too many");
+        decide("reject", "Not about the article", "Leave out the last word.");
+        Document rejected = Http.page(SharedSite.visitor().get(receipt));
+        assertTrue(rejected.text().contains("Leave out the last word."));
+        assertTrue(rejected.text().contains("Change your reply and send it again"), rejected::text);
+        Map<String, String> change = new LinkedHashMap<>(Map.of("act", "revise", "website", "", "name", name));
+        change.put("comment", "A word too");
+        change.put("revision", rejected.select("input[name=revision]").first().val());
+
+        var sent = SharedSite.visitor().post(receipt, change);
+
+        assertEquals(
+                receipt + "?done=resubmitted",
+                sent.headers().firstValue("Location").orElseThrow());
+        Document held = Http.page(SharedSite.visitor().get(receipt + "?done=resubmitted"));
+        assertEquals("Your reply is awaiting moderation", held.select("h1").text());
+        assertTrue(held.text().contains("You have changed it after it was not published."), held::text);
+        Document queue = Http.page(SharedSite.administrator().get("/desk/queue?state=all&reply=" + number()));
+        Element card = queue.selectFirst("article[data-reply]");
+        assertTrue(card.text().contains("Changed after rejection"), card::text);
+        assertTrue(card.text().contains("Not about the article. Leave out the last word."), card::text);
+        assertEquals("many", card.select(".changes del").text().strip());
+        assertFalse(card.text().contains("Held because"), card::text);
+        assertTrue(card.text().contains("Email address not confirmed"), card::text);
+
+        decide("reject", "", "");
+        Document wordless = Http.page(SharedSite.visitor().get(receipt));
+        assertFalse(wordless.text().contains("send it again"), "who is told nothing cannot know what to change");
+    }
+
+    @Test
+    void a_mistyped_address_is_noticed_and_corrected_and_never_shown_whole() {
+        String typed = "rita.mistyped@gmial.com";
+        var taken = SharedSite.visitor()
+                .post(SharedSite.ARTICLE, Map.of("comment", "By " + name, "name", name, "email", typed));
+        String receipt = taken.headers().firstValue("Location").orElseThrow();
+        var shown = SharedSite.visitor().get(receipt);
+        assertTrue(Http.page(shown).text().contains("r…@gm…l.com"), shown::body);
+        assertFalse(shown.body().contains(typed) || shown.body().contains("gmial"), shown::body);
+        String revision =
+                Http.page(shown).select("input[name=revision]").first().val();
+
+        var wrong = SharedSite.visitor()
+                .post(receipt, Map.of("act", "address", "revision", revision, "email", "rita at home"));
+        assertEquals(422, wrong.statusCode());
+        assertEquals("rita at home", Http.page(wrong).getElementById("email").val());
+        var corrected =
+                SharedSite.visitor().post(receipt, Map.of("act", "address", "revision", revision, "email", email));
+
+        assertEquals(
+                receipt + "?done=corrected",
+                corrected.headers().firstValue("Location").orElseThrow());
+        assertFalse(SharedSite.visitor().get(receipt).body().contains(email));
+        String path = pathIn(SharedSite.mailTo(email, "Your reply: "));
+        String proof = path.replaceFirst(".*\\?proof=", "");
+        assertEquals(
+                303,
+                SharedSite.visitor()
+                        .post(receipt, Map.of("act", "verify", "proof", proof))
+                        .statusCode());
+        Document confirmed = Http.page(SharedSite.visitor().get(receipt));
+        assertFalse(confirmed.text().contains("Correct your email address"), confirmed::text);
+        Document queue = Http.page(SharedSite.administrator().get("/desk/queue?state=all&reply=" + number()));
+        assertTrue(queue.text().contains("Email address confirmed"), queue::text);
+        assertFalse(queue.html().contains(email));
     }
 
     @Test

@@ -157,7 +157,7 @@ class WritingIT {
     void an_article_is_scheduled_on_the_clocks_of_the_site() {
         String title = draft("On time");
         editor.navigate(SharedSite.address() + "/desk/settings");
-        editor.getByLabel("Time zone").selectOption("Europe/Berlin");
+        editor.getByLabel("Time zone").fill("Europe/Berlin");
         press(editor, "Save");
         editor.getByText("Saved. Readers see it from now on.").waitFor();
         editor.navigate(SharedSite.address() + "/desk/articles/new");
@@ -197,12 +197,23 @@ class WritingIT {
         String before = published(article, "A reply to the wrong day.");
 
         report(article);
+        assertEquals(
+                303,
+                SharedSite.visitor()
+                        .post(
+                                article + "/errors",
+                                Map.of("comment", "Nor was it raining.", "name", "Robin", "email", "robin@example.org"))
+                        .statusCode());
         editor.reload();
         assertThat(editor.locator("#reports")).containsText("It was not a Monday.");
         assertThat(editor.locator("#reports")).containsText("wants to be named");
         editor.getByLabel("Standfirst").fill("It was a Tuesday.");
-        editor.getByText("Correct\u2026").click();
-        editor.getByLabel("It was reported by").selectOption("Rita Reader");
+        editor.locator("#reports article")
+                .first()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Write the correction"))
+                .click();
+        assertThat(editor.getByLabel("What we got wrong")).isFocused();
+        assertThat(editor.locator("#report-of option:checked")).hasText("Rita Reader");
         press(editor, "Publish with this correction");
         assertThat(editor.getByLabel("What we got wrong")).isFocused();
         editor.keyboard().type("It was a <b>Monday</b>.");
@@ -210,6 +221,8 @@ class WritingIT {
         press(editor, "Publish with this correction");
         assertThat(editor.getByText("Published with the correction.")).isVisible();
         assertThat(editor.getByText("It was not a Monday.")).hasCount(0);
+        assertThat(editor.getByText("One reported error is still open")).isVisible();
+        assertThat(editor.locator("#reports")).containsText("Nor was it raining.");
         String after = published(article, "A reply to the right day.");
 
         try (BrowserContext reader =
@@ -240,7 +253,7 @@ class WritingIT {
                 .get(0);
         assertEquals(title, entry.getTitle());
         assertEquals(
-                "<p>What we got wrong: It was a &lt;b&gt;Monday&lt;/b&gt;.</p><p>Correct is: It was a Tuesday.</p>",
+                "<p>What we got wrong: It was a &lt;b&gt;Monday&lt;/b&gt;.</p><p>Correct: It was a Tuesday.</p>",
                 entry.getContents().get(0).getValue());
     }
 
@@ -302,6 +315,14 @@ class WritingIT {
         assertThat(editor.locator("caption")).containsText("May 2087");
     }
 
+    private static void writeInTable(String first, String... others) {
+        editor.keyboard().type(first);
+        for (String each : others) {
+            editor.keyboard().press("Tab");
+            editor.keyboard().type(each);
+        }
+    }
+
     @Test
     void an_article_gets_a_picture_a_table_and_a_note_and_its_author_sees_the_page_beside_it() throws Exception {
         Path file = Files.createTempDirectory(Path.of("target"), "picture-").resolve("map.png");
@@ -327,9 +348,13 @@ class WritingIT {
         assertThat(editor.locator("#pictureHeading")).hasText("Edit the picture");
         press(editor, "Save");
         press(editor, "Table");
-        editor.getByLabel("What the table shows").fill("Machines by country");
-        editor.getByLabel("Rows and cells").fill("Country | Machines\nRussia | <most>");
-        press(editor, "Insert");
+        writeInTable("Country", "Machines", "");
+        press(editor, "Delete column");
+        editor.keyboard().press("Tab");
+        writeInTable("Russia", "<most>", "");
+        press(editor, "Delete row");
+        press(editor, "Caption");
+        editor.keyboard().type("Machines by country");
         assertThat(editor.locator(".ql-editor table")).isVisible();
         editor.locator(".ql-editor p").first().click();
         editor.keyboard().press("End");

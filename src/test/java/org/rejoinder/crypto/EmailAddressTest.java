@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailAddressTest {
@@ -136,6 +137,17 @@ class EmailAddressTest {
 
     private static String clear(String typed) {
         return EmailAddress.parse(typed).orElseThrow().clear();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ada.lovelace@gmail.com, a…@gm…l.com",
+        "x@a.io, x…@a….io",
+        "rita@mail.example.org, r…@m….ex…e.org",
+        "štefan@bücher.example, š…@xn…a.example"
+    })
+    void only_its_owner_knows_a_shortened_address_again(String typed, String masked) {
+        assertEquals(masked, EmailAddress.parse(typed).orElseThrow().masked());
     }
 
     @Test

@@ -35,6 +35,7 @@ class BackupCommandIT {
         var line = new ArrayList<String>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.add("-Drejoinder.home=" + site.get("rejoinder.home"));
+        line.add("-Drejoinder.port=" + site.get("rejoinder.port"));
         line.addAll(List.of("-jar", "target/rejoinder.jar"));
         line.addAll(List.of(command));
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
@@ -73,6 +74,9 @@ class BackupCommandIT {
             Ended busy = run(site, "restore", file.toString());
             assertEquals(1, busy.status());
             assertEquals(1, busy.said().size(), busy::toString);
+            Ended check = run(site, "check", "--json");
+            assertEquals(0, check.status(), check::toString);
+            assertTrue(check.said().get(0).contains("\"check\":\"site\",\"status\":\"ok\""), check::toString);
             assertTrue(
                     jar.log().stream().noneMatch(line -> line.contains("WARNING")),
                     () -> jar.log().toString());
@@ -124,7 +128,11 @@ class BackupCommandIT {
         Files.writeString(export, "<html>");
         Ended refused = run(site, "import", export.toString());
         assertEquals(1, refused.status());
-        assertEquals(1, refused.said().size(), refused::toString);
+        List<String> why = refused.said().stream()
+                .filter(line -> !line.equals("The site has taken it"))
+                .toList();
+        assertEquals(1, why.size(), refused::toString);
+        assertTrue(why.get(0).contains("The file is no export"), refused::toString);
     }
 
     private static String reply(RunningJar jar, int number) {

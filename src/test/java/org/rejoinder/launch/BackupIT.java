@@ -88,13 +88,13 @@ class BackupIT {
         try (Connection connection = DatabaseConnection.open(site.database())) {
             var database = new FilledDatabase(connection);
             database.fill();
-            return database.rows();
+            return database.rowsThatComeBack();
         }
     }
 
     private static Map<String, List<String>> rows(Settings site) throws SQLException {
         try (Connection connection = DatabaseConnection.open(site.database())) {
-            return new FilledDatabase(connection).rows();
+            return new FilledDatabase(connection).rowsThatComeBack();
         }
     }
 

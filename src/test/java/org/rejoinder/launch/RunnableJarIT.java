@@ -448,10 +448,10 @@ class RunnableJarIT {
         try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "insert into \"flyway_schema_history\" select 99, '99', 'later', \"type\", 'V99__later.sql', 0,"
+                    "insert into \"flyway_schema_history\" select 9999, '9999', 'later', \"type\", 'V9999__later.sql', 0,"
                             + " \"installed_by\", \"installed_on\", 0, true from \"flyway_schema_history\" where \"version\" = '1'");
         }
-        assertRefused(site, "version 99, which is newer than this Rejoinder");
+        assertRefused(site, "version 9999, which is newer than this Rejoinder");
 
         Path nobodyMade = Path.of("target", "home-that-nobody-made", "data").toAbsolutePath();
         site.put("rejoinder.home", nobodyMade.toString());

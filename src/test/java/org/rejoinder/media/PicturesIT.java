@@ -71,7 +71,7 @@ class PicturesIT {
 
     @Test
     void what_an_article_shows_or_has_shown_is_not_deleted_and_what_none_shows_is_in_no_list() throws IOException {
-        Picture shown = taken("shown.png");
+        Picture shown = taken("shown-by-an-article.png");
         Picture unused = taken("unused.png");
         Article article = publishing.draft(editor, showing(shown, "Words"));
         publishing.save(editor, article.id(), article.version(), ArticleContent.of("T", "", "", "<p>None</p>", ""), "");

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,7 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
+import org.rejoinder.account.key.ApiKeys;
+import org.rejoinder.account.key.Scope;
 import org.rejoinder.article.Article;
+import org.rejoinder.http.RunnerAccess;
 import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
@@ -39,6 +44,7 @@ import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
 import org.rejoinder.reply.SubmissionOrigin;
 import org.rejoinder.support.Given;
+import org.rejoinder.support.KeyClient;
 
 /** Whatever door decisions come through: of those about one reply, one wins. */
 @ExtendWith(ArquillianExtension.class)
@@ -76,7 +82,12 @@ class DoorsIT {
     private ReplyCounters replyCounters;
 
     @Inject
+    private ApiKeys keys;
+
+    @Inject
     private Given given;
+
+    private final URL site = RunnerAccess.site();
 
     @PersistenceContext
     private EntityManager entities;
@@ -107,13 +118,9 @@ class DoorsIT {
                         // the next stretch
                     }
                 } else {
+                    Door door = channel == Channel.REST ? byKey(moderator) : byService(moderator, channel);
                     for (Reply reply : order) {
-                        try {
-                            moderation.decide(moderator, ExpectedVersion.of(reply), decision, channel);
-                            wonAlone.incrementAndGet();
-                        } catch (ConcurrentDecisionException e) {
-                            told.incrementAndGet();
-                        }
+                        (door.decides(reply, decision) ? wonAlone : told).incrementAndGet();
                     }
                 }
                 return null;
@@ -148,6 +155,45 @@ class DoorsIT {
                         ids),
                 replyCounters.publishedOn(List.of(article)).get(article.id()));
         assertTrue(replyCounters.all().values().stream().allMatch(each -> each >= 0));
+    }
+
+    /** Where a decision comes in. */
+    private interface Door {
+
+        /** @return whether it was the first */
+        boolean decides(Reply reply, Decision decision);
+    }
+
+    private Door byService(Account moderator, Channel channel) {
+        return (reply, decision) -> {
+            try {
+                moderation.decide(moderator, ExpectedVersion.of(reply), decision, channel);
+                return true;
+            } catch (ConcurrentDecisionException e) {
+                return false;
+            }
+        };
+    }
+
+    /** A program, over HTTP. */
+    private Door byKey(Account moderator) {
+        var key = keys.make(moderator, "Race", Set.of(Scope.REPLIES_DECIDE), Optional.empty());
+        var program = new KeyClient(site, key.text());
+        return (reply, decision) -> {
+            String word = decision.outcome() == ReplyState.PUBLISHED
+                    ? "publish"
+                    : decision.outcome() == ReplyState.SPAM ? "spam" : "reject";
+            int status = program.send(
+                            "POST",
+                            "/api/v1/queue/" + reply.id() + "/decision",
+                            "\"%d-held\"".formatted(reply.revision()),
+                            "{\"decision\": \"" + word + "\"}")
+                    .statusCode();
+            if (status != 200 && status != 412) {
+                throw new AssertionError("a decision by key was answered with " + status);
+            }
+            return status == 200;
+        };
     }
 
     @Test

@@ -219,6 +219,31 @@ class ModerationIT {
     }
 
     @Test
+    void
+            a_published_reply_is_rejected_in_one_step_with_a_reason_by_one_of_two_and_that_undone_is_published_as_before() {
+        Account anna = given.account(Role.MODERATOR);
+        Account ben = given.account(Role.MODERATOR);
+        Reply published = given.published(given.heldReplyTo(given.publishedArticle()), anna);
+
+        AuditEntry rejected = moderation.decide(
+                anna, ExpectedVersion.of(published), Decision.reject("Insults", "Not so"), Channel.DESK);
+
+        assertEquals(ReplyState.PUBLISHED, rejected.from());
+        assertTrue(replies.published(published.id()).isEmpty());
+        var late = assertThrows(
+                ConcurrentDecisionException.class,
+                () -> moderation.decide(ben, ExpectedVersion.of(published), Decision.hold(), Channel.DESK));
+        assertEquals(ReplyState.REJECTED, late.state());
+
+        moderation.undo(anna, rejected.id(), Channel.DESK);
+
+        Reply now = replies.published(published.id()).orElseThrow();
+        assertEquals(published.publishedAt(), now.publishedAt());
+        assertEquals(published.lastEntry(), now.lastEntry());
+        assertTrue(now.rule().isEmpty());
+    }
+
+    @Test
     void a_decision_about_words_that_were_changed_meanwhile_is_refused_and_the_first_words_are_kept() {
         Reply reply = given.heldReplyTo(given.publishedArticle());
         Account anna = given.account(Role.MODERATOR);

@@ -22,7 +22,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +31,7 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Publishing;
+import org.rejoinder.http.RunnerAccess;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Given;
@@ -57,8 +57,7 @@ class PageCacheIT {
     @Inject
     private Given given;
 
-    @ArquillianResource
-    private URL site;
+    private final URL site = RunnerAccess.site();
 
     private final HttpClient client = HttpClient.newHttpClient();
     private Account editor;

@@ -14,7 +14,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +24,7 @@ import org.rejoinder.article.Articles;
 import org.rejoinder.article.CorrectionNote;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.Retraction;
+import org.rejoinder.http.RunnerAccess;
 import org.rejoinder.support.Given;
 
 /** What programs are told of an article that was corrected or retracted. */
@@ -40,8 +40,7 @@ class CorrectedIT {
     @Inject
     private Articles articles;
 
-    @ArquillianResource
-    private URL site;
+    private final URL site = RunnerAccess.site();
 
     private Account editor;
     private AnyReader reader;
@@ -67,7 +66,7 @@ class CorrectedIT {
         assertTrue(
                 entry.contains(
                         wrong.replace("&", "&amp;amp;").replace("<", "&amp;lt;") + "&lt;/p&gt;&lt;p dir=\"auto\"&gt;"
-                                + "&lt;strong&gt;Correct is:&lt;/strong&gt; It was not.&lt;/p&gt;</content>"),
+                                + "&lt;strong&gt;Correct:&lt;/strong&gt; It was not.&lt;/p&gt;</content>"),
                 entry);
         String page = reader.body(address.substring(1));
         for (String date : List.of(

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,6 +23,7 @@ import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Articles;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.Retraction;
+import org.rejoinder.http.RunnerAccess;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
@@ -68,8 +68,7 @@ class WhatIsNotPublicIT {
     @Inject
     private Clock clock;
 
-    @ArquillianResource
-    private URL site;
+    private final URL site = RunnerAccess.site();
 
     private final String secret = "s" + UUID.randomUUID().toString().replace("-", "");
     private final String open = "o" + UUID.randomUUID().toString().replace("-", "");

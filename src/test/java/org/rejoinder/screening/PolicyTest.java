@@ -1,6 +1,7 @@
 package org.rejoinder.screening;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -10,6 +11,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
+
+    @Test
+    void everything_is_read_first_only_if_no_article_is_an_exception() {
+        Policy held = Policy.first();
+        assertTrue(held.readsEverything());
+        assertTrue(held.with(ModerationMode.CLOSED).readsEverything());
+        assertFalse(held.with(ModerationMode.ONLY_FLAGGED_HELD).readsEverything());
+        var exception = List.of(new Policy.OfArticle(7, ModerationMode.FIRST_TIMERS_HELD));
+        assertFalse(new Policy(held.mode(), 3, 0, null, 2, 0, 10, null, null, null, exception, null).readsEverything());
+    }
 
     private static final Instant PUBLISHED = Instant.parse("2026-11-01T08:00:00Z");
 

@@ -52,10 +52,13 @@ public final class Http {
         return send(request.build());
     }
 
-    public HttpResponse<String> send(String method, String path) {
-        return send(HttpRequest.newBuilder(URI.create(site + path))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build());
+    public HttpResponse<String> send(String method, String path, String... headers) {
+        var request =
+                HttpRequest.newBuilder(URI.create(site + path)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
     }
 
     public Http signedIn(String email, String password) {

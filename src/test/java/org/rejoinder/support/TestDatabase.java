@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -65,13 +66,16 @@ public final class TestDatabase implements TestExecutionListener {
     }
 
     private static void tellServer(Map<String, String> given, Settings settings, boolean onPostgresql) {
-        var options = new StringBuilder("-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx512m");
+        var options = new StringBuilder(String.join(" ", RunningJar.SHORT_LIVED));
         var told = new HashMap<>(given);
         told.put("rejoinder.datasource.class", onPostgresql ? "org.postgresql.Driver" : "org.h2.Driver");
         // The launcher, which is not in this server, is what knows "durable"
         told.put("rejoinder.datasource.url", settings.database().url().replace(":durable:", ":file:"));
         told.put("rejoinder.datasource.user", settings.database().user());
         told.put("rejoinder.datasource.password", settings.database().password());
+        for (String figure : List.of("rejoinder.test.fuzz", "rejoinder.test.seed")) {
+            Optional.ofNullable(System.getProperty(figure)).ifPresent(value -> told.put(figure, value));
+        }
         told.forEach(
                 (name, value) -> options.append(" -D").append(name).append('=').append(value));
         System.setProperty("rejoinder.test.options", options.toString());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -15,12 +17,13 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Correction;
 import org.rejoinder.article.CorrectionNote;
 import org.rejoinder.article.Corrections;
 import org.rejoinder.article.NotPublicException;
 import org.rejoinder.article.Publishing;
-import org.rejoinder.article.ReviewNote;
+import org.rejoinder.article.review.ReviewNote;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.support.Given;
@@ -39,6 +42,9 @@ class ArticleMailIT {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Letterbox letters;
@@ -77,6 +83,23 @@ class ArticleMailIT {
         assertTrue(mail.text().contains("/desk/profile#mail"), mail.text());
         assertEquals(List.of(), subjects(author));
         assertEquals(List.of(), subjects(moderator));
+    }
+
+    private static ArticleContent content(String title) {
+        return ArticleContent.of(title, "", "Ada Writer", "<p>Nobody knows.</p>", "security");
+    }
+
+    @Test
+    void who_publishes_is_told_when_a_changed_text_leaves_the_schedule() {
+        Article article = publishing.draft(author, Given.manuscript());
+        Article scheduled = publishing.schedule(
+                editor, article.id(), article.version(), clock.instant().plus(Duration.ofDays(3)));
+
+        Article changed = publishing.save(author, article.id(), scheduled.version(), content("Who was it really?"), "");
+        publishing.save(author, article.id(), changed.version(), content("Who was it, then?"), "");
+
+        assertEquals(List.of("No longer scheduled: Who was it really?"), subjects(editor));
+        assertTrue(letters.of(editor).get(0).text().contains("It does not go out on its day"));
     }
 
     @Test

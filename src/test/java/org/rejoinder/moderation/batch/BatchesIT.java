@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.article.Article;
+import org.rejoinder.failure.ConflictException;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
@@ -214,7 +215,7 @@ class BatchesIT {
         Batch batch = batches.count(given.account(Role.MODERATOR), heldOn(given.publishedArticle()));
         batches.begin(batch.id(), Decision.spam());
 
-        assertThrows(IllegalStateException.class, () -> batches.begin(batch.id(), Decision.publish()));
+        assertThrows(ConflictException.class, () -> batches.begin(batch.id(), Decision.publish()));
     }
 
     @Test

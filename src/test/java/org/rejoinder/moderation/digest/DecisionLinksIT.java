@@ -80,6 +80,7 @@ class DecisionLinksIT {
 
     @BeforeEach
     void aSite() {
+        given.nobodyElse();
         article = given.publishedArticle();
         moderator = given.account(Role.MODERATOR);
     }

@@ -68,6 +68,7 @@ class ModeratorDigestIT {
 
     @BeforeEach
     void allIsTold() {
+        given.nobodyElse();
         policy = given.calm();
         remember(clock.instant().minus(Duration.ofDays(2)), clock.instant().minus(Duration.ofHours(48)));
     }
