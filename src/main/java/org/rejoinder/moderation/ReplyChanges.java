@@ -26,8 +26,8 @@ import org.rejoinder.reply.training.TrainingRecords;
 
 /**
  * The one place where changes of replies end, through whatever door they come: what was there before is recorded in the
- * audit, the reply remembers that row, the learner follows, the counts follow, and whoever must know is told. Nobody else
- * calls any of these.
+ * audit, the reply remembers that row, the counts follow, and whoever must know is told. Nobody else calls any of these. The
+ * learner follows the audit soon after ({@link TrainingJob}); only what is no longer said it forgets here.
  *
  * <p>Locks are taken in one order: replies by number, the end of the audit, the learner, the counts. Callers have locked
  * the replies, and nothing behind them. Once a transaction has been here it locks no further reply: many replies are
@@ -142,6 +142,8 @@ public class ReplyChanges {
         if (locked.isEmpty()) {
             return;
         }
+        audit.lockEnd();
+        trainingRecords.forget(locked);
         List<Changed> all = changed(locked, change);
         record(
                 all,
@@ -155,7 +157,6 @@ public class ReplyChanges {
     AuditEntry begin(Reply stored, Consumer<Reply> change, Row row) {
         List<Changed> all = changed(List.of(stored), change);
         AuditEntry entry = record(all, row).get(0);
-        trainingRecords.follow(List.of(stored));
         count(stored);
         return entry;
     }
@@ -201,8 +202,6 @@ public class ReplyChanges {
     }
 
     private void follow(List<Changed> all, String by) {
-        List<Reply> changed = all.stream().map(Changed::reply).toList();
-        trainingRecords.follow(changed);
         count(all);
         decided.fire(RepliesChanged.about(moves(all), by));
     }

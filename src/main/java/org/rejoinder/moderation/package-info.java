@@ -8,7 +8,8 @@
  * themselves ({@link org.rejoinder.moderation.StaffReplyService}). What writers still do ({@link org.rejoinder.moderation.writer.WriterActions}), what is
  * erased for them ({@link org.rejoinder.moderation.writer.Erasure}) and by the clock ({@link org.rejoinder.moderation.writer.Retention})
  * goes the same way. Whatever door a decision comes through, it is one compare-and-set
- * here, and ends in {@link org.rejoinder.moderation.ReplyChanges}, which alone takes the locks behind those of the replies.
+ * here, and ends in {@link org.rejoinder.moderation.ReplyChanges}, which alone takes the locks behind those of the replies; the
+ * spam filter follows a moment later ({@link org.rejoinder.moderation.TrainingJob}).
  * Must not know pages.
  */
 package org.rejoinder.moderation;

@@ -141,10 +141,10 @@ class WholePathIT {
             Page desk = moderator.newPage();
             signIn(desk, jar.address());
             desk.locator("article .tick").first().check();
-            change(postgresql, "alter table lesson rename to lesson_away");
+            change(postgresql, "alter table search_change rename to search_change_away");
             desk.getByRole(AriaRole.BUTTON, named("Publish selected")).click();
             assertThat(desk.locator("#outcome")).containsText("Stopped after 0 of 1 replies");
-            change(postgresql, "alter table lesson_away rename to lesson");
+            change(postgresql, "alter table search_change_away rename to search_change");
 
             desk.getByRole(AriaRole.BUTTON, named("Try again now")).click();
 

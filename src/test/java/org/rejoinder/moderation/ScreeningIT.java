@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -108,6 +109,9 @@ class ScreeningIT {
 
     @Inject
     private TrainingBackfillJob keeper;
+
+    @Inject
+    private TrainingJob lessons;
 
     @Inject
     private SurgeProtection surgeProtection;
@@ -333,6 +337,40 @@ class ScreeningIT {
     }
 
     @Test
+    void of_two_nodes_that_follow_the_same_decisions_at_once_each_decision_is_learnt_once() throws Exception {
+        keeper.catchUp();
+        lessons.catchUp();
+        Article article = given.publishedArticle();
+        Account anna = given.account(Role.MODERATOR);
+        for (Reply reply : given.heldRepliesTo(article, 20)) {
+            moderation.decide(anna, ExpectedVersion.of(reply), Decision.spam(), Channel.DESK);
+        }
+
+        Callable<Void> node = () -> {
+            lessons.catchUp();
+            return null;
+        };
+        var threads = Executors.newFixedThreadPool(3);
+        try {
+            for (Future<Void> done : threads.invokeAll(List.of(node, node, node))) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        String followed = knowledge();
+        given.change(() -> {
+            for (String table : List.of("learned_feature", "lesson")) {
+                entities.createNativeQuery("delete from " + table).executeUpdate();
+            }
+            entities.createNativeQuery("update learned set spam = 0, other = 0").executeUpdate();
+        });
+        keeper.catchUp();
+        assertEquals(followed, knowledge());
+    }
+
+    @Test
     void the_learner_is_measured_by_what_people_decide_later() {
         Article article = given.publishedArticle();
         Account anna = given.account(Role.MODERATOR);
@@ -366,6 +404,7 @@ class ScreeningIT {
             moderation.decide(anna, ExpectedVersion.of(spam), Decision.spam(), Channel.DESK);
             given.published(given.heldReplyTo(article, "The article is right about the second point, " + word()), anna);
         }
+        lessons.catchUp();
         given.under(policy95(), () -> {
             String before = knowledge();
             Reply taken = given.heldReplyTo(
@@ -577,7 +616,9 @@ class ScreeningIT {
                 .toString();
     }
 
+    /** Of all that is decided by now. */
     private String knowledge() {
+        lessons.catchUp();
         Map<String, String> tables = Map.of(
                 "learned", "select id, spam, other from learned order by id",
                 "learned_feature", "select feature, spam, other from learned_feature order by feature");

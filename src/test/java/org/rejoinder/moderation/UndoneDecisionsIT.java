@@ -98,6 +98,9 @@ class UndoneDecisionsIT {
     private BatchJob work;
 
     @Inject
+    private TrainingJob lessons;
+
+    @Inject
     private WriterActions writerActions;
 
     @Inject
@@ -286,6 +289,7 @@ class UndoneDecisionsIT {
     }
 
     private String allThatIsThere() {
+        lessons.catchUp();
         var all = new StringBuilder();
         given.change(
                 () -> ALL_THAT_IS_THERE.forEach(sql -> all.append(rows(sql)).append('\n')));

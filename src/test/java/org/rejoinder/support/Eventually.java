@@ -8,10 +8,17 @@ public final class Eventually {
 
     private static final long PAUSE_MILLIS = 50;
 
+    /** How much slower than on a machine with nothing else to do it may be. */
+    private static final int BUSY = 4;
+
     private Eventually() {}
 
-    /** @param what what should have come true by then */
-    public static void within(Duration longest, String what, BooleanSupplier truth) {
+    /**
+     * @param usual how long it takes at most on a machine with nothing else to do
+     * @param what what should have come true by then
+     */
+    public static void within(Duration usual, String what, BooleanSupplier truth) {
+        Duration longest = usual.multipliedBy(BUSY);
         long began = System.nanoTime();
         while (!truth.getAsBoolean()) {
             if (System.nanoTime() - began > longest.toNanos()) {

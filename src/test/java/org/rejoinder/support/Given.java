@@ -173,7 +173,7 @@ public class Given {
         for (String sql : List.of(
                 "delete from lesson",
                 "delete from learned_feature",
-                "update learned set spam = 0, other = 0 where id = 1")) {
+                "update learned set spam = 0, other = 0, audit_position = (select coalesce(max(number), 0) from audit) where id = 1")) {
             entities.createNativeQuery(sql).executeUpdate();
         }
     }

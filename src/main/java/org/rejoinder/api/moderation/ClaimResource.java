@@ -39,7 +39,7 @@ public class ClaimResource {
     public ClaimItem claim(@PathParam("id") String id) {
         Account account = current.account();
         long reply = QueryParameters.id("reply", id);
-        reader.visible(reply, account);
+        reader.requireVisible(reply, account);
         claims.take(account, reply);
         String other = claims.othersThan(account, List.of(reply)).get(reply);
         if (other != null) {
@@ -51,7 +51,7 @@ public class ClaimResource {
     @DELETE
     public Response release(@PathParam("id") String id) {
         long reply = QueryParameters.id("reply", id);
-        reader.visible(reply, current.account());
+        reader.requireVisible(reply, current.account());
         claims.release(current.account(), reply);
         return Response.noContent().build();
     }

@@ -39,7 +39,7 @@ public class DecisionService {
     private QueueReader reader;
 
     DecisionItem decide(Account account, ExpectedVersion shown, Decision decision) {
-        reader.visible(shown.reply(), account);
+        reader.requireVisible(shown.reply(), account);
         return DecisionItem.of(told(shown, () -> moderation.decide(account, shown, decision, Channel.REST)));
     }
 

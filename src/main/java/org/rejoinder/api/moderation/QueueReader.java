@@ -66,10 +66,20 @@ public class QueueReader {
     }
 
     Reply visible(long reply, Account account) {
-        ReplyQuery one = ReplyQuery.all(null).among(List.of(reply)).visibleTo(account);
-        return queue.page(one, QueueOrder.OLDEST, 0, 1).stream()
+        return queue.page(only(reply, account), QueueOrder.OLDEST, 0, 1).stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("reply"));
+    }
+
+    /** @throws ProblemException if they do not see it, or there is none */
+    void requireVisible(long reply, Account account) {
+        if (queue.count(only(reply, account)) == 0) {
+            throw ProblemException.notFound("reply");
+        }
+    }
+
+    private static ReplyQuery only(long reply, Account account) {
+        return ReplyQuery.all(null).among(List.of(reply)).visibleTo(account);
     }
 
     private List<QueueItem> items(List<Reply> some, Account account) {

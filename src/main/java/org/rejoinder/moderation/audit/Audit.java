@@ -16,6 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
@@ -167,6 +169,19 @@ public class Audit {
                 .setParameter("number", number)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** The reply of each of the next rows after that one, by the number of the row; null for a row about none. */
+    public SortedMap<Long, Long> repliesAfter(long number, int most) {
+        SortedMap<Long, Long> replies = new TreeMap<>();
+        entities.createQuery(
+                        "select e.number, e.replyNumber from AuditEntry e where e.number > :number order by e.number",
+                        Object[].class)
+                .setParameter("number", number)
+                .setMaxResults(most)
+                .getResultStream()
+                .forEach(row -> replies.put((Long) row[0], (Long) row[1]));
+        return replies;
     }
 
     public String hashOf(long number) {

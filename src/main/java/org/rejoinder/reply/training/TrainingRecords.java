@@ -19,8 +19,7 @@ import org.rejoinder.screening.learner.TrainingExample;
 
 /**
  * Teaches the learner what people decide: published replies and spam, and nothing a machine has sorted. What it knows always
- * follows from where replies stand now; who changes that, by deciding, undoing or withdrawing, tells it here, in the same
- * transaction.
+ * follows from where replies stand now; whoever calls has locked them, so that nobody changes their words meanwhile.
  */
 @ApplicationScoped
 @Transactional

@@ -39,6 +39,18 @@ class ClassifierStore {
                 .executeUpdate();
     }
 
+    long position() {
+        return ((Number) entities.createNativeQuery("select audit_position from learned where id = 1")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    void moveTo(long position) {
+        entities.createNativeQuery("update learned set audit_position = ?1 where id = 1 and audit_position < ?1")
+                .setParameter(1, position)
+                .executeUpdate();
+    }
+
     FeatureCount replies() {
         Object[] row = (Object[]) entities.createNativeQuery("select spam, other from learned where id = 1")
                 .getSingleResult();

@@ -33,7 +33,17 @@ public class SpamClassifier {
         classifierStore.catchUp();
     }
 
-    /** Part of the caller's transaction: a decision that is rolled back has taught nothing. */
+    /** The number of the last row of the audit that it has followed. */
+    public long position() {
+        return classifierStore.position();
+    }
+
+    /** It has followed the audit up to this row, or further. */
+    public void moveTo(long position) {
+        classifierStore.moveTo(position);
+    }
+
+    /** Part of the caller's transaction. */
     public void change(Collection<TrainingExample> learnt, Collection<TrainingExample> unlearnt) {
         var difference = new TrainingCounts();
         learnt.forEach(difference::learn);

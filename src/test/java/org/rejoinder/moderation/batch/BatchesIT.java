@@ -123,7 +123,7 @@ class BatchesIT {
         List<Reply> held = given.heldRepliesTo(article, 2);
         Account anna = given.account(Role.MODERATOR);
         Batch batch = batches.count(anna, heldOn(article));
-        whileTableIsAway("lesson", () -> work.run(batches.begin(batch.id(), Decision.publish())));
+        whileTableIsAway("search_change", () -> work.run(batches.begin(batch.id(), Decision.publish())));
 
         Batch stopped = batches.atWorkOf(anna).orElseThrow();
         assertTrue(stopped.isStopped());
@@ -142,7 +142,7 @@ class BatchesIT {
         assertEquals(2, rowsAbout(held));
 
         Batch undone = batches.undo(batch.id());
-        whileTableIsAway("lesson", () -> work.run(undone));
+        whileTableIsAway("search_change", () -> work.run(undone));
         assertTrue(batches.atWorkOf(anna).orElseThrow().isStopped());
         work.run(undone);
 
