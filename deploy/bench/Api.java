@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -24,6 +25,12 @@ import java.util.regex.Pattern;
 final class Api {
 
     private static final int MEASURED = 300;
+
+    /** Decisions until the server's code is compiled. */
+    private static final int WARM_UP = 1_000;
+
+    /** Between two decisions of a program that looks at what it decides. */
+    private static final int PAUSE = 100;
 
     private static final Pattern KEY = Pattern.compile("rejoinder_[0-9A-Za-z]{59}");
     private static final Pattern ITEM =
@@ -70,7 +77,7 @@ final class Api {
     private void decisions() throws Exception {
         List<String[]> shown = new ArrayList<>();
         String next = "/api/v1/queue?limit=100";
-        while (shown.size() < 2 * MEASURED) {
+        while (shown.size() < WARM_UP + 2 * MEASURED) {
             HttpResponse<String> page = send("GET", next, "");
             Matcher item = ITEM.matcher(page.body());
             while (item.find()) {
@@ -84,7 +91,7 @@ final class Api {
             next = link.group(1).replace(site, "");
         }
         Iterator<String[]> each = shown.iterator();
-        Times.print("a decision by key", Times.of(MEASURED, () -> {
+        Callable<?> decision = () -> {
             String[] reply = each.next();
             return send(
                     "POST",
@@ -92,7 +99,16 @@ final class Api {
                     "{\"decision\":\"publish\"}",
                     "If-Match",
                     "\"" + reply[1] + "\"");
-        }));
+        };
+        Times.print("the first decisions by key", Times.uncounted(MEASURED, decision));
+        Times.uncounted(WARM_UP - MEASURED, decision);
+        Times.print("a decision by key", Times.uncounted(MEASURED, decision));
+        double[] unhurried = new double[MEASURED];
+        for (int i = 0; i < MEASURED; i++) {
+            Thread.sleep(PAUSE);
+            unhurried[i] = Times.uncounted(1, decision)[0];
+        }
+        Times.print("a decision by key, ten a second", unhurried);
         Times.print("the queue by key, 100", Times.of(MEASURED, () -> send("GET", "/api/v1/queue?limit=100", "")));
     }
 
