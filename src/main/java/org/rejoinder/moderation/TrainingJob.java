@@ -19,7 +19,7 @@ import org.rejoinder.reply.training.TrainingRecords;
 import org.rejoinder.screening.learner.SpamClassifier;
 
 /**
- * Teaches the learner what people have decided, a moment later: a text has a hundred features, each on a page of its own in the
+ * Teaches the learner what people have decided, some seconds later: a text has a hundred features, each on a page of its own in the
  * database, and whoever decides does not wait until they are written. It reads along the audit, in which each decision stands
  * anyway; so a crash loses nothing, and what is followed twice is learnt once.
  */
@@ -29,7 +29,7 @@ public class TrainingJob {
     private static final Duration BEGIN = Duration.ofSeconds(3);
 
     /** In which decisions gather. */
-    private static final Duration GATHERING = Duration.ofMillis(500);
+    private static final Duration GATHERING = Duration.ofSeconds(5);
 
     /** If nobody decides on this node. */
     private static final Duration PAUSE = Duration.ofSeconds(30);
