@@ -476,6 +476,13 @@
       quill.insertEmbed(range.index, 'linebreak', true, 'user');
       quill.setSelection(range.index + 1, 0);
     } });
+    // What is typed while a table or picture has the focus goes on under it
+    quill.root.addEventListener('keydown', function (event) {
+      if (event.target.matches('section.kept') && !event.ctrlKey && !event.altKey && !event.metaKey
+          && (event.key.length === 1 || event.key === 'Dead' || event.key === 'Process')) {
+        quill.setSelection(quill.getIndex(Quill.find(event.target)) + 1, 0);
+      }
+    }, true);
     quill.theme.tooltip.boundsContainer = quill.container;
     quill.uploader.options.mimetypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
     quill.uploader.options.handler = function (range, files) {

@@ -19,12 +19,19 @@ jQuery(function () {
   }
 
   function end(dialog, html) {
-    if (dialog.returnValue === 'put' || dialog.returnValue === 'remove') {
+    var did = dialog.returnValue;
+    if (did === 'put' || did === 'remove') {
       if (changed) { quill.deleteText(place, 1, 'user'); }
-      if (dialog.returnValue === 'put') { quill.insertEmbed(place, 'kept', html(), 'user'); }
+      if (did === 'put') { quill.insertEmbed(place, 'kept', html(), 'user'); }
     }
     dialog.returnValue = '';
-    quill.setSelection(Math.min(place + 1, quill.getLength() - 1), 0);
+    quill.setSelection(did === 'put' || changed && did !== 'remove' ? below(place) : Math.min(place, quill.getLength() - 1), 0);
+  }
+
+  /** The line under the picture that was put in here: it may have parted a line in two. */
+  function below(place) {
+    return Array.from(quill.root.querySelectorAll('section.kept'), function (node) { return quill.getIndex(Quill.find(node)) + 1; })
+      .find(function (next) { return next > place; });
   }
 
   function element(name, text, parent) {

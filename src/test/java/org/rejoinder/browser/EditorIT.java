@@ -337,6 +337,31 @@ class EditorIT {
                 .click();
         editor.keyboard().press("Control+a");
         editor.keyboard().type(others);
+    @Test
+    void writing_goes_on_under_a_picture_that_was_put_in_and_under_a_table_that_was_left() throws IOException {
+        draft("<p>Before.</p><p>After.</p>");
+        send("drop", "h1", "under.png", "image/png", dot());
+        editor.getByLabel("Alternative text").fill("A dot to write under");
+        editor.locator("#pictureForm .primary").click();
+        save();
+        draft("<p>Before.</p><p>After.</p>");
+
+        field().locator("p").first().click();
+        editor.keyboard().press("End");
+        press("Picture");
+        editor.locator("#pictureList img[alt='A dot to write under']").first().click();
+        editor.locator("#pictureForm .primary").click();
+        editor.keyboard().type("Under it. ");
+        assertThat(field().locator("section.kept + p")).hasText("Under it.");
+        press("Table");
+        editor.keyboard().type("Year");
+        editor.keyboard().press("Escape");
+        editor.keyboard().type("Under the table.");
+
+        assertThat(field().locator("section.kept:has(table) + p")).hasText("Under the table.");
+        assertThat(field().locator("p").first()).hasText("Before.");
+    }
+
     }
 
     /** What is stored of it. */
