@@ -527,7 +527,8 @@
     }
 
     function keep() {
-      try { localStorage.setItem(here, JSON.stringify(words())); } catch (full) { /* then the question on leaving is all */ }
+      if (!free) { setAside(); }
+      try { if (free) { localStorage.setItem(here, JSON.stringify(words())); } } catch (full) { /* then the question on leaving is all */ }
     }
 
     function putBack(typed) {
@@ -559,55 +560,83 @@
       return asStored(typed) === asStored(now) && (!typed.address || typed.address === now.address);
     }
 
-    function offer(typed) {
-      var notice = document.getElementById('unsaved');
-      document.getElementById('unsaved-overtaken').hidden = typed.version === form.dataset.version;
-      var at = document.getElementById('unsaved-at');
-      if (typed.at) {
-        at.dateTime = new Date(typed.at).toISOString();
-        at.textContent = new Date(typed.at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
-      }
-      var asked = document.getElementById('unsaved-newer');
-      function chosen() {
-        notice.hidden = true;
-        (form.elements.title || quill.root).focus();
-      }
-      document.getElementById('putBack').addEventListener('click', function () {
-        if (unsaved && !asked.textContent) {
-          asked.textContent = asked.dataset.words;
-          return;
-        }
-        putBack(typed);
-        chosen();
-      });
-      document.getElementById('letGo').addEventListener('click', function () {
-        if (!unsaved) { localStorage.removeItem(here); }
-        chosen();
-      });
-      form.addEventListener('saved', function () { notice.hidden = true; });
-      notice.hidden = false;
+    // What was kept before waits until it is restored or discarded, the oldest first, whatever is typed meanwhile
+    var waiting = 'earlier ' + here;
+    var offers = keptAt(waiting) || [];
+    var free = true; // whether what is typed may be kept under the address: not over what is offered from there
+    var notice = document.getElementById('unsaved');
+    var asked = document.getElementById('unsaved-newer');
+
+    function keptAt(key) { return JSON.parse(localStorage.getItem(key)); }
+
+    function setAside() {
+      try {
+        if (offers.length) { localStorage.setItem(waiting, JSON.stringify(offers)); } else { localStorage.removeItem(waiting); }
+        if (!free) { localStorage.removeItem(here); }
+        free = true;
+      } catch (full) { /* what is offered stays where it is */ }
     }
 
-    if (form.dataset.saved === 'true' || document.querySelector('#told .outcome')) {
-      localStorage.removeItem(sessionStorage.getItem('sent') || here);
+    /** As the site says when it was changed last. */
+    function siteTime(at) {
+      var zone = form.dataset.zone;
+      try {
+        return new Date(at).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: zone }) + ', '
+          + new Date(at).toLocaleTimeString('en-GB', { timeStyle: 'short', timeZone: zone });
+      } catch (unknownZone) { return new Date(at).toISOString(); }
     }
-    sessionStorage.removeItem('sent');
-    var before = JSON.parse(localStorage.getItem(here));
-    if (before && !unsaved) {
-      // What was stored by itself since is there in another version
-      if (isStored(before)) {
-        localStorage.removeItem(here);
-      } else {
-        offer(before);
+
+    function offer() {
+      notice.hidden = !offers.length;
+      if (!offers.length) { return; }
+      var at = document.getElementById('unsaved-at');
+      if (offers[0].at) {
+        at.dateTime = new Date(offers[0].at).toISOString();
+        at.textContent = siteTime(offers[0].at) + '.';
       }
+      document.getElementById('unsaved-overtaken').hidden = offers[0].version === form.dataset.version;
+      document.getElementById('unsaved-more').hidden = offers.length === 1;
+      asked.textContent = '';
     }
+
+    function chosen() {
+      offers.shift();
+      setAside();
+      offer();
+      if (notice.hidden) { (form.elements.title || quill.root).focus(); }
+    }
+    document.getElementById('putBack').addEventListener('click', function () {
+      if (unsaved && !asked.textContent) {
+        asked.textContent = asked.dataset.words;
+        return;
+      }
+      putBack(offers[0]);
+      chosen();
+    });
+    document.getElementById('letGo').addEventListener('click', chosen);
+
+    var sent = sessionStorage.getItem('sent');
+    if (sent && (form.dataset.saved === 'true' || document.querySelector('#told .outcome'))) { localStorage.removeItem(sent); }
+    sessionStorage.removeItem('sent');
+    var before = keptAt(here);
+    if (before && !unsaved) {
+      offers.push(before);
+      free = false;
+    }
+    // What was stored by itself since is there in another version
+    var known = offers.length;
+    offers = offers.filter(function (typed) { return !isStored(typed); });
+    if (offers.length < known) { setAside(); }
+    offer();
     form.addEventListener('saved', function () {
       unsaved = false;
-      localStorage.removeItem(here);
+      if (free) { localStorage.removeItem(here); }
+      offer();
     });
     form.addEventListener('moved', function () {
-      localStorage.removeItem(here);
+      if (free) { localStorage.removeItem(here); }
       here = 'unsaved ' + document.body.dataset.me + ' ' + location.pathname;
+      free = true;
       keep();
     });
 
@@ -664,7 +693,8 @@
       field.input.val(field.getEditorValue());
       if (!event.submitter || event.submitter.formTarget !== '_blank') {
         unsaved = false;
-        sessionStorage.setItem('sent', here);
+        if (!free) { setAside(); }
+        if (free) { sessionStorage.setItem('sent', here); }
       }
     });
     window.addEventListener('beforeunload', function (event) {

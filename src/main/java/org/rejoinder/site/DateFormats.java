@@ -28,6 +28,11 @@ public class DateFormats {
     @Inject
     private SiteTimeZone siteTimeZone;
 
+    /** The time zone of the site, for what a browser says itself. */
+    public String getZone() {
+        return siteTimeZone.zone().getId();
+    }
+
     /** For the {@code datetime} attribute. */
     public String iso(Instant instant) {
         return instant.truncatedTo(ChronoUnit.SECONDS).toString();

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,7 +16,11 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -331,12 +337,6 @@ class EditorIT {
                 savedBody().replace("<br></td>", "</td>"));
     }
 
-    private static void replaceCell(String words, String others) {
-        editor.locator("section.kept td", new Page.LocatorOptions().setHasText(words))
-                .last()
-                .click();
-        editor.keyboard().press("Control+a");
-        editor.keyboard().type(others);
     @Test
     void writing_goes_on_under_a_picture_that_was_put_in_and_under_a_table_that_was_left() throws IOException {
         draft("<p>Before.</p><p>After.</p>");
@@ -362,6 +362,12 @@ class EditorIT {
         assertThat(field().locator("p").first()).hasText("Before.");
     }
 
+    private static void replaceCell(String words, String others) {
+        editor.locator("section.kept td", new Page.LocatorOptions().setHasText(words))
+                .last()
+                .click();
+        editor.keyboard().press("Control+a");
+        editor.keyboard().type(others);
     }
 
     /** What is stored of it. */
@@ -482,6 +488,66 @@ class EditorIT {
         press("Restore");
         assertThat(editor.getByLabel("Standfirst")).hasValue("Older.");
         assertThat(editor.locator("#unsaved")).isHidden();
+    }
+
+    @Test
+    void what_was_left_unsaved_stays_until_it_is_restored_or_discarded_whatever_is_typed_meanwhile() {
+        draft("<p>word</p>");
+        press("Publish");
+        editor.getByText("Published. Readers see this text now.").waitFor();
+        String address = editor.url();
+        leaveWith("First.", address);
+        leaveWith("Second.", address);
+        leaveWith("Third.", address);
+
+        assertThat(editor.locator("#unsaved")).containsText("What you typed later is kept too");
+        editor.getByLabel("Byline").fill("Somebody");
+        press("Publish changes");
+        editor.locator("#told .outcome").first().waitFor();
+        press("Restore");
+        assertThat(editor.getByLabel("Standfirst")).hasValue("First.");
+        editor.onceDialog(Dialog::accept);
+        editor.navigate(SharedSite.address() + "/desk/articles");
+        editor.navigate(address);
+        press("Discard");
+        press("Restore");
+        assertThat(editor.getByLabel("Standfirst")).hasValue("Third.");
+        press("Restore");
+        press("Restore");
+        assertThat(editor.getByLabel("Standfirst")).hasValue("First.");
+        assertThat(editor.locator("#unsaved")).isHidden();
+    }
+
+    @Test
+    void what_was_left_unsaved_is_dated_by_the_clock_of_the_site() {
+        draft("<p>word</p>");
+        press("Publish");
+        editor.getByText("Published. Readers see this text now.").waitFor();
+        try (BrowserContext far = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setTimezoneId("Pacific/Kiritimati")
+                        .setStorageState(editor.context().storageState()))) {
+            Page page = far.newPage();
+            page.navigate(editor.url());
+            page.getByLabel("Standfirst").fill("Written on an island.");
+            page.onceDialog(Dialog::accept);
+            page.navigate(SharedSite.address() + "/desk/articles");
+            page.navigate(editor.url());
+            assertThat(page.locator("#unsaved")).isVisible();
+            ZoneId zone = ZoneId.of(page.locator("#editor").getAttribute("data-zone"));
+            Instant at = Instant.parse(page.locator("#unsaved-at").getAttribute("datetime"));
+            assertThat(page.locator("#unsaved-at"))
+                    .hasText(DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm.", Locale.ENGLISH)
+                            .format(at.atZone(zone)));
+        }
+    }
+
+    private static void leaveWith(String standfirst, String address) {
+        editor.getByLabel("Standfirst").fill(standfirst);
+        editor.onceDialog(Dialog::accept);
+        editor.navigate(SharedSite.address() + "/desk/articles");
+        editor.navigate(address);
+        assertThat(editor.locator("#unsaved")).isVisible();
     }
 
     @Test
