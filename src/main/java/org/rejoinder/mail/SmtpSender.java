@@ -128,6 +128,10 @@ class SmtpSender {
     }
 
     private String sender(MailSettings mail) {
+        return mail.from().isEmpty() ? usualSender(mail) : mail.from();
+    }
+
+    private String usualSender(MailSettings mail) {
         return EmailAddress.ascii(mail.user())
                 .orElseGet(() -> "no-reply@" + settings.site().getHost());
     }

@@ -5,17 +5,27 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The mail server that takes letters: {@code smtp://user:password@host:587?starttls=true}, or {@code smtps} for TLS from the
  * first byte. With {@code starttls=true} nothing is sent in clear.
  *
  * @param user empty if the server asks for none
+ * @param from the address that letters are from; empty for the user, if that is an address, or one at the site's own host
  */
-public record MailSettings(String host, int port, String user, String password, boolean starttls, boolean tls) {
+public record MailSettings(
+        String host, int port, String user, String password, String from, boolean starttls, boolean tls) {
 
     private static final String NAME = "rejoinder.smtp.url";
-    private static final String TAKES = "an address like smtp://user:password@mail.example.org:587?starttls=true";
+    private static final String TAKES =
+            "an address like smtp://user:password@mail.example.org:587?starttls=true&from=news@example.org";
+
+    private static final Pattern QUERY =
+            Pattern.compile("(?:starttls=(?<starttls>true|false))?(?:(?:^|(?<=.)&)from=(?<from>[^&]+))?");
+
+    private static final Pattern FROM = Pattern.compile("[a-zA-Z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[a-zA-Z0-9.-]{1,250}");
 
     private static final int HIGHEST_PORT = 65_535;
 
@@ -36,13 +46,13 @@ public record MailSettings(String host, int port, String user, String password, 
             boolean bare = url.getPath() == null
                     || url.getPath().isEmpty()
                     || url.getPath().equals("/");
-            String query = url.getQuery() == null ? "" : url.getQuery();
+            Matcher query = QUERY.matcher(url.getRawQuery() == null ? "" : url.getRawQuery());
             if (known
                     && host.isPresent()
                     && url.getHost() != null
                     && url.getPort() <= HIGHEST_PORT
                     && bare
-                    && query.matches("(starttls=(true|false))?")) {
+                    && query.matches()) {
                 String[] who = (url.getRawUserInfo() == null ? "" : url.getRawUserInfo()).split(":", 2);
                 int usual = tls ? 465 : 587;
                 return new MailSettings(
@@ -50,13 +60,22 @@ public record MailSettings(String host, int port, String user, String password, 
                         url.getPort() < 0 ? usual : url.getPort(),
                         decoded(who[0]),
                         who.length < 2 ? "" : decoded(who[1]),
-                        query.equals("starttls=true"),
+                        from(query.group("from")),
+                        "true".equals(query.group("starttls")),
                         tls);
             }
         } catch (URISyntaxException | IllegalArgumentException e) {
             // said below
         }
         throw StartupException.because(NAME, value, TAKES);
+    }
+
+    private static String from(String written) {
+        String from = written == null ? "" : decoded(written);
+        if (!from.isEmpty() && !FROM.matcher(from).matches()) {
+            throw new IllegalArgumentException("no address");
+        }
+        return from;
     }
 
     /** A plus sign is one here; only a form takes it for a space. */

@@ -240,7 +240,11 @@ class SettingsTest {
                 .mail()
                 .orElseThrow();
 
-        assertEquals(new MailSettings("mail.example.org", 587, "site@example.org", "a:b", true, false), mail);
+        assertEquals(new MailSettings("mail.example.org", 587, "site@example.org", "a:b", "", true, false), mail);
+        MailSettings from = read(Map.of("rejoinder.smtp.url", "smtp://relay:25?from=news%40example.org"))
+                .mail()
+                .orElseThrow();
+        assertEquals("news@example.org", from.from());
         assertFalse((mail + "").contains("a:b"));
         assertEquals(
                 465,
