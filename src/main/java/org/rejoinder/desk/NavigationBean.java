@@ -11,6 +11,7 @@ import org.rejoinder.account.Permission;
 import org.rejoinder.article.backlog.ArticleBacklog;
 import org.rejoinder.http.route.Routes;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.moderation.ModerationPermissions;
 import org.rejoinder.moderation.ModerationQueue;
 import org.rejoinder.reply.ReplyState;
 
@@ -50,6 +51,9 @@ public class NavigationBean {
     private ModerationQueue moderationQueue;
 
     @Inject
+    private ModerationPermissions moderationPermissions;
+
+    @Inject
     private ArticleBacklog articleBacklog;
 
     @Inject
@@ -85,10 +89,14 @@ public class NavigationBean {
                         .get("state"));
     }
 
-    /** How many replies wait for a decision, of those that this person sees; counted anew, since a button may have just decided. */
+    /**
+     * How many replies wait for a decision of this person; nothing to those who may not decide. Counted anew, since a button may have just
+     * decided.
+     */
     public long getHeld() {
         return currentUser
                 .account()
+                .filter(moderationPermissions::mayDecide)
                 .map(moderationQueue::counts)
                 .map(replies -> replies.get(ReplyState.HELD))
                 .orElse(0L);

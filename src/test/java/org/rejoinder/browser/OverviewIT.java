@@ -281,11 +281,21 @@ class OverviewIT {
     }
 
     @Test
+    void who_may_not_decide_about_replies_is_not_told_that_they_wait_and_the_queue_says_who_decides() {
+        Document page = overview(author);
+
+        assertTrue(page.select("ul.waiting a[href=/desk/queue]").isEmpty(), page.text());
+        assertEquals("", page.select("#held").text());
+        String queue = Http.page(author.get("/desk/queue")).text();
+        assertTrue(queue.contains("Moderators decide about these replies."), queue);
+    }
+
+    @Test
     void where_nothing_waits_it_says_so() {
         Document page = overview(invited("AUTHOR"));
 
         assertEquals("Nothing needs you now.", page.select(".empty .big").text());
-        assertTrue(page.text().contains("No held replies · No appeals · No error reports"), page.text());
+        assertTrue(page.text().contains("No error reports"), page.text());
         assertTrue(page.text().contains("You have no drafts."), page.text());
     }
 

@@ -278,6 +278,11 @@ public class QueueBean implements Serializable {
         return deciding && queueQuery.state() != ReplyState.WITHDRAWN;
     }
 
+    /** Whether this person may only read what is here. */
+    public boolean isReadOnly() {
+        return !deciding;
+    }
+
     /** Whether replies in every state are listed, each of which can be decided about alone. */
     public boolean isInAnyState() {
         return queueQuery.state() == null;
