@@ -383,8 +383,12 @@ class WriterIT {
         assertTrue(rejected.text().contains("Leave out the last word."));
         assertTrue(rejected.text().contains("Change your reply and send it again"), rejected::text);
         Map<String, String> change = new LinkedHashMap<>(Map.of("act", "revise", "website", "", "name", name));
-        change.put("comment", "A word too");
+        change.put("comment", "A word too many");
         change.put("revision", rejected.select("input[name=revision]").first().val());
+        var unchanged = SharedSite.visitor().post(receipt, change);
+        assertEquals(422, unchanged.statusCode());
+        assertTrue(Http.page(unchanged).text().contains("You have changed nothing, so nothing was sent."));
+        change.put("comment", "A word too");
 
         var sent = SharedSite.visitor().post(receipt, change);
 

@@ -141,6 +141,9 @@ public class ReceiptFormHandler {
             if (!unseen.isEmpty()) {
                 return input.refuse(ResponseStatus.UNPROCESSABLE, unseen);
             }
+            if (replyEdit.isSaidBy(page.reply())) {
+                return input.refuse(ResponseStatus.UNPROCESSABLE, "receipt.unchanged");
+            }
             writerActions.revise(input.shown(), replyEdit, submissionOriginFactory.of(request));
             return Optional.of(page.isRejected() ? "resubmitted" : "revised");
         });
