@@ -81,6 +81,18 @@ class ExternalModerationIT {
     }
 
     @Test
+    void readers_are_told_that_their_replies_are_shown_to_it_while_they_are() {
+        String shown = "Each reply that waits is shown to another program";
+        assertFalse(SharedSite.visitor().get("/pages/privacy").body().contains(shown));
+        ask();
+        assertTrue(SharedSite.visitor().get("/pages/privacy").body().contains(shown));
+
+        administrator.post(PAGE, Map.of("act", "remove", "sure", "yes"));
+
+        assertFalse(SharedSite.visitor().get("/pages/privacy").body().contains(shown));
+    }
+
+    @Test
     void who_is_slow_delays_nobody_and_the_page_says_so() {
         receiver.answering(message -> {
             await(end);

@@ -12,6 +12,7 @@ import org.rejoinder.moderation.writer.RetentionCategory;
 import org.rejoinder.reader.meta.PageMetadata;
 import org.rejoinder.reader.meta.PageMetadataFactory;
 import org.rejoinder.settings.Settings;
+import org.rejoinder.webhook.moderation.ExternalModeration;
 
 /** What the site promises about what it knows of its readers: read from what it really does. */
 @Named
@@ -26,6 +27,9 @@ public class PrivacyPage {
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private ExternalModeration externalModeration;
 
     @Inject
     private PageMetadataFactory pageMetadataFactory;
@@ -60,6 +64,11 @@ public class PrivacyPage {
     /** Whether replies are shown to a service outside the site. */
     public boolean isAskingOutside() {
         return settings.akismet().isPresent();
+    }
+
+    /** Whether a program that somebody has set up at the desk is asked about held replies. */
+    public boolean isAskingModerator() {
+        return externalModeration.isAsking();
     }
 
     /** Whether that service is told addresses, too. */

@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
+import org.rejoinder.branding.SiteConfigurationChanged;
 import org.rejoinder.crypto.AesGcmCipher;
 import org.rejoinder.crypto.RootKey;
 import org.rejoinder.moderation.audit.AuditAction;
@@ -43,6 +44,9 @@ public class ExternalModeration {
 
     @Inject
     private Event<TestWanted> tests;
+
+    @Inject
+    private Event<SiteConfigurationChanged> siteChanged;
 
     @Inject
     private Settings settings;
@@ -78,7 +82,13 @@ public class ExternalModeration {
             renewSecret(moderator, clock.instant());
             entities.persist(moderator);
         }
-        auditor.webhookChanged(by, AuditAction.EXTERNAL_SET, address.getHost());
+        changed(by, AuditAction.EXTERNAL_SET, address);
+    }
+
+    /** Readers are told on the privacy page that their replies are shown to somebody. */
+    private void changed(Account by, AuditAction action, URI address) {
+        auditor.webhookChanged(by, action, address.getHost());
+        siteChanged.fire(new SiteConfigurationChanged());
     }
 
     public boolean pause(Account by) {
@@ -109,7 +119,7 @@ public class ExternalModeration {
         Optional<ExternalModerator> known = locked();
         known.ifPresent(moderator -> {
             change.accept(moderator, clock.instant());
-            auditor.webhookChanged(by, action, moderator.url().getHost());
+            changed(by, action, moderator.url());
         });
         return known.isPresent();
     }
@@ -136,6 +146,11 @@ public class ExternalModeration {
     }
 
     /** Where to ask; empty if nobody is to be asked now. */
+    /** Whether it is asked about what comes in, and nobody has paused that. */
+    public boolean isAsking() {
+        return moderator().filter(known -> known.pausedAt().isEmpty()).isPresent();
+    }
+
     Optional<WebhookTarget> ready() {
         return moderator().filter(known -> known.isReady(clock.instant())).map(this::target);
     }
