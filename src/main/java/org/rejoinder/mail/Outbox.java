@@ -95,6 +95,19 @@ public class Outbox {
         return JSON.fromJson(seal.open(queuedMail.content(), owner(queuedMail)), MailMessage.class);
     }
 
+    /** Whether nothing leaves until somebody says so: the site was restored, and may be a copy of one that goes on. */
+    public boolean isPaused() {
+        return !entities.createNativeQuery("select id from mail_pause")
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** What waits leaves now. */
+    public void resume() {
+        entities.createNativeQuery("delete from mail_pause").executeUpdate();
+        put.fire(new LetterPut());
+    }
+
     /** How many letters have not been sent yet. */
     public long waiting() {
         return entities.createQuery("select count(l) from QueuedMail l where l.nextTryAt is not null", Long.class)
@@ -117,7 +130,8 @@ public class Outbox {
      * H2, which no two nodes share.
      */
     Optional<QueuedMail> nextDue() {
-        List<?> due = entities.createNativeQuery("select id from letter where next_try_at <= ?1 order by next_try_at"
+        List<?> due = entities.createNativeQuery("select id from letter where next_try_at <= ?1"
+                        + " and not exists (select 1 from mail_pause) order by next_try_at"
                         + " fetch first 1 row only for update skip locked")
                 .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
                 .getResultList();

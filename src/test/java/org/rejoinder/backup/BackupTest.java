@@ -131,7 +131,7 @@ class BackupTest {
     }
 
     @Test
-    void a_restored_site_calls_nobody_and_says_why() throws Exception {
+    void a_restored_site_calls_nobody_mails_nobody_and_says_why() throws Exception {
         backUp();
         var restore = new Restore(other);
 
@@ -140,6 +140,9 @@ class BackupTest {
         assertEquals(2, restore.paused());
         try (Connection connection = DatabaseConnection.open(other.database());
                 var statement = connection.createStatement()) {
+            var mail = statement.executeQuery("select count(*) from mail_pause");
+            assertTrue(mail.next());
+            assertTrue(mail.getInt(1) > 0, "no mail leaves");
             for (String table : List.of("webhook_endpoint", "external_moderator")) {
                 var rows = statement.executeQuery(
                         "select pause_reason, paused_at is null from " + table + " where id = 3");

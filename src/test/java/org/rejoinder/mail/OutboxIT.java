@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -78,6 +79,26 @@ class OutboxIT {
         });
 
         assertNotEquals(taken[0], taken[1]);
+    }
+
+    @Test
+    void nothing_leaves_a_site_that_was_restored_until_somebody_says_so() {
+        Account reader = given.account(Role.MODERATOR);
+        given.change(() -> {
+            entities.createNativeQuery("insert into mail_pause (id, paused_at) values (1, current_timestamp)")
+                    .executeUpdate();
+            outbox.put(reader, List.of(), MAIL);
+        });
+        due(reader);
+        try {
+            given.change(() -> assertEquals(Optional.empty(), outbox.nextDue()));
+            assertTrue(outbox.isPaused());
+        } finally {
+            outbox.resume();
+        }
+
+        assertFalse(outbox.isPaused());
+        given.change(() -> assertTrue(outbox.nextDue().isPresent() || of(reader).isEmpty()));
     }
 
     @Test

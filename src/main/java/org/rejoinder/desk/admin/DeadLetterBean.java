@@ -64,6 +64,11 @@ public class DeadLetterBean {
         outcome = DeskMessages.of(letter != null && outbox.throwAway(letter) ? "mail.away.done" : "mail.gone");
     }
 
+    void resume() {
+        outbox.resume();
+        outcome = DeskMessages.of("mail.resume.done");
+    }
+
     void sendTest() {
         Account account = currentUser.account().orElseThrow();
         testMails.send(account, MailMessage.worded(site.wording(), "test", site.getName()));

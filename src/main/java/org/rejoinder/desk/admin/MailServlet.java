@@ -38,6 +38,7 @@ public class MailServlet extends HttpServlet {
         switch (RequestText.in(request, "act")) {
             case "again" -> page.tryAgain(letter);
             case "test" -> page.sendTest();
+            case "resume" -> page.resume();
             case "away" -> page.throwAway(letter);
             default -> response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         }

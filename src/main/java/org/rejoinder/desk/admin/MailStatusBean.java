@@ -23,6 +23,11 @@ public class MailStatusBean {
         return settings.mail().isPresent();
     }
 
+    /** Whether nothing leaves since the site was restored. */
+    public boolean isPaused() {
+        return outbox.isPaused();
+    }
+
     /** Whether the mail server took the last letter that it was given. */
     boolean isWell() {
         return outbox.problem().isEmpty();
@@ -37,6 +42,9 @@ public class MailStatusBean {
         long waiting = outbox.waiting();
         if (settings.mail().isEmpty()) {
             return DeskMessages.of("settings.mail.none", waiting);
+        }
+        if (isPaused()) {
+            return DeskMessages.of("settings.mail.paused", waiting);
         }
         return outbox.problem()
                 .map(problem -> DeskMessages.of("settings.mail.problem", waiting, problem))

@@ -19,6 +19,7 @@ import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.NavigationBean;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.mail.QueuedMail;
+import org.rejoinder.moderation.ModerationPermissions;
 import org.rejoinder.moderation.ModerationQueue;
 import org.rejoinder.moderation.QueueOrder;
 import org.rejoinder.moderation.ReplyQuery;
@@ -59,6 +60,9 @@ public class OverviewBean {
     private ModerationQueue moderationQueue;
 
     @Inject
+    private ModerationPermissions moderationPermissions;
+
+    @Inject
     private Appeals appeals;
 
     @Inject
@@ -85,7 +89,7 @@ public class OverviewBean {
     @PostConstruct
     void open() {
         account = currentUser.account().orElseThrow();
-        if (account.may(Permission.MODERATE_REPLIES) || account.may(Permission.ANSWER_ON_OWN_ARTICLES)) {
+        if (moderationPermissions.mayDecide(account)) {
             lookAtReplies();
         }
         if (account.may(Permission.WRITE_ARTICLES)) {
@@ -151,6 +155,9 @@ public class OverviewBean {
     }
 
     private void lookAtMail() {
+        if (outbox.isPaused()) {
+            waiting.add(new Item(0, DeskMessages.of("overview.mailPaused"), "", null, "", "/desk/mail"));
+        }
         Optional<Instant> oldest =
                 outbox.dead(1).stream().map(QueuedMail::writtenAt).findFirst();
         add("mail", navigation.getUndelivered(), "", oldest.orElse(null), "/desk/mail");
