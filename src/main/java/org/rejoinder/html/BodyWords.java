@@ -4,13 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import org.owasp.html.HtmlSanitizer;
+import org.owasp.html.HtmlTextEscapingMode;
 
 /** The words of a body, each with what it stands in: as a heading, or as a link, the same word is another one. */
 class BodyWords implements HtmlSanitizer.Policy {
-
-    private static final Set<String> VOID = Set.of("br", "hr", "img");
 
     private final Deque<String> open = new ArrayDeque<>();
     private final List<String> words = new ArrayList<>();
@@ -24,7 +22,7 @@ class BodyWords implements HtmlSanitizer.Policy {
     @Override
     public void openTag(String element, List<String> attributes) {
         String link = value(attributes, "href");
-        if (VOID.contains(element)) {
+        if (HtmlTextEscapingMode.isVoidElement(element)) {
             words.add("<" + element + " " + value(attributes, "src") + " " + value(attributes, "alt"));
         } else {
             open.push(element + link);
@@ -33,7 +31,7 @@ class BodyWords implements HtmlSanitizer.Policy {
 
     @Override
     public void closeTag(String element) {
-        if (!VOID.contains(element)) {
+        if (!HtmlTextEscapingMode.isVoidElement(element)) {
             open.pop();
         }
     }

@@ -3,15 +3,13 @@ package org.rejoinder.html;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.owasp.html.Handler;
 import org.owasp.html.HtmlSanitizer;
 import org.owasp.html.HtmlStreamRenderer;
+import org.owasp.html.HtmlTextEscapingMode;
 
 /** A body with marks around some of its words, as {@link BodyWords} counts them. It leads to no place within itself. */
 final class MarkedBody implements HtmlSanitizer.Policy {
-
-    private static final Set<String> VOID = Set.of("br", "hr", "img");
 
     private final HtmlStreamRenderer out;
     private final String mark;
@@ -43,7 +41,7 @@ final class MarkedBody implements HtmlSanitizer.Policy {
     @Override
     public void openTag(String element, List<String> attributes) {
         boolean picture = element.equals("img");
-        boolean changed = VOID.contains(element) && marked.get(at++);
+        boolean changed = HtmlTextEscapingMode.isVoidElement(element) && marked.get(at++);
         if (changed && picture) {
             out.openTag(mark, List.of());
         }

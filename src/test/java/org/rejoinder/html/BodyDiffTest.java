@@ -54,6 +54,15 @@ class BodyDiffTest {
     }
 
     @Test
+    void what_has_no_end_holds_nothing_that_follows() {
+        assertCompared(
+                "<p>One<br />two</p><hr /><p>Three</p>",
+                "<p>One<br />two<br /><ins>and</ins></p><hr /><p>Three</p>",
+                "<p>One<br />two</p><hr /><p>Three</p>",
+                "<p>One<br />two<br />and</p><hr /><p>Three</p>");
+    }
+
+    @Test
     void a_place_within_the_text_does_not_stand_twice_on_the_page() {
         assertCompared(
                 "<p>One<sup><a>1</a></sup></p><p>Note</p>",
