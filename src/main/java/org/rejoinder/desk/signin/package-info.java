@@ -1,2 +1,2 @@
-/** Signing in, signing out, the first account. */
+/** Signing in, signing out, the first account; and word to people of what signs them in from now on. */
 package org.rejoinder.desk.signin;
