@@ -10,15 +10,9 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 replies=${REPLIES:-106000}
 
 for kind in ${DATABASES:-h2 postgresql}; do
-  new_site "$kind"
-  echo "server: java ${flags[*]}, $kind"
-  start
-  end_server
-  bench Fill desk "$url" "$replies"
+  filled_site "$kind" desk "$replies"
   start -Drejoinder.webhooks.allow=127.0.0.1/32
   settle
   bench Api "http://localhost:$port" "$email" "$password"
-  end_server
-  rm -rf "$home"
-  if [[ -n $cluster ]]; then as_postgres "$binaries/pg_ctl" -D "$cluster" -m fast stop >/dev/null; cluster=; rm -rf "$work/postgresql"; fi
+  end_site
 done

@@ -11,11 +11,7 @@ replies=${REPLIES:-1000000}
 rate=${RATE:-50}
 
 for kind in ${DATABASES:-h2 postgresql}; do
-  new_site "$kind"
-  echo "server: java ${flags[*]}, $kind, $rate requests a second"
-  start
-  end_server
-  bench Fill reading "$url" 1000 "$replies"
+  filled_site "$kind" reading 1000 "$replies"
   start
   settle
   rss "before"
@@ -29,5 +25,6 @@ for kind in ${DATABASES:-h2 postgresql}; do
   begun=$(date +%s.%N)
   java -Xmx256m -XX:+UseSerialGC -Djava.io.tmpdir="$work/tmp" -Drejoinder.home="$work/again" -jar "$jar" restore "$work/$kind.backup"
   figure "restored to H2 in" "$(awk "BEGIN { print $(date +%s.%N) - $begun }")" s
-  rm -rf "$home" "$work/again" "$work/$kind.backup"
+  end_site
+  rm -rf "$work/again" "$work/$kind.backup"
 done

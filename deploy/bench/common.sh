@@ -85,6 +85,26 @@ start() {
   done
 }
 
+# As new_site, and filled: KIND, then which part of Fill and what that takes. It does not run yet.
+filled_site() {
+  new_site "$1"
+  echo "server: java ${flags[*]}, $1${rate:+, $rate requests a second}"
+  start
+  end_server
+  bench Fill "$2" "$url" "${@:3}"
+}
+
+# Nothing is left of the site.
+end_site() {
+  end_server
+  if [[ -n $cluster ]]; then
+    as_postgres "$binaries/pg_ctl" -D "$cluster" -m fast stop >/dev/null
+    rm -rf "$cluster"
+    cluster=
+  fi
+  rm -rf "$home"
+}
+
 # Waits for what is made in the background after a start, like indexes of what Fill wrote behind the application's back.
 settle() {
   local before

@@ -9,14 +9,9 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 replies=${REPLIES:-1000000}
 
 for kind in ${DATABASES:-h2 postgresql}; do
-  new_site "$kind"
-  echo "server: java ${flags[*]}, $kind"
-  start
-  end_server
-  bench Fill desk "$url" "$replies"
+  filled_site "$kind" desk "$replies"
   bench Desk counts "$url"
   start
   bench Desk measure "http://localhost:$port" "$email" "$password"
-  end_server
-  rm -rf "$home"
+  end_site
 done

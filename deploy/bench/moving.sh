@@ -29,11 +29,7 @@ timed() {
 bench WordPress "$work/wordpress.xml" "$posts" "$comments"
 figure "export of WordPress" "$(awk "BEGIN { print $(stat -c %s "$work/wordpress.xml") / 1048576 }")" MiB
 for kind in ${DATABASES:-h2 postgresql}; do
-  new_site "$kind"
-  echo "server: java ${flags[*]}, $kind, $rate requests a second"
-  start
-  end_server
-  bench Fill reading "$url" 100 1000
+  filled_site "$kind" reading 100 1000
   start
   settle
   if [[ $steps == *" wordpress "* ]]; then
@@ -45,16 +41,12 @@ for kind in ${DATABASES:-h2 postgresql}; do
     timed "export" site export "$work/$kind.zip"
     figure "size of the export" "$(awk "BEGIN { print $(stat -c %s "$work/$kind.zip") / 1048576 }")" MiB
   fi
-  end_server
-  if [[ -n $cluster ]]; then as_postgres "$binaries/pg_ctl" -D "$cluster" -m fast stop >/dev/null; cluster=; rm -rf "$work/postgresql"; fi
-  rm -rf "$home"
+  end_site
   if [[ $steps == *" own "* ]]; then
     new_site "$kind"
     start
     timed "that export into an empty site" site import "$work/$kind.zip"
     timed "that export again" site import "$work/$kind.zip"
-    end_server
-    if [[ -n $cluster ]]; then as_postgres "$binaries/pg_ctl" -D "$cluster" -m fast stop >/dev/null; cluster=; rm -rf "$work/postgresql"; fi
-    rm -rf "$home"
+    end_site
   fi
 done

@@ -131,10 +131,7 @@ figures() { # of the site that runs, with how many articles and replies
 measure() { # KIND, then how many articles and replies
   local kind=$1 round
   shift
-  new_site "$kind"
-  start
-  end_server
-  bench Fill reading "$url" "$@"
+  filled_site "$kind" reading "$@"
   java -Drejoinder.home="$home" -jar "$jar" reindex >/dev/null
   start -Drejoinder.pages="$work/pages"
   settle
@@ -143,18 +140,13 @@ measure() { # KIND, then how many articles and replies
   figures "$@"
   rss "after that"
   if [[ $kind == h2 ]] && (($# > 2)); then readers; rss "after reading"; fi
-  end_server
-  rm -rf "$home" "$work/pages"
-  if [[ -n $cluster ]]; then
-    as_postgres "$binaries/pg_ctl" -D "$cluster" -m fast stop >/dev/null
-    rm -rf "$cluster"
-    cluster=
-  fi
+  end_site
+  rm -rf "$work/pages"
 }
 
 for site in ${SITES:-small-h2 small-postgresql large-h2 large-postgresql}; do
   echo
-  echo "$site, server: java ${flags[*]}"
+  echo "$site"
   case $site in
     small-*) measure "${site#*-}" 10 50 1000 10000 ;;
     large-*) measure "${site#*-}" 20000 "${LARGE:-1000000}" ;;
