@@ -144,10 +144,9 @@ public class ApiKeyFilter extends HttpFilter {
                 .send(response);
     }
 
-    /** Wrong keys count as wrong passwords do; whoever has a right one never waits for those of others. */
+    /** Wrong keys count as wrong passwords do, and what has not their form does not; whoever has a right one never waits for those of others. */
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<Duration> wait = guesses.take(request);
-        log.refused(wait.isPresent() ? SecurityLog.Guess.TOO_MANY : SecurityLog.Guess.KEY, request);
+        Optional<Duration> wait = BearerHeader.isGuess(request) ? count(request) : Optional.empty();
         if (wait.isPresent()) {
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
             new Problem(ResponseStatus.TOO_MANY_REQUESTS, "Too many wrong keys came from this network.").send(response);
@@ -158,5 +157,11 @@ public class ApiKeyFilter extends HttpFilter {
                             "This key opens nothing: it is mistyped, expired or revoked, or its owner's account is disabled.")
                     .send(response);
         }
+    }
+
+    private Optional<Duration> count(HttpServletRequest request) {
+        Optional<Duration> wait = guesses.take(request);
+        log.refused(wait.isPresent() ? SecurityLog.Guess.TOO_MANY : SecurityLog.Guess.KEY, request);
+        return wait;
     }
 }

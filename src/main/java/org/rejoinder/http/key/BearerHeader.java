@@ -44,6 +44,11 @@ public final class BearerHeader {
                 : Optional.empty();
     }
 
+    /** Whether it has the form of what could open something: anything else was mistyped or cut off, and guesses nothing. */
+    static boolean isGuess(HttpServletRequest request) {
+        return keyIn(request).isPresent() || tokenIn(request).isPresent();
+    }
+
     static boolean isForPrograms(String path) {
         return path.equals(PROGRAMS) || path.startsWith(PROGRAMS + "/");
     }

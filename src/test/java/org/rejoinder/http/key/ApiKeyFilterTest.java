@@ -11,18 +11,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.account.key.ApiKey;
 import org.rejoinder.account.key.ApiKeys;
 import org.rejoinder.account.key.CurrentKey;
 import org.rejoinder.account.key.KeyToken;
 import org.rejoinder.account.key.KeyTokenFixture;
+import org.rejoinder.account.key.ProgramAccess;
 import org.rejoinder.account.key.Scope;
 import org.rejoinder.account.openid.BearerTokens;
 import org.rejoinder.http.AccessRules;
@@ -43,7 +49,7 @@ class ApiKeyFilterTest {
     private final ApiKeyFilter filter = new ApiKeyFilter(
             new AccessRules(settings, clients),
             new OneKey(),
-            new BearerTokens(),
+            new NoToken(),
             new CurrentKey(),
             new NetworkGuessLimiter(clients, nanos::get),
             new SecurityLog(clients, ClientLogging.NONE, text -> text));
@@ -66,6 +72,14 @@ class ApiKeyFilterTest {
         @Override
         public Optional<ApiKey> use(KeyToken token) {
             return token.text().equals(RIGHT) ? Optional.of(new OwnersKey()) : Optional.empty();
+        }
+    }
+
+    private static final class NoToken extends BearerTokens {
+
+        @Override
+        public Optional<ProgramAccess> use(String token) {
+            return Optional.empty();
         }
     }
 
@@ -177,5 +191,57 @@ class ApiKeyFilterTest {
         assertTrue(letIn);
         ask("/api/v1/key", "198.51.100.1", "Bearer " + KeyTokenFixture.any().text());
         assertEquals(401, status, "another network");
+    }
+
+    @Test
+    void what_has_not_the_form_of_a_key_is_no_guess_and_keeps_nobody_waiting_nor_out() throws Exception {
+        List<String> told = new ArrayList<>();
+        var recorder = new Recorder(told);
+        Logger log = Logger.getLogger(SecurityLog.class.getName());
+        log.addHandler(recorder);
+        try {
+            String cutOff = RIGHT.substring(0, RIGHT.length() - 1);
+            String mistyped = RIGHT.substring(0, RIGHT.length() - 7) + "-" + RIGHT.substring(RIGHT.length() - 6);
+            for (int time = 0; time < MOST_WRONG; time++) {
+                for (String wrong : List.of("", "x", "a.b", cutOff, mistyped)) {
+                    ask("/api/v1/key", "192.0.2.1", "Bearer " + wrong);
+                    assertEquals(401, status, wrong);
+                }
+            }
+            assertEquals(List.of(), told);
+
+            for (int guess = 0; guess < MOST_WRONG; guess++) {
+                ask(
+                        "/api/v1/key",
+                        "192.0.2.1",
+                        "Bearer " + KeyTokenFixture.any().text());
+                assertEquals(401, status);
+            }
+            ask("/api/v1/key", "192.0.2.1", "Bearer a.b.c");
+            assertEquals(429, status, "a token guesses, too");
+            assertEquals(MOST_WRONG + 1, told.size());
+        } finally {
+            log.removeHandler(recorder);
+        }
+    }
+
+    private static final class Recorder extends Handler {
+
+        private final List<String> told;
+
+        Recorder(List<String> told) {
+            this.told = told;
+        }
+
+        @Override
+        public void publish(LogRecord row) {
+            told.add(row.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }
