@@ -73,9 +73,9 @@ class ReplyCreator {
     @Transactional
     public Optional<String> take(
             Submission submission, SubmissionOrigin submissionOrigin, List<Signal> told, Instant now) {
-        Optional<Reply> repeated = origins.repeated(submissionOrigin, submission, now);
+        Optional<String> repeated = repeated(submission, submissionOrigin, now);
         if (repeated.isPresent()) {
-            return Optional.of(receipts.token(repeated.get().id()));
+            return repeated;
         }
         Article article = article(submission);
         if (!replyAvailability.isOpen(article, now)) {
@@ -91,6 +91,12 @@ class ReplyCreator {
             return Optional.empty();
         }
         return Optional.of(receipts.token(kept.reply().id()));
+    }
+
+    /** The token of the receipt of the reply that its sender called the same; empty for none. @throws KeyReusedException as {@link #take} */
+    @Transactional
+    public Optional<String> repeated(Submission submission, SubmissionOrigin submissionOrigin, Instant now) {
+        return origins.repeated(submissionOrigin, submission, now).map(reply -> receipts.token(reply.id()));
     }
 
     /** A reply of an earlier day, for which no policy of today opens, closes or decides anything: it is held. */

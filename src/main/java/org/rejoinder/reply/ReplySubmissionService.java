@@ -59,6 +59,16 @@ public class ReplySubmissionService {
         }
     }
 
+    /**
+     * The token of the receipt of the reply that came in under the same name from the same network; empty if there is none. Whoever
+     * repeats it has paid for it.
+     *
+     * @throws KeyReusedException as when it is received
+     */
+    public Optional<String> repeated(Submission submission, SubmissionOrigin submissionOrigin) {
+        return replyCreator.repeated(submission, submissionOrigin, clock.instant());
+    }
+
     private String take(Submission submission, SubmissionOrigin submissionOrigin, List<Signal> told) {
         return replyCreator
                 .take(submission, submissionOrigin, told, clock.instant())

@@ -42,6 +42,7 @@ import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.FreePort;
 import org.rejoinder.support.Http;
+import org.rejoinder.support.RawConnection;
 import org.rejoinder.support.RecordingHub;
 import org.rejoinder.support.RunningJar;
 
@@ -247,6 +248,39 @@ class RunnableJarIT {
         assertEquals(429, throughProxy(shared, "203.0.113.50", "/login", guess));
         String known = Http.encoded(Map.of("email", RunningJar.ADMINISTRATOR, "password", RunningJar.PASSWORD));
         assertEquals(303, throughProxy(shared, "192.0.2.77", "/login", known));
+    }
+
+    @Test
+    void what_a_program_sends_again_under_its_name_counts_once() {
+        String reply = "{\"comment\": \"%s\", \"name\": \"Pia\", \"email\": \"pia.program@example.org\"}";
+        String taken = fromProgram("one", reply.formatted("Sent again by a program"));
+        assertTrue(taken.startsWith("HTTP/1.1 202") && taken.contains("RateLimit: \"replies\";r=0"), taken);
+
+        for (int again = 0; again < 3; again++) {
+            String repeated = fromProgram("one", reply.formatted("Sent again by a program"));
+            assertTrue(repeated.startsWith("HTTP/1.1 202"), repeated);
+            assertEquals(bodyOf(taken), bodyOf(repeated));
+        }
+
+        String other = fromProgram("one", reply.formatted("Something else"));
+        assertTrue(other.startsWith("HTTP/1.1 422"), other);
+        String next = fromProgram("two", reply.formatted("Something else"));
+        assertTrue(next.startsWith("HTTP/1.1 429"), next);
+    }
+
+    private static String bodyOf(String answer) {
+        return answer.substring(answer.indexOf("\r\n\r\n"));
+    }
+
+    private static String fromProgram(String key, String reply) {
+        try (var connection = new RawConnection(shared.address(), "127.0.0.2")) {
+            return connection
+                    .send(
+                            ("POST /api/v1%s/replies HTTP/1.1|Host: localhost|X-Forwarded-For: 198.18.5.6|Idempotency-Key: %s|"
+                                            + "Content-Type: application/json|Content-Length: %d|Connection: close||%s")
+                                    .formatted(ARTICLE, key, reply.length(), reply))
+                    .untilEnd();
+        }
     }
 
     private static int throughProxy(RunningJar jar, String client, String email) throws IOException {

@@ -90,6 +90,10 @@ public class ReplySubmissionResource {
         Submission submission = NewReply.read(JsonBody.of(request)).to(slug);
         try {
             replySubmissionService.check(submission);
+            Optional<String> repeated = replySubmissionService.repeated(submission, origin);
+            if (repeated.isPresent()) {
+                return taken(repeated.get(), Map.of());
+            }
             Map<String, String> limits = pay(request);
             return taken(replySubmissionService.receive(submission, origin), limits);
         } catch (ConstraintViolationException e) {
@@ -127,6 +131,7 @@ public class ReplySubmissionResource {
         return limits;
     }
 
+    /** @param limits empty for what was paid for before */
     private Response taken(String token, Map<String, String> limits) {
         Reply reply = replies.byReceipt(token).orElseThrow();
         SubmittedReply submitted = SubmittedReply.of(token, reply.stateForWriter(), currentMessages.current(), links);
