@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.key.CurrentKey;
 import org.rejoinder.api.ApiLinks;
@@ -35,6 +37,9 @@ import org.rejoinder.reply.ReplyState;
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class BatchesResource {
+
+    /** How many replies are told of in a problem. */
+    private static final int MOST_NAMED = 20;
 
     @Inject
     private Batches batches;
@@ -69,11 +74,27 @@ public class BatchesResource {
                     HttpServletResponse.SC_FORBIDDEN,
                     "On this site authors do not decide about the replies on their articles.");
         }
+        refuseWhatWasNeverShown(input, account);
         Batch counted = input.filter() == null
                 ? batches.of(account, ReplyState.HELD, input.shown())
                 : batches.count(account, reader.query(input.filter(), account));
         work.run(batches.begin(counted.id(), input.decision()));
         return accepted(counted.id());
+    }
+
+    /** Else it would be about what their writers say next, which nobody has read. */
+    private void refuseWhatWasNeverShown(BatchInput input, Account account) {
+        List<Long> never = reader.neverShown(input.shown(), account);
+        if (!never.isEmpty()) {
+            throw ProblemException.of(
+                    HttpServletResponse.SC_PRECONDITION_FAILED,
+                    "Replies without such a revision: "
+                            + never.stream()
+                                    .limit(MOST_NAMED)
+                                    .map(String::valueOf)
+                                    .collect(Collectors.joining(", "))
+                            + ".");
+        }
     }
 
     @GET

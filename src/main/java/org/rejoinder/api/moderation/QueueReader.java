@@ -6,10 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.api.ApiLinks;
 import org.rejoinder.api.ProblemException;
 import org.rejoinder.moderation.Claims;
+import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.ModerationPermissions;
 import org.rejoinder.moderation.ModerationQueue;
 import org.rejoinder.moderation.QueueOrder;
@@ -80,6 +82,24 @@ public class QueueReader {
 
     private static ReplyQuery only(long reply, Account account) {
         return ReplyQuery.all(null).among(List.of(reply)).visibleTo(account);
+    }
+
+    /** Those of these that nobody was shown so, as far as the account sees them: they have no such revision yet. */
+    List<Long> neverShown(List<ExpectedVersion> shown, Account account) {
+        Map<Long, Integer> revisions = queue
+                .asTheyAre(shown.stream().map(ExpectedVersion::reply).toList())
+                .stream()
+                .collect(Collectors.toMap(ExpectedVersion::reply, ExpectedVersion::revision));
+        List<Long> ahead = shown.stream()
+                .filter(each -> each.revision() > revisions.getOrDefault(each.reply(), Integer.MAX_VALUE))
+                .map(ExpectedVersion::reply)
+                .toList();
+        ReplyQuery visible = ReplyQuery.all(null).among(ahead).visibleTo(account);
+        return ahead.isEmpty()
+                ? ahead
+                : queue.page(visible, QueueOrder.OLDEST, 0, ahead.size()).stream()
+                        .map(Reply::id)
+                        .toList();
     }
 
     private List<QueueItem> items(List<Reply> some, Account account) {

@@ -63,6 +63,9 @@ class QueueApiIT {
     private Audit audit;
 
     @Inject
+    private QueueReader reader;
+
+    @Inject
     private Given given;
 
     private final URL site = RunnerAccess.site();
@@ -257,6 +260,34 @@ class QueueApiIT {
                 program.send("POST", decision(held), "\"1-nothing\"", PUBLISH).statusCode());
         assertEquals(428, program.send("DELETE", decision(held), null, null).statusCode());
         assertEquals(List.of(), rows(held));
+    }
+
+    @Test
+    void about_a_revision_that_there_never_was_nothing_is_decided() {
+        Reply held = given.heldReplyTo(given.publishedArticle());
+        Account moderator = given.account(Role.MODERATOR);
+        KeyClient program = program(moderator);
+        String batch = "{\"decision\": \"spam\", \"replies\": [{\"id\": %d, \"etag\": \"\\\"%s\\\"\"}]}";
+
+        for (String never : List.of("2-held", "999999999-held")) {
+            HttpResponse<String> answer = program.send("POST", decision(held), "\"" + never + "\"", PUBLISH);
+            assertEquals(412, answer.statusCode(), answer::body);
+            assertEquals(HELD, json(answer).getString("etag"));
+            HttpResponse<String> many =
+                    program.send("POST", "/api/v1/queue/batches", null, batch.formatted(held.id(), never));
+            assertEquals(412, many.statusCode(), many::body);
+            assertTrue(json(many).getString("detail").contains(String.valueOf(held.id())));
+        }
+        assertEquals(List.of(), rows(held));
+
+        assertEquals(200, program.send("POST", decision(held), HELD, SPAM).statusCode());
+        assertEquals(412, program.send("DELETE", decision(held), "\"2-spam\"", null).statusCode());
+        Reply others = given.heldReplyTo(given.publishedArticle());
+        Account author = given.account(Role.AUTHOR);
+        assertEquals(
+                List.of(),
+                reader.neverShown(List.of(new ExpectedVersion(others.id(), 2)), author),
+                "what they do not see is not there");
     }
 
     @Test
