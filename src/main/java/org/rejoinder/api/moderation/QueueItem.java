@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.rejoinder.api.ApiLinks;
 import org.rejoinder.api.QueryParameters;
+import org.rejoinder.article.Article;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.writer.Appeal;
 import org.rejoinder.reply.Reply;
@@ -14,7 +15,9 @@ import org.rejoinder.screening.Effect;
  * A reply as a moderator sees it. Never an address.
  *
  * @param etag what is decided about: for {@code If-Match}
- * @param article its slug
+ * @param article the slug of the article
+ * @param articleId its number, which {@code ?article=} takes
+ * @param articleUrl where readers see it; null unless it is public
  * @param answers the number of the reply that it answers; null if it answers the article
  * @param writer the number of who wrote it, the same for all that they wrote
  * @param text as it was typed
@@ -33,7 +36,9 @@ public record QueueItem(
         String state,
         int revision,
         String article,
+        long articleId,
         String articleTitle,
+        String articleUrl,
         Long answers,
         int depth,
         long writer,
@@ -82,13 +87,16 @@ public record QueueItem(
     }
 
     static QueueItem of(Reply reply, Known known, ApiLinks links) {
+        Article article = reply.article();
         return new QueueItem(
                 reply.id(),
                 ReplyTag.of(ExpectedVersion.of(reply)),
                 QueryParameters.wordOf(reply.state()),
                 reply.revision(),
-                reply.article().slug(),
-                reply.article().title(),
+                article.slug(),
+                article.id(),
+                article.title(),
+                article.isPublished() ? links.page("/articles/" + article.slug()) : null,
                 reply.answers().map(Reply::id).orElse(null),
                 reply.depth(),
                 reply.writerNumber(),

@@ -106,6 +106,8 @@ class QueueApiIT {
         assertEquals(HELD, item.getString("etag"));
         assertEquals("held", item.getString("state"));
         assertEquals(article.slug(), item.getString("article"));
+        assertEquals(article.id(), item.getJsonNumber("articleId").longValue());
+        assertTrue(item.getString("articleUrl").endsWith("/articles/" + article.slug()));
         assertEquals(answered.id(), item.getJsonNumber("answers").longValue());
         assertEquals("Rita Reader", item.getString("name"));
         assertTrue(item.getBoolean("decidable"));
