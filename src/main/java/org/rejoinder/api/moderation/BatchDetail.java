@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.rejoinder.api.ApiLinks;
 import org.rejoinder.api.QueryParameters;
+import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.batch.Batch;
-import org.rejoinder.moderation.batch.Batches;
+import org.rejoinder.moderation.batch.BatchCounts;
 
 /**
  * How far a batch has come.
@@ -31,19 +32,21 @@ public record BatchDetail(
         Instant undoableUntil,
         String url) {
 
-    static BatchDetail of(Batch batch, Batches batches, ApiLinks links) {
+    static BatchDetail of(Batch batch, BatchCounts counts, ApiLinks links) {
         return new BatchDetail(
                 batch.id(),
                 QueryParameters.wordOf(batch.state()),
                 QueryParameters.wordOf(batch.to().orElse(null)),
                 batch.size(),
-                batches.left(batch),
-                batch.isAtWork() ? null : batches.skipped(batch),
+                counts.left(),
+                batch.isAtWork() ? null : counts.skipped(),
                 batch.isStopped(),
                 batch.endedAt().filter(unused -> !batch.isAtWork()).orElse(null),
                 batch.state() == Batch.State.DECIDED
-                        ? batches.undoableUntil(batch.id()).orElse(null)
+                        ? batch.endedAt()
+                                .map(ended -> ended.plus(Moderation.UNDOABLE))
+                                .orElse(null)
                         : null,
-                links.resource("/queue/batches/" + batch.id(), Map.of()));
+                links.resource(BatchesResource.PATH + "/" + batch.id(), Map.of()));
     }
 }

@@ -10,16 +10,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.key.CurrentKey;
 import org.rejoinder.api.ApiLinks;
+import org.rejoinder.api.CollectionPage;
 import org.rejoinder.api.JsonBody;
+import org.rejoinder.api.ListAddress;
+import org.rejoinder.api.PageLimit;
 import org.rejoinder.api.ProblemException;
 import org.rejoinder.api.QueryParameters;
 import org.rejoinder.html.DecimalId;
@@ -28,21 +33,28 @@ import org.rejoinder.moderation.ModerationPermissions;
 import org.rejoinder.moderation.ModerationSettingsService;
 import org.rejoinder.moderation.TooLateException;
 import org.rejoinder.moderation.batch.Batch;
+import org.rejoinder.moderation.batch.BatchCounts;
+import org.rejoinder.moderation.batch.BatchHistory;
 import org.rejoinder.moderation.batch.BatchJob;
 import org.rejoinder.moderation.batch.Batches;
 import org.rejoinder.reply.ReplyState;
 
 /** {@code /api/v1/queue/batches}: one decision about many replies, which goes on by itself and can be undone as a whole. */
-@Path("/queue/batches")
+@Path(BatchesResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped
 public class BatchesResource {
+
+    static final String PATH = "/queue/batches";
 
     /** How many replies are told of in a problem. */
     private static final int MOST_NAMED = 20;
 
     @Inject
     private Batches batches;
+
+    @Inject
+    private BatchHistory history;
 
     @Inject
     private BatchJob work;
@@ -64,6 +76,21 @@ public class BatchesResource {
 
     @Inject
     private Clock clock;
+
+    /** Those of the owner of the key, at the desk or by a key. */
+    @GET
+    public Response list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
+        int most = PageLimit.of(limit);
+        List<Batch> found = history.begunBy(current.account(), QueryParameters.place(after, Long.MAX_VALUE), most + 1);
+        Map<Long, BatchCounts> counts = history.countsOf(found);
+        ListAddress list = ListAddress.of(PATH).with("limit", limit);
+        return CollectionPage.of(
+                        found,
+                        most,
+                        batch -> BatchDetail.of(batch, counts.get(batch.id()), links),
+                        last -> list.after(last.id(), links))
+                .response();
+    }
 
     @POST
     public Response begin(@Context HttpServletRequest request) {
@@ -100,7 +127,7 @@ public class BatchesResource {
     @GET
     @Path("/{id}")
     public BatchDetail progress(@PathParam("id") String id) {
-        return BatchDetail.of(own(id), batches, links);
+        return detail(own(id));
     }
 
     /** As a whole, as far as nobody has decided anew since. */
@@ -128,8 +155,12 @@ public class BatchesResource {
                 .orElseThrow(() -> ProblemException.notFound("batch"));
     }
 
+    private BatchDetail detail(Batch batch) {
+        return BatchDetail.of(batch, history.countsOf(batch), links);
+    }
+
     private Response accepted(long id) {
-        BatchDetail now = BatchDetail.of(batches.with(id).orElseThrow(), batches, links);
+        BatchDetail now = detail(batches.with(id).orElseThrow());
         return Response.accepted(now).header("Location", now.url()).build();
     }
 }

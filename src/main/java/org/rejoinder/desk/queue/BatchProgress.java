@@ -3,7 +3,7 @@ package org.rejoinder.desk.queue;
 import java.io.Serializable;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.moderation.batch.Batch;
-import org.rejoinder.moderation.batch.Batches;
+import org.rejoinder.moderation.batch.BatchCounts;
 import org.rejoinder.reply.ReplyState;
 
 /**
@@ -16,15 +16,15 @@ record BatchProgress(
         long batch, Batch.State state, ReplyState to, boolean stopped, int size, long left, long passedOver)
         implements Serializable {
 
-    static BatchProgress of(Batch batch, Batches batches) {
+    static BatchProgress of(Batch batch, BatchCounts counts) {
         return new BatchProgress(
                 batch.id(),
                 batch.state(),
                 batch.to().orElse(null),
                 batch.isStopped(),
                 batch.size(),
-                batches.left(batch),
-                batch.isAtWork() ? 0 : batches.skipped(batch));
+                counts.left(),
+                batch.isAtWork() ? 0 : counts.skipped());
     }
 
     boolean isAtWork() {

@@ -13,6 +13,7 @@ import org.rejoinder.desk.UndoableAction;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.batch.Batch;
+import org.rejoinder.moderation.batch.BatchHistory;
 import org.rejoinder.moderation.batch.Batches;
 
 /** What the last button of the queue has done, how far its batch has come, and whether it can be undone. */
@@ -22,6 +23,9 @@ public class OutcomeBean implements Serializable {
 
     @Inject
     private Batches batches;
+
+    @Inject
+    private BatchHistory history;
 
     @Inject
     private Moderation moderation;
@@ -90,7 +94,8 @@ public class OutcomeBean implements Serializable {
 
     /** Says how far a batch has come. */
     void follow(long number) {
-        batchProgress = BatchProgress.of(batches.with(number).orElseThrow(), batches);
+        Batch batch = batches.with(number).orElseThrow();
+        batchProgress = BatchProgress.of(batch, history.countsOf(batch));
         outcome = batchProgress.words();
         stale = batchProgress.stopped();
         undoableAction = batchProgress.isUndoable() || isRunning() ? undoableAction : null;

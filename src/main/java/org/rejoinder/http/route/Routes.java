@@ -104,7 +104,9 @@ public final class Routes {
                     .disallows("/api/"),
             at("/api/v1/key").byKey("GET"),
             at("/api/v1/queue").byKey("GET", Scope.QUEUE_READ),
-            at("/api/v1/queue/batches").byKeySending(BodyLimit.TEXT, "POST", Scope.REPLIES_DECIDE),
+            at("/api/v1/queue/batches")
+                    .byKeySending(BodyLimit.TEXT, "POST", Scope.REPLIES_DECIDE)
+                    .byKey("GET", Scope.REPLIES_DECIDE),
             at("/api/v1/queue/batches/*").byKey("GET", Scope.REPLIES_DECIDE).byKey("DELETE", Scope.REPLIES_DECIDE),
             at("/api/v1/queue/*").byKey("GET", Scope.QUEUE_READ),
             at("/api/v1/queue/*/decision")

@@ -270,28 +270,6 @@ public class Batches {
         return Optional.ofNullable(entities.find(Batch.class, id));
     }
 
-    /** How many of its replies are still to be done. */
-    public long left(Batch batch) {
-        if (!batch.isAtWork()) {
-            return 0;
-        }
-        var outcome = batch.state() == Batch.State.DECIDING ? BatchItem.Outcome.WAITING : BatchItem.Outcome.DECIDED;
-        return countOf(batch, outcome);
-    }
-
-    /** How many of its replies somebody else had decided about. */
-    public long skipped(Batch batch) {
-        return countOf(batch, BatchItem.Outcome.PASSED_OVER);
-    }
-
-    private long countOf(Batch batch, BatchItem.Outcome outcome) {
-        return entities.createQuery(
-                        "select count(i) from BatchItem i where i.batch = :batch and i.fate = :fate", Long.class)
-                .setParameter("batch", batch.id())
-                .setParameter("fate", outcome)
-                .getSingleResult();
-    }
-
     /** The first of its replies that went back, or zero. */
     public long firstUndone(long batch) {
         Long first = entities.createQuery(

@@ -230,6 +230,7 @@ class OpenApiDocumentTest {
         DecisionMade("moderation.DecisionItem"),
         Claim("moderation.ClaimResource$ClaimItem"),
         Batch("moderation.BatchDetail"),
+        BatchPage("CollectionPage"),
         EditedArticle("article.EditedArticle"),
         EditedArticleItem("article.EditedArticle$Item"),
         EditedArticlePage("CollectionPage"),

@@ -30,12 +30,15 @@ import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.ModerationSettingsService;
+import org.rejoinder.moderation.ReplyQuery;
 import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.AuditQuery;
 import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.moderation.batch.Batches;
 import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
 import org.rejoinder.support.Given;
 import org.rejoinder.support.KeyClient;
 
@@ -45,6 +48,7 @@ class QueueApiIT {
 
     private static final String PUBLISH = "{\"decision\": \"publish\"}";
     private static final String SPAM = "{\"decision\": \"spam\"}";
+    private static final String BATCHES = "/api/v1/queue/batches";
     private static final String HELD = "\"1-held\"";
 
     @Inject
@@ -64,6 +68,9 @@ class QueueApiIT {
 
     @Inject
     private QueueReader reader;
+
+    @Inject
+    private Batches batches;
 
     @Inject
     private Given given;
@@ -275,15 +282,15 @@ class QueueApiIT {
             HttpResponse<String> answer = program.send("POST", decision(held), "\"" + never + "\"", PUBLISH);
             assertEquals(412, answer.statusCode(), answer::body);
             assertEquals(HELD, json(answer).getString("etag"));
-            HttpResponse<String> many =
-                    program.send("POST", "/api/v1/queue/batches", null, batch.formatted(held.id(), never));
+            HttpResponse<String> many = program.send("POST", BATCHES, null, batch.formatted(held.id(), never));
             assertEquals(412, many.statusCode(), many::body);
             assertTrue(json(many).getString("detail").contains(String.valueOf(held.id())));
         }
         assertEquals(List.of(), rows(held));
 
         assertEquals(200, program.send("POST", decision(held), HELD, SPAM).statusCode());
-        assertEquals(412, program.send("DELETE", decision(held), "\"2-spam\"", null).statusCode());
+        assertEquals(
+                412, program.send("DELETE", decision(held), "\"2-spam\"", null).statusCode());
         Reply others = given.heldReplyTo(given.publishedArticle());
         Account author = given.account(Role.AUTHOR);
         assertEquals(
@@ -419,8 +426,8 @@ class QueueApiIT {
                 .reduce((one, next) -> one + "," + next)
                 .orElseThrow();
 
-        HttpResponse<String> begun = program.send(
-                "POST", "/api/v1/queue/batches", null, "{\"decision\": \"spam\", \"replies\": [" + named + "]}");
+        HttpResponse<String> begun =
+                program.send("POST", BATCHES, null, "{\"decision\": \"spam\", \"replies\": [" + named + "]}");
 
         assertEquals(202, begun.statusCode(), begun::body);
         String location = begun.headers().firstValue("Location").orElseThrow();
@@ -445,6 +452,54 @@ class QueueApiIT {
     }
 
     @Test
+    void who_has_begun_batches_reads_them_part_by_part_the_newest_first_and_nobody_elses() {
+        Account moderator = given.account(Role.MODERATOR);
+        KeyClient program = program(moderator);
+        Article article = given.publishedArticle();
+        assertEquals(List.of(), batchesOf(program));
+        List<Long> begun = new ArrayList<>();
+        for (Reply reply : given.heldRepliesTo(article, 3)) {
+            String body = "{\"decision\": \"spam\", \"replies\": [{\"id\": %d, \"etag\": \"\\\"1-held\\\"\"}]}";
+            JsonObject batch = json(program.send("POST", BATCHES, null, body.formatted(reply.id())));
+            begun.add(0, batch.getJsonNumber("id").longValue());
+        }
+        Reply counted = given.heldReplyTo(article);
+        batches.count(moderator, ReplyQuery.all(ReplyState.HELD).among(List.of(counted.id())));
+
+        List<JsonObject> read = batchesOf(program);
+
+        assertEquals(
+                begun,
+                read.stream()
+                        .map(batch -> batch.getJsonNumber("id").longValue())
+                        .toList(),
+                "what was only counted is none");
+        for (JsonObject batch : read) {
+            assertEquals(json(program.get(BATCHES + "/" + batch.getJsonNumber("id"))), batch);
+        }
+        assertEquals(List.of(), batchesOf(program(given.account(Role.MODERATOR))));
+        assertEquals(400, program.get(BATCHES + "?after=x").statusCode());
+        assertEquals(
+                403,
+                program(given.account(Role.MODERATOR), Scope.QUEUE_READ)
+                        .get(BATCHES)
+                        .statusCode());
+    }
+
+    private static List<JsonObject> batchesOf(KeyClient program) {
+        List<JsonObject> read = new ArrayList<>();
+        String next = BATCHES + "?limit=2";
+        while (next != null) {
+            JsonObject part = json(program.get(next));
+            read.addAll(part.getJsonArray("items").getValuesAs(JsonObject.class));
+            next = part.containsKey("next")
+                    ? part.getString("next").substring(part.getString("next").indexOf("/api/"))
+                    : null;
+        }
+        return read;
+    }
+
+    @Test
     void a_batch_of_a_filter_leaves_out_what_came_in_later() {
         Article article = given.publishedArticle();
         Reply before = given.heldReplyTo(article);
@@ -453,8 +508,7 @@ class QueueApiIT {
         KeyClient program = program(given.account(Role.MODERATOR));
         String body = "{\"decision\": \"publish\", \"filter\": {\"article\": %d, \"until\": \"%s\"}}";
 
-        HttpResponse<String> begun =
-                program.send("POST", "/api/v1/queue/batches", null, body.formatted(article.id(), looked));
+        HttpResponse<String> begun = program.send("POST", BATCHES, null, body.formatted(article.id(), looked));
 
         assertEquals(202, begun.statusCode(), begun::body);
         assertEquals("published", json(program.get(address(before))).getString("state"));
@@ -479,8 +533,7 @@ class QueueApiIT {
                 "{\"decision\": \"spam\", \"filter\": {\"until\": \"2026-01-01T00:00:00Z\"}, \"replies\": []}"
             })
     void a_batch_that_cannot_be_taken_says_where_it_is_wrong(String body) {
-        HttpResponse<String> answer =
-                program(given.account(Role.MODERATOR)).send("POST", "/api/v1/queue/batches", null, body);
+        HttpResponse<String> answer = program(given.account(Role.MODERATOR)).send("POST", BATCHES, null, body);
 
         assertEquals(400, answer.statusCode(), answer::body);
         assertTrue(json(answer)

@@ -43,6 +43,9 @@ class BatchesIT {
     private Batches batches;
 
     @Inject
+    private BatchHistory history;
+
+    @Inject
     private BatchJob work;
 
     @Inject
@@ -59,6 +62,10 @@ class BatchesIT {
 
     @PersistenceContext
     private EntityManager entities;
+
+    private BatchCounts countsOf(Batch batch) {
+        return history.countsOf(batches.with(batch.id()).orElseThrow());
+    }
 
     @Test
     void a_batch_decides_what_was_counted_and_nothing_that_came_in_since() {
@@ -105,7 +112,7 @@ class BatchesIT {
         batches.begin(batch.id(), Decision.publish());
 
         assertTrue(batches.advance(batch.id()), "the first stretch, and then the power fails");
-        assertEquals(10, batches.left(batches.with(batch.id()).orElseThrow()));
+        assertEquals(10, countsOf(batch).left());
         assertEquals(
                 250, states(held).stream().filter(ReplyState.PUBLISHED::equals).count());
         assertTrue(batches.atWork().contains(batch.id()), "what a start finds");
@@ -182,7 +189,7 @@ class BatchesIT {
 
         work.run(batches.begin(batch.id(), Decision.spam()));
         assertEquals(List.of(ReplyState.PUBLISHED, ReplyState.SPAM), states(held));
-        assertEquals(1, batches.skipped(batches.with(batch.id()).orElseThrow()));
+        assertEquals(1, countsOf(batch).skipped());
 
         work.run(batches.undo(batch.id()));
         assertEquals(List.of(ReplyState.PUBLISHED, ReplyState.HELD), states(held));
