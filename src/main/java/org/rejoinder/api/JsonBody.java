@@ -36,9 +36,6 @@ import org.rejoinder.http.Problem;
  */
 public final class JsonBody {
 
-    /** How many of them are told. */
-    private static final int MOST_FAULTS = 20;
-
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
@@ -193,7 +190,7 @@ public final class JsonBody {
             throw new ProblemException(new Problem(
                     HttpServletResponse.SC_BAD_REQUEST,
                     "The body has members that cannot be taken.",
-                    List.copyOf(faults.subList(0, Math.min(MOST_FAULTS, faults.size())))));
+                    List.copyOf(faults.subList(0, Math.min(Problem.MOST_FIELDS, faults.size())))));
         }
     }
 
@@ -212,7 +209,12 @@ public final class JsonBody {
 
     /** What is no usual name may be anything, and is not repeated: what it stands in is named. */
     static String pointer(String outer, String name) {
-        return NAME.matcher(name).matches() ? outer + "/" + name : outer;
+        return isUsual(name) ? outer + "/" + name : outer;
+    }
+
+    /** Whether it is a name as there are here, which can be repeated to who sent it. */
+    static boolean isUsual(String name) {
+        return NAME.matcher(name).matches();
     }
 
     /** @param read null if it is of another type */

@@ -22,6 +22,9 @@ public record Problem(int status, String detail, List<Field> fields, Map<String,
 
     public static final String TYPE = "application/problem+json";
 
+    /** How many of them are told. */
+    public static final int MOST_FIELDS = 20;
+
     /**
      * What cannot be taken.
      *

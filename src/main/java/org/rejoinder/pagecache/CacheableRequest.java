@@ -47,10 +47,15 @@ final class CacheableRequest extends HttpServletRequestWrapper {
                         && path.length() <= LONGEST
                         && path.indexOf(';') < 0
                         && Routes.mayBeCached(path)
-                        && !(path.startsWith("/api/") && BearerHeader.isIn(request))
+                        && (!path.startsWith("/api/") || isPlain(path, request))
                         && !UrlAliases.asksByNumber(request)
                 ? Optional.of(new CacheableRequest(request, path))
                 : Optional.empty();
+    }
+
+    /** What a program asks for wrongly, or with a key, is for {@code api} to answer. */
+    private static boolean isPlain(String path, HttpServletRequest request) {
+        return !BearerHeader.isIn(request) && KnownParameters.areAllOf(path, request.getQueryString());
     }
 
     /** In one spelling, however it was asked for. */

@@ -1,10 +1,13 @@
 package org.rejoinder.pagecache;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rejoinder.article.Topic;
 
 /**
@@ -69,6 +72,26 @@ final class KnownParameters {
             }
         }
         return found;
+    }
+
+    /** Whether there is none that makes no difference. @param query of an address; null for none */
+    static boolean areAllOf(String path, String query) {
+        return query == null
+                || Stream.of(query.split("&"))
+                        .map(pair -> pair.split("=", 2)[0])
+                        .filter(name -> !name.isEmpty())
+                        .allMatch(name -> isKnown(path, name));
+    }
+
+    private static boolean isKnown(String path, String written) {
+        try {
+            String name = URLDecoder.decode(written, StandardCharsets.UTF_8);
+            return KNOWN.stream()
+                    .anyMatch(parameter -> parameter.name().equals(name)
+                            && parameter.addresses().matcher(path).matches());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** The first page has an address without a number. */

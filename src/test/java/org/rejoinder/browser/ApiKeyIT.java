@@ -259,7 +259,9 @@ class ApiKeyIT {
                 "/api/v1/audit?from=yesterday",
                 "/api/v1/audit?limit=0",
                 "/api/v1/statistics?days=0",
-                "/api/v1/statistics?days=91"
+                "/api/v1/statistics?days=91",
+                "/api/v1/statistics?day=7",
+                "/api/v1/audit?limt=5"
             })
     void a_parameter_that_cannot_be_taken_is_named(String path) {
         ProgramKey made = ProgramKey.make(administrator, "Wrong " + UUID.randomUUID(), "audit:read", "statistics:read");

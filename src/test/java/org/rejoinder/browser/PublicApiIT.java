@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.support.Http;
 
@@ -175,6 +176,43 @@ class PublicApiIT {
 
         assertEquals(400, answer.statusCode(), answer::body);
         assertEquals(1, json(answer).getJsonArray("errors").size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "GET, ?limt=5, limt, nor another one",
+                "GET, /articles?limt=5, limt, 'after, author, limit, series, tag'",
+                "GET, /articles?limit=5&limt=5, limt, limit",
+                "HEAD, /articles?limt=5, -, -",
+                "GET, /articles?Limit=5, Limit, limit",
+                "GET, /articles?%6cimt=5, limt, limit",
+                "GET, /articles?%2e%2e=5, ?, limit",
+                "GET, /articles?reader%40example.org, ?, limit",
+                "GET, /articles/is-north-korea-behind-wannacry?limit=5, limit, nor another one",
+                "POST, /articles/is-north-korea-behind-wannacry/replies?limit=5, limit, nor another one",
+                "GET, /search?q=the&limit=5, limit, page",
+            })
+    void a_parameter_that_there_is_not_is_named_with_those_that_there_are(
+            String method, String path, String name, String others) {
+        program.get("/api/v1" + path.replaceFirst("\\?.*", ""));
+
+        HttpResponse<String> answer = program.send(method, "/api/v1" + path);
+
+        assertEquals(400, answer.statusCode(), answer::body);
+        if (name != null) {
+            JsonObject error = json(answer).getJsonArray("errors").getJsonObject(0);
+            assertEquals(name, error.getString("name"));
+            assertTrue(error.getString("detail").contains(others), error::toString);
+            assertFalse(answer.body().contains("@"), answer::body);
+        }
+    }
+
+    @Test
+    void what_is_no_parameter_is_none() {
+        assertEquals(200, program.get("/api/v1/articles?").statusCode());
+        assertEquals(200, program.get("/api/v1/articles?&=&limit=5").statusCode());
     }
 
     @Test

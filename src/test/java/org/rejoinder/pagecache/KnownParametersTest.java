@@ -56,6 +56,23 @@ class KnownParametersTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/api/v1/articles, , true",
+        "/api/v1/articles, limit=5&&tag=a, true",
+        "/api/v1/articles, %6cimit=5, true",
+        "/api/v1/articles, limt=5, false",
+        "/api/v1/articles, limit=5&limt=5, false",
+        "/api/v1/articles, %zz=5, false",
+        "/api/v1/articles, q=5, false",
+        "/api/v1/articles/a, limit=5, false",
+        "/api/v1/articles/a/replies, limit=5, true",
+    })
+    void what_an_address_of_the_interface_does_not_take_is_told_from_what_it_does(
+            String path, String query, boolean all) {
+        assertEquals(all, KnownParameters.areAllOf(path, query));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/articles/plain, /articles/plain",
         "/articles/%70lain, /articles/plain",
         "/articles/%c3%a9t%C3%A9, /articles/%C3%A9t%C3%A9",

@@ -155,6 +155,7 @@ class OpenApiDocumentTest {
                 .allMatch(each ->
                         each.containsKey("example") || each.getString("in").equals("header")));
         assertTrue(operation.getJsonObject("responses").containsKey("503"), served::toString);
+        assertTrue(operation.getJsonObject("responses").containsKey("400"), "for what it does not take");
         if (served.by().isAnnotationPresent(GET.class) && served.path().contains("{")) {
             assertTrue(operation.getJsonObject("responses").containsKey("404"), served::toString);
         }
