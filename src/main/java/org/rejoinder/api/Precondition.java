@@ -9,14 +9,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rejoinder.http.Problem;
+import org.rejoinder.http.ResponseStatus;
 
 /**
  * A change is about what was read: an answer says in its {@code ETag} what that is, {@code If-Match} says it back, and what has changed since is
  * not changed again unseen (RFC 9110, 13.1.1; RFC 6585, 3).
  */
 public final class Precondition {
-
-    private static final int REQUIRED = 428;
 
     private static final Pattern VERSION = Pattern.compile("\"(\\d{1,9})\"");
 
@@ -39,7 +38,7 @@ public final class Precondition {
     public static String required(String what, String ifMatch) {
         if (ifMatch == null) {
             throw ProblemException.of(
-                    REQUIRED,
+                    ResponseStatus.PRECONDITION_REQUIRED,
                     "If-Match takes the ETag of the %s as it was read: it is changed as it was shown.".formatted(what));
         }
         return ifMatch.strip();

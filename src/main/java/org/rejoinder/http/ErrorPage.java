@@ -23,7 +23,7 @@ public class ErrorPage {
             Map.entry(HttpServletResponse.SC_CONFLICT, "409"),
             Map.entry(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "413"),
             Map.entry(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "415"),
-            Map.entry(429, "429"),
+            Map.entry(ResponseStatus.TOO_MANY_REQUESTS, "429"),
             Map.entry(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "503"));
 
     private static final String REASON = ErrorPage.class.getName();

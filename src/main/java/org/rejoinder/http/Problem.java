@@ -65,8 +65,9 @@ public record Problem(int status, String detail, List<Field> fields, Map<String,
     }
 
     public String title() {
-        return Optional.ofNullable(Response.Status.fromStatusCode(status))
-                .map(Response.Status::getReasonPhrase)
+        return ResponseStatus.phraseOf(status)
+                .or(() -> Optional.ofNullable(Response.Status.fromStatusCode(status))
+                        .map(Response.Status::getReasonPhrase))
                 .orElse(status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "Refused" : "Failed");
     }
 

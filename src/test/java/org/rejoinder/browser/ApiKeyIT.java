@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.account.key.KeyTokenFixture;
 import org.rejoinder.support.Http;
+import org.rejoinder.support.RawConnection;
 
 /** Keys, from the page on which they are made to what they open. */
 class ApiKeyIT {
@@ -100,6 +101,29 @@ class ApiKeyIT {
                 413,
                 sent("x".repeat((20 << 20) + 1), "Authorization", "Bearer " + key)
                         .statusCode());
+    }
+
+    @Test
+    void a_status_has_its_name_in_the_answer_and_in_the_problem() {
+        String key = ProgramKey.make(administrator, "Names " + UUID.randomUUID(), "replies:decide")
+                .text();
+        String request = "POST /api/v1/queue/1/decision HTTP/1.1|Host: localhost|Authorization: Bearer " + key
+                + "|Content-Type: application/json|Content-Length: 2|Connection: close||{}";
+        try (var connection = new RawConnection(SharedSite.address())) {
+            String answer = connection.send(request).untilEnd();
+            assertTrue(answer.startsWith("HTTP/1.1 428 Precondition Required\r\n"), answer);
+            assertTrue(answer.contains("\"title\":\"Precondition Required\""), answer);
+        }
+        try (var connection = new RawConnection(SharedSite.address())) {
+            String reply = "{\"comment\": \"\", \"name\": \"\", \"email\": \"\"}";
+            String answer = connection
+                    .send("POST /api/v1" + SharedSite.ARTICLE
+                            + "/replies HTTP/1.1|Host: localhost|Content-Type: application/json" + "|Content-Length: "
+                            + reply.length() + "|Connection: close||" + reply)
+                    .untilEnd();
+            assertTrue(answer.startsWith("HTTP/1.1 422 Unprocessable Content\r\n"), answer);
+            assertTrue(answer.contains("\"title\":\"Unprocessable Content\""), answer);
+        }
     }
 
     @Test

@@ -263,9 +263,9 @@ class RunnableJarIT {
         }
 
         String other = fromProgram("one", reply.formatted("Something else"));
-        assertTrue(other.startsWith("HTTP/1.1 422"), other);
+        assertTrue(other.startsWith("HTTP/1.1 422 Unprocessable Content\r\n"), other);
         String next = fromProgram("two", reply.formatted("Something else"));
-        assertTrue(next.startsWith("HTTP/1.1 429"), next);
+        assertTrue(next.startsWith("HTTP/1.1 429 Too Many Requests\r\n"), next);
     }
 
     private static String bodyOf(String answer) {

@@ -30,6 +30,7 @@ import org.rejoinder.article.presence.NewArticles;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.PathTail;
+import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.json.JsonBuilders;
 
 /**
@@ -40,7 +41,6 @@ import org.rejoinder.json.JsonBuilders;
 public class AutosaveServlet extends HttpServlet {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final int UNPROCESSABLE = 422;
 
     private final transient Articles articles;
     private final transient Publishing publishing;
@@ -77,7 +77,7 @@ public class AutosaveServlet extends HttpServlet {
                 .findFirst()
                 .or(form::typedPartProblem);
         if (problem.isPresent()) {
-            answer(response, UNPROCESSABLE, JsonBuilders.object().add("problem", problem.get()));
+            answer(response, ResponseStatus.UNPROCESSABLE, JsonBuilders.object().add("problem", problem.get()));
             return;
         }
         String name = PathTail.of(request);
@@ -117,7 +117,7 @@ public class AutosaveServlet extends HttpServlet {
                     JsonBuilders.object().add("problem", DeskMessages.of("article.trashed")));
         } catch (SlugTakenException e) {
             String words = DeskMessages.of("article.address.taken", e.slug());
-            answer(response, UNPROCESSABLE, JsonBuilders.object().add("problem", words));
+            answer(response, ResponseStatus.UNPROCESSABLE, JsonBuilders.object().add("problem", words));
         } catch (ArticleAccessDeniedException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }

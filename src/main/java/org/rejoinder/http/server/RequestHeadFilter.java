@@ -80,6 +80,12 @@ final class RequestHeadFilter extends DelegatingFilter {
     }
 
     @Override
+    public NextAction handleWrite(FilterChainContext context) throws IOException {
+        ReasonPhrases.complete(context.getMessage());
+        return super.handleWrite(context);
+    }
+
+    @Override
     public NextAction handleClose(FilterChainContext context) throws IOException {
         slow.forget(context.getConnection());
         return super.handleClose(context);
