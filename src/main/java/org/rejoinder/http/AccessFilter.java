@@ -60,7 +60,9 @@ public class AccessFilter extends HttpFilter {
             throws IOException, ServletException {
         Optional<Route> found = accessRules.routeFor(request);
         Set<String> methods = found.map(Route::methods).orElse(Route.READ);
-        if (methods.stream().noneMatch(request.getMethod()::equals)) {
+        if (BadRequestServlet.refuses(request)) {
+            chain.doFilter(request, response);
+        } else if (methods.stream().noneMatch(request.getMethod()::equals)) {
             response.setHeader("Allow", String.join(", ", methods));
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (found.isEmpty()) {

@@ -40,8 +40,7 @@ public class BodyLimitFilter extends HttpFilter {
             ErrorPage.explain(request, "busy");
             response.setHeader("Retry-After", String.valueOf(ExceptionFilter.RETRY_AFTER_SECONDS));
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else if (request.getServletPath().equals(BadRequestServlet.PATH)) {
-            // It refuses whatever comes
+        } else if (BadRequestServlet.refuses(request)) {
             chain.doFilter(request, response);
         } else if (state == RequestBody.State.MALFORMED) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);

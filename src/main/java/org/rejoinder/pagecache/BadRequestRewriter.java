@@ -6,9 +6,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.rejoinder.http.route.Routes;
 
 /**
- * Leads whoever asks for an address that is none (RFC 3986) to the page of the site that says so, and what would be a
+ * Leads whoever asks for an address that is none (RFC 3986) to the page of the site that says so, or to the problem, and what would be a
  * second address of another page to none. The server would answer some
  * of them with an empty refusal, and a % that begins no escape with nothing at all and a stack trace in the log.
  */
@@ -17,6 +18,8 @@ final class BadRequestRewriter {
     /** {@code http/BadRequestServlet} answers there. */
     private static final String SAYS_SO = "/malformed";
 
+    private static final String TELLS_PROGRAMS = "/api/v1/malformed";
+
     private static final Pattern BROKEN = Pattern.compile("%(?![0-9A-Fa-f]{2})|%00|%5[Cc]|\\\\");
 
     /** Stands in no text: a database takes none with it. */
@@ -24,6 +27,8 @@ final class BadRequestRewriter {
 
     /** Leads to nothing. */
     private static final String NOWHERE = "/nowhere";
+
+    private static final String NOWHERE_FOR_PROGRAMS = "/api/nowhere";
 
     /** RFC 3986, 5.2.4: clients take them out; an escaped slash divides nothing. */
     private static final Pattern AROUND = Pattern.compile("(?i)/(\\.|%2e){1,2}(;[^/]*)?(/|$)|%2f");
@@ -34,9 +39,9 @@ final class BadRequestRewriter {
         String address = request.getRequestURI();
         String query = request.getQueryString();
         if (BROKEN.matcher(address).find() || !isUtf8(address) || query != null && query.contains(NUL)) {
-            request.setRequestURI(SAYS_SO);
+            request.setRequestURI(Routes.isForPrograms(address) ? TELLS_PROGRAMS : SAYS_SO);
         } else if (AROUND.matcher(address).find()) {
-            request.setRequestURI(NOWHERE);
+            request.setRequestURI(Routes.isForPrograms(address) ? NOWHERE_FOR_PROGRAMS : NOWHERE);
         }
     }
 

@@ -244,11 +244,57 @@ class RequestsIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "400 ~ GET /api/v1/articles HTTP/1.1|Host: a|Host: a||",
+                "400 ~ GET /api/v1/articles HTTP/1.1||",
+                "400 ~ GET /api/v1/articles HTTP/1.1|Host: a|Name : value||",
+                "400 ~ GET http://a/api/v1/articles HTTP/1.1|Host: a|Name : value||",
+                "400 ~ GET /api/v1/a b HTTP/1.1|Host: a||",
+                "400 ~ GET /api/v1/articles HTTP/1.1|Host: a|Content-Length: 3||abc",
+                "400 ~ POST /api/v1/articles/a/replies HTTP/1.1|Host: a|Transfer-Encoding: gzip||0||",
+                "400 ~ POST /api/v1/articles/a/replies HTTP/1.1|Host: a|Transfer-Encoding: chunked||zz|",
+                "400 ~ GET /api/v1/articles/%zz HTTP/1.1|Host: a|Connection: close||",
+                "400 ~ GET /api/v1/articles/caf%E9 HTTP/1.1|Host: a|Connection: close||",
+                "400 ~ GET /api/v1/articles?%zz=5 HTTP/1.1|Host: a|Connection: close||",
+                "400 ~ GET /api/v1/search?q=%00 HTTP/1.1|Host: a|Connection: close||",
+                "400 ~ DELETE /api/v1/queue/%zz/decision HTTP/1.1|Host: a|Connection: close||",
+                "400 ~ PUT /api/v1/desk/policy%00 HTTP/1.1|Host: a|Connection: close|Content-Length: 2||{}",
+                "404 ~ GET /api/v1/../v1/nothing HTTP/1.1|Host: a|Connection: close||",
+                "404 ~ GET /api/v1/articles%2Fa HTTP/1.1|Host: a|Connection: close||",
+                "404 ~ GET /api/v2/articles HTTP/1.1|Host: a|Connection: close||",
+                "404 ~ GET /api/v1/nothing;a=b HTTP/1.1|Host: a|Connection: close||",
+                "404 ~ GET /%61pi/v1/nothing HTTP/1.1|Host: a|Connection: close||",
+                "405 ~ FUZZ /api/v1/articles HTTP/1.1|Host: a|Connection: close||",
+                "405 ~ TRACE /api/v1/articles HTTP/1.1|Host: a|Connection: close||",
+                "405 ~ PUT /api/v1/articles HTTP/1.1|Host: a|Connection: close|Expect: more|Content-Length: 2||{}",
+                "405 ~ PROPFIND /api/v1/articles HTTP/1.1|Host: a|Connection: close||",
+            })
+    void what_is_no_request_to_the_interface_gets_a_problem(int status, String request) {
+        try (var connection = new RawConnection(SharedSite.address())) {
+            assertProblem(status, connection.send(request).untilEnd());
+        }
+    }
+
+    @Test
+    void an_address_that_is_none_is_none_by_every_method() {
+        for (String method : List.of("PUT", "DELETE", "PATCH", "FUZZ")) {
+            try (var connection = new RawConnection(SharedSite.address())) {
+                connection.send(method + " /%zz HTTP/1.1|Host: a|Connection: close||");
+                assertDesigned(400, connection.untilEnd());
+            }
+        }
+    }
+
     @Test
     void a_head_that_never_ends_is_no_request() {
-        try (var connection = new RawConnection(SharedSite.address())) {
-            String head = "GET / HTTP/1.1|Host: a|X-Long: " + "x".repeat(20_000);
-            assertDesigned(400, connection.send(head).untilEnd());
+        String head = " HTTP/1.1|Host: a|X-Long: " + "x".repeat(20_000);
+        try (var page = new RawConnection(SharedSite.address());
+                var program = new RawConnection(SharedSite.address())) {
+            assertDesigned(400, page.send("GET /" + head).untilEnd());
+            assertProblem(400, program.send("GET /api/v1" + head).untilEnd());
         }
     }
 
@@ -416,12 +462,15 @@ class RequestsIT {
     @Test
     void who_is_too_slow_is_left() {
         try (var body = new RawConnection(SharedSite.address());
+                var program = new RawConnection(SharedSite.address());
                 var head = new RawConnection(SharedSite.address())) {
+            program.send(post("/api/v1/articles/a/replies", "application/json", "Content-Length: 3000|") + "{");
             body.send(post(SharedSite.ARTICLE, FORM, "Content-Length: 3000|") + "comment=");
             head.send("GET / HTTP/1.1|Host: a|X-Slow");
 
             assertEquals("", head.untilEnd());
             assertTrue(body.untilEnd().startsWith("HTTP/1.1 408"));
+            assertProblem(408, program.untilEnd());
         }
     }
 
@@ -616,6 +665,13 @@ class RequestsIT {
                 1, page.select("link[rel=stylesheet][href^=/assets/reader-]").size(), answer);
         assertEquals(1, page.select("h1").size(), answer);
         assertFalse(answer.contains("Exception"), answer);
+    }
+
+    private static void assertProblem(int status, String answer) {
+        assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+        assertTrue(answer.contains("Connection: close"), answer);
+        assertTrue(answer.contains("Content-Type: application/problem+json"), answer);
+        assertTrue(answer.contains("\"status\":" + status), answer);
     }
 
     private static String post(String path, String type, String headers) {

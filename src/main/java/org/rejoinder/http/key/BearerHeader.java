@@ -12,7 +12,6 @@ public final class BearerHeader {
     private static final String SCHEME = "Bearer";
     private static final int LONGEST_TOKEN = 8_192;
     private static final Pattern TOKEN = Pattern.compile("[\\w-]+\\.[\\w-]+\\.[\\w-]+");
-    private static final String PROGRAMS = "/api/v1";
 
     private BearerHeader() {}
 
@@ -47,9 +46,5 @@ public final class BearerHeader {
     /** Whether it has the form of what could open something: anything else was mistyped or cut off, and guesses nothing. */
     static boolean isGuess(HttpServletRequest request) {
         return keyIn(request).isPresent() || tokenIn(request).isPresent();
-    }
-
-    static boolean isForPrograms(String path) {
-        return path.equals(PROGRAMS) || path.startsWith(PROGRAMS + "/");
     }
 }

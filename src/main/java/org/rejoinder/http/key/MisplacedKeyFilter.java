@@ -13,6 +13,7 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.rejoinder.account.key.KeyToken;
 import org.rejoinder.http.Problem;
+import org.rejoinder.http.route.Routes;
 
 /**
  * Refuses a key that came anywhere but in the one header for it, on the one part of the site that takes keys: addresses stand in logs and histories,
@@ -39,7 +40,7 @@ public class MisplacedKeyFilter extends HttpFilter {
                 "Refused: the API key {0} came in {1}, where others can read it; it had better be revoked",
                 new Object[] {misplaced.get().key(), where});
         response.setHeader("Cache-Control", "no-store");
-        if (BearerHeader.isForPrograms(request.getServletPath()
+        if (Routes.isForPrograms(request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse(""))) {
             new Problem(
                             HttpServletResponse.SC_BAD_REQUEST,
@@ -55,7 +56,7 @@ public class MisplacedKeyFilter extends HttpFilter {
     private static Optional<Misplaced> misplaced(HttpServletRequest request) {
         Optional<Misplaced> inAddress = in(request.getQueryString(), "the query of an address")
                 .or(() -> in(request.getRequestURI(), "the path of an address"));
-        boolean forPrograms = BearerHeader.isForPrograms(request.getServletPath()
+        boolean forPrograms = Routes.isForPrograms(request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse(""));
         return inAddress.or(() -> forPrograms
                 ? inOtherHeader(request)

@@ -160,6 +160,10 @@ public record Route(
         return !keys.isEmpty() && !flags.contains(RouteFlag.ANSWERS_OTHER_SITES);
     }
 
+    boolean isForPrograms() {
+        return addresses.stream().anyMatch(Routes::isForPrograms);
+    }
+
     /** Whether files are sent there by programs: they are read once the key is known, and not before. */
     public boolean takesFilesByKey() {
         return isForKeysOnly() && (body == BodyLimit.PICTURES || body == BodyLimit.EXPORTS);

@@ -78,7 +78,7 @@ public final class Routes {
             at("/cards/*"),
             at("/sitemap.xml").cached().reserved(),
             at("/sitemaps/*", "/robots.txt").cached(),
-            at("/malformed").submits().checksForgeryItself(),
+            at("/malformed", "/api/v1/malformed").submits().checksForgeryItself(),
             // Programs
             at("/openapi").cached().reserved(),
             at("/api/v1/articles/*/replies")
@@ -261,10 +261,11 @@ public final class Routes {
     /** Words of addresses that are not here yet, and of the desk's. */
     private static final Set<String> PLANNED = Set.of("new", "transparency");
 
-    private static final String PROGRAMS = "/api/v1/";
+    private static final String PROGRAMS = "/api/";
 
-    private static final List<Route> FOR_KEYS =
-            ALL.stream().filter(Route::isForKeysOnly).toList();
+    private static final List<Route> NEVER_CACHED = ALL.stream()
+            .filter(route -> !route.is(RouteFlag.CACHED) && route.isForPrograms())
+            .toList();
 
     private static final Set<String> CACHED = firstSegmentsOf(RouteFlag.CACHED);
 
@@ -285,11 +286,16 @@ public final class Routes {
 
     /** Whether there may be a page at such an address that is the same for every reader; looked up for each request. */
     public static boolean mayBeCached(String path) {
-        return CACHED.contains(firstSegment(path)) && !isForKeysOnly(path);
+        return CACHED.contains(firstSegment(path)) && !isNeverCached(path);
     }
 
-    private static boolean isForKeysOnly(String path) {
-        return path.startsWith(PROGRAMS) && FOR_KEYS.stream().anyMatch(route -> route.matches(path));
+    /** Whether programs alone ask there, who are told as a problem what a page says to people. */
+    public static boolean isForPrograms(String path) {
+        return path.startsWith(PROGRAMS);
+    }
+
+    private static boolean isNeverCached(String path) {
+        return isForPrograms(path) && NEVER_CACHED.stream().anyMatch(route -> route.matches(path));
     }
 
     /** The scopes that open something. */

@@ -1,7 +1,7 @@
 package org.rejoinder.http.server;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -35,11 +35,6 @@ final class RequestBodyFilter extends DelegatingFilter {
 
     private static final int MOST_OF_A_NETWORK = 32;
 
-    private static final byte[] TOO_SLOW = ("HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n"
-                    + "Content-Type: text/plain; charset=utf-8\r\nContent-Length: 40\r\n\r\n"
-                    + "That came too slowly. Please try again.\n")
-            .getBytes(StandardCharsets.US_ASCII);
-
     /** What cannot be read of a body. */
     private enum Problem {
         BODY
@@ -51,6 +46,8 @@ final class RequestBodyFilter extends DelegatingFilter {
     private final MalformedRequestLog malformed;
     private final Clock clock;
     private final Map<Connection<?>, RequestBody> coming = new ConcurrentHashMap<>();
+    private final DirectAnswer tooSlow =
+            new DirectAnswer(HttpServletResponse.SC_REQUEST_TIMEOUT, "That came too slowly. Please try again.", "");
 
     RequestBodyFilter(
             Filter usual,
@@ -119,7 +116,8 @@ final class RequestBodyFilter extends DelegatingFilter {
         Connection<?> connection = context.getConnection();
         coming.put(connection, body);
         body.keep(content.getContent());
-        slow.expect(connection, LONGEST, () -> giveUp(connection, body));
+        String path = request.getRequestURI();
+        slow.expect(connection, LONGEST, () -> giveUp(connection, body, path));
         acknowledge(context, request);
         return context.getStopAction();
     }
@@ -216,10 +214,9 @@ final class RequestBodyFilter extends DelegatingFilter {
         return context.getStopAction();
     }
 
-    private void giveUp(Connection<?> connection, RequestBody body) {
+    private void giveUp(Connection<?> connection, RequestBody body, String path) {
         if (leave(connection, body, RequestBody.State.GIVEN_UP)) {
-            connection.write(Buffers.wrap(connection.getMemoryManager(), TOO_SLOW.clone()));
-            connection.closeSilently();
+            tooSlow.send(connection, path);
         }
     }
 

@@ -12,7 +12,7 @@ final class RequestHead {
     /** What is wrong with a head. */
     enum Problem {
         REQUEST_LINE,
-        /** Nobody is led on to another host from here. */
+        /** Nobody is led on to another host from here, nor sent back what they sent: the server would say so without a page. */
         METHOD,
         FIELD,
         HOST,
@@ -117,7 +117,7 @@ final class RequestHead {
             problem = Problem.REQUEST_LINE;
             return;
         }
-        if (startsWith("CONNECT ", at)) {
+        if (startsWith("CONNECT ", at) || startsWith("TRACE ", at)) {
             problem = Problem.METHOD;
             return;
         } else if (startsWith("PRI ", at)) {
@@ -153,6 +153,7 @@ final class RequestHead {
         }
         switch (colon - at) {
             case 4 -> readHost(value, last);
+            case 6 -> readExpectation(value, last);
             case 7 -> readUpgrade(value, last);
             case 10 -> readConnection(value, last);
             case 14 -> readLength(value, last);
@@ -215,6 +216,14 @@ final class RequestHead {
                     return;
                 }
             }
+        }
+    }
+
+    /** What nobody here knows is not expected; the server would refuse it without a word (RFC 9110, 10.1.1). */
+    private void readExpectation(int value, int last) {
+        boolean known = last - value == "100-continue".length() && is("100-continue", value);
+        if (!known && is("expect", at)) {
+            bytes[at] = 'x';
         }
     }
 

@@ -24,12 +24,14 @@ import org.rejoinder.http.BadRequestServlet;
 final class RequestHeadFilter extends DelegatingFilter {
 
     /** {@link BadRequestServlet} answers there. */
-    private static final byte[] SAYS_SO = "GET /malformed HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] SAYS_SO = asking("GET /malformed");
+
+    private static final byte[] TELLS_PROGRAMS = asking("GET /api/v1/malformed");
 
     /** {@link AccessFilter} answers that: as to any method that nothing takes. */
-    private static final byte[] TAKES_NO_SUCH_METHOD =
-            "PUT / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] TAKES_NO_SUCH_METHOD = asking("PUT /");
+
+    private static final byte[] TELLS_PROGRAMS_OF_METHODS = asking("PUT /api/v1");
 
     private static final Duration LONGEST = Duration.ofSeconds(15);
 
@@ -73,8 +75,8 @@ final class RequestHeadFilter extends DelegatingFilter {
         if (problem.isPresent()) {
             malformed.tell(problem.get(), clock.instant());
             RefusedConnections.add(connection);
-            context.setMessage(Buffers.wrap(
-                    context.getMemoryManager(), answering(problem.get()).clone()));
+            byte[] instead = answering(problem.get(), RequestTarget.isForPrograms(input.array(), start, limit));
+            context.setMessage(Buffers.wrap(context.getMemoryManager(), instead.clone()));
         }
         return super.handleRead(context);
     }
@@ -91,8 +93,15 @@ final class RequestHeadFilter extends DelegatingFilter {
         return super.handleClose(context);
     }
 
-    private static byte[] answering(RequestHead.Problem problem) {
-        return problem == RequestHead.Problem.METHOD ? TAKES_NO_SUCH_METHOD : SAYS_SO;
+    private static byte[] asking(String line) {
+        return (line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] answering(RequestHead.Problem problem, boolean forPrograms) {
+        if (problem == RequestHead.Problem.METHOD) {
+            return forPrograms ? TELLS_PROGRAMS_OF_METHODS : TAKES_NO_SUCH_METHOD;
+        }
+        return forPrograms ? TELLS_PROGRAMS : SAYS_SO;
     }
 
     private static Buffer contiguous(FilterChainContext context) {

@@ -1,7 +1,7 @@
 package org.rejoinder.http.server;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Connection;
@@ -10,7 +10,6 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.memory.Buffers;
 import org.rejoinder.http.ExceptionFilter;
 import org.rejoinder.settings.Network;
 
@@ -19,17 +18,15 @@ final class RequestQueueFilter extends DelegatingFilter {
 
     private static final Logger LOG = Logger.getLogger(RequestQueueFilter.class.getName());
 
-    private static final byte[] TOO_MANY = ("HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n"
-                    + "Retry-After: " + ExceptionFilter.RETRY_AFTER_SECONDS
-                    + "\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: 51\r\n\r\n"
-                    + "Too many ask at once from there. Please try again.\n")
-            .getBytes(StandardCharsets.US_ASCII);
-
     private static final String BEGUN = RequestQueueFilter.class.getName();
 
     private final BodyLimitResolver limits;
     private final RequestCounter inFlight;
     private final RequestQueue queue = new RequestQueue();
+    private final DirectAnswer tooMany = new DirectAnswer(
+            HttpServletResponse.SC_SERVICE_UNAVAILABLE,
+            "Too many ask at once from there. Please try again.",
+            "Retry-After: " + ExceptionFilter.RETRY_AFTER_SECONDS + "\r\n");
 
     RequestQueueFilter(Filter usual, BodyLimitResolver limits, RequestCounter inFlight) {
         super(usual);
@@ -63,7 +60,7 @@ final class RequestQueueFilter extends DelegatingFilter {
         return switch (turn) {
             case NOW -> answer(context, network);
             case LATER -> context.getSuspendAction();
-            case NEVER -> refuse(context);
+            case NEVER -> refuse(context, request);
         };
     }
 
@@ -90,11 +87,10 @@ final class RequestQueueFilter extends DelegatingFilter {
         }
     }
 
-    private static NextAction refuse(FilterChainContext context) {
+    private NextAction refuse(FilterChainContext context, HttpRequestPacket request) {
         Connection<?> connection = context.getConnection();
         RefusedConnections.add(connection);
-        connection.write(Buffers.wrap(connection.getMemoryManager(), TOO_MANY.clone()));
-        connection.closeSilently();
+        tooMany.send(connection, request.getRequestURI());
         return context.getStopAction();
     }
 }
