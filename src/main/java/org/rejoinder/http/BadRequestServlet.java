@@ -26,7 +26,7 @@ public class BadRequestServlet extends HttpServlet {
         if (request.getServletPath().equals(PROGRAMS)) {
             new Problem(
                             HttpServletResponse.SC_BAD_REQUEST,
-                            "This is no request: its first line, its address or a header is malformed.")
+                            "This is no request: its first line, its address or a header is malformed, or a header has letters beyond ASCII.")
                     .send(response);
         } else {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);

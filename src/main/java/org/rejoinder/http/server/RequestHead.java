@@ -133,7 +133,7 @@ final class RequestHead {
     private void readField(int line) {
         if (line > at) {
             int colon = tokenEnd(at, line);
-            if (colon == at || colon == line || bytes[colon] != ':' || hasControl(colon, line)) {
+            if (colon == at || colon == line || bytes[colon] != ':' || hasMoreThanText(colon, line)) {
                 problem = Problem.FIELD;
                 return;
             }
@@ -247,9 +247,10 @@ final class RequestHead {
         return i;
     }
 
-    private boolean hasControl(int from, int to) {
+    /** Control characters; and what is beyond ASCII, which the server refuses without a word (RFC 9110, 5.5). */
+    private boolean hasMoreThanText(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (bytes[i] >= 0 && bytes[i] < ' ' && bytes[i] != '\t' || bytes[i] == 0x7f) {
+            if (bytes[i] < ' ' && bytes[i] != '\t' || bytes[i] == 0x7f) {
                 return true;
             }
         }
