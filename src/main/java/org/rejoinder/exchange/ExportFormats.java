@@ -67,6 +67,11 @@ final class ExportFormats {
         };
     }
 
+    /** Whether the beginning says whose it is. What is packed says so at its end, and JSON anywhere. */
+    static boolean isKnownByHead(Path file) throws IOException {
+        return !UnpackedFile.isPacked(file) && !JSON.matcher(head(file)).lookingAt();
+    }
+
     private static ExportReader wordPress(String attributes) throws UnreadableExportException {
         if (!attributes.contains(WxrReader.NAMESPACE)) {
             throw new UnreadableExportException(

@@ -40,6 +40,17 @@ public class Importer {
         ExportFormats.readerOf(file);
     }
 
+    /**
+     * As {@link #requireExport}, while no more than the beginning of it is there: says nothing where that is not enough.
+     *
+     * @param head its first bytes
+     */
+    public void requireBeginning(Path head) throws IOException {
+        if (ExportFormats.isKnownByHead(head)) {
+            requireExport(head);
+        }
+    }
+
     /** Without pictures; as {@link #check(Path, PictureOrigin, Consumer, ImportReport)}. */
     public ImportReport check(Path file, Consumer<ReportRow> rows) throws IOException {
         return check(file, PictureOrigin.NONE, rows);

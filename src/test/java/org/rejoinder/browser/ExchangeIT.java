@@ -10,10 +10,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -99,6 +104,27 @@ class ExchangeIT {
         assertState("Removed");
         assertEquals(404, SharedSite.visitor().get("/articles/" + slug).statusCode());
         Axe.FOR_STAFF.findsNothing(page, "what was taken back");
+    }
+
+    /** What is in a ZIP is known when its end has come. */
+    @Test
+    void a_zip_of_some_megabytes_is_taken_as_it_is() throws IOException {
+        var padding = new byte[3 << 20];
+        new Random(7).nextBytes(padding);
+        Path file = folder.resolve("wordpress.zip");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("wordpress.xml"));
+            zip.write(export("zipped-" + UUID.randomUUID())
+                    .replace("</channel>", "<!-- " + HexFormat.of().formatHex(padding) + " --></channel>")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+
+        page.navigate(SharedSite.address() + "/desk/exchange");
+        page.getByLabel("Export file").setInputFiles(file);
+        button("Upload and check").press("Enter");
+
+        assertState("Ready to import");
+        button("Discard").press("Enter");
     }
 
     @Test

@@ -49,6 +49,13 @@ public final class UnpackedFile extends FilterInputStream {
         }
     }
 
+    /** With gzip, or in a ZIP. */
+    public static boolean isPacked(Path file) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(file))) {
+            return isZip(file) || isPacked(in);
+        }
+    }
+
     private static InputStream openStream(Path file) throws IOException {
         InputStream in = new BufferedInputStream(Files.newInputStream(file));
         try {

@@ -21,7 +21,7 @@ import org.rejoinder.settings.Settings;
 @ApplicationScoped
 public class ImportStart {
 
-    /** Bytes by which a file is known to be an export. */
+    /** Bytes by which most of what is no export is known before the rest of it comes. */
     private static final int HEAD = 8_192;
 
     private static final int BUFFER = 1 << 16;
@@ -70,8 +70,9 @@ public class ImportStart {
         Path part = folder.begin();
         try {
             Files.write(part, head);
-            importer.requireExport(part);
+            importer.requireBeginning(part);
             store(head, content, part);
+            importer.requireExport(part);
         } catch (IOException | ImportTooLargeException | RuntimeException e) {
             Files.deleteIfExists(part);
             throw e;

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,6 +27,8 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.PermissionDeniedException;
 import org.rejoinder.account.Role;
@@ -112,6 +115,29 @@ class ImportRunsIT {
                 "the file is deleted: it has the addresses of people",
                 () -> !runs.with(id).orElseThrow().file().isThere());
         assertFalse(runs.begin(id, ImportPhase.IMPORT), "it is done");
+    }
+
+    /** The end of a ZIP has what is in it, and the end of JSON what it is of. */
+    @ParameterizedTest
+    @EnumSource(LongExport.class)
+    void a_long_export_is_taken_however_it_is_packed(LongExport export) throws Exception {
+        long id = start.upload(administrator, "old", new ByteArrayInputStream(export.file()));
+
+        awaitState(id, ImportPhase.CHECK, ImportState.DONE);
+        assertFalse(runs.with(id).orElseThrow().checkedCounts().isEmpty());
+    }
+
+    @Test
+    void half_a_zip_is_refused_and_nothing_of_it_is_kept() throws Exception {
+        long before = files();
+        byte[] zip = LongExport.ZIP.file();
+
+        assertThrows(
+                UnreadableExportException.class,
+                () -> start.upload(
+                        administrator, "old.zip", new ByteArrayInputStream(Arrays.copyOf(zip, zip.length / 2))));
+
+        assertEquals(before, files());
     }
 
     @Test
