@@ -1,7 +1,9 @@
 package org.rejoinder.exchange;
 
+import org.rejoinder.exchange.conversion.MaskedAddresses;
+
 /**
- * What becomes of one item, or what was noticed.
+ * What becomes of one item, or what was noticed. It has no email address, whatever the source says: reports are read by programs, and kept.
  *
  * @param type null for a note
  * @param about in the words of the source, like {@code comment 12}; empty for the whole file
@@ -9,6 +11,11 @@ package org.rejoinder.exchange;
  * @param words why, or what was changed about it; may be empty
  */
 public record ReportRow(ImportItemType type, String about, ImportOutcome outcome, String words) {
+
+    public ReportRow {
+        about = MaskedAddresses.in(about);
+        words = MaskedAddresses.in(words);
+    }
 
     static ReportRow of(SourceItem item, ImportOutcome outcome, String words) {
         return new ReportRow(item.type(), item.about(), outcome, words);

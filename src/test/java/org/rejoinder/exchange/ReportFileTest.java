@@ -27,6 +27,19 @@ class ReportFileTest {
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)));
     }
 
+    /** Those of writers are nowhere else in it; some logins and titles are addresses. */
+    @Test
+    void no_row_has_an_email_address(@TempDir Path home) throws Exception {
+        Path path = home.resolve("imports/report.csv");
+        try (var file = new ReportFile(path)) {
+            file.accept(ReportRow.of(new SourceNote("author dora@old.example", "dora@old.example has no profile.")));
+        }
+
+        assertEquals(
+                "author d…@o….example,note,d…@o….example has no profile.",
+                Files.readAllLines(path).get(1));
+    }
+
     @Test
     void one_that_was_broken_off_goes_on_behind_its_last_whole_row(@TempDir Path home) throws Exception {
         Path path = home.resolve("imports/report.csv");
