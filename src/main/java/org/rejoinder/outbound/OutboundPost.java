@@ -83,8 +83,10 @@ public final class OutboundPost {
             throw new UnknownHostException();
         }
         InetAddress[] addresses = InetAddress.getAllByName(to.getHost());
-        if (!Arrays.stream(addresses).allMatch(allowed)) {
-            throw new ForbiddenAddressException();
+        for (InetAddress address : addresses) {
+            if (!allowed.test(address)) {
+                throw new ForbiddenAddressException(address);
+            }
         }
         boolean secure = to.getScheme().equalsIgnoreCase("https");
         int port = to.getPort() < 0 ? secure ? HTTPS : HTTP : to.getPort();

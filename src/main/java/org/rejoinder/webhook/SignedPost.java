@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
+import org.rejoinder.outbound.ForbiddenAddressException;
 import org.rejoinder.outbound.OutboundAnswer;
 import org.rejoinder.outbound.OutboundPost;
 import org.rejoinder.outbound.PublicNetwork;
@@ -37,16 +38,27 @@ public final class SignedPost {
 
     /** @param message by which the receiver knows it again */
     public OutboundAnswer send(WebhookTarget target, String message, String payload) throws IOException {
-        return post.send(
-                target.url(),
-                allowed(target),
-                headers(target, message, payload),
-                payload.getBytes(StandardCharsets.UTF_8));
+        try {
+            return post.send(
+                    target.url(),
+                    allowed(target),
+                    headers(target, message, payload),
+                    payload.getBytes(StandardCharsets.UTF_8));
+        } catch (ForbiddenAddressException e) {
+            throw new IOException(forbidden(e), e);
+        }
     }
 
     private Predicate<InetAddress> allowed(WebhookTarget target) {
         Predicate<InetAddress> isNamed = address -> named.stream().anyMatch(network -> network.contains(address));
-        return target.url().getScheme().equalsIgnoreCase("https") ? isNamed.or(PublicNetwork::contains) : isNamed;
+        return target.url().getScheme().equals("https") ? isNamed.or(PublicNetwork::contains) : isNamed;
+    }
+
+    private String forbidden(ForbiddenAddressException refused) {
+        if (refused.isPublic()) {
+            return "It is in no network that the settings allow, and http leads to no other.";
+        }
+        return refused.getMessage() + (named.isEmpty() ? "" : " Nor is it in a network that the settings allow.");
     }
 
     private Map<String, String> headers(WebhookTarget target, String message, String payload) {

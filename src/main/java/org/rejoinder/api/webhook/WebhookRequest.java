@@ -39,7 +39,10 @@ record WebhookRequest(String target, Set<WebhookEvent> events) {
         } catch (InvalidWebhookException e) {
             throw switch (e.problem()) {
                 case NO_ADDRESS ->
-                    wrong("target", "An https address of at most %d characters.".formatted(WebhookUrl.LONGEST));
+                    wrong(
+                            "target",
+                            "An address like https://example.org/hooks, of at most %d characters, without a name, a password or a fragment, and with a port from 1 to 65535 if it has one."
+                                    .formatted(WebhookUrl.LONGEST));
                 case NOT_SECURE -> wrong("target", "An https address: http is for networks that the settings allow.");
                 case NO_EVENTS -> wrong(EVENTS, "At least one.");
                 case TOO_MANY ->

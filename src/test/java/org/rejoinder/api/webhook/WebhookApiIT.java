@@ -183,4 +183,6 @@ class WebhookApiIT {
                 .startsWith("/"));
         assertEquals(List.of(), endpoints.all());
     }
+                "{\"target\": \"//example.org\", \"events\": [\"reply.held\"]}",
+                "{\"target\": \"https://192.0.2.1:0/\", \"events\": [\"reply.held\"]}",
 }
