@@ -189,6 +189,15 @@ class EditorIT {
     }
 
     @Test
+    void a_picture_of_this_site_is_pasted_by_its_path() {
+        String path = "/media/" + "0".repeat(32) + "-8x8.png";
+
+        String kept = pasted("<p>x</p><img src=\"" + SharedSite.address() + path + "\" alt=\"Ten\">");
+
+        assertTrue(kept.contains("<img src=\"" + path + "\" alt=\"Ten\""), kept);
+    }
+
+    @Test
     void a_footnote_is_a_mark_in_the_text_and_is_changed_in_the_list_under_it() {
         draft("<p>one^[first <em>note</em>]</p><p>two^[second] end</p>");
         Locator notes = editor.locator("#notes button");

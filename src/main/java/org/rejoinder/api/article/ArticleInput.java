@@ -1,11 +1,13 @@
 package org.rejoinder.api.article;
 
 import jakarta.validation.Validator;
+import java.net.URI;
 import java.util.List;
 import org.rejoinder.api.JsonBody;
 import org.rejoinder.article.AmbiguousBylineException;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.BylineResolver;
+import org.rejoinder.html.OwnImages;
 
 /**
  * A text that a program hands in.
@@ -20,8 +22,11 @@ record ArticleInput(ArticleContent content, String slug) {
     /**
      * All of it: what the body leaves out is empty, apart from the byline and what is told to search engines, which stay as they
      * were.
+     *
+     * @param site its address
      */
-    static ArticleInput in(JsonBody body, ArticleContent before, BylineResolver bylines, Validator validator) {
+    static ArticleInput in(
+            JsonBody body, ArticleContent before, BylineResolver bylines, Validator validator, URI site) {
         List<String> tags = body.optionalTexts("tags", ArticleContent.MOST_TAGS).orElseGet(List::of);
         long part = body.optionalNumber(PART).orElse(0L);
         if (part < 0 || part > ArticleContent.LAST_PART) {
@@ -31,7 +36,7 @@ record ArticleInput(ArticleContent content, String slug) {
                         body.text("title"),
                         body.optionalText("standfirst").orElse(""),
                         byline(body, before, bylines),
-                        body.optionalText("html").orElse(""),
+                        OwnImages.byPath(body.optionalText("html").orElse(""), site),
                         String.join(",", tags))
                 .inSeries(body.optionalText("series").orElse(""), (int)
                         Math.max(0, Math.min(part, ArticleContent.LAST_PART)))

@@ -16,6 +16,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.key.CurrentKey;
@@ -107,9 +108,12 @@ public class EditedArticlesResource {
     @POST
     public Response draft(@Context HttpServletRequest request) {
         Account account = current.account();
-        ArticleInput input = ArticleInput.in(
-                JsonBody.of(request), ArticleContent.of("", "", account.name(), "", ""), bylines, validator);
+        ArticleInput input = input(request, ArticleContent.of("", "", account.name(), "", ""));
         return change.added(account, () -> publishing.draft(account, input.content(), input.slug()));
+    }
+
+    private ArticleInput input(HttpServletRequest request, ArticleContent before) {
+        return ArticleInput.in(JsonBody.of(request), before, bylines, validator, URI.create(links.site()));
     }
 
     @PUT
@@ -120,7 +124,7 @@ public class EditedArticlesResource {
         long number = QueryParameters.id("article", id);
         int shown = Precondition.requiredVersion("article", ifMatch);
         ArticleContent before = articles.newest(articles.visible(number, account));
-        ArticleInput input = ArticleInput.in(JsonBody.of(request), before, bylines, validator);
+        ArticleInput input = input(request, before);
         return change.make(
                 account,
                 number,

@@ -110,7 +110,8 @@ record MarkdownArticle(FrontMatter matter, OptionalLong id, OptionalLong part, S
         long left = pictures(html) - pictures(kept.getString("html", ""));
         return left <= 0
                 ? Optional.empty()
-                : Optional.of("Pictures left out: %d. Upload them at the desk; they are /media/… then".formatted(left));
+                : Optional.of("Pictures left out: %d. Upload them at the desk or by the API; they are /media/… then"
+                        .formatted(left));
     }
 
     private static long pictures(String html) {

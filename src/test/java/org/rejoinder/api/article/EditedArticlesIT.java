@@ -37,6 +37,7 @@ import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditQuery;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.audit.PendingAudit;
+import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Given;
 import org.rejoinder.support.KeyClient;
 
@@ -67,6 +68,9 @@ class EditedArticlesIT {
 
     @Inject
     private Given given;
+
+    @Inject
+    private Settings settings;
 
     private final URL site = RunnerAccess.site();
 
@@ -123,6 +127,21 @@ class EditedArticlesIT {
                         .statusCode());
         assertEquals(
                 428, program.send("PUT", address(draft), null, text("Beets")).statusCode());
+    }
+
+    /** Programs are told of pictures by their whole address. */
+    @Test
+    void a_picture_of_this_site_is_kept_by_its_path() {
+        KeyClient program = program(given.account(Role.EDITOR), ALL);
+        String text =
+                "{\"title\": \"Turnips\", \"html\": \"<p>Ten.</p><img src=\\\"%s/media/%s-8x8.png\\\" alt=\\\"A\\\">\"}"
+                        .formatted(settings.site(), "0".repeat(32));
+
+        JsonObject draft = json(program.send("POST", ARTICLES, null, text));
+        assertTrue(draft.getString("html").contains(" src=\"/media/0000"), draft::toString);
+
+        HttpResponse<String> revised = program.send("PUT", address(draft), draft.getString("etag"), text);
+        assertTrue(json(revised).getString("html").contains(" src=\"/media/0000"), revised::body);
     }
 
     @Test
