@@ -2,6 +2,7 @@ package org.rejoinder.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -9,8 +10,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rejoinder.account.key.KeyRevoked;
 import org.rejoinder.crypto.EmailAddress;
 
 /** Adds people: who is invited has an account, and signs in once they have chosen a password. */
@@ -81,11 +84,31 @@ public class Invitations {
      * @throws NotInvitedException if they have accepted meanwhile, or it was revoked
      */
     public void revoke(Account by, long id) {
-        Account account = invited(by, id);
-        passwordLinks.forgetAll(id);
+        end(invited(by, id), by.id());
+    }
+
+    private void end(Account account, long by) {
+        passwordLinks.forgetAll(account.id());
         account.delete(clock.instant());
-        revoked.fire(new InvitationRevoked(id, by.id()));
-        deleted.fire(new AccountDeleted(id, by.id(), true, null));
+        revoked.fire(new InvitationRevoked(account.id(), by));
+        deleted.fire(new AccountDeleted(account.id(), by, true, null));
+    }
+
+    /** Whoever found the key must not stay: those whom it invited and who have not accepted end with it. Who was given another link at the desk stays. */
+    void endWith(@Observes KeyRevoked key) {
+        invitedWith(key.key()).stream()
+                .map(id -> entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(account -> invitedWith(key.key()).contains(account.id()))
+                .forEach(account -> end(account, key.by()));
+    }
+
+    private List<Long> invitedWith(long key) {
+        return entities.createQuery(
+                        "select l.account from PasswordLink l where l.key = :key and l.purpose = :invitation order by l.account",
+                        Long.class)
+                .setParameter("key", key)
+                .setParameter("invitation", PasswordLinkPurpose.INVITATION)
+                .getResultList();
     }
 
     /** Somebody whom the OpenID provider vouches for needs no password, nor the link to choose one. */

@@ -26,13 +26,19 @@ class PasswordLink {
     @Column(name = "ends_at", nullable = false)
     private Instant endsAt;
 
+    /** With which somebody was invited; null for none. */
+    @Column(name = "key_id")
+    private Long key;
+
     protected PasswordLink() {}
 
-    PasswordLink(String digest, long account, PasswordLinkPurpose purpose, Instant endsAt) {
+    /** @param key with which it was made; null for none */
+    PasswordLink(String digest, long account, PasswordLinkPurpose purpose, Instant endsAt, Long key) {
         this.digest = digest;
         this.account = account;
         this.purpose = purpose;
         this.endsAt = endsAt;
+        this.key = key;
     }
 
     long account() {

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.rejoinder.account.key.KeyInUse;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.HmacSha256;
 import org.rejoinder.crypto.RandomToken;
@@ -28,6 +29,9 @@ public class PasswordLinks {
 
     @Inject
     private PasswordHasher passwordHasher;
+
+    @Inject
+    private KeyInUse keyInUse;
 
     @Inject
     private Event<InvitationAccepted> accepted;
@@ -101,7 +105,11 @@ public class PasswordLinks {
         Account account = entities.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE);
         forget(account.id(), purpose);
         entities.persist(new PasswordLink(
-                digest.hexOf(token), account.id(), purpose, clock.instant().plus(purpose.lasts())));
+                digest.hexOf(token),
+                account.id(),
+                purpose,
+                clock.instant().plus(purpose.lasts()),
+                keyInUse.hold().orElse(null)));
     }
 
     private void forget(long account, PasswordLinkPurpose purpose) {

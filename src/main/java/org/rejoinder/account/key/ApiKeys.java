@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
@@ -106,17 +107,39 @@ public class ApiKeys {
         }
     }
 
+    /** Whether it opens something still: a request may take long. Where a token is in its place, whether that has not expired. */
+    public boolean isGood(ProgramAccess access) {
+        Instant now = clock.instant();
+        Account owner = entities.find(Account.class, access.account().id());
+        boolean expired = access.expiresAt() != null && !access.expiresAt().isAfter(now);
+        return owner != null
+                && !owner.isDisabled()
+                && !expired
+                && (access.key() == null || state(access.key()) == KeyState.ACTIVE);
+    }
+
+    private KeyState state(long id) {
+        ApiKey key = entities.find(ApiKey.class, id);
+        return key == null ? KeyState.REVOKED : key.state(clock.instant());
+    }
+
+    /** Whether it opens something, and does until the end of the transaction. */
+    boolean isHeld(long id) {
+        ApiKey key = entities.find(ApiKey.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return key != null && key.state(clock.instant()) == KeyState.ACTIVE;
+    }
+
     /**
-     * From now on it opens nothing; said again, nothing happens.
+     * From now on it opens nothing; what it invited, and has not accepted, is revoked with it. Said again, nothing happens.
      *
      * @return its name; empty if there is none that they may revoke
      */
     public Optional<String> revoke(Account by, long id) {
-        Optional<ApiKey> key = Optional.ofNullable(entities.find(ApiKey.class, id))
+        Optional<ApiKey> key = Optional.ofNullable(entities.find(ApiKey.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(found -> isSeenBy(by) || found.account().id().equals(by.id()));
         key.filter(found -> found.state(clock.instant()) != KeyState.REVOKED).ifPresent(found -> {
             found.revoke(clock.instant());
-            revoked.fire(new KeyRevoked(found.account().id(), by.id(), found.name()));
+            revoked.fire(new KeyRevoked(id, found.account().id(), by.id(), found.name()));
         });
         return key.map(ApiKey::name);
     }

@@ -22,9 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.AccountChanges;
+import org.rejoinder.account.Accounts;
+import org.rejoinder.account.Invitations;
 import org.rejoinder.account.Role;
 import org.rejoinder.account.key.ApiKeys;
 import org.rejoinder.account.key.Scope;
+import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditQuery;
@@ -44,6 +47,12 @@ class PeopleApiIT {
 
     @Inject
     private AccountChanges changes;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Invitations invitations;
 
     @Inject
     private Audit audit;
@@ -124,6 +133,54 @@ class PeopleApiIT {
                         AuditAction.ACCOUNT_INVITED),
                 rows.stream().map(row -> row.act()).toList());
         assertTrue(rows.stream().allMatch(row -> row.key().equals(Optional.of("Personnel"))));
+    }
+
+    private Account invited() {
+        HttpResponse<String> invited = program.send("POST", PEOPLE, null, invitation("editor"));
+        assertEquals(201, invited.statusCode(), invited::body);
+        return accounts.with(json(invited)
+                        .getJsonObject("person")
+                        .getJsonNumber("id")
+                        .longValue())
+                .orElseThrow();
+    }
+
+    /** Whoever found it would stay. */
+    @Test
+    void an_invitation_ends_with_the_key_that_made_it_unless_it_was_accepted_or_made_anew_at_the_desk() {
+        Account waiting = invited();
+        Account accepted = invited();
+        Account renewed = invited();
+        Account other = invitations
+                .invite(
+                        administrator,
+                        EmailAddress.parse(UUID.randomUUID() + "@example.org").orElseThrow(),
+                        "Eve",
+                        Role.AUTHOR)
+                .account();
+        invitations.acceptWithoutPassword(accepted);
+        invitations.renew(administrator, renewed.id());
+
+        keys.revoke(
+                administrator,
+                keys.visibleTo(administrator, Long.MAX_VALUE, 1).get(0).id());
+
+        assertTrue(accounts.with(waiting.id()).orElseThrow().isDeleted());
+        assertFalse(invitations.open().containsKey(waiting.id()));
+        for (Account each : List.of(accepted, renewed, other)) {
+            assertFalse(accounts.with(each.id()).orElseThrow().isDeleted());
+        }
+        while (pendingAudit.write() > 0) {
+            // until all of it is there
+        }
+        assertEquals(
+                1,
+                audit.before(
+                                new AuditQuery(
+                                        null, administrator.id(), null, AuditAction.INVITATION_REVOKED, null, null),
+                                Long.MAX_VALUE,
+                                10)
+                        .size());
     }
 
     @Test
