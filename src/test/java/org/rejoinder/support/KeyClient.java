@@ -3,6 +3,7 @@ package org.rejoinder.support;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -50,6 +51,12 @@ public final class KeyClient {
 
     public HttpResponse<String> upload(String path, String type, byte[] file) {
         return answer(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+    }
+
+    /** As it is read. */
+    public HttpResponse<String> upload(String path, String type, InputStream file) {
+        return answer(
+                request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofInputStream(() -> file)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -8,11 +8,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Set;
 import org.rejoinder.account.Account;
+import org.rejoinder.api.KeyRecheck;
 import org.rejoinder.api.ProblemException;
 import org.rejoinder.api.UploadBody;
 import org.rejoinder.exchange.UnreadableExportException;
 import org.rejoinder.exchange.run.ImportStart;
 import org.rejoinder.exchange.run.ImportTooLargeException;
+import org.rejoinder.exchange.run.ImportUpload;
 import org.rejoinder.http.ResponseStatus;
 
 /** Takes an export as the desk does, and says in the words of HTTP why one is not taken. */
@@ -30,11 +32,16 @@ public class ImportReceiver {
     @Inject
     private ImportStart start;
 
+    @Inject
+    private KeyRecheck recheck;
+
     /** @return the number of the import, which is looked through now */
     long receive(Account by, HttpServletRequest request, String name) {
         UploadBody upload = UploadBody.in(request, TYPES, name);
-        try {
-            return start.upload(by, upload.name().replaceAll("\\p{C}+", " "), upload.content());
+        String file = upload.name().replaceAll("\\p{C}+", " ");
+        try (ImportUpload received = start.receive(by, file, upload.content())) {
+            recheck.require();
+            return received.begin();
         } catch (ImportTooLargeException e) {
             UploadBody.skipRest(request);
             throw ProblemException.of(

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rejoinder.account.Account;
+import org.rejoinder.api.KeyRecheck;
 import org.rejoinder.api.ProblemException;
 import org.rejoinder.api.UploadBody;
 import org.rejoinder.http.ResponseStatus;
@@ -24,11 +25,15 @@ public class MediaUploader {
     @Inject
     private Pictures pictures;
 
+    @Inject
+    private KeyRecheck recheck;
+
     Picture take(Account by, UploadBody upload) {
         try {
             Path file = Files.createTempFile("upload", null);
             try {
                 upload.keep(file, PictureImport.LARGEST);
+                recheck.require();
                 return taken(by, upload.name(), file);
             } finally {
                 Files.delete(file);

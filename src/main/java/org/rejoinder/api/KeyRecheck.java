@@ -1,0 +1,32 @@
+package org.rejoinder.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Map;
+import org.rejoinder.account.key.ApiKeys;
+import org.rejoinder.account.key.CurrentKey;
+import org.rejoinder.http.Problem;
+
+/** Looks at the key of a request again: while a file came in, it may have been revoked. */
+@ApplicationScoped
+public class KeyRecheck {
+
+    @Inject
+    private ApiKeys keys;
+
+    @Inject
+    private CurrentKey current;
+
+    /** @throws ProblemException if it opens nothing any more (401) */
+    public void require() {
+        if (!keys.isGood(current.access())) {
+            throw new ProblemException(
+                    new Problem(
+                            HttpServletResponse.SC_UNAUTHORIZED,
+                            "This key opens nothing any more: it was revoked, or has ended, while the file came in. Nothing of it was kept."),
+                    Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\""));
+        }
+    }
+}
