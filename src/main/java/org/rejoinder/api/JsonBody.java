@@ -154,6 +154,11 @@ public final class JsonBody {
         });
     }
 
+    /** What an answer has besides, and is no matter when it is sent back. */
+    public void ignore(String... names) {
+        known.addAll(List.of(names));
+    }
+
     /** Something of it cannot be taken, whatever its type. */
     public void refuse(String name, String detail) {
         faults.add(Problem.Field.at(pointer + "/" + name, detail));
@@ -165,11 +170,15 @@ public final class JsonBody {
     }
 
     public Optional<List<JsonBody>> optionalObjects(String name, int most) {
+        return optionalObjects(name, 1, most);
+    }
+
+    public Optional<List<JsonBody>> optionalObjects(String name, int least, int most) {
         return value(
                 name,
-                "From 1 to " + most + " objects.",
+                "From " + least + " to " + most + " objects.",
                 value -> value instanceof JsonArray array
-                                && !array.isEmpty()
+                                && array.size() >= least
                                 && array.size() <= most
                                 && array.stream().allMatch(JsonObject.class::isInstance)
                         ? objects(array, pointer + "/" + name)
@@ -190,7 +199,7 @@ public final class JsonBody {
             throw new ProblemException(new Problem(
                     HttpServletResponse.SC_BAD_REQUEST,
                     "The body has members that cannot be taken.",
-                    List.copyOf(faults.subList(0, Math.min(Problem.MOST_FIELDS, faults.size())))));
+                    faults.stream().distinct().limit(Problem.MOST_FIELDS).toList()));
         }
     }
 

@@ -1,27 +1,53 @@
 package org.rejoinder.api.policy;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.api.JsonBody;
+import org.rejoinder.article.Articles;
+import org.rejoinder.reply.Replies;
 import org.rejoinder.screening.ModerationMode;
 import org.rejoinder.screening.Policy;
+import org.rejoinder.screening.PolicyVersions;
 import org.rejoinder.screening.WriterTrust;
 import org.rejoinder.screening.rule.InvalidRuleException;
 import org.rejoinder.screening.rule.Rules;
 
-/** A policy as a program wants it: all of it, what the body leaves out is nothing. Blocked networks stay those in force. */
-final class PolicyInput {
+/**
+ * A policy as a program wants it: all of it. Lists that the body leaves out are empty, and nothing else can be left out: a number that is not there
+ * would switch something off. Blocked networks stay those in force.
+ */
+@ApplicationScoped
+public class PolicyInput {
 
     private static final int HUNDRED = 100;
     private static final int MANY = 10_000;
     private static final String MODE = "mode";
 
-    private PolicyInput() {}
+    @Inject
+    private PolicyVersions policies;
 
-    /** Good once the body was checked. */
-    static Policy in(JsonBody body, Policy inForce) {
+    @Inject
+    private Articles articles;
+
+    @Inject
+    private Replies replies;
+
+    Policy inForce() {
+        return policies.inForce();
+    }
+
+    /** Good once the body was checked. What the policy in force says of articles and writers that are gone may stay. */
+    Policy in(JsonBody body) {
+        Policy inForce = inForce();
+        body.ignore("version", "etag", "savedAt", "savedBy", "blockedNetworks");
+        var ofArticles = new NumberedList(
+                body, "articles", "article", inForce.articles().stream().map(Policy.OfArticle::article));
+        var ofWriters = new NumberedList(
+                body, "writers", "writer", inForce.writers().stream().map(Policy.OfWriter::writer));
         return new Policy(
                 body.choice(MODE, ModerationMode.class),
                 number(body, "publishedNeeded", HUNDRED),
@@ -33,18 +59,16 @@ final class PolicyInput {
                 rules(body, "holding"),
                 rules(body, "spamming"),
                 inForce.networks(),
-                special(body, "articles").stream()
-                        .map(each ->
-                                new Policy.OfArticle(each.number("article"), each.choice(MODE, ModerationMode.class)))
-                        .toList(),
-                special(body, "writers").stream()
-                        .map(each ->
-                                new Policy.OfWriter(each.number("writer"), each.choice("trust", WriterTrust.class)))
-                        .toList());
+                ofArticles.read(
+                        numbers -> articles.titlesOf(numbers).keySet(),
+                        (number, each) -> new Policy.OfArticle(number, each.choice(MODE, ModerationMode.class))),
+                ofWriters.read(
+                        numbers -> replies.namesOf(numbers).keySet(),
+                        (number, each) -> new Policy.OfWriter(number, each.choice("trust", WriterTrust.class))));
     }
 
     private static int number(JsonBody body, String name, int most) {
-        long number = body.optionalNumber(name).orElse(0L);
+        long number = body.number(name);
         if (number < 0 || number > most) {
             body.refuse(name, "From 0 to " + most + ".");
             return 0;
@@ -60,10 +84,6 @@ final class PolicyInput {
             body.refuse("closesOn", "A day as in 2026-11-30.");
             return null;
         }
-    }
-
-    private static List<JsonBody> special(JsonBody body, String name) {
-        return body.optionalObjects(name, Policy.MOST_SPECIAL).orElseGet(List::of);
     }
 
     private static List<String> rules(JsonBody body, String name) {

@@ -42,6 +42,9 @@ public class PolicyResource {
     private PolicyVersions policies;
 
     @Inject
+    private PolicyInput policyInput;
+
+    @Inject
     private PolicyPreview preview;
 
     @Inject
@@ -85,7 +88,7 @@ public class PolicyResource {
 
     private Policy wanted(HttpServletRequest request) {
         JsonBody body = JsonBody.of(request);
-        Policy policy = PolicyInput.in(body, policies.inForce());
+        Policy policy = policyInput.in(body);
         body.check();
         return policy;
     }
@@ -94,7 +97,7 @@ public class PolicyResource {
     @POST
     @Path("/preview")
     public PreviewItem preview(@Context HttpServletRequest request) {
-        PreviewInput input = PreviewInput.in(JsonBody.of(request), policies.inForce());
+        PreviewInput input = PreviewInput.in(JsonBody.of(request), policyInput);
         return PreviewItem.of(preview.of(input.policy(), input.sample()));
     }
 

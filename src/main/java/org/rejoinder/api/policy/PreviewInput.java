@@ -12,16 +12,14 @@ import org.rejoinder.screening.PolicyPreview;
  */
 record PreviewInput(Policy policy, PolicyPreview.Sample sample) {
 
-    static PreviewInput in(JsonBody body, Policy inForce) {
+    static PreviewInput in(JsonBody body, PolicyInput policies) {
         var sample = new PolicyPreview.Sample(
                 text(body, "text", body.text("text"), Submission.LONGEST_COMMENT),
                 text(body, "name", body.optionalText("name").orElse(""), Submission.LONGEST_NAME),
                 text(body, "website", body.optionalText("website").orElse(""), Submission.LONGEST_WEBSITE),
                 body.optionalFlag("known").orElse(false),
                 body.optionalFlag("disposable").orElse(false));
-        Policy policy = body.optionalObject("policy")
-                .map(other -> PolicyInput.in(other, inForce))
-                .orElse(inForce);
+        Policy policy = body.optionalObject("policy").map(policies::in).orElseGet(policies::inForce);
         body.check();
         return new PreviewInput(policy, sample);
     }

@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +36,7 @@ import org.rejoinder.moderation.audit.PendingAudit;
 import org.rejoinder.screening.ModerationMode;
 import org.rejoinder.screening.Policy;
 import org.rejoinder.screening.PolicyVersions;
+import org.rejoinder.screening.WriterTrust;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Given;
 import org.rejoinder.support.KeyClient;
@@ -80,6 +84,12 @@ class PolicyApiIT {
         given.save(before);
     }
 
+    /** @param more members of it */
+    private static String policy(String mode, String... more) {
+        return "{\"mode\": \"%s\", \"publishedNeeded\": 3, \"closeAfterDays\": 0, \"linksHeld\": 4, \"spamFrom\": 0, \"brakeFactor\": 10%s}"
+                .formatted(mode, Stream.of(more).map(each -> ", " + each).collect(Collectors.joining()));
+    }
+
     private static Policy blocking(String network) {
         return new Policy(
                 ModerationMode.EVERYTHING_HELD,
@@ -105,20 +115,16 @@ class PolicyApiIT {
         assertEquals(List.of("turnip*"), policies.inForce().holding());
 
         HttpResponse<String> saved = program.send(
-                "PUT",
-                POLICY,
-                json(read).getString("etag"),
-                "{\"mode\": \"only_flagged_held\", \"linksHeld\": 4, \"holding\": [\"swede*\"]}");
+                "PUT", POLICY, json(read).getString("etag"), policy("only_flagged_held", "\"holding\": [\"swede*\"]"));
 
         assertEquals(200, saved.statusCode(), saved::body);
         assertEquals(ModerationMode.ONLY_FLAGGED_HELD, policies.inForce().mode());
         assertEquals(List.of("203.0.113.7"), policies.inForce().networks());
         assertEquals(
                 412,
-                program.send("PUT", POLICY, json(read).getString("etag"), "{\"mode\": \"closed\"}")
+                program.send("PUT", POLICY, json(read).getString("etag"), policy("closed"))
                         .statusCode());
-        assertEquals(
-                428, program.send("PUT", POLICY, null, "{\"mode\": \"closed\"}").statusCode());
+        assertEquals(428, program.send("PUT", POLICY, null, policy("closed")).statusCode());
         while (pendingAudit.write() > 0) {
             // until all of it is there
         }
@@ -136,12 +142,12 @@ class PolicyApiIT {
         given.save(blocking("203.0.113.7"));
 
         JsonObject held = json(program.send("POST", POLICY + "/preview", null, "{\"text\": \"Ten turnips.\"}"));
-        JsonObject spam = json(
-                program.send(
-                        "POST",
-                        POLICY + "/preview",
-                        null,
-                        "{\"text\": \"Ten turnips.\", \"policy\": {\"mode\": \"only_flagged_held\", \"spamming\": [\"turnips\"]}}"));
+        JsonObject spam = json(program.send(
+                "POST",
+                POLICY + "/preview",
+                null,
+                "{\"text\": \"Ten turnips.\", \"policy\": %s}"
+                        .formatted(policy("only_flagged_held", "\"spamming\": [\"turnips\"]"))));
 
         assertEquals("hold", held.getString("verdict"));
         assertTrue(held.getJsonArray("signals").toString().contains("holds"), held::toString);
@@ -152,8 +158,7 @@ class PolicyApiIT {
     void a_policy_is_rehearsed_on_what_people_decided() {
         given.published(given.heldReplyTo(given.publishedArticle()), administrator);
 
-        HttpResponse<String> begun =
-                program.send("POST", POLICY + "/simulations", null, "{\"mode\": \"only_flagged_held\"}");
+        HttpResponse<String> begun = program.send("POST", POLICY + "/simulations", null, policy("only_flagged_held"));
 
         assertEquals(202, begun.statusCode(), begun::body);
         String address = POLICY + "/simulations/" + json(begun).getString("id");
@@ -163,6 +168,74 @@ class PolicyApiIT {
                 () -> json(program.get(address)).getString("state").equals("done"));
         assertEquals(9, json(program.get(address)).getJsonArray("after").size());
         assertEquals(404, program.get(POLICY + "/simulations/none").statusCode());
+    }
+
+    @Test
+    void a_number_that_is_left_out_is_asked_for_and_switches_nothing_off() {
+        given.save(blocking("203.0.113.7"));
+
+        HttpResponse<String> answer =
+                program.send("PUT", POLICY, json(program.get(POLICY)).getString("etag"), "{\"mode\": \"closed\"}");
+
+        assertEquals(400, answer.statusCode(), answer::body);
+        assertEquals(
+                Set.of("/publishedNeeded", "/closeAfterDays", "/linksHeld", "/spamFrom", "/brakeFactor"),
+                json(answer).getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+                        .map(each -> each.getString("pointer"))
+                        .collect(Collectors.toSet()));
+        assertEquals(10, policies.inForce().brakeFactor());
+    }
+
+    @Test
+    void what_is_read_can_be_sent_back_with_empty_lists_and_with_what_is_gone() {
+        long gone = 999_999_999_999L;
+        Policy former = blocking("203.0.113.7");
+        given.save(new Policy(
+                former.mode(),
+                3,
+                0,
+                null,
+                2,
+                0,
+                10,
+                former.holding(),
+                null,
+                former.networks(),
+                List.of(new Policy.OfArticle(gone, ModerationMode.CLOSED)),
+                List.of(new Policy.OfWriter(gone, WriterTrust.BLOCKED))));
+        HttpResponse<String> read = program.get(POLICY);
+
+        HttpResponse<String> saved = program.send("PUT", POLICY, json(read).getString("etag"), read.body());
+        assertEquals(200, saved.statusCode(), saved::body);
+        assertEquals(gone, policies.inForce().articles().get(0).article());
+
+        HttpResponse<String> emptied = program.send(
+                "PUT",
+                POLICY,
+                json(saved).getString("etag"),
+                policy("closed", "\"holding\": []", "\"articles\": []", "\"writers\": []"));
+        assertEquals(200, emptied.statusCode(), emptied::body);
+        assertEquals(List.of(), policies.inForce().writers());
+    }
+
+    @Test
+    void an_article_or_a_writer_that_there_is_not_or_twice_is_named() {
+        long article = given.publishedArticle().id();
+        String wanted = policy(
+                "closed",
+                "\"articles\": [{\"article\": %1$d, \"mode\": \"closed\"}, {\"article\": %1$d, \"mode\": \"only_flagged_held\"}]"
+                        .formatted(article),
+                "\"writers\": [{\"writer\": 999999999999, \"trust\": \"blocked\"}]");
+
+        HttpResponse<String> answer =
+                program.send("PUT", POLICY, json(program.get(POLICY)).getString("etag"), wanted);
+
+        assertEquals(400, answer.statusCode(), answer::body);
+        assertEquals(
+                List.of("/articles/1/article", "/writers/0/writer"),
+                json(answer).getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+                        .map(each -> each.getString("pointer"))
+                        .toList());
     }
 
     @ParameterizedTest
