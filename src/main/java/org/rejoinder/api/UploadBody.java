@@ -13,7 +13,7 @@ import java.util.Set;
 import org.rejoinder.http.upload.UploadedFile;
 
 /**
- * A file that a program sends, as the whole body or as the first of a form (RFC 7578); read as it comes.
+ * A file that a program sends, as the whole body or as the first file of a form (RFC 7578); read as it comes.
  *
  * @param name as it is called where it is from; empty if nothing says
  */
@@ -37,7 +37,7 @@ public record UploadBody(String name, InputStream content) {
                 .orElse("");
         try {
             if (type.equals(FORM)) {
-                UploadedFile file = UploadedFile.in(request);
+                UploadedFile file = firstFile(UploadedFile.in(request));
                 return new UploadBody(file.name(), file.content());
             }
             if (types.contains(type)) {
@@ -51,6 +51,15 @@ public record UploadBody(String name, InputStream content) {
                 HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
                 "The body is multipart/form-data, or one of "
                         + String.join(", ", types.stream().sorted().toList()) + ".");
+    }
+
+    /** What has a name of a file, or is called so: what was typed may stand before it. */
+    private static UploadedFile firstFile(UploadedFile part) throws IOException {
+        UploadedFile found = part;
+        while (found.name().isEmpty() && !found.field().equals("file")) {
+            found = found.next().orElseThrow(() -> new IOException("No form with a file"));
+        }
+        return found;
     }
 
     /**

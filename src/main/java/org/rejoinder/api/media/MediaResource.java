@@ -122,20 +122,25 @@ public class MediaResource {
         try {
             pictures.describe(account, number, shown, words);
         } catch (StalePictureException e) {
-            throw Precondition.stale(
-                    "Somebody has said something else about the picture since it was read.",
-                    reader.item(number, account).etag());
+            throw stale(reader.item(number, account));
         }
         return picture(id);
     }
 
-    /** Into the bin. */
+    private static ProblemException stale(MediaItem item) {
+        return Precondition.stale("Somebody has said something else about the picture since it was read.", item.etag());
+    }
+
+    /** Into the bin; as it was shown, if the request says how that was. */
     @DELETE
     @Path("/{id}")
-    public Response moveToTrash(@PathParam("id") String id) {
+    public Response moveToTrash(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         Account account = current.account();
         long number = QueryParameters.id(PICTURE, id);
-        reader.item(number, account);
+        MediaItem item = reader.item(number, account);
+        if (ifMatch != null && !item.etag().equals(Precondition.tag(Precondition.requiredVersion(PICTURE, ifMatch)))) {
+            throw stale(item);
+        }
         try {
             pictures.moveToTrash(account, number);
         } catch (ImageInUseException e) {

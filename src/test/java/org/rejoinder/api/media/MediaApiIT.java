@@ -159,6 +159,43 @@ class MediaApiIT {
     }
 
     @Test
+    void what_stands_before_the_file_in_a_form_is_passed_over() throws IOException {
+        KeyClient program = program(given.account(Role.AUTHOR), ALL);
+        var form = new ByteArrayOutputStream();
+        form.writeBytes(("--b\r\nContent-Disposition: form-data; name=\"alternative\"\r\n\r\nTen turnips\r\n"
+                        + "--b\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"turnips.png\"\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        form.writeBytes(png());
+        form.writeBytes("\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII));
+
+        HttpResponse<String> answer = program.upload(MEDIA, "multipart/form-data; boundary=b", form.toByteArray());
+
+        assertEquals(201, answer.statusCode(), answer::body);
+        assertEquals("turnips.png", json(answer).getString("name"));
+        HttpResponse<String> none = program.upload(
+                MEDIA,
+                "multipart/form-data; boundary=b",
+                "--b\r\nContent-Disposition: form-data; name=\"q\"\r\n\r\nx\r\n--b--\r\n"
+                        .getBytes(StandardCharsets.US_ASCII));
+        assertEquals(400, none.statusCode(), none::body);
+    }
+
+    @Test
+    void what_has_changed_since_it_was_read_is_not_thrown_away() throws IOException {
+        KeyClient program = program(given.account(Role.AUTHOR), ALL);
+        JsonObject picture = uploaded(program, UUID.randomUUID() + ".png");
+        program.send("PUT", address(picture), picture.getString("etag"), "{\"alternative\": \"Ten turnips\"}");
+
+        HttpResponse<String> stale = program.send("DELETE", address(picture), picture.getString("etag"), null);
+
+        assertEquals(412, stale.statusCode(), stale::body);
+        assertEquals(
+                204,
+                program.send("DELETE", address(picture), json(stale).getString("etag"), null)
+                        .statusCode());
+    }
+
+    @Test
     void the_same_picture_is_there_once_and_a_form_brings_one_as_well() throws IOException {
         KeyClient program = program(given.account(Role.EDITOR), ALL);
         byte[] file = png();
