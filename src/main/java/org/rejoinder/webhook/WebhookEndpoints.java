@@ -96,12 +96,19 @@ public class WebhookEndpoints {
         return change(by, id, AuditAction.WEBHOOK_RESUMED, WebhookEndpoint::resume);
     }
 
-    /** The former one is good for another day. */
+    /**
+     * The former one is good for another day.
+     *
+     * @throws FormerSecretException before that is over
+     */
     public boolean renewSecret(Account by, long id) {
         return change(by, id, AuditAction.WEBHOOK_SECRET_NEW, this::renewSecret);
     }
 
     private void renewSecret(WebhookEndpoint endpoint, Instant now) {
+        endpoint.formerSecretUntil(now).ifPresent(until -> {
+            throw new FormerSecretException(until);
+        });
         endpoint.secure(cipher.seal(WebhookSecret.next().text(), owner(endpoint)), now);
     }
 

@@ -3,6 +3,7 @@ package org.rejoinder.api.webhook;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.key.CurrentKey;
@@ -23,6 +25,7 @@ import org.rejoinder.api.CollectionPage;
 import org.rejoinder.api.JsonBody;
 import org.rejoinder.api.ProblemException;
 import org.rejoinder.api.QueryParameters;
+import org.rejoinder.webhook.FormerSecretException;
 import org.rejoinder.webhook.WebhookDeliveries;
 import org.rejoinder.webhook.WebhookEndpoint;
 import org.rejoinder.webhook.WebhookEndpoints;
@@ -126,7 +129,14 @@ public class WebhooksResource {
     @POST
     @Path("/{id}/secret")
     public WebhookItem renewSecret(@PathParam("id") String id) {
-        require(endpoints.renewSecret(current.account(), number(id)));
+        try {
+            require(endpoints.renewSecret(current.account(), number(id)));
+        } catch (FormerSecretException e) {
+            throw ProblemException.of(
+                    HttpServletResponse.SC_CONFLICT,
+                    "A new secret was made already. The former one is good until %s, and the receiver may have either: make another then."
+                            .formatted(e.until().truncatedTo(ChronoUnit.SECONDS)));
+        }
         return withSecret(number(id));
     }
 

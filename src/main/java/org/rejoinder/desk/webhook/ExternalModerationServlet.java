@@ -14,6 +14,7 @@ import org.rejoinder.desk.RequestText;
 import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
+import org.rejoinder.webhook.FormerSecretException;
 import org.rejoinder.webhook.InvalidWebhookException;
 import org.rejoinder.webhook.moderation.ExternalModeration;
 
@@ -57,7 +58,7 @@ public class ExternalModerationServlet extends HttpServlet {
             case "save" -> save(by, request, response);
             case "pause" -> done(moderation.pause(by), "paused", response);
             case "resume" -> done(moderation.resume(by), "resumed", response);
-            case "renew" -> done(moderation.renewSecret(by), "renewed", response);
+            case "renew" -> renewSecret(by, request, response);
             case "test" -> done(moderation.test(by), "tested", response);
             case "show" -> {
                 moderation.secretOf(by).ifPresent(page::reveal);
@@ -77,6 +78,17 @@ public class ExternalModerationServlet extends HttpServlet {
         } catch (InvalidWebhookException e) {
             page.refuse(url, e.problem());
             response.setStatus(ResponseStatus.UNPROCESSABLE);
+            FaceletForward.show(PAGE, request, response);
+        }
+    }
+
+    private void renewSecret(Account by, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            done(moderation.renewSecret(by), "renewed", response);
+        } catch (FormerSecretException e) {
+            page.complain("webhook.secret.early");
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
             FaceletForward.show(PAGE, request, response);
         }
     }

@@ -17,6 +17,7 @@ import org.rejoinder.http.FaceletForward;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
+import org.rejoinder.webhook.FormerSecretException;
 import org.rejoinder.webhook.InvalidWebhookException;
 import org.rejoinder.webhook.WebhookEndpoint;
 import org.rejoinder.webhook.WebhookEndpoints;
@@ -73,7 +74,7 @@ public class WebhookServlet extends HttpServlet {
             case "save" -> save(by, id, request, response);
             case "pause" -> done(endpoints.pause(by, id), "paused", response);
             case "resume" -> done(endpoints.resume(by, id), "resumed", response);
-            case "renew" -> done(endpoints.renewSecret(by, id), "renewed", response);
+            case "renew" -> renewSecret(by, id, request, response);
             case "test" -> done(endpoints.test(by, id), "tested", response);
             case "again" -> sendAgain(by, id, request, response);
             case "show" -> {
@@ -93,6 +94,17 @@ public class WebhookServlet extends HttpServlet {
         } catch (InvalidWebhookException e) {
             page.giveBack(input.refused(e.problem()));
             response.setStatus(ResponseStatus.UNPROCESSABLE);
+            FaceletForward.show(PAGE, request, response);
+        }
+    }
+
+    private void renewSecret(Account by, long id, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            done(endpoints.renewSecret(by, id), "renewed", response);
+        } catch (FormerSecretException e) {
+            page.complain("webhook.secret.early");
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
             FaceletForward.show(PAGE, request, response);
         }
     }

@@ -21,6 +21,7 @@ import org.rejoinder.crypto.RootKey;
 import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.SiteAuditor;
 import org.rejoinder.settings.Settings;
+import org.rejoinder.webhook.FormerSecretException;
 import org.rejoinder.webhook.PauseReason;
 import org.rejoinder.webhook.WebhookSecret;
 import org.rejoinder.webhook.WebhookTarget;
@@ -100,12 +101,19 @@ public class ExternalModeration {
         return change(by, AuditAction.EXTERNAL_RESUMED, (moderator, now) -> moderator.resume());
     }
 
-    /** The former one is good for another day. */
+    /**
+     * The former one is good for another day.
+     *
+     * @throws FormerSecretException before that is over
+     */
     public boolean renewSecret(Account by) {
         return change(by, AuditAction.EXTERNAL_SECRET_NEW, this::renewSecret);
     }
 
     private void renewSecret(ExternalModerator moderator, Instant now) {
+        moderator.formerSecretUntil(now).ifPresent(until -> {
+            throw new FormerSecretException(until);
+        });
         moderator.secure(cipher.seal(WebhookSecret.next().text(), OWNER), now);
     }
 

@@ -142,6 +142,20 @@ class WebhookApiIT {
         assertTrue(renewed.containsKey("formerSecretUntil"));
     }
 
+    /** The receiver has one of the two. */
+    @Test
+    void no_other_secret_is_made_while_the_former_one_is_good() {
+        String address = address(added());
+        JsonObject renewed = json(program.send("POST", address + "/secret", null, null));
+
+        HttpResponse<String> again = program.send("POST", address + "/secret", null, null);
+
+        assertEquals(409, again.statusCode(), again::body);
+        String until = renewed.getString("formerSecretUntil");
+        assertTrue(json(again).getString("detail").contains(until.substring(0, until.indexOf('T') + 9)), again::body);
+        assertEquals(until, json(program.get(address)).getString("formerSecretUntil"));
+    }
+
     @Test
     void a_test_is_among_the_deliveries_and_can_be_sent_again() {
         String address = address(added());
@@ -169,6 +183,8 @@ class WebhookApiIT {
                 "{\"target\": \"https://192.0.2.1/\", \"events\": []}",
                 "{\"target\": \"https://192.0.2.1/\", \"events\": [\"reply.lost\"]}",
                 "{\"target\": \"ftp://192.0.2.1/\", \"events\": [\"reply.held\"]}",
+                "{\"target\": \"//example.org\", \"events\": [\"reply.held\"]}",
+                "{\"target\": \"https://192.0.2.1:0/\", \"events\": [\"reply.held\"]}",
                 "{\"target\": \"http://192.0.2.1/\", \"events\": [\"reply.held\"]}",
                 "{\"target\": \"https://192.0.2.1/\", \"events\": [\"reply.held\"], \"secret\": \"x\"}"
             })
@@ -183,6 +199,4 @@ class WebhookApiIT {
                 .startsWith("/"));
         assertEquals(List.of(), endpoints.all());
     }
-                "{\"target\": \"//example.org\", \"events\": [\"reply.held\"]}",
-                "{\"target\": \"https://192.0.2.1:0/\", \"events\": [\"reply.held\"]}",
 }
