@@ -39,22 +39,31 @@ public class BearerTokens {
     @Inject
     private Clock clock;
 
-    /** Empty for one that opens nothing, whatever the reason; nobody gets an account by it. */
-    public Optional<ProgramAccess> use(String token) throws ProviderUnavailableException {
+    /**
+     * Nobody gets an account by it.
+     *
+     * @return empty where nobody signs in by a provider
+     * @throws InvalidTokenException if it opens nothing, and why, for whoever has it
+     */
+    public Optional<ProgramAccess> use(String token) throws InvalidTokenException, ProviderUnavailableException {
         if (!signIn.isOn()) {
             return Optional.empty();
         }
-        try {
-            OpenIdSignIn.Bearer bearer = signIn.bearer(token);
-            boolean confirmed =
-                    bearer.provenAt().plus(settings.sessions().confirmation()).isAfter(clock.instant());
-            return links.find(bearer.identity())
-                    .flatMap(link -> accounts.with(link.account()))
-                    .filter(account -> !account.isDisabled() && isEnough(account))
-                    .map(account -> ProgramAccess.whole(NAME, account, confirmed, bearer.expiresAt()));
-        } catch (InvalidTokenException e) {
-            return Optional.empty();
+        OpenIdSignIn.Bearer bearer = signIn.bearer(token);
+        boolean confirmed =
+                bearer.provenAt().plus(settings.sessions().confirmation()).isAfter(clock.instant());
+        Account account = links.find(bearer.identity())
+                .flatMap(link -> accounts.with(link.account()))
+                .orElseThrow(
+                        () -> new InvalidTokenException("the token is of nobody whose account here is linked (sub)"));
+        if (account.isDisabled()) {
+            throw new InvalidTokenException("the account of the token is disabled");
         }
+        if (!isEnough(account)) {
+            throw new InvalidTokenException(
+                    "whose token it is has a second factor here, or has to: a program of theirs uses a key");
+        }
+        return Optional.of(ProgramAccess.whole(NAME, account, confirmed, bearer.expiresAt()));
     }
 
     /** Who has a second factor here, or has to, is asked for it after the provider, which nobody can ask a token for. */

@@ -116,7 +116,9 @@ final class OpenIdTokens {
 
     /** In words of ours: the message of a failure has those of whoever wrote the token. */
     private static String reason(Exception refused) {
-        if (refused instanceof ExpiredJWTException) {
+        if (refused instanceof RefusedClaimException) {
+            return refused.getMessage();
+        } else if (refused instanceof ExpiredJWTException) {
             return "has ended";
         } else if (refused instanceof BadJWTException) {
             return "says something else than it has to";
@@ -163,6 +165,16 @@ final class OpenIdTokens {
         }
     }
 
+    /** Says in words of ours what of it is wrong. */
+    private static final class RefusedClaimException extends BadJWTException {
+
+        private static final long serialVersionUID = 1L;
+
+        RefusedClaimException(String words) {
+            super(words);
+        }
+    }
+
     /** Who it is from and for, and when it counts; by the clock of this site. */
     private final class BearerClaims extends DefaultJWTClaimsVerifier<SecurityContext> {
 
@@ -181,14 +193,24 @@ final class OpenIdTokens {
 
         @Override
         public void verify(JWTClaimsSet claims, SecurityContext context) throws BadJWTException {
-            super.verify(claims, context);
             Object party = claims.getClaim("azp");
             Instant latest = clock.instant().plusSeconds(CLOCK_SKEW_SECONDS);
-            boolean ours = party == null ? claims.getAudience().size() == 1 : party.equals(client.getValue());
-            if (!ours
-                    || claims.getClaim("events") != null
-                    || claims.getIssueTime().toInstant().isAfter(latest)) {
-                throw new BadJWTException("of something else");
+            require(issuer.getValue().equals(claims.getIssuer()), "is from another issuer (iss)");
+            require(claims.getAudience().contains(client.getValue()), "is for another client (aud)");
+            require(
+                    claims.getSubject() != null && claims.getExpirationTime() != null && claims.getIssueTime() != null,
+                    "does not say sub, exp and iat");
+            super.verify(claims, context);
+            require(
+                    party == null ? claims.getAudience().size() == 1 : party.equals(client.getValue()),
+                    "is for another client (azp)");
+            require(claims.getClaim("events") == null, "is a token of something else (events)");
+            require(!claims.getIssueTime().toInstant().isAfter(latest), "is from a time to come (iat)");
+        }
+
+        private static void require(boolean right, String wrong) throws RefusedClaimException {
+            if (!right) {
+                throw new RefusedClaimException(wrong);
             }
         }
     }

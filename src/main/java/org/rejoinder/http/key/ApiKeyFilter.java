@@ -17,6 +17,7 @@ import org.rejoinder.account.key.KeyToken;
 import org.rejoinder.account.key.ProgramAccess;
 import org.rejoinder.account.key.Scope;
 import org.rejoinder.account.openid.BearerTokens;
+import org.rejoinder.account.openid.InvalidTokenException;
 import org.rejoinder.account.openid.ProviderUnavailableException;
 import org.rejoinder.http.AccessRules;
 import org.rejoinder.http.ExceptionFilter;
@@ -76,6 +77,10 @@ public class ApiKeyFilter extends HttpFilter {
             new Problem(HttpServletResponse.SC_SERVICE_UNAVAILABLE, "The OpenID provider cannot be asked for its keys.")
                     .send(response);
             return;
+        } catch (InvalidTokenException e) {
+            closeBehind(route, response);
+            refuse("This opens nothing: " + e.getMessage() + ".", request, response);
+            return;
         }
         if (access.isPresent()) {
             enter(access.get(), route, request, response, chain);
@@ -83,7 +88,10 @@ public class ApiKeyFilter extends HttpFilter {
         }
         closeBehind(route, response);
         if (BearerHeader.isIn(request)) {
-            refuse(request, response);
+            refuse(
+                    "This key opens nothing: it is mistyped, expired or revoked, or its owner's account is disabled.",
+                    request,
+                    response);
         } else {
             response.setHeader(CHALLENGE, "Bearer");
             new Problem(HttpServletResponse.SC_UNAUTHORIZED, "This takes a key: Authorization: Bearer rejoinder_…")
@@ -91,7 +99,8 @@ public class ApiKeyFilter extends HttpFilter {
         }
     }
 
-    private Optional<ProgramAccess> access(HttpServletRequest request) throws ProviderUnavailableException {
+    private Optional<ProgramAccess> access(HttpServletRequest request)
+            throws InvalidTokenException, ProviderUnavailableException {
         Optional<KeyToken> key = BearerHeader.keyIn(request);
         if (key.isPresent()) {
             return keys.use(key.get()).map(ProgramAccess::of);
@@ -145,17 +154,14 @@ public class ApiKeyFilter extends HttpFilter {
     }
 
     /** Wrong keys count as wrong passwords do, and what has not their form does not; whoever has a right one never waits for those of others. */
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void refuse(String why, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Duration> wait = BearerHeader.isGuess(request) ? count(request) : Optional.empty();
         if (wait.isPresent()) {
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
             new Problem(ResponseStatus.TOO_MANY_REQUESTS, "Too many wrong keys came from this network.").send(response);
         } else {
             response.setHeader(CHALLENGE, "Bearer error=\"invalid_token\"");
-            new Problem(
-                            HttpServletResponse.SC_UNAUTHORIZED,
-                            "This key opens nothing: it is mistyped, expired or revoked, or its owner's account is disabled.")
-                    .send(response);
+            new Problem(HttpServletResponse.SC_UNAUTHORIZED, why).send(response);
         }
     }
 

@@ -170,6 +170,23 @@ class OpenIdClientTest {
     }
 
     @Test
+    void a_program_is_told_what_is_wrong_with_its_token_and_nothing_that_stands_in_it() {
+        Map<String, UnaryOperator<JWTClaimsSet.Builder>> reasons = Map.of(
+                "the token is from another issuer (iss)", claims -> claims.issuer("https://other.example"),
+                "the token is for another client (aud)", claims -> claims.audience("other"),
+                "the token is for another client (azp)", claims -> claims.claim("azp", "other"),
+                "the token has ended", claims -> claims.expirationTime(in(Duration.ofMinutes(-2))),
+                "the token does not say sub, exp and iat", claims -> claims.issueTime(null),
+                "the token is from a time to come (iat)", claims -> claims.issueTime(in(Duration.ofMinutes(2))));
+
+        reasons.forEach((reason, change) -> {
+            String token = provider.signed(change.apply(idToken()).build());
+            var refused = assertThrows(InvalidTokenException.class, () -> client.bearerToken(token), reason);
+            assertEquals(reason, refused.getMessage());
+        });
+    }
+
+    @Test
     void a_program_comes_in_with_what_the_provider_signed_for_this_site_and_with_nothing_else() throws Exception {
         assertEquals(
                 "ida",
