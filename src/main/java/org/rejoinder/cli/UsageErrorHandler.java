@@ -12,9 +12,13 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     @Override
     public int handleParseException(ParameterException error, String[] arguments) {
         CommandLine command = error.getCommandLine();
-        String help = (command.getParent() == null ? "" : command.getCommandName() + " ") + "--help";
-        command.getErr().println(problem(error) + " \"" + help + "\" says what there is");
+        command.getErr().println(problem(error) + " \"" + path(command) + "--help\" says what there is");
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** What is typed behind the name of the program. */
+    private static String path(CommandLine command) {
+        return command.getParent() == null ? "" : path(command.getParent()) + command.getCommandName() + " ";
     }
 
     private static String problem(ParameterException error) {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.http.key.BearerHeader;
 import org.rejoinder.http.route.BodyLimit;
@@ -45,7 +44,7 @@ public class BodyLimitFilter extends HttpFilter {
         } else if (state == RequestBody.State.MALFORMED) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (state == RequestBody.State.TOO_LARGE) {
-            refuse(request, response);
+            refuse(request, limit(request, false), response);
         } else if (state == RequestBody.State.WHOLE || isWithinLimit(request)) {
             if (isCutOff(request, body)) {
                 response.setHeader("Connection", "close");
@@ -58,17 +57,26 @@ public class BodyLimitFilter extends HttpFilter {
             if (request.getContentLengthLong() < 0) {
                 response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
             } else {
-                refuse(request, response);
+                refuse(request, limit(request, isKnown(request)), response);
             }
         }
     }
 
-    /** Their browser still has the words of somebody whose session has ended. */
-    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    /**
+     * Their browser still has the words of somebody whose session has ended.
+     *
+     * @param most bytes that are taken there
+     */
+    private void refuse(HttpServletRequest request, long most, HttpServletResponse response) throws IOException {
         boolean desk = accessRules
                 .routeFor(request)
                 .filter(route -> !route.isForAnybody())
                 .isPresent();
+        if (SiteArea.of(request) == SiteArea.API) {
+            new Problem(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The body has more than " + most + " bytes.")
+                    .send(response);
+            return;
+        }
         if (desk && !currentUser.isSignedIn()) {
             ErrorPage.explain(request, "ended");
         }
@@ -89,12 +97,22 @@ public class BodyLimitFilter extends HttpFilter {
         if (request.getContentLengthLong() < 0 && request.getHeader("Transfer-Encoding") == null) {
             return true;
         }
-        Optional<Route> route = accessRules.routeFor(request);
-        BodyLimit limit = route.map(Route::body).orElse(BodyLimit.FIELDS);
-        boolean known = route.filter(found -> isKnown(found, request)).isPresent();
         return request.getContentLengthLong() < 0
-                ? known
-                : request.getContentLengthLong() <= (known ? limit.forSignedIn() : limit.forStrangers());
+                ? isKnown(request)
+                : request.getContentLengthLong() <= limit(request, isKnown(request));
+    }
+
+    /** Bytes. */
+    private long limit(HttpServletRequest request, boolean known) {
+        BodyLimit limit = accessRules.routeFor(request).map(Route::body).orElse(BodyLimit.FIELDS);
+        return known ? limit.forSignedIn() : limit.forStrangers();
+    }
+
+    private boolean isKnown(HttpServletRequest request) {
+        return accessRules
+                .routeFor(request)
+                .filter(found -> isKnown(found, request))
+                .isPresent();
     }
 
     private boolean isKnown(Route route, HttpServletRequest request) {

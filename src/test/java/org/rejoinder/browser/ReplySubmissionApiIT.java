@@ -151,6 +151,7 @@ class ReplySubmissionApiIT {
 
         assertEquals(413, refused.statusCode(), refused::body);
         assertEquals(413, json(refused).getInt("status"));
+        assertEquals("The body has more than 262144 bytes.", json(refused).getString("detail"));
     }
 
     @Test

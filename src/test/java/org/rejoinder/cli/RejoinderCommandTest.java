@@ -46,7 +46,8 @@ class RejoinderCommandTest {
                 "--hepl | rejoinder knows no option \"--hepl\"; did you mean \"--help\"? \"--help\" says what there is",
                 "rotate --forc | rejoinder rotate knows no option \"--forc\"; \"rotate --help\" says what there is",
                 "account | account takes a command, like \"account reset EMAIL\"; \"account --help\" says what there is",
-                "account reset | Missing required parameter: 'EMAIL'; \"reset --help\" says what there is",
+                "account reset | Missing required parameter: 'EMAIL'; \"account reset --help\" says what there is",
+                "queue list --limt | rejoinder queue list knows no option \"--limt\"; did you mean \"--limit\"? \"queue list --help\" says what there is",
                 "backup | Missing required parameter: 'FILE'; \"backup --help\" says what there is",
                 "import | Missing required parameter: 'FILE'; \"import --help\" says what there is",
                 "reindex now | rejoinder reindex knows no argument \"now\"; \"reindex --help\" says what there is"
