@@ -48,7 +48,8 @@
       var reason = card && card.querySelector('details.reason, .alike .bulk-rule');
       if (reason) {
         reason.open = true;
-        reason.querySelector('select').focus();
+        // Letters that are typed in a list choose from it
+        reason.querySelector('textarea').focus();
       }
     },
     u: function () { click(document.getElementById('undo')); },

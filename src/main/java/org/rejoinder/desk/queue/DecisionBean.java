@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.DeskMessages;
@@ -54,12 +55,17 @@ public class DecisionBean implements Serializable {
     }
 
     public void reject(ReplyCard replyCard) {
+        rejection(replyCard).ifPresent(rejection -> decide(replyCard, rejection));
+    }
+
+    /** With the rule and the message on this card; empty if that is said to be too long. */
+    private Optional<Decision> rejection(ReplyCard replyCard) {
         String reason = replyCard.reasonAsTyped();
         if (reason.length() > Decision.LONGEST_REASON) {
             outcomes.fail(DeskMessages.of("queue.reason.long", Decision.LONGEST_REASON));
-        } else {
-            decide(replyCard, Decision.reject(queue.houseRule(replyCard.getRule()), reason.isEmpty() ? null : reason));
+            return Optional.empty();
         }
+        return Optional.of(Decision.reject(queue.houseRule(replyCard.getRule()), reason.isEmpty() ? null : reason));
     }
 
     public void spam(ReplyCard replyCard) {
@@ -93,7 +99,7 @@ public class DecisionBean implements Serializable {
     }
 
     public void rejectGroup(SimilarRepliesCard group) {
-        decideGroup(group, Decision.reject(queue.houseRule(group.getFirst().getRule()), null));
+        rejection(group.getFirst()).ifPresent(rejection -> decideGroup(group, rejection));
     }
 
     public void spamGroup(SimilarRepliesCard group) {
