@@ -999,6 +999,48 @@ class ModeratorIT {
         }
     }
 
+    @Test
+    void of_many_that_are_decided_an_appeal_against_ones_own_decision_is_left_to_somebody_else_and_that_is_said() {
+        heldReplies(1);
+        String receipt = reply(98, "A reply about which somebody was in a hurry to decide")
+                .substring(jar.address().length());
+        try (BrowserContext first = browserOf(administrator);
+                BrowserContext second = browserOf(moderator)) {
+            Page page = queue(first);
+            Locator appealed = page.getByRole(AriaRole.ARTICLE, named(writer(98)));
+            appealed.getByRole(AriaRole.HEADING).click();
+            page.keyboard().press("r");
+            page.keyboard().type("Not like this.");
+            page.keyboard().press("Enter");
+            assertSaid(page, "The reply by " + writer(98) + " is rejected.");
+            Document told = Http.page(new Http(jar.address()).get(receipt));
+            new Http(jar.address())
+                    .post(
+                            receipt,
+                            Map.of(
+                                    "act",
+                                    "appeal",
+                                    "revision",
+                                    told.select("input[name=revision]").first().val(),
+                                    "appeal",
+                                    "It was just like that."));
+            page.reload();
+            appealed.getByRole(AriaRole.CHECKBOX).check();
+            page.getByRole(AriaRole.ARTICLE, named(writer(0)))
+                    .getByRole(AriaRole.CHECKBOX)
+                    .check();
+            button(page, "Publish selected").click();
+            assertSaid(page, "One is an appeal against your own decision, so somebody else decides it.");
+            assertThat(page.locator("#outcome")).not().containsText("was first");
+
+            Page other = queue(second);
+            other.getByRole(AriaRole.ARTICLE, named(writer(98)))
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Publish"))
+                    .click();
+            assertSaid(other, "The reply by " + writer(98) + " is published.");
+        }
+    }
+
     /** As {@link #emptyQueue}, in the same round. */
     private static void emptyQueueAgain() {
         round--;

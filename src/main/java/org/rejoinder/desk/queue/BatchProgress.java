@@ -11,9 +11,10 @@ import org.rejoinder.reply.ReplyState;
  *
  * @param to what its replies become
  * @param stopped whether a fault has stopped it
+ * @param own those that were passed over because their writers appeal against a decision of whoever decided here
  */
 record BatchProgress(
-        long batch, Batch.State state, ReplyState to, boolean stopped, int size, long left, long passedOver)
+        long batch, Batch.State state, ReplyState to, boolean stopped, int size, long left, long passedOver, long own)
         implements Serializable {
 
     static BatchProgress of(Batch batch, BatchCounts counts) {
@@ -24,7 +25,8 @@ record BatchProgress(
                 batch.isStopped(),
                 batch.size(),
                 counts.left(),
-                batch.isAtWork() ? 0 : counts.skipped());
+                batch.isAtWork() ? 0 : counts.skipped(),
+                batch.isAtWork() ? 0 : counts.ownDecisions());
     }
 
     boolean isAtWork() {
@@ -50,8 +52,8 @@ record BatchProgress(
         if (isAtWork()) {
             return DeskMessages.of("queue.batch." + state, finished(), size);
         }
-        return state == Batch.State.DECIDED
-                ? DeskMessages.of("queue.batch.DECIDED." + to, size - passedOver, passedOver)
-                : DeskMessages.of("queue.batch." + state, size - passedOver, passedOver);
+        String done = state == Batch.State.DECIDED ? "queue.batch.DECIDED." + to : "queue.batch." + state;
+        String words = DeskMessages.of(done, size - passedOver, passedOver - own);
+        return own == 0 ? words : words + " " + DeskMessages.of("queue.batch.own", own);
     }
 }

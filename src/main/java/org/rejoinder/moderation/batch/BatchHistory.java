@@ -67,8 +67,10 @@ public class BatchHistory {
 
     private static BatchCounts countsOf(Batch batch, Map<BatchItem.Outcome, Long> outcomes) {
         var waiting = batch.state() == Batch.State.UNDOING ? BatchItem.Outcome.DECIDED : BatchItem.Outcome.WAITING;
+        long ownDecisions = outcomes.getOrDefault(BatchItem.Outcome.OWN_DECISION, 0L);
         return new BatchCounts(
                 batch.isAtWork() ? outcomes.getOrDefault(waiting, 0L) : 0,
-                outcomes.getOrDefault(BatchItem.Outcome.PASSED_OVER, 0L));
+                outcomes.getOrDefault(BatchItem.Outcome.PASSED_OVER, 0L) + ownDecisions,
+                ownDecisions);
     }
 }

@@ -23,6 +23,8 @@ class BatchItem {
         DECIDED,
         /** Somebody else was first, or it says something else by now. */
         PASSED_OVER,
+        /** Its writer appeals against a decision of whoever decides here. */
+        OWN_DECISION,
         UNDONE
     }
 
@@ -77,8 +79,9 @@ class BatchItem {
         entry = by.id();
     }
 
-    void skip() {
-        fate = Outcome.PASSED_OVER;
+    /** @param own whether because its writer appeals against a decision of theirs */
+    void skip(boolean own) {
+        fate = own ? Outcome.OWN_DECISION : Outcome.PASSED_OVER;
     }
 
     void undone() {

@@ -183,12 +183,12 @@ public class Batches {
         List<BatchItem> meant = new ArrayList<>();
         for (BatchItem item : chunk) {
             Reply reply = theirs.get(item.reply());
-            if (reply == null
-                    || !new ExpectedVersion(item.reply(), item.revision(), batch.from()).isStill(reply)
-                    || !moderationPermissions.allowDeciding(batch.account(), reply)) {
-                item.skip();
-            } else {
+            boolean still =
+                    reply != null && new ExpectedVersion(item.reply(), item.revision(), batch.from()).isStill(reply);
+            if (still && moderationPermissions.allowDeciding(batch.account(), reply)) {
                 meant.add(item);
+            } else {
+                item.skip(still && moderationPermissions.isAgainst(batch.account(), reply));
             }
         }
         List<AuditEntry> entries = changes.change(
@@ -213,7 +213,7 @@ public class Batches {
         for (BatchItem item : chunk) {
             Reply reply = theirs.get(item.reply());
             if (reply == null || !reply.isRecordedIn(item.entry())) {
-                item.skip();
+                item.skip(false);
             } else {
                 item.undone();
                 undone.put(item.reply(), decisions.get(item.entry()));
