@@ -107,6 +107,8 @@ class ModeratorIT {
             page.getByRole(AriaRole.BUTTON, named("Select all matching replies, on every page"))
                     .click();
             assertThat(page.getByText("30 replies selected.")).isVisible();
+            page.keyboard().press("a");
+            assertThat(page.getByText("20 selected.")).isHidden();
 
             reply(99);
             page.getByRole(AriaRole.BUTTON, named("Mark selected as spam")).click();
@@ -679,6 +681,13 @@ class ModeratorIT {
             assertThat(page.getByText("One reply here matches")).isVisible();
             assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(1);
             assertThat(page.getByRole(AriaRole.ARTICLE)).containsText(writer(99));
+            page.keyboard().press("j");
+            page.keyboard().press("x");
+            page.keyboard().press("P");
+            assertSaid(page, "One reply published.");
+            assertThat(page.getByText("No reply here matches")).isVisible();
+            page.keyboard().press("u");
+            assertThat(page.getByText("One reply here matches")).isVisible();
             page.getByLabel("Search in replies and names").fill("\"" + writer(7) + "\"");
             page.keyboard().press("Enter");
             assertThat(page.getByRole(AriaRole.HEADING, named(writer(7)))).isVisible();

@@ -95,7 +95,6 @@ public class QueueBean implements Serializable {
     private void load(long after) {
         QueueListService.Page page = queueListService.page(queueQuery, account(), after, ON_A_PAGE);
         more = page.more();
-        found = page.found();
         page.cards().forEach(cards::add);
     }
 
@@ -149,6 +148,12 @@ public class QueueBean implements Serializable {
     void count() {
         counts = moderationQueue.counts(account());
         appealed = appeals.count(account());
+        if (queueQuery.filter().words() != null && !outcomes.isRunning()) {
+            found = queueListService.found(queueQuery, account());
+            if (PrimeFaces.current().isAjaxRequest()) {
+                PrimeFaces.current().ajax().update("found");
+            }
+        }
     }
 
     /**

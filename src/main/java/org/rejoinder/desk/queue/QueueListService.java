@@ -30,9 +30,8 @@ class QueueListService {
      * Some of a list.
      *
      * @param more whether the list goes on after them
-     * @param found what a search found in the list, in words; null if none was asked for
      */
-    record Page(List<ReplyCard> cards, boolean more, String found) implements Serializable {}
+    record Page(List<ReplyCard> cards, boolean more) implements Serializable {}
 
     /** What is wanted, and the words of the search that is part of it. */
     private record Search(ReplyQuery wanted, ReplySearch.Matches matches) {}
@@ -56,10 +55,7 @@ class QueueListService {
         Search searched = search(queueQuery, reader);
         List<Reply> found = moderationQueue.page(searched.wanted(), queueQuery.order(), after, most + 1);
         List<Reply> shown = found.subList(0, Math.min(most, found.size()));
-        return new Page(
-                replyCardFactory.of(shown, reader),
-                found.size() > most,
-                told(searched, queueQuery.filter().words()));
+        return new Page(replyCardFactory.of(shown, reader), found.size() > most);
     }
 
     /** Near-identical replies; their cards stand before the first page only. */
@@ -94,12 +90,17 @@ class QueueListService {
         return new Search(allowed.among(matches.replies()), matches);
     }
 
-    /** Counts what is in the list: of replies that this person may not see, not even the number is told. */
-    private String told(Search searched, String words) {
+    /**
+     * What a search finds in the list, in words; null if none is asked for. Counts what is in the list: of replies that this
+     * person may not see, not even the number is told.
+     */
+    String found(QueueQuery queueQuery, Account reader) {
+        Search searched = search(queueQuery, reader);
         ReplySearch.Matches matches = searched.matches();
         if (matches == null) {
             return null;
         }
+        String words = queueQuery.filter().words();
         return DeskMessages.of("queue.found", moderationQueue.count(searched.wanted()), words)
                 + (matches.all() > ReplySearch.MOST
                         ? " " + DeskMessages.of("queue.found.newest", ReplySearch.MOST)
