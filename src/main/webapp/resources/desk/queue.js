@@ -18,8 +18,11 @@
   // Before somebody has gone to a reply, keys do nothing to the one that is shown first
   function chosen() {
     var card = selection.chosen();
-    if (!card && selection.rows().length) { document.getElementById('trouble').textContent = form.dataset.choose; }
-    return card;
+    var overtaken = card && card.dataset.overtaken;
+    if (overtaken || !card && selection.rows().length) {
+      document.getElementById('trouble').textContent = overtaken ? form.dataset.overtaken : form.dataset.choose;
+    }
+    return overtaken ? null : card;
   }
 
   function press(key) {
@@ -28,13 +31,19 @@
     click(button);
   }
 
+  // What somebody else has decided about goes when it is left, and where nothing else is there to choose
+  function go(steps) {
+    selection.go(steps);
+    if (selection.rows().length === 1) { leaveOvertaken(''); }
+  }
+
   function click(button) {
     if (button) { ready.then(function () { button.click(); }); }
   }
 
   var keys = {
-    j: function () { selection.go(1); },
-    k: function () { selection.go(-1); },
+    j: function () { go(1); },
+    k: function () { go(-1); },
     p: function () { press('p'); },
     s: function () { press('s'); },
     h: function () { press('h'); },
@@ -292,10 +301,24 @@
 
   // News from other desks; several within a moment are asked about once
   var asking = null;
+  function ask(read) {
+    clearTimeout(asking);
+    asking = setTimeout(function () {
+      ready.then(function () { window.refreshQueue([{ name: 'shown', value: read() }]); });
+    }, 300);
+  }
+  function shown() {
+    var row = current();
+    return row && row.dataset.reply || '';
+  }
+  function leaveOvertaken(read) {
+    var overtaken = document.querySelector('[data-overtaken="yes"]');
+    if (overtaken && overtaken.dataset.reply !== read) { ask(function () { return read; }); }
+  }
+  document.addEventListener('focusin', function () { leaveOvertaken(shown()); });
   window.queueNews = function (news) {
     if (news.changed) {
-      clearTimeout(asking);
-      asking = setTimeout(function () { ready.then(function () { window.refreshQueue(); }); }, 300);
+      ask(shown);
     } else if (String(news.who) !== document.body.dataset.me) {
       if (news.reading) {
         seen(String(news.reply), form.dataset.reading.replace('{0}', news.name));

@@ -49,6 +49,10 @@ public class ModerationQueue {
         return load(ids);
     }
 
+    public Optional<Reply> find(long number) {
+        return load(List.of(number)).stream().findFirst();
+    }
+
     /** This reply, if it is held. */
     public Optional<Reply> findForUpdate(long number) {
         return load(List.of(number)).stream()

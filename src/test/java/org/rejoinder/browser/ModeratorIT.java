@@ -843,9 +843,19 @@ class ModeratorIT {
             assertSelected(other, 15);
             assertThat(page.getByText("Somebody else has just decided one reply"))
                     .isVisible();
-            assertSelected(page, 15);
-            assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(15))).getByRole(AriaRole.HEADING))
+            assertThat(detail(page)).containsText("Decided by Mo Moderator: spam.");
+            assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(14))).getByRole(AriaRole.HEADING))
                     .isFocused();
+            for (String key : new String[] {"p", "r", "s", "h", "e", "x"}) {
+                page.keyboard().press(key);
+                assertThat(page.locator("#trouble")).containsText("Nothing has been done");
+            }
+
+            page.keyboard().press("j");
+            assertThat(page.getByRole(AriaRole.ARTICLE, named(writer(14)))).hasCount(0);
+            assertSelected(page, 15);
+            page.keyboard().press("p");
+            assertSaid(page, "The reply by " + writer(15) + " is published.");
         }
     }
 

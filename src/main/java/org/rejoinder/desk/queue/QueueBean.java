@@ -9,7 +9,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.primefaces.PrimeFaces;
 import org.primefaces.util.EscapeUtils;
 import org.rejoinder.account.Account;
@@ -17,7 +16,6 @@ import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.FailureMessages;
 import org.rejoinder.desk.StableSlots;
-import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.ModerationPermissions;
 import org.rejoinder.moderation.ModerationQueue;
 import org.rejoinder.moderation.ModerationSettingsService;
@@ -62,9 +60,6 @@ public class QueueBean implements Serializable {
     @Inject
     private OutcomeBean outcomes;
 
-    @Inject
-    private CardEditorBean cardEditorBean;
-
     private final StableSlots<ReplyCard> cards = new StableSlots<>();
 
     /** Groups of near-identical replies. */
@@ -78,7 +73,6 @@ public class QueueBean implements Serializable {
     private long appealed;
     private List<String> rules;
     private boolean deciding;
-    private String news;
 
     @PostConstruct
     void open() {
@@ -106,7 +100,7 @@ public class QueueBean implements Serializable {
     /** The same card with what its reply says now. */
     ReplyCard replace(ReplyCard former) {
         ReplyCard now = moderationQueue
-                .findForUpdate(former.getId())
+                .find(former.getId())
                 .map(reply -> maker.of(reply, account()))
                 .orElse(former);
         cards.renew(former, now);
@@ -156,24 +150,6 @@ public class QueueBean implements Serializable {
         }
     }
 
-    /**
-     * Something happened elsewhere: what others have decided leaves the list, and is told beside what I did myself. A card
-     * on which something is being typed stays; its button says what has happened.
-     */
-    public void refresh() {
-        Set<ExpectedVersion> now =
-                moderationQueue.asTheyAre(cards.present().map(ReplyCard::getId).toList());
-        List<ReplyCard> gone = cards.present()
-                .filter(replyCard -> !now.contains(replyCard.shown()) && !cardEditorBean.isOpenOn(replyCard))
-                .toList();
-        count();
-        if (!gone.isEmpty()) {
-            gone.forEach(cards::leave);
-            news = DeskMessages.of("queue.news", gone.size());
-            PrimeFaces.current().ajax().update("said", "page");
-        }
-    }
-
     void goOnAt(int place) {
         fill();
         show(place);
@@ -184,7 +160,8 @@ public class QueueBean implements Serializable {
         showGroup(place);
     }
 
-    private void fill() {
+    /** Where all cards have left, the next ones come. */
+    void fill() {
         if (isWithoutCards() && !outcomes.isRunning()) {
             load(0);
         }
@@ -324,10 +301,5 @@ public class QueueBean implements Serializable {
     /** The page that begins after the last card. */
     public String getNext() {
         return links.after(cards.last().map(ReplyCard::getId).orElse(0L));
-    }
-
-    /** What others did, or null. */
-    public String getNews() {
-        return news;
     }
 }

@@ -48,6 +48,7 @@ public final class ReplyCard implements Serializable {
     private final boolean proven;
     private final Appeal appeal;
     private final String reader;
+    private String overtaken;
     private boolean ticked;
     private String rule = "";
     private String reason = "";
@@ -273,6 +274,21 @@ public final class ReplyCard implements Serializable {
     /** What was noticed about it, in a word for each kind. */
     public List<String> getMarks() {
         return signals.stream().map(SignalView::mark).distinct().toList();
+    }
+
+    /** While it was read somebody else has decided about it, or changed it. */
+    void overtake(ReplyCard former) {
+        String by = getDecidedBy().isEmpty() ? DeskMessages.of("queue.overtaken.somebody") : getDecidedBy();
+        boolean changed = getState() == former.getState();
+        overtaken = this == former
+                ? DeskMessages.of("queue.gone", name)
+                : DeskMessages.of("queue.overtaken." + (changed ? "CHANGED" : getState()), by);
+        ticked = false;
+    }
+
+    /** What has become of it while it was read; null if nothing has. Nothing is decided about it until it is shown anew. */
+    public String getOvertaken() {
+        return overtaken;
     }
 
     public boolean isTicked() {
