@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +22,6 @@ import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
 import org.rejoinder.account.key.ApiKeys;
 import org.rejoinder.account.key.Scope;
-import org.rejoinder.exchange.run.ImportRuns;
 import org.rejoinder.moderation.audit.Audit;
 import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditEntry;
@@ -33,7 +31,6 @@ import org.rejoinder.moderation.audit.PendingAudit;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.ExportFixture;
 import org.rejoinder.support.Given;
-import org.rejoinder.support.HaltedStream;
 import org.rejoinder.support.KeyClient;
 
 /** Moving in and out by key, through the services of the desk. */
@@ -41,10 +38,6 @@ import org.rejoinder.support.KeyClient;
 class ExchangeApiIT {
 
     private static final String IMPORTS = "/api/v1/desk/imports";
-
-    /** Milliseconds in which the head of a request and the beginning of its body have come. */
-    private static final long UNDER_WAY = 1_000;
-
     private static final String EXPORTS = "/api/v1/desk/exports";
 
     @Inject
@@ -55,9 +48,6 @@ class ExchangeApiIT {
 
     @Inject
     private PendingAudit pendingAudit;
-
-    @Inject
-    private ImportRuns runs;
 
     @Inject
     private Given given;
@@ -131,23 +121,6 @@ class ExchangeApiIT {
         assertEquals(1, rows.size());
         assertEquals(Channel.REST, rows.get(0).door());
         return rows.get(0);
-    }
-
-    @Test
-    void an_export_that_comes_in_while_its_key_is_revoked_is_not_kept() throws Exception {
-        var file = new HaltedStream(ExportFixture.wordPress());
-
-        var answer = CompletableFuture.supplyAsync(() -> program.upload(IMPORTS, "application/xml", file));
-        file.awaitHalf();
-        Thread.sleep(UNDER_WAY);
-        keys.revoke(
-                administrator,
-                keys.visibleTo(administrator, Long.MAX_VALUE, 1).get(0).id());
-        int before = runs.before(Long.MAX_VALUE, 100).size();
-        file.goOn();
-
-        assertEquals(401, answer.get().statusCode(), () -> answer.join().body());
-        assertEquals(before, runs.before(Long.MAX_VALUE, 100).size());
     }
 
     @Test

@@ -18,7 +18,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -38,7 +37,6 @@ import org.rejoinder.moderation.audit.AuditQuery;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.audit.PendingAudit;
 import org.rejoinder.support.Given;
-import org.rejoinder.support.HaltedStream;
 import org.rejoinder.support.KeyClient;
 
 /** The library by key, through the services of the desk's page. */
@@ -46,10 +44,6 @@ import org.rejoinder.support.KeyClient;
 class MediaApiIT {
 
     private static final String MEDIA = "/api/v1/desk/media";
-
-    /** Milliseconds in which the head of a request and the beginning of its body have come. */
-    private static final long UNDER_WAY = 1_000;
-
     private static final Set<Scope> ALL = EnumSet.of(Scope.MEDIA_READ, Scope.MEDIA_WRITE);
 
     @Inject
@@ -134,28 +128,6 @@ class MediaApiIT {
                 .get(0);
         assertEquals(Channel.REST, row.door());
         assertEquals(Optional.of("Camera"), row.key());
-    }
-
-    @Test
-    void a_picture_that_comes_in_while_its_key_is_revoked_is_not_kept() throws Exception {
-        Account author = given.account(Role.AUTHOR);
-        KeyClient program = program(author, ALL);
-        var file = new HaltedStream(png());
-        String name = UUID.randomUUID() + ".png";
-
-        var answer = CompletableFuture.supplyAsync(() -> program.upload(MEDIA + "?name=" + name, "image/png", file));
-        file.awaitHalf();
-        Thread.sleep(UNDER_WAY);
-        keys.revoke(author, keys.visibleTo(author, Long.MAX_VALUE, 1).get(0).id());
-        file.goOn();
-
-        assertEquals(401, answer.get().statusCode(), () -> answer.join().body());
-        assertTrue(answer.get().body().contains("while the file came in"), answer.get()::body);
-        assertEquals(
-                0,
-                json(program(author, ALL).get(MEDIA + "?q=" + name))
-                        .getJsonArray("items")
-                        .size());
     }
 
     @Test
