@@ -350,7 +350,7 @@ class OpenIdClientTest {
         assertThrows(ProviderUnavailableException.class, () -> client.authorization("s", NONCE, VERIFIER, false));
 
         assertTrue(Duration.ofNanos(System.nanoTime() - begun).toSeconds() < 5);
-        assertEquals(1, provider.timesAsked("/.well-known/openid-configuration"), "who is down is left alone");
+        assertTrue(provider.timesAsked("/.well-known/openid-configuration") < 2, "who is down is left alone");
     }
 
     @Test
