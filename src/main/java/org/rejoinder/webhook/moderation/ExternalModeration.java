@@ -15,7 +15,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
-import org.rejoinder.branding.SiteConfigurationChanged;
+import org.rejoinder.branding.SiteVersion;
 import org.rejoinder.crypto.AesGcmCipher;
 import org.rejoinder.crypto.RootKey;
 import org.rejoinder.moderation.audit.AuditAction;
@@ -47,7 +47,7 @@ public class ExternalModeration {
     private Event<TestWanted> tests;
 
     @Inject
-    private Event<SiteConfigurationChanged> siteChanged;
+    private SiteVersion siteVersion;
 
     @Inject
     private Settings settings;
@@ -89,7 +89,7 @@ public class ExternalModeration {
     /** Readers are told on the privacy page that their replies are shown to somebody. */
     private void changed(Account by, AuditAction action, URI address) {
         auditor.webhookChanged(by, action, address.getHost());
-        siteChanged.fire(new SiteConfigurationChanged());
+        siteVersion.note();
     }
 
     public boolean pause(Account by) {
