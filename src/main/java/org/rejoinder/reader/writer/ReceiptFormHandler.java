@@ -141,10 +141,11 @@ public class ReceiptFormHandler {
             if (!unseen.isEmpty()) {
                 return input.refuse(ResponseStatus.UNPROCESSABLE, unseen);
             }
-            if (replyEdit.isSaidBy(page.reply())) {
+            boolean unchanged = replyEdit.isSaidBy(page.reply());
+            writerActions.revise(input.shown(), replyEdit, submissionOriginFactory.of(request));
+            if (unchanged) {
                 return input.refuse(ResponseStatus.UNPROCESSABLE, "receipt.unchanged");
             }
-            writerActions.revise(input.shown(), replyEdit, submissionOriginFactory.of(request));
             return Optional.of(page.isRejected() ? "resubmitted" : "revised");
         });
     }
