@@ -59,8 +59,8 @@ class RevokedUploadIT {
         var png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
 
-        HttpResponse<String> answer = halted(
-                "/api/v1/desk/media?name=" + name, "image/png", png.toByteArray(), "media:write");
+        HttpResponse<String> answer =
+                halted("/api/v1/desk/media?name=" + name, "image/png", png.toByteArray(), "media:write");
 
         assertNothingIsKept("/api/v1/desk/media", name, answer, "media:read");
     }
