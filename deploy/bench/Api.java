@@ -27,7 +27,7 @@ final class Api {
     private static final int MEASURED = 300;
 
     /** Decisions until the server's code is compiled. */
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 4_000;
 
     /** Between two decisions of a program that looks at what it decides. */
     private static final int PAUSE = 100;

@@ -36,9 +36,9 @@ public final class CounterDeltas {
         }
     }
 
-    private final SortedMap<Stripe, Integer> stripes = new TreeMap<>();
-    private final SortedMap<OnArticle, Integer> articles = new TreeMap<>();
-    private final SortedMap<Long, Integer> clusters = new TreeMap<>();
+    private final SortedMap<Stripe, Long> stripes = new TreeMap<>();
+    private final SortedMap<OnArticle, Long> articles = new TreeMap<>();
+    private final SortedMap<Long, Long> clusters = new TreeMap<>();
 
     /** The reply is there, and was not before. */
     public static CounterDeltas received(Reply reply) {
@@ -65,25 +65,25 @@ public final class CounterDeltas {
     public CounterDeltas changed(ReplyState before, Optional<Long> cluster, Reply reply) {
         add(reply, before, -1);
         add(reply, reply.state(), 1);
-        cluster.ifPresent(left -> clusters.merge(left, -held(before), Integer::sum));
-        reply.cluster().ifPresent(joined -> clusters.merge(joined, held(reply.state()), Integer::sum));
+        cluster.ifPresent(left -> clusters.merge(left, -held(before), Long::sum));
+        reply.cluster().ifPresent(joined -> clusters.merge(joined, held(reply.state()), Long::sum));
         return this;
     }
 
-    private void add(Reply reply, ReplyState state, int replies) {
+    private void add(Reply reply, ReplyState state, long replies) {
         var stripe = Stripe.of(reply, state);
-        stripes.merge(stripe, replies, Integer::sum);
+        stripes.merge(stripe, replies, Long::sum);
         if (state == ReplyState.PUBLISHED) {
-            articles.merge(new OnArticle(reply.article().id(), stripe.number()), replies, Integer::sum);
+            articles.merge(new OnArticle(reply.article().id(), stripe.number()), replies, Long::sum);
         }
     }
 
-    private static int held(ReplyState state) {
+    private static long held(ReplyState state) {
         return state == ReplyState.HELD ? 1 : 0;
     }
 
     /** Those that stay as they are need not be locked, unless an article with the same stripe does change. */
-    SortedMap<Stripe, Integer> stripes() {
+    SortedMap<Stripe, Long> stripes() {
         stripes.entrySet()
                 .removeIf(each -> each.getValue() == 0
                         && articles().keySet().stream()
@@ -93,13 +93,13 @@ public final class CounterDeltas {
     }
 
     /** By how much the number of published replies changes, by article. */
-    SortedMap<OnArticle, Integer> articles() {
+    SortedMap<OnArticle, Long> articles() {
         articles.values().removeIf(replies -> replies == 0);
         return articles;
     }
 
     /** By how much the number of held replies changes, by cluster. */
-    SortedMap<Long, Integer> clusters() {
+    SortedMap<Long, Long> clusters() {
         clusters.values().removeIf(held -> held == 0);
         return clusters;
     }

@@ -3,14 +3,19 @@ package org.rejoinder.reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -52,12 +57,9 @@ public class ReplyCounters {
 
     public void apply(CounterDeltas counterDeltas) {
         entities.flush();
-        counterDeltas.stripes().forEach(this::add);
-        counterDeltas.articles().forEach((place, replies) -> publish(place.article(), place.number(), replies));
-        counterDeltas
-                .clusters()
-                .forEach((cluster, held) ->
-                        change("update reply_cluster set held = held + ?1 where id = ?2", held, cluster));
+        add(counterDeltas.stripes());
+        publish(counterDeltas.articles());
+        change("update reply_cluster set held = held + ? where id = ?", counterDeltas.clusters(), List::of);
     }
 
     /**
@@ -77,17 +79,16 @@ public class ReplyCounters {
         // A row of an article is only changed by who holds its stripe
         articles.keySet()
                 .forEach(row -> stripes.putIfAbsent(new CounterDeltas.Stripe(ReplyState.PUBLISHED, row.number()), 0L));
-        stripes.forEach(this::add);
-        articles.forEach((row, missing) -> publish(row.article(), row.number(), missing));
+        add(stripes);
+        publish(articles);
         return wrong;
     }
 
-    private void add(CounterDeltas.Stripe stripe, long replies) {
+    private void add(SortedMap<CounterDeltas.Stripe, Long> stripes) {
         change(
-                "update reply_count set replies = replies + ?1 where state = ?2 and stripe = ?3",
-                replies,
-                stripe.state().name(),
-                stripe.number());
+                "update reply_count set replies = replies + ? where state = ? and stripe = ?",
+                stripes,
+                stripe -> List.of(stripe.state().name(), stripe.number()));
     }
 
     private SortedMap<CounterDeltas.Stripe, Long> wrongStripes() {
@@ -120,24 +121,50 @@ public class ReplyCounters {
     }
 
     /** A row begins with the first reply; nobody else can begin the same, since all hold its stripe before. */
-    private void publish(long article, int stripe, long replies) {
-        int known = change(
-                "update article_reply_count set replies = replies + ?1 where article_id = ?2 and stripe = ?3",
-                replies,
-                article,
-                stripe);
-        if (known == 0) {
-            change(
-                    "insert into article_reply_count (replies, article_id, stripe) values (?1, ?2, ?3)",
-                    replies,
-                    article,
-                    stripe);
-        }
+    private void publish(SortedMap<CounterDeltas.OnArticle, Long> articles) {
+        SortedMap<CounterDeltas.OnArticle, Long> unknown = change(
+                "update article_reply_count set replies = replies + ? where article_id = ? and stripe = ?",
+                articles,
+                place -> List.of(place.article(), place.number()));
+        change(
+                "insert into article_reply_count (replies, article_id, stripe) values (?, ?, ?)",
+                unknown,
+                place -> List.of(place.article(), place.number()));
     }
 
-    /** @return how many rows there were */
-    private int change(String sql, Object... values) {
-        return query(sql, values).executeUpdate();
+    /**
+     * In one batch: a chunk of replies changes a hundred rows.
+     *
+     * @param row the values that name one
+     * @return those of which there was no row
+     */
+    private <K> SortedMap<K, Long> change(String sql, SortedMap<K, Long> changes, Function<K, List<?>> row) {
+        SortedMap<K, Long> missed = new TreeMap<>(changes);
+        if (changes.isEmpty()) {
+            return missed;
+        }
+        try (PreparedStatement statement = entities.unwrap(Connection.class).prepareStatement(sql)) {
+            for (Map.Entry<K, Long> change : changes.entrySet()) {
+                int place = 1;
+                statement.setLong(place, change.getValue());
+                for (Object value : row.apply(change.getKey())) {
+                    place++;
+                    statement.setObject(place, value);
+                }
+                statement.addBatch();
+            }
+            int[] found = statement.executeBatch();
+            int i = 0;
+            for (K key : changes.keySet()) {
+                if (found[i] != 0) {
+                    missed.remove(key);
+                }
+                i++;
+            }
+            return missed;
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
     }
 
     @SuppressWarnings("unchecked")
