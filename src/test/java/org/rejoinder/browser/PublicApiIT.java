@@ -269,6 +269,10 @@ class PublicApiIT {
         assertEquals(400, article.getInt("width"));
         assertEquals("Quinn Quoted", reply.getString("author_name"));
         assertTrue(reply.getString("html").contains("Quoted &amp; elsewhere"), reply::toString);
+        assertEquals(
+                404,
+                embedded("/articles/another#reply-" + id, "").statusCode(),
+                "a reply is shown as one to its article alone");
     }
 
     @Test

@@ -6,9 +6,11 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.html.DecimalId;
 import org.rejoinder.reply.Replies;
+import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.Settings;
 
 /** What readers have at an address of this site that other sites can show. */
@@ -36,11 +38,21 @@ public class Embeds {
         if (!page.matches()) {
             return Optional.empty();
         }
-        String reply = page.group(2) == null ? page.group(3) : page.group(2);
-        return reply == null
-                ? articles.published(page.group(1))
-                        .or(() -> articles.movedFrom(page.group(1)).filter(moved -> moved.isPublished()))
-                        .map(Embed::of)
-                : DecimalId.in(reply).flatMap(replies::published).map(Embed::of);
+        if (page.group(3) != null) {
+            return reply(page.group(3)).map(Embed::of);
+        }
+        Optional<Article> article = articles.published(page.group(1))
+                .or(() -> articles.movedFrom(page.group(1)).filter(Article::isPublished));
+        if (page.group(2) == null) {
+            return article.map(Embed::of);
+        }
+        return reply(page.group(2))
+                .filter(reply -> article.map(Article::id)
+                        .equals(Optional.of(reply.article().id())))
+                .map(Embed::of);
+    }
+
+    private Optional<Reply> reply(String number) {
+        return DecimalId.in(number).flatMap(replies::published);
     }
 }
