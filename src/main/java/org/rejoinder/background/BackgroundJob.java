@@ -139,6 +139,8 @@ public final class BackgroundJob {
         begun = true;
         long began = System.nanoTime();
         boolean well = false;
+        // Whoever waits for a page goes first, where the virtual machine heeds that (-XX:ThreadPriorityPolicy=1)
+        Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         try {
             task.run();
             well = true;
