@@ -448,7 +448,10 @@
     var field = PF('body');
     var quill = field.editor;
     var fields = FIELDS.filter(function (name) { return form.elements[name]; });
-    var here = 'unsaved ' + document.body.dataset.me + ' ' + location.pathname;
+    // Each page that is open keeps its words under a name of its own, so that none writes over those of another
+    var KEPT_BY_ME = 'unsaved ' + document.body.dataset.me + ' ';
+    var tab = Date.now().toString(36) + Math.random().toString(36).slice(2);
+    var here = keyHere();
     var unsaved = form.dataset.typed === 'true';
 
     takePlaces(quill, 'silent');
@@ -526,9 +529,10 @@
       keep();
     }
 
+    function keyHere() { return KEPT_BY_ME + tab + ' ' + location.pathname; }
+
     function keep() {
-      if (!free) { setAside(); }
-      try { if (free) { localStorage.setItem(here, JSON.stringify(words())); } } catch (full) { /* then the question on leaving is all */ }
+      try { localStorage.setItem(here, JSON.stringify(words())); } catch (full) { /* then the question on leaving is all */ }
     }
 
     function putBack(typed) {
@@ -560,21 +564,19 @@
       return asStored(typed) === asStored(now) && (!typed.address || typed.address === now.address);
     }
 
-    // What was kept before waits until it is restored or discarded, the oldest first, whatever is typed meanwhile
-    var waiting = 'earlier ' + here;
-    var offers = keptAt(waiting) || [];
-    var free = true; // whether what is typed may be kept under the address: not over what is offered from there
+    // What was kept before waits until it is restored or discarded, the newest first, whatever is typed meanwhile
+    var offers = [];
+    var shown = 0;
     var notice = document.getElementById('unsaved');
     var asked = document.getElementById('unsaved-newer');
+    var another = document.getElementById('another');
 
-    function keptAt(key) { return JSON.parse(localStorage.getItem(key)); }
-
-    function setAside() {
-      try {
-        if (offers.length) { localStorage.setItem(waiting, JSON.stringify(offers)); } else { localStorage.removeItem(waiting); }
-        if (!free) { localStorage.removeItem(here); }
-        free = true;
-      } catch (full) { /* what is offered stays where it is */ }
+    function keptBefore() {
+      return Object.keys(localStorage)
+        .filter(function (key) { return key !== here && key.startsWith(KEPT_BY_ME) && key.endsWith(' ' + location.pathname); })
+        .map(function (key) { return { key: key, typed: JSON.parse(localStorage.getItem(key)) }; })
+        .filter(function (kept) { return kept.typed; })
+        .sort(function (one, other) { return (other.typed.at || 0) - (one.typed.at || 0); });
     }
 
     /** As the site says when it was changed last. */
@@ -589,19 +591,21 @@
     function offer() {
       notice.hidden = !offers.length;
       if (!offers.length) { return; }
+      var typed = offers[shown].typed;
       var at = document.getElementById('unsaved-at');
-      if (offers[0].at) {
-        at.dateTime = new Date(offers[0].at).toISOString();
-        at.textContent = siteTime(offers[0].at) + '.';
-      }
-      document.getElementById('unsaved-overtaken').hidden = offers[0].version === form.dataset.version;
-      document.getElementById('unsaved-more').hidden = offers.length === 1;
+      var more = document.getElementById('unsaved-more');
+      at.dateTime = typed.at ? new Date(typed.at).toISOString() : '';
+      at.textContent = typed.at ? siteTime(typed.at) + '.' : '';
+      document.getElementById('unsaved-overtaken').hidden = typed.version === form.dataset.version;
+      more.hidden = another.hidden = offers.length === 1;
+      more.textContent = more.dataset.words.replace('{0}', shown + 1).replace('{1}', offers.length);
       asked.textContent = '';
     }
 
     function chosen() {
-      offers.shift();
-      setAside();
+      localStorage.removeItem(offers[shown].key);
+      offers.splice(shown, 1);
+      shown = 0;
       offer();
       if (notice.hidden) { (form.elements.title || quill.root).focus(); }
     }
@@ -610,34 +614,40 @@
         asked.textContent = asked.dataset.words;
         return;
       }
-      putBack(offers[0]);
+      putBack(offers[shown].typed);
       chosen();
     });
     document.getElementById('letGo').addEventListener('click', chosen);
+    another.addEventListener('click', function () {
+      shown = (shown + 1) % offers.length;
+      offer();
+    });
 
+    // What was sent and refused is in the page again
     var sent = sessionStorage.getItem('sent');
-    if (sent && (form.dataset.saved === 'true' || document.querySelector('#told .outcome'))) { localStorage.removeItem(sent); }
+    if (sent && (unsaved || form.dataset.saved === 'true' || document.querySelector('#told .outcome'))) { localStorage.removeItem(sent); }
     sessionStorage.removeItem('sent');
-    var before = keptAt(here);
-    if (before && !unsaved) {
-      offers.push(before);
-      free = false;
-    }
+    if (unsaved) { keep(); }
     // What was stored by itself since is there in another version
-    var known = offers.length;
-    offers = offers.filter(function (typed) { return !isStored(typed); });
-    if (offers.length < known) { setAside(); }
+    offers = keptBefore().filter(function (kept) {
+      var stored = isStored(kept.typed);
+      if (stored) { localStorage.removeItem(kept.key); }
+      return !stored;
+    });
     offer();
     form.addEventListener('saved', function () {
       unsaved = false;
-      if (free) { localStorage.removeItem(here); }
+      localStorage.removeItem(here);
       offer();
     });
     form.addEventListener('moved', function () {
-      if (free) { localStorage.removeItem(here); }
-      here = 'unsaved ' + document.body.dataset.me + ' ' + location.pathname;
-      free = true;
+      localStorage.removeItem(here);
+      here = keyHere();
       keep();
+    });
+    // Another page of the article that discards these words cannot mean those that are still being written
+    window.addEventListener('storage', function (event) {
+      if (event.key === here && event.newValue === null && unsaved) { keep(); }
     });
 
     var MINUTE = 230;
@@ -693,8 +703,7 @@
       field.input.val(field.getEditorValue());
       if (!event.submitter || event.submitter.formTarget !== '_blank') {
         unsaved = false;
-        if (!free) { setAside(); }
-        if (free) { sessionStorage.setItem('sent', here); }
+        sessionStorage.setItem('sent', here);
       }
     });
     window.addEventListener('beforeunload', function (event) {

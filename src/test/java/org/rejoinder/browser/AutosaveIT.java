@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -23,6 +24,10 @@ class AutosaveIT {
 
     private static final Pattern SAVED = Pattern.compile("Saved \\d\\d:\\d\\d");
     private static final long TURN = 10_000;
+
+    /** Under which name this browser keeps unsaved words of the article that is open. */
+    private static final String KEPT =
+            "() => Object.keys(localStorage).find(key => key.endsWith(' ' + location.pathname)) ?? null";
 
     private static Chromium chromium;
     private static BrowserContext desk;
@@ -62,22 +67,17 @@ class AutosaveIT {
                     .hasAttribute("href", Pattern.compile("/desk/articles/\\d+.*"));
         }
         editor.getByLabel("Body").fill("First words, and more.");
-        Object before = editor.evaluate(
-                "() => localStorage.getItem('unsaved ' + document.body.dataset.me + ' ' + location.pathname)");
+        String key = (String) editor.evaluate(KEPT);
+        Object before = editor.evaluate("key => localStorage.getItem(key)", key);
         editor.clock().runFor(TURN);
         awaitStored(editor.url(), "First words, and more.");
         Page reopened = editor(editor.url().substring(SharedSite.address().length()));
-        reopened.evaluate(
-                "kept => localStorage.setItem('unsaved ' + document.body.dataset.me + ' ' + location.pathname, kept)",
-                before);
+        reopened.evaluate("([key, kept]) => localStorage.setItem(key, kept)", List.of(key, before));
         reopened.reload();
         assertThat(reopened.getByLabel("Body")).hasText("First words, and more.");
         assertThat(reopened.locator("#count")).containsText("word");
         assertThat(reopened.locator("#unsaved")).isHidden();
-        assertEquals(
-                null,
-                reopened.evaluate(
-                        "() => localStorage.getItem('unsaved ' + document.body.dataset.me + ' ' + location.pathname)"));
+        assertEquals(null, reopened.evaluate(KEPT));
         reopened.close();
         EditorButtons.press(editor, "Save draft");
         editor.getByText("Draft saved.").waitFor();

@@ -509,22 +509,66 @@ class EditorIT {
         leaveWith("Second.", address);
         leaveWith("Third.", address);
 
-        assertThat(editor.locator("#unsaved")).containsText("What you typed later is kept too");
+        assertThat(editor.locator("#unsaved")).containsText("Version 1 of 3, the newest first.");
         editor.getByLabel("Byline").fill("Somebody");
         press("Publish changes");
         editor.locator("#told .outcome").first().waitFor();
         press("Restore");
-        assertThat(editor.getByLabel("Standfirst")).hasValue("First.");
+        assertThat(editor.getByLabel("Standfirst")).hasValue("Third.");
         editor.onceDialog(Dialog::accept);
         editor.navigate(SharedSite.address() + "/desk/articles");
         editor.navigate(address);
         press("Discard");
         press("Restore");
-        assertThat(editor.getByLabel("Standfirst")).hasValue("Third.");
+        assertThat(editor.getByLabel("Standfirst")).hasValue("Second.");
         press("Restore");
         press("Restore");
         assertThat(editor.getByLabel("Standfirst")).hasValue("First.");
         assertThat(editor.locator("#unsaved")).isHidden();
+    }
+
+    @Test
+    void of_two_tabs_that_write_at_one_article_neither_loses_its_words_to_the_other() {
+        draft("<p>word</p>");
+        press("Publish");
+        editor.getByText("Published. Readers see this text now.").waitFor();
+        String address = editor.url();
+        Page other = editor.context().newPage();
+        other.navigate(address);
+        editor.getByLabel("Standfirst").fill("Of the first tab.");
+        other.getByLabel("Standfirst").fill("Of the second tab.");
+        other.close();
+
+        editor.onceDialog(Dialog::accept);
+        editor.navigate(SharedSite.address() + "/desk/articles");
+        editor.navigate(address);
+        assertThat(editor.locator("#unsaved")).containsText("Version 1 of 2, the newest first.");
+        Locator time = editor.locator("#unsaved-at");
+        Instant newest = Instant.parse(time.getAttribute("datetime"));
+        press("Next version");
+        assertTrue(Instant.parse(time.getAttribute("datetime")).isBefore(newest));
+        press("Restore");
+        assertThat(editor.getByLabel("Standfirst")).hasValue("Of the first tab.");
+        press("Restore");
+        press("Restore");
+        assertThat(editor.getByLabel("Standfirst")).hasValue("Of the second tab.");
+    }
+
+    @Test
+    void discarding_in_one_tab_loses_nothing_of_what_another_one_still_holds() {
+        draft("<p>word</p>");
+        press("Publish");
+        editor.getByText("Published. Readers see this text now.").waitFor();
+        editor.getByLabel("Standfirst").fill("Still being written.");
+        Page other = editor.context().newPage();
+        other.navigate(editor.url());
+        EditorButtons.press(other, "Discard");
+        assertThat(other.locator("#unsaved")).isHidden();
+        other.waitForFunction("() => Object.keys(localStorage).some(key => key.endsWith(' ' + location.pathname))");
+
+        other.reload();
+        assertThat(other.locator("#unsaved")).isVisible();
+        other.close();
     }
 
     @Test
