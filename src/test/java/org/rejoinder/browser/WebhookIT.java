@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +24,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.support.Chromium;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RecordingReceiver;
@@ -165,6 +168,31 @@ class WebhookIT {
             awaitTold(10);
 
             assertTrue(slow.told().size() < 10);
+        }
+    }
+
+    @Test
+    void on_a_phone_the_outcome_of_every_delivery_is_in_sight() {
+        String page = added(receiver.address(), REPLIES);
+        administrator.post(page, Map.of("act", "test"));
+        awaitTold(1);
+        Chromium chromium = new Chromium();
+        try {
+            Page desk = chromium.browser().newContext().newPage();
+            desk.setViewportSize(390, 800);
+            desk.navigate(site + "/login");
+            desk.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+            desk.getByLabel("Password").fill(RunningJar.PASSWORD);
+            EditorButtons.press(desk, "Sign in");
+            desk.waitForURL(Pattern.compile(".*/desk.*"));
+            desk.navigate(site + page);
+
+            BoundingBox outcome =
+                    desk.locator("#log-heading + .table td:nth-child(3)").boundingBox();
+
+            assertTrue(outcome.x + outcome.width <= 390, () -> outcome.x + " + " + outcome.width);
+        } finally {
+            chromium.close();
         }
     }
 
