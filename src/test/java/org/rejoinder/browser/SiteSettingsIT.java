@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -205,7 +206,7 @@ class SiteSettingsIT {
         press(desk, "Save");
 
         Locator problems = desk.locator("#problems");
-        assertThat(problems).containsText("Name: please give the site one.");
+        assertThat(problems).containsText("Site name: please give one.");
         assertThat(problems).containsText("Logo: this is not a PNG, JPEG or WebP file.");
         assertThat(problems).containsText("\u201cShop javascript:alert(1)\u201d cannot be used.");
         assertThat(problems).containsText("Spam: please give a whole number of days");
@@ -220,6 +221,33 @@ class SiteSettingsIT {
         assertThat(problems).containsText("Logo: the file was not kept. Please choose it again.");
         assertThat(desk.getByLabel("Menu")).hasValue("Shop javascript:alert(1)");
         assertThat(desk.getByLabel("Site name")).hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    void every_complaint_about_a_setting_begins_with_the_label_of_the_field_that_it_leads_to() {
+        settings(desk);
+        desk.getByLabel("Site name").fill("n".repeat(61));
+        desk.getByLabel("Tagline").fill("t".repeat(161));
+        desk.getByLabel("Heading of the front page").fill("h".repeat(81));
+        desk.getByLabel("Footer").fill("f".repeat(301));
+        desk.getByLabel("Second opinions").fill("many");
+        desk.getByLabel("Reminder by mail").fill("soon");
+        desk.getByLabel("House rules").fill("r".repeat(1000));
+        desk.getByLabel("Time zone").fill("Nowhere/Never");
+        press(desk, "Save");
+
+        Locator links = desk.locator("#problems a");
+        assertThat(links).hasCount(8);
+        for (Locator link : links.all()) {
+            String field = link.getAttribute("href").substring(1);
+            assertThat(link).containsText(Pattern.compile("^" + label(field) + ": "));
+        }
+        links.filter(new Locator.FilterOptions().setHasText("Second opinions")).click();
+        assertThat(desk.getByLabel("Second opinions")).isFocused();
+    }
+
+    private static String label(String field) {
+        return desk.locator("label[for='" + field + "']").textContent().strip();
     }
 
     @Test

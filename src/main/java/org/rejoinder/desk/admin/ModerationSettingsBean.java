@@ -52,8 +52,8 @@ public class ModerationSettingsBean implements Serializable {
 
     /** What saving does, nothing if nothing was changed; what is wrong is said at its field. */
     Optional<Runnable> change() {
-        int percent = number("secondOpinions", secondOpinions, 100);
-        int hours = number("reminder", reminder, ModerationSettings.LONGEST_REMINDER);
+        int percent = number("secondOpinions", "settings.second", secondOpinions, 100);
+        int hours = number("reminder", "settings.reminder", reminder, ModerationSettings.LONGEST_REMINDER);
         List<String> list =
                 rules.lines().map(String::strip).filter(rule -> !rule.isEmpty()).toList();
         check(list);
@@ -76,11 +76,12 @@ public class ModerationSettingsBean implements Serializable {
                         "rules", DeskMessages.of("settings.rules.long", rule.substring(0, 40), HouseRule.LONGEST)));
     }
 
-    private static int number(String field, String typed, int most) {
+    /** @param label the key of its words */
+    private static int number(String field, String label, String typed, int most) {
         if (typed.strip().matches("\\d{1,4}") && Integer.parseInt(typed.strip()) <= most) {
             return Integer.parseInt(typed.strip());
         }
-        DeskMessages.complain(field, DeskMessages.of("settings.number", most));
+        DeskMessages.complain(field, DeskMessages.of("settings.number.of", DeskMessages.of(label), most));
         return 0;
     }
 
