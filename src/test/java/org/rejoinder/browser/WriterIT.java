@@ -54,6 +54,8 @@ class WriterIT {
             page.getByLabel("Notify me of replies to mine").selectOption("daily");
             press(page, "Post Comment");
             assertThat(page.locator("h1")).hasText("Your reply is awaiting moderation");
+            assertThat(page.locator("main .lead"))
+                    .containsText("A moderator reads it and decides whether it appears under the article.");
             String receipt = page.url();
 
             page.getByText("Change your reply").click();
