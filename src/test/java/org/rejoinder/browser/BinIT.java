@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -88,7 +91,10 @@ class BinIT {
         desk.getByRole(AriaRole.LINK, named(title)).click();
         String editor = desk.url();
         EditorButtons.press(desk, "Move to the bin");
-        assertThat(desk.getByText("One article is in the bin.")).isVisible();
+        String deleted = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
+                .format(ZonedDateTime.now(ZoneOffset.UTC).plusDays(30));
+        assertThat(desk.getByText("One article is in the bin, and deleted for good on " + deleted + "."))
+                .isVisible();
         desk.navigate(editor);
         assertThat(desk.locator("h1")).hasText("Bin");
         row(title).getByText("Delete for good\u2026").click();
@@ -209,7 +215,8 @@ class BinIT {
         press("Move to the bin");
         assertThat(desk.getByRole(AriaRole.DIALOG)).containsText("Move the selected articles to the bin: 1?");
         desk.locator("#confirmYes").click();
-        assertThat(desk.getByText("One article is in the bin.")).isVisible();
+        assertThat(desk.getByText("One article is in the bin, and deleted for good on "))
+                .isVisible();
     }
 
     private static void list(String query) {

@@ -99,6 +99,7 @@ class WriterIT {
             assertTrue(against.contains(" Not about the article. It may be true, but"), against);
 
             page.getByText("Withdraw your reply").click();
+            assertThat(page.locator("main")).containsText("What you wrote is deleted for good after 30 days.");
             press(page, "Withdraw it for good");
             assertThat(page.locator("h1")).hasText("Your reply is withdrawn");
             assertFalse(page.content().contains(email));

@@ -23,6 +23,9 @@ public class ArticleTrashBean {
     @Inject
     private CurrentUser currentUser;
 
+    @Inject
+    private TrashDeadline trashDeadline;
+
     public void moveToTrash(long article) {
         moveToTrash(List.of(article), "/desk/articles");
     }
@@ -43,7 +46,7 @@ public class ArticleTrashBean {
             }
         }
         if (moved > 0) {
-            DeskMessages.tellNext("articles.trashed.done", moved);
+            DeskMessages.tellNext("articles.trashed.done", moved, trashDeadline.inWords());
         }
         if (known > 0) {
             DeskMessages.warnNext("articles.trashed.known", known);

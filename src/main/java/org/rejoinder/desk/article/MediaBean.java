@@ -114,6 +114,9 @@ public class MediaBean {
     @Inject
     private CurrentUser currentUser;
 
+    @Inject
+    private TrashDeadline trashDeadline;
+
     private String sought = "";
     private List<Row> rows = List.of();
     private Long next;
@@ -213,7 +216,7 @@ public class MediaBean {
     boolean moveToTrash(long picture) {
         try {
             pictures.moveToTrash(account(), picture);
-            outcome = DeskMessages.of("media.away.done");
+            outcome = DeskMessages.of("media.away.done", trashDeadline.inWords());
             return true;
         } catch (ImageInUseException e) {
             problem = DeskMessages.of("media.used");

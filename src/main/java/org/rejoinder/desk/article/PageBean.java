@@ -43,6 +43,9 @@ public class PageBean implements Serializable {
     @Inject
     private CurrentUser currentUser;
 
+    @Inject
+    private TrashDeadline trashDeadline;
+
     private Long id;
     private int version;
     private PageType pageType = PageType.OWN;
@@ -94,7 +97,7 @@ public class PageBean implements Serializable {
     public void remove() {
         try {
             pages.moveToTrash(account(), id, version);
-            DeskMessages.tellNext("page.removed", title);
+            DeskMessages.tellNext("page.removed", title, trashDeadline.inWords());
             Redirection.to("/desk/pages");
         } catch (StaleVersionException e) {
             overtaken();

@@ -42,6 +42,9 @@ public class TopicBean implements Serializable {
     private CurrentUser currentUser;
 
     @Inject
+    private TrashDeadline trashDeadline;
+
+    @Inject
     private Validator validator;
 
     private Topics.Kind kind;
@@ -118,7 +121,7 @@ public class TopicBean implements Serializable {
             throw new ArticleAccessDeniedException();
         }
         topicEditor.moveTagToTrash(account(), about);
-        DeskMessages.tellNext("subjects.removed", name);
+        DeskMessages.tellNext("subjects.removed", name, trashDeadline.inWords());
         Redirection.to(getHere());
     }
 

@@ -13,6 +13,8 @@ import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.moderation.MedianWait;
 import org.rejoinder.moderation.writer.AppealedDecision;
 import org.rejoinder.moderation.writer.Appeals;
+import org.rejoinder.moderation.writer.Retention;
+import org.rejoinder.moderation.writer.RetentionCategory;
 import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.moderation.writer.WriterPermissions;
 import org.rejoinder.reader.article.ReplyView;
@@ -43,6 +45,9 @@ public class ReceiptPage {
 
     @Inject
     private MedianWait medianWait;
+
+    @Inject
+    private Retention retention;
 
     private Reply reply;
     private ReplyView view;
@@ -141,6 +146,13 @@ public class ReceiptPage {
             default -> Math.max(1, wait.toMinutes());
         };
         return currentMessages.current().of("receipt.usual." + unit, many);
+    }
+
+    /** What becomes of it if it is withdrawn, and when. */
+    public String getWithdrawalFollows() {
+        return currentMessages
+                .current()
+                .of("receipt.withdraw.hint", retention.days().get(RetentionCategory.WITHDRAWN));
     }
 
     /** The kinds of reasons why somebody should look at it, never the rules; empty once somebody has. */
