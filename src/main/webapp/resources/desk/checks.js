@@ -7,6 +7,7 @@ jQuery(function () {
   var quill = PF('body').editor;
   var list = document.getElementById('checks');
   var number = document.getElementById('checksNumber');
+  var silent = document.getElementById('silentPictures'); // of what waits for review
   var shown = '';
   var timer;
 
@@ -31,7 +32,23 @@ jQuery(function () {
     };
   }
 
-  function found(kind, words, go) { return { text: list.dataset[kind].replace('{0}', words[0]).replace('{1}', words[1]), go: go }; }
+  // Which pictures of the library are marked as decorative, as far as it has answered
+  var decorative = new Map();
+  function isDecorative(image) {
+    var address = image.getAttribute('src');
+    if (!decorative.has(address)) {
+      decorative.set(address, false);
+      fetch('/desk/media?address=' + encodeURIComponent(address), { headers: { Accept: 'application/json' }, redirect: 'error' })
+        .then(function (answer) { return answer.json(); })
+        .then(function (told) {
+          decorative.set(address, told.decorative === true);
+          if (told.decorative) { show(); }
+        }, function () { decorative.delete(address); });
+    }
+    return decorative.get(address) === true;
+  }
+
+  function found(kind, words, go) { return { kind: kind, text: list.dataset[kind].replace('{0}', words[0]).replace('{1}', words[1]), go: go }; }
 
   /** Null if a reader can follow it. */
   function wrong(link) {
@@ -61,7 +78,7 @@ jQuery(function () {
     if (length(description) > DESCRIPTION) { all.push(found('descriptionLong', [length(description)], at('searchDescription'))); }
     if (!quill.getText().trim() && !quill.root.querySelector('section.kept')) { all.push(found('bodyMissing', [], function () { quill.focus(); })); }
     quill.root.querySelectorAll('img').forEach(function (image, place) {
-      if (!image.alt.trim() && image.dataset.decorative !== 'true') { all.push(found('picture', [place + 1], inText(image))); }
+      if (!image.alt.trim() && !isDecorative(image)) { all.push(found('picture', [place + 1], inText(image))); }
     });
     quill.root.querySelectorAll('a[href]').forEach(function (link) {
       var kind = wrong(link);
@@ -78,23 +95,37 @@ jQuery(function () {
 
   function show() {
     var all = checks();
+    var pictures = all.filter(function (check) { return check.kind === 'picture'; });
     number.textContent = all.length;
     number.hidden = !all.length;
     byId('checksNone').hidden = all.length > 0;
     var words = all.map(function (check) { return check.text; }).join('\n');
     if (words !== shown) {
       shown = words;
-      list.replaceChildren.apply(list, all.map(function (check) {
-        var button = document.createElement('button');
-        button.type = 'button';
-        button.className = 'link';
-        button.textContent = check.text;
-        var item = document.createElement('li');
-        item.append(button);
-        return item;
-      }));
+      fill(list, all);
+      if (silent) {
+        silent.hidden = !pictures.length;
+        fill(silent.querySelector('ul'), pictures);
+      }
     }
-    Array.from(list.querySelectorAll('button')).forEach(function (button, place) { button.onclick = all[place].go; });
+    lead(list, all);
+    if (silent) { lead(silent, pictures); }
+  }
+
+  function fill(into, found) {
+    into.replaceChildren.apply(into, found.map(function (check) {
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'link';
+      button.textContent = check.text;
+      var item = document.createElement('li');
+      item.append(button);
+      return item;
+    }));
+  }
+
+  function lead(from, found) {
+    Array.from(from.querySelectorAll('button')).forEach(function (button, place) { button.onclick = found[place].go; });
   }
 
   function soon() {
@@ -103,5 +134,9 @@ jQuery(function () {
   }
   form.addEventListener('input', soon);
   quill.on('text-change', soon);
+  form.addEventListener('decorative', function () {
+    decorative.clear();
+    soon();
+  });
   show();
 });

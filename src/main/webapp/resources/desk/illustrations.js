@@ -44,7 +44,19 @@ jQuery(function () {
   // Pictures
   var pictures = byId('pictureDialog');
   var fields = { alternative: byId('pictureAlternative'), caption: byId('pictureCaption'), credit: byId('pictureCredit') };
+  var decorative = byId('pictureDecorative');
+  var wasDecorative = false;
   var address = '';
+
+  /** @param may whether this person may change it, for whoever shows the picture */
+  function showDecorative(is, may) {
+    wasDecorative = is && !fields.alternative.value.trim();
+    decorative.checked = wasDecorative;
+    decorative.disabled = !may;
+    fields.alternative.disabled = wasDecorative;
+  }
+
+  decorative.addEventListener('change', function () { fields.alternative.disabled = decorative.checked; });
 
   function say(trouble) {
     byId('pictureTrouble').textContent = trouble || '';
@@ -55,9 +67,10 @@ jQuery(function () {
     address = picture.address;
     byId('pictureShown').src = picture.address;
     Object.keys(fields).forEach(function (name) { fields[name].value = picture[name]; });
+    showDecorative(picture.decorative === true, picture.editable === true);
     byId('chooser').hidden = true;
     byId('pictureForm').hidden = false;
-    fields.alternative.focus();
+    (fields.alternative.disabled ? decorative : fields.alternative).focus();
   }
 
   var asked = 0;
@@ -81,6 +94,30 @@ jQuery(function () {
       .catch(function () { say(byId('trouble').dataset.words); });
   }
 
+  /** Of a picture that is in the text already. */
+  function askDecorative(shown) {
+    fetch('/desk/media?address=' + encodeURIComponent(shown), { headers: { Accept: 'application/json' }, redirect: 'error' })
+      .then(function (answer) { return answer.json(); })
+      .then(function (told) { if (shown === address) { showDecorative(told.decorative, told.editable); } })
+      .catch(function () { say(byId('trouble').dataset.words); });
+  }
+
+  // What the library knows of it is changed before the dialog is gone: whoever may not, or was too late, is told
+  byId('pictureForm').addEventListener('submit', function (event) {
+    if (event.submitter.value !== 'put' || decorative.checked === wasDecorative) { return; }
+    event.preventDefault();
+    fetch('/desk/media', {
+      method: 'POST', headers: { Accept: 'application/json' }, redirect: 'error',
+      body: new URLSearchParams({ act: 'decorative', address: address, decorative: decorative.checked ? 'yes' : 'no' })
+    }).then(function (answer) {
+      return answer.json().then(function (told) {
+        if (!answer.ok) { return say(told.problem || byId('trouble').dataset.words); }
+        pictures.close('put');
+        form.dispatchEvent(new Event('decorative'));
+      });
+    }).catch(function () { say(byId('trouble').dataset.words); });
+  });
+
   function openPictures(node) {
     var figure = node && node.querySelector('img');
     say('');
@@ -98,6 +135,7 @@ jQuery(function () {
         caption: caption ? Array.from(caption.childNodes).filter(function (part) { return part !== credit; })
           .map(function (part) { return part.textContent; }).join('').trim() : ''
       });
+      askDecorative(address);
     } else {
       byId('pictureWords').value = '';
       list();
@@ -109,7 +147,7 @@ jQuery(function () {
     var made = document.createElement('figure');
     var image = element('img', '', made);
     image.setAttribute('src', address);
-    image.setAttribute('alt', fields.alternative.value.trim());
+    image.setAttribute('alt', decorative.checked ? '' : fields.alternative.value.trim());
     if (fields.caption.value.trim() || fields.credit.value.trim()) {
       var caption = element('figcaption', fields.caption.value.trim(), made);
       if (fields.credit.value.trim()) {

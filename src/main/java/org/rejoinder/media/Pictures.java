@@ -231,10 +231,13 @@ public class Pictures {
 
     /** What the file was called of which this is a print; empty if it is decorative, or none of ours. */
     public Optional<String> nameUnlessDecorative(String address) {
+        return at(address).filter(picture -> !picture.words().decorative()).map(Picture::name);
+    }
+
+    /** Of which this is the address of a print. */
+    public Optional<Picture> at(String address) {
         return hashesOf(List.of(address)).stream()
                 .flatMap(hash -> called(hash).stream())
-                .filter(picture -> !picture.words().decorative())
-                .map(Picture::name)
                 .findFirst();
     }
 

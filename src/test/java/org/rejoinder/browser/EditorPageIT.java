@@ -199,24 +199,62 @@ class EditorPageIT {
     void what_cannot_be_published_is_said_without_a_question() throws IOException {
         String name = "silent-" + UUID.randomUUID() + ".png";
         String draft = editor.url();
-        editor.navigate(SharedSite.address() + "/desk/media");
-        editor.locator("#file").setInputFiles(new FilePayload(name, "image/png", anyPicture()));
-        EditorButtons.press(editor, "Upload");
-        String address = editor.locator("ul.library li")
-                .filter(new Locator.FilterOptions().setHasText(name))
-                .locator("a")
-                .first()
-                .getAttribute("href");
-        editor.navigate(draft);
-        editor.waitForFunction("() => window.PF && PF('body') && PF('body').editor");
-        editor.evaluate(
-                "src => PF('body').editor.clipboard.dangerouslyPasteHTML('<figure><img src=\"' + src + '\" alt=\"\"></figure>', 'user')",
-                address);
+        put(uploaded(name), draft);
 
         editor.locator("#mainAction").click();
 
         assertThat(editor.locator("#problems")).containsText("Describe " + name);
         assertThat(editor.getByRole(AriaRole.DIALOG)).hasCount(0);
+    }
+
+    @Test
+    void what_is_handed_in_with_an_undescribed_picture_is_warned_about_until_the_picture_is_described_or_decorative()
+            throws IOException {
+        String name = "handed-in-" + UUID.randomUUID() + ".png";
+        String draft = editor.url();
+        put(uploaded(name), draft);
+
+        EditorButtons.press(editor, "Submit for review");
+        editor.getByText("Submitted for review.").waitFor();
+
+        Locator warning = editor.locator("#silentPictures");
+        assertThat(warning).containsText("cannot be published like this");
+        warning.getByText("Picture 1 has no alternative text").click();
+        assertThat(editor.locator("section.kept")).isFocused();
+        editor.keyboard().press("Enter");
+        editor.locator("#pictureDialog")
+                .getByLabel("Decorative (no description needed)")
+                .check();
+        assertThat(editor.locator("#pictureAlternative")).isDisabled();
+        editor.locator("#pictureForm button[value=put]").click();
+        assertThat(editor.locator("#pictureDialog")).isHidden();
+        assertThat(warning).isHidden();
+        assertThat(editor.locator("#checks")).not().containsText("Picture 1");
+        EditorButtons.press(editor, "Publish");
+        editor.getByText("Published. Readers see this text now.").waitFor();
+
+        editor.navigate(SharedSite.address() + "/desk/media?q=" + name);
+        assertThat(editor.getByLabel("Decorative (no description needed)")).isChecked();
+    }
+
+    /** @return the address of the picture */
+    private static String uploaded(String name) throws IOException {
+        editor.navigate(SharedSite.address() + "/desk/media");
+        editor.locator("#file").setInputFiles(new FilePayload(name, "image/png", anyPicture()));
+        EditorButtons.press(editor, "Upload");
+        return editor.locator("ul.library li")
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .locator("a")
+                .first()
+                .getAttribute("href");
+    }
+
+    private static void put(String picture, String draft) {
+        editor.navigate(draft);
+        editor.waitForFunction("() => window.PF && PF('body') && PF('body').editor");
+        editor.evaluate(
+                "src => PF('body').editor.clipboard.dangerouslyPasteHTML('<figure><img src=\"' + src + '\" alt=\"\"></figure>', 'user')",
+                picture);
     }
 
     @Test

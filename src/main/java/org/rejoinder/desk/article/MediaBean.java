@@ -90,6 +90,8 @@ public class MediaBean {
                     .add("thumbnail", thumbnail)
                     .add("name", name)
                     .add("alternative", words.alternative())
+                    .add("decorative", words.decorative())
+                    .add("editable", editable)
                     .add("caption", words.caption())
                     .add("credit", words.credit())
                     .build();
@@ -237,9 +239,31 @@ public class MediaBean {
         return currentUser.account().orElseThrow();
     }
 
-    /** Whether a text that shows it without alternative text is refused. */
-    boolean isDescriptionNeeded(String address) {
-        return pictures.nameUnlessDecorative(address).isPresent();
+    /** Whether a text that shows it without alternative text is refused, and whether this person may say that it need not be. */
+    JsonObject need(String address) {
+        Optional<Picture> picture = pictures.at(address);
+        boolean decorative = picture.filter(ours -> ours.words().decorative()).isPresent();
+        return JsonBuilders.object()
+                .add("needed", picture.isPresent() && !decorative)
+                .add("decorative", decorative)
+                .add(
+                        "editable",
+                        picture.filter(ours -> ours.isEditableBy(account())).isPresent())
+                .build();
+    }
+
+    /** What else is said about it stays. */
+    boolean markDecorative(String address, boolean decorative) {
+        return pictures.at(address)
+                .map(picture -> describe(
+                        picture.id(),
+                        picture.version(),
+                        new ImageMetadata(
+                                picture.words().alternative(),
+                                decorative,
+                                picture.words().caption(),
+                                picture.words().credit())))
+                .orElse(false);
     }
 
     public String getSought() {

@@ -50,8 +50,7 @@ public class MediaServlet extends HttpServlet {
         page.open(RequestText.in(request, "q"), QueueQueryParser.number(RequestText.in(request, "before")));
         String address = RequestText.in(request, "address");
         if (isForEditor(request) && !address.isEmpty()) {
-            boolean needed = page.isDescriptionNeeded(address);
-            send(response, JsonBuilders.object().add("needed", needed).build().toString());
+            send(response, page.need(address).toString());
         } else if (isForEditor(request)) {
             var list = JsonBuilders.array();
             page.getRows().forEach(row -> list.add(row.json()));
@@ -116,6 +115,10 @@ public class MediaServlet extends HttpServlet {
     }
 
     private boolean change(HttpServletRequest request) {
+        boolean decorative = RequestText.in(request, "decorative").equals("yes");
+        if (RequestText.in(request, "act").equals("decorative")) {
+            return page.markDecorative(RequestText.in(request, "address"), decorative);
+        }
         Long picture = QueueQueryParser.number(RequestText.in(request, "picture"));
         Long version = QueueQueryParser.number(RequestText.in(request, "version"));
         if (picture == null) {
@@ -126,7 +129,7 @@ public class MediaServlet extends HttpServlet {
         }
         var words = new ImageMetadata(
                 RequestText.asTyped(RequestText.in(request, "alternative")).strip(),
-                RequestText.in(request, "decorative").equals("yes"),
+                decorative,
                 RequestText.asTyped(RequestText.in(request, "caption")).strip(),
                 RequestText.asTyped(RequestText.in(request, "credit")).strip());
         return version != null && page.describe(picture, version.intValue(), words);
