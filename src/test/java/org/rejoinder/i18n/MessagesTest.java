@@ -18,10 +18,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,23 @@ class MessagesTest {
 
     /** What only those at the desk can do wrong; the desk speaks English. */
     private static final String OF_READERS = "reply.";
+
+    /** Other words for a reply, and for leaving one. */
+    private static final Map<Language, Pattern> OTHER_WORDS = Map.of(
+            Language.ENGLISH, Pattern.compile("(?i)\\b(answer(s|ed|ing)?|comments?)\\b"),
+            Language.GERMAN, Pattern.compile("(?i)erwider|kommentar"),
+            Language.FRENCH, Pattern.compile("(?i)commentaire"),
+            Language.SPANISH, Pattern.compile("(?i)contest|comentario"),
+            Language.ARABIC, Pattern.compile("[إأ]جاب|[تي]جيب|تعليق"));
+
+    /** Its field and button are called as everywhere; and what answers there is a program. */
+    private static final Set<String> CALLED_OTHERWISE = Set.of(
+            "form.comment",
+            "form.submit",
+            "report.comment",
+            "page.COMMENT_POLICY.title",
+            "form.policy",
+            "webhook.GONE.text");
 
     @Test
     void a_mail_says_the_time_of_the_site_and_of_which_zone_it_is() {
@@ -56,6 +75,22 @@ class MessagesTest {
                 .filter(key -> key.startsWith(OF_READERS))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(asked, keys("ValidationMessages", language), "refusals in " + language);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_readers_leave_has_one_name_in_each_language(Language language) {
+        for (String name : new String[] {"org.rejoinder.messages", "org.rejoinder.letters"}) {
+            ResourceBundle own = own(name, language);
+            keys(name, language).stream()
+                    .filter(key -> !CALLED_OTHERWISE.contains(key))
+                    .forEach(key -> assertFalse(
+                            OTHER_WORDS
+                                    .get(language)
+                                    .matcher(own.getString(key))
+                                    .find(),
+                            () -> key + " in " + language + ": " + own.getString(key)));
+        }
     }
 
     @ParameterizedTest

@@ -195,7 +195,7 @@ class AnswerNotificationsIT {
         List<MailMessage> told = letters.of(followed.writer())
                 .subList(before, letters.of(followed.writer()).size());
         MailMessage mailMessage = only(told);
-        assertEquals("An answer to your reply: Who was it?", mailMessage.subject());
+        assertEquals("A reply to your reply: Who was it?", mailMessage.subject());
         assertTrue(mailMessage.text().contains("/replies/" + answer.id()), mailMessage.text());
         assertEquals("reply-" + followed.id(), mailMessage.thread());
         String ticket = mailMessage.unsubscribe().replaceFirst(".*/unsubscribe/", "");
@@ -249,7 +249,7 @@ class AnswerNotificationsIT {
 
         MailMessage mailMessage = only(letters.of(followed.writer())
                 .subList(before, letters.of(followed.writer()).size()));
-        assertEquals("3 answers to your replies", mailMessage.subject());
+        assertEquals("3 replies to your replies", mailMessage.subject());
         answers.forEach(
                 answer -> assertTrue(mailMessage.text().contains("/replies/" + answer.id()), mailMessage.text()));
     }
