@@ -28,8 +28,26 @@
   function press(key) {
     var card = chosen();
     var button = card && card.querySelector('[data-key="' + key + '"]');
-    click(button);
+    if (button && button.dataset.ask) { askAbout(button); } else { click(button); }
   }
+
+  // A single key is soon pressed by mistake; on a group it would decide about all of them
+  var dialog = document.getElementById('confirmDialog');
+  var asked = null;
+  function askAbout(button) {
+    var group = button.closest('.alike');
+    // The list may change meanwhile: a group is named by its heading, not by its place
+    asked = { heading: group.querySelector('h2').id, key: button.dataset.key };
+    var many = group.querySelectorAll('.members input:checked').length;
+    document.getElementById('confirmHeading').textContent = button.dataset.ask.replace('{0}', many);
+    document.getElementById('confirmYes').textContent = button.textContent.trim();
+    dialog.returnValue = '';
+    dialog.showModal();
+  }
+  dialog.addEventListener('close', function () {
+    var heading = document.getElementById(asked.heading);
+    if (dialog.returnValue === 'yes' && heading) { click(heading.closest('.alike').querySelector('[data-key="' + asked.key + '"]')); }
+  });
 
   // What somebody else has decided about goes when it is left, and where nothing else is there to choose
   function go(steps) {
@@ -103,7 +121,7 @@
 
   document.addEventListener('keydown', function (event) {
     if (event.defaultPrevented && event.key === 'Escape') { return; }
-    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) { return; }
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || dialog.open) { return; }
     var field = event.target.closest('input:not([type=checkbox]), textarea, select');
     if (field) {
       if (event.key === 'Escape' && field.closest('.on-card')) {

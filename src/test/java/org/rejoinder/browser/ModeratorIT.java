@@ -243,6 +243,17 @@ class ModeratorIT {
             page.keyboard().press("j");
             assertThat(group).isFocused();
             page.keyboard().press("s");
+            Locator question = page.getByRole(AriaRole.DIALOG);
+            assertThat(question).containsText("Mark " + many + " similar replies as spam?");
+            page.keyboard().press("Escape");
+            assertThat(question).isHidden();
+            assertThat(group).isFocused();
+            page.keyboard().press("p");
+            assertThat(question).containsText("Publish " + many + " similar replies?");
+            page.keyboard().press("s");
+            page.keyboard().press("Escape");
+            page.keyboard().press("s");
+            page.keyboard().press("Enter");
             assertSaid(page, many + " replies marked as spam.");
             assertThat(group).hasCount(0);
 
@@ -251,6 +262,7 @@ class ModeratorIT {
             assertThat(group).isFocused();
 
             page.keyboard().press("s");
+            page.keyboard().press("Enter");
             assertSaid(page, many + " replies marked as spam.");
             page.navigate(jar.address() + "/desk/log");
             page.navigate(jar.address() + "/desk/queue");
