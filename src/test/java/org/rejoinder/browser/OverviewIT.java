@@ -251,6 +251,24 @@ class OverviewIT {
     }
 
     @Test
+    void what_an_editor_returned_waits_for_its_author_and_says_why() {
+        String title = "Returned " + UUID.randomUUID();
+        String article = draft(title);
+        new DeskForm(author, article, "submitArticle").send(author);
+        new DeskForm(editor, article, "giveBack")
+                .with("review", "The dates are wrong.")
+                .send(editor);
+
+        assertTrue(waiting(author).contains(title + " Returned to you: The dates are wrong."), waiting(author));
+        assertTrue(
+                !overview(author).select("#drafts ~ ul a").eachAttr("href").contains(article), "it is there only once");
+        assertTrue(!waiting(editor).contains(title), waiting(editor));
+
+        new DeskForm(author, article, "submitArticle").send(author);
+        assertTrue(!waiting(author).contains(title), waiting(author));
+    }
+
+    @Test
     void an_appeal_is_counted_once() {
         String words = "Appealed " + UUID.randomUUID();
         String receipt = reply(words);

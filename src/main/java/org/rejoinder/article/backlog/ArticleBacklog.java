@@ -20,6 +20,8 @@ public class ArticleBacklog {
 
     private static final String MINE_OR_ALL = " and (:all = true or a.author = :account)";
 
+    private static final String WRITTEN_BY = "a.author = :author and a.workflow.stage = :stage";
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -51,15 +53,27 @@ public class ArticleBacklog {
                         .setParameter("account", account));
     }
 
-    /** What this account is writing and nobody has seen: returned ones first, then those that were changed last. */
+    /** What an editor has returned to this account with a note, the longest unchanged first. */
+    public List<BacklogArticle> returnedTo(Account author, int most) {
+        return list(
+                most,
+                query(
+                                "a.changedAt",
+                                WRITTEN_BY + " and a.workflow.reviewNote is not null and a.state <> :trashed",
+                                "a.changedAt")
+                        .setParameter("author", author)
+                        .setParameter("stage", WorkflowStage.WRITTEN)
+                        .setParameter("trashed", ArticleState.TRASHED));
+    }
+
+    /** What this account is writing and nobody has seen, those that were changed last first. */
     public List<BacklogArticle> draftsBy(Account author, int most) {
         return list(
                 most,
                 query(
                                 "a.changedAt",
-                                "a.author = :author and a.workflow.stage = :stage"
-                                        + " and (a.state = :draft or a.workflow.reviewNote is not null)",
-                                "case when a.workflow.reviewNote is null then 1 else 0 end, a.changedAt desc")
+                                WRITTEN_BY + " and a.workflow.reviewNote is null and a.state = :draft",
+                                "a.changedAt desc")
                         .setParameter("author", author)
                         .setParameter("stage", WorkflowStage.WRITTEN)
                         .setParameter("draft", ArticleState.DRAFT));

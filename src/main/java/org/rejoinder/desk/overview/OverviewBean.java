@@ -93,6 +93,7 @@ public class OverviewBean {
             lookAtReplies();
         }
         if (account.may(Permission.WRITE_ARTICLES)) {
+            lookAtReturned();
             lookAtReports();
             scheduled = articleBacklog.scheduled(account, LISTED);
             drafts = articleBacklog.draftsBy(account, LISTED);
@@ -130,6 +131,20 @@ public class OverviewBean {
                 .orElse("");
         String title = open.oldest().map(report -> report.article().title()).orElse("");
         add("reports", open.count(), title, open.oldest().map(ErrorReport::at).orElse(null), address);
+    }
+
+    private void lookAtReturned() {
+        List<BacklogArticle> returned = articleBacklog.returnedTo(account, LISTED);
+        returned.forEach(article -> waiting.add(new Item(
+                0,
+                article.title(),
+                DeskMessages.of("overview.returned", article.note().orElseThrow()),
+                article.at(),
+                DeskMessages.of("overview.changed"),
+                "/desk/articles/" + article.id())));
+        if (returned.isEmpty()) {
+            well.add(DeskMessages.of("overview.none.returned"));
+        }
     }
 
     private void lookAtReviews() {
