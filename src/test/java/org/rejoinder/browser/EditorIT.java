@@ -472,7 +472,7 @@ class EditorIT {
         assertThat(editor.locator("#problems a[href='#when']")).isVisible();
         assertEquals(false, asksOnLeaving());
         editor.getByLabel("Title").fill("");
-        press("Save draft");
+        press("Save for review");
         assertThat(editor.locator("#problems a[href='#title']")).isVisible();
 
         assertEquals(true, asksOnLeaving());

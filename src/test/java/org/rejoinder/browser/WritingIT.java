@@ -87,6 +87,7 @@ class WritingIT {
         press(author, "Submit for review");
         assertThat(author.getByText("Submitted for review.")).isVisible();
         assertThat(author.locator(".facts .state")).hasText("In review");
+        assertThat(author.locator("#mainAction")).hasText("Save for review");
 
         openAsEditor(title);
         editor.getByText("Return to the author\u2026").click();

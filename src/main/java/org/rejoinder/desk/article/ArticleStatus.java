@@ -131,8 +131,11 @@ public record ArticleStatus(
         };
     }
 
-    /** The key of its words: what is scheduled or public is no draft. */
+    /** The key of its words: what is scheduled or public is no draft, and what is in review stays there. */
     public String saveLabel() {
+        if (submitted()) {
+            return "article.saveForReview";
+        }
         return published() || scheduled() ? "article.save" : "article.saveDraft";
     }
 
