@@ -652,8 +652,24 @@
 
     var MINUTE = 230;
     var count = document.getElementById('count');
+
+    /** Of a block that is kept as it is: where one of its parts ends, so does a word. */
+    function textOfKept(html) {
+      var body = clean(html);
+      body.querySelectorAll('td, th, caption, figcaption, li, p, h2, h3, h4, blockquote, pre, br').forEach(function (part) { part.after(' '); });
+      return body.textContent;
+    }
+
+    /** With tables, captions and footnotes. */
+    function allText() {
+      return quill.getContents().ops.map(function (op) {
+        if (typeof op.insert === 'string') { return op.insert; }
+        return ' ' + (op.insert.kept ? textOfKept(op.insert.kept) : op.insert.note || '') + ' ';
+      }).join('');
+    }
+
     function countWords() {
-      var words = (quill.getText().match(/[\p{L}\p{N}]+(['’.-][\p{L}\p{N}]+)*/gu) || []).length;
+      var words = (allText().match(/[\p{L}\p{N}]+(['’.-][\p{L}\p{N}]+)*/gu) || []).length;
       // An empty text needs no time
       count.textContent = !words ? '' : (words === 1 ? count.dataset.one : count.dataset.words).replace('{0}', words).replace('{1}', Math.max(1, Math.round(words / MINUTE)));
     }

@@ -230,6 +230,14 @@ class EditorIT {
     }
 
     @Test
+    void words_of_tables_captions_and_footnotes_are_counted() {
+        draft(
+                "<p>one two^[three four] five<br>six</p><table><caption>seven</caption><tbody><tr><td>eight</td><td>nine</td></tr>"
+                        + "</tbody></table><figure><img src=\"/media/x.png\" alt=\"unseen\"><figcaption>ten <small>eleven</small></figcaption></figure>");
+        assertThat(editor.locator("#count")).hasText("11 words, 1 min to read");
+    }
+
+    @Test
     void an_empty_text_has_no_words_to_count() {
         editor.navigate(SharedSite.address() + "/desk/articles/new");
         editor.waitForFunction("() => window.PF && PF('body') && jQuery.isReady");
