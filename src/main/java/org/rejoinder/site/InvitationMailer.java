@@ -52,10 +52,11 @@ public class InvitationMailer {
         }
         Messages words = currentMessages.current();
         String site = siteBrandingService.current().masthead().name();
+        String role = words.letter("invitation.role." + invitation.account().role());
         outbox.put(
                 invitation.account(),
                 List.of(),
-                MailMessage.worded(words, "invitation", site, by.name(), invitation.link()));
+                MailMessage.worded(words, "invitation", site, by.name(), invitation.link(), role));
         return Optional.empty();
     }
 }

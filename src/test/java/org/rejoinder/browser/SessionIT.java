@@ -410,12 +410,14 @@ class SessionIT {
             Page people = signedIn(chromium, "/desk/people");
             people.getByLabel("Name").fill("Olga Own");
             people.getByLabel("Email").fill(login);
+            people.locator("#role").selectOption("EDITOR");
             press(people, "Invite");
             people.getByText("A mail with a link is on its way to Olga Own.").waitFor();
             people.locator("li", new Page.LocatorOptions().setHasText("Olga Own"))
                     .getByText("Invited, link open until")
                     .waitFor();
             String first = Invitation.mailedTo(login, "You are invited to ");
+            assertTrue(SharedSite.lastMailTo(login).contains("Your role there: Editor."));
             RowMenu.press(people, "Olga Own", "Send again: Olga Own");
             Eventually.within(Duration.ofSeconds(60), "another mail", () -> SharedSite.mailsTo(login) == 2);
             String link = Invitation.pathIn(SharedSite.lastMailTo(login));
