@@ -6,11 +6,16 @@
   if (!trash) { return; }
 
   trash.addEventListener('click', function (event) {
-    var chosen = document.querySelectorAll('#list input[name="chosen"]:checked').length;
-    if (agreed || !chosen) { return; }
+    var chosen = Array.from(document.querySelectorAll('#list input[name="chosen"]:checked'));
+    var stay = chosen.filter(function (box) { return box.dataset.stays; }).length;
+    var go = chosen.length - stay;
+    var told = document.getElementById('confirmStay');
+    // What none can be done about is told without a question
+    if (agreed || !go) { return; }
     event.preventDefault();
     event.stopImmediatePropagation();
-    document.getElementById('confirmHeading').textContent = trash.dataset.ask.replace('{0}', chosen);
+    document.getElementById('confirmHeading').textContent = trash.dataset.ask.replace('{0}', go);
+    told.textContent = stay ? told.dataset.words.replace('{0}', stay) : '';
     dialog.returnValue = '';
     dialog.showModal();
   }, true);

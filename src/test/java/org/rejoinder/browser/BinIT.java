@@ -105,6 +105,28 @@ class BinIT {
     }
 
     @Test
+    void only_what_can_go_to_the_bin_is_asked_about() {
+        String known = "Known " + unique;
+        String fresh = "Fresh " + unique;
+        published(known, "");
+        draft(fresh, "Words.", "");
+        list("q=" + unique);
+        row(known).getByRole(AriaRole.CHECKBOX).check();
+        press("Move to the bin");
+        assertThat(desk.getByText("One article was not moved: readers have it, or had it."))
+                .isVisible();
+
+        row(known).getByRole(AriaRole.CHECKBOX).check();
+        row(fresh).getByRole(AriaRole.CHECKBOX).check();
+        press("Move to the bin");
+        assertThat(desk.getByRole(AriaRole.DIALOG)).containsText("Move the selected articles to the bin: 1?");
+        assertThat(desk.getByRole(AriaRole.DIALOG)).containsText("because readers have or had them: 1.");
+        desk.locator("#confirmYes").click();
+        assertThat(desk.getByText("One article is in the bin, and deleted for good on "))
+                .isVisible();
+    }
+
+    @Test
     void what_is_typed_into_an_article_that_somebody_moves_to_the_bin_meanwhile_stays_in_its_fields() {
         String title = "Meanwhile " + unique;
         draft(title, "Words", "");

@@ -43,6 +43,11 @@ public record ArticleSummary(
         return state == ArticleState.PUBLISHED;
     }
 
+    /** Whether it may go to the bin: readers never had it. */
+    public boolean deletable() {
+        return state == ArticleState.DRAFT && publishedAtOrNull == null;
+    }
+
     /** When its newest text goes out; empty unless it is scheduled. */
     public Optional<Instant> dueAt() {
         return Optional.ofNullable(dueAtOrNull);
