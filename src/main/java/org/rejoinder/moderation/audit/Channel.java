@@ -20,5 +20,7 @@ public enum Channel {
     SCREENING,
     /** An export of another program. */
     IMPORT,
-    SAMPLE
+    SAMPLE,
+    /** Nobody's at the desk: a command on the server, or what it does by itself. */
+    SERVER
 }

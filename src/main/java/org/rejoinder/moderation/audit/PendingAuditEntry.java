@@ -64,9 +64,15 @@ class PendingAuditEntry {
 
     /** @param by null if nobody at the desk did it */
     AuditEntry by(Account by) {
-        Channel channel = key == null ? Channel.DESK : Channel.REST;
         AuditEntry entry =
-                AuditEntry.of(act, new Actor(by, actor), reason, channel, at).with(key);
+                AuditEntry.of(act, new Actor(by, actor), reason, channel(), at).with(key);
         return subject == null ? entry : entry.about(subject);
+    }
+
+    private Channel channel() {
+        if (key != null) {
+            return Channel.REST;
+        }
+        return account == null ? Channel.SERVER : Channel.DESK;
     }
 }

@@ -51,6 +51,9 @@ class AuditIT {
     private PendingAudit pendingAudit;
 
     @Inject
+    private SiteAuditor siteAuditor;
+
+    @Inject
     private FailedSignInJob failedSignIns;
 
     @Inject
@@ -117,6 +120,23 @@ class AuditIT {
                 2,
                 audit.before(new AuditQuery(null, editor.id(), AuditKind.SITE, null, null, null), Long.MAX_VALUE, 9)
                         .size());
+    }
+
+    @Test
+    void what_a_command_on_the_server_did_did_not_come_in_at_the_desk() {
+        Account administrator = given.account(Role.ADMINISTRATOR);
+        String what = "Exported for " + administrator.id();
+        siteAuditor.exported(null, what);
+        siteAuditor.exported(administrator, what);
+
+        pendingAudit.write();
+        assertEquals(
+                List.of("DESK " + administrator.name(), "SERVER The server"),
+                audit.before(new AuditQuery(null, null, AuditKind.SITE, null, null, null), Long.MAX_VALUE, 9).stream()
+                        .filter(entry -> entry.reason().equals(Optional.of(what)))
+                        .map(entry -> entry.door() + " " + entry.actor())
+                        .toList());
+        assertEquals(Optional.empty(), audit.firstBroken());
     }
 
     @Test
