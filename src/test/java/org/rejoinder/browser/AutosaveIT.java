@@ -131,6 +131,28 @@ class AutosaveIT {
     }
 
     @Test
+    void of_two_texts_both_are_shown_as_readers_would_see_them_with_what_differs_marked() {
+        String draft = draft();
+        Page second = editor(draft);
+        Page first = editor(draft);
+        first.getByLabel("Body").fill("Written by them.");
+        EditorButtons.press(first, "Save draft");
+        first.getByText("Draft saved.").waitFor();
+        first.close();
+        second.getByLabel("Body").fill("Written by me.");
+        EditorButtons.press(second, "Save draft");
+
+        Locator sides = second.locator("#collision ~ .compared .page");
+        assertThat(sides.first().locator("p")).hasText("Written by them.");
+        assertThat(sides.first().locator("p del")).containsText("them");
+        assertThat(sides.last().locator("p")).hasText("Written by me.");
+        assertThat(sides.last().locator("p ins")).containsText("me");
+        EditorButtons.press(second, "Save my version");
+        assertThat(second.getByText("Draft saved.")).isVisible();
+        second.close();
+    }
+
+    @Test
     void without_a_connection_it_is_said_and_tried_again() {
         Page editor = editor(draft());
         editor.route("**/desk/autosave/*", Route::abort);
