@@ -102,6 +102,20 @@ class SiteSettingsIT {
                 new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setMedia(Media.SCREEN));
     }
 
+    @Test
+    void a_page_of_the_desk_is_printed_without_what_is_pressed_or_typed_on_it() {
+        desk.navigate(SharedSite.address() + "/desk/articles");
+        Locator controls = desk.locator("search, button, input, nav, .button, header.bar, .tagging");
+        assertTrue(controls.locator("visible=true").count() > 9);
+
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(controls.locator("visible=true")).hasCount(0);
+        assertThat(desk.locator("h1")).isVisible();
+        assertThat(desk.locator(".rows h2").first()).isVisible();
+        desk.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
     /** Of a link, and of the ground of code. */
     private static String colours() {
         return reader.evaluate("() => getComputedStyle(document.querySelector('.report a')).color"
