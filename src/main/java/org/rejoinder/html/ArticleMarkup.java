@@ -7,7 +7,6 @@ import org.owasp.html.PolicyFactory;
 /** What an author's editor made, or a paste brought in: the structure of an article, nothing of its looks. */
 public final class ArticleMarkup {
 
-    private static final Pattern MEDIA = Pattern.compile("/media/[A-Za-z0-9._/-]+");
     private static final Pattern SCOPE = Pattern.compile("row|col|rowgroup|colgroup");
 
     /** Possessive: gives nothing back, and so needs no stack for a long row of spaces. */
@@ -38,7 +37,7 @@ public final class ArticleMarkup {
             .allowAttributes("href")
             .onElements("a")
             .allowAttributes("src")
-            .matching(MEDIA)
+            .matching(OwnImages.PATH)
             .onElements("img")
             .allowAttributes("alt")
             .onElements("img")

@@ -26,6 +26,15 @@ class ArticleMarkupTest {
     }
 
     @Test
+    void a_picture_is_one_of_the_library_and_no_way_to_another_place() {
+        assertClean("<p>a</p>", "<p>a<img src=\"/media/../oembed\"></p>");
+        assertClean("<p>a</p>", "<p>a<img src=\"/media/../media/x.png\" alt=\"b\"></p>");
+        assertClean("<p>a</p>", "<p>a<img src=\"/media/./x.png\" alt=\"b\"><img src=\"/media/.\" alt=\"b\"></p>");
+        assertClean(
+                "<p>a</p>", "<p>a<img src=\"/media/x/../y.png\" alt=\"b\"><img src=\"/media//x.org\" alt=\"b\"></p>");
+    }
+
+    @Test
     void what_acts_is_gone() {
         assertClean("<p>a</p>", "<p onclick=\"x()\">a</p><script>alert(1)</script><style>p{}</style>");
         assertFalse(ArticleMarkup.clean("<a href=\"javascript:alert(1)\">x</a>")

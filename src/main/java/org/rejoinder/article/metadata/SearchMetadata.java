@@ -3,6 +3,7 @@ package org.rejoinder.article.metadata;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
+import org.rejoinder.html.OwnImages;
 import org.rejoinder.html.ReplyText;
 import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.html.constraint.MaxCodePoints;
@@ -58,7 +59,7 @@ public class SearchMetadata {
         return new SearchMetadata(
                 line(title),
                 line(description),
-                address.startsWith("/media/") && address.length() <= LONGEST_PICTURE ? address : "",
+                OwnImages.PATH.matcher(address).matches() && address.length() <= LONGEST_PICTURE ? address : "",
                 hidden);
     }
 

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.rejoinder.exchange.UnreadableExportException;
 import org.rejoinder.html.ArticleMarkup;
+import org.rejoinder.html.OwnImages;
 
 /** What a sidecar says, as the database takes it: nothing that could not have been typed here. */
 final class FieldValue {
 
     private static final Pattern WEBSITE = Pattern.compile("https?://[^\\s\"<>]{1,400}");
     private static final Pattern PATH = Pattern.compile("/|/[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]{0,1998}");
-    private static final Pattern MEDIA = Pattern.compile("/media/[A-Za-z0-9._/-]{1,190}");
 
     private FieldValue() {}
 
@@ -34,7 +34,7 @@ final class FieldValue {
             return switch (field.type()) {
                 case TEXT -> text(value);
                 case WEBSITE -> matching(WEBSITE, text(value));
-                case MEDIA -> matching(MEDIA, text(value));
+                case MEDIA -> matching(OwnImages.PATH, text(value));
                 case PATH -> path(text(value));
                 case HTML -> ArticleMarkup.clean(text(value)).toString();
                 case WORD -> word(field, text(value));
