@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.rejoinder.mail.Outbox;
 import org.rejoinder.support.Given;
 
 /** A hub learns of everything in the end, and of nothing twice. The site of these tests names none of its own. */
@@ -40,6 +41,9 @@ class FeedNotificationsIT {
 
     @Inject
     private WebSubDispatchJob job;
+
+    @Inject
+    private Outbox outbox;
 
     @Inject
     private Given given;
@@ -85,6 +89,23 @@ class FeedNotificationsIT {
         assertEquals(List.of("/feed.atom", "/tags/a/feed.atom", "/tags/b/feed.atom"), told);
         assertFalse(job.tellSome(hub));
         assertEquals(0, rows());
+    }
+
+    @Test
+    void a_site_that_was_restored_tells_no_hub_until_somebody_says_that_it_sends() {
+        given.change(
+                () -> entities.createNativeQuery("insert into mail_pause (id, paused_at) values (1, current_timestamp)")
+                        .executeUpdate());
+        feedNotifications.put(List.of("/feed.atom"));
+        try {
+            assertFalse(job.tellSome(hub));
+            assertEquals(List.of(), told);
+        } finally {
+            outbox.resume();
+        }
+
+        assertTrue(job.tellSome(hub));
+        assertEquals(List.of("/feed.atom"), told);
     }
 
     @Test
