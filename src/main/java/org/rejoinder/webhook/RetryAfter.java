@@ -16,7 +16,7 @@ final class RetryAfter {
 
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,18}");
 
     private RetryAfter() {}
 

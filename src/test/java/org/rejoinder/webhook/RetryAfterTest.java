@@ -21,6 +21,7 @@ class RetryAfterTest {
         "503, 0, PT5S",
         "503, 'Mon, 30 Nov 2020 07:10:00 GMT', PT5S",
         "429, 999999999, PT6H",
+        "429, 99999999999, PT6H",
         "429, 'Mon, 30 Nov 2099 07:10:00 GMT', PT6H"
     })
     void what_it_says_counts_from_five_seconds_to_six_hours(int status, String value, Duration pause) {
@@ -28,7 +29,7 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "-1", "1.5", "9999999999", "2026-11-30T07:10:00Z"})
+    @ValueSource(strings = {"", "soon", "-1", "1.5", "2026-11-30T07:10:00Z"})
     void what_is_no_time_says_nothing(String value) {
         assertEquals(Optional.empty(), RetryAfter.in(503, value, NOW));
     }
