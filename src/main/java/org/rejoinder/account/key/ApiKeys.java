@@ -2,6 +2,7 @@ package org.rejoinder.account.key;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.AccountDeleted;
 import org.rejoinder.account.Permission;
 import org.rejoinder.failure.DeniedException;
 
@@ -118,6 +120,11 @@ public class ApiKeys {
                 && (access.key() == null || state(access.key()) == KeyState.ACTIVE);
     }
 
+    /** Whether the owner may still do that: of a role that has changed meanwhile the new one counts. */
+    public boolean isFor(ProgramAccess access, Scope scope) {
+        return scope.isFor(entities.find(Account.class, access.account().id()));
+    }
+
     private KeyState state(long id) {
         ApiKey key = entities.find(ApiKey.class, id);
         return key == null ? KeyState.REVOKED : key.state(clock.instant());
@@ -137,11 +144,25 @@ public class ApiKeys {
     public Optional<String> revoke(Account by, long id) {
         Optional<ApiKey> key = Optional.ofNullable(entities.find(ApiKey.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .filter(found -> isSeenBy(by) || found.account().id().equals(by.id()));
-        key.filter(found -> found.state(clock.instant()) != KeyState.REVOKED).ifPresent(found -> {
-            found.revoke(clock.instant());
-            revoked.fire(new KeyRevoked(id, found.account().id(), by.id(), found.name()));
-        });
+        key.filter(found -> found.state(clock.instant()) != KeyState.REVOKED)
+                .ifPresent(found -> revoke(by.id(), found));
         return key.map(ApiKey::name);
+    }
+
+    private void revoke(long by, ApiKey key) {
+        key.revoke(clock.instant());
+        revoked.fire(new KeyRevoked(key.id(), key.account().id(), by, key.name()));
+    }
+
+    /** Keys end with their owner, and with each whom it has invited: nobody could revoke it any more. */
+    void endWith(@Observes AccountDeleted deleted) {
+        entities.createQuery(
+                        "select k from ApiKey k where k.account.id = :owner and k.revokedAt is null order by k.id",
+                        ApiKey.class)
+                .setParameter("owner", deleted.account())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(key -> revoke(deleted.by(), key));
     }
 
     /** Whether they see the keys of everybody. */

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Set;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.key.Scope;
 import org.rejoinder.api.KeyRecheck;
 import org.rejoinder.api.ProblemException;
 import org.rejoinder.api.UploadBody;
@@ -40,7 +41,7 @@ public class ImportReceiver {
         UploadBody upload = UploadBody.in(request, TYPES, name);
         String file = upload.name().replaceAll("\\p{C}+", " ");
         try (ImportUpload received = start.receive(by, file, upload.content())) {
-            recheck.require();
+            recheck.require(Scope.EXCHANGE_RUN);
             return received.begin();
         } catch (ImportTooLargeException e) {
             UploadBody.skipRest(request);

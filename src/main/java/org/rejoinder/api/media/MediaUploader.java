@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.rejoinder.account.Account;
+import org.rejoinder.account.key.Scope;
 import org.rejoinder.api.KeyRecheck;
 import org.rejoinder.api.ProblemException;
 import org.rejoinder.api.UploadBody;
@@ -33,7 +34,7 @@ public class MediaUploader {
             Path file = Files.createTempFile("upload", null);
             try {
                 upload.keep(file, PictureImport.LARGEST);
-                recheck.require();
+                recheck.require(Scope.MEDIA_WRITE);
                 return taken(by, upload.name(), file);
             } finally {
                 Files.delete(file);

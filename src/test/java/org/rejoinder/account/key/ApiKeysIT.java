@@ -216,4 +216,17 @@ class ApiKeysIT {
         assertEquals("A program", rows.get(0).reason().orElseThrow());
         assertEquals(Optional.empty(), audit.firstBroken());
     }
+
+    @Test
+    void of_a_role_that_changes_while_a_request_goes_on_the_new_one_counts() {
+        Account owner = given.account(Role.EDITOR);
+        KeyToken token = keys.make(owner, "Long", EnumSet.of(Scope.MEDIA_WRITE), Optional.empty());
+        ProgramAccess access = ProgramAccess.of(keys.use(token).orElseThrow());
+        assertTrue(keys.isFor(access, Scope.MEDIA_WRITE));
+
+        changes.changeRole(given.account(Role.ADMINISTRATOR), owner.id(), Role.EDITOR, Role.MODERATOR);
+
+        assertTrue(keys.isGood(access));
+        assertFalse(keys.isFor(access, Scope.MEDIA_WRITE));
+    }
 }

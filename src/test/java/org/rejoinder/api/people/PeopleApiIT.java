@@ -184,6 +184,17 @@ class PeopleApiIT {
     }
 
     @Test
+    void an_invitation_ends_when_the_owner_of_the_key_that_made_it_is_deleted() {
+        Account waiting = invited();
+
+        changes.delete(given.account(Role.ADMINISTRATOR), administrator.id(), true, Optional.empty());
+
+        assertTrue(accounts.with(waiting.id()).orElseThrow().isDeleted());
+        assertFalse(invitations.open().containsKey(waiting.id()));
+        assertEquals(401, program.get(PEOPLE).statusCode());
+    }
+
+    @Test
     void no_key_makes_an_administrator_or_changes_one() {
         Account author = given.account(Role.AUTHOR);
         Account other = given.account(Role.ADMINISTRATOR);
