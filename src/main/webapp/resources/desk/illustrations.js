@@ -108,7 +108,9 @@ jQuery(function () {
     event.preventDefault();
     fetch('/desk/media', {
       method: 'POST', headers: { Accept: 'application/json' }, redirect: 'error',
-      body: new URLSearchParams({ act: 'decorative', address: address, decorative: decorative.checked ? 'yes' : 'no' })
+      body: new URLSearchParams({
+        act: 'decorative', address: address, decorative: decorative.checked ? 'yes' : 'no', owner: form.elements.owner.value
+      })
     }).then(function (answer) {
       return answer.json().then(function (told) {
         if (!answer.ok) { return say(told.problem || byId('trouble').dataset.words); }

@@ -38,7 +38,8 @@
     var group = button.closest('.alike');
     // The list may change meanwhile: a group is named by its heading, not by its place
     asked = { heading: group.querySelector('h2').id, key: button.dataset.key };
-    var many = group.querySelectorAll('.members input:checked').length;
+    // Of a large one only some stand there to be unticked
+    var many = group.dataset.size - group.querySelectorAll('.members input:not(:checked)').length;
     document.getElementById('confirmHeading').textContent = button.dataset.ask.replace('{0}', many);
     document.getElementById('confirmYes').textContent = button.textContent.trim();
     dialog.returnValue = '';

@@ -230,7 +230,8 @@ class EditorPageIT {
         assertThat(editor.locator("#pictureDialog")).isHidden();
         assertThat(warning).isHidden();
         assertThat(editor.locator("#checks")).not().containsText("Picture 1");
-        EditorButtons.press(editor, "Publish");
+        editor.locator("#mainAction").click();
+        editor.locator("#confirmYes").click();
         editor.getByText("Published. Readers see this text now.").waitFor();
 
         editor.navigate(SharedSite.address() + "/desk/media?q=" + name);
