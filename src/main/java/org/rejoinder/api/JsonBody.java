@@ -131,15 +131,27 @@ public final class JsonBody {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Up to so many. */
+    /** Up to so many. One that is of another type is noted by its number, and left out. */
     public Optional<List<String>> optionalTexts(String name, int most) {
+        return optionalList(name, "At most " + most + " strings.", 0, most).map(array -> {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < array.size(); i++) {
+                if (array.get(i) instanceof JsonString string) {
+                    texts.add(string.getString());
+                } else {
+                    refuse(name, i, "A string.");
+                }
+            }
+            return texts;
+        });
+    }
+
+    private Optional<JsonArray> optionalList(String name, String wanted, int least, int most) {
         return value(
                 name,
-                "At most " + most + " strings.",
-                value -> value instanceof JsonArray array
-                                && array.size() <= most
-                                && array.stream().allMatch(JsonString.class::isInstance)
-                        ? array.getValuesAs(JsonString::getString)
+                wanted,
+                value -> value instanceof JsonArray array && array.size() >= least && array.size() <= most
+                        ? array
                         : null);
     }
 
@@ -164,6 +176,11 @@ public final class JsonBody {
         faults.add(Problem.Field.at(pointer + "/" + name, detail));
     }
 
+    /** Of a list, the element of this number. */
+    public void refuse(String name, int element, String detail) {
+        faults.add(new Problem.Field(name, pointer + "/" + name + "/" + element, detail));
+    }
+
     /** From one to so many objects, each of which is read as this one is; they are checked with it. */
     public List<JsonBody> objects(String name, int most) {
         return required(name, optionalObjects(name, most), List.of());
@@ -174,22 +191,21 @@ public final class JsonBody {
     }
 
     public Optional<List<JsonBody>> optionalObjects(String name, int least, int most) {
-        return value(
-                name,
-                "From " + least + " to " + most + " objects.",
-                value -> value instanceof JsonArray array
-                                && array.size() >= least
-                                && array.size() <= most
-                                && array.stream().allMatch(JsonObject.class::isInstance)
-                        ? objects(array, pointer + "/" + name)
-                        : null);
+        return optionalList(name, "From " + least + " to " + most + " objects.", least, most)
+                .map(array -> objects(name, array));
     }
 
-    private List<JsonBody> objects(JsonArray array, String place) {
+    private List<JsonBody> objects(String name, JsonArray array) {
+        List<JsonBody> objects = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            inner.add(new JsonBody(array.getJsonObject(i), place + "/" + i, faults));
+            if (array.get(i) instanceof JsonObject element) {
+                objects.add(new JsonBody(element, pointer + "/" + name + "/" + i, faults));
+            } else {
+                refuse(name, i, "An object.");
+            }
         }
-        return List.copyOf(inner.subList(inner.size() - array.size(), inner.size()));
+        inner.addAll(objects);
+        return objects;
     }
 
     /** @throws ProblemException if anything was noted, or there are members that nobody asked for */

@@ -87,6 +87,23 @@ class JsonBodyTest {
                 problem.fields().stream().map(Problem.Field::pointer).toList());
     }
 
+    @Test
+    void an_element_of_a_list_is_named_by_its_number() {
+        JsonBody body =
+                JsonBody.of("{\"tags\": [\"a\", 1, \"b\", null], \"items\": [{\"id\": 1}, 2, {\"id\": \"3\"}]}");
+
+        assertEquals(List.of("a", "b"), body.optionalTexts("tags", 4).orElseThrow());
+        body.objects("items", 3).forEach(item -> item.number("id"));
+        body.refuse("tags", 2, "There is no such tag.");
+
+        List<Problem.Field> faults =
+                assertThrows(ProblemException.class, body::check).problem().fields();
+        assertEquals(
+                List.of("/tags/1", "/tags/3", "/items/1", "/items/2/id", "/tags/2"),
+                faults.stream().map(Problem.Field::pointer).toList());
+        assertEquals("tags", faults.get(0).name());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -87,26 +87,30 @@ public class PolicyInput {
     }
 
     private static List<String> rules(JsonBody body, String name) {
-        List<String> lines = body.optionalTexts(name, Policy.MOST_RULES).orElseGet(List::of).stream()
+        List<String> sent = body.optionalTexts(name, Policy.MOST_RULES).orElseGet(List::of).stream()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .distinct()
                 .toList();
+        List<String> lines =
+                sent.stream().filter(line -> !line.isEmpty()).distinct().toList();
+        Optional<String> torn =
+                lines.stream().filter(line -> line.lines().count() > 1).findFirst();
         if (lines.stream().mapToInt(String::length).sum() > Policy.MOST_CHARACTERS) {
             body.refuse(name, "At most " + Policy.MOST_CHARACTERS + " characters together.");
-        } else if (lines.stream().anyMatch(line -> line.lines().count() > 1)) {
-            body.refuse(name, "One rule each, on one line.");
+        } else if (torn.isPresent()) {
+            body.refuse(name, sent.indexOf(torn.get()), "A rule is on one line.");
         } else {
-            check(body, name, lines);
+            check(lines)
+                    .ifPresent(e -> body.refuse(name, sent.indexOf(e.line()), "%s: %s".formatted(e.line(), e.why())));
         }
         return lines;
     }
 
-    private static void check(JsonBody body, String name, List<String> lines) {
+    private static Optional<InvalidRuleException> check(List<String> lines) {
         try {
             Rules.check(lines);
+            return Optional.empty();
         } catch (InvalidRuleException e) {
-            body.refuse(name, "%s: %s".formatted(e.line(), e.why()));
+            return Optional.of(e);
         }
     }
 }

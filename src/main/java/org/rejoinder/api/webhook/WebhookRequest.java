@@ -23,8 +23,12 @@ record WebhookRequest(String target, Set<WebhookEvent> events) {
         Set<WebhookEvent> events = EnumSet.noneOf(WebhookEvent.class);
         List<String> types =
                 body.optionalTexts(EVENTS, WebhookEvent.values().length).orElseGet(List::of);
-        types.forEach(type -> WebhookEvent.of(type)
-                .ifPresentOrElse(events::add, () -> body.refuse(EVENTS, "Types of events, as reply.held.")));
+        for (int i = 0; i < types.size(); i++) {
+            int element = i;
+            WebhookEvent.of(types.get(i))
+                    .ifPresentOrElse(
+                            events::add, () -> body.refuse(EVENTS, element, "A type of event, as reply.held."));
+        }
         if (types.isEmpty()) {
             body.refuse(EVENTS, "At least one.");
         }

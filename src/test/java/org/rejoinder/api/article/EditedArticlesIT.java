@@ -16,10 +16,12 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Role;
@@ -252,6 +254,27 @@ class EditedArticlesIT {
                 .getJsonObject(0)
                 .getString("pointer")
                 .startsWith("/"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[\"a\", 1] | /tags/1",
+                "[\"a\", \"b, c\", \"d\\u202e\"] | /tags/2",
+                "[\"a\", \"b, c\\u202e\", \"d\"] | /tags/1",
+                "[\"a\", \"\\u200b\"] | /tags/1"
+            })
+    void a_tag_that_cannot_be_taken_is_named_by_its_number(String tags, String pointer) {
+        HttpResponse<String> answer = program(given.account(Role.EDITOR), ALL)
+                .send("POST", ARTICLES, null, "{\"title\": \"x\", \"tags\": " + tags + "}");
+
+        assertEquals(400, answer.statusCode(), answer::body);
+        assertEquals(
+                Set.of(pointer),
+                json(answer).getJsonArray("errors").getValuesAs(JsonObject.class).stream()
+                        .map(each -> each.getString("pointer"))
+                        .collect(Collectors.toSet()));
     }
 
     @Test

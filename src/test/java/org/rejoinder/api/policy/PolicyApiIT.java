@@ -260,4 +260,21 @@ class PolicyApiIT {
                 .getString("pointer")
                 .startsWith("/"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[\"turnip\", \"\", \"turnip\", \"/(/\"]",
+                "[\"a\", \"b\", \"c\", \" d\\ne\"]",
+                "[\"a\", \"b\", \"c\", 4]"
+            })
+    void a_rule_that_cannot_be_used_is_named_by_its_number(String rules) {
+        HttpResponse<String> answer = program.send(
+                "PUT", POLICY, json(program.get(POLICY)).getString("etag"), policy("closed", "\"holding\": " + rules));
+
+        assertEquals(400, answer.statusCode(), answer::body);
+        assertEquals(
+                "/holding/3",
+                json(answer).getJsonArray("errors").getJsonObject(0).getString("pointer"));
+    }
 }

@@ -199,4 +199,17 @@ class WebhookApiIT {
                 .startsWith("/"));
         assertEquals(List.of(), endpoints.all());
     }
+
+    @Test
+    void an_event_that_there_is_not_is_named_by_its_number() {
+        HttpResponse<String> answer = program.send(
+                "POST",
+                WEBHOOKS,
+                null,
+                "{\"target\": \"https://192.0.2.1/\", \"events\": [\"reply.held\", \"reply.lost\"]}");
+
+        assertEquals(
+                "/events/1",
+                json(answer).getJsonArray("errors").getJsonObject(0).getString("pointer"));
+    }
 }
