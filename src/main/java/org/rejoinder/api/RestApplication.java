@@ -70,6 +70,7 @@ public class RestApplication extends Application {
                 StatisticsResource.class,
                 AnyAcceptFilter.class,
                 CrossOriginFilter.class,
+                HeadFilter.class,
                 UnknownParameterFilter.class,
                 ProblemMapper.class);
     }

@@ -145,6 +145,24 @@ class QueueApiIT {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 40})
+    void head_says_of_a_list_no_other_length_than_it_has(int replies) {
+        Article article = given.publishedArticle();
+        given.heldRepliesTo(article, replies);
+        KeyClient program = program(given.account(Role.MODERATOR));
+        String list = "/api/v1/queue?limit=100&article=" + article.id();
+
+        HttpResponse<String> head = program.send("HEAD", list, null, null);
+
+        HttpResponse<String> whole = program.get(list);
+        assertEquals(200, head.statusCode());
+        assertEquals("", head.body());
+        assertEquals(whole.headers().firstValue("Content-Type"), head.headers().firstValue("Content-Type"));
+        assertEquals(
+                whole.headers().firstValue("Content-Length"), head.headers().firstValue("Content-Length"));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "state=published, 1",
         "state=held, 2",
