@@ -71,6 +71,7 @@ public class RestApplication extends Application {
                 AnyAcceptFilter.class,
                 CrossOriginFilter.class,
                 HeadFilter.class,
+                IdempotencyKeyFilter.class,
                 UnknownParameterFilter.class,
                 ProblemMapper.class);
     }

@@ -49,6 +49,14 @@ public final class KeyClient {
         return answer(request);
     }
 
+    /** @param once what it is called, so as not to be done twice */
+    public HttpResponse<String> post(String path, String once, String body) {
+        return answer(request(path)
+                .header("Idempotency-Key", once)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> upload(String path, String type, byte[] file) {
         return answer(request(path).header("Content-Type", type).POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     }

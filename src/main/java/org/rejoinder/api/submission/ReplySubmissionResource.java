@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.rejoinder.api.ApiLinks;
+import org.rejoinder.api.IdempotencyKeyFilter;
 import org.rejoinder.api.JsonBody;
 import org.rejoinder.api.ProblemException;
 import org.rejoinder.api.RateLimitFields;
@@ -49,7 +50,6 @@ import org.rejoinder.reply.origin.KeyReusedException;
 @RequestScoped
 public class ReplySubmissionResource {
 
-    private static final String KEY = "Idempotency-Key";
     private static final Pattern KEYS = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     @Inject
@@ -78,7 +78,9 @@ public class ReplySubmissionResource {
 
     @POST
     public Response submit(
-            @PathParam("slug") String slug, @HeaderParam(KEY) String key, @Context HttpServletRequest request) {
+            @PathParam("slug") String slug,
+            @HeaderParam(IdempotencyKeyFilter.HEADER) String key,
+            @Context HttpServletRequest request) {
         if (!csrfGuard.holds(request)) {
             throw new ProblemException(
                     new Problem(HttpServletResponse.SC_FORBIDDEN, "Pages of other sites cannot send replies."));
@@ -109,7 +111,8 @@ public class ReplySubmissionResource {
 
     private SubmissionOrigin origin(HttpServletRequest request, String key) {
         if (key != null && !KEYS.matcher(key).matches()) {
-            throw ProblemException.invalid(KEY, "From 1 to 200 characters of ASCII, without spaces.");
+            throw ProblemException.invalid(
+                    IdempotencyKeyFilter.HEADER, "From 1 to 200 characters of ASCII, without spaces.");
         }
         String program =
                 Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");

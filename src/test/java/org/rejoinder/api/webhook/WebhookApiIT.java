@@ -212,4 +212,15 @@ class WebhookApiIT {
                 "/events/1",
                 json(answer).getJsonArray("errors").getJsonObject(0).getString("pointer"));
     }
+
+    @Test
+    void a_key_against_doing_it_twice_is_refused_where_there_is_none_and_nothing_is_done() {
+        HttpResponse<String> answer = program.post(WEBHOOKS, "8e03978e", RECEIVER);
+
+        assertEquals(400, answer.statusCode(), answer::body);
+        assertEquals(
+                "Idempotency-Key",
+                json(answer).getJsonArray("errors").getJsonObject(0).getString("name"));
+        assertEquals(List.of(), endpoints.all());
+    }
 }
