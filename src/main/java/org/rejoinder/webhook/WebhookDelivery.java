@@ -21,8 +21,10 @@ public class WebhookDelivery {
     /** Deliveries to one endpoint that go out beside each other: of one subject none do. */
     static final int LANES = 4;
 
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
+
     private static final RetryPolicy RETRIES =
-            new RetryPolicy(Duration.ofSeconds(5), Duration.ofHours(6), Duration.ofDays(3));
+            new RetryPolicy(Duration.ofSeconds(5), LONGEST_PAUSE, Duration.ofDays(3));
 
     /** Longer than those that are taken up together take. */
     private static final Duration CLAIMED_FOR = Duration.ofSeconds(90);
@@ -116,7 +118,8 @@ public class WebhookDelivery {
 
     private static Instant later(Instant now, Instant then) {
         long pause = Duration.between(now, then).toMillis();
-        return then.plusMillis(ThreadLocalRandom.current().nextLong(pause / JITTER + 1));
+        long jitter = ThreadLocalRandom.current().nextLong(pause / JITTER + 1);
+        return now.plusMillis(Math.min(pause + jitter, LONGEST_PAUSE.toMillis()));
     }
 
     /** As if it had just been noted, under the same number. */

@@ -66,7 +66,8 @@ class WebhookDeliveryTest {
             Duration least = Duration.ofSeconds(Math.min(5L << tries, 6 * 3600));
             assertTrue(
                     pause.compareTo(least) >= 0
-                            && pause.compareTo(least.multipliedBy(6).dividedBy(5)) <= 0,
+                            && pause.compareTo(least.multipliedBy(6).dividedBy(5)) <= 0
+                            && pause.compareTo(Duration.ofHours(6)) <= 0,
                     tries + ": " + pause);
         }
     }
@@ -82,6 +83,18 @@ class WebhookDeliveryTest {
                 pause::toString);
 
         assertFalse(delivery.tried(busy, NOTED, NOTED.plus(Duration.ofDays(3)).plusSeconds(1)));
+    }
+
+    @Test
+    void a_receiver_that_names_a_day_in_far_future_is_tried_after_six_hours() {
+        Duration longest =
+                RetryAfter.in(503, "Fri, 31 Dec 9999 23:59:59 GMT", NOTED).orElseThrow();
+
+        delivery.tried(new WebhookAnswer(503, 12, null, longest), NOTED, NOTED);
+
+        assertEquals(
+                Duration.ofHours(6),
+                Duration.between(NOTED, delivery.nextTryAt().orElseThrow()));
     }
 
     @Test
