@@ -55,8 +55,8 @@ final class OpinionReader {
             String name = parser.getString();
             Event value = parser.next();
             if (name.equals("signals")) {
-                require(value == Event.START_ARRAY, "“signals” of its answer is no list.");
-                signals = signals();
+                require(value == Event.START_ARRAY || value == Event.VALUE_NULL, "“signals” of its answer is no list.");
+                signals = value == Event.VALUE_NULL ? List.of() : signals();
             } else {
                 passOver(value);
             }
@@ -89,7 +89,7 @@ final class OpinionReader {
                 case "score" -> score = score(value);
                 case "hold" -> {
                     require(
-                            value == Event.VALUE_TRUE || value == Event.VALUE_FALSE,
+                            value == Event.VALUE_TRUE || value == Event.VALUE_FALSE || value == Event.VALUE_NULL,
                             "“hold” of a signal is neither true nor false.");
                     holds = value == Event.VALUE_TRUE;
                 }

@@ -42,8 +42,17 @@ class OpinionReaderTest {
         assertEquals(SignalCategory.OUTSIDE, signals.get(0).category());
     }
 
+    @Test
+    void what_is_null_is_as_good_as_not_there() throws InvalidOpinionException {
+        List<Signal> signals = OpinionReader.read(
+                "{\"signals\":[{\"name\":\"a\",\"score\":null,\"explanation\":null,\"hold\":null,\"x\":null}]}");
+
+        assertEquals(List.of(Effect.TELLS), signals.stream().map(Signal::effect).toList());
+        assertEquals("From outside: a", signals.get(0).words());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", " \n", "{}", "{\"signals\":[]}", "{\"verdict\":\"publish\"}"})
+    @ValueSource(strings = {"", " \n", "{}", "{\"signals\":null}", "{\"signals\":[]}", "{\"verdict\":\"publish\"}"})
     void it_may_have_nothing_to_say_and_publishes_nothing(String answer) throws InvalidOpinionException {
         assertEquals(List.of(), OpinionReader.read(answer));
     }
@@ -68,6 +77,7 @@ class OpinionReaderTest {
                 "{\"signals\":[{\"name\":\"" + "a".repeat(51) + "\"}]}",
                 "{\"signals\":[{\"name\":\"a\",\"explanation\":\"" + "a".repeat(501) + "\"}]}",
                 "{\"signals\":[" + "{\"name\":\"a\"},".repeat(10) + "{\"name\":\"a\"}]}",
+                "{\"x\":" + "[".repeat(21) + "]".repeat(21) + "}",
                 "{\"x\":" + "[".repeat(30_000),
                 "{\"x\":" + "{\"x\":".repeat(5_000));
     }
