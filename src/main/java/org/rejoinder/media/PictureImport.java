@@ -43,7 +43,7 @@ public class PictureImport {
      * @throws ImageRejectedException if it is no picture that can be kept
      */
     public Picture importPicture(String name, Path file, String alternative, String caption) {
-        Picture picture = pictures.keep(null, name, file);
+        Picture picture = pictures.keep(null, name, file).picture();
         picture.describeIfSilent(alternative);
         picture.captionIfSilent(caption);
         return picture;

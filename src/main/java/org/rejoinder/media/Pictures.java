@@ -67,6 +67,11 @@ public class Pictures {
      * @throws ImageRejectedException if it is no picture that can be kept
      */
     public Picture take(Account by, String name, Path upload) {
+        return upload(by, name, upload).picture();
+    }
+
+    /** As {@link #take}, and says whether it was there already. */
+    public TakenPicture upload(Account by, String name, Path upload) {
         if (!by.may(Permission.ADD_PICTURES)) {
             throw new PictureAccessDeniedException();
         }
@@ -74,14 +79,14 @@ public class Pictures {
     }
 
     /** @param by null for what nobody at the desk uploaded */
-    Picture keep(Account by, String name, Path upload) {
+    TakenPicture keep(Account by, String name, Path upload) {
         try {
             ProcessedImage processedImage = ImageProcessor.develop(upload);
             var picture = new Picture(processedImage, shown(name), by, clock.instant());
             Optional<Picture> known = called(picture.hash());
             if (known.isPresent()) {
                 known.get().leaveTrash();
-                return known.get();
+                return new TakenPicture(known.get(), false);
             }
             List<String> files = picture.files();
             for (int i = 0; i < files.size(); i++) {
@@ -89,7 +94,7 @@ public class Pictures {
             }
             entities.persist(picture);
             entities.flush();
-            return picture;
+            return new TakenPicture(picture, true);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

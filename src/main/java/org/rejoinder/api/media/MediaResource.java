@@ -18,8 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,9 +34,9 @@ import org.rejoinder.api.QueryParameters;
 import org.rejoinder.api.UploadBody;
 import org.rejoinder.media.ImageInUseException;
 import org.rejoinder.media.ImageMetadata;
-import org.rejoinder.media.Picture;
 import org.rejoinder.media.Pictures;
 import org.rejoinder.media.StalePictureException;
+import org.rejoinder.media.TakenPicture;
 
 /** {@code /api/v1/desk/media}: the library of pictures, under the rules of the desk. */
 @Path(MediaResource.PATH)
@@ -71,9 +69,6 @@ public class MediaResource {
     @Inject
     private ApiLinks links;
 
-    @Inject
-    private Clock clock;
-
     @GET
     public Response list(
             @QueryParam("q") String words, @QueryParam("limit") String limit, @QueryParam("after") String after) {
@@ -92,12 +87,10 @@ public class MediaResource {
     @POST
     public Response upload(@QueryParam("name") String name, @Context HttpServletRequest request) {
         Account account = current.account();
-        Instant begun = clock.instant();
-        Picture taken = uploader.take(account, UploadBody.in(request, TYPES, name));
-        MediaItem item = reader.item(taken.id(), account);
-        boolean known = taken.uploadedAt().isBefore(begun);
+        TakenPicture taken = uploader.take(account, UploadBody.in(request, TYPES, name));
+        MediaItem item = reader.item(taken.picture().id(), account);
         return Precondition.tagged(
-                Response.status(known ? Response.Status.OK : Response.Status.CREATED)
+                Response.status(taken.isNew() ? Response.Status.CREATED : Response.Status.OK)
                         .header(HttpHeaders.LOCATION, item.url()),
                 item,
                 item.etag());

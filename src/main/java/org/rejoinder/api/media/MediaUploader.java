@@ -15,9 +15,9 @@ import org.rejoinder.api.ProblemException;
 import org.rejoinder.api.UploadBody;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.media.ImageRejectedException;
-import org.rejoinder.media.Picture;
 import org.rejoinder.media.PictureImport;
 import org.rejoinder.media.Pictures;
+import org.rejoinder.media.TakenPicture;
 
 /** Takes a picture into the library as the desk does, and says in the words of HTTP why one is not taken. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class MediaUploader {
     @Inject
     private KeyRecheck recheck;
 
-    Picture take(Account by, UploadBody upload) {
+    TakenPicture take(Account by, UploadBody upload) {
         try {
             Path file = Files.createTempFile("upload", null);
             try {
@@ -44,7 +44,7 @@ public class MediaUploader {
         }
     }
 
-    private Picture taken(Account by, String name, Path file) {
+    private TakenPicture taken(Account by, String name, Path file) {
         try {
             return once(by, name, file);
         } catch (ImageRejectedException e) {
@@ -53,11 +53,11 @@ public class MediaUploader {
     }
 
     /** Of two who send the same at one moment the second finds that of the first. */
-    private Picture once(Account by, String name, Path file) {
+    private TakenPicture once(Account by, String name, Path file) {
         try {
-            return pictures.take(by, name, file);
+            return pictures.upload(by, name, file);
         } catch (PersistenceException e) {
-            return pictures.take(by, name, file);
+            return pictures.upload(by, name, file);
         }
     }
 

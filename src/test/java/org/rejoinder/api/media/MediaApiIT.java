@@ -15,10 +15,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -183,6 +186,24 @@ class MediaApiIT {
 
         assertEquals(200, again.statusCode(), again::body);
         assertEquals(first.getJsonNumber("id"), json(again).getJsonNumber("id"));
+    }
+
+    @Test
+    void of_some_who_send_the_same_picture_at_one_moment_one_has_made_it() throws IOException {
+        KeyClient program = program(given.account(Role.EDITOR), ALL);
+        byte[] file = png();
+
+        var answers = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> program.upload(MEDIA, "image/png", file)))
+                .toList();
+
+        assertEquals(
+                List.of(200, 200, 200, 201),
+                answers.stream()
+                        .map(CompletableFuture::join)
+                        .map(HttpResponse::statusCode)
+                        .sorted()
+                        .toList());
     }
 
     @Test
