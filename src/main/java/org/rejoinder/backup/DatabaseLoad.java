@@ -31,7 +31,7 @@ final class DatabaseLoad {
             load(rows, table, backup);
         }
         restart(connection, backup);
-        int paused = ReceiverPause.begin(connection, tables);
+        int paused = OutboundPause.begin(connection, tables);
         rows.endLoad();
         return paused;
     }

@@ -8,13 +8,13 @@ import java.util.List;
  * What is restored may be a copy, beside a site that goes on: it calls none of the programs that this one calls, and writes to nobody, until
  * somebody says so at the desk.
  */
-final class ReceiverPause {
+final class OutboundPause {
 
     private static final List<String> CALLED = List.of("webhook_endpoint", "external_moderator");
 
     private static final String MAIL = "mail_pause";
 
-    private ReceiverPause() {}
+    private OutboundPause() {}
 
     /**
      * @param tables that there are: of an older version fewer
