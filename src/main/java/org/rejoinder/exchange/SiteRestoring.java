@@ -62,18 +62,22 @@ class SiteRestoring {
 
     ImportReport check(Path file, Consumer<SourceSite> sites, ImportReport report) throws IOException {
         try (var export = RejoinderExport.open(file)) {
-            export.verify();
+            export.verify(report::chunkEnded);
             sites.accept(new SourceSite("", export.site()));
-            var recorder = new RestoreRecorder(report, RestoreSurvey.of(export).items());
-            export.rows(recorder::report);
+            var recorder = new RestoreRecorder(
+                    report, RestoreSurvey.of(export, report::chunkEnded).items());
+            export.rows((member, row) -> {
+                recorder.report(member, row);
+                report.chunkEnded();
+            });
         }
         return report;
     }
 
     ImportReport run(Path file, ToLongFunction<SourceSite> begin, ImportReport report) throws IOException {
         try (var export = RejoinderExport.open(file)) {
-            export.verify();
-            RestoreSurvey survey = RestoreSurvey.of(export);
+            export.verify(report::chunkEnded);
+            RestoreSurvey survey = RestoreSurvey.of(export, report::chunkEnded);
             var site = new SourceSite("", export.site());
             long run = begin.applyAsLong(site);
             runs.restores(run);

@@ -85,6 +85,16 @@ public final class ImportView {
         return run.problem().orElse(null);
     }
 
+    /** What stands when it was cancelled; null if it was not, or has changed nothing. */
+    public String getStopped() {
+        return switch (getKey()) {
+            case "IMPORT.STOPPED" ->
+                DeskMessages.of(run.isRestore() ? "exchange.stopped.restore" : "exchange.stopped.import");
+            case "REMOVAL.STOPPED" -> DeskMessages.of("exchange.stopped.removal");
+            default -> null;
+        };
+    }
+
     /** Whether it is known how many rows there will be. */
     public boolean isMeasured() {
         return run.total() > 0 && run.done() > 0;

@@ -96,12 +96,22 @@ public final class RejoinderExport implements AutoCloseable {
 
     /** @throws UnreadableExportException if it is not, to the byte, what was written */
     public void verify() throws IOException {
+        verify(() -> {});
+    }
+
+    /**
+     * As {@link #verify()}.
+     *
+     * @param between what is done between two parts of it; may throw something to end it there
+     */
+    public void verify(Runnable between) throws IOException {
         try {
             for (JsonObject each : manifest.getJsonArray("entries").getValuesAs(JsonObject.class)) {
                 String name = each.getString("name");
                 if (!each.getString("sha256").equals(checksum(name))) {
                     throw damaged(name);
                 }
+                between.run();
             }
         } catch (NullPointerException | ClassCastException e) {
             throw damaged(Sidecar.MANIFEST);

@@ -23,8 +23,16 @@ public final class RestoreSurvey {
 
     /** @throws UnreadableExportException if it says what cannot be */
     public static RestoreSurvey of(RejoinderExport export) throws IOException {
+        return of(export, () -> {});
+    }
+
+    /** @param between what is done between two rows; may throw something to end it there */
+    public static RestoreSurvey of(RejoinderExport export, Runnable between) throws IOException {
         var survey = new RestoreSurvey(new ExportItems(export));
-        export.rows(survey::row);
+        export.rows((member, row) -> {
+            survey.row(member, row);
+            between.run();
+        });
         return survey;
     }
 

@@ -152,6 +152,11 @@ public class ImportRun {
         restores = true;
     }
 
+    /** Whether it makes the site what another one was. */
+    public boolean isRestore() {
+        return restores;
+    }
+
     public void comesFrom(String address) {
         source = address;
     }
