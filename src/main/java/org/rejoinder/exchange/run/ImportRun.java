@@ -228,11 +228,6 @@ public class ImportRun {
         endedAt = at;
     }
 
-    /** All of the file was brought. */
-    public void finish(Instant at) {
-        end(ImportState.DONE, null, at);
-    }
-
     void count(ImportCounts counts) {
         switch (phase) {
             case CHECK -> checked = counts.text();

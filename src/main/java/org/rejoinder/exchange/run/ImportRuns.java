@@ -66,7 +66,7 @@ public class ImportRuns {
     /** All of the file was brought; the log tells of it. */
     public void finish(long id, ImportReport report) {
         ImportRun ended = held(id);
-        ended.finish(clock.instant());
+        ended.end(ImportState.DONE, null, clock.instant());
         ended.count(ImportCounts.of(report));
         siteAuditor.imported(
                 ended.by(),
