@@ -8,8 +8,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rejoinder.http.Problem;
 import org.rejoinder.http.upload.UploadedFile;
 
 /**
@@ -21,6 +23,9 @@ public record UploadBody(String name, InputStream content) {
 
     private static final String FORM = "multipart/form-data";
 
+    /** Bytes that a form has beside its file. */
+    private static final long FIELDS = 4_096;
+
     private static final int BUFFER = 1 << 16;
 
     /** A client shows no answer to what it was not let send to its end: so many bytes are waited for. */
@@ -29,9 +34,14 @@ public record UploadBody(String name, InputStream content) {
     /**
      * @param types that the body may be of, besides a form
      * @param name of what is no form; null if nothing says
-     * @throws ProblemException if it is of another type (415), or a form without a file (400)
+     * @param most bytes
+     * @throws ProblemException if it is announced to be larger (413), which is said before it was sent, of another type (415), or a form without a
+     *     file (400)
      */
-    public static UploadBody in(HttpServletRequest request, Set<String> types, String name) {
+    public static UploadBody in(HttpServletRequest request, Set<String> types, String name, long most) {
+        if (request.getContentLengthLong() > most + FIELDS) {
+            throw new ProblemException(tooLarge(most), Map.of("Connection", "close"));
+        }
         String type = Optional.ofNullable(request.getContentType())
                 .map(given -> given.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT))
                 .orElse("");
@@ -76,9 +86,7 @@ public record UploadBody(String name, InputStream content) {
                 size += read;
                 if (size > most) {
                     content.skip(MOST_WAITED_FOR);
-                    throw ProblemException.of(
-                            HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
-                            "The file has more than " + most + " bytes.");
+                    throw new ProblemException(tooLarge(most));
                 }
                 out.write(buffer, 0, read);
             }
@@ -88,6 +96,11 @@ public record UploadBody(String name, InputStream content) {
         } catch (IOException e) {
             throw ProblemException.of(HttpServletResponse.SC_REQUEST_TIMEOUT, "The body did not come in whole.");
         }
+    }
+
+    private static Problem tooLarge(long most) {
+        return new Problem(
+                HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The file has more than " + most + " bytes.");
     }
 
     public static void skipRest(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.key.Scope;
@@ -36,9 +37,17 @@ public class ImportReceiver {
     @Inject
     private KeyRecheck recheck;
 
+    private long most() {
+        try {
+            return start.most();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @return the number of the import, which is looked through now */
     long receive(Account by, HttpServletRequest request, String name) {
-        UploadBody upload = UploadBody.in(request, TYPES, name);
+        UploadBody upload = UploadBody.in(request, TYPES, name, most());
         String file = upload.name().replaceAll("\\p{C}+", " ");
         try (ImportUpload received = start.receive(by, file, upload.content())) {
             recheck.require(Scope.EXCHANGE_RUN);

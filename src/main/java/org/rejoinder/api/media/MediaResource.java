@@ -34,6 +34,7 @@ import org.rejoinder.api.QueryParameters;
 import org.rejoinder.api.UploadBody;
 import org.rejoinder.media.ImageInUseException;
 import org.rejoinder.media.ImageMetadata;
+import org.rejoinder.media.PictureImport;
 import org.rejoinder.media.Pictures;
 import org.rejoinder.media.StalePictureException;
 import org.rejoinder.media.TakenPicture;
@@ -87,7 +88,7 @@ public class MediaResource {
     @POST
     public Response upload(@QueryParam("name") String name, @Context HttpServletRequest request) {
         Account account = current.account();
-        TakenPicture taken = uploader.take(account, UploadBody.in(request, TYPES, name));
+        TakenPicture taken = uploader.take(account, UploadBody.in(request, TYPES, name, PictureImport.LARGEST));
         MediaItem item = reader.item(taken.picture().id(), account);
         return Precondition.tagged(
                 Response.status(taken.isNew() ? Response.Status.CREATED : Response.Status.OK)

@@ -32,6 +32,7 @@ import org.rejoinder.support.Eventually;
 import org.rejoinder.support.ExportFixture;
 import org.rejoinder.support.Given;
 import org.rejoinder.support.KeyClient;
+import org.rejoinder.support.RawConnection;
 
 /** Moving in and out by key, through the services of the desk. */
 @ExtendWith(ArquillianExtension.class)
@@ -56,15 +57,15 @@ class ExchangeApiIT {
     private URL site;
 
     private Account administrator;
+    private String key;
     private KeyClient program;
 
     @BeforeEach
     void aProgram() {
         administrator = given.account(Role.ADMINISTRATOR);
-        program = new KeyClient(
-                site,
-                keys.make(administrator, "Mover", EnumSet.of(Scope.EXCHANGE_READ, Scope.EXCHANGE_RUN), Optional.empty())
-                        .text());
+        key = keys.make(administrator, "Mover", EnumSet.of(Scope.EXCHANGE_READ, Scope.EXCHANGE_RUN), Optional.empty())
+                .text();
+        program = new KeyClient(site, key);
     }
 
     private String uploaded() {
@@ -142,6 +143,19 @@ class ExchangeApiIT {
         assertEquals(415, program.upload(IMPORTS, "text/plain", words).statusCode());
         assertEquals(
                 400, program.upload(IMPORTS, "application/xml", new byte[0]).statusCode());
+    }
+
+    @Test
+    void what_is_announced_to_be_too_large_is_refused_before_it_is_sent() {
+        try (var connection = new RawConnection(site.toString())) {
+            String answer = connection
+                    .send(
+                            "POST %s HTTP/1.1|Host: localhost|Authorization: Bearer %s|Content-Type: application/xml|Content-Length: %d||"
+                                    .formatted(IMPORTS, key, Long.MAX_VALUE / 1_000))
+                    .untilEnd();
+
+            assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+        }
     }
 
     @Test
