@@ -27,11 +27,19 @@ record ProgramKey(String name, String text) {
         return new ProgramKey(name, shown.text());
     }
 
-    void revoke(Http desk) {
-        Element row = Http.page(desk.get("/desk/keys"))
+    /** Whether it has opened something. */
+    boolean isUsed(Http desk) {
+        return !row(desk).text().contains("never used");
+    }
+
+    private Element row(Http desk) {
+        return Http.page(desk.get("/desk/keys"))
                 .select("li:has(h2:containsOwn(" + name + "))")
                 .first();
-        String ask = row.select("a.button").attr("href");
+    }
+
+    void revoke(Http desk) {
+        String ask = row(desk).select("a.button").attr("href");
         Element asked =
                 Http.page(desk.get(ask.split("#")[0])).select("form.sure").first();
         HttpResponse<String> answer = desk.post(

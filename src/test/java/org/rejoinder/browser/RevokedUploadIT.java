@@ -9,19 +9,18 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.URL;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.ExportFixture;
 import org.rejoinder.support.HaltedStream;
 import org.rejoinder.support.KeyClient;
 
 /** A key is revoked while a file comes in with it. */
 class RevokedUploadIT {
-
-    /** Milliseconds in which the head of a request and the beginning of its body have come. */
-    private static final long UNDER_WAY = 1_000;
 
     private static HttpResponse<String> halted(String path, String type, byte[] file, String... scopes)
             throws Exception {
@@ -30,7 +29,8 @@ class RevokedUploadIT {
         var halted = new HaltedStream(file);
         var answer = CompletableFuture.supplyAsync(() -> program.upload(path, type, halted));
         halted.awaitHalf();
-        Thread.sleep(UNDER_WAY);
+        Eventually.within(
+                Duration.ofSeconds(30), "the key lets the upload in", () -> key.isUsed(SharedSite.administrator()));
         key.revoke(SharedSite.administrator());
         halted.goOn();
         return answer.get();
