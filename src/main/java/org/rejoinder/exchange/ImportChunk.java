@@ -29,6 +29,8 @@ final class ImportChunk {
     static final String CHANGED_HERE =
             "It says something else there. It was changed here, too, and stays as it is here.";
 
+    private record WrittenItem(SourceItem item, ReportRow row) {}
+
     /** @param article its number */
     record PendingReply(SourceItem.OfReply item, ImportedReply reply, long article) {}
 
@@ -42,7 +44,7 @@ final class ImportChunk {
     private final List<PendingReply> pendingReplies = new ArrayList<>();
     private final List<PendingUpdate> pendingUpdates = new ArrayList<>();
     private final Map<Long, PictureLookup.LocalPicture> leads = new HashMap<>();
-    private final List<ReportRow> rows = new ArrayList<>();
+    private final List<WrittenItem> written = new ArrayList<>();
 
     /**
      * @param earlierDestinations of articles that were written before
@@ -97,10 +99,28 @@ final class ImportChunk {
     }
 
     void report(SourceItem item, ImportOutcome outcome, String words) {
-        rows.add(ReportRow.of(item, outcome, words));
+        written.add(new WrittenItem(item, ReportRow.of(item, outcome, words)));
     }
 
-    Result result() {
+    /** @param brought what is here of its items now, by their digests */
+    Result result(Map<String, ImportedItem> brought) {
+        List<ReportRow> rows = written.stream()
+                .map(each -> targetOf(each.item(), brought)
+                        .map(each.row()::leadingTo)
+                        .orElse(each.row()))
+                .toList();
         return new Result(rows, destinations, leads);
+    }
+
+    /** A thread is brought as nothing of its own. */
+    private Optional<Long> targetOf(SourceItem item, Map<String, ImportedItem> brought) {
+        Optional<Long> target = Optional.ofNullable(
+                        brought.get(ImportedItem.digestOf(context.source(), item.type(), item.key())))
+                .map(ImportedItem::target);
+        return item instanceof SourceItem.OfThread
+                ? Optional.ofNullable(destinations.get(item.key()))
+                        .map(ReplyDestination::article)
+                        .filter(article -> article != 0)
+                : target;
     }
 }

@@ -41,7 +41,7 @@ class ImportWriter {
         items.forEach(item -> write(chunk, item));
         replies.updatePending(chunk);
         replies.addPending(chunk);
-        return chunk.result();
+        return chunk.result(importedItems.of(items, context));
     }
 
     /**

@@ -103,7 +103,7 @@ final class PictureTransfer {
             if (known.containsKey(item.key())) {
                 PictureKeeper.KnownPicture one = known.get(item.key());
                 here.put(item.key(), local(one.picture()));
-                sourceOf(address).ifPresent(any -> tell(item, one.outcome(), ""));
+                sourceOf(address).ifPresent(any -> tell(item, one.outcome(), one.picture()));
             } else {
                 Optional<PictureFileSource> from = sourceOf(address);
                 from.flatMap(source -> bring(item, source, context))
@@ -170,7 +170,7 @@ final class PictureTransfer {
         }
         if (byFile.containsKey(file.get())) {
             Picture same = keeper.addAlso(item, byFile.get(file.get()), context);
-            tell(item, ImportOutcome.NEW, "");
+            tell(item, ImportOutcome.NEW, same);
             return Optional.of(local(same));
         }
         if (reported.contains(item.key())) {
@@ -178,11 +178,12 @@ final class PictureTransfer {
         }
         try {
             Optional<Picture> added = add(item, nameOf(file.get()), from, context);
-            added.ifPresent(picture -> byFile.put(file.get(), picture));
-            tell(
-                    item,
-                    added.isPresent() ? ImportOutcome.NEW : ImportOutcome.REFUSED,
-                    added.isPresent() ? "" : "It is not there any more.");
+            added.ifPresentOrElse(
+                    picture -> {
+                        byFile.put(file.get(), picture);
+                        tell(item, ImportOutcome.NEW, picture);
+                    },
+                    () -> tell(item, ImportOutcome.REFUSED, "It is not there any more."));
             return added.map(PictureTransfer::local);
         } catch (ImageRejectedException refused) {
             tell(item, ImportOutcome.REFUSED, words(refused.why()));
@@ -225,10 +226,18 @@ final class PictureTransfer {
         };
     }
 
-    /** Once in a run. */
     private void tell(SourceItem.OfPicture item, ImportOutcome outcome, String words) {
+        tell(item, ReportRow.of(item, outcome, words));
+    }
+
+    private void tell(SourceItem.OfPicture item, ImportOutcome outcome, Picture picture) {
+        tell(item, ReportRow.of(item, outcome, "").leadingTo(picture.id()));
+    }
+
+    /** Once in a run. */
+    private void tell(SourceItem.OfPicture item, ReportRow row) {
         if (reported.add(item.key())) {
-            report.add(ReportRow.of(item, outcome, words));
+            report.add(row);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.rejoinder.exchange;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,28 +21,31 @@ public final class ReportFile implements Consumer<ReportRow>, AutoCloseable {
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
 
     private final Path path;
+    private final URI site;
     private final BufferedWriter file;
     private final CSVPrinter csv;
     private long rows;
 
-    public ReportFile(Path path) throws IOException {
+    /** @param site before the places of what is here */
+    public ReportFile(Path path, URI site) throws IOException {
         this.path = path;
+        this.site = site;
         Files.createDirectories(
                 path.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         file = Files.newBufferedWriter(path);
         csv = new CSVPrinter(file, CSVFormat.RFC4180);
-        csv.printRecord("about", "outcome", "words");
+        csv.printRecord("about", "outcome", "words", "place");
     }
 
     /** One that was broken off, perhaps in the middle of a row, goes on behind its last whole one. */
-    public static ReportFile continued(Path path) throws IOException {
+    public static ReportFile continued(Path path, URI site) throws IOException {
         if (!Files.exists(path)) {
-            return new ReportFile(path);
+            return new ReportFile(path, site);
         }
         Path before = path.resolveSibling(path.getFileName() + ".before");
         Files.move(path, before, StandardCopyOption.REPLACE_EXISTING);
-        var report = new ReportFile(path);
+        var report = new ReportFile(path, site);
         new ReportRows(before).each((row, number) -> report.accept(row));
         Files.delete(before);
         return report;
@@ -52,7 +56,8 @@ public final class ReportFile implements Consumer<ReportRow>, AutoCloseable {
         try {
             String outcome =
                     row.outcome() == null ? "note" : row.outcome().name().toLowerCase(Locale.ROOT);
-            csv.printRecord(shown(row.about()), outcome, shown(row.words()));
+            csv.printRecord(
+                    shown(row.about()), outcome, shown(row.words()), row.place().isEmpty() ? "" : site + row.place());
             rows++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

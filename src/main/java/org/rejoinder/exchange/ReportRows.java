@@ -22,7 +22,10 @@ import org.rejoinder.exchange.file.FirstBytesInputStream;
 /** Reads the rows of a report again, which may be written still, or be broken off in the middle of a row. */
 public final class ReportRows {
 
-    private static final int COLUMNS = 3;
+    /** Those of reports that were written before rows led anywhere. */
+    private static final int LEAST_COLUMNS = 3;
+
+    private static final int PLACE = 3;
     private static final String NOTE = "note";
 
     /** @param next the number of the row before the next of these; 0 if there are no more */
@@ -68,7 +71,7 @@ public final class ReportRows {
             // The first has the names of the columns
             for (long number = 0; hasNext(records); number++) {
                 CSVRecord each = records.next();
-                if (number > 0 && each.size() == COLUMNS) {
+                if (number > 0 && each.size() >= LEAST_COLUMNS) {
                     rows.accept(row(each), number);
                 }
             }
@@ -102,7 +105,8 @@ public final class ReportRows {
         ImportOutcome outcome = each.get(1).equals(NOTE)
                 ? null
                 : ImportOutcome.valueOf(each.get(1).toUpperCase(Locale.ROOT));
-        return new ReportRow(null, shown(each.get(0)), outcome, shown(each.get(2)));
+        String place = each.size() > PLACE ? each.get(PLACE).replaceFirst("^https?://[^/]+", "") : "";
+        return new ReportRow(null, shown(each.get(0)), outcome, shown(each.get(2)), place);
     }
 
     /** Without what keeps a spreadsheet from reckoning with it. */

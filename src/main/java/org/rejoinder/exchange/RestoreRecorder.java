@@ -43,7 +43,7 @@ final class RestoreRecorder implements RestoreListener, AutoCloseable {
 
     @Override
     public void row(String member, JsonObject row, boolean isNew) throws IOException, SQLException {
-        SourceItem item = report(member, row);
+        SourceItem item = report(member, row, isNew);
         if (item != null && isNew) {
             remember(item, row);
         }
@@ -51,19 +51,28 @@ final class RestoreRecorder implements RestoreListener, AutoCloseable {
 
     /** @return null if it is beside what other programs have */
     SourceItem report(String member, JsonObject row) throws IOException {
+        return report(member, row, false);
+    }
+
+    private SourceItem report(String member, JsonObject row, boolean isHere) throws IOException {
         var told = new LastItem();
         items.tell(member, row, told);
         if (told.item() != null) {
-            report.add(ReportRow.of(told.item(), ImportOutcome.NEW, ""));
+            ReportRow said = ReportRow.of(told.item(), ImportOutcome.NEW, "");
+            report.add(isHere ? said.leadingTo(numberOf(row)) : said);
         }
         return told.item();
+    }
+
+    private static long numberOf(JsonObject row) {
+        return row.getJsonNumber("number").longValue();
     }
 
     /** With its version here, by which a later change is known. */
     private void remember(SourceItem item, JsonObject row) throws SQLException {
         insert.setString(1, ImportedItem.digestOf(source, item.type(), item.key()));
         insert.setString(2, item.type().name());
-        insert.setLong(3, row.getJsonNumber("number").longValue());
+        insert.setLong(3, numberOf(row));
         insert.setInt(4, version(item, row));
         insert.setString(5, item.fingerprint());
         insert.setLong(6, run);

@@ -68,8 +68,12 @@ class PageImportIT {
                 .findFirst()
                 .orElseThrow();
         assertFalse(page.isPublished());
-        assertTrue(rows.contains(
-                new ReportRow(ImportItemType.PAGE, "page 1, “Post 1”", ImportOutcome.NEW, "It becomes a draft.")));
+        assertTrue(rows.contains(new ReportRow(
+                ImportItemType.PAGE,
+                "page 1, “Post 1”",
+                ImportOutcome.NEW,
+                "It becomes a draft.",
+                "/desk/pages/" + page.id())));
     }
 
     @Test
@@ -95,7 +99,7 @@ class PageImportIT {
         rows.clear();
         importer.run(file, rows::add);
 
-        assertEquals(checked, rows);
+        assertEquals(checked, WithoutPlaces.of(rows));
     }
 
     private String page(int id, String status, String content, String... more) {

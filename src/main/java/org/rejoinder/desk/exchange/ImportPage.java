@@ -28,8 +28,13 @@ public class ImportPage {
     /** A list of rows that can be looked at. */
     public record Filter(String label, String address, boolean current) {}
 
-    /** A row of the report. @param outcome its name in lower case, for the looks */
-    public record Row(String about, String outcome, String label, String words) {}
+    /**
+     * A row of the report.
+     *
+     * @param outcome its name in lower case, for the looks
+     * @param place where what it has become is; null if it has become nothing
+     */
+    public record Row(String about, String outcome, String label, String words, String place) {}
 
     @Inject
     private ImportReports reports;
@@ -96,7 +101,11 @@ public class ImportPage {
     public List<Row> getRows() {
         return part.rows().stream()
                 .map(row -> new Row(
-                        row.about(), nameOf(row), DeskMessages.of("exchange.outcome." + nameOf(row)), row.words()))
+                        row.about(),
+                        nameOf(row),
+                        DeskMessages.of("exchange.outcome." + nameOf(row)),
+                        row.words(),
+                        row.place().isEmpty() ? null : row.place()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import org.rejoinder.exchange.ImportReport;
 import org.rejoinder.exchange.Importer;
 import org.rejoinder.exchange.ReportFile;
 import org.rejoinder.exchange.UnreadableExportException;
+import org.rejoinder.settings.Settings;
 
 /** Brings what a file has. */
 @ApplicationScoped
@@ -24,6 +25,9 @@ class BringWork implements ImportWork {
     private ImportFolder folder;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -37,7 +41,7 @@ class BringWork implements ImportWork {
             throw new UnreadableExportException(
                     "The file has changed since it was looked through. Start the dry run again to see what would become of it now.");
         }
-        try (var file = ReportFile.continued(folder.report(run, phase()))) {
+        try (var file = ReportFile.continued(folder.report(run, phase()), settings.site())) {
             var progress = new ImportProgress(file, clock, tell);
             try {
                 ImportReport report = importer.run(

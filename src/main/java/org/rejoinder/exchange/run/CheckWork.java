@@ -11,6 +11,7 @@ import org.rejoinder.exchange.ImportReport;
 import org.rejoinder.exchange.Importer;
 import org.rejoinder.exchange.ReportFile;
 import org.rejoinder.exchange.UnreadableExportException;
+import org.rejoinder.settings.Settings;
 
 /** Says what would become of a file. Begins anew each time: it has changed nothing. */
 @ApplicationScoped
@@ -26,6 +27,9 @@ class CheckWork implements ImportWork {
     private ImportFolder folder;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -39,7 +43,7 @@ class CheckWork implements ImportWork {
         Files.deleteIfExists(path);
         run.file().lookAgain();
         runs.change(run.id(), found -> found.look(run.file()));
-        try (var file = new ReportFile(path)) {
+        try (var file = new ReportFile(path, settings.site())) {
             var progress = new ImportProgress(file, clock, tell);
             try {
                 ImportReport report = importer.check(

@@ -13,6 +13,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.exchange.ImportOutcome;
 import org.rejoinder.exchange.ReportFile;
 import org.rejoinder.exchange.ReportRow;
+import org.rejoinder.settings.Settings;
 
 /**
  * Takes back what an import brought: replies first, then the articles that have none left, pages, and the pictures that nothing
@@ -37,6 +38,9 @@ class RemovalWork implements ImportWork {
     private LibraryRemoval library;
 
     @Inject
+    private Settings settings;
+
+    @Inject
     private Clock clock;
 
     @Override
@@ -55,7 +59,7 @@ class RemovalWork implements ImportWork {
                         + targets.counts(run.id()).values().stream()
                                 .mapToLong(Long::longValue)
                                 .sum());
-        try (var report = new ReportFile(path)) {
+        try (var report = new ReportFile(path, settings.site())) {
             Account by = runs.removerOf(run.id());
             var counted = new Counted(run.removedCounts());
             counted.progress = new ImportProgress(report, clock, rows -> {

@@ -232,6 +232,11 @@ class ImportRunsIT {
                         .distinct()
                         .count());
         assertEquals(8, rows(run, ImportPhase.IMPORT).size());
+        assertTrue(
+                rows(run, ImportPhase.IMPORT).stream()
+                        .filter(row -> row.about().startsWith("picture "))
+                        .allMatch(row -> row.place().matches("/desk/media\\?before=\\d+#picture-\\d+")),
+                "each leads to its place in the library");
     }
 
     @Test
