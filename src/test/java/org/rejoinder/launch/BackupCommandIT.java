@@ -94,7 +94,11 @@ class BackupCommandIT {
             assertTrue(page.text().contains("Reply number 0"), page::text);
             assertEquals("a picture", http.get(picture).body());
             assertEquals(301, http.get(FORMER).statusCode());
-            http.signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+            Http desk = http.signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+            String told = desk.post("/desk/mail", Map.of("act", "test")).body();
+            assertTrue(
+                    told.contains("nothing leaves this site until you press"),
+                    "it sends no mail yet, of tests neither");
             reply(jar, -1);
         }
     }

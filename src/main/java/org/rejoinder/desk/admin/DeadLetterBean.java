@@ -70,6 +70,10 @@ public class DeadLetterBean {
     }
 
     void sendTest() {
+        if (outbox.isPaused()) {
+            outcome = DeskMessages.of("mail.test.paused");
+            return;
+        }
         Account account = currentUser.account().orElseThrow();
         testMails.send(account, MailMessage.worded(site.wording(), "test", site.getName()));
         outcome = DeskMessages.of("mail.test.done");

@@ -151,7 +151,10 @@ class ExchangeApiIT {
             String answer = connection
                     .send(
                             "POST %s HTTP/1.1|Host: localhost|Authorization: Bearer %s|Content-Type: application/xml|Content-Length: %d||"
-                                    .formatted(site.getPath().replaceFirst("/$", "") + IMPORTS, key, Long.MAX_VALUE / 1_000))
+                                    .formatted(
+                                            site.getPath().replaceFirst("/$", "") + IMPORTS,
+                                            key,
+                                            Long.MAX_VALUE / 1_000))
                     .untilEnd();
 
             assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
