@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
@@ -160,11 +159,15 @@ class OpenIdClientTest {
         assertRefused(provider.signed(change.apply(idToken()).build()));
     }
 
+    /** Nobody knows the nonce of a program, nor the access token beside it. */
+    static Stream<Arguments> wrongForProgram() {
+        return wrong().filter(each -> !each.get()[0].toString().contains("nonce")
+                && !each.get()[0].toString().contains("access token"));
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource("wrong")
+    @MethodSource("wrongForProgram")
     void a_program_is_refused_with_a_token(String which, UnaryOperator<JWTClaimsSet.Builder> change) {
-        // Nobody here knows its nonce, nor the access token beside it
-        assumeFalse(which.contains("nonce") || which.contains("access token"));
         String token = provider.signed(change.apply(idToken()).build());
 
         assertThrows(InvalidTokenException.class, () -> client.bearerToken(token));
