@@ -71,7 +71,9 @@ final class ImportCommand implements Callable<Integer> {
                 return refuse("the site does not run with " + settings.home());
             }
             if (!answer.get().done()) {
-                return refuse(String.join(" ", answer.get().lines()));
+                System.err.println("The import did not come to its end: "
+                        + String.join(" ", answer.get().lines()));
+                return 1;
             }
             answer.get().lines().forEach(System.out::println);
             return 0;

@@ -136,7 +136,8 @@ class BackupCommandIT {
                 .filter(line -> !line.equals("The site has taken it"))
                 .toList();
         assertEquals(1, why.size(), refused::toString);
-        assertTrue(why.get(0).contains("The file is no export"), refused::toString);
+        assertTrue(
+                why.get(0).startsWith("The import did not come to its end: The file is no export"), refused::toString);
     }
 
     private static String reply(RunningJar jar, int number) {
