@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.Articles;
 import org.rejoinder.http.Problem;
@@ -29,5 +32,17 @@ public class MovedArticles {
                     new Problem(HttpServletResponse.SC_GONE, "This article was retracted: " + why.get()));
         }
         return articles.movedFrom(slug).orElseThrow(() -> ProblemException.notFound("article"));
+    }
+
+    /**
+     * Leads to where it is.
+     *
+     * @param address of what was asked for, by the slug
+     * @throws ProblemException as {@link #from}
+     */
+    public Response redirect(String slug, UnaryOperator<String> address) {
+        return Response.status(Response.Status.MOVED_PERMANENTLY)
+                .location(URI.create(address.apply(from(slug).slug())))
+                .build();
     }
 }

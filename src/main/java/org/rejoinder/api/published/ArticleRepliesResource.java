@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.rejoinder.api.ApiLinks;
 import org.rejoinder.api.CollectionPage;
+import org.rejoinder.api.ListAddress;
+import org.rejoinder.api.MovedArticles;
 import org.rejoinder.api.PageLimit;
 import org.rejoinder.api.ProblemException;
 import org.rejoinder.article.Article;
@@ -37,6 +39,9 @@ public class ArticleRepliesResource {
     private Articles articles;
 
     @Inject
+    private MovedArticles movedArticles;
+
+    @Inject
     private ReplyThreads threads;
 
     @Inject
@@ -48,7 +53,18 @@ public class ArticleRepliesResource {
     @GET
     public Response list(
             @PathParam("slug") String slug, @QueryParam("limit") String limit, @QueryParam("after") String after) {
-        Article article = articles.published(slug).orElseThrow(() -> ProblemException.notFound("article"));
+        return articles.published(slug)
+                .map(article -> list(article, limit, after))
+                .orElseGet(() -> movedArticles.redirect(
+                        slug,
+                        moved -> address(moved, limit).with("after", after).in(links)));
+    }
+
+    private static ListAddress address(String slug, String limit) {
+        return ListAddress.of("/articles/" + slug + "/replies").with("limit", limit);
+    }
+
+    private Response list(Article article, String limit, String after) {
         pageDependencies.article(article.id());
         int most = PageLimit.of(limit);
         String place = after == null ? "" : after;
@@ -67,10 +83,8 @@ public class ArticleRepliesResource {
         return new CollectionPage<>(
                         shown.stream().map(reply -> ReplyItem.of(reply, links)).toList(),
                         more
-                                ? links.next(
-                                        "/articles/" + slug + "/replies",
-                                        limit,
-                                        last.thread().path())
+                                ? address(article.slug(), limit)
+                                        .after(last.thread().path(), links)
                                 : null)
                 .response();
     }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -103,8 +102,9 @@ public class ArticlesResource {
     @GET
     @Path("/{slug}")
     public Response article(@PathParam("slug") String slug) {
-        Optional<Article> published = articles.published(slug);
-        return published.map(article -> Response.ok(detail(article)).build()).orElseGet(() -> elsewhere(slug));
+        return articles.published(slug)
+                .map(article -> Response.ok(detail(article)).build())
+                .orElseGet(() -> movedArticles.redirect(slug, moved -> links.resource("/articles/" + moved, Map.of())));
     }
 
     private ArticleDetail detail(Article article) {
@@ -122,12 +122,5 @@ public class ArticlesResource {
                 corrections.of(article).stream().map(CorrectionItem::of).toList(),
                 replyAvailability.isOpen(article, now),
                 closing.orElse(null));
-    }
-
-    private Response elsewhere(String slug) {
-        Article moved = movedArticles.from(slug);
-        return Response.status(Response.Status.MOVED_PERMANENTLY)
-                .location(URI.create(links.resource("/articles/" + moved.slug(), Map.of())))
-                .build();
     }
 }

@@ -322,6 +322,30 @@ class EditedArticlesIT {
         assertEquals(200, status(publisher, published, moved));
     }
 
+    @Test
+    void what_was_public_under_an_earlier_slug_leads_to_where_it_is_and_so_do_its_replies() {
+        KeyClient publisher = program(given.account(Role.EDITOR), ALL);
+        JsonObject published = decided(publisher, drafted(publisher), "{\"decision\": \"publish\"}");
+        String former = "/api/v1/articles/" + published.getString("slug");
+        String slug = UUID.randomUUID().toString();
+
+        assertEquals(200, status(publisher, published, "{\"title\": \"Moved\", \"slug\": \"%s\"}".formatted(slug)));
+
+        assertMoved("/api/v1/articles/" + slug, publisher.get(former));
+        assertMoved("/api/v1/articles/" + slug + "/replies?limit=5", publisher.get(former + "/replies?limit=5"));
+        assertEquals(
+                404,
+                publisher
+                        .get("/api/v1/articles/" + UUID.randomUUID() + "/replies")
+                        .statusCode());
+    }
+
+    private static void assertMoved(String expected, HttpResponse<String> answer) {
+        assertEquals(301, answer.statusCode(), answer::body);
+        String location = answer.headers().firstValue("Location").orElseThrow();
+        assertTrue(location.endsWith(expected), location);
+    }
+
     private static int status(KeyClient program, JsonObject article, String text) {
         return program.send("PUT", address(article), article.getString("etag"), text)
                 .statusCode();
