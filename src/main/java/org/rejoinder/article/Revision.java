@@ -28,6 +28,9 @@ public class Revision {
     /** Whoever stores nothing for so long has stopped writing. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
+    /** Fewer letters are soon written again. */
+    private static final int FEW_LETTERS = 100;
+
     /** Of which article, and which of its texts. */
     static final class Key implements Serializable {
 
@@ -144,6 +147,24 @@ public class Revision {
                 && publicAt == null
                 && isSavedBy(account)
                 && savedAt.plus(LONGEST_PAUSE).isAfter(now);
+    }
+
+    /**
+     * Whether less than half of its text is still how that one begins and ends: it is another one then, and this one can be
+     * brought back.
+     */
+    boolean isReplacedBy(ArticleContent next) {
+        String other = next.body();
+        int most = Math.min(body.length(), other.length());
+        int start = 0;
+        while (start < most && body.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        int end = 0;
+        while (end < most - start && body.charAt(body.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        return body.length() > FEW_LETTERS && (start + end) * 2 < body.length();
     }
 
     void rewrite(ArticleContent articleContent, Instant now) {

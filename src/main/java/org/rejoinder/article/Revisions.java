@@ -66,7 +66,8 @@ public class Revisions {
      */
     boolean add(Article article, Account by, ArticleContent articleContent, Integer restoredFrom) {
         Revision newest = newestOf(article);
-        boolean goesOn = restoredFrom == null && isBeingWritten(article, newest, by);
+        boolean goesOn =
+                restoredFrom == null && isBeingWritten(article, newest, by) && !newest.isReplacedBy(articleContent);
         newest.endSession();
         if (newest.manuscript().equals(articleContent)) {
             return false;

@@ -104,6 +104,22 @@ class PublishingIT {
     }
 
     @Test
+    void a_text_that_was_stored_while_somebody_wrote_can_be_brought_back_though_most_of_it_was_deleted() {
+        Account author = given.account(Role.AUTHOR);
+        String text = "Words that took an hour to find. ".repeat(10);
+        Article draft = publishing.beginAutosaved(author, saying(text), "");
+        Article goesOn = publishing.autosave(author, draft.id(), draft.version(), saying(text + "And on."), "");
+        assertEquals(1, goesOn.newest());
+
+        Article deleted = publishing.autosave(author, draft.id(), goesOn.version(), saying("Three words left."), "");
+        Article again = publishing.autosave(author, draft.id(), deleted.version(), saying("Four words are left."), "");
+
+        assertEquals(2, again.newest());
+        assertEquals(
+                saying(text + "And on."), revisions.of(again, 1).orElseThrow().manuscript());
+    }
+
+    @Test
     void what_was_stored_while_somebody_wrote_stays_though_they_save_another_text_over_it() {
         Account author = given.account(Role.AUTHOR);
         Article draft = publishing.draft(author, titled("A"));
@@ -362,6 +378,10 @@ class PublishingIT {
         assertEquals(
                 exact,
                 articles.published(article.slug()).orElseThrow().publishedAt().orElseThrow());
+    }
+
+    private static ArticleContent saying(String text) {
+        return ArticleContent.of("title", "standfirst", "byline", "<p>" + text.strip() + "</p>", "one, two");
     }
 
     private static ArticleContent titled(String title) {
