@@ -11,13 +11,15 @@ import java.sql.SQLException;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rejoinder.account.session.SessionsNotReadyException;
 import org.rejoinder.failure.ConflictException;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
 
 /**
  * The one place that knows which status belongs to a change that came to nothing, whichever page or address it was asked
- * from, and however deep the reason lies: the domain's own words, or a database that let only one of two through.
+ * from, and however deep the reason lies: the domain's own words, a database that let only one of two through, or a server that
+ * is still coming up.
  */
 public final class ExceptionMapping {
 
@@ -52,6 +54,9 @@ public final class ExceptionMapping {
         }
         if (cause instanceof NotFoundException) {
             return HttpServletResponse.SC_NOT_FOUND;
+        }
+        if (cause instanceof SessionsNotReadyException) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         if (isNoMultipartForm(cause)) {
             return HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE;

@@ -40,7 +40,11 @@ public class ViewSessions {
         idleSeconds = (int) settings.sessions().idle().toSeconds();
     }
 
-    /** From now on the request has one, which is of this session and of no other. */
+    /**
+     * From now on the request has one, which is of this session and of no other.
+     *
+     * @throws SessionsNotReadyException while the server is coming up
+     */
     public void bind(HttpServletRequest request, DeskSession owner) {
         HttpSession present = request.getSession(false);
         if (present != null && !owner.id().equals(present.getAttribute(OWNER))) {
@@ -48,7 +52,7 @@ public class ViewSessions {
             present = null;
         }
         if (present == null) {
-            HttpSession fresh = request.getSession();
+            HttpSession fresh = Optional.ofNullable(request.getSession()).orElseThrow(SessionsNotReadyException::new);
             fresh.setAttribute(OWNER, owner.id());
             fresh.setMaxInactiveInterval(idleSeconds);
             sessions.compute(owner.id(), (id, some) -> {
