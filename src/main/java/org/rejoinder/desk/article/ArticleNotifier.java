@@ -60,13 +60,8 @@ class ArticleNotifier {
                             article.reviewNote().orElse(""),
                             atTheDesk(article.id()),
                             choice());
-                case PUBLISHED, CORRECTED ->
-                    mail(
-                            author,
-                            "articlePublished",
-                            decided.title(),
-                            settings.site() + "/articles/" + article.slug(),
-                            choice());
+                case PUBLISHED -> mail(author, "articlePublished", decided.title(), toReaders(article), choice());
+                case CORRECTED -> mail(author, "articleCorrected", decided.title(), toReaders(article), choice());
                 default -> {
                     // Nothing that waits for its author, or is good news
                 }
@@ -87,6 +82,10 @@ class ArticleNotifier {
 
     private String atTheDesk(long article) {
         return settings.site() + "/desk/articles/" + article;
+    }
+
+    private String toReaders(Article article) {
+        return settings.site() + "/articles/" + article.slug();
     }
 
     /** Where somebody says that they want no such mail. */

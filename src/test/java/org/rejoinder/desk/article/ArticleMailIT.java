@@ -148,6 +148,12 @@ class ArticleMailIT {
         assertEquals(
                 List.of("Ten turnips"),
                 corrections.of(corrected).stream().map(Correction::right).toList());
+        assertEquals(
+                List.of(
+                        "Published: " + article.title(),
+                        "Returned to you: " + article.title(),
+                        "Corrected: " + article.title()),
+                subjects(author));
     }
 
     @Test
