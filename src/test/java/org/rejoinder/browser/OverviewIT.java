@@ -263,13 +263,14 @@ class OverviewIT {
         assertTrue(
                 !overview(author).select("#drafts ~ ul a").eachAttr("href").contains(article), "it is there only once");
         assertTrue(!waiting(editor).contains(title), waiting(editor));
+        assertTrue(!overview(author).text().contains("You have no drafts"), "it is one of theirs");
 
         new DeskForm(author, article, "submitArticle").send(author);
         assertTrue(!waiting(author).contains(title), waiting(author));
     }
 
     @Test
-    void an_appeal_is_counted_once() {
+    void the_overview_the_menu_and_the_queue_count_the_same() {
         String words = "Appealed " + UUID.randomUUID();
         String receipt = reply(words);
         Document card = Http.page(SharedSite.administrator().get("/desk/queue/plain"));
@@ -288,7 +289,17 @@ class OverviewIT {
         int held = Integer.parseInt(
                 page.select("#desk-nav a[href=/desk/queue] .number").text());
 
-        assertEquals(held, figure(page, "/desk/queue") + figure(page, "/desk/queue?state=appeals"));
+        assertEquals(held, figure(page, "/desk/queue"));
+        assertEquals(held, tab("held"));
+        assertEquals(tab("appeals"), figure(page, "/desk/queue?state=appeals"));
+        assertTrue(waiting(moderator).matches("(?s).*of them (is an appeal|are appeals).*"), waiting(moderator));
+    }
+
+    /** How many replies the queue says that this list has. */
+    private static int tab(String state) {
+        return Integer.parseInt(Http.page(moderator.get("/desk/queue"))
+                .select(".tabs a[href*='state=" + state + "&'] .number")
+                .text());
     }
 
     private static int figure(Document page, String address) {
@@ -315,6 +326,8 @@ class OverviewIT {
         assertEquals("Nothing needs you now.", page.select(".empty .big").text());
         assertTrue(page.text().contains("No error reports"), page.text());
         assertTrue(page.text().contains("You have no drafts."), page.text());
+        assertTrue(page.text().contains("An editor chooses the day"), page.text());
+        assertTrue(!page.text().contains("under Schedule"), "they may not schedule");
     }
 
     @Test

@@ -6,11 +6,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.Permission;
+import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.article.backlog.ArticleBacklog;
 import org.rejoinder.article.backlog.BacklogArticle;
 import org.rejoinder.correction.ErrorReport;
@@ -37,7 +39,7 @@ public class OverviewBean {
     /** More than these are looked for in their own lists. */
     private static final int LISTED = 5;
 
-    /** Of the held replies, to find the oldest that is no appeal. */
+    /** Of the held replies, to find the one that waits longest: an appeal waits since it was made. */
     private static final int LOOKED_AT = 20;
 
     /**
@@ -75,6 +77,9 @@ public class OverviewBean {
     private ArticleBacklog articleBacklog;
 
     @Inject
+    private PublishingSettingsService publishingSettingsService;
+
+    @Inject
     private Outbox outbox;
 
     private Account account;
@@ -83,6 +88,7 @@ public class OverviewBean {
     /** What could wait, but does not. */
     private final List<String> well = new ArrayList<>();
 
+    private boolean returned;
     private List<BacklogArticle> scheduled = List.of();
     private List<BacklogArticle> drafts = List.of();
 
@@ -108,14 +114,14 @@ public class OverviewBean {
 
     private void lookAtReplies() {
         Appeals.Waiting appealed = appeals.waiting(account);
-        Optional<Instant> oldest =
+        Instant oldest =
                 moderationQueue
                         .page(ReplyQuery.all(ReplyState.HELD).visibleTo(account), QueueOrder.OLDEST, 0, LOOKED_AT)
                         .stream()
-                        .filter(reply -> reply.appealOf().isEmpty())
                         .map(Reply::waitsSince)
-                        .findFirst();
-        add("held", navigation.getHeld() - appealed.count(), "", oldest.orElse(null), NavigationBean.QUEUE);
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
+        add("held", navigation.getHeld(), "", oldest, NavigationBean.QUEUE);
         add("appeals", appealed.count(), "", appealed.since(), NavigationBean.QUEUE + "?state=appeals");
         if (account.may(Permission.MODERATE_REPLIES)) {
             Optional<SecondOpinion> asked = secondOpinions.nextFor(account);
@@ -134,15 +140,16 @@ public class OverviewBean {
     }
 
     private void lookAtReturned() {
-        List<BacklogArticle> returned = articleBacklog.returnedTo(account, LISTED);
-        returned.forEach(article -> waiting.add(new Item(
+        List<BacklogArticle> articles = articleBacklog.returnedTo(account, LISTED);
+        articles.forEach(article -> waiting.add(new Item(
                 0,
                 article.title(),
                 DeskMessages.of("overview.returned", article.note().orElseThrow()),
                 article.at(),
                 DeskMessages.of("overview.changed"),
                 "/desk/articles/" + article.id())));
-        if (returned.isEmpty()) {
+        returned = !articles.isEmpty();
+        if (!returned) {
             well.add(DeskMessages.of("overview.none.returned"));
         }
     }
@@ -207,6 +214,17 @@ public class OverviewBean {
 
     public List<BacklogArticle> getScheduled() {
         return scheduled;
+    }
+
+    /** What is said where no draft is listed: one that was returned waits beside it. */
+    public String getWithoutDrafts() {
+        return DeskMessages.of(returned ? "overview.drafts.others" : "overview.drafts.none");
+    }
+
+    /** What is said where nothing is scheduled: how it is done, to whom may do it. */
+    public String getUnscheduled() {
+        boolean may = publishingSettingsService.rules().letPublishOwn(account);
+        return DeskMessages.of(may ? "overview.scheduled.none" : "overview.scheduled.none.author");
     }
 
     public List<BacklogArticle> getDrafts() {
