@@ -35,7 +35,9 @@ import picocli.CommandLine.ScopeType;
         footerHeading = "%n",
         footer = {
             "Settings are system properties or stand in the environment:",
-            "-Drejoinder.home=/srv/site before -jar, or REJOINDER_HOME=/srv/site"
+            "-Drejoinder.home=/srv/site before -jar, or REJOINDER_HOME=/srv/site",
+            "rejoinder.smtp.url says where mail leaves, smtp://user:password@host:587?starttls=true;",
+            "without it all mail waits at the desk."
         })
 public final class RejoinderCommand {
 

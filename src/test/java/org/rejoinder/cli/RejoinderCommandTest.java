@@ -69,6 +69,7 @@ class RejoinderCommandTest {
         }) {
             assertTrue(help.contains("\n  " + command), help);
         }
+        assertTrue(help.contains("rejoinder.smtp.url"), "without it no mail leaves");
     }
 
     @ParameterizedTest
