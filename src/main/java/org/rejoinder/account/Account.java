@@ -61,7 +61,7 @@ public class Account extends EmailOwner {
     @Column(name = "review_mail", nullable = false)
     private boolean wantingReviewMail = true;
 
-    /** Whether its owner wants mail when an article of theirs is returned or published. */
+    /** Whether its owner wants mail when an article of theirs is returned, published or corrected. */
     @Column(name = "article_mail", nullable = false)
     private boolean wantingArticleMail = true;
 

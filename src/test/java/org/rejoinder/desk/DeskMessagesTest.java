@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.account.PasswordPolicy;
 
 class DeskMessagesTest {
 
@@ -34,6 +35,13 @@ class DeskMessagesTest {
         used.removeAll(ResourceBundle.getBundle("org.rejoinder.desk").keySet());
 
         assertEquals(Set.of(), used);
+    }
+
+    @Test
+    void the_hint_for_a_password_gives_the_lengths_that_are_asked_for() {
+        String asked = PasswordProblems.inWords(PasswordPolicy.Problem.LENGTH).replaceAll("^Password: |, please\\.$", "");
+
+        assertTrue(DeskMessages.of("people.password.hint").startsWith(asked + "."), asked);
     }
 
     private static String textOf(Path page) {
