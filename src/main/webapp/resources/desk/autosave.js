@@ -27,7 +27,30 @@
     return (main ? '' : menu.textContent.trim() + ' – ') + save.textContent.trim();
   }
 
-  function take(told, mine) {
+  // What is typed after a save is not saved yet, and what is on its way is not there yet
+  function showState() {
+    if (sending) {
+      state.textContent = state.dataset.saving;
+    } else if (changes !== stored && state.textContent) {
+      state.textContent = state.dataset.unsaved;
+    }
+  }
+
+  var siteAndDesk = document.title.slice(document.title.lastIndexOf(' – '));
+
+  /** Its name, and when it was changed last, wherever the page says so. */
+  function showStored(told, title) {
+    var row = document.getElementById('changed');
+    var time = row.querySelector('time');
+    time.dateTime = told.changed;
+    time.title = told.changedFull;
+    time.textContent = told.changedDay;
+    row.hidden = false;
+    document.getElementById('heading').textContent = title;
+    document.title = title + siteAndDesk;
+  }
+
+  function take(told, mine, title) {
     stored = mine;
     version = told.version;
     form.dataset.version = version;
@@ -42,12 +65,13 @@
     form.elements.autosavedAs.value = id + ':' + version;
     var address = form.elements.address;
     if (address.value.trim() && address !== document.activeElement) { address.value = told.address; }
-    state.textContent = state.dataset.words.replace('{0}', told.at);
+    showStored(told, title);
+    state.textContent = changes === mine ? state.dataset.words.replace('{0}', told.at) : state.dataset.unsaved;
     say('');
     if (changes === mine) { form.dispatchEvent(new Event('saved')); }
   }
 
-  function answered(answer, mine) {
+  function answered(answer, mine, title) {
     // 412: somebody else is signed in here now
     if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 412) {
       say(trouble.dataset.signedOut);
@@ -55,7 +79,7 @@
     }
     return answer.json().then(function (told) {
       if (answer.ok) {
-        take(told, mine);
+        take(told, mine, title);
       } else {
         stopped = answer.status === 409;
         say(told.problem.replace('[button]', saveButton()));
@@ -67,6 +91,7 @@
   function send(leaving) {
     if (stopped || sending || changes === stored || !form.elements.title.value.trim()) { return false; }
     var mine = changes;
+    var title = form.elements.title.value.trim();
     var data = new URLSearchParams(new FormData(form));
     data.set('body_input', PF('body').getEditorValue());
     data.set('version', version);
@@ -74,17 +99,22 @@
     var body = data.toString();
     if (leaving && body.length > MOST_ON_LEAVING) { return false; }
     sending = true;
+    showState();
     fetch('/desk/autosave/' + id, { method: 'POST', body: data, redirect: 'manual', keepalive: leaving })
-      .then(function (answer) { return answered(answer, mine); })
+      .then(function (answer) { return answered(answer, mine, title); })
       .catch(function () { say(trouble.dataset.connection); })
       .then(function () {
         sending = false;
+        if (state.textContent === state.dataset.saving) { state.textContent = state.dataset.unsaved; }
         if (waiting) { form.requestSubmit(waiting); }
       });
     return true;
   }
 
-  form.addEventListener('unsaved', function () { changes++; });
+  form.addEventListener('unsaved', function () {
+    changes++;
+    showState();
+  });
   setInterval(function () { send(false); }, EVERY);
   document.addEventListener('visibilitychange', function () { if (document.hidden) { send(true); } });
   form.addEventListener('leaving', function (event) {

@@ -32,6 +32,7 @@ import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.PathTail;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.json.JsonBuilders;
+import org.rejoinder.site.DateFormats;
 
 /**
  * {@code POST /desk/autosave/{article}} and {@code /desk/autosave/new}: the editor stores a draft while it is written. The
@@ -49,6 +50,7 @@ public class AutosaveServlet extends HttpServlet {
     private final transient PublishingSettingsService publishingSettingsService;
     private final transient Validator validator;
     private final transient CurrentUser currentUser;
+    private final transient DateFormats dateFormats;
 
     @Inject
     public AutosaveServlet(
@@ -58,7 +60,9 @@ public class AutosaveServlet extends HttpServlet {
             Revisions revisions,
             PublishingSettingsService publishingSettingsService,
             Validator validator,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            DateFormats dateFormats) {
+        this.dateFormats = dateFormats;
         this.articles = articles;
         this.publishing = publishing;
         this.newArticles = newArticles;
@@ -99,7 +103,10 @@ public class AutosaveServlet extends HttpServlet {
                             .add("id", article.id())
                             .add("version", article.version())
                             .add("address", article.slug())
-                            .add("at", time(article.changedAt())));
+                            .add("at", time(article.changedAt()))
+                            .add("changed", dateFormats.iso(article.changedAt()))
+                            .add("changedFull", dateFormats.full(article.changedAt()))
+                            .add("changedDay", dateFormats.day(article.changedAt())));
         } catch (StaleArticleException e) {
             Revision theirs = revisions.newestOf(articles.with(id.orElseThrow()).orElseThrow());
             String words = DeskMessages.of(
