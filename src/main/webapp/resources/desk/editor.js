@@ -681,17 +681,21 @@
     // Who else is here; says nothing where it cannot find out
     var HERE_AGAIN = 30000;
     var others = document.getElementById('others');
+    function show(words) {
+      if (words !== others.textContent) { others.textContent = words; }
+      others.hidden = words === '';
+    }
     function visit() {
       fetch('/desk/visits/' + form.dataset.article, { method: 'POST', redirect: 'error' })
         .then(function (answer) { return answer.ok ? answer.text() : ''; })
-        .then(function (words) {
-          if (words !== others.textContent) { others.textContent = words; }
-          others.hidden = words === '';
-        }, function () { /* the next time */ });
+        .then(show, function () { show(''); });
     }
     if (form.dataset.article) {
       visit();
       setInterval(visit, HERE_AGAIN);
+      // Whoever comes back to this page is not told of who was there when they left
+      document.addEventListener('visibilitychange', function () { if (!document.hidden) { visit(); } });
+      window.addEventListener('pageshow', function (event) { if (event.persisted) { visit(); } });
       window.addEventListener('pagehide', function () {
         navigator.sendBeacon('/desk/visits/' + form.dataset.article, new URLSearchParams({ act: 'leave' }));
       });

@@ -39,9 +39,16 @@ class DeskMessagesTest {
 
     @Test
     void the_hint_for_a_password_gives_the_lengths_that_are_asked_for() {
-        String asked = PasswordProblems.inWords(PasswordPolicy.Problem.LENGTH).replaceAll("^Password: |, please\\.$", "");
+        String asked =
+                PasswordProblems.inWords(PasswordPolicy.Problem.LENGTH).replaceAll("^Password: |, please\\.$", "");
 
         assertTrue(DeskMessages.of("people.password.hint").startsWith(asked + "."), asked);
+    }
+
+    @Test
+    void one_other_is_editing_and_several_are() {
+        assertTrue(DeskMessages.of("article.others", 1, "Wendy").startsWith("Wendy is editing this, too."));
+        assertTrue(DeskMessages.of("article.others", 2, "Wendy and Olga").startsWith("Wendy and Olga are editing"));
     }
 
     private static String textOf(Path page) {

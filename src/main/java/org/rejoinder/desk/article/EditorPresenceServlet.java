@@ -57,7 +57,12 @@ public class EditorPresenceServlet extends HttpServlet {
         List<String> others = others(account, id.get());
         response.setContentType("text/plain;charset=UTF-8");
         response.getWriter()
-                .print(others.isEmpty() ? "" : DeskMessages.of("article.others", String.join(", ", others)));
+                .print(others.isEmpty() ? "" : DeskMessages.of("article.others", others.size(), inWords(others)));
+    }
+
+    private static String inWords(List<String> names) {
+        int last = names.size() - 1;
+        return last == 0 ? names.get(0) : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private List<String> others(Account account, long article) {
