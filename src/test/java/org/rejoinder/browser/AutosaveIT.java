@@ -10,6 +10,7 @@ import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +124,8 @@ class AutosaveIT {
         assertThat(second.getByLabel("Standfirst")).hasValue("Mine.");
         EditorButtons.press(second, "Save draft");
         assertThat(second.getByText("You saved this article in another tab")).isVisible();
+        assertThat(second.locator("#collision")).containsText("in your other tab");
+        assertThat(second.locator(".compared .heads")).containsText("your other tab");
         assertThat(second.locator(".differences del")).containsText("Theirs.");
         assertThat(second.locator(".differences ins")).containsText("Mine.");
         EditorButtons.press(second, "Save my version");
@@ -150,6 +153,57 @@ class AutosaveIT {
         EditorButtons.press(second, "Save my version");
         assertThat(second.getByText("Draft saved.")).isVisible();
         second.close();
+    }
+
+    @Test
+    void of_two_texts_the_saved_one_can_be_taken_and_a_footnote_is_shown_as_one() {
+        String draft = draft();
+        Page second = editor(draft);
+        Page first = editor(draft);
+        first.getByLabel("Body").fill("Theirs^[As they say.] it is.");
+        EditorButtons.press(first, "Save draft");
+        first.getByText("Draft saved.").waitFor();
+        first.close();
+        second.getByLabel("Body").fill("Mine it is.");
+        EditorButtons.press(second, "Save draft");
+
+        Locator saved = second.locator("#collision ~ .compared .page").first();
+        assertThat(saved.locator("sup")).hasText("1");
+        assertThat(saved.locator("li")).containsText("As they say.");
+        assertThat(saved).not().containsText("^[");
+        EditorButtons.press(second, "Take the saved version");
+        second.locator("#confirmYes").click();
+
+        assertThat(second.getByText("This is the saved version.")).isVisible();
+        assertThat(second.getByLabel("Body").locator("p")).hasText("Theirs it is.");
+        assertThat(second.locator("#unsaved")).isHidden();
+        assertEquals(null, second.evaluate(KEPT));
+        second.close();
+    }
+
+    @Test
+    void what_is_typed_is_said_to_be_saved_only_once_the_server_has_it() {
+        Page editor = editor("/desk/articles/new");
+        String title = "Slowly " + UUID.randomUUID();
+        var held = new CompletableFuture<Route>();
+        editor.route("**/desk/autosave/*", held::complete);
+        editor.getByLabel("Title").fill(title);
+        editor.clock().runFor(TURN);
+        assertThat(editor.locator("#savedState")).hasText("Saving…");
+        assertThat(editor.locator("h1")).hasText("New article");
+
+        held.join().resume();
+
+        assertThat(editor.locator("#savedState")).hasText(SAVED);
+        assertThat(editor.locator("h1")).hasText(title);
+        assertThat(editor).hasTitle(Pattern.compile(title + " – .*"));
+        assertThat(editor.locator("#changed time")).containsText("today");
+        editor.getByLabel("Standfirst").fill("And on.");
+        assertThat(editor.locator("#savedState")).hasText("Not saved yet");
+        editor.unroute("**/desk/autosave/*");
+        editor.clock().runFor(TURN);
+        assertThat(editor.locator("#savedState")).hasText(SAVED);
+        editor.close();
     }
 
     @Test

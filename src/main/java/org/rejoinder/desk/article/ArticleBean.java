@@ -115,6 +115,12 @@ public class ArticleBean implements Serializable {
         overwriting = false;
     }
 
+    /** Lets go of what was typed on somebody else's text, and shows that. */
+    public void takeSaved() {
+        DeskMessages.tellNext("article.collision.taken");
+        Redirection.to("/desk/articles/" + id());
+    }
+
     public void submit() {
         if (articleStatus.published() && correctionBean.isFilled()) {
             correctionBean.propose();

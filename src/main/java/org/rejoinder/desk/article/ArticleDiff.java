@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.article.ArticleContent;
+import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.TextDiff;
+import org.rejoinder.html.ArticleHtmlRenderer;
 import org.rejoinder.html.ArticleMarkup;
 import org.rejoinder.html.ArticleText;
 import org.rejoinder.html.BodyDiff;
@@ -21,6 +23,9 @@ public final class ArticleDiff implements Serializable {
      * @param body the same as readers see it; null unless it is the text itself
      */
     public record Field(String label, TextDiff change, BodyDiff body) implements Serializable {}
+
+    private static final ArticleHtmlRenderer.Words NOTES = new ArticleHtmlRenderer.Words(
+            DeskMessages.of("editor.notes"), DeskMessages.of("editor.note"), DeskMessages.of("editor.notes.back"));
 
     private final List<Field> fields = new ArrayList<>();
 
@@ -61,8 +66,13 @@ public final class ArticleDiff implements Serializable {
             fields.add(new Field(
                     "article.body",
                     TextDiff.between(ArticleText.of(before), ArticleText.of(after)),
-                    BodyDiff.between(before, after)));
+                    BodyDiff.between(shown(before), shown(after))));
         }
+    }
+
+    /** With footnotes, as on its page. */
+    private static SafeHtml shown(SafeHtml body) {
+        return ArticleHtmlRenderer.of(body, NOTES);
     }
 
     private static String series(ArticleContent articleContent) {

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.rejoinder.desk.TextDiff;
+import org.rejoinder.html.ReplyMarkup;
 import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyRevision;
@@ -18,6 +20,8 @@ import org.rejoinder.reply.ReplyRevision;
  * @param text null for nothing
  */
 public record WordingChange(By by, TextDiff name, TextDiff text) implements Serializable {
+
+    private static final Pattern BETWEEN_PARAGRAPHS = Pattern.compile("\\n+");
 
     /** Who has changed words. */
     public enum By {
@@ -45,8 +49,21 @@ public record WordingChange(By by, TextDiff name, TextDiff text) implements Seri
 
     private static Optional<WordingChange> since(Reply reply, ReplyRevision former, By by) {
         TextDiff name = diff(former.name(), reply.name());
-        TextDiff text = diff(former.text(), reply.text());
+        TextDiff text = textDiff(former.text(), reply.text());
         return name == null && text == null ? Optional.empty() : Optional.of(new WordingChange(by, name, text));
+    }
+
+    /** As readers see it; as it was typed if they see the same words in both, only set in another way. */
+    private static TextDiff textDiff(String before, String now) {
+        TextDiff seen = diff(seen(before), seen(now));
+        return seen == null ? diff(before, now) : seen;
+    }
+
+    private static String seen(String typed) {
+        return BETWEEN_PARAGRAPHS
+                .matcher(ReplyMarkup.read(typed).text())
+                .replaceAll("\n\n")
+                .strip();
     }
 
     private static TextDiff diff(String before, String now) {

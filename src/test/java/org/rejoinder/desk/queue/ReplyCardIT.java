@@ -69,6 +69,20 @@ class ReplyCardIT {
         assertFalse(again.isHeldByChecks());
     }
 
+    @Test
+    void a_change_is_shown_as_readers_see_it_unless_only_marks_were_changed() {
+        Account moderator = given.account(Role.MODERATOR);
+        Reply held = given.heldReplyTo(given.publishedArticle(), "It is *certainly* so.");
+        revise(held, "It is *certainly* **not** so.");
+
+        assertEquals("It is certainly so.", before(card(held, moderator)));
+
+        Reply marked = given.heldReplyTo(given.publishedArticle(), "It is *perhaps* so.");
+        revise(marked, "It is **perhaps** so.");
+
+        assertEquals("It is *perhaps* so.", before(card(marked, moderator)));
+    }
+
     private void revise(Reply reply, String words) {
         Reply now = now(reply);
         writerActions.revise(ExpectedVersion.of(now), new ReplyEdit(words, now.name(), ""), SubmissionOrigin.UNKNOWN);
