@@ -345,10 +345,21 @@
     return made;
   }
 
+  function isEmpty(row) { return !row.textContent.trim() && !row.querySelector('img'); }
+
+  /** The row that Tab or Enter made behind the last one that was written is no part of the table. */
+  function dropEmptyEnd(table) {
+    if (table.querySelector('[rowspan]') || Array.from(table.tBodies).every(function (body) { return isEmpty(body); })) { return; }
+    for (var last = table.rows.length - 1; last > 0 && isEmpty(table.rows[last]); last--) { table.deleteRow(last); }
+  }
+
   /** A copy of what stands in the field, its marks nested as they were in the opened text. */
   function nested(top) {
     var copy = top.cloneNode(true);
-    if (isKept(top)) { copy.innerHTML = Kept.value(top); }
+    if (isKept(top)) {
+      copy.innerHTML = Kept.value(top);
+      copy.querySelectorAll('table').forEach(dropEmptyEnd);
+    }
     if (copy.matches('section, .ql-code-block-container')) { return copy; }
     copy.querySelectorAll('.' + Note.className).forEach(function (note) { note.replaceWith(Note.stored(note)); });
     (isLineOf(copy) ? Array.from(copy.children) : [copy]).forEach(function (line) {
@@ -486,6 +497,26 @@
         quill.setSelection(quill.getIndex(Quill.find(event.target)) + 1, 0);
       }
     }, true);
+    // No caret stands at a table or picture itself, where the field would lose what is typed: it stands in the line below, or
+    // stays in the cell that has it
+    function keptAt(range) {
+      var line = range && !range.length ? quill.getLine(range.index)[0] : null;
+      return line && line.statics.blotName === 'kept' ? line : null;
+    }
+    var setRange = quill.selection.setRange;
+    quill.selection.setRange = function (range) {
+      var block = keptAt(range);
+      var active = document.activeElement;
+      if (block && active !== block.domNode && block.domNode.contains(active)) { return undefined; }
+      var others = Array.from(arguments).slice(1);
+      return setRange.apply(this, [block ? new range.constructor(range.index + 1, 0) : range].concat(others));
+    };
+    /** Where something new is put: at the caret, or under the table or picture that has it. */
+    quill.placeForNew = function () {
+      var range = quill.getSelection(true);
+      if (!range) { return quill.getLength() - 1; }
+      return keptAt(range) ? range.index + 1 : range.index;
+    };
     quill.theme.tooltip.boundsContainer = quill.container;
     quill.uploader.options.mimetypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
     quill.uploader.options.handler = function (range, files) {

@@ -1,5 +1,5 @@
 // Footnotes: a number where it belongs, and a list of them under the text, from which each is changed. Words that are selected
-// become one; else a window asks for them, and writing goes on behind the note.
+// become one; else a window asks for them, and writing goes on behind the note. In the cell of a table it stands written out.
 jQuery(function () {
   var Note = Quill.import('formats/note');
   var quill = PF('body').editor;
@@ -10,10 +10,12 @@ jQuery(function () {
   var list = section.querySelector('ol');
   var place = 0;
   var changed = null;
+  var inCell = null;
 
   function ask(node, index) {
     changed = node;
     place = index;
+    inCell = null;
     words.value = node ? Note.value(node) : '';
     put.textContent = node ? put.dataset.save : put.dataset.insert;
     dialog.querySelector('.remove').hidden = !node;
@@ -23,7 +25,27 @@ jQuery(function () {
 
   function change(node) { ask(node, quill.getIndex(Quill.find(node))); }
 
+  /** The caret in the cell that has the focus; null if none has. */
+  function placeInCell() {
+    var cell = document.activeElement.closest('section.kept > table :is(td, th, caption)');
+    return cell && getSelection().rangeCount ? { cell: cell, range: getSelection().getRangeAt(0).cloneRange() } : null;
+  }
+
+  function writeInCell(to, note) {
+    to.cell.focus();
+    getSelection().removeAllRanges();
+    getSelection().addRange(to.range);
+    if (note) { document.execCommand('insertText', false, '^[' + note + ']'); }
+  }
+
   document.getElementById('addNote').addEventListener('click', function () {
+    var cell = placeInCell();
+    if (cell) {
+      ask(null, 0);
+      inCell = cell;
+      words.value = cell.range.toString();
+      return;
+    }
     var range = quill.getSelection(true);
     if (range.length) {
       quill.insertText(range.index + range.length, ']', 'user');
@@ -31,7 +53,7 @@ jQuery(function () {
       // With links or formats of its own it stays written out
       quill.setSelection(range.index + (quill.getText(range.index, 2) === '^[' ? range.length + 3 : 1), 0);
     } else {
-      ask(null, range.index);
+      ask(null, quill.placeForNew());
     }
   });
 
@@ -39,6 +61,10 @@ jQuery(function () {
     // A note ends at the first bracket, and with its paragraph
     var note = words.value.trim().replace(/\s+/g, ' ').replace(/\[/g, '(').replace(/\]/g, ')');
     var puts = dialog.returnValue === 'put' && note;
+    if (inCell) {
+      writeInCell(inCell, puts ? note : '');
+      return;
+    }
     if (changed && (puts || dialog.returnValue === 'remove')) { quill.deleteText(place, 1, 'user'); }
     if (puts) { quill.insertEmbed(place, 'note', note, 'user'); }
     quill.setSelection(puts || changed && dialog.returnValue !== 'remove' ? place + 1 : place, 0);

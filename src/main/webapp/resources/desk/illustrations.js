@@ -10,8 +10,7 @@ jQuery(function () {
 
   function begin(dialog, node) {
     changed = node;
-    var range = quill.getSelection(true);
-    place = node ? quill.getIndex(Quill.find(node)) : range ? range.index : quill.getLength() - 1;
+    place = node ? quill.getIndex(Quill.find(node)) : quill.placeForNew();
     dialog.querySelector('.remove').hidden = !node;
     var put = dialog.querySelector('button[value="put"]');
     put.textContent = node ? put.dataset.save : put.dataset.insert;

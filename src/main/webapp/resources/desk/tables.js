@@ -5,6 +5,7 @@ jQuery(function () {
   var quill = PF('body').editor;
   var bar = document.getElementById('tableBar');
   var current = null;
+  var roomy = null;
   quill.container.append(bar);
 
   function cellOf(node) { return node instanceof Element ? node.closest(CELL) : null; }
@@ -40,19 +41,52 @@ jQuery(function () {
     bar.querySelector('[data-act="header"]').setAttribute('aria-pressed', String(Boolean(table.tHead)));
     bar.querySelector('[data-act="caption"]').setAttribute('aria-pressed', String(Boolean(table.caption)));
     bar.hidden = false;
+    placeBar(table);
+  }
+
+  /** Under its table, which makes room for it: it covers no line. */
+  function placeBar(table) {
     var around = quill.container.getBoundingClientRect();
     var place = table.getBoundingClientRect();
     var start = Math.max(0, getComputedStyle(table).direction === 'rtl' ? around.right - place.right : place.left - around.left);
     bar.style.top = place.bottom - around.top + 6 + 'px';
     bar.style.insetInlineStart = start + 'px';
     bar.style.maxWidth = around.width - start - 8 + 'px';
+    makeRoom(table.closest('section.kept'));
   }
 
+  function makeRoom(section) {
+    if (roomy && roomy !== section) { roomy.style.marginBottom = ''; }
+    if (section) { section.style.marginBottom = bar.offsetHeight + 14 + 'px'; }
+    roomy = section;
+  }
+
+  function hide() {
+    bar.hidden = true;
+    makeRoom(null);
+  }
+
+  // Not while a button of the mouse is down: the text would move away under it
+  var pointerDown = false;
   function hideUnlessUsed() {
     setTimeout(function () {
-      if (!bar.contains(document.activeElement) && !cellOf(document.activeElement)) { bar.hidden = true; }
+      if (!pointerDown && !bar.contains(document.activeElement) && !cellOf(document.activeElement)) { hide(); }
     });
   }
+  document.addEventListener('pointerdown', function () { pointerDown = true; }, true);
+  ['pointerup', 'pointercancel'].forEach(function (end) {
+    document.addEventListener(end, function () {
+      pointerDown = false;
+      hideUnlessUsed();
+    }, true);
+  });
+  quill.on('text-change', function () {
+    if (!bar.hidden && current && current.isConnected) { placeBar(current.closest('table')); }
+  });
+  // The caret stays in its cell while a button above the text is pressed
+  quill.getModule('toolbar').container.addEventListener('mousedown', function (event) {
+    if (cellOf(document.activeElement)) { event.preventDefault(); }
+  });
   quill.root.addEventListener('focusin', function (event) { if (cellOf(event.target)) { show(event.target); } });
   quill.root.addEventListener('focusout', hideUnlessUsed);
   bar.addEventListener('focusout', hideUnlessUsed);
@@ -83,7 +117,7 @@ jQuery(function () {
     var at = quill.getIndex(Quill.find(section));
     quill.deleteText(at, 1, 'user');
     quill.setSelection(Math.min(at, quill.getLength() - 1), 0);
-    bar.hidden = true;
+    hide();
   }
 
   function setHeader(table, on) {
@@ -221,8 +255,7 @@ jQuery(function () {
   }, true);
 
   document.getElementById('addTable').addEventListener('click', function () {
-    var range = quill.getSelection(true);
-    var place = range ? range.index : quill.getLength() - 1;
+    var place = quill.placeForNew();
     var row = '<tr>' + '<td></td>'.repeat(3) + '</tr>';
     quill.insertEmbed(place, 'kept', '<table><thead><tr>' + '<th scope="col"></th>'.repeat(3) + '</tr></thead><tbody>'
       + row + row + '</tbody></table>', 'user');

@@ -93,6 +93,98 @@ class EditorIT {
     }
 
     @Test
+    void what_is_written_under_a_table_that_tab_gave_a_row_stays_there_with_its_footnote() {
+        String table = "<table><tbody><tr><td>a</td><td>b</td></tr></tbody></table>";
+        draft("<p>one</p>" + table);
+        field().locator("td").last().click();
+        editor.keyboard().press("Tab");
+        assertThat(field().locator("tr")).hasCount(2);
+
+        field().locator("p").last().click();
+        editor.keyboard().type("below");
+        note("why");
+        editor.keyboard().type(" on");
+        assertThat(editor.locator("#tableBar")).isHidden();
+        save();
+
+        assertEquals("<p>one</p>" + table + "<p>below^[why] on</p>", savedBody());
+    }
+
+    @Test
+    void the_bar_of_a_table_covers_no_line() {
+        draft("<p>one</p>" + TABLE + "<p>two</p>");
+
+        field().locator("td").click();
+
+        BoundingBox bar = editor.locator("#tableBar").boundingBox();
+        BoundingBox line = field().locator("p").last().boundingBox();
+        assertTrue(bar.y + bar.height <= line.y, bar.y + bar.height + " " + line.y);
+        editor.keyboard().type(" and a lot of words".repeat(40));
+        bar = editor.locator("#tableBar").boundingBox();
+        BoundingBox table = field().locator("table").boundingBox();
+        assertTrue(table.y + table.height <= bar.y, table.y + table.height + " " + bar.y);
+    }
+
+    @Test
+    void a_caret_that_is_put_at_a_table_stands_under_it_and_loses_no_word() {
+        draft("<p>one</p>" + TABLE);
+
+        editor.evaluate("() => { const field = PF('body').editor; field.setSelection(4, 0); }");
+        editor.keyboard().type("two");
+        editor.evaluate("() => { const field = PF('body').editor; field.blur(); field.setSelection(4, 0); }");
+        note("below");
+        save();
+
+        assertEquals("<p>one</p>" + TABLE + "<p>^[below]two</p>", savedBody());
+    }
+
+    @Test
+    void a_footnote_that_is_asked_for_in_a_cell_stands_in_the_cell() {
+        draft("<p>one</p>" + TABLE);
+        field().locator("td").click();
+        editor.keyboard().press("End");
+
+        note("in it");
+        editor.keyboard().type(" on");
+        save();
+
+        assertEquals("<p>one</p>" + TABLE.replace("kept", "kept^[in it] on"), savedBody());
+    }
+
+    @Test
+    void empty_rows_at_the_end_of_a_table_are_no_part_of_it_and_those_between_are() {
+        draft("<p>one</p>");
+        field().locator("p").click();
+        press("Table");
+        editor.keyboard().type("head");
+        save();
+        String body = savedBody();
+        assertEquals(3, Jsoup.parse(body).select("tr").size(), "nothing is written into it yet: " + body);
+
+        field().locator("td").nth(3).click();
+        editor.keyboard().type("cell");
+        field().locator("td").last().click();
+        editor.keyboard().press("Tab");
+        editor.keyboard().press("Tab");
+        save();
+
+        assertEquals(
+                "head cell",
+                Jsoup.parse(savedBody()).select("tr").eachText().stream()
+                        .reduce((one, other) -> one + " " + other)
+                        .orElse("")
+                        .replaceAll(" +", " "));
+        assertEquals(3, Jsoup.parse(savedBody()).select("tr").size());
+    }
+
+    /** By the button, at the caret. */
+    private static void note(String words) {
+        press("Footnote");
+        editor.getByLabel("What the footnote says").fill(words);
+        editor.locator("#noteDialog button[value=put]").click();
+    }
+
+    @Test
     void all_of_a_text_is_deleted_whatever_it_holds_and_comes_back() {
         String body = TABLE + "<p>one</p><p>two</p>" + TABLE;
         draft(body);
