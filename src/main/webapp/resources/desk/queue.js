@@ -17,12 +17,20 @@
 
   // Before somebody has gone to a reply, keys do nothing to the one that is shown first
   function chosen() {
-    var card = selection.chosen();
+    var card = selection.chosen() || shownGroup();
     var overtaken = card && card.dataset.overtaken;
     if (overtaken || !card && selection.rows().length) {
       document.getElementById('trouble').textContent = overtaken ? form.dataset.overtaken : form.dataset.choose;
     }
     return overtaken ? null : card;
+  }
+
+  /** A group asks before anything is done to it: one that is only shown may be meant. */
+  function shownGroup() {
+    var row = current();
+    if (!row || !row.matches('.alike')) { return null; }
+    selection.focus();
+    return row;
   }
 
   function press(key) {
@@ -40,6 +48,10 @@
     asked = { heading: group.querySelector('h2').id, key: button.dataset.key };
     // Of a large one only some stand there to be unticked
     var many = group.dataset.size - group.querySelectorAll('.members input:not(:checked)').length;
+    if (!many) {
+      click(button); // which says that nothing is ticked
+      return;
+    }
     document.getElementById('confirmHeading').textContent = button.dataset.ask.replace('{0}', many);
     document.getElementById('confirmYes').textContent = button.textContent.trim();
     dialog.returnValue = '';
@@ -83,6 +95,7 @@
     u: function () { click(document.getElementById('undo')); },
     x: function () {
       var card = chosen();
+      if (card && card.matches('.alike')) { tickMembers(card, !members(card).some(function (box) { return box.checked; })); }
       var tick = card && card.querySelector('.tick');
       if (tick) {
         tick.checked = !tick.checked;
@@ -167,6 +180,15 @@
     lastTicked = tick;
     showChosen();
   }
+  function members(group) { return Array.from(group.querySelectorAll('.members input')); }
+  function tickMembers(group, checked) {
+    group.querySelector('.members').open = true;
+    members(group).forEach(function (box) { box.checked = checked; });
+  }
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-members]');
+    if (button) { tickMembers(button.closest('.alike'), button.dataset.members === 'all'); }
+  });
   document.addEventListener('click', function (event) {
     var more = event.target.closest('#bulkMore');
     if (more) {

@@ -60,7 +60,7 @@ public final class StableSlots<T extends Serializable> implements Serializable {
     }
 
     /** What stands in this place or in the next one that is taken. */
-    public Optional<T> atOrAfter(int place) {
+    private Optional<T> atOrAfter(int place) {
         return things.stream().skip(place).filter(Objects::nonNull).findFirst();
     }
 

@@ -227,6 +227,55 @@ class ModeratorIT {
     }
 
     @Test
+    void a_group_stands_where_its_first_reply_or_its_last_would_and_is_unticked_at_once() {
+        emptyQueue();
+        try (BrowserContext context = browserOf(administrator)) {
+            reply(50);
+            for (int i = 0; i < 6; i++) {
+                reply(
+                        i,
+                        "I sold %d00 kinds of plum from home, ask me how at https://plum-%d.example now!"
+                                .formatted(i, i));
+            }
+            reply(51);
+            Page page = queue(context);
+            Locator group = page.locator("section.alike");
+            Locator rows = page.locator("#page :is(.card) h2");
+            for (int tries = 0; tries < 40 && !(group.count() == 1 && rows.count() == 3); tries++) {
+                page.waitForTimeout(250);
+                page.reload();
+            }
+            assertThat(rows).hasText(new String[] {writer(50), "6 similar replies", writer(51)});
+            page.navigate(jar.address() + "/desk/queue?order=newest");
+            assertThat(rows).hasText(new String[] {writer(51), "6 similar replies", writer(50)});
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            assertThat(group.getByRole(AriaRole.HEADING)).isFocused();
+            Locator ticked = group.locator(".members input:checked");
+            page.keyboard().press("x");
+            assertThat(ticked).hasCount(0);
+            page.keyboard().press("s");
+            assertThat(page.getByText("Nothing is selected.")).isVisible();
+            group.getByRole(
+                            AriaRole.BUTTON,
+                            new Locator.GetByRoleOptions().setName("All").setExact(true))
+                    .click();
+            assertThat(ticked).hasCount(6);
+            group.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("None"))
+                    .click();
+            assertThat(ticked).hasCount(0);
+
+            page.navigate(jar.address() + "/desk/queue?order=suspect");
+            page.keyboard().press("s");
+            assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Mark 6 similar replies as spam?");
+
+            Http late = administrator();
+            late.post("/desk/queue", Map.of("queue", "queue", "cards:0:reason", "", "jakarta.faces.ViewState", "x:y"));
+            assertEquals(200, late.get("/desk/queue").statusCode(), "what was pressed too late is told");
+        }
+    }
+
+    @Test
     void an_undone_group_comes_back_with_the_focus_however_large_it_is_and_whatever_was_opened_meanwhile() {
         emptyQueue();
         try (BrowserContext context = browserOf(administrator)) {

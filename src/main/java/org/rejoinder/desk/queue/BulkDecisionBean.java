@@ -73,7 +73,6 @@ public class BulkDecisionBean implements Serializable {
 
     private void decideAll(Decision decision) {
         List<ReplyCard> chosen = queue.cards()
-                .present()
                 .filter(replyCard -> counted != null || replyCard.isTicked())
                 .toList();
         if (chosen.isEmpty()) {
@@ -88,8 +87,8 @@ public class BulkDecisionBean implements Serializable {
                                 chosen.stream().map(ReplyCard::shown).toList())
                         .id();
         counted = null;
-        List<StableSlots.Left<ReplyCard>> former =
-                chosen.stream().map(queue.cards()::leave).toList();
+        List<StableSlots.Left<QueueRow>> former =
+                chosen.stream().map(queue.rows()::leave).toList();
         work.run(batches.begin(batch, decision));
         outcomes.succeed(UndoableAction.many(former, batch), "");
         outcomes.follow(batch);

@@ -77,16 +77,16 @@ public class DecisionBean implements Serializable {
     }
 
     private void decide(ReplyCard replyCard, Decision decision) {
-        StableSlots.Left<ReplyCard> former = queue.cards().leave(replyCard);
+        StableSlots.Left<QueueRow> former = queue.rows().leave(replyCard);
         try {
             long entry = moderation
                     .decide(account(), replyCard.shown(), decision, Channel.DESK)
                     .id();
             outcomes.succeed(
-                    UndoableAction.one(former, entry),
+                    UndoableAction.one(former, entry, replyCard.getName()),
                     DeskMessages.of("queue.done." + decision.outcome(), replyCard.getName()));
         } catch (DeniedException e) {
-            queue.cards().putBack(former);
+            queue.rows().putBack(former);
             outcomes.fail(FailureMessages.why(e, replyCard.getName(), dateFormats));
         } catch (ConflictException | NotFoundException e) {
             outcomes.fail(FailureMessages.why(e, replyCard.getName(), dateFormats));
@@ -114,10 +114,10 @@ public class DecisionBean implements Serializable {
         }
         long batch = batches.of(account(), ReplyState.HELD, meant).id();
         work.run(batches.begin(batch, decision));
-        StableSlots.Left<SimilarRepliesCard> former = queue.groups().leave(group);
-        outcomes.succeed(UndoableAction.group(former, batch), "");
+        StableSlots.Left<QueueRow> former = queue.rows().leave(group);
+        outcomes.succeed(UndoableAction.many(List.of(former), batch), "");
         outcomes.follow(batch);
-        queue.goOnAtGroup(former.place());
+        queue.goOnAt(former.place());
     }
 
     private Account account() {

@@ -9,6 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.primefaces.PrimeFaces;
 import org.primefaces.util.EscapeUtils;
 import org.rejoinder.account.Account;
@@ -60,10 +61,7 @@ public class QueueBean implements Serializable {
     @Inject
     private OutcomeBean outcomes;
 
-    private final StableSlots<ReplyCard> cards = new StableSlots<>();
-
-    /** Groups of near-identical replies. */
-    private final StableSlots<SimilarRepliesCard> groups = new StableSlots<>();
+    private final StableSlots<QueueRow> rows = new StableSlots<>();
 
     private QueueQuery queueQuery;
     private QueueLinks links;
@@ -82,19 +80,23 @@ public class QueueBean implements Serializable {
         rules = moderationSettingsService.rules();
         deciding = moderationPermissions.mayDecide(account());
         load(queueQuery.after());
-        gather();
         count();
     }
 
     private void load(long after) {
         QueueListService.Page page = queueListService.page(queueQuery, account(), after, ON_A_PAGE);
         more = page.more();
-        page.cards().forEach(cards::add);
+        page.rows().stream().filter(row -> !isPresent(row)).forEach(rows::add);
+    }
+
+    /** A group stays when the replies around it have left and the next ones come. */
+    private boolean isPresent(QueueRow row) {
+        return rows.present().anyMatch(present -> present.anchor().equals(row.anchor()));
     }
 
     /** The card of this reply, if it stands on the page. */
     Optional<ReplyCard> card(long reply) {
-        return cards.present().filter(replyCard -> replyCard.getId() == reply).findFirst();
+        return cards().filter(replyCard -> replyCard.getId() == reply).findFirst();
     }
 
     /** The same card with what its reply says now. */
@@ -103,23 +105,27 @@ public class QueueBean implements Serializable {
                 .find(former.getId())
                 .map(reply -> maker.of(reply, account()))
                 .orElse(former);
-        cards.renew(former, now);
+        rows.renew(former, now);
         return now;
     }
 
     /** Somebody else was first with it. */
     void overtaken(ReplyCard replyCard, RuntimeException why) {
-        StableSlots.Left<ReplyCard> former = cards.leave(replyCard);
+        StableSlots.Left<QueueRow> former = rows.leave(replyCard);
         outcomes.fail(FailureMessages.why(why, replyCard.getName(), dateFormats));
         goOnAt(former.place());
     }
 
-    StableSlots<ReplyCard> cards() {
-        return cards;
+    StableSlots<QueueRow> rows() {
+        return rows;
     }
 
-    StableSlots<SimilarRepliesCard> groups() {
-        return groups;
+    Stream<ReplyCard> cards() {
+        return rows.present().filter(row -> !row.isGroup()).map(ReplyCard.class::cast);
+    }
+
+    private Stream<SimilarRepliesCard> groups() {
+        return rows.present().filter(QueueRow::isGroup).map(SimilarRepliesCard.class::cast);
     }
 
     /** One of the house rules, or none. */
@@ -129,14 +135,8 @@ public class QueueBean implements Serializable {
 
     /** Reads the page anew. */
     void reload() {
-        cards.leaveAll();
-        groups.leaveAll();
+        rows.leaveAll();
         load(queueQuery.after());
-        gather();
-    }
-
-    private void gather() {
-        queueListService.groups(queueQuery, account()).forEach(groups::add);
     }
 
     void count() {
@@ -155,11 +155,6 @@ public class QueueBean implements Serializable {
         show(place);
     }
 
-    void goOnAtGroup(int place) {
-        fill();
-        showGroup(place);
-    }
-
     /** Where all cards have left, the next ones come. */
     void fill() {
         if (isWithoutCards() && !outcomes.isRunning()) {
@@ -172,11 +167,6 @@ public class QueueBean implements Serializable {
         goTo(nextAfter(place));
     }
 
-    /** Groups stand above the cards: after the last one comes the first card. */
-    void showGroup(int place) {
-        goTo(groups.atOrAfter(place).map(next -> "alike-" + next.getId()).orElseGet(() -> nextAfter(0)));
-    }
-
     /** A batch is at work: what is told of it comes first. */
     void showOutcome() {
         goTo("outcome");
@@ -184,11 +174,10 @@ public class QueueBean implements Serializable {
 
     /** What came back while somebody waited; whoever has gone on meanwhile stays there. */
     void showAgain(long reply) {
-        String back = groups.present()
-                .filter(group -> group.contains(reply))
+        String back = groups().filter(group -> group.contains(reply))
                 .findFirst()
-                .map(group -> "alike-" + group.getId())
-                .or(() -> card(reply).map(found -> "card-" + found.getId()))
+                .map(QueueRow::anchor)
+                .or(() -> card(reply).map(QueueRow::anchor))
                 .orElse("outcome");
         goTo("goBackTo", back);
     }
@@ -203,9 +192,9 @@ public class QueueBean implements Serializable {
                 .executeScript(how + "('" + element + "', '" + EscapeUtils.forJavaScript(getTitle()) + "')");
     }
 
-    /** The heading of the next card; if it was the last, of the one before; if there is none, what was just said. */
+    /** The heading of the next row; if it was the last, of the one before; if there is none, what was just said. */
     private String nextAfter(int place) {
-        return cards.from(place).map(next -> "card-" + next.getId()).orElse("outcome");
+        return rows.from(place).map(QueueRow::anchor).orElse("outcome");
     }
 
     private Account account() {
@@ -274,24 +263,20 @@ public class QueueBean implements Serializable {
         return rules;
     }
 
-    public List<ReplyCard> getCards() {
-        return cards.all();
-    }
-
-    public List<SimilarRepliesCard> getGroups() {
-        return groups.all();
+    public List<QueueRow> getRows() {
+        return rows.all();
     }
 
     public boolean isClear() {
-        return isWithoutCards() && groups.isEmpty() && !outcomes.isRunning();
+        return rows.isEmpty() && !outcomes.isRunning();
     }
 
     public boolean isWithoutCards() {
-        return cards.isEmpty();
+        return cards().findAny().isEmpty();
     }
 
     public boolean isWithoutGroups() {
-        return groups.isEmpty();
+        return groups().findAny().isEmpty();
     }
 
     public boolean isMore() {
@@ -300,6 +285,7 @@ public class QueueBean implements Serializable {
 
     /** The page that begins after the last card. */
     public String getNext() {
-        return links.after(cards.last().map(ReplyCard::getId).orElse(0L));
+        return links.after(
+                cards().reduce((former, later) -> later).map(ReplyCard::getId).orElse(0L));
     }
 }

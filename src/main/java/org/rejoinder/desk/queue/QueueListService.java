@@ -3,12 +3,15 @@ package org.rejoinder.desk.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
 import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.ModerationQueue;
+import org.rejoinder.moderation.QueueOrder;
 import org.rejoinder.moderation.ReplyQuery;
 import org.rejoinder.moderation.search.ReplySearch;
 import org.rejoinder.reply.Reply;
@@ -31,7 +34,7 @@ class QueueListService {
      *
      * @param more whether the list goes on after them
      */
-    record Page(List<ReplyCard> cards, boolean more) implements Serializable {}
+    record Page(List<QueueRow> rows, boolean more) implements Serializable {}
 
     /** What is wanted, and the words of the search that is part of it. */
     private record Search(ReplyQuery wanted, ReplySearch.Matches matches) {}
@@ -51,16 +54,32 @@ class QueueListService {
     @Inject
     private SiteTimeZone siteTimeZone;
 
+    /** Those that come after this reply, the first ones after 0: replies, and the groups that have their place among them. */
     Page page(QueueQuery queueQuery, Account reader, long after, int most) {
         Search searched = search(queueQuery, reader);
         List<Reply> found = moderationQueue.page(searched.wanted(), queueQuery.order(), after, most + 1);
-        List<Reply> shown = found.subList(0, Math.min(most, found.size()));
-        return new Page(replyCardFactory.of(shown, reader), found.size() > most);
+        boolean more = found.size() > most;
+        List<ReplyCard> cards = replyCardFactory.of(found.subList(0, Math.min(most, found.size())), reader);
+        return new Page(withGroups(cards, groups(queueQuery, reader), queueQuery.order(), after, more), more);
     }
 
-    /** Near-identical replies; their cards stand before the first page only. */
-    List<SimilarRepliesCard> groups(QueueQuery queueQuery, Account reader) {
-        if (!queueQuery.isGrouped() || queueQuery.after() > 0 || !reader.may(Permission.MODERATE_REPLIES)) {
+    /** Where the order is none of time, groups stand before the first page, the largest first. */
+    private List<QueueRow> withGroups(
+            List<ReplyCard> cards, List<SimilarRepliesCard> groups, QueueOrder order, long after, boolean more) {
+        if (order != QueueOrder.OLDEST && order != QueueOrder.NEWEST) {
+            List<QueueRow> rows = new ArrayList<>(after > 0 ? List.of() : groups);
+            rows.addAll(cards);
+            return rows;
+        }
+        Instant begin = after == 0
+                ? null
+                : moderationQueue.find(after).map(Reply::submittedAt).orElse(null);
+        return new TimedRows(order, begin, more).merged(cards, groups);
+    }
+
+    /** Near-identical replies, the largest group first. */
+    private List<SimilarRepliesCard> groups(QueueQuery queueQuery, Account reader) {
+        if (!queueQuery.isGrouped() || !reader.may(Permission.MODERATE_REPLIES)) {
             return List.of();
         }
         List<SimilarRepliesCard> groups = new ArrayList<>();
@@ -68,12 +87,20 @@ class QueueListService {
             List<Reply> some = similarityGroups.heldOf(similarityGroup.id(), LISTED_OF_A_GROUP);
             if (!some.isEmpty()) {
                 ReplyCard first = replyCardFactory.of(some.get(0), reader);
-                groups.add(new SimilarRepliesCard(
-                        similarityGroup.id(), moderationQueue.heldIn(similarityGroup, MOST_OF_A_GROUP), some, first));
+                List<ExpectedVersion> shown = moderationQueue.heldIn(similarityGroup, MOST_OF_A_GROUP);
+                groups.add(new SimilarRepliesCard(similarityGroup.id(), shown, some, first, newest(shown, first)));
             }
         }
-        groups.sort(SimilarRepliesCard.by(queueQuery.order()));
         return groups;
+    }
+
+    private Instant newest(List<ExpectedVersion> shown, ReplyCard first) {
+        return shown.isEmpty()
+                ? first.getSubmittedAt()
+                : moderationQueue
+                        .find(shown.get(shown.size() - 1).reply())
+                        .map(Reply::submittedAt)
+                        .orElse(first.getSubmittedAt());
     }
 
     ReplyQuery wanted(QueueQuery queueQuery, Account reader) {

@@ -38,14 +38,12 @@ public class QueueNewsBean implements Serializable {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .get("shown"));
-        Set<ExpectedVersion> now = moderationQueue.asTheyAre(
-                queue.cards().present().map(ReplyCard::getId).toList());
+        Set<ExpectedVersion> now =
+                moderationQueue.asTheyAre(queue.cards().map(ReplyCard::getId).toList());
         List<ReplyCard> changed = queue.cards()
-                .present()
                 .filter(card -> !now.contains(card.shown()) && !cardEditorBean.isOpenOn(card))
                 .toList();
         List<ReplyCard> left = queue.cards()
-                .present()
                 .filter(card -> card.getOvertaken() != null && !changed.contains(card) && !isRead(card, read))
                 .toList();
         changed.forEach(card -> overtake(card, isRead(card, read)));
@@ -69,7 +67,7 @@ public class QueueNewsBean implements Serializable {
         if (read) {
             queue.replace(card).overtake(card);
         } else {
-            queue.cards().leave(card);
+            queue.rows().leave(card);
         }
     }
 
@@ -78,7 +76,7 @@ public class QueueNewsBean implements Serializable {
         if (card.getState() == queue.getAsked().state()) {
             queue.replace(card);
         } else {
-            queue.cards().leave(card);
+            queue.rows().leave(card);
         }
     }
 

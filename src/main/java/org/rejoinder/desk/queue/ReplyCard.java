@@ -1,6 +1,5 @@
 package org.rejoinder.desk.queue;
 
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.rejoinder.commenter.Avatar;
@@ -14,7 +13,7 @@ import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 
 /** A reply as the moderator sees it, with what was shown: a decision is about exactly this. */
-public final class ReplyCard implements Serializable {
+public final class ReplyCard implements QueueRow {
 
     /** The code points that a quote of the answered reply begins with. */
     private static final int EXCERPT = 140;
@@ -135,6 +134,16 @@ public final class ReplyCard implements Serializable {
 
     ExpectedVersion shown() {
         return expectedVersion;
+    }
+
+    @Override
+    public boolean isGroup() {
+        return false;
+    }
+
+    @Override
+    public String anchor() {
+        return "card-" + getId();
     }
 
     public long getId() {

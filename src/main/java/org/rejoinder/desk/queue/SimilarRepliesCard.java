@@ -1,7 +1,7 @@
 package org.rejoinder.desk.queue;
 
 import java.io.Serializable;
-import java.util.Comparator;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,7 +11,7 @@ import org.rejoinder.moderation.QueueOrder;
 import org.rejoinder.reply.Reply;
 
 /** Near-identical replies on one card, as they were when it was shown; what joins them later is not among them. */
-public final class SimilarRepliesCard implements Serializable {
+public final class SimilarRepliesCard implements QueueRow {
 
     /** One of them, which may be left out. */
     public static final class Member implements Serializable {
@@ -49,28 +49,19 @@ public final class SimilarRepliesCard implements Serializable {
     private final List<ExpectedVersion> shown;
     private final ReplyCard first;
     private final List<Member> members;
+    private final Instant newestAt;
 
     /**
      * @param shown all of them
      * @param some those that can be looked at one by one, beginning with the first
+     * @param newestAt when the last of them came in
      */
-    SimilarRepliesCard(long id, List<ExpectedVersion> shown, List<Reply> some, ReplyCard first) {
+    SimilarRepliesCard(long id, List<ExpectedVersion> shown, List<Reply> some, ReplyCard first, Instant newestAt) {
+        this.newestAt = newestAt;
         this.id = id;
         this.shown = List.copyOf(shown);
         this.first = first;
         this.members = some.stream().map(Member::new).toList();
-    }
-
-    /** In the order of the list, by the first of each; where that has none for groups, the largest first. */
-    static Comparator<SimilarRepliesCard> by(QueueOrder queueOrder) {
-        Comparator<SimilarRepliesCard> oldest =
-                Comparator.comparing(group -> group.getFirst().getSubmittedAt());
-        return switch (queueOrder) {
-            case OLDEST -> oldest;
-            case NEWEST -> oldest.reversed();
-            case SUSPECT, ARTICLE ->
-                Comparator.comparing(SimilarRepliesCard::getSize).reversed();
-        };
     }
 
     List<ExpectedVersion> meant() {
@@ -81,8 +72,23 @@ public final class SimilarRepliesCard implements Serializable {
         return shown.stream().filter(each -> !out.contains(each.reply())).toList();
     }
 
+    /** By which it has its place in a list of this order, as a reply has by when it came in. */
+    Instant placedBy(QueueOrder queueOrder) {
+        return queueOrder == QueueOrder.NEWEST ? newestAt : first.getSubmittedAt();
+    }
+
     boolean contains(long reply) {
         return shown.stream().anyMatch(each -> each.reply() == reply);
+    }
+
+    @Override
+    public boolean isGroup() {
+        return true;
+    }
+
+    @Override
+    public String anchor() {
+        return "alike-" + id;
     }
 
     public long getId() {
@@ -98,8 +104,22 @@ public final class SimilarRepliesCard implements Serializable {
         return shown.size();
     }
 
+    /** How many of them cannot be looked at one by one. */
+    public int getUnlisted() {
+        return Math.max(0, getSize() - members.size());
+    }
+
+    public String getUnlistedWords() {
+        return DeskMessages.of("alike.more", getUnlisted());
+    }
+
     public ReplyCard getFirst() {
         return first;
+    }
+
+    /** Whether some are left out: then it is seen which. */
+    public boolean isPartly() {
+        return members.stream().anyMatch(member -> !member.isMeant());
     }
 
     public List<Member> getMembers() {

@@ -4,7 +4,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Optional;
 import org.primefaces.PrimeFaces;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
@@ -76,13 +75,8 @@ public class UndoBean implements Serializable {
             queue.reload();
             queue.showAgain(reply);
         } else {
-            undone.cards().forEach(queue.cards()::putBack);
-            Optional.ofNullable(undone.group()).ifPresent(queue.groups()::putBack);
-            if (undone.group() == null) {
-                queue.show(undone.place());
-            } else {
-                queue.showGroup(undone.group().place());
-            }
+            undone.rows().forEach(queue.rows()::putBack);
+            queue.show(undone.place());
         }
     }
 
