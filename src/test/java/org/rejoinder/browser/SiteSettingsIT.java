@@ -103,6 +103,22 @@ class SiteSettingsIT {
     }
 
     @Test
+    void an_article_is_printed_without_the_search_ways_back_from_notes_and_a_section_without_replies() {
+        reader.navigate(SharedSite.address() + SharedSite.ARTICLE);
+        reader.evaluate("() => document.querySelector('.body').insertAdjacentHTML('beforeend',"
+                + " '<p>Note <a href=\"#\" role=\"doc-backlink\">↩</a></p>')");
+        Locator pressed = reader.locator(".to-search, [role=doc-backlink]");
+        assertThat(pressed.locator("visible=true")).hasCount(2);
+        reader.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+        assertThat(pressed.locator("visible=true")).hasCount(0);
+        assertThat(reader.locator("#replies-heading")).isVisible();
+        reader.evaluate("() => document.querySelectorAll('.reply').forEach(reply => reply.remove())");
+        assertThat(reader.locator("#replies-heading")).isHidden();
+        reader.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    }
+
+    @Test
     void a_page_of_the_desk_is_printed_without_what_is_pressed_or_typed_on_it() {
         desk.navigate(SharedSite.address() + "/desk/articles");
         Locator controls = desk.locator("search, button, input, nav, .button, header.bar, .tagging");
