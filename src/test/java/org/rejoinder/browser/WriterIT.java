@@ -511,6 +511,9 @@ class WriterIT {
                         .post(receipt, Map.of("act", "appeal", "revision", "3", "appeal", "I am real"))
                         .statusCode());
         assertEquals(
+                "Your appeal is being looked at",
+                Http.page(SharedSite.visitor().get(receipt)).select("h1").text());
+        assertEquals(
                 409,
                 SharedSite.visitor()
                         .post(receipt, Map.of("act", "appeal", "revision", "3", "appeal", "I am real"))
