@@ -46,6 +46,7 @@ jQuery(function () {
   var decorative = byId('pictureDecorative');
   var wasDecorative = false;
   var address = '';
+  var warned = false; // that it has no words yet; whoever insists may do that later
 
   /** @param may whether this person may change it, for whoever shows the picture */
   function showDecorative(is, may) {
@@ -63,6 +64,7 @@ jQuery(function () {
   }
 
   function choose(picture) {
+    warned = false;
     address = picture.address;
     byId('pictureShown').src = picture.address;
     Object.keys(fields).forEach(function (name) { fields[name].value = picture[name]; });
@@ -103,6 +105,14 @@ jQuery(function () {
 
   // What the library knows of it is changed before the dialog is gone: whoever may not, or was too late, is told
   byId('pictureForm').addEventListener('submit', function (event) {
+    var silent = !decorative.checked && !fields.alternative.value.trim();
+    if (event.submitter.value === 'put' && !changed && silent && !warned) {
+      event.preventDefault();
+      warned = true;
+      say(byId('pictureForm').dataset.silent);
+      fields.alternative.focus();
+      return;
+    }
     if (event.submitter.value !== 'put' || decorative.checked === wasDecorative) { return; }
     event.preventDefault();
     fetch('/desk/media', {

@@ -538,6 +538,8 @@ class EditorIT {
         send("drop", ".ql-editor", "silent.png", "image/png", dot());
         assertThat(editor.getByLabel("Alternative text")).isFocused();
         editor.locator("#pictureForm .primary").click();
+        assertThat(editor.locator("#pictureTrouble")).containsText("No alternative text yet");
+        editor.locator("#pictureForm .primary").click();
 
         editor.evaluate("() => { window.former = true; }");
         press("Publish");

@@ -339,6 +339,9 @@ class WritingIT {
         editor.getByLabel("Caption").fill("The first day");
         editor.getByLabel("Credit").fill("Map: Kartograph");
         press(editor, "Insert");
+        assertThat(editor.locator("#pictureTrouble")).containsText("No alternative text yet");
+        assertThat(editor.getByLabel("Alternative text")).isFocused();
+        press(editor, "Insert");
         assertThat(editor.locator(".ql-editor figure img")).isVisible();
         press(editor, "Publish");
         assertThat(editor.locator("#body-problem")).containsText("map.png");
