@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.Permission;
@@ -65,6 +66,16 @@ public class NavigationBean {
                 .account()
                 .filter(account -> Routes.of(entry).orElseThrow().admits(account))
                 .isPresent();
+    }
+
+    /** @param entries with spaces between them */
+    public boolean opensAny(String entries) {
+        return Stream.of(entries.split(" ")).anyMatch(this::opens);
+    }
+
+    /** Whether the screen that is open belongs to one of these. */
+    public boolean isAmong(String entries) {
+        return Stream.of(entries.split(" ")).anyMatch(entry -> current(entry) != null);
     }
 
     /** For {@code aria-current}: {@code page} for the screen that is open, {@code true} for one that leads to it. */

@@ -83,6 +83,7 @@ class BinIT {
         draft(title, "Words of " + unique, "");
         moveToBin(title);
 
+        desk.locator("#desk-nav summary").nth(1).click();
         desk.getByRole(AriaRole.LINK, named("Bin")).first().click();
         assertThat(desk.locator("h1")).hasText("Bin");
         row(title).getByRole(AriaRole.BUTTON, exactly("Restore")).click();

@@ -114,6 +114,29 @@ class OverviewIT {
     }
 
     @Test
+    void what_is_opened_now_and_then_stands_behind_more_which_opens_by_keyboard_and_without_scripts() {
+        try (var chromium = new Chromium()) {
+            for (boolean scripts : new boolean[] {true, false}) {
+                Page desk = signedIn(chromium.browser().newContext(phone().setJavaScriptEnabled(scripts)));
+                assertThat(desk.locator("#desk-nav a:visible")).hasCount(9);
+                var log = desk.locator("#desk-nav a[href='/desk/log']");
+                assertThat(log).isHidden();
+
+                desk.locator("#desk-nav summary").first().press("Enter");
+
+                assertThat(log).isVisible();
+                desk.keyboard().press("Tab");
+                desk.keyboard().press("Tab");
+                assertThat(log).isFocused();
+                log.press("Enter");
+                assertThat(desk.locator("h1")).hasText("Log");
+                assertThat(log).hasAttribute("aria-current", "page");
+                assertThat(log).isVisible();
+            }
+        }
+    }
+
+    @Test
     void on_a_phone_the_menu_is_one_row_in_which_the_open_entry_is_in_sight() {
         try (var chromium = new Chromium()) {
             Page desk = signedIn(chromium.browser().newContext(phone()));

@@ -311,6 +311,7 @@ class SiteSettingsIT {
             asked.add(dialog.type());
             dialog.dismiss();
         });
+        desk.locator("#desk-nav summary").first().click();
         desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log").setExact(true))
                 .click();
         assertEquals(List.of("beforeunload"), asked);
@@ -321,6 +322,7 @@ class SiteSettingsIT {
         assertThat(desk.getByLabel("Tagline")).hasValue("Typed first");
         assertThat(desk.getByLabel("Reminder by mail")).hasValue("17");
         assertThat(desk.getByLabel("Rejected replies")).hasValue("77");
+        desk.locator("#desk-nav summary").first().click();
         desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Log").setExact(true))
                 .click();
         assertThat(desk.locator("h1")).hasText("Log");
