@@ -33,10 +33,23 @@
     return row;
   }
 
+  function headingOf(row) { return row && row.querySelector('h2').id; }
+
+  /** What is under way may bring another reply to where this one stands: a key is meant for what was there when it was pressed. */
   function press(key) {
-    var card = chosen();
-    var button = card && card.querySelector('[data-key="' + key + '"]');
-    if (button && button.dataset.ask) { askAbout(button); } else { click(button); }
+    var heading = headingOf(chosen());
+    whenIdle(function () {
+      var card = current();
+      if (!heading || headingOf(card) !== heading) { return; }
+      var button = card.querySelector('[data-key="' + key + '"]');
+      if (button && button.dataset.ask) { askAbout(button); } else { click(button); }
+    });
+  }
+
+  function whenIdle(act) {
+    ready.then(function again() {
+      if (PrimeFaces.ajax.Queue.isEmpty()) { act(); } else { setTimeout(again, 20); }
+    });
   }
 
   // A single key is soon pressed by mistake; on a group it would decide about all of them
@@ -345,7 +358,7 @@
   function ask(read) {
     clearTimeout(asking);
     asking = setTimeout(function () {
-      ready.then(function () { window.refreshQueue([{ name: 'shown', value: read() }]); });
+      whenIdle(function () { window.refreshQueue([{ name: 'shown', value: read() }]); });
     }, 300);
   }
   function shown() {

@@ -14,6 +14,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -372,6 +373,31 @@ class ModeratorIT {
             page.keyboard().press("u");
             assertThat(bar).isVisible();
             assertSaid(page, "is waiting again");
+        }
+    }
+
+    @Test
+    void a_key_that_is_pressed_before_an_undo_is_done_decides_about_no_other_reply() {
+        heldReplies(3);
+        try (BrowserContext context = browserOf(administrator)) {
+            Page page = queue(context);
+            page.keyboard().press("j");
+            page.keyboard().press("p");
+            assertSaid(page, "The reply by " + writer(0) + " is published.");
+            List<Route> underWay = new ArrayList<>();
+            page.route("**/desk/queue", underWay::add);
+
+            page.keyboard().press("u");
+            page.waitForCondition(() -> !underWay.isEmpty());
+            page.keyboard().press("p");
+            page.unroute("**/desk/queue");
+            underWay.forEach(Route::resume);
+
+            assertSaid(page, "is waiting again");
+            assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(3);
+            page.keyboard().press("p");
+            assertSaid(page, "The reply by " + writer(0) + " is published.");
+            assertThat(page.getByRole(AriaRole.ARTICLE)).hasCount(2);
         }
     }
 
