@@ -139,6 +139,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.store..")
                 .layer("background")
                 .definedBy("org.rejoinder.background..")
+                .layer("node")
+                .definedBy("org.rejoinder.node..")
                 .layer("index")
                 .definedBy("org.rejoinder.index..")
                 .layer("outbound")
@@ -343,6 +345,8 @@ class ArchitectureTest {
                         "index")
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("search", "moderation")
+                .whereLayer("node")
+                .mayOnlyBeAccessedByLayers("pagecache", "search")
                 .whereLayer("outbound")
                 .mayOnlyBeAccessedByLayers("exchange", "webhook")
                 .whereLayer("ratelimit")
@@ -351,6 +355,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("http", "background")
                 .whereLayer("background")
                 .mayOnlyBeAccessedByLayers(
+                        "node",
                         "webhook",
                         "reader",
                         "exchange",

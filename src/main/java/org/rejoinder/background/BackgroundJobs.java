@@ -62,10 +62,7 @@ public class BackgroundJobs {
     private volatile boolean ending;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        Runnable look = contexts.contextualRunnable(this::startDueJobs);
-        var thread = new Thread(() -> tick(look), "rejoinder background clock");
-        thread.setDaemon(true);
-        thread.start();
+        always("rejoinder background clock", this::startDueJobs);
     }
 
     void end(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
@@ -119,6 +116,17 @@ public class BackgroundJobs {
         errands.add(job);
     }
 
+    /**
+     * Runs again and again on a thread of its own, a moment after it has ended: for what others wait for, and what waits itself
+     * most of the time.
+     */
+    public void always(String name, Runnable task) {
+        Runnable turn = contexts.contextualRunnable(task);
+        var thread = new Thread(() -> tick(turn), name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /** For a thread of the server that is none of the application's: what it asks is looked up inside. */
     @SuppressWarnings("unchecked")
     public <T> Predicate<T> inApplication(Predicate<T> question) {
@@ -145,10 +153,10 @@ public class BackgroundJobs {
         return today.isAfter(now) ? today : today.plus(DAY);
     }
 
-    private void tick(Runnable look) {
+    private void tick(Runnable turn) {
         while (!ending) {
             try {
-                look.run();
+                turn.run();
             } catch (IllegalStateException e) {
                 LOG.log(Level.FINEST, "The server is not there yet, or not any more", e);
             } catch (RuntimeException e) {

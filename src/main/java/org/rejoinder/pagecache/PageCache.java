@@ -3,6 +3,7 @@ package org.rejoinder.pagecache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.rejoinder.node.ContentChanged;
+import org.rejoinder.node.Nodes;
 
 /**
  * Every page that is ready, by its address. A page is made once; whoever else asks for it meanwhile waits. What is
@@ -34,22 +37,33 @@ class PageCache {
     /** The count when a thing was forgotten last; as many as things that changed since the site was started. */
     private final Map<String, Long> forgotten = new ConcurrentHashMap<>();
 
+    /** The count when everything was forgotten last. */
+    private volatile long emptied;
+
     private Clock clock;
     private StaticPageExport files;
+    private Nodes nodes;
 
     protected PageCache() {}
 
     @Inject
-    PageCache(Clock clock, StaticPageExport files) {
+    PageCache(Clock clock, StaticPageExport files, Nodes nodes) {
         this.clock = clock;
         this.files = files;
+        this.nodes = nodes;
     }
 
+    /** Without a database what is ready is better than nothing. */
     Optional<CachedPage> at(String address) {
-        return Optional.ofNullable(ready.getIfPresent(address)).filter(this::isTrue);
+        return nodes.isUpToDate() || nodes.isCutOff()
+                ? Optional.ofNullable(ready.getIfPresent(address)).filter(this::isTrue)
+                : Optional.empty();
     }
 
     private boolean isTrue(CachedPage page) {
+        if (emptied > page.began()) {
+            return false;
+        }
         for (String name : page.names()) {
             if (forgotten.getOrDefault(name, 0L) > page.began()) {
                 return false;
@@ -58,8 +72,14 @@ class PageCache {
         return page.until().isEmpty() || clock.instant().isBefore(page.until().get());
     }
 
-    /** Whoever gets one that is not theirs to make waits for it. */
+    /**
+     * Whoever gets one that is not theirs to make waits for it. Where other nodes are not heard of nobody waits: since it was
+     * begun it may have become untrue.
+     */
     PageLoad render(String address) {
+        if (!nodes.isUpToDate()) {
+            return renderAlone(address);
+        }
         long now = count.get();
         return underWay.compute(
                 address, (unused, other) -> other != null && other.began() == now ? other : new PageLoad(address, now));
@@ -77,9 +97,17 @@ class PageCache {
         pageLoad.end(page);
     }
 
-    /** For a web server in front. */
+    /** For a web server in front, which would not ask whether other nodes are heard of. */
     void keepAsFile(String address, CachedPage page) {
-        files.keep(address, page, this::isTrue);
+        files.keep(address, page, kept -> nodes.isAlone() && isTrue(kept));
+    }
+
+    void changed(@Observes ContentChanged changed) {
+        if (changed.isEverything()) {
+            forgetAll();
+        } else {
+            forget(changed.names());
+        }
     }
 
     /** When this returns, nobody who asks from now on gets a page that was made of these as they were. */
@@ -87,5 +115,10 @@ class PageCache {
         long now = count.incrementAndGet();
         names.forEach(name -> forgotten.merge(name, now, Math::max));
         files.forget(names);
+    }
+
+    private synchronized void forgetAll() {
+        emptied = count.incrementAndGet();
+        files.forgetAll();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +30,8 @@ import org.rejoinder.settings.Settings;
 /**
  * Ready pages and feeds as files, {@code /articles/a} as {@code articles/a.html} and, packed, {@code articles/a.html.gz} and
  * {@code articles/a.html.br}, for a web server in front that sends files as nobody else does (deploy/nginx.conf). A file is
- * there only while it is true: it goes before whoever has changed something is told that it is done.
+ * there only while it is true: it goes before whoever has changed something is told that it is done. So only a node that is
+ * alone on its database keeps any: while it cannot hear of others, nobody would take them away.
  */
 @ApplicationScoped
 class StaticPageExport {
@@ -149,6 +151,10 @@ class StaticPageExport {
                     .toList()
                     .forEach(this::delete);
         }
+    }
+
+    synchronized void forgetAll() {
+        List.copyOf(namesOf.keySet()).forEach(this::delete);
     }
 
     /** What the page was made of before says nothing about what it is made of now. */

@@ -16,10 +16,11 @@ import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.branding.SiteConfigurationChanged;
 import org.rejoinder.index.IndexMaintainer;
 import org.rejoinder.moderation.RepliesChanged;
+import org.rejoinder.node.ContentChanged;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.settings.Settings;
 
-/** When the index is looked after: at once for what this node has changed, every few seconds for what others have. */
+/** When the index is looked after: at once for what a node has changed, every few seconds for what it did not tell of. */
 @ApplicationScoped
 class IndexScheduler {
 
@@ -78,6 +79,12 @@ class IndexScheduler {
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SiteConfigurationChanged changed) {
         call();
+    }
+
+    void changed(@Observes ContentChanged changed) {
+        if (changed.isElsewhere()) {
+            call();
+        }
     }
 
     /** However many call, one comes. */

@@ -31,6 +31,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rejoinder.node.ContentChanged;
+import org.rejoinder.node.Nodes;
 import org.rejoinder.settings.Settings;
 
 class PageCacheTest {
@@ -56,6 +58,27 @@ class PageCacheTest {
         }
     };
 
+    private boolean upToDate = true;
+    private boolean cutOff;
+    private boolean alone = true;
+
+    private final Nodes nodes = new Nodes() {
+        @Override
+        public boolean isUpToDate() {
+            return upToDate;
+        }
+
+        @Override
+        public boolean isCutOff() {
+            return cutOff;
+        }
+
+        @Override
+        public boolean isAlone() {
+            return alone;
+        }
+    };
+
     @TempDir
     private Path folder;
 
@@ -65,7 +88,7 @@ class PageCacheTest {
     void begin() {
         var given = Map.of("rejoinder.pages", folder.toString());
         Settings settings = Settings.read(name -> Optional.ofNullable(given.get(name)));
-        pageCache = new PageCache(clock, new StaticPageExport(settings, clock));
+        pageCache = new PageCache(clock, new StaticPageExport(settings, clock), nodes);
     }
 
     @Test
@@ -284,6 +307,58 @@ class PageCacheTest {
         assertArrayEquals(
                 page.plain().bytes(),
                 new GZIPInputStream(new ByteArrayInputStream(page.gzip().bytes())).readAllBytes());
+    }
+
+    @Test
+    void a_node_that_does_not_hear_of_others_gives_nothing_that_is_ready_and_lets_nobody_wait_for_another() {
+        make(ADDRESS, "site");
+
+        upToDate = false;
+
+        assertTrue(pageCache.at(ADDRESS).isEmpty());
+        PageLoad first = pageCache.render(ADDRESS);
+        PageLoad second = pageCache.render(ADDRESS);
+        assertTrue(first.isMine());
+        assertTrue(second.isMine(), "what the first was made of may have changed since");
+    }
+
+    @Test
+    void what_was_made_before_others_were_heard_of_again_is_given_to_nobody() {
+        make(ADDRESS, "site");
+        upToDate = false;
+        PageLoad meanwhile = pageCache.render("/articles/b");
+
+        pageCache.changed(new ContentChanged(Set.of("*"), true));
+        upToDate = true;
+        pageCache.finish(meanwhile, page(meanwhile, "site"));
+
+        assertTrue(pageCache.at(ADDRESS).isEmpty());
+        assertTrue(pageCache.at("/articles/b").isEmpty());
+        make(ADDRESS, "site");
+        assertTrue(pageCache.at(ADDRESS).isPresent());
+    }
+
+    @Test
+    void without_a_database_what_is_ready_is_read_as_before() {
+        make(ADDRESS, "site");
+
+        upToDate = false;
+        cutOff = true;
+
+        assertTrue(pageCache.at(ADDRESS).isPresent());
+    }
+
+    @Test
+    void only_a_node_that_is_alone_keeps_files() throws IOException {
+        make(ADDRESS, "site");
+        assertTrue(files().contains("articles/a.html"));
+
+        alone = false;
+        pageCache.changed(new ContentChanged(Set.of("*"), true));
+
+        assertEquals(Set.of(), files());
+        make(ADDRESS, "site");
+        assertEquals(Set.of(), files());
     }
 
     private void make(String address, String... names) {
