@@ -81,6 +81,7 @@ public final class Launcher {
             settings.pages().ifPresent(StartChecks::requireWritable);
             new Migrations(settings.database()).run();
             keys.run();
+            new NodeChecks(settings).run();
         } catch (StartupException refused) {
             if (!keys.isBinding()) {
                 made.remove();

@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,6 +27,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.support.DeafCable;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.KeyClient;
@@ -43,6 +48,7 @@ class TwoNodesIT {
     private static final String SECRET = "a-secret-that-is-only-good-for-the-tests";
 
     private static TestPostgresql postgresql;
+    private static Path pictures;
     private static RunningJar one;
     private static RunningJar two;
     private static String key;
@@ -51,7 +57,8 @@ class TwoNodesIT {
     private static final Queue<JsonObject> HELD = new ArrayDeque<>();
 
     @BeforeAll
-    static void start() throws SQLException {
+    static void start() throws SQLException, IOException {
+        pictures = Files.createTempDirectory(Path.of("target"), "pictures-").toAbsolutePath();
         postgresql = new TestPostgresql();
         sql("create role second login superuser");
         one = RunningJar.ready(node("postgres"));
@@ -114,6 +121,19 @@ class TwoNodesIT {
             ended.set(true);
             readers.forEach(CompletableFuture::join);
         }
+    }
+
+    @Test
+    void what_is_published_at_one_node_is_found_at_the_other_soon() {
+        JsonObject reply = HELD.remove();
+        String search = "/search?q=" + reply.getString("text").replaceAll(".*(mark\\d+).*", "$1");
+
+        publish(one, reply);
+
+        Eventually.within(
+                Duration.ofSeconds(3),
+                "it is found",
+                () -> get(two, search).body().contains("Rita"));
     }
 
     @Test
@@ -198,8 +218,40 @@ class TwoNodesIT {
         assertTrue(shows(two, PAGES.get(0), next));
     }
 
+    @Test
+    void one_that_has_pictures_of_its_own_does_not_start_beside_others() throws Exception {
+        Map<String, String> settings = node("postgres");
+        Files.delete(Path.of(settings.get("rejoinder.home"), "media"));
+
+        assertRefused(settings, "Rejoinder cannot start: rejoinder.home: the pictures of ");
+    }
+
+    @Test
+    void one_that_would_not_hear_of_the_others_does_not_start() {
+        Map<String, String> settings = node("postgres");
+        try (var cable = new DeafCable(postgresql.port())) {
+            settings.put("rejoinder.database.url", cable.url());
+
+            assertRefused(
+                    settings, "Rejoinder cannot start: rejoinder.database.url: leads through something that delivers");
+        }
+    }
+
+    private static void assertRefused(Map<String, String> settings, String words) {
+        try (var jar = RunningJar.started(settings)) {
+            assertEquals(1, jar.exitStatus());
+            assertEquals(1, jar.log().size(), String.join("\n", jar.log()));
+            assertTrue(jar.log().get(0).startsWith(words), jar.log().get(0));
+        }
+    }
+
     private static Map<String, String> node(String user) {
         Map<String, String> settings = RunningJar.newSite();
+        try {
+            Files.createSymbolicLink(Path.of(settings.get("rejoinder.home"), "media"), pictures);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         settings.putAll(postgresql.settings());
         settings.put("rejoinder.database.user", user);
         settings.put("rejoinder.secret", SECRET);
@@ -213,7 +265,7 @@ class TwoNodesIT {
                         "/articles/" + SLUG,
                         Map.of(
                                 "comment",
-                                "Word of node number " + number + ".",
+                                "Word of node mark" + number + ".",
                                 "name",
                                 "Rita " + number,
                                 "email",
