@@ -346,7 +346,7 @@ class ArchitectureTest {
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("search", "moderation")
                 .whereLayer("node")
-                .mayOnlyBeAccessedByLayers("pagecache", "search")
+                .mayOnlyBeAccessedByLayers("pagecache", "search", "moderation")
                 .whereLayer("outbound")
                 .mayOnlyBeAccessedByLayers("exchange", "webhook")
                 .whereLayer("ratelimit")

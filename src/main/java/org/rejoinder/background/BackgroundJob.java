@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -36,6 +37,7 @@ public final class BackgroundJob {
     private Future<?> run;
     private volatile boolean begun;
     private volatile boolean watched;
+    private volatile BooleanSupplier condition = () -> true;
     private volatile Instant lastSuccess;
     private volatile Duration lastDuration;
     private volatile long failures;
@@ -79,6 +81,12 @@ public final class BackgroundJob {
     /** Without it the site does not do what it promises: while it is overdue, the site is not well. */
     public BackgroundJob watched() {
         watched = true;
+        return this;
+    }
+
+    /** Where this does not hold its turn passes, as if it had run well: somebody else does it. */
+    public BackgroundJob onlyIf(BooleanSupplier holds) {
+        condition = holds;
         return this;
     }
 
@@ -142,7 +150,9 @@ public final class BackgroundJob {
         // Whoever waits for a page goes first, where the virtual machine heeds that (-XX:ThreadPriorityPolicy=1)
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         try {
-            task.run();
+            if (condition.getAsBoolean()) {
+                task.run();
+            }
             well = true;
             lastSuccess = clock.instant();
         } catch (RuntimeException | Error e) {

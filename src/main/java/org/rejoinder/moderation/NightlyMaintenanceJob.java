@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.rejoinder.background.BackgroundJob;
 import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.moderation.batch.Batches;
 import org.rejoinder.moderation.digest.DecisionLinks;
 import org.rejoinder.moderation.writer.Retention;
+import org.rejoinder.node.Nodes;
 import org.rejoinder.reply.ReplyCounters;
 import org.rejoinder.reply.similarity.SimilarityGroups;
 
@@ -48,16 +50,23 @@ class NightlyMaintenanceJob {
     @Inject
     private BackgroundJobs jobs;
 
+    @Inject
+    private Nodes nodes;
+
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        jobs.daily("retention", AT, retention::enforce).watched();
-        jobs.daily("repair of kept counts", AT, this::repairCounts);
-        jobs.daily(
+        daily("retention", retention::enforce).watched();
+        daily("repair of kept counts", this::repairCounts);
+        daily(
                 "removal of old similarities",
-                AT,
                 () -> similarityGroups.forgetOlderThan(clock.instant().minus(COMPARED_WITH)));
-        jobs.daily("removal of old batches", AT, batches::forgetOldCounts);
-        jobs.daily("removal of ended claims", AT, claims::forgetEnded);
-        jobs.daily("removal of ended decision links", AT, decisionLinks::forgetEnded);
+        daily("removal of old batches", batches::forgetOldCounts);
+        daily("removal of ended claims", claims::forgetEnded);
+        daily("removal of ended decision links", decisionLinks::forgetEnded);
+    }
+
+    /** Of several nodes one does it for all. */
+    private BackgroundJob daily(String name, Runnable task) {
+        return jobs.daily(name, AT, task).onlyIf(nodes::isFirst);
     }
 
     private void repairCounts() {

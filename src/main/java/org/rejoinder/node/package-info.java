@@ -14,6 +14,9 @@
  * on a clock that stands still while the machine as a whole does: a virtual machine that is paused and resumed may answer for as
  * much of a lease as was left.
  *
+ * <p>What runs by itself takes its work from the database under locks, so that of two nodes the second finds nothing left; what has
+ * no such locks runs only at the node that was started first ({@link org.rejoinder.node.Nodes#isFirst}), or after its lease at the next.
+ *
  * <p>Must not know what changes, nor who remembers it.
  */
 package org.rejoinder.node;

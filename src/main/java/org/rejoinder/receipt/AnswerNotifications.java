@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -138,8 +139,12 @@ public class AnswerNotifications {
         return next.isPresent();
     }
 
-    /** Everything of theirs that is settled by now: who gets one mail a day gets it all in that. */
+    /**
+     * Everything of theirs that is settled by now: who gets one mail a day gets it all in that. Of two nodes the second waits for
+     * the first, and finds nothing left.
+     */
     private void tell(Commenter commenter, Instant now) {
+        entities.lock(commenter, LockModeType.PESSIMISTIC_WRITE);
         List<AnswerNotification> due = entities.createQuery(
                         "select n from AnswerNotification n join fetch n.answer join fetch n.reply r join fetch r.article"
                                 + " where r.writer = :writer and n.toldAt is null and n.publishedAt <= :settled"

@@ -59,6 +59,7 @@ class BackgroundJobTest {
 
     private RuntimeException failure;
     private int runs;
+    private boolean first;
 
     @BeforeEach
     void listen() {
@@ -83,6 +84,21 @@ class BackgroundJobTest {
         assertTrue(job.lastDuration().isPresent());
         assertFalse(job.isDue(now.plusSeconds(4)));
         assertTrue(job.isDue(now.plusSeconds(5)));
+    }
+
+    @Test
+    void where_another_node_does_it_its_turn_passes_and_nothing_is_overdue() {
+        BackgroundJob job = everyFiveSeconds().onlyIf(() -> first);
+
+        first = false;
+        run(job);
+        assertEquals(0, runs);
+        assertEquals(now, job.lastSuccess().orElseThrow());
+        assertTrue(job.isDue(now.plusSeconds(5)), "it may be the first by then");
+
+        first = true;
+        run(job);
+        assertEquals(1, runs);
     }
 
     @Test

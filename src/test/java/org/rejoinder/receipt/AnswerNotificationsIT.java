@@ -14,6 +14,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -266,6 +269,24 @@ class AnswerNotificationsIT {
 
         assertEquals(told - 1, letters.of(followed.writer()).size());
         assertEquals(List.of(), letters.of(answer.writer()));
+    }
+
+    @Test
+    void of_two_nodes_that_tell_at_once_one_tells() {
+        Reply followed = followed(NotifyPreference.EACH);
+        answerTo(followed);
+        later(Moderation.UNDOABLE);
+        int before = letters.of(followed.writer()).size();
+        var second = new AtomicReference<CompletableFuture<Void>>();
+
+        given.change(() -> {
+            tellAll();
+            second.set(CompletableFuture.runAsync(this::tellAll));
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        });
+        second.get().join();
+
+        assertEquals(before + 1, letters.of(followed.writer()).size());
     }
 
     private Reply followed(NotifyPreference how) {
