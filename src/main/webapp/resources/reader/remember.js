@@ -1,6 +1,19 @@
-// Name and address beside the reply form stay on this device, and only there, if that is ticked. Nothing needs this.
+// Words that are not sent yet stay in this tab. Name and address beside them stay on this device, and only there, if that is
+// ticked. Nothing needs this.
 (function () {
   'use strict';
+  var words = document.getElementById('comment');
+  try {
+    var tab = window.sessionStorage;
+    var place = 'rejoinder.words ' + words.form.action.replace(/[?#].*/, '');
+    // What is there already was sent and came back
+    if (!words.value) { words.value = tab.getItem(place) || ''; }
+    var keepWords = function () { tab.setItem(place, words.value); };
+    keepWords();
+    words.addEventListener('input', keepWords);
+    words.form.addEventListener('submit', function () { tab.removeItem(place); });
+  } catch (refused) { /* the words are in the form only */ }
+
   var KEY = 'rejoinder.writer';
   var form = document.getElementById('reply-form');
   var line = document.getElementById('remember-line');

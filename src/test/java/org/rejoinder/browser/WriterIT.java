@@ -102,6 +102,7 @@ class WriterIT {
             assertThat(page.locator("main")).containsText("What you wrote is deleted for good after 30 days.");
             press(page, "Withdraw it for good");
             assertThat(page.locator("h1")).hasText("Your reply is withdrawn");
+            assertThat(page.locator("main")).not().containsText("come back to see what was decided");
             assertFalse(page.content().contains(email));
         }
     }
@@ -174,6 +175,38 @@ class WriterIT {
             assertThat(page.getByLabel("Name")).hasValue("");
             assertThat(tick).not().isChecked();
             assertEquals(0, ((Number) page.evaluate("localStorage.length")).intValue());
+        }
+    }
+
+    @Test
+    void words_that_are_not_sent_yet_stay_in_their_tab_whatever_page_is_opened_meanwhile() {
+        try (var chromium = new Chromium();
+                BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            Locator words = page.getByLabel("Comment");
+            page.navigate(SharedSite.address() + SharedSite.ARTICLE);
+            words.fill("Half a thought");
+
+            page.reload();
+            assertThat(words).hasValue("Half a thought");
+            page.navigate(SharedSite.address() + "/articles/what-a-receipt-is-for");
+            assertThat(words).hasValue("");
+            page.navigate(SharedSite.address() + SharedSite.ARTICLE + "?order=newest");
+            assertThat(words).hasValue("Half a thought");
+
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Preview"))
+                    .click();
+            assertThat(page.locator(".preview")).containsText("Half a thought");
+            page.navigate(SharedSite.address() + SharedSite.ARTICLE);
+            assertThat(words).hasValue("Half a thought");
+
+            page.getByLabel("Name").fill(name);
+            page.getByLabel("Email").fill(email);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Post Comment"))
+                    .click();
+            page.waitForURL("**/receipts/**");
+            page.navigate(SharedSite.address() + SharedSite.ARTICLE);
+            assertThat(words).hasValue("");
         }
     }
 
