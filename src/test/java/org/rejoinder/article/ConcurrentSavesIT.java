@@ -20,6 +20,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
@@ -72,6 +73,12 @@ class ConcurrentSavesIT {
 
     @Inject
     private Given given;
+
+    /** The first of a role is none for the others before it is committed. */
+    @BeforeEach
+    void somebody_is_there() {
+        given.account(Role.ADMINISTRATOR);
+    }
 
     @Test
     void an_article() {
