@@ -275,15 +275,17 @@
   window.goTo = function (id, title) {
     document.title = document.title.replace(/^.*?(?= – )/, title);
     var element = document.getElementById(id) || document.querySelector('#outcome:not([hidden])');
-    if (element) { element.focus(); } else { selection.focus(); }
+    if (element) {
+      element.focus();
+      window.focusOn(element.id);
+    } else {
+      selection.focus();
+    }
   };
   // The same after a wait: whoever has gone elsewhere meanwhile stays there
   window.goBackTo = function (id, title) {
     var active = document.activeElement;
-    if (active === document.body || active.closest('.status')) {
-      window.goTo(id, title);
-      window.focusOn(id);
-    }
+    if (active === document.body || active.closest('.status')) { window.goTo(id, title); }
   };
 
   // Who else is reading what. A claim that is not renewed ends after half a minute.

@@ -172,14 +172,22 @@ public class QueueBean implements Serializable {
         goTo("outcome");
     }
 
+    /** What has come back, wherever it stands by now. */
+    void showReply(long reply) {
+        goTo(anchorOf(reply));
+    }
+
     /** What came back while somebody waited; whoever has gone on meanwhile stays there. */
     void showAgain(long reply) {
-        String back = groups().filter(group -> group.contains(reply))
+        goTo("goBackTo", anchorOf(reply));
+    }
+
+    private String anchorOf(long reply) {
+        return groups().filter(group -> group.contains(reply))
                 .findFirst()
                 .map(QueueRow::anchor)
                 .or(() -> card(reply).map(QueueRow::anchor))
                 .orElse("outcome");
-        goTo("goBackTo", back);
     }
 
     private void goTo(String element) {

@@ -73,7 +73,7 @@ public class UndoBean implements Serializable {
             queue.showOutcome();
         } else if (undone.isEarlier()) {
             queue.reload();
-            queue.showAgain(reply);
+            queue.showReply(reply);
         } else {
             undone.rows().forEach(queue.rows()::putBack);
             queue.show(undone.place());
