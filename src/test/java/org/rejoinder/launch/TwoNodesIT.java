@@ -274,9 +274,10 @@ class TwoNodesIT {
     }
 
     private static CompletableFuture<Void> readAllTheTime(RunningJar node, AtomicBoolean ended) {
+        var reader = new Http(node.address());
         return CompletableFuture.runAsync(() -> {
             while (!ended.get()) {
-                PAGES.forEach(page -> get(node, page));
+                PAGES.forEach(reader::get);
             }
         });
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ public final class Http {
             .cookieHandler(cookies)
             .build();
 
+    /** Longer than anything takes: an answer that never comes is a failure and not the end of the run. */
+    static final Duration LONGEST_ANSWER = Duration.ofMinutes(3);
+
     private final String site;
 
     public Http(String site) {
@@ -35,7 +39,7 @@ public final class Http {
     }
 
     public HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(site + path)).build());
+        return send(request(path).build());
     }
 
     public HttpResponse<String> post(String path, Map<String, String> form) {
@@ -43,7 +47,7 @@ public final class Http {
     }
 
     public HttpResponse<String> post(String path, String type, String body, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create(site + path))
+        var request = request(path)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1));
         if (headers.length > 0) {
@@ -53,8 +57,7 @@ public final class Http {
     }
 
     public HttpResponse<String> send(String method, String path, String... headers) {
-        var request =
-                HttpRequest.newBuilder(URI.create(site + path)).method(method, HttpRequest.BodyPublishers.noBody());
+        var request = request(path).method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -93,6 +96,10 @@ public final class Http {
 
     public static Document page(HttpResponse<String> response) {
         return Jsoup.parse(response.body());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(site + path)).timeout(LONGEST_ANSWER);
     }
 
     private HttpResponse<String> send(HttpRequest request) {

@@ -68,7 +68,7 @@ public final class KeyClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(site + path));
+        var request = HttpRequest.newBuilder(URI.create(site + path)).timeout(Http.LONGEST_ANSWER);
         return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 
