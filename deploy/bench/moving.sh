@@ -4,7 +4,7 @@
 # a line, asserts nothing, makes its own data and cleans up behind itself. What readers wait for stands beside what they waited
 # for before it, in the same run.
 # Usage: deploy/bench/moving.sh [JAR]      JAVA_FLAGS: the server's. DATABASES: h2, postgresql or both. POSTS, COMMENTS: how many.
-# RATE: requests a second. STEPS: which of wordpress again export own.
+# RATE: requests a second. STEPS: which of wordpress again export remove own.
 # Needs a JDK, Linux, some 3 GB in TMPDIR and, for PostgreSQL, its server: apt-get install postgresql
 # shellcheck source=common.sh
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -12,7 +12,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 posts=${POSTS:-10000}
 comments=${COMMENTS:-100000}
 rate=${RATE:-50}
-steps=" ${STEPS:-wordpress again export own} "
+steps=" ${STEPS:-wordpress again export remove own} "
 
 command=(nice java -Xmx128m -XX:+UseSerialGC -Djava.io.tmpdir="$work/tmp")
 
@@ -41,6 +41,7 @@ for kind in ${DATABASES:-h2 postgresql}; do
     timed "export" site export "$work/$kind.zip"
     figure "size of the export" "$(awk "BEGIN { print $(stat -c %s "$work/$kind.zip") / 1048576 }")" MiB
   fi
+  if [[ $steps == *" remove "* ]]; then timed "the import removed" bench Removal "http://localhost:$port" "$email" "$password"; fi
   end_site
   if [[ $steps == *" own "* ]]; then
     new_site "$kind"
