@@ -3,6 +3,7 @@ package org.rejoinder.pagecache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rejoinder.account.ProfileChanged;
@@ -13,6 +14,7 @@ import org.rejoinder.article.topic.TopicDescribed;
 import org.rejoinder.branding.SiteConfigurationChanged;
 import org.rejoinder.moderation.RepliesChanged;
 import org.rejoinder.node.ContentChanges;
+import org.rejoinder.pagecache.cdn.Purges;
 import org.rejoinder.reply.ReplyReceived;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.screening.PolicySaved;
@@ -25,16 +27,19 @@ class CacheInvalidator {
     @Inject
     private ContentChanges changes;
 
+    @Inject
+    private Purges purges;
+
     void changed(@Observes ArticleChanged changed) {
-        changes.note(Set.of(PageDependencies.ARTICLES, PageDependencies.nameOf(changed.article())));
+        note(Set.of(PageDependencies.ARTICLES, PageDependencies.nameOf(changed.article())));
     }
 
     void pinned(@Observes ArticlePinned pinned) {
-        changes.note(Set.of(PageDependencies.ARTICLES));
+        note(Set.of(PageDependencies.ARTICLES));
     }
 
     void decided(@Observes RepliesChanged repliesChanged) {
-        changes.note(Stream.concat(
+        note(Stream.concat(
                         Stream.of(PageDependencies.REPLIES),
                         repliesChanged.articles().stream().map(PageDependencies::nameOf))
                 .toList());
@@ -43,33 +48,38 @@ class CacheInvalidator {
     /** What is held changes no page. */
     void received(@Observes ReplyReceived received) {
         if (received.state() == ReplyState.PUBLISHED) {
-            changes.note(Set.of(PageDependencies.REPLIES, PageDependencies.nameOf(received.article())));
+            note(Set.of(PageDependencies.REPLIES, PageDependencies.nameOf(received.article())));
         }
     }
 
     void saved(@Observes PolicySaved saved) {
-        changes.note(Set.of(PageDependencies.SITE));
+        note(Set.of(PageDependencies.SITE));
     }
 
     void changed(@Observes SiteConfigurationChanged changed) {
-        changes.note(Set.of(PageDependencies.SITE));
+        note(Set.of(PageDependencies.SITE));
     }
 
     void turned(@Observes SurgeProtectionToggled turned) {
-        changes.note(Set.of(PageDependencies.SITE));
+        note(Set.of(PageDependencies.SITE));
     }
 
     /** Any page may name somebody. */
     void changed(@Observes ProfileChanged changed) {
-        changes.note(Set.of(PageDependencies.SITE));
+        note(Set.of(PageDependencies.SITE));
     }
 
     void described(@Observes TopicDescribed described) {
-        changes.note(Set.of(PageDependencies.ARTICLES));
+        note(Set.of(PageDependencies.ARTICLES));
     }
 
     /** The months of the archive are those of the site's clocks. */
     void set(@Observes PublishingSettingsChanged set) {
-        changes.note(Set.of(PageDependencies.ARTICLES));
+        note(Set.of(PageDependencies.ARTICLES));
+    }
+
+    private void note(Collection<String> names) {
+        changes.note(names);
+        purges.note(names);
     }
 }

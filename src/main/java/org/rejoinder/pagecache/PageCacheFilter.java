@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.rejoinder.pagecache.cdn.SurrogateKeys;
+import org.rejoinder.settings.Settings;
 
 /** Answers readers with what is ready, and makes ready what is not. */
 public class PageCacheFilter extends HttpFilter {
@@ -28,11 +30,13 @@ public class PageCacheFilter extends HttpFilter {
 
     private final transient PageCache pageCache;
     private final transient PageDependencies pageDependencies;
+    private final transient Settings settings;
 
     @Inject
-    public PageCacheFilter(PageCache pageCache, PageDependencies pageDependencies) {
+    public PageCacheFilter(PageCache pageCache, PageDependencies pageDependencies, Settings settings) {
         this.pageCache = pageCache;
         this.pageDependencies = pageDependencies;
+        this.settings = settings;
     }
 
     @Override
@@ -115,6 +119,9 @@ public class PageCacheFilter extends HttpFilter {
     }
 
     private CachedPage snapshot(PageLoad pageLoad, byte[] bytes, HttpServletResponse response) {
+        if (settings.cdn().isPresent() && mayBeKeptOutside(response)) {
+            SurrogateKeys.announce(pageDependencies.names(), response);
+        }
         List<CachedPage.Header> headers = response.getHeaderNames().stream()
                 .filter(name -> !OWN.contains(name.toLowerCase(Locale.ROOT)))
                 .distinct()
@@ -127,6 +134,14 @@ public class PageCacheFilter extends HttpFilter {
                 Set.copyOf(pageDependencies.names()),
                 pageLoad.began(),
                 pageDependencies.until());
+    }
+
+    /** What looks different at some time, whatever happens until then, is asked for here each time. */
+    private boolean mayBeKeptOutside(HttpServletResponse response) {
+        return !pageDependencies.names().isEmpty()
+                && pageDependencies.until().isEmpty()
+                && response.getHeader("Set-Cookie") == null
+                && !String.valueOf(response.getHeader("Cache-Control")).contains("no-store");
     }
 
     /** What nobody has said of what it is made, and what carries a cookie, is for whoever asked. */

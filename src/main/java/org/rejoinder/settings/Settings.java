@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param bucket where pictures are kept; empty for at home
  * @param proxiesHeader the one header in which they are believed
  * @param openId whom people sign in through; empty for nobody
+ * @param cdn in front of the site; empty for none
  * @param hub that is told of what is new in feeds (WebSub); empty for none
  * @param largestImport bytes of an export that may be sent to the desk
  * @param previousSecret what addresses may still be sealed with
@@ -38,6 +39,7 @@ public record Settings(
         Optional<AkismetSettings> akismet,
         Optional<Path> pages,
         Optional<BucketSettings> bucket,
+        Optional<CdnSettings> cdn,
         Optional<URI> hub,
         Optional<RateLimit> replyRate,
         List<Network> proxies,
@@ -86,6 +88,7 @@ public record Settings(
                 AkismetSettings.read(settingsReader),
                 settingsReader.folder("rejoinder.pages"),
                 BucketSettings.read(settingsReader),
+                CdnSettings.read(settingsReader),
                 settingsReader.address("rejoinder.websub.hub"),
                 settingsReader.rate("rejoinder.rate.replies", "10/PT10M"),
                 settingsReader.networks("rejoinder.proxies", ""),

@@ -81,6 +81,7 @@ class SettingsTest {
                 "rejoinder.smtp.url | mail.example.org:587",
                 "rejoinder.smtp.url | http://mail.example.org",
                 "rejoinder.media.s3.url | pictures",
+                "rejoinder.cdn.purge | cdn.example.org",
                 "rejoinder.websub.hub | hub.example.org",
                 "rejoinder.websub.hub | ftp://hub.example.org/",
                 "rejoinder.websub.hub | https://hub.example.org/#here",
@@ -92,6 +93,45 @@ class SettingsTest {
 
         assertTrue(refused.getMessage().startsWith(name + ": got \"" + value + "\"; takes "), refused.getMessage());
         assertEquals(1, refused.getMessage().lines().count());
+    }
+
+    @Test
+    void the_network_in_front_is_told_with_a_header_that_is_never_printed() {
+        var cdn = read(Map.of(
+                        "rejoinder.cdn.purge", "https://api.example.net/service/1/purge",
+                        "rejoinder.cdn.header", "Fastly-Key: SECRET token"))
+                .cdn()
+                .orElseThrow();
+
+        assertEquals(
+                new CdnSettings.Header("Fastly-Key", "SECRET token"),
+                cdn.header().orElseThrow());
+        assertFalse(cdn.toString().contains("SECRET"));
+        assertEquals(Optional.empty(), read(Map.of()).cdn());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"SECRET", "Fastly Key: SECRET", "Fastly-Key:", "Fastly-Key: SECRET\u00e9", "Fastly-Key: SE\nCRET"
+            })
+    void a_header_for_the_network_that_is_none_is_refused_without_repeating_it(String header) {
+        var refused = assertThrows(
+                StartupException.class,
+                () -> read(Map.of("rejoinder.cdn.purge", "https://api.example.net/", "rejoinder.cdn.header", header)));
+
+        assertTrue(refused.getMessage().startsWith("rejoinder.cdn.header: takes "), refused.getMessage());
+        assertFalse(refused.getMessage().contains("SE"), refused.getMessage());
+    }
+
+    @Test
+    void a_network_in_front_is_named_whole_and_not_beside_pages_as_files() {
+        var alone = assertThrows(StartupException.class, () -> read(Map.of("rejoinder.cdn.header", "A: b")));
+        var both = assertThrows(
+                StartupException.class,
+                () -> read(Map.of("rejoinder.cdn.purge", "https://api.example.net/", "rejoinder.pages", "pages")));
+
+        assertTrue(alone.getMessage().contains("without rejoinder.cdn.purge"), alone.getMessage());
+        assertTrue(both.getMessage().startsWith("rejoinder.cdn.purge and rejoinder.pages: "), both.getMessage());
     }
 
     @Test
