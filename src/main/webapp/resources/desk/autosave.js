@@ -54,6 +54,7 @@
     stored = mine;
     version = told.version;
     form.dataset.version = version;
+    form.dataset.snapshot = told.snapshot;
     if (id === 'new') {
       id = told.id;
       form.dataset.article = id;
@@ -62,7 +63,7 @@
       form.querySelectorAll('[data-of-article]').forEach(function (link) { link.href = location.pathname + link.dataset.ofArticle; });
       document.getElementById('stored').hidden = false;
     }
-    form.elements.autosavedAs.value = id + ':' + version;
+    form.elements.autosavedAs.value = id + ':' + version + ':' + told.snapshot;
     var address = form.elements.address;
     if (address.value.trim() && address !== document.activeElement) { address.value = told.address; }
     showStored(told, title);
@@ -95,6 +96,7 @@
     var data = new URLSearchParams(new FormData(form));
     data.set('body_input', PF('body').getEditorValue());
     data.set('version', version);
+    data.set('snapshot', form.dataset.snapshot || '');
     data.delete('jakarta.faces.ViewState');
     var body = data.toString();
     if (leaving && body.length > MOST_ON_LEAVING) { return false; }

@@ -549,7 +549,7 @@
     };
 
     function words() {
-      var typed = { version: form.dataset.version, at: Date.now(), body: quill.getContents().ops };
+      var typed = { version: form.dataset.version, snapshot: form.dataset.snapshot, at: Date.now(), body: quill.getContents().ops };
       fields.forEach(function (name) { typed[name] = form.elements[name].value; });
       return typed;
     }
@@ -610,6 +610,9 @@
         .sort(function (one, other) { return (other.typed.at || 0) - (one.typed.at || 0); });
     }
 
+    /** When the text of a snapshot was saved: what tells texts apart. */
+    function textOf(snapshot) { return (snapshot || '').split('.').slice(2, -1).join('.'); }
+
     /** As the site says when it was changed last. */
     function siteTime(at) {
       var zone = form.dataset.zone;
@@ -627,7 +630,10 @@
       var more = document.getElementById('unsaved-more');
       at.dateTime = typed.at ? new Date(typed.at).toISOString() : '';
       at.textContent = typed.at ? siteTime(typed.at) + '.' : '';
-      document.getElementById('unsaved-overtaken').hidden = typed.version === form.dataset.version;
+      var same = typed.version === form.dataset.version;
+      var sameText = Boolean(typed.snapshot) && textOf(typed.snapshot) === textOf(form.dataset.snapshot);
+      document.getElementById('unsaved-overtaken').hidden = same || sameText;
+      document.getElementById('unsaved-moved').hidden = same || !sameText;
       more.hidden = another.hidden = offers.length === 1;
       more.textContent = more.dataset.words.replace('{0}', shown + 1).replace('{1}', offers.length);
       asked.textContent = '';
@@ -709,17 +715,23 @@
       quill.on('text-change', countWords);
     }
 
-    // Who else is here; says nothing where it cannot find out
+    // Who else is here, and what was done with the article; says nothing where it cannot find out
     var HERE_AGAIN = 30000;
     var others = document.getElementById('others');
-    function show(words) {
-      if (words !== others.textContent) { others.textContent = words; }
-      others.hidden = words === '';
+    var moved = document.getElementById('moved');
+    function say(place, words) {
+      if (words !== place.textContent) { place.textContent = words; }
+      place.hidden = words === '';
+    }
+    function show(told) {
+      say(others, told.others || '');
+      if (told.moved !== undefined) { say(moved, document.getElementById('saveTrouble').textContent.includes(told.moved) ? '' : told.moved); }
     }
     function visit() {
-      fetch('/desk/visits/' + form.dataset.article, { method: 'POST', redirect: 'error' })
-        .then(function (answer) { return answer.ok ? answer.text() : ''; })
-        .then(show, function () { show(''); });
+      fetch('/desk/visits/' + form.dataset.article, { method: 'POST', redirect: 'error',
+        body: new URLSearchParams({ snapshot: form.dataset.snapshot }) })
+        .then(function (answer) { return answer.ok ? answer.json() : {}; })
+        .then(show, function () { show({}); });
     }
     if (form.dataset.article) {
       visit();

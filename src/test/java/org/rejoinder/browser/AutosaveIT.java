@@ -134,6 +134,58 @@ class AutosaveIT {
     }
 
     @Test
+    void a_draft_that_was_only_returned_is_told_so_with_the_note_and_goes_on() {
+        String draft = draft();
+        Page reviewing = editor(draft);
+        EditorButtons.press(reviewing, "Submit for review");
+        reviewing.getByText("Submitted for review.").waitFor();
+        Page writing = editor(draft);
+        Page idle = editor(draft);
+        reviewing.getByText("Return to the author…").click();
+        reviewing.getByLabel("What should change?").fill("Please name a source.");
+        EditorButtons.press(reviewing, "Return to the author");
+        reviewing.getByText("Returned to the author.").waitFor();
+
+        idle.clock().runFor(4 * TURN);
+        assertThat(idle.locator("#moved")).containsText("returned after review: “Please name a source.”");
+        writing.getByLabel("Standfirst").fill("Says a source.");
+        writing.clock().runFor(TURN);
+        assertThat(writing.locator("#saveTrouble")).containsText("returned after review: “Please name a source.”");
+        assertThat(writing.locator("#saveTrouble")).not().containsText("saved this article");
+        EditorButtons.press(writing, "Save draft");
+        assertThat(writing.locator("#told")).containsText("Its text is the same");
+        assertThat(writing.locator("#collision")).hasCount(0);
+        assertThat(writing.getByLabel("Standfirst")).hasValue("Says a source.");
+        EditorButtons.press(writing, "Save draft");
+        assertThat(writing.getByText("Draft saved.")).isVisible();
+        for (Page each : List.of(reviewing, writing, idle)) {
+            each.close();
+        }
+    }
+
+    @Test
+    void kept_words_of_before_a_review_are_offered_as_words_on_the_same_text() {
+        String draft = draft();
+        Page left = editor(draft);
+        left.route("**/desk/autosave/*", Route::abort);
+        left.getByLabel("Standfirst").fill("Left for later.");
+        String key = (String) left.evaluate(KEPT);
+        Object kept = left.evaluate("key => localStorage.getItem(key)", key);
+        left.close();
+
+        Page submitting = editor(draft);
+        EditorButtons.press(submitting, "Submit for review");
+        submitting.getByText("Submitted for review.").waitFor();
+        submitting.evaluate("([key, kept]) => localStorage.setItem(key, kept)", List.of(key, kept));
+        submitting.reload();
+
+        assertThat(submitting.locator("#unsaved")).containsText("only where the article stands has changed");
+        assertThat(submitting.locator("#unsaved-overtaken")).isHidden();
+        EditorButtons.press(submitting, "Discard");
+        submitting.close();
+    }
+
+    @Test
     void of_two_texts_both_are_shown_as_readers_would_see_them_with_what_differs_marked() {
         String draft = draft();
         Page second = editor(draft);

@@ -22,6 +22,7 @@ import org.rejoinder.article.MissingAltTextException;
 import org.rejoinder.article.Publishing;
 import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.article.Retraction;
+import org.rejoinder.article.Revision;
 import org.rejoinder.article.Revisions;
 import org.rejoinder.article.ScheduleInPastException;
 import org.rejoinder.article.SlugTakenException;
@@ -229,12 +230,23 @@ public class ArticleBean implements Serializable {
 
     private void collide() {
         Article theirs = articles.with(id()).orElseThrow();
-        editConflict = EditConflict.of(theirs, revisions.newestOf(theirs), articleForm.content(), account());
+        Revision newest = revisions.newestOf(theirs);
+        ArticleSnapshot shown = articleStatus.snapshot();
+        if (shown.hasTextOf(ArticleSnapshot.of(theirs, newest))) {
+            String moved = shown.sentenceOn(
+                    theirs, newest, publishingSettingsService.rules().timeZone());
+            showState(theirs);
+            editConflict = null;
+            DeskMessages.tellConflict("article.moved", moved);
+            return;
+        }
+        editConflict = EditConflict.of(theirs, newest, articleForm.content(), account());
         DeskMessages.tellConflict(editConflict.own() ? "article.changedMeanwhile.own" : "article.changedMeanwhile");
     }
 
     private void showState(Article article) {
-        articleStatus = ArticleStatus.of(article, account(), publishingSettingsService.rules());
+        articleStatus = ArticleStatus.of(
+                article, revisions.newestOf(article), account(), publishingSettingsService.rules());
     }
 
     private void show(Article article) {
@@ -296,7 +308,7 @@ public class ArticleBean implements Serializable {
                         .filter(article -> isNew() ? article.isEditableBy(account()) : article.id() == id())
                         .ifPresent(article -> {
                             showState(article);
-                            articleStatus = articleStatus.on(stored.version());
+                            articleStatus = articleStatus.on(stored.version(), stored.snapshot());
                         }));
     }
 

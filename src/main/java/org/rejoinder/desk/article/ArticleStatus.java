@@ -6,6 +6,7 @@ import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleState;
 import org.rejoinder.article.PublishingSettings;
+import org.rejoinder.article.Revision;
 import org.rejoinder.article.WorkflowStage;
 
 /**
@@ -16,6 +17,7 @@ import org.rejoinder.article.WorkflowStage;
  * @param reviewNote what an editor said who gave it back; null if nobody did
  * @param changedAt when anything about it was changed last; null for one that was never saved
  * @param publishedAt when it was published first; null if it never was
+ * @param snapshot what a later look at it is compared with; null for one that was never saved
  * @param mayPublish whether whoever is looking decides what readers get
  */
 public record ArticleStatus(
@@ -30,6 +32,7 @@ public record ArticleStatus(
         String reviewNote,
         Instant changedAt,
         Instant publishedAt,
+        ArticleSnapshot snapshot,
         boolean mayPublish)
         implements Serializable {
 
@@ -46,10 +49,11 @@ public record ArticleStatus(
                 null,
                 null,
                 null,
+                null,
                 rules.letPublishOwn(author));
     }
 
-    static ArticleStatus of(Article article, Account looking, PublishingSettings rules) {
+    static ArticleStatus of(Article article, Revision newest, Account looking, PublishingSettings rules) {
         return new ArticleStatus(
                 article.id(),
                 article.version(),
@@ -64,11 +68,17 @@ public record ArticleStatus(
                 article.reviewNote().orElse(null),
                 article.changedAt(),
                 article.publishedAt().orElse(null),
+                ArticleSnapshot.of(article, newest),
                 rules.letPublish(looking, article));
     }
 
     /** The same on another version of the article. */
     ArticleStatus on(int another) {
+        return on(another, snapshot);
+    }
+
+    /** The same on another version of the article, which has this text. */
+    ArticleStatus on(int another, ArticleSnapshot text) {
         return new ArticleStatus(
                 id,
                 another,
@@ -81,6 +91,7 @@ public record ArticleStatus(
                 reviewNote,
                 changedAt,
                 publishedAt,
+                text,
                 mayPublish);
     }
 

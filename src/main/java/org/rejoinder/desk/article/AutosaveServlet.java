@@ -102,17 +102,17 @@ public class AutosaveServlet extends HttpServlet {
                     JsonBuilders.object()
                             .add("id", article.id())
                             .add("version", article.version())
+                            .add(
+                                    "snapshot",
+                                    ArticleSnapshot.of(article, revisions.newestOf(article))
+                                            .token())
                             .add("address", article.slug())
                             .add("at", time(article.changedAt()))
                             .add("changed", dateFormats.iso(article.changedAt()))
                             .add("changedFull", dateFormats.full(article.changedAt()))
                             .add("changedDay", dateFormats.day(article.changedAt())));
         } catch (StaleArticleException e) {
-            Revision theirs = revisions.newestOf(articles.with(id.orElseThrow()).orElseThrow());
-            String words = DeskMessages.of(
-                    theirs.isSavedBy(account) ? "autosave.conflict.own" : "autosave.conflict",
-                    theirs.savedBy(),
-                    time(theirs.savedAt()));
+            String words = conflict(articles.with(id.orElseThrow()).orElseThrow(), account, request);
             answer(
                     response,
                     HttpServletResponse.SC_CONFLICT,
@@ -128,6 +128,23 @@ public class AutosaveServlet extends HttpServlet {
         } catch (ArticleAccessDeniedException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Whether somebody else's text is there, or only something else was done with the article. */
+    private String conflict(Article article, Account account, HttpServletRequest request) {
+        Revision theirs = revisions.newestOf(article);
+        return ArticleSnapshot.in(request.getParameter("snapshot"))
+                .filter(shown -> shown.hasTextOf(ArticleSnapshot.of(article, theirs)))
+                .map(shown -> DeskMessages.of(
+                        "autosave.moved",
+                        shown.sentenceOn(
+                                article,
+                                theirs,
+                                publishingSettingsService.rules().timeZone())))
+                .orElseGet(() -> DeskMessages.of(
+                        theirs.isSavedBy(account) ? "autosave.conflict.own" : "autosave.conflict",
+                        theirs.savedBy(),
+                        time(theirs.savedAt())));
     }
 
     /** One that nobody ever had if it is none. */
