@@ -1,4 +1,4 @@
-// A draft is stored while it is written, and when its page is left. What cannot be stored stays on this device and is said.
+// A draft of an article or a page is stored while it is written, and when its page is left. What cannot be stored stays on this device and is said.
 (function () {
   var form = document.getElementById('editor');
   if (form.dataset.autosave !== 'true') { return; }
@@ -41,12 +41,14 @@
   /** Its name, and when it was changed last, wherever the page says so. */
   function showStored(told, title) {
     var row = document.getElementById('changed');
-    var time = row.querySelector('time');
-    time.dateTime = told.changed;
-    time.title = told.changedFull;
-    time.textContent = told.changedDay;
-    row.hidden = false;
-    document.getElementById('heading').textContent = title;
+    if (row) {
+      var time = row.querySelector('time');
+      time.dateTime = told.changed;
+      time.title = told.changedFull;
+      time.textContent = told.changedDay;
+      row.hidden = false;
+      document.getElementById('heading').textContent = title;
+    }
     document.title = title + siteAndDesk;
   }
 
@@ -54,16 +56,18 @@
     stored = mine;
     version = told.version;
     form.dataset.version = version;
-    form.dataset.snapshot = told.snapshot;
+    var snapshot = told.snapshot || '';
+    form.dataset.snapshot = snapshot;
     if (id === 'new') {
       id = told.id;
       form.dataset.article = id;
-      history.replaceState(null, '', '/desk/articles/' + id);
+      history.replaceState(null, '', location.pathname.replace(/new$/, id));
       form.dispatchEvent(new Event('moved'));
       form.querySelectorAll('[data-of-article]').forEach(function (link) { link.href = location.pathname + link.dataset.ofArticle; });
-      document.getElementById('stored').hidden = false;
+      var links = document.getElementById('stored');
+      if (links) { links.hidden = false; }
     }
-    form.elements.autosavedAs.value = id + ':' + version + ':' + told.snapshot;
+    form.elements.autosavedAs.value = id + ':' + version + ':' + snapshot;
     var address = form.elements.address;
     if (address.value.trim() && address !== document.activeElement) { address.value = told.address; }
     showStored(told, title);
@@ -102,7 +106,7 @@
     if (leaving && body.length > MOST_ON_LEAVING) { return false; }
     sending = true;
     showState();
-    fetch('/desk/autosave/' + id, { method: 'POST', body: data, redirect: 'manual', keepalive: leaving })
+    fetch(form.dataset.autosaveAt + id, { method: 'POST', body: data, redirect: 'manual', keepalive: leaving })
       .then(function (answer) { return answered(answer, mine, title); })
       .catch(function () { say(trouble.dataset.connection); })
       .then(function () {

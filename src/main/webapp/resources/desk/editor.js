@@ -633,7 +633,8 @@
       var same = typed.version === form.dataset.version;
       var sameText = Boolean(typed.snapshot) && textOf(typed.snapshot) === textOf(form.dataset.snapshot);
       document.getElementById('unsaved-overtaken').hidden = same || sameText;
-      document.getElementById('unsaved-moved').hidden = same || !sameText;
+      var moved = document.getElementById('unsaved-moved');
+      if (moved) { moved.hidden = same || !sameText; }
       more.hidden = another.hidden = offers.length === 1;
       more.textContent = more.dataset.words.replace('{0}', shown + 1).replace('{1}', offers.length);
       asked.textContent = '';
@@ -733,7 +734,7 @@
         .then(function (answer) { return answer.ok ? answer.json() : {}; })
         .then(show, function () { show({}); });
     }
-    if (form.dataset.article) {
+    if (form.dataset.article && others) {
       visit();
       setInterval(visit, HERE_AGAIN);
       // Whoever comes back to this page is not told of who was there when they left

@@ -26,7 +26,7 @@ import org.rejoinder.article.metadata.SearchMetadata;
 public class Revision {
 
     /** Whoever stores nothing for so long has stopped writing. */
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+    public static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
     /** Fewer letters are soon written again. */
     private static final int FEW_LETTERS = 100;
@@ -149,12 +149,13 @@ public class Revision {
                 && savedAt.plus(LONGEST_PAUSE).isAfter(now);
     }
 
-    /**
-     * Whether less than half of its text is still how that one begins and ends: it is another one then, and this one can be
-     * brought back.
-     */
+    /** Whether it is another one then, and this one can be brought back. */
     boolean isReplacedBy(ArticleContent next) {
-        String other = next.body();
+        return isReplaced(body, next.body());
+    }
+
+    /** Whether less than half of a text is still how the other begins and ends. */
+    public static boolean isReplaced(String body, String other) {
         int most = Math.min(body.length(), other.length());
         int start = 0;
         while (start < most && body.charAt(start) == other.charAt(start)) {

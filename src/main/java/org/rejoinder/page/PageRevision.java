@@ -11,8 +11,9 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import org.rejoinder.account.Account;
+import org.rejoinder.article.Revision;
 
-/** One text of a standing page, as somebody saved it; never changed. */
+/** One text of a standing page, as somebody saved it; changed only while whoever began it is writing on. */
 @Entity
 @Table(name = "page_revision")
 @IdClass(PageRevision.Key.class)
@@ -63,6 +64,9 @@ public class PageRevision {
     @JoinColumn(name = "saved_by")
     private Account savedBy;
 
+    @Column(nullable = false)
+    private boolean autosaved;
+
     protected PageRevision() {}
 
     PageRevision(long page, int number, PageText text, Account savedBy, Instant savedAt) {
@@ -72,6 +76,30 @@ public class PageRevision {
         this.body = text.body();
         this.savedBy = savedBy;
         this.savedAt = savedAt;
+    }
+
+    /** What is stored from now on without being asked goes into this text, as long as its writer goes on. */
+    void beginSession() {
+        autosaved = true;
+    }
+
+    /** The next text is another one. */
+    void endSession() {
+        autosaved = false;
+    }
+
+    /** Whether this text goes on with these words: not if most of it is gone, so that it can be brought back. */
+    boolean goesOnWith(PageText next, Account by, Instant now) {
+        return autosaved
+                && isSavedBy(by)
+                && savedAt.plus(Revision.LONGEST_PAUSE).isAfter(now)
+                && !Revision.isReplaced(body, next.body());
+    }
+
+    void rewrite(PageText text, Instant now) {
+        title = text.title();
+        body = text.body();
+        savedAt = now;
     }
 
     public PageText text() {
@@ -90,5 +118,9 @@ public class PageRevision {
     /** The name of whoever saved it; empty if that was not kept. */
     public String savedBy() {
         return savedBy == null ? "" : savedBy.name();
+    }
+
+    public boolean isSavedBy(Account account) {
+        return savedBy != null && account != null && savedBy.id().equals(account.id());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rejoinder.account.Account;
@@ -43,13 +44,21 @@ public class PageRevisions {
                 .getResultList();
     }
 
-    /** While nobody else changes the page. */
+    public Optional<PageRevision> newestOf(long page) {
+        return of(page, Integer.MAX_VALUE, 1).stream().findFirst();
+    }
+
+    /** While nobody else changes the page. What is being written as its newest goes on. */
     void add(StaticPage page, PageText text, Account by) {
-        int last = of(page.id(), Integer.MAX_VALUE, 1).stream()
-                .findFirst()
-                .map(PageRevision::number)
-                .orElse(0);
-        entities.persist(new PageRevision(page.id(), last + 1, text, by, clock.instant()));
+        Instant now = clock.instant();
+        Optional<PageRevision> newest = newestOf(page.id());
+        if (newest.filter(last -> last.goesOnWith(text, by, now)).isPresent()) {
+            newest.get().rewrite(text, now);
+        } else {
+            int last = newest.map(PageRevision::number).orElse(0);
+            entities.persist(new PageRevision(page.id(), last + 1, text, by, now));
+        }
+        newest.ifPresent(PageRevision::endSession);
         pictureUses.add(
                 new PictureUse(PictureUse.Kind.PAGE, page.id()),
                 ArticleImage.in(text.body()).stream().map(ArticleImage::address).toList());

@@ -50,6 +50,10 @@ public class StaticPage {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** The form of a new page that it was begun with while that was written; null if it was begun otherwise. */
+    @Column(name = "form_id")
+    private String form;
+
     /** Null unless it is in the bin. */
     @Embedded
     private TrashNotice trashNotice;
@@ -66,6 +70,10 @@ public class StaticPage {
         title = kind.isFree() ? text.title() : null;
         body = text.body();
         changedAt = now;
+    }
+
+    void beganWith(String newForm) {
+        form = newForm;
     }
 
     void moveTo(String other) {

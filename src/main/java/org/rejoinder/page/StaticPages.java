@@ -174,14 +174,62 @@ public class StaticPages {
             if (!text.equals(textOf(page))) {
                 write(page, text, editor);
             }
-            if (page.kind().isFree() && !address.isBlank() && !address.strip().equals(page.slug())) {
-                lockAddresses();
-                String before = page.slug();
-                page.moveTo(wanted(address, page));
-                siteBrandingService.redirect("/pages/" + before, "/pages/" + page.slug());
-                keepSlug(page);
-            }
+            revisions.newestOf(id).ifPresent(PageRevision::endSession);
+            move(page, address);
         });
+    }
+
+    private void move(StaticPage page, String address) {
+        if (page.kind().isFree() && !address.isBlank() && !address.strip().equals(page.slug())) {
+            lockAddresses();
+            String before = page.slug();
+            page.moveTo(wanted(address, page));
+            siteBrandingService.redirect("/pages/" + before, "/pages/" + page.slug());
+            keepSlug(page);
+        }
+    }
+
+    /**
+     * Stores a draft while it is written; nothing that readers see is made anew for it.
+     *
+     * @throws ArticleAccessDeniedException if readers have it: what they get is changed by nobody unasked
+     */
+    public StaticPage autosave(Account editor, long id, int shownVersion, PageText text, String address) {
+        StaticPage page = open(editor, id, shownVersion);
+        if (page.isPublished()) {
+            throw new ArticleAccessDeniedException();
+        }
+        String before = page.slug();
+        if (!text.equals(textOf(page))) {
+            write(page, text, editor);
+            revisions.newestOf(id).ifPresent(PageRevision::beginSession);
+        }
+        move(page, address);
+        if (!page.slug().equals(before)) {
+            changes.note();
+        }
+        entities.flush();
+        return page;
+    }
+
+    /** The same before anybody saved it: once for each form of a new page, however often that is sent. */
+    public StaticPage beginAutosaved(Account editor, PageText text, String address, String form) {
+        check(editor);
+        lockAddresses();
+        Optional<StaticPage> begun = entities.createQuery(
+                        "select p from StaticPage p where p.form = :form", StaticPage.class)
+                .setParameter("form", form)
+                .getResultStream()
+                .findFirst();
+        if (begun.isPresent()) {
+            StaticPage page = begun.get();
+            return autosave(editor, page.id(), page.version(), text, address);
+        }
+        StaticPage page = add(editor, text, address);
+        page.beganWith(form);
+        revisions.newestOf(page.id()).ifPresent(PageRevision::beginSession);
+        entities.flush();
+        return page;
     }
 
     /** An earlier text is there again; readers of a published page get it at once. */
@@ -231,13 +279,20 @@ public class StaticPages {
     }
 
     private StaticPage change(Account editor, long id, int shownVersion, Consumer<StaticPage> change) {
+        StaticPage page = open(editor, id, shownVersion);
+        change.accept(page);
+        changes.note();
+        entities.flush();
+        return page;
+    }
+
+    /** Nobody else changes it until the transaction ends. */
+    private StaticPage open(Account editor, long id, int shownVersion) {
         check(editor);
         StaticPage page = findForUpdate(id).orElseThrow(StaleVersionException::new);
         if (page.isTrashed() || page.version() != shownVersion) {
             throw new StaleVersionException();
         }
-        change.accept(page);
-        changes.note();
         return page;
     }
 

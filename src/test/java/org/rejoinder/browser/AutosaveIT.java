@@ -2,6 +2,7 @@ package org.rejoinder.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -293,6 +294,34 @@ class AutosaveIT {
 
         assertEquals(before, stored(editor.url()));
         assertEquals(1, editor.evaluate("() => Object.keys(localStorage).filter(key => key.endsWith('/3')).length"));
+        editor.evaluate("() => localStorage.clear()");
+        editor.close();
+    }
+
+    @Test
+    void a_standing_page_is_stored_while_it_is_written_as_an_article_is() {
+        Page editor = editor("/desk/pages/new");
+        editor.getByLabel("Title").fill("Imprint " + UUID.randomUUID());
+        editor.getByLabel("Body").fill("Who answers for this site.");
+        editor.clock().runFor(TURN);
+        assertThat(editor.locator("#savedState")).hasText(SAVED);
+        assertThat(editor).hasURL(Pattern.compile(".*/desk/pages/\\d+"));
+        awaitStored(editor.url(), "Who answers for this site.");
+        editor.getByLabel("Body").fill("Who answers for this site: us.");
+        editor.clock().runFor(TURN);
+        awaitStored(editor.url(), "Who answers for this site: us.");
+        EditorButtons.press(editor, "Save draft");
+        assertThat(editor.getByText("Draft saved.")).isVisible();
+        String page = editor.url();
+        editor.navigate(page + "/revisions");
+        assertThat(editor.locator("#revisions li")).hasCount(1);
+
+        editor.navigate(page);
+        EditorButtons.press(editor, "Publish");
+        editor.getByText("Published. Readers see this text now.").waitFor();
+        editor.getByLabel("Body").fill("Not for readers yet.");
+        editor.clock().runFor(2 * TURN);
+        assertFalse(desk.request().get(page).text().contains("Not for readers yet."));
         editor.evaluate("() => localStorage.clear()");
         editor.close();
     }

@@ -179,6 +179,30 @@ class StaticPagesIT {
     }
 
     /** As on a new site. */
+    @Test
+    void a_draft_is_stored_while_it_is_written_in_one_text_once_for_each_form_and_unseen_by_readers() {
+        String form = UUID.randomUUID().toString();
+        long seen = changes.number();
+        StaticPage page = pages.beginAutosaved(editor, PageText.of("Contact", "<p>Wri</p>"), "", form);
+        long id = page.id();
+        page = pages.beginAutosaved(editor, PageText.of("Contact", "<p>Write</p>"), "", form);
+        page = pages.autosave(editor, id, page.version(), PageText.of("Contact", "<p>Write to us</p>"), "");
+
+        assertEquals(id, page.id());
+        assertEquals(1, revisions.of(id, Integer.MAX_VALUE, 9).size());
+        assertEquals("<p>Write to us</p>", text(id).body());
+        assertEquals(seen, changes.number());
+
+        page = pages.save(editor, id, page.version(), PageText.of("Contact", "<p>Write to us.</p>"), "");
+        page = pages.autosave(editor, id, page.version(), PageText.of("Contact", "<p>Write to us. Do</p>"), "");
+        assertEquals(2, revisions.of(id, Integer.MAX_VALUE, 9).size());
+        int older = page.version() - 1;
+        PageText late = PageText.of("Contact", "<p>Late</p>");
+        assertThrows(StaleVersionException.class, () -> pages.autosave(editor, id, older, late, ""));
+        int published = pages.publish(editor, id, page.version(), true).version();
+        assertThrows(ArticleAccessDeniedException.class, () -> pages.autosave(editor, id, published, late, ""));
+    }
+
     private void untouched(PageType pageType) {
         long id = pages.byType(pageType).id();
         given.change(() -> {

@@ -304,11 +304,12 @@ public class ArticleBean implements Serializable {
     public void setAutosavedAs(String typed) {
         AutosavedVersion.in(typed)
                 .filter(stored -> isNew() || stored.version() > version())
-                .ifPresent(stored -> articles.with(stored.article())
+                .ifPresent(stored -> articles.with(stored.id())
                         .filter(article -> isNew() ? article.isEditableBy(account()) : article.id() == id())
                         .ifPresent(article -> {
                             showState(article);
-                            articleStatus = articleStatus.on(stored.version(), stored.snapshot());
+                            ArticleSnapshot.in(stored.snapshot())
+                                    .ifPresent(as -> articleStatus = articleStatus.on(stored.version(), as));
                         }));
     }
 

@@ -1,14 +1,12 @@
 package org.rejoinder.desk.article;
 
 import jakarta.inject.Inject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Validator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,7 +28,6 @@ import org.rejoinder.article.presence.NewArticles;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.html.DecimalId;
 import org.rejoinder.http.PathTail;
-import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.json.JsonBuilders;
 import org.rejoinder.site.DateFormats;
 
@@ -81,7 +78,7 @@ public class AutosaveServlet extends HttpServlet {
                 .findFirst()
                 .or(form::typedPartProblem);
         if (problem.isPresent()) {
-            answer(response, ResponseStatus.UNPROCESSABLE, JsonBuilders.object().add("problem", problem.get()));
+            AutosaveAnswer.refused(response, problem.get());
             return;
         }
         String name = PathTail.of(request);
@@ -95,10 +92,9 @@ public class AutosaveServlet extends HttpServlet {
             Article article = id.isEmpty()
                     ? newArticles.beginAutosaved(
                             account, articleContent, form.getAddress(), request.getParameter("formId"))
-                    : publishing.autosave(account, id.get(), version(request), articleContent, form.getAddress());
-            answer(
+                    : publishing.autosave(account, id.get(), AutosaveAnswer.version(request), articleContent, form.getAddress());
+            AutosaveAnswer.stored(
                     response,
-                    HttpServletResponse.SC_OK,
                     JsonBuilders.object()
                             .add("id", article.id())
                             .add("version", article.version())
@@ -113,18 +109,12 @@ public class AutosaveServlet extends HttpServlet {
                             .add("changedDay", dateFormats.day(article.changedAt())));
         } catch (StaleArticleException e) {
             String words = conflict(articles.with(id.orElseThrow()).orElseThrow(), account, request);
-            answer(
-                    response,
-                    HttpServletResponse.SC_CONFLICT,
-                    JsonBuilders.object().add("problem", words));
+            AutosaveAnswer.conflict(response, words);
         } catch (ArticleTrashedException e) {
-            answer(
-                    response,
-                    HttpServletResponse.SC_CONFLICT,
-                    JsonBuilders.object().add("problem", DeskMessages.of("article.trashed")));
+            AutosaveAnswer.conflict(response, DeskMessages.of("article.trashed"));
         } catch (SlugTakenException e) {
             String words = DeskMessages.of("article.address.taken", e.slug());
-            answer(response, ResponseStatus.UNPROCESSABLE, JsonBuilders.object().add("problem", words));
+            AutosaveAnswer.refused(response, words);
         } catch (ArticleAccessDeniedException e) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -147,23 +137,8 @@ public class AutosaveServlet extends HttpServlet {
                         time(theirs.savedAt())));
     }
 
-    /** One that nobody ever had if it is none. */
-    private static int version(HttpServletRequest request) {
-        return DecimalId.in(String.valueOf(request.getParameter("version")))
-                .filter(number -> number <= Integer.MAX_VALUE)
-                .map(Long::intValue)
-                .orElse(-1);
-    }
-
     /** On the clocks of the site. */
     private String time(Instant instant) {
         return TIME.format(instant.atZone(publishingSettingsService.rules().timeZone()));
-    }
-
-    private static void answer(HttpServletResponse response, int status, JsonObjectBuilder told) throws IOException {
-        response.setStatus(status);
-        response.setContentType("application/json;charset=UTF-8");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(told.build().toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
@@ -46,6 +47,9 @@ public class PageBean implements Serializable {
     @Inject
     private TrashDeadline trashDeadline;
 
+    /** Stored often while it is written, a new page is one all the same. */
+    private final String formId = UUID.randomUUID().toString();
+
     private Long id;
     private int version;
     private PageType pageType = PageType.OWN;
@@ -70,6 +74,22 @@ public class PageBean implements Serializable {
             title = text.title();
             body = text.body();
         }
+    }
+
+    /** What was stored while it was written: the page and its version; empty if nothing was since it was shown. */
+    public String getAutosavedAs() {
+        return "";
+    }
+
+    public void setAutosavedAs(String typed) {
+        AutosavedVersion.in(typed)
+                .filter(stored -> isNew() || stored.id() == id && stored.version() > version)
+                .ifPresent(stored -> pages.with(stored.id())
+                        .filter(page -> !page.isTrashed())
+                        .ifPresent(page -> {
+                            show(page);
+                            version = stored.version();
+                        }));
     }
 
     private void show(StaticPage page) {
@@ -161,6 +181,10 @@ public class PageBean implements Serializable {
 
     public boolean isNew() {
         return id == null;
+    }
+
+    public String getFormId() {
+        return formId;
     }
 
     public Long getId() {

@@ -230,6 +230,7 @@ public final class Routes {
                     .takes(BodyLimit.TEXT)
                     .only(WRITE_ARTICLES),
             at("/desk/visits/*", "/desk/autosave/*", "/desk/preview").submits().only(WRITE_ARTICLES),
+            at("/desk/page-autosave/*").submits().only(EDIT_PAGES),
             at("/desk/media").takes(BodyLimit.PICTURES).only(ADD_PICTURES),
             at("/desk/pages", "/desk/pages/*", "/desk/pages/*/revisions")
                     .takes(BodyLimit.TEXT)
