@@ -276,6 +276,22 @@ class EditorPageIT {
     }
 
     @Test
+    void a_correction_is_offered_in_sight_and_what_is_about_the_article_scrolls_with_the_page() {
+        editor.setViewportSize(1440, 900);
+        editor.navigate(SharedSite.address() + "/desk/articles/3");
+
+        assertThat(editor.locator("#told-readers + .hint")).containsText("says something wrong");
+        assertEquals(
+                true,
+                editor.evaluate("""
+                        () => {
+                          const correct = document.querySelector('#told-readers ~ details summary').getBoundingClientRect();
+                          return correct.bottom <= document.querySelector('.actions.bottom').getBoundingClientRect().top;
+                        }"""));
+        assertEquals("visible", editor.evaluate("() => getComputedStyle(document.querySelector('.side')).overflowY"));
+    }
+
+    @Test
     void nothing_that_has_the_focus_is_covered_by_the_bar() {
         for (int[] size : new int[][] {{1280, 600}, {390, 700}}) {
             editor.setViewportSize(size[0], size[1]);
