@@ -53,6 +53,16 @@ public class Revisions {
                 .getResultList();
     }
 
+    /** Who saved any of its texts. */
+    public List<Account> writersOf(Article article) {
+        return entities.createQuery(
+                        "select a from Account a where a.id in"
+                                + " (select r.savedBy.id from Revision r where r.article = :article) order by a.id",
+                        Account.class)
+                .setParameter("article", article.id())
+                .getResultList();
+    }
+
     /** @param by null for content that nobody at the desk wrote */
     void begin(Article article, Account by, ArticleContent articleContent) {
         entities.persist(article.revise(articleContent, by, clock.instant(), null));

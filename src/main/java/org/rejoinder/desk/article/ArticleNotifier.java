@@ -3,12 +3,17 @@ package org.rejoinder.desk.article;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Permission;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleDecided;
+import org.rejoinder.article.PublishingSettingsService;
+import org.rejoinder.article.Revisions;
 import org.rejoinder.article.review.ArticleSubmitted;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.mail.MailMessage;
@@ -16,7 +21,8 @@ import org.rejoinder.mail.Outbox;
 import org.rejoinder.settings.Settings;
 
 /**
- * Tells by mail whoever publishes that an article waits for them, and its author what became of it: those who want it, and nobody of
+ * Tells by mail whoever publishes that an article waits for them, its author what became of it, and all who wrote on it that it was
+ * unpublished: those who want it, and nobody of
  * what they did themselves.
  */
 @ApplicationScoped
@@ -24,6 +30,12 @@ class ArticleNotifier {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private Revisions revisions;
+
+    @Inject
+    private PublishingSettingsService publishingSettingsService;
 
     @Inject
     private Outbox outbox;
@@ -48,6 +60,10 @@ class ArticleNotifier {
     }
 
     void tell(@Observes ArticleDecided decided) {
+        if (decided.decision() == ArticleDecided.Decision.UNPUBLISHED) {
+            tellWriters(decided);
+            return;
+        }
         Article article = decided.article();
         article.author().filter(author -> isToBeTold(author, decided)).ifPresent(author -> {
             switch (decided.decision()) {
@@ -63,10 +79,29 @@ class ArticleNotifier {
                 case PUBLISHED -> mail(author, "articlePublished", decided.title(), toReaders(article), choice());
                 case CORRECTED -> mail(author, "articleCorrected", decided.title(), toReaders(article), choice());
                 default -> {
-                    // Nothing that waits for its author, or is good news
+                    // Nothing that waits for its author, or that they would miss
                 }
             }
         });
+    }
+
+    /** Whoever wrote on it would look for it in vain. */
+    private void tellWriters(ArticleDecided decided) {
+        Article article = decided.article();
+        Map<Long, Account> writers = new LinkedHashMap<>();
+        article.author().ifPresent(author -> writers.put(author.id(), author));
+        revisions.writersOf(article).forEach(writer -> writers.putIfAbsent(writer.id(), writer));
+        ZoneId zone = publishingSettingsService.rules().timeZone();
+        writers.values().stream()
+                .filter(writer -> isToBeTold(writer, decided))
+                .forEach(writer -> mail(
+                        writer,
+                        "articleUnpublished",
+                        decided.title(),
+                        decided.by().name(),
+                        currentMessages.current().full(decided.at(), zone),
+                        atTheDesk(article.id()),
+                        choice()));
     }
 
     /** Who had said when it is to be published did so themselves, too. */

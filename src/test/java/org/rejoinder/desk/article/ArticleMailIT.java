@@ -1,6 +1,7 @@
 package org.rejoinder.desk.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,6 +115,22 @@ class ArticleMailIT {
         assertTrue(letters.of(author).get(0).text().contains("A source is missing."));
         assertTrue(letters.of(author).get(1).text().contains("/articles/" + article.slug()));
         assertEquals(2, subjects(editor).size(), "it waited twice");
+    }
+
+    @Test
+    void all_who_wrote_on_it_are_told_who_unpublished_it() {
+        Account second = given.account(Role.EDITOR);
+        Article article = submitted();
+        Article mended = publishing.save(second, article.id(), article.version(), content("By two"), "");
+        Article open = publishing.publish(editor, article.id(), mended.version());
+        publishing.unpublish(editor, article.id(), open.version());
+
+        assertEquals(List.of("Published: By two", "Unpublished: By two"), subjects(author));
+        String text = letters.of(author).get(1).text();
+        assertTrue(text.startsWith(editor.name() + " unpublished \u201cBy two\u201d on "), text);
+        assertTrue(text.contains("/desk/articles/" + article.id()), text);
+        assertTrue(subjects(second).contains("Unpublished: By two"));
+        assertFalse(subjects(editor).contains("Unpublished: By two"));
     }
 
     @Test
