@@ -69,6 +69,8 @@
     document.getElementById('confirmYes').textContent = button.textContent.trim();
     dialog.returnValue = '';
     dialog.showModal();
+    // The next letter, or Space, is no answer: whoever agrees goes to the button first
+    document.getElementById('confirmHeading').focus();
   }
   dialog.addEventListener('close', function () {
     var heading = document.getElementById(asked.heading);

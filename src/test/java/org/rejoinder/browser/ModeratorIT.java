@@ -303,6 +303,11 @@ class ModeratorIT {
             page.keyboard().press("s");
             page.keyboard().press("Escape");
             page.keyboard().press("s");
+            for (String key : new String[] {"s", "Space", "Enter"}) {
+                page.keyboard().press(key);
+                assertThat(question).isVisible();
+            }
+            page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertSaid(page, many + " replies marked as spam.");
             assertThat(group).hasCount(0);
@@ -312,6 +317,7 @@ class ModeratorIT {
             assertThat(group).isFocused();
 
             page.keyboard().press("s");
+            page.keyboard().press("Tab");
             page.keyboard().press("Enter");
             assertSaid(page, many + " replies marked as spam.");
             page.navigate(jar.address() + "/desk/log");
