@@ -45,6 +45,11 @@ record BatchProgress(
         return state == Batch.State.UNDONE;
     }
 
+    /** It has ended, and every reply is as it was. */
+    boolean hasChangedNothing() {
+        return !isAtWork() && passedOver == size;
+    }
+
     String words() {
         if (stopped) {
             return DeskMessages.of("queue.batch.STOPPED", finished(), size);

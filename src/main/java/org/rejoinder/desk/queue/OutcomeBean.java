@@ -97,7 +97,7 @@ public class OutcomeBean implements Serializable {
         Batch batch = batches.with(number).orElseThrow();
         batchProgress = BatchProgress.of(batch, history.countsOf(batch));
         outcome = batchProgress.words();
-        stale = batchProgress.stopped();
+        stale = batchProgress.stopped() || batchProgress.hasChangedNothing();
         undoableAction = batchProgress.isUndoable() || isRunning() ? undoableAction : null;
     }
 

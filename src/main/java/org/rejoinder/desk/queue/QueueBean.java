@@ -283,6 +283,16 @@ public class QueueBean implements Serializable {
         return cards().findAny().isEmpty();
     }
 
+    /** Nothing here can be decided about together with others. */
+    public boolean isWithoutTicks() {
+        return cards().noneMatch(ReplyCard::isDecidable);
+    }
+
+    /** Somebody else has to decide about some of them. */
+    public boolean isWithOwnAppeals() {
+        return !cards().allMatch(ReplyCard::isDecidable);
+    }
+
     public boolean isWithoutGroups() {
         return groups().findAny().isEmpty();
     }
