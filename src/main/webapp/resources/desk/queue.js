@@ -15,22 +15,16 @@
   var selection = window.queueSelection;
   var current = selection.current;
 
-  // Before somebody has gone to a reply, keys do nothing to the one that is shown first
+  // Keys act on the reply that is chosen, or shown beside the list; where there is one column, none is before somebody has gone there
   function chosen() {
-    var card = selection.chosen() || shownGroup();
+    var card = current();
     var overtaken = card && card.dataset.overtaken;
     if (overtaken || !card && selection.rows().length) {
       document.getElementById('trouble').textContent = overtaken ? form.dataset.overtaken : form.dataset.choose;
+    } else if (card && !selection.chosen()) {
+      selection.focus();
     }
     return overtaken ? null : card;
-  }
-
-  /** A group asks before anything is done to it: one that is only shown may be meant. */
-  function shownGroup() {
-    var row = current();
-    if (!row || !row.matches('.alike')) { return null; }
-    selection.focus();
-    return row;
   }
 
   function headingOf(row) { return row && row.querySelector('h2').id; }

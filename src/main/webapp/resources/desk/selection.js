@@ -167,7 +167,7 @@ window.queueSelection = (function () {
     go: go,
     // Where there is one column, nothing is selected before somebody has gone there
     current: function () { return moved || wide.matches ? selected() : null; },
-    // What keys act on: not what is only shown
+    // Where somebody has gone: not what is only shown
     chosen: function () { return moved ? selected() : null; },
     focus: function () {
       var row = selected();

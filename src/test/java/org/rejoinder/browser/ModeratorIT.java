@@ -449,9 +449,9 @@ class ModeratorIT {
     }
 
     @Test
-    void keys_do_nothing_to_the_first_reply_before_somebody_has_gone_there() {
+    void keys_do_nothing_where_no_reply_is_shown_before_somebody_has_gone_to_one() {
         heldReplies(3);
-        try (BrowserContext context = browserOf(administrator, 1440, 900)) {
+        try (BrowserContext context = browserOf(administrator, 1000, 900)) {
             Page page = queue(context);
             for (String key : new String[] {"p", "s", "r", "e", "x"}) {
                 page.keyboard().press(key);
@@ -464,11 +464,28 @@ class ModeratorIT {
 
             page.keyboard().press("j");
             assertThat(page.locator("#trouble")).isEmpty();
-            assertSelected(page, 0);
             page.keyboard().press("j");
-            assertSelected(page, 1);
             page.keyboard().press("p");
             assertSaid(page, "The reply by " + writer(1) + " is published.");
+        }
+    }
+
+    @Test
+    void keys_act_on_the_first_reply_that_is_shown_beside_the_list() {
+        heldReplies(3);
+        try (BrowserContext context = browserOf(administrator, 1440, 900)) {
+            Page page = queue(context);
+            assertThat(page.locator("#page [aria-current=true]")).hasCount(0);
+
+            page.keyboard().press("s");
+
+            assertSaid(page, "The reply by " + writer(0) + " is marked as spam.");
+            assertSelected(page, 1);
+            page.reload();
+            page.keyboard().press("x");
+            assertThat(page.locator(".tick:checked")).hasCount(1);
+            assertSelected(page, 1);
+            assertThat(page.locator("#trouble")).isEmpty();
         }
     }
 
