@@ -39,6 +39,12 @@
     }
     say('');
 
+    // The words that become a link are no address, unless they are one
+    var edit = tooltip.edit;
+    tooltip.edit = function (mode, shown) {
+      var selected = mode === 'link' && !this.linkRange;
+      return edit.call(this, mode, selected && !whole(shown || '') ? '' : shown);
+    };
     var save = tooltip.save;
     tooltip.save = function () {
       var typed = this.textbox.value.trim();

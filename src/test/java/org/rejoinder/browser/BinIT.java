@@ -177,7 +177,7 @@ class BinIT {
 
         desk.navigate(SharedSite.address() + "/desk/articles");
         desk.getByLabel("Author").selectOption("Administrator");
-        desk.getByLabel("Words").fill(unique);
+        desk.getByLabel("Search", new Page.GetByLabelOptions().setExact(true)).fill(unique);
         press("Search");
         assertThat(titles()).hasText(new String[] {"A " + unique, "B " + unique});
     }

@@ -228,6 +228,17 @@ class EditorIT {
         }
     }
 
+    @Test
+    void the_address_of_a_link_is_empty_unless_the_selected_words_are_one() {
+        for (String[] each : new String[][] {{"as they say", ""}, {"www.example.org", "www.example.org"}}) {
+            draft("<p>" + each[0] + "</p>");
+            field().locator("p").click();
+            editor.keyboard().press("Control+a");
+            press("Link");
+            assertThat(editor.locator(".ql-tooltip input")).hasValue(each[1]);
+        }
+    }
+
     private static void link(String address) {
         field().locator("p").click();
         editor.keyboard().press("Escape");

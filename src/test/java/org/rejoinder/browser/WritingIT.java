@@ -141,6 +141,9 @@ class WritingIT {
 
         assertThat(editor.getByText("Somebody else saved this article while you were editing."))
                 .isVisible();
+        assertThat(editor.locator(".compared .heads")).containsText("Saved by Wendy Writer");
+        assertThat(editor.locator("#changed")).containsText("Saved by");
+        assertThat(editor.locator("#changed")).containsText("Wendy Writer");
         assertThat(editor.locator(".differences del")).containsText("dates.");
         assertThat(editor.locator(".differences ins")).containsText("places.");
         assertThat(editor.getByLabel("Standfirst")).hasValue("A question of places.");
