@@ -48,6 +48,7 @@ class KilledFlowsIT {
         try (var chromium = new Chromium()) {
             RunningJar jar = RunningJar.ready(settings);
             Http administrator = signedIn(jar, RunningJar.ADMINISTRATOR, PASSWORD);
+            Http keyMaker = signedIn(jar, RunningJar.ADMINISTRATOR, PASSWORD);
             invite(jar, administrator, "Mo Moving");
             invite(jar, administrator, "Flo Forgetful");
             invite(jar, administrator, "Pia Passkey");
@@ -79,6 +80,7 @@ class KilledFlowsIT {
                 assertTrue(ola.isSignedIn());
                 goOnWithPasskey(pia, context, again);
                 assertWordsOutliveTheSessionOfTheContainer(administrator);
+                assertTheFormOfAKeyIsBackAfterThePassword(keyMaker);
             }
         } finally {
             provider.close();
@@ -171,6 +173,31 @@ class KilledFlowsIT {
             statement.execute("update desk_session set confirmed_at = confirmed_at - interval '1' day where account_id"
                     + " in (select id from account where role = 'ADMINISTRATOR')");
         }
+    }
+
+    private static void assertTheFormOfAKeyIsBackAfterThePassword(Http administrator) {
+        Map<String, String> key = Map.of("name", "Nightly export", "scope", "audit:read", "days", "30");
+        String address = administrator
+                .post("/desk/keys/new", key)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        Element form = Http.page(administrator.get(address)).selectFirst("main form:has(#present)");
+        Map<String, String> fields =
+                form.select("[name]").stream().collect(Collectors.toMap(field -> field.attr("name"), Element::val));
+        fields.put("present", PASSWORD);
+
+        String back = administrator
+                .post("/desk/confirm", fields)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertEquals("/desk/keys/new", back);
+        Element page = Http.page(administrator.get(back)).body();
+        assertEquals("Nightly export", page.getElementById("name").val());
+        assertEquals("audit:read", page.select("[name=scope][checked]").val());
+        assertEquals("30", page.select("#days option[selected]").val());
     }
 
     /** What a kill between the page that asks for the password and its button leaves of a browser's state. */

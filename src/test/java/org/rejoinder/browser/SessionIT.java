@@ -504,14 +504,19 @@ class SessionIT {
         String link = Invitation.mailedTo(login, "A new password on ");
         assertTrue(inside.isSignedIn(), "nothing has changed yet");
         String own = "words that Fay can keep";
-        assertEquals(303, new Visit().post(link, Map.of("fresh", own)).statusCode());
+        Visit choosing = new Visit();
+        assertEquals(303, choosing.post(link, Map.of("fresh", own)).statusCode());
+        assertTrue(choosing.get("/login?done=password").body().contains("value=\"" + login), "who signs in next");
+        assertFalse(choosing.get("/login").body().contains(login));
         assertFalse(inside.isSignedIn());
         HttpResponse<String> used = new Visit().get(link);
         HttpResponse<String> never = new Visit().get("/password/never");
         assertEquals(404, used.statusCode());
         assertEquals(never.body(), used.body());
         assertTrue(used.body().contains("This link does not work any more"), used.body());
-        assertTrue(new Visit().get("/login?done=password").body().contains("Your new password is saved"));
+        String stranger = new Visit().get("/login?done=password").body();
+        assertTrue(stranger.contains("Your new password is saved"));
+        assertFalse(stranger.contains(login));
         assertEquals(
                 303,
                 new Visit()

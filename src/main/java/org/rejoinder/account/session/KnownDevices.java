@@ -42,6 +42,9 @@ public class KnownDevices {
 
     private static final Duration KEPT = Duration.ofDays(365);
 
+    /** So long the page of the sign-in is filled in for whoever has chosen a password. */
+    private static final Duration BEFORE_SIGN_IN = Duration.ofMinutes(10);
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -98,6 +101,21 @@ public class KnownDevices {
                 .setParameter("old", clock.instant().minus(KEPT))
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Who has just shown with the browser that asks that they have an account, and has yet to sign in. */
+    public Optional<EmailAddress> lastRemembered(HttpServletRequest request) {
+        return cookie.in(request)
+                .flatMap(token -> entities.createQuery(
+                                "select a from KnownDevice d, Account a where a.id = d.account and d.digest = :digest"
+                                        + " and d.usedAt > :recently order by d.usedAt desc",
+                                Account.class)
+                        .setParameter("digest", digest.hexOf(token))
+                        .setParameter("recently", clock.instant().minus(BEFORE_SIGN_IN))
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst())
+                .map(emailEncryption::open);
     }
 
     /** Whether the second step of this account is not asked for in the browser that asks. */

@@ -3,6 +3,7 @@ package org.rejoinder.desk.signin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Map;
+import org.rejoinder.crypto.EmailAddress;
 
 /** What the pages before the desk show again after a mistake. A password is never shown again. */
 @Named
@@ -11,6 +12,7 @@ public class SignInPage {
 
     private String name = "";
     private String email = "";
+    private EmailAddress remembered;
     private String to = "";
     private String kept;
     private String step;
@@ -23,6 +25,11 @@ public class SignInPage {
         this.name = name;
         this.email = email;
         this.to = to;
+    }
+
+    /** Whoever has just chosen a password in this browser signs in next. */
+    void remember(EmailAddress address) {
+        remembered = address;
     }
 
     /** What was typed before the session ended goes through the form, sealed. */
@@ -58,6 +65,11 @@ public class SignInPage {
 
     public String getEmail() {
         return email;
+    }
+
+    /** For the tag that prints one; null for nobody. */
+    public EmailAddress getRemembered() {
+        return remembered;
     }
 
     public String getTo() {

@@ -71,6 +71,7 @@ public class SignInServlet extends HttpServlet {
             throws ServletException, IOException {
         page.fill("", "", briefly(RequestText.in(request, "to")));
         if (RequestText.in(request, "done").equals("password")) {
+            devices.lastRemembered(request).ifPresent(page::remember);
             page.tell(DeskMessages.of("signin.done.password"));
         } else if (session.hasEnded()) {
             page.tell(DeskMessages.of(KEPT.matcher(page.getTo()).lookingAt() ? "signin.ended.kept" : "signin.ended"));
