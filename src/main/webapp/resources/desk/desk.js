@@ -1,4 +1,4 @@
-// Every page of the desk: the entry of the menu that is open is in sight, and the menu behind one's name closes; ? opens its help (in the queue it shows the keys); the focus goes to what must be put right;
+// Every page of the desk: the entry of the menu that is open is in sight, and the menu behind one's name closes; what was done is said once; ? opens its help (in the queue it shows the keys); the focus goes to what must be put right;
 // leaving a form with something typed asks first; a
 // button whose answer did not come says so and may be pressed again, which PrimeFaces would not let it.
 (function () {
@@ -16,6 +16,12 @@
       me.querySelector('summary').focus();
     }
   });
+  // What was just done is not said again when the page is loaded anew
+  var address = new URL(location.href);
+  if (address.searchParams.has('done')) {
+    address.searchParams.delete('done');
+    history.replaceState(history.state, '', address);
+  }
   var wrong = document.querySelector('[aria-invalid="true"]');
   if (wrong) { wrong.focus(); }
   if (window.jQuery) {

@@ -21,6 +21,8 @@ public class DateFormats {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter TODAY = DateTimeFormatter.ofPattern("'today', HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm z", Locale.ENGLISH);
+    private static final DateTimeFormatter SECOND =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm:ss z", Locale.ENGLISH);
 
     @Inject
     private Clock clock;
@@ -70,6 +72,11 @@ public class DateFormats {
 
     public String full(Instant instant) {
         return MINUTE.format(instant.atZone(siteTimeZone.zone()));
+    }
+
+    /** For what happens within a minute. */
+    public String second(Instant instant) {
+        return SECOND.format(instant.atZone(siteTimeZone.zone()));
     }
 
     /** @param locale of the page: readers' pages have the site's */

@@ -11,6 +11,7 @@ import java.time.Duration;
  */
 record WebhookAnswer(Integer status, int millis, String problem, Duration retryAfter) {
 
+    private static final int LONGEST_PROBLEM = 200;
     private static final int HUNDRED = 100;
     private static final int SUCCESS = 2;
     private static final int FAULT_OF_CLIENT = 4;
@@ -20,6 +21,11 @@ record WebhookAnswer(Integer status, int millis, String problem, Duration retryA
 
     WebhookAnswer(Integer status, int millis, String problem) {
         this(status, millis, problem, null);
+    }
+
+    /** No longer than it can be kept; null if there was none. */
+    String briefProblem() {
+        return problem == null ? null : problem.substring(0, Math.min(problem.length(), LONGEST_PROBLEM));
     }
 
     boolean isTaken() {

@@ -93,6 +93,7 @@ public class WebhookDeliveries {
     }
 
     private void tried(WebhookEndpoint endpoint, WebhookDelivery delivery, WebhookAnswer answer, Instant now) {
+        entities.persist(new WebhookAttempt(delivery, answer, now));
         boolean goesOn = delivery.tried(answer, endpoint.resumedAt(), now);
         if (answer.isTaken()) {
             endpoint.answered();
@@ -119,6 +120,19 @@ public class WebhookDeliveries {
                 .getResultList();
     }
 
+    /** Every answer to these, by the numbers of the deliveries, oldest first. */
+    public Map<Long, List<WebhookAttempt>> attemptsOf(List<WebhookDelivery> shown) {
+        return shown.isEmpty()
+                ? Map.of()
+                : entities.createQuery(
+                                "select a from WebhookAttempt a where a.delivery in :ids order by a.id",
+                                WebhookAttempt.class)
+                        .setParameter(
+                                "ids", shown.stream().map(WebhookDelivery::id).toList())
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(WebhookAttempt::delivery));
+    }
+
     /** How many wait, by the endpoint that they wait for. */
     public Map<Long, Long> waiting() {
         return entities.createQuery(
@@ -138,6 +152,8 @@ public class WebhookDeliveries {
         entities.createQuery("delete from WebhookDelivery d where d.notedAt < :limit"
                         + " or d.endpoint not in (select e.id from WebhookEndpoint e)")
                 .setParameter("limit", clock.instant().minus(KEPT))
+                .executeUpdate();
+        entities.createQuery("delete from WebhookAttempt a where a.delivery not in (select d.id from WebhookDelivery d)")
                 .executeUpdate();
     }
 }

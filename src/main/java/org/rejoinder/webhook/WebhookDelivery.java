@@ -29,8 +29,6 @@ public class WebhookDelivery {
     /** Longer than those that are taken up together take. */
     private static final Duration CLAIMED_FOR = Duration.ofSeconds(90);
 
-    private static final int LONGEST_PROBLEM = 200;
-
     /** One pause of so many is added at most, so that not all come at once that failed at once. */
     private static final int JITTER = 5;
 
@@ -98,9 +96,7 @@ public class WebhookDelivery {
     boolean tried(WebhookAnswer answer, Instant since, Instant now) {
         status = answer.status();
         millis = answer.millis();
-        problem = answer.problem() == null
-                ? null
-                : answer.problem().substring(0, Math.min(answer.problem().length(), LONGEST_PROBLEM));
+        problem = answer.briefProblem();
         if (answer.isTaken()) {
             nextTryAt = null;
             deliveredAt = now;
@@ -122,12 +118,15 @@ public class WebhookDelivery {
         return now.plusMillis(Math.min(pause + jitter, LONGEST_PAUSE.toMillis()));
     }
 
-    /** As if it had just been noted, under the same number. */
+    /** As if it had just been noted, under the same number; what was answered before is kept with its attempts. */
     void again(Instant now) {
         tries = 0;
         notedAt = now;
         nextTryAt = now;
         deliveredAt = null;
+        status = null;
+        millis = null;
+        problem = null;
     }
 
     public Long id() {

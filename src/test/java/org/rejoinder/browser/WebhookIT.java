@@ -216,6 +216,9 @@ class WebhookIT {
         administrator.post(page, Map.of("act", "pause"));
         reply("While it is paused " + UUID.randomUUID());
         assertTrue(administrator.get(page).body().contains("Paused on"));
+        assertEquals(
+                "paused",
+                Http.page(administrator.get(page)).select("[data-label=Next try]").first().text());
         administrator.post(page, Map.of("act", "resume"));
         awaitTold(1);
         Eventually.within(
@@ -229,6 +232,11 @@ class WebhookIT {
         awaitTold(2);
 
         assertEquals(receiver.told().get(0).id(), receiver.told().get(1).id());
+        Eventually.within(
+                SOON, "the second answer", () -> Http.page(administrator.get(page))
+                        .select("td:contains(Accepted) .earlier li")
+                        .text()
+                        .matches("\\d+ \\w+ \\d{4}, \\d\\d:\\d\\d:\\d\\d .*: status 2\\d\\d, \\d+ ms"));
         assertEquals(
                 422,
                 administrator

@@ -6,8 +6,11 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.site.DateFormats;
+import org.rejoinder.webhook.WebhookAttempt;
 import org.rejoinder.webhook.WebhookDeliveries;
 import org.rejoinder.webhook.WebhookDelivery;
 import org.rejoinder.webhook.WebhookEndpoint;
@@ -23,9 +26,17 @@ public class WebhookPage {
      *
      * @param took in words; empty if it was not tried
      * @param next null unless it is to be tried
+     * @param earlier what was answered before the last answer, oldest first
      */
     public record Row(
-            long id, String event, String message, Instant noted, String outcome, String took, Instant next) {}
+            long id,
+            String event,
+            String message,
+            Instant noted,
+            String outcome,
+            String took,
+            Instant next,
+            List<String> earlier) {}
 
     @Inject
     private WebhookDeliveries deliveries;
@@ -111,12 +122,17 @@ public class WebhookPage {
     /** Asked for by a page more than once. */
     public List<Row> getRows() {
         if (rows == null) {
-            rows = deliveries.lastOf(getId()).stream().map(this::row).toList();
+            List<WebhookDelivery> last = deliveries.lastOf(getId());
+            Map<Long, List<WebhookAttempt>> attempts = deliveries.attemptsOf(last);
+            rows = last.stream()
+                    .map(delivery -> row(delivery, attempts.getOrDefault(delivery.id(), List.of())))
+                    .toList();
         }
         return rows;
     }
 
-    private Row row(WebhookDelivery delivery) {
+    private Row row(WebhookDelivery delivery, List<WebhookAttempt> attempts) {
+        boolean answered = delivery.tries() > 0 && !attempts.isEmpty();
         return new Row(
                 delivery.id(),
                 delivery.event(),
@@ -126,17 +142,32 @@ public class WebhookPage {
                 delivery.millis()
                         .map(millis -> DeskMessages.of("webhook.took", millis, delivery.tries()))
                         .orElse(""),
-                delivery.nextTryAt().orElse(null));
+                delivery.nextTryAt().orElse(null),
+                attempts.stream()
+                        .limit(attempts.size() - (answered ? 1 : 0))
+                        .map(this::words)
+                        .toList());
     }
 
     private static String outcome(WebhookDelivery delivery) {
-        String answer = delivery.status()
-                .map(status -> DeskMessages.of("webhook.status", String.valueOf(status)))
-                .or(delivery::problem)
-                .orElse("");
+        String answer = answer(delivery.status(), delivery.problem());
         if (delivery.deliveredAt().isPresent()) {
             return DeskMessages.of("webhook.delivered", answer);
         }
         return answer.isEmpty() ? DeskMessages.of("webhook.waits") : DeskMessages.of("webhook.failed", answer);
+    }
+
+    private String words(WebhookAttempt attempt) {
+        return DeskMessages.of(
+                "webhook.earlier.one",
+                dateFormats.second(attempt.triedAt()),
+                answer(attempt.status(), attempt.problem()),
+                attempt.millis());
+    }
+
+    private static String answer(Optional<Integer> status, Optional<String> problem) {
+        return status.map(number -> DeskMessages.of("webhook.status", String.valueOf(number)))
+                .or(() -> problem)
+                .orElse("");
     }
 }
