@@ -16,8 +16,8 @@ public record SessionSettings(Duration idle, Duration lifetime, Duration confirm
 
     static SessionSettings read(SettingsReader settings) {
         return new SessionSettings(
-                settings.duration("rejoinder.session.idle", "PT8H", SHORTEST, LONGEST),
-                settings.duration("rejoinder.session.lifetime", "P7D", SHORTEST, LONGEST),
-                settings.duration("rejoinder.session.confirmation", "PT10M", SHORTEST, LONGEST));
+                settings.collect(() -> settings.duration("rejoinder.session.idle", "PT8H", SHORTEST, LONGEST)),
+                settings.collect(() -> settings.duration("rejoinder.session.lifetime", "P7D", SHORTEST, LONGEST)),
+                settings.collect(() -> settings.duration("rejoinder.session.confirmation", "PT10M", SHORTEST, LONGEST)));
     }
 }

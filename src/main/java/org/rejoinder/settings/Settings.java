@@ -65,41 +65,50 @@ public record Settings(
         }
     }
 
+    private static final int DEFAULT_PORT = 8080;
+
     public static final int SHORTEST_SECRET = 32;
     public static final int SHORTEST_PASSWORD = 12;
 
+    /** @throws StartupException that says of all that were given which cannot be used */
     public static Settings read(ConfigSource configSource) {
-        var settingsReader = new SettingsReader(configSource);
-        int port = settingsReader.port("rejoinder.port", 8080);
-        Path home = settingsReader.path("rejoinder.home", "data");
-        return new Settings(
+        var reader = new SettingsReader(configSource);
+        int port = reader.collect(() -> reader.port("rejoinder.port", DEFAULT_PORT), DEFAULT_PORT);
+        Path home = reader.collect(() -> reader.path("rejoinder.home", "data"), Path.of("data"));
+        var settings = new Settings(
                 port,
-                settingsReader.localAddress("rejoinder.address"),
+                reader.collect(() -> reader.localAddress("rejoinder.address")),
                 home,
-                DatabaseSettings.read(settingsReader, home),
-                settingsReader.site("rejoinder.site.url", "http://localhost:" + port),
-                settingsReader.text("rejoinder.secret", SHORTEST_SECRET),
-                previousSecret(settingsReader),
-                administrator(settingsReader),
-                SessionSettings.read(settingsReader),
-                OpenIdSettings.read(settingsReader),
-                settingsReader.flag("rejoinder.sample", false),
-                MailSettings.read(settingsReader),
-                AkismetSettings.read(settingsReader),
-                settingsReader.folder("rejoinder.pages"),
-                BucketSettings.read(settingsReader),
-                CdnSettings.read(settingsReader),
-                settingsReader.address("rejoinder.websub.hub"),
-                settingsReader.rate("rejoinder.rate.replies", "10/PT10M"),
-                settingsReader.networks("rejoinder.proxies", ""),
-                settingsReader.oneOf("rejoinder.proxies.header", "X-Forwarded-For", "Forwarded"),
-                settingsReader.networks("rejoinder.ops.allow", "127.0.0.0/8,::1"),
-                settingsReader.networks("rejoinder.webhooks.allow", ""),
-                ClientLogging.valueOf(settingsReader
-                        .oneOf("rejoinder.log.clients", "none", "keyed", "clear")
-                        .toUpperCase(Locale.ROOT)),
-                settingsReader.megabytes("rejoinder.import.largest", 4_096),
-                settingsReader.ignored());
+                reader.collect(() -> DatabaseSettings.read(reader, home)),
+                reader.collect(() -> reader.site("rejoinder.site.url", "http://localhost:" + port)),
+                reader.collect(() -> reader.text("rejoinder.secret", SHORTEST_SECRET)),
+                reader.collect(() -> previousSecret(reader)),
+                reader.collect(() -> administrator(reader)),
+                reader.collect(() -> SessionSettings.read(reader)),
+                reader.collect(() -> OpenIdSettings.read(reader)),
+                reader.collect(() -> reader.flag("rejoinder.sample", false), false),
+                reader.collect(() -> MailSettings.read(reader)),
+                reader.collect(() -> AkismetSettings.read(reader)),
+                reader.collect(() -> reader.folder("rejoinder.pages")),
+                reader.collect(() -> BucketSettings.read(reader)),
+                reader.collect(() -> CdnSettings.read(reader)),
+                reader.collect(() -> reader.address("rejoinder.websub.hub")),
+                reader.collect(() -> reader.rate("rejoinder.rate.replies", "10/PT10M")),
+                reader.collect(() -> reader.networks("rejoinder.proxies", "")),
+                reader.collect(() -> reader.oneOf("rejoinder.proxies.header", "X-Forwarded-For", "Forwarded")),
+                reader.collect(() -> reader.networks("rejoinder.ops.allow", "127.0.0.0/8,::1")),
+                reader.collect(() -> reader.networks("rejoinder.webhooks.allow", "")),
+                reader.collect(() -> clientLogging(reader)),
+                reader.collect(() -> reader.megabytes("rejoinder.import.largest", 4_096), 0L),
+                reader.ignored());
+        reader.requireUsable();
+        return settings;
+    }
+
+    private static ClientLogging clientLogging(SettingsReader settingsReader) {
+        return ClientLogging.valueOf(settingsReader
+                .oneOf("rejoinder.log.clients", "none", "keyed", "clear")
+                .toUpperCase(Locale.ROOT));
     }
 
     private static Optional<String> previousSecret(SettingsReader settingsReader) {

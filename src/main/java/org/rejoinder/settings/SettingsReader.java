@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -33,9 +35,32 @@ final class SettingsReader {
 
     private final ConfigSource configSource;
     private final Set<String> read = new HashSet<>();
+    private final Set<String> reasons = new LinkedHashSet<>();
 
     SettingsReader(ConfigSource configSource) {
         this.configSource = configSource;
+    }
+
+    /** What this reads; null if it cannot be used, which {@link #requireUsable} says. */
+    <T> T collect(Supplier<T> setting) {
+        return collect(setting, null);
+    }
+
+    /** @param otherwise for what else is read, if it cannot be used */
+    <T> T collect(Supplier<T> setting, T otherwise) {
+        try {
+            return setting.get();
+        } catch (StartupException e) {
+            reasons.addAll(e.reasons());
+            return otherwise;
+        }
+    }
+
+    /** Says of all that were collected at once which cannot be used. */
+    void requireUsable() {
+        if (!reasons.isEmpty()) {
+            throw new StartupException(reasons);
+        }
     }
 
     Optional<String> text(String name) {

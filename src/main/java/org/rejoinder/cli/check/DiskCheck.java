@@ -20,7 +20,7 @@ final class DiskCheck {
 
     static CheckResult run(Path home) {
         if (!Files.isDirectory(home)) {
-            return CheckResult.warning(NAME, "There is no " + home + " yet; the first start makes it");
+            return missing(home);
         }
         try {
             Files.delete(Files.createTempFile(home, "check", null));
@@ -33,5 +33,22 @@ final class DiskCheck {
             return CheckResult.problem(NAME, words);
         }
         return free < LITTLE ? CheckResult.warning(NAME, words) : CheckResult.ok(NAME, words);
+    }
+
+    /** Whether the first start can make it. */
+    private static CheckResult missing(Path home) {
+        if (Files.exists(home)) {
+            return CheckResult.problem(NAME, home + " is no directory");
+        }
+        Path above = home.getParent();
+        while (!Files.exists(above)) {
+            above = above.getParent();
+        }
+        try {
+            Files.delete(Files.createTempDirectory(above, "check"));
+            return CheckResult.warning(NAME, "There is no " + home + " yet; the first start makes it");
+        } catch (IOException e) {
+            return CheckResult.problem(NAME, "%s cannot be made: this user cannot write to %s".formatted(home, above));
+        }
     }
 }

@@ -52,7 +52,11 @@ final class RunningSiteCheck {
             };
         } catch (IOException e) {
             return CheckResult.problem(
-                    NAME, "It holds its home, and %s does not answer; is it starting?".formatted(ready));
+                    NAME,
+                    ("It holds its home, and %s does not answer: it is starting, or listens at another port than"
+                                    + " rejoinder.port says here (%d). Give its own: java -Drejoinder.port=PORT -jar"
+                                    + " rejoinder.jar check")
+                            .formatted(ready, settings.port()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return CheckResult.problem(NAME, "The check was interrupted");

@@ -31,7 +31,7 @@ public final class SiteChecks {
         try {
             settings = Settings.read(source);
         } catch (StartupException reason) {
-            results.add(CheckResult.problem(SETTINGS, reason.getMessage()));
+            reason.reasons().forEach(each -> results.add(CheckResult.problem(SETTINGS, each)));
             return results;
         }
         results.add(settings(settings));

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.database.DatabaseConnection;
 import org.rejoinder.database.Migrations;
 import org.rejoinder.settings.ConfigSource;
+import org.rejoinder.settings.Home;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.support.FreePort;
 import org.rejoinder.support.UnwillingMailServer;
@@ -56,13 +57,54 @@ class SiteChecksTest {
     }
 
     @Test
-    void the_first_setting_that_cannot_be_used_is_named() {
+    void each_setting_that_cannot_be_used_is_named_in_a_line_of_its_own() {
         given.put("rejoinder.port", "eighty");
+        given.put("rejoinder.session.idle", "8 hours");
+        given.put("rejoinder.session.lifetime", "a week");
+        given.put("rejoinder.secret", "short");
+        given.put("rejoinder.secret.previous", "short");
 
-        List<CheckResult> results = run();
+        List<CheckResult> settings = run().stream()
+                .filter(result -> result.name().equals("settings"))
+                .toList();
 
-        assertEquals(CheckStatus.PROBLEM, of("settings", results).status());
-        assertTrue(of("settings", results).words().contains("rejoinder.port"), results::toString);
+        assertTrue(settings.stream().allMatch(result -> result.status() == CheckStatus.PROBLEM));
+        assertEquals(
+                List.of(
+                        "rejoinder.port",
+                        "rejoinder.secret",
+                        "rejoinder.secret.previous",
+                        "rejoinder.session.idle",
+                        "rejoinder.session.lifetime"),
+                settings.stream()
+                        .map(result -> result.words().replaceFirst(":.*", ""))
+                        .toList());
+    }
+
+    @Test
+    void a_home_that_cannot_be_made_keeps_the_site_from_starting() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (String place : new String[] {file.toString(), file + "/home", "/proc/rejoinder/home"}) {
+            given.put("rejoinder.home", place);
+
+            CheckResult disk = of("disk", run());
+
+            assertEquals(CheckStatus.PROBLEM, disk.status(), place);
+            assertTrue(disk.words().startsWith(place), disk::words);
+        }
+    }
+
+    @Test
+    void beside_a_site_that_runs_elsewhere_it_is_said_where_was_asked_and_how_to_ask_another() throws IOException {
+        int port = FreePort.next();
+        given.put("rejoinder.port", String.valueOf(port));
+        Files.createDirectories(home);
+        new Home(home).open();
+
+        String words = of("site", run()).words();
+
+        assertTrue(words.contains("http://127.0.0.1:" + port + "/health/ready does not answer"), words);
+        assertTrue(words.contains("-Drejoinder.port=PORT"), words);
     }
 
     @Test
