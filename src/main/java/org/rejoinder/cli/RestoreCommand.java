@@ -33,7 +33,11 @@ final class RestoreCommand implements Callable<Integer> {
                     .formatted(file, settings.home(), settings.database(), made));
             settings.bucket()
                     .ifPresent(bucket -> System.err.println("Its pictures are in no backup but in the bucket"));
-            System.err.println("No mail leaves it until somebody says so at the desk, under Mail");
+            System.err.println(
+                    settings.mail().isPresent()
+                            ? "No mail leaves it until somebody says so at the desk, under Mail"
+                            : "No mail leaves it: rejoinder.smtp.url is not set, and once it is, until somebody says so at"
+                                    + " the desk, under Mail");
             if (restore.paused() > 0) {
                 System.err.println("Its webhooks are paused (%d): resume at the desk those that this site is to call"
                         .formatted(restore.paused()));

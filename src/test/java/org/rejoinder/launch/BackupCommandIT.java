@@ -1,6 +1,7 @@
 package org.rejoinder.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rejoinder.exchange.wxr.WxrFile;
+import org.rejoinder.support.FreePort;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
 
@@ -96,10 +98,23 @@ class BackupCommandIT {
             assertEquals(301, http.get(FORMER).statusCode());
             Http desk = http.signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
             String told = desk.post("/desk/mail", Map.of("act", "test")).body();
+            assertTrue(told.contains("no mail server is set"), "no button could change that");
+            var overview = Http.page(desk.get("/desk"));
+            assertFalse(overview.text().contains("sends no mail yet"), overview::text);
+            assertEquals(
+                    overview.select("#held").text(),
+                    overview.select("a[href=/desk/queue] .figure").text(),
+                    "the menu and the overview count the same");
+            reply(jar, -1);
+        }
+        again.put("rejoinder.smtp.url", "smtp://127.0.0.1:" + FreePort.next());
+        try (var jar = RunningJar.ready(again)) {
+            Http desk = new Http(jar.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
+            String told = desk.post("/desk/mail", Map.of("act", "test")).body();
             assertTrue(
                     told.contains("nothing leaves this site until you press"),
                     "it sends no mail yet, of tests neither");
-            reply(jar, -1);
+            assertTrue(desk.get("/desk").body().contains("sends no mail yet"));
         }
     }
 

@@ -12,6 +12,7 @@ import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.mail.QueuedMail;
 import org.rejoinder.mail.TestMails;
+import org.rejoinder.settings.Settings;
 import org.rejoinder.site.DateFormats;
 import org.rejoinder.site.Site;
 
@@ -36,6 +37,9 @@ public class DeadLetterBean {
 
     @Inject
     private Site site;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private DateFormats dateFormats;
@@ -70,6 +74,10 @@ public class DeadLetterBean {
     }
 
     void sendTest() {
+        if (settings.mail().isEmpty()) {
+            outcome = DeskMessages.of("mail.test.noServer");
+            return;
+        }
         if (outbox.isPaused()) {
             outcome = DeskMessages.of("mail.test.paused");
             return;

@@ -30,6 +30,7 @@ import org.rejoinder.moderation.SecondOpinions;
 import org.rejoinder.moderation.writer.Appeals;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.settings.Settings;
 
 /** What waits for this person, and what does not; as many queries for one that waits as for a thousand. */
 @Named
@@ -81,6 +82,9 @@ public class OverviewBean {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private Settings settings;
 
     private Account account;
     private final List<Item> waiting = new ArrayList<>();
@@ -177,7 +181,7 @@ public class OverviewBean {
     }
 
     private void lookAtMail() {
-        if (outbox.isPaused()) {
+        if (settings.mail().isPresent() && outbox.isPaused()) {
             waiting.add(new Item(0, DeskMessages.of("overview.mailPaused"), "", null, "", "/desk/mail"));
         }
         Optional<Instant> oldest =
