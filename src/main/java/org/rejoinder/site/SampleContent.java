@@ -27,6 +27,7 @@ import org.rejoinder.article.topic.TopicInput;
 import org.rejoinder.article.topic.Topics;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.digest.ModeratorDigest;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.reply.Submission;
@@ -58,6 +59,9 @@ class SampleContent {
 
     @Inject
     private WriterActions writerActions;
+
+    @Inject
+    private ModeratorDigest moderatorDigest;
 
     /** The addresses of its articles. */
     List<String> slugs() {
@@ -100,6 +104,7 @@ class SampleContent {
             sample.getJsonArray("profiles").getValuesAs(JsonObject.class).forEach(this::bringProfile);
             sample.getJsonArray("subjects").getValuesAs(JsonObject.class).forEach(this::bringSubject);
             sample.getJsonArray("articles").getValuesAs(JsonObject.class).forEach(this::bringArticle);
+            moderatorDigest.passOver();
         }
     }
 

@@ -42,4 +42,9 @@ class DigestState {
         at = now;
         toldUntil = until;
     }
+
+    /** Nobody is told of what came in before. */
+    void passOver(Instant until) {
+        toldUntil = until;
+    }
 }
