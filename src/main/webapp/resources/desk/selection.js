@@ -149,7 +149,22 @@ window.queueSelection = (function () {
   });
   window.addEventListener('scroll', function () { if (!pressed) { fit(); } }, { passive: true });
   window.addEventListener('resize', fit);
-  jQuery(document).on('pfAjaxComplete', function () {
+  // The page is led anew to where it is when the server has forgotten it: after a restart, or for whoever was signed out
+  var KEPT = 'queue chosen';
+  function restoreChosen() {
+    var kept = document.getElementById(sessionStorage.getItem(KEPT));
+    var row = kept && kept.closest(ROWS);
+    sessionStorage.removeItem(KEPT);
+    moved = Boolean(row);
+    show(row || rows()[0] || null);
+    if (row) { kept.focus(); }
+  }
+
+  jQuery(document).on('pfAjaxComplete', function (event, answer) {
+    if (moved && key && answer.responseText && answer.responseText.indexOf('<redirect ') >= 0) {
+      sessionStorage.setItem(KEPT, key);
+      return;
+    }
     restore();
     fit();
     // What came up under the thumb after a decision is what it goes on with
@@ -158,7 +173,7 @@ window.queueSelection = (function () {
     if (first) { changedAt = Date.now(); }
   });
   wide.addEventListener('change', restore);
-  show(rows()[0] || null);
+  restoreChosen();
   fit();
   handRead();
 

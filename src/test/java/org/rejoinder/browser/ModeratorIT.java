@@ -471,6 +471,25 @@ class ModeratorIT {
     }
 
     @Test
+    void the_reply_that_was_chosen_is_chosen_again_when_the_server_has_forgotten_the_page() {
+        heldReplies(3);
+        try (BrowserContext context = browserOf(administrator, 1440, 900)) {
+            Page page = queue(context);
+            page.keyboard().press("j");
+            page.keyboard().press("j");
+            assertSelected(page, 1);
+            context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("desk-view"));
+
+            page.waitForNavigation(() -> page.keyboard().press("p"));
+            assertSelected(page, 1);
+            page.keyboard().press("p");
+
+            assertSaid(page, "The reply by " + writer(1) + " is published.");
+            assertSelected(page, 2);
+        }
+    }
+
+    @Test
     void keys_act_on_the_first_reply_that_is_shown_beside_the_list() {
         heldReplies(3);
         try (BrowserContext context = browserOf(administrator, 1440, 900)) {
