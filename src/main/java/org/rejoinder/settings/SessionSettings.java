@@ -18,6 +18,7 @@ public record SessionSettings(Duration idle, Duration lifetime, Duration confirm
         return new SessionSettings(
                 settings.collect(() -> settings.duration("rejoinder.session.idle", "PT8H", SHORTEST, LONGEST)),
                 settings.collect(() -> settings.duration("rejoinder.session.lifetime", "P7D", SHORTEST, LONGEST)),
-                settings.collect(() -> settings.duration("rejoinder.session.confirmation", "PT10M", SHORTEST, LONGEST)));
+                settings.collect(
+                        () -> settings.duration("rejoinder.session.confirmation", "PT10M", SHORTEST, LONGEST)));
     }
 }

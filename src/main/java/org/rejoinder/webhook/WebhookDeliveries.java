@@ -153,7 +153,8 @@ public class WebhookDeliveries {
                         + " or d.endpoint not in (select e.id from WebhookEndpoint e)")
                 .setParameter("limit", clock.instant().minus(KEPT))
                 .executeUpdate();
-        entities.createQuery("delete from WebhookAttempt a where a.delivery not in (select d.id from WebhookDelivery d)")
+        entities.createQuery(
+                        "delete from WebhookAttempt a where a.delivery not in (select d.id from WebhookDelivery d)")
                 .executeUpdate();
     }
 }

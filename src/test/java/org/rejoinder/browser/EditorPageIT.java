@@ -281,9 +281,7 @@ class EditorPageIT {
         editor.navigate(SharedSite.address() + "/desk/articles/3");
 
         assertThat(editor.locator("#told-readers + .hint")).containsText("says something wrong");
-        assertEquals(
-                true,
-                editor.evaluate("""
+        assertEquals(true, editor.evaluate("""
                         () => {
                           const correct = document.querySelector('#told-readers ~ details summary').getBoundingClientRect();
                           return correct.bottom <= document.querySelector('.actions.bottom').getBoundingClientRect().top;

@@ -80,8 +80,8 @@ class KilledFlowsIT {
                 assertTrue(ola.isSignedIn());
                 goOnWithPasskey(pia, context, again);
                 Page decision = context.newPage();
-                decision.navigate(again.address()
-                        + linkMailedTo(RunningJar.ADMINISTRATOR, " replies are waiting", DECISION));
+                decision.navigate(
+                        again.address() + linkMailedTo(RunningJar.ADMINISTRATOR, " replies are waiting", DECISION));
                 Axe.FOR_READERS.findsNothing(decision, "decision from mail");
                 assertWordsOutliveTheSessionOfTheContainer(administrator);
                 assertTheFormOfAKeyIsBackAfterThePassword(keyMaker);

@@ -480,7 +480,9 @@ class ModeratorIT {
             assertSelected(page, 1);
             context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("desk-view"));
 
-            page.waitForNavigation(() -> page.keyboard().press("p"));
+            page.evaluate("() => { window.former = true; }");
+            page.keyboard().press("p");
+            page.waitForFunction("() => !window.former");
             assertSelected(page, 1);
             page.keyboard().press("p");
 
@@ -1178,7 +1180,8 @@ class ModeratorIT {
             assertThat(appealed.getByRole(AriaRole.CHECKBOX)).hasCount(0);
             page.keyboard().press("a");
             assertThat(page.locator(".chosen"))
-                    .containsText("Appeals against your own decisions are not among them: somebody else decides these.");
+                    .containsText(
+                            "Appeals against your own decisions are not among them: somebody else decides these.");
             button(page, "Select all matching replies, on every page").click();
             button(page, "Publish selected").click();
             assertSaid(page, "One is an appeal against your own decision, so somebody else decides it.");

@@ -218,7 +218,10 @@ class WebhookIT {
         assertTrue(administrator.get(page).body().contains("Paused on"));
         assertEquals(
                 "paused",
-                Http.page(administrator.get(page)).select("[data-label=Next try]").first().text());
+                Http.page(administrator.get(page))
+                        .select("[data-label=Next try]")
+                        .first()
+                        .text());
         administrator.post(page, Map.of("act", "resume"));
         awaitTold(1);
         Eventually.within(
@@ -233,7 +236,9 @@ class WebhookIT {
 
         assertEquals(receiver.told().get(0).id(), receiver.told().get(1).id());
         Eventually.within(
-                SOON, "the second answer", () -> Http.page(administrator.get(page))
+                SOON,
+                "the second answer",
+                () -> Http.page(administrator.get(page))
                         .select("td:contains(Accepted) .earlier li")
                         .text()
                         .matches("\\d+ \\w+ \\d{4}, \\d\\d:\\d\\d:\\d\\d .*: status 2\\d\\d, \\d+ ms"));

@@ -245,8 +245,8 @@ public class ArticleBean implements Serializable {
     }
 
     private void showState(Article article) {
-        articleStatus = ArticleStatus.of(
-                article, revisions.newestOf(article), account(), publishingSettingsService.rules());
+        articleStatus =
+                ArticleStatus.of(article, revisions.newestOf(article), account(), publishingSettingsService.rules());
     }
 
     private void show(Article article) {

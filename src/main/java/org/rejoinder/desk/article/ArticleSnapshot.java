@@ -86,7 +86,8 @@ public record ArticleSnapshot(ArticleState state, WorkflowStage stage, Instant t
             case WRITTEN ->
                 reviewNote == current.reviewNote
                         ? DeskMessages.of("article.moved.WRITTEN")
-                        : DeskMessages.of("article.moved.returned", now.reviewNote().orElse(""));
+                        : DeskMessages.of(
+                                "article.moved.returned", now.reviewNote().orElse(""));
         };
     }
 }

@@ -92,7 +92,8 @@ public class AutosaveServlet extends HttpServlet {
             Article article = id.isEmpty()
                     ? newArticles.beginAutosaved(
                             account, articleContent, form.getAddress(), request.getParameter("formId"))
-                    : publishing.autosave(account, id.get(), AutosaveAnswer.version(request), articleContent, form.getAddress());
+                    : publishing.autosave(
+                            account, id.get(), AutosaveAnswer.version(request), articleContent, form.getAddress());
             AutosaveAnswer.stored(
                     response,
                     JsonBuilders.object()
