@@ -39,7 +39,7 @@ public record CdnSettings(URI purge, Optional<Header> header) {
         if (header.isPresent() && purge.isEmpty()) {
             throw new StartupException("rejoinder.cdn.header: got one without rejoinder.cdn.purge, where it would go");
         }
-        if (purge.isPresent() && settingsReader.folder("rejoinder.pages").isPresent()) {
+        if (purge.isPresent() && settingsReader.text("rejoinder.pages").isPresent()) {
             throw new StartupException(
                     "rejoinder.cdn.purge and rejoinder.pages: got both; takes one of them, since a page that is"
                             + " a file says nothing of what it is made of");
