@@ -177,7 +177,8 @@ class BinIT {
 
         desk.navigate(SharedSite.address() + "/desk/articles");
         desk.getByLabel("Author").selectOption("Administrator");
-        desk.getByLabel("Search", new Page.GetByLabelOptions().setExact(true)).fill(unique);
+        desk.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search"))
+                .fill(unique);
         press("Search");
         assertThat(titles()).hasText(new String[] {"A " + unique, "B " + unique});
     }
