@@ -1,6 +1,10 @@
 package org.rejoinder.support;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,19 +13,57 @@ import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A cable to a server on this machine that can be cut and mended. */
+/** A cable to a server on this machine that can be cut and mended, or that loses something. */
 public final class Cable implements AutoCloseable {
+
+    /** How what the server says reaches whoever asked. */
+    private interface Forwarding {
+        void forward(InputStream from, OutputStream to) throws IOException;
+    }
+
+    /** NotificationResponse in the protocol of PostgreSQL. */
+    private static final int NOTIFICATION = 'A';
 
     private final int to;
     private final int port;
+    private final Forwarding back;
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private ServerSocket plug;
 
     public Cable(int to) {
+        this(to, InputStream::transferTo);
+    }
+
+    private Cable(int to, Forwarding back) {
         this.to = to;
+        this.back = back;
         this.plug = plugged(0);
         this.port = plug.getLocalPort();
         listen();
+    }
+
+    /**
+     * To PostgreSQL, and loses every notification, as a pool does that lends a connection to whoever asks next. Its messages are
+     * read: none may be encrypted.
+     */
+    public static Cable withoutNotifications(int to) {
+        return new Cable(to, Cable::withoutNotifications);
+    }
+
+    private static void withoutNotifications(InputStream from, OutputStream to) throws IOException {
+        var in = new DataInputStream(from);
+        var out = new DataOutputStream(to);
+        while (true) {
+            int kind = in.readUnsignedByte();
+            int length = in.readInt();
+            byte[] rest = in.readNBytes(length - Integer.BYTES);
+            if (kind != NOTIFICATION) {
+                out.writeByte(kind);
+                out.writeInt(length);
+                out.write(rest);
+                out.flush();
+            }
+        }
     }
 
     public int port() {
@@ -52,7 +94,7 @@ public final class Cable implements AutoCloseable {
                 var far = new Socket(InetAddress.getByName("127.0.0.1"), to);
                 open.addAll(List.of(near, far));
                 inBackground(() -> near.getInputStream().transferTo(far.getOutputStream()));
-                inBackground(() -> far.getInputStream().transferTo(near.getOutputStream()));
+                inBackground(() -> back.forward(far.getInputStream(), near.getOutputStream()));
             }
         });
     }
