@@ -346,7 +346,7 @@ class ArchitectureTest {
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("search", "moderation")
                 .whereLayer("node")
-                .mayOnlyBeAccessedByLayers("pagecache", "search", "moderation")
+                .mayOnlyBeAccessedByLayers("pagecache", "search", "moderation", "desk", "ratelimit")
                 .whereLayer("outbound")
                 .mayOnlyBeAccessedByLayers("exchange", "webhook")
                 .whereLayer("ratelimit")

@@ -39,6 +39,14 @@ public class QueueAudience {
         return reply == null ? Set.of() : ofArticles(Set.of(reply.article().id()));
     }
 
+    /** Everybody who may see any. */
+    public Set<Long> everybody() {
+        return Stream.of(Permission.MODERATE_REPLIES, Permission.ANSWER_ON_OWN_ARTICLES)
+                .flatMap(permission -> accounts.thatMay(permission).stream())
+                .map(Account::id)
+                .collect(Collectors.toSet());
+    }
+
     private Stream<Account> authorsOf(Collection<Long> articles) {
         if (articles.isEmpty()) {
             return Stream.empty();

@@ -15,6 +15,7 @@ final class Membership {
     private final Acknowledgements acknowledgements = new Acknowledgements();
     private final AtomicLong numbers = new AtomicLong();
     private final Queue<NodeMessage> untold = new ConcurrentLinkedQueue<>();
+    private final UntoldNews news = new UntoldNews();
 
     private volatile List<String> others = List.of();
     private volatile boolean first;
@@ -34,6 +35,10 @@ final class Membership {
     /** What could not be told with its commit. */
     Queue<NodeMessage> untold() {
         return untold;
+    }
+
+    UntoldNews news() {
+        return news;
     }
 
     /** All others that a commit is told to. */

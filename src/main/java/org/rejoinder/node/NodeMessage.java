@@ -1,7 +1,9 @@
 package org.rejoinder.node;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
  * @param sender id of the node
  * @param number by which the sender knows what it is about
  * @param to id of the node that it is for; empty for all
- * @param names of what has changed
+ * @param names of what has changed, or the news
  */
 record NodeMessage(Kind kind, String sender, long number, String to, Set<String> names) {
 
@@ -23,7 +25,9 @@ record NodeMessage(Kind kind, String sender, long number, String to, Set<String>
         /** Somebody is there who wants to be waited for. */
         JOIN,
         /** What you told is heard and heeded. */
-        ACKNOWLEDGEMENT
+        ACKNOWLEDGEMENT,
+        /** Good to know, and nobody waits for it. */
+        NEWS
     }
 
     /** Bytes: PostgreSQL takes fewer than 8,000. */
@@ -35,13 +39,43 @@ record NodeMessage(Kind kind, String sender, long number, String to, Set<String>
 
     static NodeMessage change(String sender, long number, Collection<String> names) {
         var whole = new NodeMessage(Kind.CHANGE, sender, number, "", Set.copyOf(names));
-        return whole.text().getBytes(StandardCharsets.UTF_8).length <= LONGEST
+        return lengthOf(whole) <= LONGEST
                 ? whole
                 : new NodeMessage(Kind.CHANGE, sender, number, "", Set.of(ContentChanged.EVERYTHING));
     }
 
     static NodeMessage join(String sender, long number) {
         return new NodeMessage(Kind.JOIN, sender, number, "", Set.of());
+    }
+
+    /** As few as PostgreSQL takes; none without words. */
+    static List<NodeMessage> news(String sender, Collection<String> words) {
+        List<NodeMessage> messages = new ArrayList<>();
+        Set<String> fitting = new LinkedHashSet<>();
+        int left = LONGEST - lengthOf(news(sender, Set.of()));
+        int room = left;
+        for (String each : words) {
+            int length = (BETWEEN + each).getBytes(StandardCharsets.UTF_8).length;
+            if (length > room && !fitting.isEmpty()) {
+                messages.add(news(sender, fitting));
+                fitting = new LinkedHashSet<>();
+                room = left;
+            }
+            fitting.add(each);
+            room -= length;
+        }
+        if (!fitting.isEmpty()) {
+            messages.add(news(sender, fitting));
+        }
+        return messages;
+    }
+
+    private static NodeMessage news(String sender, Set<String> words) {
+        return new NodeMessage(Kind.NEWS, sender, 0, "", Set.copyOf(words));
+    }
+
+    private static int lengthOf(NodeMessage message) {
+        return message.text().getBytes(StandardCharsets.UTF_8).length;
     }
 
     NodeMessage acknowledgedBy(String node) {

@@ -24,14 +24,20 @@ final class NodeSession {
     private final NodeConnection connection;
     private final Membership membership;
     private final Consumer<ContentChanged> heed;
+    private final Consumer<NewsHeard> listener;
 
     private boolean joined;
     private long renewedAt;
 
-    NodeSession(NodeConnection connection, Membership membership, Consumer<ContentChanged> heed) {
+    NodeSession(
+            NodeConnection connection,
+            Membership membership,
+            Consumer<ContentChanged> heed,
+            Consumer<NewsHeard> listener) {
         this.connection = connection;
         this.membership = membership;
         this.heed = heed;
+        this.listener = listener;
     }
 
     /**
@@ -72,6 +78,10 @@ final class NodeSession {
                 late != null;
                 late = membership.untold().poll()) {
             connection.tell(late);
+        }
+        for (NodeMessage news :
+                NodeMessage.news(membership.id(), membership.news().take())) {
+            connection.tell(news);
         }
         boolean isDue = System.nanoTime() - renewedAt >= HEARTBEAT_NANOS;
         boolean isVain = messages.isEmpty() && membership.acknowledgements().isAnyExpected();
@@ -117,6 +127,10 @@ final class NodeSession {
         switch (message.kind()) {
             case CHANGE -> heed.accept(new ContentChanged(message.names(), true));
             case JOIN -> welcome(message.sender());
+            case NEWS -> {
+                listener.accept(new NewsHeard(message.names()));
+                return false;
+            }
             case ACKNOWLEDGEMENT -> {
                 if (message.to().equals(membership.id())) {
                     membership.acknowledgements().acknowledge(message.number(), message.sender());

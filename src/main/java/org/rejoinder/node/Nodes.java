@@ -48,6 +48,9 @@ public class Nodes {
     private Event<ContentChanged> changed;
 
     @Inject
+    private Event<NewsHeard> heard;
+
+    @Inject
     private Clock clock;
 
     @Resource(lookup = "java:app/rejoinder")
@@ -108,6 +111,22 @@ public class Nodes {
         return NodeMessage.change(membership.id(), membership.expect(), names);
     }
 
+    /**
+     * Tells all others within a moment, outside of every transaction, and perhaps not at all: no more than is good to know.
+     *
+     * @param subject one word, by which whoever is interested knows it
+     * @param words of one line each
+     */
+    public void tellNews(String subject, Collection<String> words) {
+        if (!isAlone()) {
+            membership
+                    .news()
+                    .add(words.stream()
+                            .map(each -> NewsHeard.worded(subject, each))
+                            .toList());
+        }
+    }
+
     void tellLater(NodeMessage message) {
         membership.untold().add(message);
     }
@@ -136,7 +155,7 @@ public class Nodes {
         try (NodeConnection connection = NodeConnection.open(settings.database())) {
             deaf = false;
             cutOff = false;
-            var session = new NodeSession(connection, membership, changed::fire);
+            var session = new NodeSession(connection, membership, changed::fire, heard::fire);
             boolean isMember = session.join(ManagementFactory.getRuntimeMXBean().getName());
             while (isMember && !ending) {
                 isMember = session.turn();

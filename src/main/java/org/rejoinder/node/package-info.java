@@ -17,6 +17,9 @@
  * <p>What runs by itself takes its work from the database under locks, so that of two nodes the second finds nothing left; what has
  * no such locks runs only at the node that was started first ({@link org.rejoinder.node.Nodes#isFirst}), or after its lease at the next.
  *
+ * <p>What is only good to know, such as what has come into the queue, is told beside it ({@link org.rejoinder.node.Nodes#tellNews}): after
+ * the commit, gathered for a moment, by the thread that listens, so that no transaction has a statement more; it may be lost.
+ *
  * <p>Must not know what changes, nor who remembers it.
  */
 package org.rejoinder.node;

@@ -21,6 +21,7 @@ import org.rejoinder.support.Cable;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.NodeSite;
+import org.rejoinder.support.QueueSocket;
 import org.rejoinder.support.RunningJar;
 
 /** Two processes on one PostgreSQL, each with a home of its own. */
@@ -28,6 +29,9 @@ class TwoNodesIT {
 
     /** How long a node is believed to live that is not heard of, and what a busy machine adds. */
     private static final Duration LEASE = Duration.ofMillis(2_500);
+
+    /** For what nobody waits for. */
+    private static final Duration SOON = Duration.ofSeconds(3);
 
     private static NodeSite site;
     private static RunningJar one;
@@ -100,6 +104,28 @@ class TwoNodesIT {
                 Duration.ofSeconds(3),
                 "it is found",
                 () -> NodeSite.get(two, search).body().contains("Rita"));
+    }
+
+    @Test
+    void what_comes_is_read_and_is_decided_at_one_node_is_told_to_the_queue_that_is_open_at_the_other() {
+        Http desk = NodeSite.desk(two);
+        try (var queue = new QueueSocket(two.address(), desk)) {
+            JsonObject reply = site.held();
+
+            assertEquals(303, NodeSite.submit(one, "Told at the other node.").statusCode());
+            Eventually.within(SOON, "that one came", () -> queue.heard().size() == 1);
+
+            NodeSite.desk(one)
+                    .post("/desk/queue/claims", Map.of("act", "read", "reply", String.valueOf(reply.getInt("id"))));
+            Eventually.within(
+                    SOON,
+                    "who reads",
+                    () -> queue.heard().stream().anyMatch(news -> news.contains("\"reading\":true")));
+
+            int before = queue.heard().size();
+            site.publish(one, reply);
+            Eventually.within(SOON, "that it is decided", () -> queue.heard().size() > before);
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,24 @@ class NodeMessageTest {
 
         assertEquals(Set.of(ContentChanged.EVERYTHING), change.names());
         assertTrue(change.text().getBytes(StandardCharsets.UTF_8).length < 8_000);
+    }
+
+    @Test
+    void news_are_told_in_as_few_messages_as_the_database_takes() {
+        Set<String> many =
+                IntStream.range(0, 1_000).mapToObj(i -> "queue-replies " + i).collect(Collectors.toSet());
+
+        List<NodeMessage> messages = NodeMessage.news("a", many);
+
+        assertEquals(3, messages.size());
+        messages.forEach(
+                each -> assertTrue(each.text().getBytes(StandardCharsets.UTF_8).length <= NodeMessage.LONGEST));
+        assertEquals(
+                many,
+                messages.stream()
+                        .flatMap(each -> NodeMessage.read(each.text()).orElseThrow().names().stream())
+                        .collect(Collectors.toSet()));
+        assertEquals(List.of(), NodeMessage.news("a", Set.of()));
     }
 
     @ParameterizedTest

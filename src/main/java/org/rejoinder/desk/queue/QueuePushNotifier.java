@@ -19,11 +19,13 @@ import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.moderation.ClaimChanged;
 import org.rejoinder.moderation.QueueAudience;
 import org.rejoinder.moderation.RepliesChanged;
+import org.rejoinder.node.ContentChanged;
+import org.rejoinder.node.NewsHeard;
 import org.rejoinder.reply.ReplyReceived;
 
 /**
- * Tells every open queue that shows them that replies have come or changed, and nothing about them: each asks for itself.
- * Who is told is asked anew each time, so that an account which may not see them any more hears nothing.
+ * Tells every open queue that shows them that replies have come or changed, at whichever node, and nothing about them: each asks
+ * for itself. Who is told is asked anew each time, so that an account which may not see them any more hears nothing.
  */
 @ApplicationScoped
 class QueuePushNotifier {
@@ -44,6 +46,9 @@ class QueuePushNotifier {
     private QueueAudience audience;
 
     @Inject
+    private QueueNewsExchange otherNodes;
+
+    @Inject
     private BackgroundJobs jobs;
 
     private final Set<Long> answered = ConcurrentHashMap.newKeySet();
@@ -55,6 +60,7 @@ class QueuePushNotifier {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) RepliesChanged repliesChanged) {
+        otherNodes.tellOfReplies(repliesChanged.articles());
         jobs.once(NEWS, () -> send(CHANGED, audience.ofArticles(repliesChanged.articles())));
     }
 
@@ -67,16 +73,43 @@ class QueuePushNotifier {
     private void tellOfReceived() {
         Set<Long> articles = new HashSet<>(answered);
         answered.removeAll(articles);
+        otherNodes.tellOfReplies(articles);
         send(CHANGED, audience.ofArticles(articles));
     }
 
     void claimed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimChanged claimChanged) {
+        otherNodes.tellOf(claimChanged);
+        jobs.once(NEWS, () -> sendClaim(claimChanged));
+    }
+
+    void heard(@Observes NewsHeard heard) {
+        if (otherNodes.isAboutQueue(heard)) {
+            jobs.once(NEWS, () -> pass(heard));
+        }
+    }
+
+    private void pass(NewsHeard heard) {
+        Set<Long> articles = otherNodes.articlesIn(heard);
+        if (!articles.isEmpty()) {
+            send(CHANGED, audience.ofArticles(articles));
+        }
+        otherNodes.claimsIn(heard).forEach(this::sendClaim);
+    }
+
+    /** Nobody knows what has been missed. */
+    void missed(@Observes ContentChanged changed) {
+        if (changed.isElsewhere() && changed.isEverything()) {
+            jobs.once(NEWS, () -> send(CHANGED, audience.everybody()));
+        }
+    }
+
+    private void sendClaim(ClaimChanged claimChanged) {
         Map<String, Object> news = Map.of(
                 "reply", claimChanged.reply(),
                 "who", claimChanged.account(),
                 "name", claimChanged.by(),
                 "reading", claimChanged.reading());
-        jobs.once(NEWS, () -> send(news, audience.ofReply(claimChanged.reply())));
+        send(news, audience.ofReply(claimChanged.reply()));
     }
 
     /** A page that was closed at this moment cannot be told, and need not be. */
