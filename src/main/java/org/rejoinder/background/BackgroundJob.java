@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -37,7 +36,7 @@ public final class BackgroundJob {
     private Future<?> run;
     private volatile boolean begun;
     private volatile boolean watched;
-    private volatile BooleanSupplier condition = () -> true;
+    private volatile SharedRuns shared = SharedRuns.NOT_SHARED;
     private volatile Instant lastSuccess;
     private volatile Duration lastDuration;
     private volatile long failures;
@@ -84,10 +83,15 @@ public final class BackgroundJob {
         return this;
     }
 
-    /** Where this does not hold its turn passes, as if it had run well: somebody else does it. */
-    public BackgroundJob onlyIf(BooleanSupplier holds) {
-        condition = holds;
+    /** One process does it for all: at any other its turn passes, as if it had run well. */
+    public BackgroundJob sharedBy(SharedRuns runs) {
+        shared = runs;
         return this;
+    }
+
+    /** When it was to run last by itself; long ago for what runs only when it is asked for. */
+    public Instant latestTurn(Instant now) {
+        return turn == null ? Instant.EPOCH : turn.apply(now).minus(interval);
     }
 
     boolean isWatched() {
@@ -150,8 +154,10 @@ public final class BackgroundJob {
         // Whoever waits for a page goes first, where the virtual machine heeds that (-XX:ThreadPriorityPolicy=1)
         Thread.currentThread().setPriority(Thread.MIN_PRIORITY);
         try {
-            if (condition.getAsBoolean()) {
+            if (shared.isOurs()) {
+                shared.began(this);
                 task.run();
+                shared.ended(this);
             }
             well = true;
             lastSuccess = clock.instant();

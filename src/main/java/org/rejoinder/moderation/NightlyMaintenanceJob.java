@@ -14,7 +14,7 @@ import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.moderation.batch.Batches;
 import org.rejoinder.moderation.digest.DecisionLinks;
 import org.rejoinder.moderation.writer.Retention;
-import org.rejoinder.node.Nodes;
+import org.rejoinder.node.JobTakeoverJob;
 import org.rejoinder.reply.ReplyCounters;
 import org.rejoinder.reply.similarity.SimilarityGroups;
 
@@ -51,7 +51,7 @@ class NightlyMaintenanceJob {
     private BackgroundJobs jobs;
 
     @Inject
-    private Nodes nodes;
+    private JobTakeoverJob takeover;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         daily("retention", retention::enforce).watched();
@@ -66,7 +66,7 @@ class NightlyMaintenanceJob {
 
     /** Of several nodes one does it for all. */
     private BackgroundJob daily(String name, Runnable task) {
-        return jobs.daily(name, AT, task).onlyIf(nodes::isFirst);
+        return takeover.share(jobs.daily(name, AT, task));
     }
 
     private void repairCounts() {

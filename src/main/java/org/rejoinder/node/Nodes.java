@@ -106,6 +106,11 @@ public class Nodes {
         return !shared || membership.isFirst();
     }
 
+    /** Of this process, as long as it lives. */
+    String id() {
+        return membership.id();
+    }
+
     /** Others are expected to acknowledge it. */
     NodeMessage message(Collection<String> names) {
         return NodeMessage.change(membership.id(), membership.expect(), names);

@@ -15,7 +15,8 @@
  * much of a lease as was left.
  *
  * <p>What runs by itself takes its work from the database under locks, so that of two nodes the second finds nothing left; what has
- * no such locks runs only at the node that was started first ({@link org.rejoinder.node.Nodes#isFirst}), or after its lease at the next.
+ * no such locks runs only at the node that was started first ({@link org.rejoinder.node.Nodes#isFirst}), or after its lease at the next,
+ * which looks what the other has begun and not ended, or missed ({@link org.rejoinder.node.JobTakeoverJob}).
  *
  * <p>What is only good to know, such as what has come into the queue, is told beside it ({@link org.rejoinder.node.Nodes#tellNews}): after
  * the commit, gathered for a moment, by the thread that listens, so that no transaction has a statement more; it may be lost.

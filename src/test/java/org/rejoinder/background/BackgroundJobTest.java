@@ -60,6 +60,23 @@ class BackgroundJobTest {
     private RuntimeException failure;
     private int runs;
     private boolean first;
+    private final List<String> told = new ArrayList<>();
+    private final SharedRuns shared = new SharedRuns() {
+        @Override
+        public boolean isOurs() {
+            return first;
+        }
+
+        @Override
+        public void began(BackgroundJob job) {
+            told.add("begun");
+        }
+
+        @Override
+        public void ended(BackgroundJob job) {
+            told.add("ended");
+        }
+    };
 
     @BeforeEach
     void listen() {
@@ -88,17 +105,38 @@ class BackgroundJobTest {
 
     @Test
     void where_another_node_does_it_its_turn_passes_and_nothing_is_overdue() {
-        BackgroundJob job = everyFiveSeconds().onlyIf(() -> first);
+        BackgroundJob job = everyFiveSeconds().sharedBy(shared);
 
         first = false;
         run(job);
         assertEquals(0, runs);
+        assertEquals(List.of(), told);
         assertEquals(now, job.lastSuccess().orElseThrow());
         assertTrue(job.isDue(now.plusSeconds(5)), "it may be the first by then");
 
         first = true;
         run(job);
         assertEquals(1, runs);
+        assertEquals(List.of("begun", "ended"), told);
+    }
+
+    @Test
+    void a_shared_run_that_fails_has_begun_and_not_ended() {
+        BackgroundJob job = everyFiveSeconds().sharedBy(shared);
+        first = true;
+        failure = new IllegalStateException("no such thing");
+
+        run(job);
+
+        assertEquals(List.of("begun"), told);
+    }
+
+    @Test
+    void its_latest_turn_is_the_one_that_came_before_the_next() {
+        BackgroundJob nightly =
+                new BackgroundJob("a job", DAY, time -> Instant.parse("2026-11-29T03:00:00Z"), this::task, clock);
+
+        assertEquals(Instant.parse("2026-11-28T03:00:00Z"), nightly.latestTurn(now));
     }
 
     @Test
