@@ -325,6 +325,7 @@ class ArchitectureTest {
                         "commenter")
                 .whereLayer("html")
                 .mayOnlyBeAccessedByLayers(
+                        "ratelimit",
                         "api",
                         "exchange",
                         "reader",
@@ -379,6 +380,8 @@ class ArchitectureTest {
     @Test
     void packages_make_no_circles() {
         slices().matching("org.rejoinder.(*)..").should().beFreeOfCycles().check(product);
+                        "metrics",
+                        "ratelimit",
     }
 
     /** The guard at the door of a page is not the only one. */

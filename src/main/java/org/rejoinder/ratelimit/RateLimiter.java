@@ -8,6 +8,8 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.ObjLongConsumer;
+import java.util.function.UnaryOperator;
 import org.rejoinder.settings.RateLimit;
 
 /** Lets so many through in a time, for each key apart. Remembers a bounded number of keys. */
@@ -19,6 +21,8 @@ public final class RateLimiter {
     private final Bandwidth bandwidth;
     private final TimeMeter meter;
     private final Cache<Object, Bucket> buckets;
+    private final UnaryOperator<Object> digest;
+    private final ObjLongConsumer<Object> listener;
 
     public RateLimiter(RateLimit rateLimit) {
         this(rateLimit, Ticker.systemTicker());
@@ -26,6 +30,16 @@ public final class RateLimiter {
 
     /** @param ticker what the time is measured by: not the time of day, which may be set back */
     public RateLimiter(RateLimit rateLimit, Ticker ticker) {
+        this(rateLimit, ticker, UnaryOperator.identity(), (key, count) -> {});
+    }
+
+    /**
+     * @param digest what is remembered in place of a key
+     * @param listener hears how many were taken of what is remembered; less than 0 if they were given back
+     */
+    RateLimiter(RateLimit rateLimit, Ticker ticker, UnaryOperator<Object> digest, ObjLongConsumer<Object> listener) {
+        this.digest = digest;
+        this.listener = listener;
         this.rateLimit = rateLimit;
         meter = meterOf(ticker);
         bandwidth = Bandwidth.builder()
@@ -70,13 +84,11 @@ public final class RateLimiter {
     /** As {@link #take(Object, int)}, and says what is left. */
     public Allowance ask(Object key, int cost) {
         long most = Math.min(cost, bandwidth.getCapacity());
-        var taken = buckets.get(
-                        key,
-                        unused -> Bucket.builder()
-                                .withCustomTimePrecision(meter)
-                                .addLimit(bandwidth)
-                                .build())
-                .tryConsumeAndReturnRemaining(most);
+        Object remembered = digest.apply(key);
+        var taken = bucketOf(remembered).tryConsumeAndReturnRemaining(most);
+        if (taken.isConsumed()) {
+            listener.accept(remembered, most);
+        }
         return new Allowance(
                 rateLimit,
                 taken.getRemainingTokens() / most,
@@ -86,7 +98,34 @@ public final class RateLimiter {
 
     /** Gives one back that turned out to be harmless. */
     public void giveBack(Object key) {
-        Optional.ofNullable(buckets.getIfPresent(key)).ifPresent(bucket -> bucket.addTokens(1));
+        Object remembered = digest.apply(key);
+        Optional.ofNullable(buckets.getIfPresent(remembered)).ifPresent(bucket -> {
+            bucket.addTokens(1);
+            listener.accept(remembered, -1);
+        });
+    }
+
+    /**
+     * What another node has let through is taken here as well, as far as there is any.
+     *
+     * @param remembered what the digest makes of the key
+     */
+    void takenElsewhere(Object remembered, long count) {
+        Bucket bucket = bucketOf(remembered);
+        if (count > 0) {
+            bucket.tryConsumeAsMuchAsPossible(count);
+        } else if (count < 0) {
+            bucket.addTokens(-count);
+        }
+    }
+
+    private Bucket bucketOf(Object remembered) {
+        return buckets.get(
+                remembered,
+                unused -> Bucket.builder()
+                        .withCustomTimePrecision(meter)
+                        .addLimit(bandwidth)
+                        .build());
     }
 
     /** How many keys are remembered. */

@@ -4,10 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
-import org.rejoinder.crypto.HmacSha256;
-import org.rejoinder.crypto.RootKey;
 import org.rejoinder.ratelimit.Allowance;
 import org.rejoinder.ratelimit.RateLimiter;
+import org.rejoinder.ratelimit.RateLimiters;
 import org.rejoinder.screening.SurgeProtection;
 import org.rejoinder.settings.Network;
 import org.rejoinder.settings.RateLimit;
@@ -25,25 +24,23 @@ public class ReplyRateLimit {
 
     private static final RateLimit OF_MAILS = new RateLimit(1, Duration.ofMinutes(10));
 
-    private final RateLimiter mails = new RateLimiter(OF_MAILS);
-
     private SurgeProtection surgeProtection;
-    private HmacSha256 networks;
     private Optional<RateLimiter> throttle;
+    private RateLimiter mails;
 
     protected ReplyRateLimit() {}
 
     @Inject
-    public ReplyRateLimit(SurgeProtection surgeProtection, RootKey root, Settings settings) {
+    public ReplyRateLimit(SurgeProtection surgeProtection, Settings settings, RateLimiters limiters) {
         this.surgeProtection = surgeProtection;
-        this.networks = new HmacSha256(root, "network of a reply");
-        this.throttle = settings.replyRate().map(RateLimiter::new);
+        this.throttle = settings.replyRate().map(rate -> limiters.of("replies", rate));
+        this.mails = limiters.of("mails-of-reply", OF_MAILS);
     }
 
     /** @return how it stands with the network now; empty if nothing is limited */
     public Optional<Allowance> take(Network network) {
         int cost = surgeProtection.since().isPresent() ? WHILE_BRAKING : 1;
-        return throttle.map(limit -> limit.ask(networks.hexOf(network.toString()), cost));
+        return throttle.map(limit -> limit.ask(network, cost));
     }
 
     /** Whether the mail about this reply may be asked for once more: that depends on the reply alone, not on its address. */

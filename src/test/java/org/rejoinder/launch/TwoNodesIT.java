@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -126,6 +127,25 @@ class TwoNodesIT {
             site.publish(one, reply);
             Eventually.within(SOON, "that it is decided", () -> queue.heard().size() > before);
         }
+    }
+
+    @Test
+    void whoever_has_guessed_too_often_at_one_node_is_refused_at_the_other_as_well() {
+        for (int guess = 0; guess < 10; guess++) {
+            assertEquals(401, guess(one).statusCode(), "guess " + guess);
+        }
+
+        boolean refused = false;
+        for (int guess = 0; guess < 4 && !refused; guess++) {
+            long began = System.nanoTime();
+            Eventually.within(SOON, "a second is over", () -> System.nanoTime() - began > 1_000_000_000L);
+            refused = guess(two).statusCode() == 429;
+        }
+        assertTrue(refused, "the other has heard of it, for it has seen too few itself");
+    }
+
+    private static HttpResponse<String> guess(RunningJar node) {
+        return new Http(node.address()).post("/login", Map.of("email", "guessed@example.org", "password", "guessed"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.settings.RateLimit;
 
@@ -50,6 +51,32 @@ class RateLimiterTest {
         assertEquals(Optional.empty(), allowance.retryAfter());
         assertTrue(allowance.full().compareTo(Duration.ofSeconds(200)) <= 0, allowance::toString);
         assertTrue(rateLimiter.ask("here", 6).retryAfter().isPresent());
+    }
+
+    @Test
+    void what_one_node_lets_through_the_others_have_no_more_and_what_it_gives_back_they_have_again() {
+        var limit = new RateLimit(6, Duration.ofMinutes(10));
+        var two = new RateLimiter(limit, () -> 0);
+        var one = new RateLimiter(limit, () -> 0, key -> "digest of " + key, two::takenElsewhere);
+
+        one.take("here", 4);
+        assertEquals(1, two.ask("digest of here", 1).remaining());
+
+        one.giveBack("here");
+        assertEquals(1, two.ask("digest of here", 1).remaining());
+    }
+
+    @Test
+    void what_was_taken_at_two_nodes_at_once_leaves_nothing_and_no_debt() {
+        var nanos = new AtomicLong();
+        var limiter = new RateLimiter(new RateLimit(6, Duration.ofMinutes(10)), nanos::get);
+        limiter.take("here", 6);
+
+        limiter.takenElsewhere("here", 6);
+
+        assertTrue(limiter.take("here").isPresent());
+        nanos.addAndGet(Duration.ofSeconds(101).toNanos());
+        assertEquals(Optional.empty(), limiter.take("here"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.rejoinder.desk.signin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,6 +18,7 @@ import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.ratelimit.RateLimiter;
+import org.rejoinder.ratelimit.RateLimiters;
 import org.rejoinder.settings.RateLimit;
 
 /**
@@ -44,7 +46,15 @@ class AddressChangeMailer {
     @Inject
     private CurrentMessages currentMessages;
 
-    private final RateLimiter askers = new RateLimiter(OF_AN_ACCOUNT);
+    @Inject
+    private RateLimiters limiters;
+
+    private RateLimiter askers;
+
+    @PostConstruct
+    void prepare() {
+        askers = limiters.of("address-changes-of-account", OF_AN_ACCOUNT);
+    }
 
     /** @return how long to wait, if there have been too many; empty if the mail is on its way */
     Optional<Duration> send(Account owner, EmailAddress address) {

@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.rejoinder.ratelimit.RateLimiter;
+import org.rejoinder.ratelimit.RateLimiters;
 import org.rejoinder.settings.Network;
 import org.rejoinder.settings.RateLimit;
 
@@ -30,21 +32,24 @@ class FactorGuessLimiter {
 
     private record Place(long account, Network network) {}
 
-    private final RateLimiter doors;
-    private final RateLimiter networks;
-    private final RateLimiter accounts;
-    private final RateLimiter devices;
-    private final Cache<Place, Boolean> known;
+    private RateLimiter doors;
+    private RateLimiter networks;
+    private RateLimiter accounts;
+    private RateLimiter devices;
+    private Cache<Place, Boolean> known;
 
-    FactorGuessLimiter() {
-        this(Ticker.systemTicker());
+    protected FactorGuessLimiter() {}
+
+    @Inject
+    FactorGuessLimiter(RateLimiters limiters) {
+        this(limiters, Ticker.systemTicker());
     }
 
-    FactorGuessLimiter(Ticker ticker) {
-        doors = new RateLimiter(FOR_A_DOOR, ticker);
-        networks = new RateLimiter(FOR_A_NETWORK, ticker);
-        accounts = new RateLimiter(FOR_AN_ACCOUNT, ticker);
-        devices = new RateLimiter(FOR_A_DOOR, ticker);
+    FactorGuessLimiter(RateLimiters limiters, Ticker ticker) {
+        doors = limiters.of("codes-at-door", FOR_A_DOOR);
+        networks = limiters.of("codes-of-network", FOR_A_NETWORK);
+        accounts = limiters.of("codes-of-account", FOR_AN_ACCOUNT);
+        devices = limiters.of("codes-of-device", FOR_A_DOOR);
         known = Caffeine.newBuilder()
                 .maximumSize(MOST_KNOWN)
                 .expireAfterWrite(KNOWN_FOR)

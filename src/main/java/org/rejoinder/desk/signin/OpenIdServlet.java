@@ -1,6 +1,5 @@
 package org.rejoinder.desk.signin;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -24,6 +23,7 @@ import org.rejoinder.http.Redirects;
 import org.rejoinder.http.ResponseStatus;
 import org.rejoinder.http.ReturnUrl;
 import org.rejoinder.ratelimit.RateLimiter;
+import org.rejoinder.ratelimit.RateLimiters;
 import org.rejoinder.settings.RateLimit;
 
 /** {@code /login/oidc}: leads to the OpenID provider, to sign in or to prove again who one is. */
@@ -43,7 +43,7 @@ public class OpenIdServlet extends HttpServlet {
     private final transient CurrentUser currentUser;
     private final transient OpenIdPage openIdPage;
     private final transient SignInPage page;
-    private final transient RateLimiter networks = new RateLimiter(FOR_A_NETWORK, Ticker.systemTicker());
+    private final transient RateLimiter networks;
 
     @Inject
     public OpenIdServlet(
@@ -52,13 +52,15 @@ public class OpenIdServlet extends HttpServlet {
             ClientAddress clients,
             CurrentUser currentUser,
             OpenIdPage openIdPage,
-            SignInPage page) {
+            SignInPage page,
+            RateLimiters limiters) {
         this.openId = openId;
         this.cookie = cookie;
         this.clients = clients;
         this.currentUser = currentUser;
         this.openIdPage = openIdPage;
         this.page = page;
+        networks = limiters.of("providers-of-network", FOR_A_NETWORK);
     }
 
     /** A link changes nothing. */

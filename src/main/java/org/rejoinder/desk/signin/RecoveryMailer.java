@@ -1,5 +1,6 @@
 package org.rejoinder.desk.signin;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.rejoinder.http.ClientAddress;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.ratelimit.RateLimiter;
+import org.rejoinder.ratelimit.RateLimiters;
 import org.rejoinder.settings.RateLimit;
 
 /**
@@ -55,8 +57,17 @@ class RecoveryMailer {
     @Inject
     private BackgroundJobs jobs;
 
-    private final RateLimiter networks = new RateLimiter(OF_A_NETWORK);
-    private final RateLimiter addresses = new RateLimiter(OF_AN_ADDRESS);
+    @Inject
+    private RateLimiters limiters;
+
+    private RateLimiter networks;
+    private RateLimiter addresses;
+
+    @PostConstruct
+    void prepare() {
+        networks = limiters.of("recoveries-of-network", OF_A_NETWORK);
+        addresses = limiters.of("recoveries-of-address", OF_AN_ADDRESS);
+    }
 
     /** @return how long this network must wait; empty if the mail is on its way, wherever there is somebody to get it */
     Optional<Duration> send(HttpServletRequest request, String typed) {

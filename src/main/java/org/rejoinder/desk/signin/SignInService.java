@@ -16,6 +16,7 @@ import org.rejoinder.commenter.Commenters;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.guess.NetworkGuessLimiter;
 import org.rejoinder.ratelimit.RateLimiter;
+import org.rejoinder.ratelimit.RateLimiters;
 import org.rejoinder.settings.Network;
 import org.rejoinder.settings.RateLimit;
 
@@ -59,8 +60,9 @@ class SignInService {
             ClientAddress clients,
             Commenters commenters,
             KnownDevices devices,
-            NetworkGuessLimiter networks) {
-        this(session, clients, commenters, devices, networks, Ticker.systemTicker());
+            NetworkGuessLimiter networks,
+            RateLimiters limiters) {
+        this(session, clients, commenters, devices, networks, limiters, Ticker.systemTicker());
     }
 
     SignInService(
@@ -69,15 +71,16 @@ class SignInService {
             Commenters commenters,
             KnownDevices devices,
             NetworkGuessLimiter networks,
+            RateLimiters limiters,
             Ticker ticker) {
         this.networks = networks;
         this.devices = devices;
         this.session = session;
         this.clients = clients;
         this.commenters = commenters;
-        doors = new RateLimiter(FOR_A_DOOR, ticker);
-        accounts = new RateLimiter(FOR_AN_ACCOUNT, ticker);
-        deviceGuesses = new RateLimiter(FOR_A_DOOR, ticker);
+        doors = limiters.of("passwords-at-door", FOR_A_DOOR);
+        accounts = limiters.of("passwords-of-account", FOR_AN_ACCOUNT);
+        deviceGuesses = limiters.of("passwords-of-device", FOR_A_DOOR);
         known = Caffeine.newBuilder()
                 .maximumSize(MOST_KNOWN)
                 .expireAfterWrite(KNOWN_FOR)

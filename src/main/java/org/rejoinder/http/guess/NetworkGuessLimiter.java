@@ -1,6 +1,5 @@
 package org.rejoinder.http.guess;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.ratelimit.RateLimiter;
+import org.rejoinder.ratelimit.RateLimiters;
 import org.rejoinder.settings.RateLimit;
 
 /** How many wrong passwords and wrong keys may come from one network, together. */
@@ -22,13 +22,9 @@ public class NetworkGuessLimiter {
     protected NetworkGuessLimiter() {}
 
     @Inject
-    NetworkGuessLimiter(ClientAddress clients) {
-        this(clients, Ticker.systemTicker());
-    }
-
-    public NetworkGuessLimiter(ClientAddress clients, Ticker ticker) {
+    public NetworkGuessLimiter(ClientAddress clients, RateLimiters limiters) {
         this.clients = clients;
-        guesses = new RateLimiter(FOR_A_NETWORK, ticker);
+        guesses = limiters.of("guesses-of-network", FOR_A_NETWORK);
     }
 
     /** Takes one; if there have been too many, says how long to wait. */

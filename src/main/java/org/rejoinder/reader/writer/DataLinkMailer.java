@@ -1,5 +1,6 @@
 package org.rejoinder.reader.writer;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,6 +11,7 @@ import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.ratelimit.RateLimiter;
+import org.rejoinder.ratelimit.RateLimiters;
 import org.rejoinder.receipt.DataSubjectService;
 import org.rejoinder.settings.RateLimit;
 import org.rejoinder.settings.Settings;
@@ -40,8 +42,17 @@ public class DataLinkMailer {
     @Inject
     private BackgroundJobs jobs;
 
-    private final RateLimiter networks = new RateLimiter(OF_A_NETWORK);
-    private final RateLimiter addresses = new RateLimiter(OF_AN_ADDRESS);
+    @Inject
+    private RateLimiters limiters;
+
+    private RateLimiter networks;
+    private RateLimiter addresses;
+
+    @PostConstruct
+    void prepare() {
+        networks = limiters.of("data-links-of-network", OF_A_NETWORK);
+        addresses = limiters.of("data-links-of-address", OF_AN_ADDRESS);
+    }
 
     boolean isMailable(EmailAddress address) {
         return data.isMailable(address);

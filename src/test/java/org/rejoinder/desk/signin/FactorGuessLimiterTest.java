@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.ratelimit.RateLimiters;
 import org.rejoinder.settings.Network;
 
 class FactorGuessLimiterTest {
@@ -13,7 +14,7 @@ class FactorGuessLimiterTest {
     private static final Network ELSEWHERE = Network.parse("198.51.100.0/24");
     private static final Optional<Long> UNKNOWN = Optional.empty();
 
-    private final FactorGuessLimiter guesses = new FactorGuessLimiter(() -> 0);
+    private final FactorGuessLimiter guesses = new FactorGuessLimiter(RateLimiters.measuredBy(() -> 0), () -> 0);
 
     @Test
     void guesses_at_many_accounts_from_one_network_are_counted_together() {

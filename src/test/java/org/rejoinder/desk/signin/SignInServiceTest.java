@@ -19,6 +19,7 @@ import org.rejoinder.account.session.SignInSession;
 import org.rejoinder.commenter.CommentersFixture;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.guess.NetworkGuessLimiter;
+import org.rejoinder.ratelimit.RateLimiters;
 import org.rejoinder.settings.Settings;
 
 class SignInServiceTest {
@@ -40,7 +41,8 @@ class SignInServiceTest {
             clients,
             CommentersFixture.create(),
             new OneDevice(),
-            new NetworkGuessLimiter(clients, nanos::get),
+            new NetworkGuessLimiter(clients, RateLimiters.measuredBy(nanos::get)),
+            RateLimiters.measuredBy(nanos::get),
             nanos::get);
 
     @Test

@@ -35,6 +35,7 @@ import org.rejoinder.http.AccessRules;
 import org.rejoinder.http.ClientAddress;
 import org.rejoinder.http.guess.NetworkGuessLimiter;
 import org.rejoinder.http.guess.SecurityLog;
+import org.rejoinder.ratelimit.RateLimiters;
 import org.rejoinder.settings.ClientLogging;
 import org.rejoinder.settings.Settings;
 
@@ -51,7 +52,7 @@ class ApiKeyFilterTest {
             new OneKey(),
             new NoToken(),
             new CurrentKey(),
-            new NetworkGuessLimiter(clients, nanos::get),
+            new NetworkGuessLimiter(clients, RateLimiters.measuredBy(nanos::get)),
             new SecurityLog(clients, ClientLogging.NONE, text -> text));
 
     private final Map<String, String> headers = new HashMap<>();
