@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.ToDoubleFunction;
-import org.eclipse.microprofile.metrics.Metadata;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 
 /** The record of each job at {@code /metrics}. */
 @ApplicationScoped
@@ -16,7 +13,7 @@ class BackgroundJobMetrics {
     private static final String JOB = "job";
 
     @Inject
-    private MetricRegistry metrics;
+    private Gauges gauges;
 
     void show(BackgroundJob job) {
         gauge(
@@ -33,8 +30,6 @@ class BackgroundJobMetrics {
     }
 
     private void gauge(BackgroundJob job, String name, String description, ToDoubleFunction<BackgroundJob> value) {
-        Metadata metadata =
-                Metadata.builder().withName(name).withDescription(description).build();
-        metrics.gauge(metadata, job, value::applyAsDouble, new Tag(JOB, job.name()));
+        gauges.show(name, description, JOB, job.name(), () -> value.applyAsDouble(job));
     }
 }

@@ -114,6 +114,16 @@ public class Outbox {
                 .getSingleResult();
     }
 
+    /** When the letter was written that has waited longest to be sent. */
+    public Optional<Instant> oldestWaiting() {
+        return entities.createQuery(
+                        "select l.writtenAt from QueuedMail l where l.nextTryAt is not null order by l.writtenAt",
+                        Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Why the mail server did not take the last letter that it refused; empty if it has taken all since. */
     public Optional<String> problem() {
         return entities.createQuery(

@@ -94,6 +94,16 @@ public class ModerationQueue {
         return own;
     }
 
+    /** When the held reply came in that has waited longest. */
+    public Optional<Instant> oldestHeld() {
+        return entities.createQuery(
+                        "select r.submittedAt from Reply r where r.state = :held order by r.submittedAt", Instant.class)
+                .setParameter("held", ReplyState.HELD)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** These replies as they are now; what does not exist any more is left out. */
     public Set<ExpectedVersion> asTheyAre(Collection<Long> ids) {
         if (ids.isEmpty()) {

@@ -27,6 +27,13 @@ final class Lease {
         return present != null && present.end() - nanos.getAsLong() > 0;
     }
 
+    /** Zero if it is over. */
+    Duration left() {
+        Term present = term;
+        long left = present == null ? 0 : present.end() - nanos.getAsLong();
+        return Duration.ofNanos(Math.max(0, left));
+    }
+
     /** @param sentAt what the clock said before the renewal was sent */
     void renew(long sentAt) {
         term = new Term(sentAt + LENGTH.toNanos());

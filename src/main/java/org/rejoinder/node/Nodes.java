@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -56,7 +57,9 @@ public class Nodes {
     @Resource(lookup = "java:app/rejoinder")
     private DataSource database;
 
+    private final AcknowledgementTimes times = new AcknowledgementTimes();
     private final Membership membership = new Membership();
+    private final AtomicReference<NodeState> state = new AtomicReference<>(NodeState.HEARS);
     private final AtomicBoolean trying = new AtomicBoolean();
     private final CountDownLatch left = new CountDownLatch(1);
 
@@ -64,8 +67,6 @@ public class Nodes {
     private FailureLog log;
     private volatile boolean begun;
     private volatile boolean ending;
-    private volatile boolean deaf;
-    private volatile boolean cutOff;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         shared = settings.database().isPostgresql();
@@ -93,7 +94,7 @@ public class Nodes {
 
     /** Whether there is no database to be asked: whatever is known here is all there is. */
     public boolean isCutOff() {
-        return cutOff;
+        return state.get() == NodeState.CUT_OFF;
     }
 
     /** Whether nobody else is there. */
@@ -104,6 +105,25 @@ public class Nodes {
     /** For what one of them does for all; should two believe it for a moment, what they do must bear that. */
     public boolean isFirst() {
         return !shared || membership.isFirst();
+    }
+
+    public NodeState state() {
+        return state.get();
+    }
+
+    /** How many are live, with this one. */
+    public int live() {
+        return membership.others().size() + 1;
+    }
+
+    /** For how long it may still believe that it has heard everything; 0 once it may not. */
+    public Duration leaseLeft() {
+        return shared ? membership.lease().left() : Lease.LENGTH;
+    }
+
+    /** What those who committed have waited for others. */
+    public AcknowledgementTimes acknowledgementTimes() {
+        return times;
     }
 
     /** Of this process, as long as it lives. */
@@ -142,6 +162,7 @@ public class Nodes {
 
     /** Until every node that is live has heeded it. While this one starts nobody waits for its answer. */
     void await(NodeMessage message) {
+        long began = System.nanoTime();
         boolean isHeeded = !begun
                 || membership
                         .acknowledgements()
@@ -150,6 +171,7 @@ public class Nodes {
                                 heard -> membership.lease().isHeld() && heard.containsAll(membership.others()),
                                 LONGEST_WAIT);
         giveUp(message);
+        times.add(Duration.ofNanos(System.nanoTime() - began), isHeeded);
         if (!isHeeded) {
             LOG.warning("It is not certain that other nodes have heard of a change; they may show it a moment later");
         }
@@ -158,8 +180,7 @@ public class Nodes {
     private void run() {
         begun = true;
         try (NodeConnection connection = NodeConnection.open(settings.database())) {
-            deaf = false;
-            cutOff = false;
+            state.set(NodeState.HEARS);
             var session = new NodeSession(connection, membership, changed::fire, heard::fire);
             boolean isMember = session.join(ManagementFactory.getRuntimeMXBean().getName());
             while (isMember && !ending) {
@@ -182,10 +203,7 @@ public class Nodes {
             return;
         }
         log.failed(reason);
-        if (!deaf) {
-            deaf = true;
-            cutOff = true;
-        }
+        state.compareAndSet(NodeState.HEARS, NodeState.CUT_OFF);
         if (trying.compareAndSet(false, true)) {
             jobs.once("search for the database", this::tryDatabase);
         }
@@ -194,11 +212,15 @@ public class Nodes {
 
     private void tryDatabase() {
         try (var connection = database.getConnection()) {
-            cutOff = deaf && !connection.isValid(SECONDS);
+            found(connection.isValid(SECONDS));
         } catch (SQLException e) {
-            cutOff = deaf;
+            found(false);
         } finally {
             trying.set(false);
         }
+    }
+
+    private void found(boolean database) {
+        state.updateAndGet(now -> now == NodeState.HEARS ? now : database ? NodeState.DEAF : NodeState.CUT_OFF);
     }
 }

@@ -11,13 +11,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.metrics.Metadata;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.rejoinder.background.BackgroundJob;
 import org.rejoinder.background.BackgroundJobs;
+import org.rejoinder.background.Gauges;
 import org.rejoinder.http.server.DelegatingFilter;
 import org.rejoinder.http.server.ServerFilterChain;
 
@@ -47,18 +46,19 @@ class GrizzlyCacheInstaller {
     private ServerFilterChain filters;
 
     @Inject
-    private MetricRegistry metrics;
+    private Gauges gauges;
 
     private BackgroundJob joining;
 
     private final List<FilterChain> joined = new CopyOnWriteArrayList<>();
 
     void open(@Observes @Initialized(ApplicationScoped.class) Object application) {
-        Metadata metadata = Metadata.builder()
-                .withName("ready_pages_before_container")
-                .withDescription("1 if ready pages are answered where the server reads requests, 0 if in the container")
-                .build();
-        metrics.gauge(metadata, this, each -> each.isInstalled() ? 1 : 0);
+        gauges.show(
+                "ready_pages_before_container",
+                "1 if ready pages are answered where the server reads requests, 0 if in the container",
+                () -> isInstalled() ? 1 : 0);
+        gauges.show("ready_pages_answered", "Requests that a ready page has answered", pageCache::answered);
+        gauges.show("ready_pages_made", "Pages that were made since the site was started", pageCache::made);
         joining = jobs.onRequest("place of ready pages in the server", this::join);
         joining.request();
     }

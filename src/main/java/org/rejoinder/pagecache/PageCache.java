@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import org.rejoinder.node.ContentChanged;
 import org.rejoinder.node.Nodes;
 
@@ -32,6 +33,8 @@ class PageCache {
 
     private final Map<String, PageLoad> underWay = new ConcurrentHashMap<>();
 
+    private final LongAdder answered = new LongAdder();
+    private final LongAdder made = new LongAdder();
     private final AtomicLong count = new AtomicLong();
 
     /** The count when a thing was forgotten last; as many as things that changed since the site was started. */
@@ -55,9 +58,25 @@ class PageCache {
 
     /** Without a database what is ready is better than nothing. */
     Optional<CachedPage> at(String address) {
-        return nodes.isUpToDate() || nodes.isCutOff()
-                ? Optional.ofNullable(ready.getIfPresent(address)).filter(this::isTrue)
-                : Optional.empty();
+        if (!nodes.isUpToDate() && !nodes.isCutOff()) {
+            return Optional.empty();
+        }
+        Optional<CachedPage> page =
+                Optional.ofNullable(ready.getIfPresent(address)).filter(this::isTrue);
+        if (page.isPresent()) {
+            answered.increment();
+        }
+        return page;
+    }
+
+    /** How many requests a ready page has answered. */
+    long answered() {
+        return answered.sum();
+    }
+
+    /** How many pages were made. */
+    long made() {
+        return made.sum();
     }
 
     private boolean isTrue(CachedPage page) {
@@ -92,7 +111,8 @@ class PageCache {
 
     /** @param page empty if there is none for others */
     void finish(PageLoad pageLoad, Optional<CachedPage> page) {
-        page.ifPresent(made -> ready.put(pageLoad.address(), made));
+        made.increment();
+        page.ifPresent(fresh -> ready.put(pageLoad.address(), fresh));
         underWay.remove(pageLoad.address(), pageLoad);
         pageLoad.end(page);
     }

@@ -142,6 +142,16 @@ public class WebhookDeliveries {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
+    /** When what has waited longest to be delivered was noted. */
+    public Optional<Instant> oldestWaiting() {
+        return entities.createQuery(
+                        "select d.notedAt from WebhookDelivery d where d.nextTryAt is not null order by d.notedAt",
+                        Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<WebhookDelivery> of(long endpoint, long number) {
         return Optional.ofNullable(entities.find(WebhookDelivery.class, number, LockModeType.PESSIMISTIC_WRITE))
                 .filter(delivery -> delivery.endpoint() == endpoint);

@@ -9,15 +9,20 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rejoinder.cli.check.CheckResult;
+import org.rejoinder.cli.check.CheckStatus;
+import org.rejoinder.cli.check.SiteChecks;
 import org.rejoinder.support.Cable;
 import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
@@ -144,8 +149,44 @@ class TwoNodesIT {
         assertTrue(refused, "the other has heard of it, for it has seen too few itself");
     }
 
+    @Test
+    void the_check_has_a_line_for_each() {
+        Map<String, String> settings = site.node("postgres");
+        List<CheckResult> results =
+                new SiteChecks(name -> Optional.ofNullable(settings.get(name)), Clock.systemUTC(), "Rejoinder").run();
+
+        assertEquals(
+                2,
+                results.stream()
+                        .filter(result -> result.name().equals("node") && result.status() == CheckStatus.OK)
+                        .count(),
+                results::toString);
+    }
+
     private static HttpResponse<String> guess(RunningJar node) {
         return new Http(node.address()).post("/login", Map.of("email", "guessed@example.org", "password", "guessed"));
+    }
+
+    @Test
+    void each_says_how_it_stands_to_the_others() {
+        for (RunningJar node : List.of(one, two)) {
+            String metrics = NodeSite.get(node, "/metrics").body();
+            assertTrue(metrics.lines().anyMatch(line -> line.matches("nodes_live\\{.*} 2(\\.0)?")), metrics);
+            for (String name : List.of(
+                    "node_state{",
+                    "node_lease_left_seconds{",
+                    "node_acknowledgements{",
+                    "replies_received_total{",
+                    "queue_held{",
+                    "queue_oldest_seconds{",
+                    "outbox_letters{",
+                    "spam_wave{",
+                    "ready_pages_answered{")) {
+                assertTrue(node == two || metrics.contains("\n" + name), name + " in\n" + metrics);
+            }
+            String health = NodeSite.get(node, "/health/ready").body();
+            assertTrue(health.contains("\"state\":\"hears\""), health);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.rejoinder.node;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,17 @@ class LeaseTest {
     @Test
     void there_is_none_before_it_was_renewed_once() {
         assertFalse(lease.isHeld());
+        assertEquals(Duration.ZERO, lease.left());
+    }
+
+    @Test
+    void what_is_left_of_it_grows_less_and_is_never_less_than_nothing() {
+        lease.renew(now.get());
+
+        pass(Duration.ofMillis(500));
+        assertEquals(Duration.ofMillis(1_500), lease.left());
+        pass(Duration.ofSeconds(5));
+        assertEquals(Duration.ZERO, lease.left());
     }
 
     @Test

@@ -105,6 +105,17 @@ class PageCacheTest {
     }
 
     @Test
+    void what_it_answers_and_what_is_made_is_counted() {
+        assertTrue(pageCache.at(ADDRESS).isEmpty());
+        make(ADDRESS, "site");
+        pageCache.at(ADDRESS);
+        pageCache.at(ADDRESS);
+
+        assertEquals(1, pageCache.made());
+        assertEquals(2, pageCache.answered());
+    }
+
+    @Test
     void a_page_made_of_what_was_forgotten_meanwhile_is_given_to_nobody_who_asks_afterwards() {
         PageLoad before = pageCache.render(ADDRESS);
         assertTrue(before.isMine());

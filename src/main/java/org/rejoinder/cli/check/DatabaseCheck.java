@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import org.rejoinder.database.DatabaseConnection;
 import org.rejoinder.database.DatabaseRefusal;
@@ -16,7 +17,7 @@ import org.rejoinder.settings.Home;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.settings.StartupException;
 
-/** Whether the database answers, which version its tables have, and whether its clock goes as this one's does. */
+/** Whether the database answers, which version its tables have, whether its clock goes as this one's does, and who runs on it. */
 final class DatabaseCheck {
 
     private static final String NAME = "database";
@@ -43,7 +44,14 @@ final class DatabaseCheck {
         }
         try (Connection connection = DatabaseConnection.open(database.withoutForcing())) {
             CheckResult tables = tables(database);
-            return List.of(tables, database.isPostgresql() ? clock(connection) : ownClock());
+            if (!database.isPostgresql()) {
+                return List.of(tables, ownClock());
+            }
+            List<CheckResult> results = new ArrayList<>(List.of(tables, clock(connection)));
+            if (tables.status() == CheckStatus.OK) {
+                results.addAll(NodesCheck.run(connection));
+            }
+            return results;
         } catch (SQLException e) {
             return List.of(
                     CheckResult.problem(NAME, DatabaseRefusal.of(database, e).getMessage()), unknownClock());
