@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** nginx with the site of deploy/nginx.conf, less its TLS, in front of a site on this machine. */
 public final class Nginx implements AutoCloseable {
@@ -17,6 +18,20 @@ public final class Nginx implements AutoCloseable {
     private final Path folder;
 
     public Nginx(URI site, Path pages) {
+        this(configuration -> configuration
+                .replace("127.0.0.1:8080", "127.0.0.1:" + site.getPort())
+                .replace("/run/rejoinder-pages", pages.toString()));
+    }
+
+    /** In front of two nodes, by deploy/nginx-nodes.conf. */
+    public static Nginx inFrontOf(URI one, URI two) {
+        return new Nginx(configuration -> configuration.replaceAll("(?s)upstream rejoinder \\{.*?\\}", "")
+                + read("nginx-nodes.conf")
+                        .replace("10.0.0.1:8080", "127.0.0.1:" + one.getPort())
+                        .replace("10.0.0.2:8080", "127.0.0.1:" + two.getPort()));
+    }
+
+    private Nginx(UnaryOperator<String> changed) {
         try {
             port = FreePort.next();
             plainPort = FreePort.next();
@@ -31,7 +46,7 @@ public final class Nginx implements AutoCloseable {
                         uwsgi_temp_path %1$s/u; scgi_temp_path %1$s/s;
                         %2$s
                     }
-                    """.formatted(folder, site(site, pages)));
+                    """.formatted(folder, changed.apply(site())));
             process = new ProcessBuilder(
                             Programs.find(List.of("nginx"), "nginx-light").toString(), "-c", configuration.toString())
                     .redirectErrorStream(true)
@@ -43,14 +58,20 @@ public final class Nginx implements AutoCloseable {
         Eventually.within(Duration.ofSeconds(10), "nginx answers", this::isThere);
     }
 
-    private String site(URI site, Path pages) throws IOException {
-        return Files.readString(Path.of("deploy", "nginx.conf"))
+    private String site() {
+        return read("nginx.conf")
                 .replaceAll("listen 80;", "listen 127.0.0.1:" + plainPort + ";")
                 .replace("/var/log/nginx", folder.toString())
                 .replaceAll("(?m)^\\s*(listen \\[|ssl_).*$", "")
-                .replaceAll("listen 443 ssl http2;", "listen 127.0.0.1:" + port + ";")
-                .replace("127.0.0.1:8080", "127.0.0.1:" + site.getPort())
-                .replace("/run/rejoinder-pages", pages.toString());
+                .replaceAll("listen 443 ssl http2;", "listen 127.0.0.1:" + port + ";");
+    }
+
+    private static String read(String name) {
+        try {
+            return Files.readString(Path.of("deploy", name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private boolean isThere() {
