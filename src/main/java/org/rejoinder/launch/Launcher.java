@@ -53,8 +53,9 @@ public final class Launcher {
             settings.ignored().forEach(System.out::println);
             StartChecks.requireFree(settings);
             StartChecks.requireAdministrator(settings, new SiteKeyBootstrap(settings)::hasAccounts);
-            prepare(settings);
+            StartTurn turn = prepare(settings);
             new Server(settings).start();
+            turn.end();
             ShutdownHandler.install();
             System.out.println("Rejoinder is ready at " + settings.site());
         } catch (StartupException reason) {
@@ -64,7 +65,7 @@ public final class Launcher {
     }
 
     /** The home, the key and the tables; a start that is refused leaves none that it made. */
-    private static void prepare(Settings settings) {
+    private static StartTurn prepare(Settings settings) {
         var keys = new SiteKeyBootstrap(settings);
         new UnfinishedRestore(settings.home()).requireNone();
         keys.requireKeyFile();
@@ -79,9 +80,11 @@ public final class Launcher {
             settings.pages().ifPresent(made::expect);
             keyFiles.makeIfMissing();
             settings.pages().ifPresent(StartChecks::requireWritable);
+            StartTurn turn = StartTurn.await(settings.database());
             new Migrations(settings.database()).run();
             keys.run();
             new NodeChecks(settings).run();
+            return turn;
         } catch (StartupException refused) {
             if (!keys.isBinding()) {
                 made.remove();

@@ -97,6 +97,12 @@ public final class TestPostgresql implements AutoCloseable {
         }
     }
 
+    /** As after a fault: nobody who is connected is asked. Returns when it answers again. */
+    public void restart() {
+        runUnprivileged("pg_ctl", "stop", "--mode=immediate");
+        runUnprivileged("pg_ctl", "start", "--wait", "--log=log", "--options=" + OPTIONS.formatted(port, folder));
+    }
+
     @Override
     public void close() {
         end();
