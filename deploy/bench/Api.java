@@ -42,7 +42,7 @@ final class Api {
     private final Client desk;
     private final String key;
 
-    private Api(String site, String email, String password) throws IOException {
+    Api(String site, String email, String password) throws IOException {
         this.site = site;
         desk = new Client(site);
         desk.signIn(email, password);
@@ -73,11 +73,11 @@ final class Api {
         return answer;
     }
 
-    /** Each as a program decides that has read the queue. */
-    private void decisions() throws Exception {
+    /** The numbers and tags of as many replies that are held, or some more. */
+    List<String[]> held(int count) throws IOException, InterruptedException {
         List<String[]> shown = new ArrayList<>();
         String next = "/api/v1/queue?limit=100";
-        while (shown.size() < WARM_UP + 2 * MEASURED) {
+        while (shown.size() < count) {
             HttpResponse<String> page = send("GET", next, "");
             Matcher item = ITEM.matcher(page.body());
             while (item.find()) {
@@ -88,18 +88,24 @@ final class Api {
             if (!link.find()) {
                 throw new IOException("too few: " + shown.size());
             }
-            next = link.group(1).replace(site, "");
+            next = URI.create(link.group(1)).getPath() + "?" + URI.create(link.group(1)).getRawQuery();
         }
-        Iterator<String[]> each = shown.iterator();
-        Callable<?> decision = () -> {
-            String[] reply = each.next();
-            return send(
-                    "POST",
-                    "/api/v1/queue/" + reply[0] + "/decision",
-                    "{\"decision\":\"publish\"}",
-                    "If-Match",
-                    "\"" + reply[1] + "\"");
-        };
+        return shown;
+    }
+
+    HttpResponse<String> publish(String[] reply) throws IOException, InterruptedException {
+        return send(
+                "POST",
+                "/api/v1/queue/" + reply[0] + "/decision",
+                "{\"decision\":\"publish\"}",
+                "If-Match",
+                "\"" + reply[1] + "\"");
+    }
+
+    /** Each as a program decides that has read the queue. */
+    private void decisions() throws Exception {
+        Iterator<String[]> each = held(WARM_UP + 2 * MEASURED).iterator();
+        Callable<?> decision = () -> publish(each.next());
         Times.print("the first decisions by key", Times.uncounted(MEASURED, decision));
         Times.uncounted(WARM_UP - MEASURED, decision);
         Times.print("a decision by key", Times.uncounted(MEASURED, decision));
