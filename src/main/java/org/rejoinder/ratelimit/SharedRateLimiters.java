@@ -1,5 +1,7 @@
 package org.rejoinder.ratelimit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -27,11 +29,19 @@ class SharedRateLimiters implements RateLimiters {
     /** In which what is taken gathers. */
     private static final Duration GATHERING = Duration.ofMillis(500);
 
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
     /** Enough to tell one key from another. */
     private static final int DIGITS = 16;
 
     private final TakenTokens untold = new TakenTokens();
     private final Map<String, RateLimiter> limiters = new ConcurrentHashMap<>();
+
+    /** What others took of limits that are not made yet: each is made when it is needed first. */
+    private final Cache<String, Long> early = Caffeine.newBuilder()
+            .maximumSize(TakenTokens.MOST_KEYS)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     private Nodes nodes;
     private HmacSha256 digest;
@@ -54,6 +64,12 @@ class SharedRateLimiters implements RateLimiters {
                 key -> digest.hexOf(name + ' ' + key).substring(0, DIGITS),
                 (key, count) -> note(name, key, count));
         limiters.put(name, limiter);
+        early.asMap()
+                .forEach((words, count) -> TakenTokens.read(words + ' ' + count, (of, key, taken) -> {
+                    if (of.equals(name)) {
+                        limiter.takenElsewhere(key, taken);
+                    }
+                }));
         return limiter;
     }
 
@@ -69,12 +85,15 @@ class SharedRateLimiters implements RateLimiters {
     }
 
     void heard(@Observes NewsHeard heard) {
-        heard.about(SUBJECT)
-                .forEach(words -> TakenTokens.read(words, (name, key, count) -> {
-                    RateLimiter limiter = limiters.get(name);
-                    if (limiter != null) {
-                        limiter.takenElsewhere(key, count);
-                    }
-                }));
+        heard.about(SUBJECT).forEach(words -> TakenTokens.read(words, this::takenElsewhere));
+    }
+
+    private void takenElsewhere(String name, String key, long count) {
+        RateLimiter limiter = limiters.get(name);
+        if (limiter == null) {
+            early.asMap().merge(name + ' ' + key, count, Long::sum);
+        } else {
+            limiter.takenElsewhere(key, count);
+        }
     }
 }
