@@ -153,7 +153,7 @@ class AutosaveIT {
         writing.clock().runFor(TURN);
         assertThat(writing.locator("#saveTrouble")).containsText("returned after review: “Please name a source.”");
         assertThat(writing.locator("#saveTrouble")).not().containsText("saved this article");
-        EditorButtons.press(writing, "Save draft");
+        EditorButtons.press(writing, "Save for review");
         assertThat(writing.locator("#told")).containsText("Its text is the same");
         assertThat(writing.locator("#collision")).hasCount(0);
         assertThat(writing.getByLabel("Standfirst")).hasValue("Says a source.");
@@ -172,6 +172,7 @@ class AutosaveIT {
         left.getByLabel("Standfirst").fill("Left for later.");
         String key = (String) left.evaluate(KEPT);
         Object kept = left.evaluate("key => localStorage.getItem(key)", key);
+        left.getByLabel("Standfirst").fill("");
         left.close();
 
         Page submitting = editor(draft);
@@ -180,6 +181,7 @@ class AutosaveIT {
         submitting.evaluate("([key, kept]) => localStorage.setItem(key, kept)", List.of(key, kept));
         submitting.reload();
 
+        assertThat(submitting.locator("#unsaved-moved")).isVisible();
         assertThat(submitting.locator("#unsaved")).containsText("only where the article stands has changed");
         assertThat(submitting.locator("#unsaved-overtaken")).isHidden();
         EditorButtons.press(submitting, "Discard");
