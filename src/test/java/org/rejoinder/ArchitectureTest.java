@@ -101,6 +101,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.webhook..")
                 .layer("correction")
                 .definedBy("org.rejoinder.correction..")
+                .layer("report")
+                .definedBy("org.rejoinder.report..")
                 .layer("reply")
                 .definedBy("org.rejoinder.reply..")
                 .layer("page")
@@ -197,6 +199,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("metrics", "reader", "api", "desk")
                 .whereLayer("moderation")
                 .mayOnlyBeAccessedByLayers(
+                        "report",
                         "metrics",
                         "api",
                         "reader",
@@ -209,8 +212,11 @@ class ArchitectureTest {
                         "webhook")
                 .whereLayer("correction")
                 .mayOnlyBeAccessedByLayers("reader", "desk", "receipt")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("reader", "desk", "receipt")
                 .whereLayer("reply")
                 .mayOnlyBeAccessedByLayers(
+                        "report",
                         "metrics",
                         "webhook",
                         "api",
@@ -227,6 +233,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("exchange", "reader", "desk", "site")
                 .whereLayer("branding")
                 .mayOnlyBeAccessedByLayers(
+                        "report",
                         "webhook",
                         "api",
                         "exchange",
@@ -244,6 +251,7 @@ class ArchitectureTest {
                         "mail")
                 .whereLayer("article")
                 .mayOnlyBeAccessedByLayers(
+                        "report",
                         "webhook",
                         "api",
                         "exchange",
@@ -264,6 +272,7 @@ class ArchitectureTest {
                         "api", "exchange", "reader", "desk", "moderation", "article", "page", "branding")
                 .whereLayer("screening")
                 .mayOnlyBeAccessedByLayers(
+                        "report",
                         "metrics",
                         "webhook",
                         "api",
@@ -276,7 +285,7 @@ class ArchitectureTest {
                         "reply")
                 .whereLayer("mail")
                 .mayOnlyBeAccessedByLayers(
-                        "metrics", "desk", "site", "receipt", "moderation", "correction", "reply", "webhook")
+                        "report", "metrics", "desk", "site", "receipt", "moderation", "correction", "reply", "webhook")
                 .whereLayer("http")
                 .mayOnlyBeAccessedByLayers("search", "api", "reader", "desk", "pagecache", "exchange")
                 .whereLayer("routes")
@@ -285,6 +294,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("reader")
                 .whereLayer("account")
                 .mayOnlyBeAccessedByLayers(
+                        "report",
                         "webhook",
                         "api",
                         "exchange",
@@ -310,6 +320,7 @@ class ArchitectureTest {
                         "commenter")
                 .whereLayer("commenter")
                 .mayOnlyBeAccessedByLayers(
+                        "report",
                         "exchange",
                         "mail",
                         "reader",
@@ -325,6 +336,7 @@ class ArchitectureTest {
                         "screening")
                 .whereLayer("crypto")
                 .mayOnlyBeAccessedByLayers(
+                        "report",
                         "ratelimit",
                         "api",
                         "webhook",
@@ -350,6 +362,7 @@ class ArchitectureTest {
                         "commenter")
                 .whereLayer("html")
                 .mayOnlyBeAccessedByLayers(
+                        "report",
                         "api",
                         "exchange",
                         "reader",
@@ -371,15 +384,16 @@ class ArchitectureTest {
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("search", "moderation")
                 .whereLayer("node")
-                .mayOnlyBeAccessedByLayers("pagecache", "search", "moderation", "desk", "ratelimit")
+                .mayOnlyBeAccessedByLayers("report", "pagecache", "search", "moderation", "desk", "ratelimit")
                 .whereLayer("outbound")
                 .mayOnlyBeAccessedByLayers("exchange", "webhook")
                 .whereLayer("ratelimit")
                 .mayOnlyBeAccessedByLayers("api", "reader", "desk", "search", "reply", "http")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("http", "background")
+                .mayOnlyBeAccessedByLayers("report", "http", "background")
                 .whereLayer("background")
                 .mayOnlyBeAccessedByLayers(
+                        "report",
                         "metrics",
                         "ratelimit",
                         "node",

@@ -80,6 +80,11 @@ public class Commenter extends EmailOwner {
     /** Somebody was asked by mail whether a reply is theirs. */
     public void asked(Instant now) {
         askedAt = now;
+        mailed(now);
+    }
+
+    /** A mail about something that they are said to have sent has left. */
+    public void mailed(Instant now) {
         if (!isInDayOfMails(now)) {
             mailsSince = now;
             mails = 0;

@@ -18,6 +18,8 @@ import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyRevision;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.report.ReplyReport;
+import org.rejoinder.report.ReplyReports;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.settings.Settings;
 
@@ -35,6 +37,9 @@ public class MyDataExport {
 
     @Inject
     private ErrorReports reports;
+
+    @Inject
+    private ReplyReports replyReports;
 
     @Inject
     private Commenters commenters;
@@ -76,8 +81,28 @@ public class MyDataExport {
                 json.writeEnd();
             }
             json.writeEnd();
+            json.writeStartArray("reportedReplies");
+            replyReports.by(person).forEach(report -> write(report, json));
+            json.writeEnd();
             json.writeEnd();
         }
+    }
+
+    private void write(ReplyReport report, JsonGenerator json) {
+        json.writeStartObject();
+        json.write("reply", settings.site() + "/replies/" + report.reply().id());
+        json.write("reported", report.at().toString());
+        json.write("reason", report.reason().name());
+        json.write("houseRule", report.rule());
+        json.write("explanation", report.explanation());
+        json.write("place", report.place());
+        json.write("name", report.name());
+        text(json, "appeal", report.appeal().orElse(null));
+        text(
+                json,
+                "outcome",
+                report.decision().map(made -> made.outcome().name()).orElse(null));
+        json.writeEnd();
     }
 
     private void write(Reply reply, JsonGenerator json) {

@@ -125,6 +125,23 @@ public record Policy(
                 writers);
     }
 
+    /** @param some instead of those that the site has decided about */
+    public Policy with(List<OfWriter> some) {
+        return new Policy(
+                mode,
+                publishedNeeded,
+                closeAfterDays,
+                closesOn,
+                linksHeld,
+                spamFrom,
+                brakeFactor,
+                holding,
+                spamming,
+                networks,
+                articles,
+                some);
+    }
+
     Map<Long, WriterTrust> trustByWriter() {
         return writers.stream()
                 .collect(Collectors.toMap(OfWriter::writer, OfWriter::standing, (earlier, later) -> later));

@@ -146,10 +146,10 @@ public class Audit {
     /** Who changed the reply last, as an answer to somebody who came too late. */
     public ConcurrentDecisionException lastChangeOf(Reply reply) {
         return entities.createQuery(
-                        "select e from AuditEntry e where e.reply = :reply and e.act <> :revealed order by e.number desc",
+                        "select e from AuditEntry e where e.reply = :reply and e.act not in :unchanged order by e.number desc",
                         AuditEntry.class)
                 .setParameter("reply", reply)
-                .setParameter("revealed", AuditAction.REVEALED)
+                .setParameter("unchanged", AuditAction.WITHOUT_CHANGE)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

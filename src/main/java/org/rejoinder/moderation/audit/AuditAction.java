@@ -1,5 +1,7 @@
 package org.rejoinder.moderation.audit;
 
+import java.util.Set;
+
 /** What a row of the audit records. */
 public enum AuditAction {
     /** Somebody decided, or put a decided reply back. */
@@ -30,6 +32,12 @@ public enum AuditAction {
     SCREENED,
     /** It says what a newer export says of it; nobody here had decided about it, or has now. */
     REIMPORTED,
+    /** Somebody looked at what readers had reported, and kept the reply. */
+    REPORTS_KEPT,
+    /** The same was undone. */
+    REPORTS_REOPENED,
+    /** Whoever reported it says that it should not have been kept. */
+    REPORT_APPEALED,
     /** An article was put first on the front page. */
     ARTICLE_PINNED(AuditKind.ARTICLES),
     /** An article stands where its date puts it again. */
@@ -66,6 +74,8 @@ public enum AuditAction {
     CONTENT_EXPORTED(AuditKind.SITE),
     /** What was brought was taken back. */
     IMPORT_REMOVED(AuditKind.SITE),
+    /** From where a report came no more are taken for a time. */
+    REPORTER_BLOCKED(AuditKind.SITE),
     /** A screening policy was saved. */
     POLICY_SAVED(AuditKind.SITE),
     /** A wave of spam put the brake on. */
@@ -106,6 +116,9 @@ public enum AuditAction {
     SIGNED_OUT(AuditKind.ACCOUNTS),
     /** Wrong guesses since the row before about the same account and network. */
     SIGN_IN_FAILED(AuditKind.ACCOUNTS);
+
+    /** Rows that name a reply to which nothing was done. */
+    static final Set<AuditAction> WITHOUT_CHANGE = Set.of(REVEALED, REPORTS_KEPT, REPORTS_REOPENED, REPORT_APPEALED);
 
     private final AuditKind kind;
 

@@ -130,6 +130,8 @@ public class Retention {
             case WITHDRAWN -> erase(ReplyState.WITHDRAWN, limit, now);
             case SIGNALS -> delete("reply_signal", limit);
             case WORDINGS -> delete("reply_wording", limit);
+            // What was reported forgets itself
+            case REPORTS -> 0;
             case LOG_NAMES -> audit.forgetNamesBefore(limit, CHUNK);
         };
         if (gone > 0) {

@@ -14,6 +14,8 @@ public enum RetentionCategory {
     SIGNALS(365),
     /** What a reply said before it was changed, after the day it came in. */
     WORDINGS(180),
+    /** Reports of replies, after they were answered: half a year to appeal (Regulation (EU) 2022/2065, article 20, 1). */
+    REPORTS(183),
     /** Who did what at the desk; what was done stays. */
     LOG_NAMES(1095);
 

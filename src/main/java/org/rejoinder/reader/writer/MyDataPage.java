@@ -8,6 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.correction.ErrorReport;
@@ -19,6 +22,8 @@ import org.rejoinder.reader.article.ReplyView;
 import org.rejoinder.receipt.DataSubjectService;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.report.ReplyReport;
+import org.rejoinder.report.ReplyReports;
 import org.rejoinder.settings.Settings;
 
 /** All that one person has written here, for that person. */
@@ -49,12 +54,24 @@ public class MyDataPage {
         }
     }
 
-    /** An error that they have reported, about which nothing was done yet. */
+    /** An error that they have reported, about which nothing was done yet, or a reply. */
     public record Reported(String title, String slug, String name, String text, Instant at) {
 
         private static Reported of(ErrorReport report) {
             return new Reported(
                     report.article().title(), report.article().slug(), report.name(), report.text(), report.at());
+        }
+
+        private static Reported of(ReplyReport report) {
+            Article article = report.reply().article();
+            String text = Stream.of(
+                            report.rule(),
+                            report.explanation(),
+                            report.place(),
+                            report.appeal().orElse(""))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining(" · "));
+            return new Reported(article.title(), article.slug(), report.name(), text, report.at());
         }
     }
 
@@ -63,6 +80,9 @@ public class MyDataPage {
 
     @Inject
     private ErrorReports reports;
+
+    @Inject
+    private ReplyReports replyReports;
 
     @Inject
     private Commenters commenters;
@@ -76,6 +96,7 @@ public class MyDataPage {
     private String by;
     private List<Row> rows = List.of();
     private List<Reported> reported = List.of();
+    private List<Reported> reportedReplies = List.of();
     private boolean more;
     private String done;
 
@@ -102,6 +123,7 @@ public class MyDataPage {
         more = found.size() > most;
         rows = found.stream().limit(most).map(Row::of).toList();
         reported = reports.by(commenter).stream().map(Reported::of).toList();
+        reportedReplies = replyReports.by(commenter).stream().map(Reported::of).toList();
     }
 
     void tell(String what) {
@@ -148,6 +170,11 @@ public class MyDataPage {
 
     public List<Reported> getReported() {
         return reported;
+    }
+
+    /** Replies that they have reported, until their time for an appeal is over. */
+    public List<Reported> getReportedReplies() {
+        return reportedReplies;
     }
 
     public List<Row> getRows() {

@@ -1,0 +1,99 @@
+package org.rejoinder.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.Accounts;
+
+/** The replies whose reports wait for a moderator. */
+@ApplicationScoped
+@Transactional
+public class ReportQueue {
+
+    /**
+     * How those at one network have reported before.
+     *
+     * @param all of their reports that were decided
+     * @param kept those after which the reply was kept
+     */
+    public record ReporterHistory(long all, long kept) {}
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private ReplyReports reports;
+
+    @Inject
+    private Accounts accounts;
+
+    /** How many replies there are. */
+    public long count() {
+        return entities.createQuery(
+                        "select count(distinct r.reply.id) from ReplyReport r where r.decision is null", Long.class)
+                .getSingleResult();
+    }
+
+    /** Since when the first of them waits. */
+    public Optional<Instant> oldest() {
+        return entities.createQuery(
+                        "select r.at from ReplyReport r where r.decision is null order by r.id", Instant.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those that wait longest, with at most {@value ReplyReports#READ} reports of each. */
+    public List<ReportedReply> page(Account reader, int most) {
+        List<Long> replies = entities.createQuery(
+                        "select r.reply.id from ReplyReport r where r.decision is null group by r.reply.id"
+                                + " order by min(r.id)",
+                        Long.class)
+                .setMaxResults(most)
+                .getResultList();
+        boolean anybodyElse = accounts.isAnybodyElseModerating(reader);
+        Map<Long, List<ReplyReport>> open = reports.openAbout(replies).stream()
+                .collect(Collectors.groupingBy(report -> report.reply().id()));
+        return replies.stream()
+                .map(number -> reported(open.get(number), reader, anybodyElse))
+                .toList();
+    }
+
+    private static ReportedReply reported(List<ReplyReport> open, Account reader, boolean anybodyElse) {
+        return new ReportedReply(
+                open.get(0).reply(),
+                open.stream().limit(ReplyReports.READ).toList(),
+                open.stream().map(ReplyReport::network).distinct().count(),
+                anybodyElse && ReportModeration.isAgainst(reader, open));
+    }
+
+    /** What became of what came from the same networks as these, by the numbers of these. */
+    public Map<Long, ReporterHistory> historiesOf(Collection<ReplyReport> some) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, ReporterHistory> known = entities.createQuery(
+                        "select r.network, count(r), sum(case when d.outcome = :kept then 1 else 0 end)"
+                                + " from ReplyReport r join r.decision d where r.network in :networks group by r.network",
+                        Object[].class)
+                .setParameter("kept", ReportOutcome.KEPT)
+                .setParameter(
+                        "networks", some.stream().map(ReplyReport::network).collect(Collectors.toSet()))
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0],
+                        row -> new ReporterHistory(((Number) row[1]).longValue(), ((Number) row[2]).longValue())));
+        var none = new ReporterHistory(0, 0);
+        return some.stream()
+                .collect(Collectors.toMap(ReplyReport::id, report -> known.getOrDefault(report.network(), none)));
+    }
+}
