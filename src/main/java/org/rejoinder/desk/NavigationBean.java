@@ -15,6 +15,7 @@ import org.rejoinder.mail.Outbox;
 import org.rejoinder.moderation.ModerationPermissions;
 import org.rejoinder.moderation.ModerationQueue;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.report.ReportQueue;
 
 /** The menu of the desk: which of its entries this person may open, which one is open, and how much waits behind them. */
 @Named
@@ -53,6 +54,9 @@ public class NavigationBean {
 
     @Inject
     private ModerationPermissions moderationPermissions;
+
+    @Inject
+    private ReportQueue reportQueue;
 
     @Inject
     private ArticleBacklog articleBacklog;
@@ -117,6 +121,11 @@ public class NavigationBean {
     public String getHeldNumber() {
         long held = getHeld();
         return held == 0 ? "" : String.valueOf(held);
+    }
+
+    /** How many replies readers have reported; nothing to those who do not decide about every reply. */
+    public long getReported() {
+        return may(Permission.MODERATE_REPLIES) ? reportQueue.count() : 0;
     }
 
     /** How many articles wait for somebody who may publish them; nothing to those who may not. */

@@ -52,6 +52,7 @@ public class HelpBean {
             Map.entry("/desk/policy.xhtml", "policy"),
             Map.entry("/desk/profile.xhtml", "articles"),
             Map.entry("/desk/queue.xhtml", "queue"),
+            Map.entry("/desk/reports.xhtml", "queue"),
             Map.entry("/desk/revisions.xhtml", "articles"),
             Map.entry("/desk/second.xhtml", "log"),
             Map.entry("/desk/settings.xhtml", "site"),

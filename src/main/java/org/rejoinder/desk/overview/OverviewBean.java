@@ -30,6 +30,7 @@ import org.rejoinder.moderation.SecondOpinions;
 import org.rejoinder.moderation.writer.Appeals;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.report.ReportQueue;
 import org.rejoinder.settings.Settings;
 
 /** What waits for this person, and what does not; as many queries for one that waits as for a thousand. */
@@ -73,6 +74,9 @@ public class OverviewBean {
 
     @Inject
     private ErrorReports errorReports;
+
+    @Inject
+    private ReportQueue reportQueue;
 
     @Inject
     private ArticleBacklog articleBacklog;
@@ -128,6 +132,7 @@ public class OverviewBean {
         add("held", navigation.getHeld(), "", oldest, NavigationBean.QUEUE);
         add("appeals", appealed.count(), "", appealed.since(), NavigationBean.QUEUE + "?state=appeals");
         if (account.may(Permission.MODERATE_REPLIES)) {
+            add("reported", reportQueue.count(), "", reportQueue.oldest().orElse(null), "/desk/reports");
             Optional<SecondOpinion> asked = secondOpinions.nextFor(account);
             asked.ifPresent(opinion ->
                     waiting.add(new Item(0, DeskMessages.of("overview.second"), "", null, "", "/desk/second")));

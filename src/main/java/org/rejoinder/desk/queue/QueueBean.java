@@ -14,6 +14,7 @@ import org.primefaces.PrimeFaces;
 import org.primefaces.util.EscapeUtils;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.Permission;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.FailureMessages;
 import org.rejoinder.desk.StableSlots;
@@ -22,6 +23,7 @@ import org.rejoinder.moderation.ModerationQueue;
 import org.rejoinder.moderation.ModerationSettingsService;
 import org.rejoinder.moderation.writer.Appeals;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.report.ReportQueue;
 import org.rejoinder.site.DateFormats;
 
 /**
@@ -59,6 +61,9 @@ public class QueueBean implements Serializable {
     private DateFormats dateFormats;
 
     @Inject
+    private ReportQueue reportQueue;
+
+    @Inject
     private OutcomeBean outcomes;
 
     private final StableSlots<QueueRow> rows = new StableSlots<>();
@@ -69,6 +74,7 @@ public class QueueBean implements Serializable {
     private String found;
     private Map<ReplyState, Long> counts;
     private long appealed;
+    private Long reported;
     private List<String> rules;
     private boolean deciding;
 
@@ -142,6 +148,7 @@ public class QueueBean implements Serializable {
     void count() {
         counts = moderationQueue.counts(account());
         appealed = appeals.count(account());
+        reported = account().may(Permission.MODERATE_REPLIES) ? Long.valueOf(reportQueue.count()) : null;
         if (queueQuery.filter().words() != null && !outcomes.isRunning()) {
             found = queueListService.found(queueQuery, account());
             if (PrimeFaces.current().isAjaxRequest()) {
@@ -219,7 +226,7 @@ public class QueueBean implements Serializable {
     }
 
     public List<QueueLinks.Tab> getTabs() {
-        return links.tabs(counts, appealed);
+        return links.tabs(counts, appealed, reported);
     }
 
     public QueueLinks getLinks() {

@@ -18,14 +18,28 @@ public final class QueueLinks implements Serializable {
     /** An order that the list may have. */
     public record Choice(String name, String address, boolean chosen) {}
 
+    static final String REPORTS = "/desk/reports";
+
     private final QueueQuery queueQuery;
 
     QueueLinks(QueueQuery queueQuery) {
         this.queueQuery = queueQuery;
     }
 
-    /** Every state that can be listed, and the appeals beside what is held. */
-    List<Tab> tabs(Map<ReplyState, Long> counts, long appeals) {
+    /** The same, where the list is on a page of its own. */
+    List<Tab> tabsAt(String address, Map<ReplyState, Long> counts, long appeals, long reports) {
+        return tabs(counts, appeals, reports).stream()
+                .map(tab -> new Tab(
+                        tab.name(), tab.address(), tab.replies(), tab.address().equals(address)))
+                .toList();
+    }
+
+    /**
+     * Every state that can be listed, the appeals beside what is held, and what readers report.
+     *
+     * @param reports null for who sees none
+     */
+    List<Tab> tabs(Map<ReplyState, Long> counts, long appeals, Long reports) {
         List<Tab> all = new ArrayList<>();
         if (queueQuery.filter().isOfFew()) {
             all.add(tab("all", queueQuery.inAnyState(), null));
@@ -36,6 +50,9 @@ public final class QueueLinks implements Serializable {
             }
             if (state == ReplyState.HELD) {
                 all.add(tab("appeals", queueQuery.inAppeals(), appeals));
+                if (reports != null) {
+                    all.add(new Tab(DeskMessages.of("report.title"), REPORTS, reports, false));
+                }
             }
         }
         return all;

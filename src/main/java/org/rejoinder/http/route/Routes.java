@@ -55,11 +55,12 @@ public final class Routes {
                     .cached(),
             at("/articles/*/errors").takes(BodyLimit.TEXT).checksForgeryItself().cached(),
             at("/replies/*").reserved(),
+            at("/replies/*/report").takes(BodyLimit.TEXT).checksForgeryItself().disallows("/replies/*/report"),
             at("/authors/*", "/tags/*", "/series/*").cached().reserved(),
             at("/archive", "/archive/####/##").cached().reserved(),
             at("/follow").cached().reserved(),
             at("/search").reserved().disallows("/search?"),
-            at("/receipts/*")
+            at("/receipts/*", "/receipts/reports/*")
                     .takes(BodyLimit.TEXT)
                     .checksForgeryItself()
                     .hasToken()
@@ -221,6 +222,7 @@ public final class Routes {
             at("/desk/bin").submits().only(BIN),
             at("/desk/log").submits().only(READ_LOG),
             at("/desk/second").submits().only(MODERATE_REPLIES),
+            at("/desk/reports").takes(BodyLimit.TEXT).only(MODERATE_REPLIES),
             at("/desk/policy").takes(BodyLimit.TEXT).only(SET_POLICY),
             at("/desk/answer").takes(BodyLimit.TEXT).only(REPLIES),
             at("/desk/log/csv").only(READ_LOG),
