@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** What a copy cannot have: what the site asks crawlers to leave, and pages that are nothing without somebody who answers. */
 final class LeftOut {
 
-    private static final Pattern FORMS = Pattern.compile("/search|/submit-reply/.*|/articles/[^/]+/errors");
+    private static final Pattern FORMS =
+            Pattern.compile("/search|/submit-reply/.*|/articles/[^/]+/errors|/replies/[^/]+/report");
     private static final String LINE = "Disallow:";
 
     private final List<String> beginnings = new ArrayList<>();

@@ -1,0 +1,290 @@
+package org.rejoinder.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.rejoinder.support.Chromium;
+import org.rejoinder.support.Http;
+import org.rejoinder.support.RunningJar;
+
+/** A reader reports a reply, over HTTP and without scripts; a moderator decides; the reader learns what, and appeals. */
+class ReplyReportIT {
+
+    private final String name = "Reported " + UUID.randomUUID();
+    private final String secret = "Reporter " + UUID.randomUUID();
+    private final Http reader = SharedSite.visitor();
+    private String receiptOfWriter;
+
+    @Test
+    void a_report_is_answered_on_its_own_page_and_appealed_once() {
+        String form = reportOfPublished();
+        Map<String, String> fields = notice(form);
+
+        HttpResponse<String> taken = reader.post(form, fields);
+
+        assertEquals(303, taken.statusCode(), taken.body());
+        String receipt = taken.headers().firstValue("Location").orElseThrow();
+        assertEquals(
+                "no-store",
+                reader.get(receipt).headers().firstValue("Cache-Control").orElseThrow());
+        assertEquals("Your report is waiting for a decision", heading(receipt));
+
+        Element card = card();
+        assertTrue(card.text().contains(secret) && card.text().contains("Illegal content"), card.text());
+        assertTrue(decide(card, Map.of("act", "keep")).body().contains("stays"));
+        assertEquals("The reply stays", heading(receipt));
+        assertEquals(409, decide(card, Map.of("act", "keep")).statusCode());
+
+        String path = receipt.replaceAll("\\?.*", "");
+        assertEquals(422, reader.post(path, Map.of("appeal", " ")).statusCode());
+        assertEquals(303, reader.post(path, Map.of("appeal", "But it is")).statusCode());
+        assertEquals(409, reader.post(path, Map.of("appeal", "Again")).statusCode());
+        assertEquals("Your appeal is waiting for a decision", heading(receipt));
+        String email = UUID.randomUUID() + "@example.org";
+        Invitation.accepted("Mona", email, "MODERATOR", RunningJar.PASSWORD);
+        Http colleague = SharedSite.visitor().signedIn(email, RunningJar.PASSWORD);
+        Element appealed = card(colleague);
+        assertEquals(
+                403, decide(appealed, Map.of("act", "takedown", "reason", "No")).statusCode(), "they decided first");
+        assertTrue(decide(colleague, appealed, Map.of("act", "takedown", "reason", "It is, indeed"))
+                .body()
+                .contains("is taken down"));
+        assertEquals("The reply was taken down", heading(receipt));
+        assertTrue(Http.page(reader.get(receiptOfWriter)).text().contains("It is, indeed"), "its writer is told why");
+        assertEquals(409, reader.post(form, fields).statusCode());
+        assertEquals(404, reader.get(form).statusCode());
+    }
+
+    @Test
+    void what_is_decided_can_be_undone_and_a_reply_is_not_taken_down_without_a_word() {
+        String form = reportOfPublished();
+        assertEquals(303, reader.post(form, notice(form)).statusCode());
+        assertEquals(422, decide(card(), Map.of("act", "takedown")).statusCode());
+        assertEquals(
+                422,
+                decide(card(), Map.of("act", "takedown", "reason", "x".repeat(501)))
+                        .statusCode());
+        HttpResponse<String> done = decide(card(), Map.of("act", "takedown", "reason", "No"));
+        Element undo = Http.page(done).select("form:has(input[name=decision])").stream()
+                .filter(each -> each.text().contains(name))
+                .findFirst()
+                .orElseThrow();
+
+        HttpResponse<String> undone = SharedSite.administrator()
+                .post(
+                        "/desk/reports",
+                        Map.of(
+                                "act",
+                                "undo",
+                                "decision",
+                                undo.select("input[name=decision]").val()));
+
+        assertTrue(undone.body().contains("The reports wait again"));
+        assertEquals(200, reader.get(form).statusCode());
+        decide(card(), Map.of("act", "keep"));
+    }
+
+    @Test
+    void a_report_that_is_not_taken_keeps_every_word_and_says_why() {
+        String form = reportOfPublished();
+        Map<String, String> fields = notice(form);
+        fields.put("email", "nobody");
+        fields.remove("goodFaith");
+
+        HttpResponse<String> refused = reader.post(form, fields);
+
+        assertEquals(422, refused.statusCode());
+        Document page = Http.page(refused);
+        assertEquals(secret, page.getElementById("name").val());
+        assertEquals("nobody", page.getElementById("email").val());
+        assertTrue(page.getElementById("illegal").hasAttr("checked"));
+        assertEquals(List.of("#email", "#goodFaith"), page.select("#problems a").eachAttr("href"));
+        assertEquals(422, reader.post(form, Map.of()).statusCode());
+        assertEquals(422, reader.post(form, Map.of("reason", "rule-999")).statusCode());
+        fields.put("explanation", "x".repeat(2_001));
+        assertEquals(422, reader.post(form, fields).statusCode());
+        fields.put("homepage", "filled");
+        assertEquals(422, reader.post(form, fields).statusCode());
+        assertEquals(
+                403,
+                reader.post(
+                                form,
+                                "application/x-www-form-urlencoded",
+                                Http.encoded(fields),
+                                "Sec-Fetch-Site",
+                                "cross-site")
+                        .statusCode());
+    }
+
+    @Test
+    void nobody_learns_from_the_form_of_replies_that_are_not_public() {
+        leaveReply();
+        assertEquals(404, reader.get("/replies/" + heldNumber() + "/report").statusCode());
+        assertEquals(
+                404,
+                reader.post("/replies/" + heldNumber() + "/report", Map.of("reason", "rule-0"))
+                        .statusCode());
+        assertEquals(404, reader.get("/replies/999999999/report").statusCode());
+        assertEquals(404, reader.get("/replies/x/report").statusCode());
+        assertEquals(404, reader.get("/replies//report").statusCode());
+        assertEquals(404, reader.get("/receipts/reports/guessed").statusCode());
+        assertEquals(
+                404,
+                reader.post("/receipts/reports/guessed", Map.of("appeal", "x")).statusCode());
+
+        String form = reportOfPublished();
+        assertEquals(
+                303, reader.post(receiptOfWriter, Map.of("act", "withdraw")).statusCode());
+        assertEquals(410, reader.get(form).statusCode());
+        assertEquals(410, reader.post(form, Map.of("reason", "rule-0")).statusCode());
+    }
+
+    @Test
+    void readers_pages_say_nothing_of_reports() {
+        String form = reportOfPublished();
+        reader.post(form, notice(form));
+
+        for (String path : List.of(SharedSite.ARTICLE, "/", "/replies.atom", form, receiptOfWriter)) {
+            assertFalse(reader.get(path).body().contains(secret), path);
+        }
+        decide(card(), Map.of("act", "keep"));
+    }
+
+    @Test
+    void the_pages_can_be_used_by_everybody_without_scripts() {
+        String path = reportOfPublished();
+        var options = new Browser.NewContextOptions().setJavaScriptEnabled(false);
+        try (var chromium = new Chromium();
+                BrowserContext context = chromium.browser().newContext(options)) {
+            Page page = context.newPage();
+            page.navigate(SharedSite.address() + path);
+            page.getByLabel("It is illegal content", new Page.GetByLabelOptions().setExact(true))
+                    .check();
+            page.locator("form:has(#explanation)").evaluate("form => form.noValidate = true");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send the report"))
+                    .click();
+            assertThat(page.locator("#problems")).isFocused();
+            page.getByLabel("Explanation").fill("Why");
+            page.getByLabel("Email").fill(UUID.randomUUID() + "@example.org");
+            page.getByLabel("Where exactly in the reply").fill("All of it");
+            page.getByLabel("Name").fill(secret);
+            page.getByLabel("What I say here is right").check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send the report"))
+                    .click();
+            assertThat(page.locator("h1")).hasText("Your report is waiting for a decision");
+        }
+        try (var chromium = new Chromium()) {
+            Page page = chromium.browser().newPage();
+            page.navigate(SharedSite.address() + path);
+            Axe.IN_ALL_WIDTHS.findsNothing(page, "report of a reply");
+            page.locator("form:has(#explanation)").evaluate("form => form.noValidate = true");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send the report"))
+                    .click();
+            Axe.FOR_READERS.findsNothing(page, "report of a reply with mistakes");
+            page.locator("input[name=reason]").first().check();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send the report"))
+                    .click();
+            Axe.FOR_READERS.findsNothing(page, "report of a reply sent");
+            page.navigate(SharedSite.address() + "/desk");
+            page.getByLabel("Email").fill(RunningJar.ADMINISTRATOR);
+            page.getByLabel("Password").fill(RunningJar.PASSWORD);
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                    .click();
+            page.waitForURL("**/desk");
+            page.navigate(SharedSite.address() + "/desk/reports");
+            Axe.FOR_STAFF.findsNothing(page, "reports");
+        }
+        decide(card(), Map.of("act", "keep"));
+    }
+
+    /** @return the address of the form for a reply that was just published */
+    private String reportOfPublished() {
+        leaveReply();
+        new Moderator(SharedSite.administrator()).publish(name, name);
+        Document page = Http.page(reader.get(SharedSite.ARTICLE));
+        return page.select("a[href$=/report]").stream()
+                .filter(link -> link.attr("aria-label").endsWith(name))
+                .findFirst()
+                .orElseGet(() ->
+                        Http.page(reader.get(SharedSite.ARTICLE + "?order=newest")).select("a[href$=/report]").stream()
+                                .filter(link -> link.attr("aria-label").endsWith(name))
+                                .findFirst()
+                                .orElseThrow())
+                .attr("href");
+    }
+
+    private void leaveReply() {
+        HttpResponse<String> taken = reader.post(
+                "/submit-reply/" + SharedSite.ARTICLE.substring("/articles/".length()),
+                Map.of(
+                        "comment", "Who says so? " + UUID.randomUUID(),
+                        "name", name,
+                        "email", UUID.randomUUID() + "@example.org"));
+        assertEquals(303, taken.statusCode(), taken.body());
+        receiptOfWriter = taken.headers().firstValue("Location").orElseThrow();
+    }
+
+    private long heldNumber() {
+        Document card = Http.page(SharedSite.administrator().get("/desk/queue/plain"));
+        while (!card.text().contains(name)) {
+            card = Http.page(SharedSite.administrator()
+                    .get("/desk/queue/plain?after="
+                            + card.select("input[name=reply]").val()));
+        }
+        return Long.parseLong(card.select("input[name=reply]").val());
+    }
+
+    private Map<String, String> notice(String form) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put(
+                "shown", Http.page(reader.get(form)).select("input[name=shown]").val());
+        fields.put("reason", "illegal");
+        fields.put("explanation", "It is against the law");
+        fields.put("place", "The second word");
+        fields.put("name", secret);
+        fields.put("email", UUID.randomUUID() + "@example.org");
+        fields.put("goodFaith", "yes");
+        return fields;
+    }
+
+    private Element card() {
+        return card(SharedSite.administrator());
+    }
+
+    private Element card(Http desk) {
+        return Http.page(desk.get("/desk/reports")).select("article.card").stream()
+                .filter(each -> each.select("h2").text().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static HttpResponse<String> decide(Element card, Map<String, String> fields) {
+        return decide(SharedSite.administrator(), card, fields);
+    }
+
+    private static HttpResponse<String> decide(Http desk, Element card, Map<String, String> fields) {
+        Map<String, String> form = new LinkedHashMap<>();
+        card.select("form:has(input[name=newest]) input[type=hidden]")
+                .forEach(each -> form.put(each.attr("name"), each.val()));
+        form.putAll(fields);
+        return desk.post("/desk/reports", form);
+    }
+
+    private String heading(String path) {
+        return Http.page(reader.get(path)).select("h1").text();
+    }
+}
