@@ -16,6 +16,9 @@ public class ModerationSettings {
     /** Hours; a month. */
     public static final int LONGEST_REMINDER = 720;
 
+    /** Networks. */
+    public static final int MOST_REPORTS = 1_000;
+
     @Id
     private int id;
 
@@ -31,13 +34,17 @@ public class ModerationSettings {
     @Column(name = "remind_after_hours", nullable = false)
     private int remindAfterHours;
 
+    @Column(name = "hide_at_reports", nullable = false)
+    private int hideAtReports;
+
     /** Somebody said that the house rules that a site begins with are to stay. */
     @Column(name = "rules_kept", nullable = false)
     private boolean rulesKept;
 
     protected ModerationSettings() {}
 
-    void set(boolean authorsDecide, int secondOpinionPercent, int remindAfterHours) {
+    void set(boolean authorsDecide, int secondOpinionPercent, int remindAfterHours, int hideAtReports) {
+        this.hideAtReports = Math.max(0, Math.min(MOST_REPORTS, hideAtReports));
         this.authorsDecide = authorsDecide;
         this.secondOpinionPercent = Math.max(0, Math.min(100, secondOpinionPercent));
         this.remindAfterHours = Math.max(0, Math.min(LONGEST_REMINDER, remindAfterHours));
@@ -64,5 +71,10 @@ public class ModerationSettings {
     /** After how many hours of waiting moderators are reminded; 0 for never. */
     public int remindAfterHours() {
         return remindAfterHours;
+    }
+
+    /** Reports from so many networks within an hour hide a reply until somebody looks; 0 for never. */
+    public int hideAtReports() {
+        return hideAtReports;
     }
 }

@@ -36,6 +36,7 @@ public class ModerationSettingsService {
             boolean authorsDecide,
             int secondOpinionPercent,
             int remindAfterHours,
+            int hideAtReports,
             List<String> rules) {
         by.require(Permission.CHANGE_SETTINGS);
         ModerationSettings policy =
@@ -44,7 +45,7 @@ public class ModerationSettingsService {
             throw new StaleSettingsException();
         }
         entities.lock(policy, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        policy.set(authorsDecide, secondOpinionPercent, remindAfterHours);
+        policy.set(authorsDecide, secondOpinionPercent, remindAfterHours, hideAtReports);
         rule(rules);
     }
 

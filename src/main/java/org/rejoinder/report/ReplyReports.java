@@ -111,6 +111,17 @@ public class ReplyReports {
                 .getSingleResult();
     }
 
+    /** From how many networks there are open ones since then. */
+    long countNetworks(Reply reply, Instant since) {
+        return entities.createQuery(
+                        "select count(distinct r.network) from ReplyReport r where r.decision is null and r.reply = :reply"
+                                + " and r.at > :since",
+                        Long.class)
+                .setParameter("reply", reply)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
     List<ReplyReport> closedBy(ReportDecision decision) {
         return entities.createQuery("select r from ReplyReport r where r.decision = :decision", ReplyReport.class)
                 .setParameter("decision", decision)

@@ -13,6 +13,8 @@ import org.rejoinder.commenter.Commenter;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
+import org.rejoinder.reply.ReceiptMailer;
+import org.rejoinder.reply.Reply;
 import org.rejoinder.settings.Settings;
 
 /**
@@ -33,6 +35,9 @@ public class ReportMailer {
     private ReplyReports reports;
 
     @Inject
+    private ReceiptMailer receipts;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -43,6 +48,21 @@ public class ReportMailer {
 
     void received(ReplyReport report, Instant now) {
         send(report, "report-received", now);
+    }
+
+    /** Its writer is told, as they are of decisions: if they have shown that it is theirs, and want such mail. */
+    void hidden(Reply reply) {
+        Commenter writer = reply.writer();
+        boolean wanted = writer != null
+                && !reply.isByStaff()
+                && reply.isProven()
+                && reply.isDecisionMailed()
+                && writer.isDecisionMailed();
+        if (settings.mail().isPresent() && wanted) {
+            MailMessage mail = MailMessage.worded(
+                    currentMessages.current(), "hidden", reply.article().title(), receipts.addressOf(reply));
+            outbox.put(writer, List.of(reply.id()), mail.inThread("reply-" + reply.id()));
+        }
     }
 
     /**

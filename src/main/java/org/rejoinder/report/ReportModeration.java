@@ -14,6 +14,7 @@ import org.rejoinder.moderation.Actor;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.ReplyChanges;
 import org.rejoinder.moderation.ReplyNotFoundException;
 import org.rejoinder.moderation.ReplySnapshot;
 import org.rejoinder.moderation.SelfReviewException;
@@ -44,6 +45,12 @@ public class ReportModeration {
     private Moderation moderation;
 
     @Inject
+    private ReplyChanges changes;
+
+    @Inject
+    private ReportHiding hiding;
+
+    @Inject
     private Accounts accounts;
 
     @Inject
@@ -68,11 +75,19 @@ public class ReportModeration {
         if (decided.isEmpty()) {
             throw lastDecisionAbout(reply);
         }
+        Instant now = clock.instant();
+        Optional<AuditEntry> hidden = hiding.hidden(reply);
+        if (hidden.isPresent()) {
+            changes.change(
+                    reply,
+                    each -> hiding.show(each, hidden.get()),
+                    (each, before) -> AuditEntry.decided(each, before, Actor.of(moderator), Channel.DESK, now));
+            return;
+        }
         if (reply.state() == ReplyState.HELD) {
             moderation.decide(moderator, shown, Decision.publish(), Channel.DESK);
             return;
         }
-        Instant now = clock.instant();
         var unchanged = new ReplySnapshot(reply.state(), reply.publishedAt(), reply.cluster());
         AuditEntry entry = audit.record(
                 AuditEntry.changed(AuditAction.REPORTS_KEPT, reply, unchanged, Actor.of(moderator), Channel.DESK, now));

@@ -56,6 +56,9 @@ public class ReportSubmissionService {
     private ReportMailer mailer;
 
     @Inject
+    private ReportHiding hiding;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -95,6 +98,7 @@ public class ReportSubmissionService {
         reports.add(report);
         reports.keptBefore(report).ifPresent(kept -> report.close(kept, null));
         mailer.received(report, report.at());
+        hiding.consider(report.reply(), report.at());
         return report;
     }
 }

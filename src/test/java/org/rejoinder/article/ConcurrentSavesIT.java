@@ -135,6 +135,7 @@ class ConcurrentSavesIT {
                 before.authorsDecide(),
                 before.secondOpinionPercent(),
                 before.remindAfterHours(),
+                before.hideAtReports(),
                 List.of("Rule of " + saver)));
         moderationSettingsService.set(
                 given.account(Role.ADMINISTRATOR),
@@ -142,6 +143,7 @@ class ConcurrentSavesIT {
                 before.authorsDecide(),
                 before.secondOpinionPercent(),
                 before.remindAfterHours(),
+                before.hideAtReports(),
                 rules);
     }
 

@@ -380,6 +380,7 @@ class RoleMatrixIT {
                     now.authorsDecide(),
                     now.secondOpinionPercent(),
                     now.remindAfterHours(),
+                    now.hideAtReports(),
                     moderationPolicies.rules());
             return by;
         });

@@ -314,6 +314,7 @@ class ModerationIT {
                 decide,
                 now.secondOpinionPercent(),
                 now.remindAfterHours(),
+                now.hideAtReports(),
                 moderationSettingsService.rules());
     }
 

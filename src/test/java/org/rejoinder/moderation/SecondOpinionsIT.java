@@ -113,7 +113,7 @@ class SecondOpinionsIT {
         assertThrows(
                 StaleSettingsException.class,
                 () -> moderationSettingsService.set(
-                        given.account(Role.ADMINISTRATOR), shown.version(), true, 0, 0, List.of("None")));
+                        given.account(Role.ADMINISTRATOR), shown.version(), true, 0, 0, 0, List.of("None")));
 
         assertEquals(5, moderationSettingsService.current().secondOpinionPercent());
         assertFalse(moderationSettingsService.rules().contains("None"));
@@ -137,6 +137,7 @@ class SecondOpinionsIT {
                 now.authorsDecide(),
                 now.secondOpinionPercent(),
                 now.remindAfterHours(),
+                now.hideAtReports(),
                 rules);
     }
 
@@ -148,6 +149,7 @@ class SecondOpinionsIT {
                 now.authorsDecide(),
                 percent,
                 now.remindAfterHours(),
+                now.hideAtReports(),
                 moderationSettingsService.rules());
     }
 }

@@ -313,6 +313,7 @@ class UndoneDecisionsIT {
                 now.authorsDecide(),
                 percent,
                 now.remindAfterHours(),
+                now.hideAtReports(),
                 moderationSettingsService.rules());
     }
 }

@@ -39,6 +39,7 @@ import org.rejoinder.moderation.ConcurrentDecisionException;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.ModerationSettingsService;
 import org.rejoinder.moderation.SelfReviewException;
 import org.rejoinder.moderation.TooLateException;
 import org.rejoinder.moderation.audit.Audit;
@@ -89,6 +90,12 @@ class ReportsIT {
 
     @Inject
     private WriterBlocking writerBlocking;
+
+    @Inject
+    private ReportHiding hiding;
+
+    @Inject
+    private ModerationSettingsService moderationSettingsService;
 
     @Inject
     private ReplyReports reports;
@@ -467,6 +474,68 @@ class ReportsIT {
         assertEquals(ReplyReports.READ, reported().orElseThrow().reports().size());
         keep(moderator);
         assertFalse(outcomeOf(tokens.get(0)).isEmpty());
+    }
+
+    @Test
+    void many_reports_hide_a_reply_only_if_the_site_says_so_and_keeping_it_shows_it_as_it_was() {
+        submit(breaking("Advertising"), network());
+        submit(breaking("Advertising"), network());
+        assertEquals(ReplyState.PUBLISHED, now().state());
+        Instant published = now().publishedAt().orElseThrow();
+        hidingAt(3, () -> {
+            Network network = network();
+            submit(breaking("Off topic"), network);
+            assertEquals(ReplyState.HELD, now().state());
+        });
+        assertTrue(in(() -> hiding.hidden(now())).isPresent());
+
+        keep(moderator);
+
+        assertEquals(ReplyState.PUBLISHED, now().state());
+        assertEquals(published, now().publishedAt().orElseThrow());
+        assertEquals(Optional.empty(), reported());
+        reportModeration.undo(
+                moderator, reportModeration.undoable(moderator).get(0).id());
+        assertEquals(ReplyState.HELD, now().state());
+        assertEquals(3, reported().orElseThrow().reports().size());
+        reportModeration.takeDown(moderator, ExpectedVersion.of(now()), null, "No");
+        assertEquals(ReplyState.REJECTED, now().state());
+        assertEquals(Optional.empty(), audit.firstBroken());
+    }
+
+    @Test
+    void one_network_hides_nothing_however_often_it_reports() {
+        hidingAt(2, () -> {
+            Network network = network();
+            submit(breaking("Advertising"), network);
+            submit(breaking("Off topic"), network);
+            assertEquals(ReplyState.PUBLISHED, now().state());
+            keep(moderator);
+            submit(breaking("Advertising"), network());
+            submit(breaking("Advertising"), network());
+            assertEquals(ReplyState.PUBLISHED, now().state(), "for these reasons somebody has kept it");
+        });
+    }
+
+    private void hidingAt(int networks, Runnable test) {
+        set(networks);
+        try {
+            test.run();
+        } finally {
+            set(0);
+        }
+    }
+
+    private void set(int networks) {
+        var current = moderationSettingsService.current();
+        moderationSettingsService.set(
+                given.account(Role.ADMINISTRATOR),
+                current.version(),
+                current.authorsDecide(),
+                current.secondOpinionPercent(),
+                current.remindAfterHours(),
+                networks,
+                moderationSettingsService.rules());
     }
 
     private long count(String condition, String value) {

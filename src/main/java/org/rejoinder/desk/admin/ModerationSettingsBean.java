@@ -36,6 +36,7 @@ public class ModerationSettingsBean implements Serializable {
     private boolean authorsDecide;
     private String secondOpinions;
     private String reminder;
+    private String hideAtReports;
     private String rules;
 
     @PostConstruct
@@ -45,24 +46,31 @@ public class ModerationSettingsBean implements Serializable {
         authorsDecide = policy.authorsDecide();
         secondOpinions = String.valueOf(policy.secondOpinionPercent());
         reminder = String.valueOf(policy.remindAfterHours());
+        hideAtReports = String.valueOf(policy.hideAtReports());
         List<String> list = moderationSettingsService.rules();
         rules = String.join("\n", list);
-        shown = List.of(policy.authorsDecide(), policy.secondOpinionPercent(), policy.remindAfterHours(), list);
+        shown = List.of(
+                policy.authorsDecide(),
+                policy.secondOpinionPercent(),
+                policy.remindAfterHours(),
+                policy.hideAtReports(),
+                list);
     }
 
     /** What saving does, nothing if nothing was changed; what is wrong is said at its field. */
     Optional<Runnable> change() {
         int percent = number("secondOpinions", "settings.second", secondOpinions, 100);
         int hours = number("reminder", "settings.reminder", reminder, ModerationSettings.LONGEST_REMINDER);
+        int reports = number("hideAtReports", "settings.reports", hideAtReports, ModerationSettings.MOST_REPORTS);
         List<String> list =
                 rules.lines().map(String::strip).filter(rule -> !rule.isEmpty()).toList();
         check(list);
         Account account = currentUser.account().orElseThrow();
-        List<Object> wanted = List.of(authorsDecide, percent, hours, list);
+        List<Object> wanted = List.of(authorsDecide, percent, hours, reports, list);
         return wanted.equals(shown)
                 ? Optional.empty()
-                : Optional.of(
-                        () -> moderationSettingsService.set(account, version, authorsDecide, percent, hours, list));
+                : Optional.of(() ->
+                        moderationSettingsService.set(account, version, authorsDecide, percent, hours, reports, list));
     }
 
     private void check(List<String> list) {
@@ -109,6 +117,15 @@ public class ModerationSettingsBean implements Serializable {
 
     public void setReminder(String reminder) {
         this.reminder = reminder;
+    }
+
+    /** Reports from how many networks within an hour hide a reply; 0 for never. */
+    public String getHideAtReports() {
+        return hideAtReports;
+    }
+
+    public void setHideAtReports(String hideAtReports) {
+        this.hideAtReports = hideAtReports;
     }
 
     /** One a line. */

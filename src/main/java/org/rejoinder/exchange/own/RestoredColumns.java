@@ -70,8 +70,13 @@ final class RestoredColumns {
             case "former_address" ->
                 List.of(new Extra("digest", row -> Sha256.hexOf(row.getString("path", ""), DIGEST_BYTES)));
             case "imported_audit" -> List.of(new Extra("number", row -> position));
-            case "moderation_policy", "newsroom", "masthead" ->
-                List.of(new Extra("id", row -> 1), new Extra("version", row -> 1));
+            case "moderation_policy" ->
+                List.of(
+                        new Extra("id", row -> 1),
+                        new Extra("version", row -> 1),
+                        // Older exports do not say
+                        new Extra("hide_at_reports", row -> row.getInt("hideAtReports", 0)));
+            case "newsroom", "masthead" -> List.of(new Extra("id", row -> 1), new Extra("version", row -> 1));
             case "screening_state" -> List.of(new Extra("id", row -> 1));
             default -> List.of();
         };

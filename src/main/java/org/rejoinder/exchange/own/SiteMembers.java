@@ -104,7 +104,8 @@ final class SiteMembers {
                     "id",
                     flag("authorsDecide", "authors_decide"),
                     number("secondOpinionPercent", "second_opinion_percent"),
-                    number("remindAfterHours", "remind_after_hours")),
+                    number("remindAfterHours", "remind_after_hours"),
+                    number("hideAtReports", "hide_at_reports")),
             Member.of(
                     "policies",
                     "screening_policy",

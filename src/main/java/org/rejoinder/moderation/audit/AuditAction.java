@@ -32,6 +32,8 @@ public enum AuditAction {
     SCREENED,
     /** It says what a newer export says of it; nobody here had decided about it, or has now. */
     REIMPORTED,
+    /** So many readers have reported it that it is hidden until somebody looks. */
+    REPORTS_HID,
     /** Somebody looked at what readers had reported, and kept the reply. */
     REPORTS_KEPT,
     /** The same was undone. */

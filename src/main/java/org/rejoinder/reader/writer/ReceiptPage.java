@@ -21,6 +21,7 @@ import org.rejoinder.reader.article.ReplyView;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.report.ReportHiding;
 
 /** What a writer sees of their own reply: where it stands, what was decided and why, and what they may do about it. */
 @Named
@@ -44,6 +45,9 @@ public class ReceiptPage {
     private Appeals appeals;
 
     @Inject
+    private ReportHiding reportHiding;
+
+    @Inject
     private MedianWait medianWait;
 
     @Inject
@@ -54,6 +58,7 @@ public class ReceiptPage {
     private OriginalWording original;
     private AppealedDecision appealedDecision;
     private WriterPermissions writerPermissions;
+    private boolean hidden;
     private String done;
 
     /** @return false if this is nobody's receipt */
@@ -66,6 +71,7 @@ public class ReceiptPage {
             original = OriginalWording.of(theirs, replies).orElse(null);
             appealedDecision = isErased() ? null : appeals.against(theirs).orElse(null);
             writerPermissions = writerActions.choices(theirs);
+            hidden = reportHiding.hidden(theirs).isPresent();
         });
         return found.isPresent();
     }
@@ -99,6 +105,11 @@ public class ReceiptPage {
 
     private boolean isUnseenSpam() {
         return reply.state() != reply.stateForWriter();
+    }
+
+    /** Whether it was public, and is hidden until somebody looks at what readers have reported. */
+    public boolean isHidden() {
+        return hidden;
     }
 
     public boolean isErased() {

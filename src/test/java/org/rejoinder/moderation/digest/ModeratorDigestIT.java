@@ -168,6 +168,7 @@ class ModeratorDigestIT {
                 usual.authorsDecide(),
                 usual.secondOpinionPercent(),
                 0,
+                usual.hideAtReports(),
                 moderationSettingsService.rules());
 
         assertFalse(moderatorDigest.remind());
@@ -178,6 +179,7 @@ class ModeratorDigestIT {
                 usual.authorsDecide(),
                 usual.secondOpinionPercent(),
                 usual.remindAfterHours(),
+                usual.hideAtReports(),
                 moderationSettingsService.rules());
     }
 
