@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.rejoinder.background.BackgroundJobs;
-import org.rejoinder.node.Nodes;
+import org.rejoinder.node.JobTakeoverJob;
 import org.rejoinder.settings.Settings;
 
 /** Looks every minute whether somebody is to be told what became of their report, and forgets every night what was kept long enough. */
@@ -35,13 +35,13 @@ class ReportJob {
     private BackgroundJobs jobs;
 
     @Inject
-    private Nodes nodes;
+    private JobTakeoverJob takeover;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         if (settings.mail().isPresent()) {
-            jobs.every("mail about reports", BEGIN, PAUSE, this::tell).onlyIf(nodes::isFirst);
+            takeover.share(jobs.every("mail about reports", BEGIN, PAUSE, this::tell));
         }
-        jobs.daily("removal of old reports", NIGHT, retention::enforce).onlyIf(nodes::isFirst);
+        takeover.share(jobs.daily("removal of old reports", NIGHT, retention::enforce));
     }
 
     private void tell() {
