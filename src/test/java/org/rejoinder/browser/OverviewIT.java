@@ -50,9 +50,9 @@ class OverviewIT {
 
     @Test
     void each_role_finds_in_the_menu_what_it_may_open_and_nothing_else() {
-        String replies = "Queue, Published";
+        String replies = "Queue, Reports, Published";
         String content = "Articles, Pictures, Calendar, Bin";
-        assertEquals(List.of("Overview", "Replies: " + replies, "Content: " + content), menu(author));
+        assertEquals(List.of("Overview", "Replies: Queue, Published", "Content: " + content), menu(author));
         assertEquals(List.of("Overview", "Replies: " + replies + ", Log, Statistics"), menu(moderator));
         String more = "Articles, Pages, Pictures, Tags and series, Calendar, Bin";
         assertEquals(
@@ -91,6 +91,7 @@ class OverviewIT {
         "/desk/queue, Queue, page",
         "/desk/queue?state=spam, Queue, page",
         "/desk/queue?state=published, Published, page",
+        "/desk/reports, Reports, page",
         "/desk/queue/plain, Queue, true",
         "/desk/second, Queue, true",
         "/desk/articles, Articles, page",
@@ -118,7 +119,7 @@ class OverviewIT {
         try (var chromium = new Chromium()) {
             for (boolean scripts : new boolean[] {true, false}) {
                 Page desk = signedIn(chromium.browser().newContext(phone().setJavaScriptEnabled(scripts)));
-                assertThat(desk.locator("#desk-nav a:visible")).hasCount(9);
+                assertThat(desk.locator("#desk-nav a:visible")).hasCount(10);
                 var log = desk.locator("#desk-nav a[href='/desk/log']");
                 assertThat(log).isHidden();
 
