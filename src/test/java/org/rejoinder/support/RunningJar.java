@@ -29,7 +29,7 @@ public final class RunningJar implements AutoCloseable {
     /** Where an operator may put it, too. */
     private static final Path JAR = linked(Path.of("target", "with space " + TEST_PROCESS, "rejoinder.jar"));
 
-    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_START = Duration.ofMinutes(4);
     private static final String END = "\0";
 
     /** What the site says of its own faults stands in the output of the tests as well, since the site goes with them. */

@@ -50,9 +50,8 @@ public final class Routes {
                     .disallows("/*?reply-to="),
             at("/submit-reply/*").takes(BodyLimit.TEXT).checksForgeryItself(),
             at("/feed.atom", "/feed.rss", "/feed.json").cached().reserved(),
-            at("/replies.atom", "/articles/*/replies.atom").cached(),
-            at("/tags/*/feed.atom", "/series/*/feed.atom", "/authors/*/feed.atom")
-                    .cached(),
+            at("/replies.atom", "/articles/*/replies.atom", "/tags/*/feed.atom").cached(),
+            at("/series/*/feed.atom", "/authors/*/feed.atom").cached(),
             at("/articles/*/errors").takes(BodyLimit.TEXT).checksForgeryItself().cached(),
             at("/replies/*").reserved(),
             at("/replies/*/report").takes(BodyLimit.TEXT).checksForgeryItself().disallows("/replies/*/report"),
