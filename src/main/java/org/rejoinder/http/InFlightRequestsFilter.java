@@ -26,6 +26,9 @@ public class InFlightRequestsFilter extends HttpFilter implements InFlightReques
     private final transient RequestCounter requests;
     private transient ObjectName name;
 
+    /** From then on the application is taken apart: nothing of it can be asked any more. */
+    private volatile boolean ended;
+
     @Inject
     public InFlightRequestsFilter(RequestCounter requests) {
         this.requests = requests;
@@ -53,11 +56,15 @@ public class InFlightRequestsFilter extends HttpFilter implements InFlightReques
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (ended) {
+            announce(response);
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         boolean counted =
                 RequestBody.of(request) != null && RequestBody.of(request).state() == RequestBody.State.WHOLE;
         if (!(counted ? requests.goOn() : requests.begin())) {
-            response.setHeader("Connection", "close");
-            response.setHeader("Retry-After", String.valueOf(ExceptionFilter.RETRY_AFTER_SECONDS));
+            announce(response);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
@@ -68,11 +75,18 @@ public class InFlightRequestsFilter extends HttpFilter implements InFlightReques
         }
     }
 
+    private static void announce(HttpServletResponse response) {
+        response.setHeader("Connection", "close");
+        response.setHeader("Retry-After", String.valueOf(ExceptionFilter.RETRY_AFTER_SECONDS));
+    }
+
     @Override
     public boolean end(int seconds) throws InterruptedException {
         // The thread of a signal has no class loader, by which the application's beans are found
         Thread.currentThread().setContextClassLoader(InFlightRequestsFilter.class.getClassLoader());
         TimeUnit.MILLISECONDS.sleep(ON_THEIR_WAY);
-        return requests.endAll(seconds);
+        boolean all = requests.endAll(seconds);
+        ended = true;
+        return all;
     }
 }

@@ -94,7 +94,8 @@ class GrizzlyCacheInstaller {
 
     void close(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
         for (FilterChain chain : joined) {
-            chain.replaceAll(each -> each instanceof DelegatingFilter ours ? ours.usual() : each);
+            chain.replaceAll(
+                    each -> each instanceof DelegatingFilter ours ? filters.afterApplication(ours.usual()) : each);
             chain.stream()
                     .filter(HttpServerFilter.class::isInstance)
                     .forEach(parser -> ServerFilterChain.leave((HttpServerFilter) parser));

@@ -27,6 +27,10 @@ public class RequestCounter {
         places.release();
     }
 
+    boolean isEnding() {
+        return ending;
+    }
+
     public boolean endAll(int seconds) throws InterruptedException {
         ending = true;
         return places.tryAcquire(ALL, seconds, TimeUnit.SECONDS);

@@ -67,6 +67,11 @@ public class ServerFilterChain {
                 new RequestQueueFilter(usual, limits, inFlight), limits, inFlight, slow, malformed, clock);
     }
 
+    /** What stands there when the application is gone: as before it came, or, since the server stops, somebody who says so. */
+    public Filter afterApplication(Filter usual) {
+        return inFlight.isEnding() ? new StoppedFilter(usual) : usual;
+    }
+
     /** Whoever takes nothing of what is written to them for so long is left; until {@link #forget}. */
     public void expectReading(Connection<?> connection) {
         slow.expect(connection, LONGEST_STANDSTILL, connection::closeSilently);
