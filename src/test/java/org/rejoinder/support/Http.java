@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,9 +27,6 @@ public final class Http {
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .build();
-
-    /** Longer than anything takes: an answer that never comes is a failure and not the end of the run. */
-    static final Duration LONGEST_ANSWER = Duration.ofMinutes(3);
 
     private final String site;
 
@@ -99,7 +95,7 @@ public final class Http {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(site + path)).timeout(LONGEST_ANSWER);
+        return HttpRequest.newBuilder(URI.create(site + path)).timeout(KeyClient.LONGEST_ANSWER);
     }
 
     private HttpResponse<String> send(HttpRequest request) {

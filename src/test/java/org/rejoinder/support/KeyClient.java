@@ -11,9 +11,13 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 /** A program that comes with a key, or with none. */
 public final class KeyClient {
+
+    /** Longer than anything takes: an answer that never comes is a failure and not the end of the run. */
+    static final Duration LONGEST_ANSWER = Duration.ofMinutes(3);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -68,7 +72,7 @@ public final class KeyClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(site + path)).timeout(Http.LONGEST_ANSWER);
+        var request = HttpRequest.newBuilder(URI.create(site + path)).timeout(LONGEST_ANSWER);
         return key == null ? request : request.header("Authorization", "Bearer " + key);
     }
 
