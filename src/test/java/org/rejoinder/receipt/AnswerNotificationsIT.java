@@ -40,6 +40,7 @@ import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.Submission;
 import org.rejoinder.screening.Policy;
 import org.rejoinder.screening.SurgeProtection;
+import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Given;
 
 /** Mail to writers. Nobody takes it here, so that every letter stays in the outbox. */
@@ -195,6 +196,11 @@ class AnswerNotificationsIT {
         tellAll();
         tellAll();
 
+        // The site's own job may be the one that tells, at this moment
+        Eventually.within(
+                Duration.ofSeconds(30),
+                "it is told",
+                () -> letters.of(followed.writer()).size() > before);
         List<MailMessage> told = letters.of(followed.writer())
                 .subList(before, letters.of(followed.writer()).size());
         MailMessage mailMessage = only(told);
