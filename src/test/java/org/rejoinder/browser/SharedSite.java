@@ -7,7 +7,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +17,6 @@ import org.rejoinder.support.Eventually;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RecordingHub;
 import org.rejoinder.support.RunningJar;
-import org.rejoinder.support.StoppedSite;
 
 /** One running site, with its mail server, that the classes of one test process share; it goes with the process. */
 final class SharedSite {
@@ -51,12 +49,6 @@ final class SharedSite {
         settings.put("rejoinder.websub.hub", HUB.address());
         settings.put("rejoinder.webhooks.allow", "127.0.0.1/32");
         settings.put("rejoinder.smtp.url", "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
-        try {
-            RunningJar.ready(settings).stop();
-            new StoppedSite(settings).makeSamplesNews();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
         return RunningJar.ready(settings);
     }
 
