@@ -684,7 +684,7 @@ class WriterIT {
 
         assertEquals(
                 settings.select("[aria-labelledby=retention] input[type=text]").eachAttr("value"),
-                privacy.select("tbody tr td:nth-child(2)").eachText().subList(0, 6));
+                privacy.select("tbody tr td:nth-child(2)").eachText().subList(0, 7));
     }
 
     private String receiptOf(String comment) {
