@@ -44,7 +44,7 @@ class MailIT {
         settings = RunningJar.newSite();
         settings.put("rejoinder.smtp.url", "smtp://site:" + PASSWORD.replace(" ", "%20") + "@localhost:" + port);
         jar = RunningJar.ready(settings);
-        jar.stop();
+        jar.close();
         new StoppedSite(settings).makeSamplesNews();
         jar = RunningJar.ready(settings);
     }
