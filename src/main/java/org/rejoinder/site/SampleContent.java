@@ -60,9 +60,6 @@ class SampleContent {
     @Inject
     private WriterActions writerActions;
 
-    @Inject
-    private ModeratorDigest moderatorDigest;
-
     /** The addresses of its articles. */
     List<String> slugs() {
         return read().getJsonArray("articles").getValuesAs(JsonObject.class).stream()
@@ -104,7 +101,6 @@ class SampleContent {
             sample.getJsonArray("profiles").getValuesAs(JsonObject.class).forEach(this::bringProfile);
             sample.getJsonArray("subjects").getValuesAs(JsonObject.class).forEach(this::bringSubject);
             sample.getJsonArray("articles").getValuesAs(JsonObject.class).forEach(this::bringArticle);
-            moderatorDigest.passOver();
         }
     }
 

@@ -227,6 +227,9 @@ class AccessibilityIT {
         reader.navigate(pathIn(SharedSite.mailTo("rita.axe@example.org", "What this site keeps")));
         reader.locator("details summary").click();
         Axe.FOR_READERS.findsNothing(reader, "my data found");
+        reader.navigate(pathIn(SharedSite.mailTo(RunningJar.ADMINISTRATOR, " replies are waiting")
+                .replaceFirst("(?s).*?(?=https?://\\S+/decisions/)", "")));
+        Axe.FOR_READERS.findsNothing(reader, "decision from mail");
     }
 
     @Test

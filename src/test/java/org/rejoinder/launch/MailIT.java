@@ -10,7 +10,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -22,7 +21,6 @@ import org.rejoinder.support.Eventually;
 import org.rejoinder.support.FreePort;
 import org.rejoinder.support.Http;
 import org.rejoinder.support.RunningJar;
-import org.rejoinder.support.StoppedSite;
 import org.rejoinder.support.UnwillingMailServer;
 
 /** The running jar, and mail servers that are away, slow, unwilling, and there. */
@@ -39,13 +37,10 @@ class MailIT {
     private Http administrator;
 
     @BeforeEach
-    void start() throws IOException, SQLException {
+    void start() throws IOException {
         port = FreePort.next();
         settings = RunningJar.newSite();
         settings.put("rejoinder.smtp.url", "smtp://site:" + PASSWORD.replace(" ", "%20") + "@localhost:" + port);
-        jar = RunningJar.ready(settings);
-        jar.close();
-        new StoppedSite(settings).makeSamplesNews();
         jar = RunningJar.ready(settings);
     }
 

@@ -42,9 +42,4 @@ class DigestState {
         at = now;
         toldUntil = until;
     }
-
-    /** Nobody is told of what came in before. */
-    void passOver(Instant until) {
-        toldUntil = until;
-    }
 }

@@ -113,12 +113,6 @@ public class ModeratorDigest {
         return true;
     }
 
-    /** What came in until now is news to nobody. */
-    public void passOver() {
-        entities.find(DigestState.class, DigestState.ONLY, LockModeType.PESSIMISTIC_WRITE)
-                .passOver(clock.instant());
-    }
-
     private long waiting(Instant from, Instant until) {
         return entities.createQuery(
                         "select count(r) from Reply r where r.state = :held and r.submittedAt >= :from"

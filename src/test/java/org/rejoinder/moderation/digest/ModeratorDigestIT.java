@@ -90,16 +90,6 @@ class ModeratorDigestIT {
     }
 
     @Test
-    void what_was_passed_over_is_news_to_nobody() {
-        given.account(Role.MODERATOR);
-        remember(clock.instant().minus(Duration.ofDays(2)), Instant.EPOCH);
-        waitingFor(Duration.ofHours(50));
-        moderatorDigest.passOver();
-
-        assertFalse(moderatorDigest.remind());
-    }
-
-    @Test
     void nobody_is_reminded_twice_a_day_or_of_what_has_not_waited_long() {
         waitingFor(Duration.ofHours(47));
         assertFalse(moderatorDigest.remind());
