@@ -28,7 +28,6 @@ import org.rejoinder.article.topic.Topics;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.audit.Channel;
-import org.rejoinder.moderation.digest.ModeratorDigest;
 import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.reply.Submission;
 
