@@ -57,7 +57,7 @@ class BackupJob {
 
     private void answer(BackupRequest request) {
         try (Socket command = request.connect();
-                var stream = new TableStream(command.getOutputStream());
+                var stream = new TableStream(new RestingOutputStream(command.getOutputStream()));
                 Connection connection = database.getConnection()) {
             DatabaseSnapshot.write(connection, clock, stream);
             stream.end();
