@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.rejoinder.background.BackgroundJob;
 import org.rejoinder.background.BackgroundJobs;
 
@@ -72,8 +73,11 @@ class WebhookDispatchJob {
 
     private void deliverAll(WebhookDeliveries.Lane lane) {
         try {
+            long began = System.nanoTime();
             while (deliverSome(lane)) {
-                // and the next
+                // As long a rest as the work took: who waits for a page finds a core that is free
+                LockSupport.parkNanos(System.nanoTime() - began);
+                began = System.nanoTime();
             }
         } finally {
             running.remove(lane);

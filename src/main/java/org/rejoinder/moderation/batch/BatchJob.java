@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rejoinder.background.BackgroundJobs;
@@ -51,23 +53,26 @@ public class BatchJob {
 
     public void run(Batch batch) {
         if (batch.size() <= AT_ONCE) {
-            finish(batch.id());
+            finish(batch.id(), work -> {});
         } else {
             inBackground(batch.id());
         }
     }
 
     private void inBackground(long batch) {
-        jobs.once("batch " + batch, () -> finish(batch));
+        jobs.once("batch " + batch, () -> finish(batch, BatchJob::rest));
     }
 
-    private void finish(long batch) {
+    /** @param rest told after each chunk how long it took */
+    private void finish(long batch, LongConsumer rest) {
         if (!running.add(batch)) {
             return;
         }
         try {
+            long began = System.nanoTime();
             while (advance(batch)) {
-                // the next chunk
+                rest.accept(System.nanoTime() - began);
+                began = System.nanoTime();
             }
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Batch " + batch + " stopped; it is tried again every minute", e);
@@ -75,6 +80,11 @@ public class BatchJob {
         } finally {
             running.remove(batch);
         }
+    }
+
+    /** Whoever works at the desk meanwhile finds a core that is free. */
+    private static void rest(long worked) {
+        LockSupport.parkNanos(worked / 2);
     }
 
     private boolean advance(long batch) {
