@@ -10,7 +10,8 @@ import java.util.function.ToDoubleFunction;
 @ApplicationScoped
 class BackgroundJobMetrics {
 
-    private static final String JOB = "job";
+    /** {@code job} is what Prometheus calls the target that it reads. */
+    private static final String TASK = "task";
 
     @Inject
     private Gauges gauges;
@@ -30,6 +31,6 @@ class BackgroundJobMetrics {
     }
 
     private void gauge(BackgroundJob job, String name, String description, ToDoubleFunction<BackgroundJob> value) {
-        gauges.show(name, description, JOB, job.name(), () -> value.applyAsDouble(job));
+        gauges.show(name, description, TASK, job.name(), () -> value.applyAsDouble(job));
     }
 }

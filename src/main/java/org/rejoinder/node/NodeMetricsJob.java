@@ -62,7 +62,7 @@ class NodeMetricsJob {
                         gauges.show(
                                 "shared_job_last_success_seconds",
                                 "When it last ended well at whichever node, in seconds since 1970",
-                                "job",
+                                "task",
                                 run.name(),
                                 () -> ended.get(run.name()));
                     }

@@ -315,7 +315,7 @@ class RunnableJarIT {
         String metrics = new Http(shared.address()).get("/metrics").body();
 
         for (String name : List.of("last_success_seconds", "last_duration_seconds", "failures")) {
-            assertTrue(metrics.contains("background_job_" + name + "{job=\"publication of due articles\""), metrics);
+            assertTrue(metrics.contains("background_job_" + name + "{task=\"publication of due articles\""), metrics);
         }
     }
 
