@@ -12,6 +12,7 @@ import static org.rejoinder.account.Permission.MANAGE_ACCOUNTS;
 import static org.rejoinder.account.Permission.MANAGE_MAIL;
 import static org.rejoinder.account.Permission.MODERATE_REPLIES;
 import static org.rejoinder.account.Permission.MOVE_CONTENT;
+import static org.rejoinder.account.Permission.PUBLISH_ARTICLES;
 import static org.rejoinder.account.Permission.READ_LOG;
 import static org.rejoinder.account.Permission.READ_STATISTICS;
 import static org.rejoinder.account.Permission.SET_POLICY;
@@ -39,7 +40,7 @@ public final class Routes {
 
     private static final Set<Permission> BIN = EnumSet.of(WRITE_ARTICLES, EDIT_PAGES, ADD_PICTURES, DESCRIBE_SUBJECTS);
 
-    private static final List<Route> ALL = List.of(
+    private static final List<Route> OF_PEOPLE = List.of(
             // Readers
             at("/").cached(),
             at("/articles/*")
@@ -50,7 +51,8 @@ public final class Routes {
                     .disallows("/*?reply-to="),
             at("/submit-reply/*").takes(BodyLimit.TEXT).checksForgeryItself(),
             at("/feed.atom", "/feed.rss", "/feed.json").cached().reserved(),
-            at("/replies.atom", "/articles/*/replies.atom", "/tags/*/feed.atom").cached(),
+            at("/replies.atom", "/featured.atom", "/articles/*/replies.atom", "/tags/*/feed.atom")
+                    .cached(),
             at("/series/*/feed.atom", "/authors/*/feed.atom").cached(),
             at("/articles/*/errors").takes(BodyLimit.TEXT).checksForgeryItself().cached(),
             at("/replies/*").reserved(),
@@ -79,95 +81,6 @@ public final class Routes {
             at("/sitemap.xml").cached().reserved(),
             at("/sitemaps/*", "/robots.txt").cached(),
             at("/malformed", "/api/v1/malformed").submits().checksForgeryItself(),
-            // Programs
-            at("/openapi").cached().reserved(),
-            at("/api/v1/articles/*/replies")
-                    .takes(BodyLimit.TEXT)
-                    .answersOtherSites()
-                    .cached(),
-            at(
-                            "/api/v1",
-                            "/api/v1/articles",
-                            "/api/v1/articles/*",
-                            "/api/v1/replies/*",
-                            "/api/v1/tags",
-                            "/api/v1/tags/*",
-                            "/api/v1/series",
-                            "/api/v1/series/*",
-                            "/api/v1/authors",
-                            "/api/v1/authors/*",
-                            "/api/v1/corrections",
-                            "/api/v1/search")
-                    .answersOtherSites()
-                    .cached()
-                    .reserved()
-                    .disallows("/api/"),
-            at("/api/v1/key").byKey("GET"),
-            at("/api/v1/queue").byKey("GET", Scope.QUEUE_READ),
-            at("/api/v1/queue/batches")
-                    .byKeySending(BodyLimit.TEXT, "POST", Scope.REPLIES_DECIDE)
-                    .byKey("GET", Scope.REPLIES_DECIDE),
-            at("/api/v1/queue/batches/*").byKey("GET", Scope.REPLIES_DECIDE).byKey("DELETE", Scope.REPLIES_DECIDE),
-            at("/api/v1/queue/*").byKey("GET", Scope.QUEUE_READ),
-            at("/api/v1/queue/*/decision")
-                    .byKeySending(BodyLimit.TEXT, "POST", Scope.REPLIES_DECIDE)
-                    .byKey("DELETE", Scope.REPLIES_DECIDE),
-            at("/api/v1/queue/*/claim").byKey("PUT", Scope.REPLIES_DECIDE).byKey("DELETE", Scope.REPLIES_DECIDE),
-            at("/api/v1/desk/articles")
-                    .byKeySending(BodyLimit.TEXT, "POST", Scope.ARTICLES_WRITE)
-                    .byKey("GET", Scope.ARTICLES_READ),
-            at("/api/v1/desk/articles/*")
-                    .byKeySending(BodyLimit.TEXT, "PUT", Scope.ARTICLES_WRITE)
-                    .byKey("GET", Scope.ARTICLES_READ),
-            at("/api/v1/desk/articles/*/submission").byKey("POST", Scope.ARTICLES_WRITE),
-            at("/api/v1/desk/articles/*/decision").byKeySending(BodyLimit.TEXT, "POST", Scope.ARTICLES_PUBLISH),
-            at("/api/v1/desk/media")
-                    .byKeySending(BodyLimit.PICTURES, "POST", Scope.MEDIA_WRITE)
-                    .byKey("GET", Scope.MEDIA_READ),
-            at("/api/v1/desk/media/*")
-                    .byKeySending(BodyLimit.TEXT, "PUT", Scope.MEDIA_WRITE)
-                    .byKey("GET", Scope.MEDIA_READ)
-                    .byKey("DELETE", Scope.MEDIA_WRITE),
-            at("/api/v1/desk/webhooks")
-                    .byKeySending(BodyLimit.TEXT, "POST", Scope.WEBHOOKS_MANAGE)
-                    .byKey("GET", Scope.WEBHOOKS_MANAGE),
-            at("/api/v1/desk/webhooks/*")
-                    .byKeySending(BodyLimit.TEXT, "PUT", Scope.WEBHOOKS_MANAGE)
-                    .byKey("GET", Scope.WEBHOOKS_MANAGE)
-                    .byKey("DELETE", Scope.WEBHOOKS_MANAGE),
-            at("/api/v1/desk/webhooks/*/pause")
-                    .byKey("PUT", Scope.WEBHOOKS_MANAGE)
-                    .byKey("DELETE", Scope.WEBHOOKS_MANAGE),
-            at("/api/v1/desk/webhooks/*/secret", "/api/v1/desk/webhooks/*/test").byKey("POST", Scope.WEBHOOKS_MANAGE),
-            at("/api/v1/desk/webhooks/*/deliveries").byKey("GET", Scope.WEBHOOKS_MANAGE),
-            at("/api/v1/desk/webhooks/*/deliveries/*/retry").byKey("POST", Scope.WEBHOOKS_MANAGE),
-            at("/api/v1/desk/people")
-                    .byKeySending(BodyLimit.TEXT, "POST", Scope.PEOPLE_MANAGE)
-                    .byKey("GET", Scope.PEOPLE_READ),
-            at("/api/v1/desk/people/*").byKey("GET", Scope.PEOPLE_READ),
-            at("/api/v1/desk/people/*/role").byKeySending(BodyLimit.TEXT, "PUT", Scope.PEOPLE_MANAGE),
-            at("/api/v1/desk/people/*/disabled")
-                    .byKey("PUT", Scope.PEOPLE_MANAGE)
-                    .byKey("DELETE", Scope.PEOPLE_MANAGE),
-            at("/api/v1/desk/policy")
-                    .byKeySending(BodyLimit.TEXT, "PUT", Scope.POLICY_WRITE)
-                    .byKey("GET", Scope.POLICY_READ),
-            at("/api/v1/desk/policy/preview", "/api/v1/desk/policy/simulations")
-                    .byKeySending(BodyLimit.TEXT, "POST", Scope.POLICY_READ),
-            at("/api/v1/desk/policy/simulations/*").byKey("GET", Scope.POLICY_READ),
-            at("/api/v1/desk/imports")
-                    .byKeySending(BodyLimit.EXPORTS, "POST", Scope.EXCHANGE_RUN)
-                    .byKey("GET", Scope.EXCHANGE_READ),
-            at("/api/v1/desk/imports/*").byKey("GET", Scope.EXCHANGE_READ).byKey("DELETE", Scope.EXCHANGE_RUN),
-            at("/api/v1/desk/imports/*/run")
-                    .byKeySending(BodyLimit.TEXT, "POST", Scope.EXCHANGE_RUN)
-                    .byKey("DELETE", Scope.EXCHANGE_RUN),
-            at("/api/v1/desk/imports/*/report").byKey("GET", Scope.EXCHANGE_READ),
-            at("/api/v1/desk/exports").byKey("POST", Scope.EXCHANGE_READ),
-            at("/api/v1/statistics").byKey("GET", Scope.STATISTICS_READ),
-            at("/api/v1/audit").byKey("GET", Scope.AUDIT_READ),
-            at("/api").cached().reserved(),
-            at("/oembed").reserved().disallows("/oembed"),
             // The way in and out
             at("/login").submits().reserved().disallows("/login"),
             at("/login/forgotten").submits(),
@@ -191,8 +104,10 @@ public final class Routes {
                     .reserved()
                     .disallows("/desk"),
             at("/desk/help", "/desk/help/*").only(EnumSet.allOf(Permission.class)),
-            at("/desk/queue/plain").takes(BodyLimit.TEXT).only(REPLIES),
-            at("/desk/queue", "/desk/queue/claims").takes(BodyLimit.TEXT).only(REPLIES),
+            at("/desk/queue", "/desk/queue/claims", "/desk/queue/plain")
+                    .takes(BodyLimit.TEXT)
+                    .only(REPLIES),
+            at("/desk/featured").submits().only(PUBLISH_ARTICLES),
             at("/desk/profile").takes(BodyLimit.TEXT).only(KEEP_PROFILE),
             at("/desk/account", "/desk/password", "/desk/openid", "/desk/sessions")
                     .takes(BodyLimit.TEXT)
@@ -259,6 +174,9 @@ public final class Routes {
             // The operator
             at("/health", "/health/", "/health/**").forOperators().reserved(),
             at("/metrics", "/metrics/", "/metrics/**").forOperators().reserved());
+
+    private static final List<Route> ALL =
+            Stream.concat(OF_PEOPLE.stream(), ApiRoutes.ALL.stream()).toList();
 
     /** Words of addresses that are not here yet, and of the desk's. */
     private static final Set<String> PLANNED = Set.of("new", "transparency");
