@@ -52,6 +52,8 @@ insert into reply (id, article_id, answers_id, path, depth, writer_id, name, web
     (108, 9, null, '000000000108', 0, 5, 'Spam', null, 'x', 'SPAM', 1, null, 'r9', timestamp with time zone '2026-02-02 10:00:00+00', null, null, null, null, null, null, null, null, null, 1, null, 0, null),
     (109, 9, null, '000000000109', 0, 5, 'Withdrawn', null, 'x', 'WITHDRAWN', 1, null, 'r10', timestamp with time zone '2026-02-02 10:00:00+00', null, null, null, null, null, null, null, null, null, 1, null, 0, null);
 update reply set resubmissions = 1, resubmitted_at = timestamp with time zone '2026-02-04 10:00:00+00' where id = 107;
+insert into featured_reply (reply_id, article_id, account_id, featured_at, mail_due_at) values
+    (100, 7, 1, timestamp with time zone '2026-02-03 09:00:00+00', timestamp with time zone '2026-02-03 09:15:00+00');
 insert into reply_wording (reply_id, revision, name, text, by_writer) values (100, 1, 'Rita', 'Before', true);
 insert into reply_signal (reply_id, place, screen, version, words, weight, effect, concern, part, span_from, span_to, revision) values
     (106, 0, 'links', 1, 'Two links', 2, 'HOLDS', 'LINKS', 'TEXT', 3, 9, 1), (106, 1, 'shouting', 1, 'Loud', 1, 'TELLS', 'WORDING', null, null, null, 1);

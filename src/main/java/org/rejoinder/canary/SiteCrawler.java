@@ -29,6 +29,7 @@ final class SiteCrawler {
             "/feed.rss",
             "/feed.json",
             "/replies.atom",
+            "/featured.atom",
             "/sitemap.xml",
             "/robots.txt",
             "/favicon.ico",

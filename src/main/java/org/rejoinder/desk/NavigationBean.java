@@ -33,6 +33,7 @@ public class NavigationBean {
             Map.entry("/desk/plain", QUEUE),
             Map.entry("/desk/answer", QUEUE),
             Map.entry("/desk/second", QUEUE),
+            Map.entry("/desk/featured", QUEUE),
             Map.entry("/desk/article", "/desk/articles"),
             Map.entry("/desk/revisions", "/desk/articles"),
             Map.entry("/desk/lead", "/desk/articles"),

@@ -163,7 +163,12 @@ public class ReplyChanges {
 
     /** It looks otherwise to readers, and stands where it did. */
     public void redrawn(Reply reply) {
-        decided.fire(RepliesChanged.about(List.of(RepliesChanged.Move.of(reply, reply.state())), SCREENING.name()));
+        redrawn(reply, SCREENING.name());
+    }
+
+    /** @param by who had it look so */
+    public void redrawn(Reply reply, String by) {
+        decided.fire(RepliesChanged.about(List.of(RepliesChanged.Move.of(reply, reply.state())), by));
     }
 
     private void count(Reply fresh) {

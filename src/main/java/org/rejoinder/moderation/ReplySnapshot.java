@@ -13,7 +13,7 @@ import org.rejoinder.reply.ReplyState;
  */
 public record ReplySnapshot(ReplyState state, Optional<Instant> publishedAt, Optional<Long> cluster) {
 
-    static ReplySnapshot of(Reply reply) {
+    public static ReplySnapshot of(Reply reply) {
         return new ReplySnapshot(reply.state(), reply.publishedAt(), reply.cluster());
     }
 }

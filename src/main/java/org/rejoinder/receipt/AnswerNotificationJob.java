@@ -10,7 +10,7 @@ import java.time.LocalTime;
 import org.rejoinder.background.BackgroundJobs;
 import org.rejoinder.settings.Settings;
 
-/** Looks every minute whether somebody is to be told of an answer. */
+/** Looks every minute whether somebody is to be told of an answer, or that their reply is featured. */
 @ApplicationScoped
 class AnswerNotificationJob {
 
@@ -21,6 +21,9 @@ class AnswerNotificationJob {
 
     @Inject
     private AnswerNotifications answerNotifications;
+
+    @Inject
+    private FeaturedNotifications featuredNotifications;
 
     @Inject
     private Settings settings;
@@ -34,6 +37,7 @@ class AnswerNotificationJob {
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         if (settings.mail().isPresent()) {
             jobs.every("mail about answers", BEGIN, PAUSE, this::tell);
+            jobs.every("mail about featured replies", BEGIN, PAUSE, this::tellFeatured);
         }
         jobs.daily(
                 "removal of old notices",
@@ -43,6 +47,12 @@ class AnswerNotificationJob {
 
     private void tell() {
         while (answerNotifications.tellNext()) {
+            // and the next
+        }
+    }
+
+    private void tellFeatured() {
+        while (featuredNotifications.tellNext()) {
             // and the next
         }
     }

@@ -88,9 +88,8 @@ public class ReportModeration {
             moderation.decide(moderator, shown, Decision.publish(), Channel.DESK);
             return;
         }
-        var unchanged = new ReplySnapshot(reply.state(), reply.publishedAt(), reply.cluster());
-        AuditEntry entry = audit.record(
-                AuditEntry.changed(AuditAction.REPORTS_KEPT, reply, unchanged, Actor.of(moderator), Channel.DESK, now));
+        AuditEntry entry = audit.record(AuditEntry.changed(
+                AuditAction.REPORTS_KEPT, reply, ReplySnapshot.of(reply), Actor.of(moderator), Channel.DESK, now));
         var decision = ReportDecision.of(ReportOutcome.KEPT, entry);
         reports.add(decision);
         decided.forEach(report -> report.close(decision, now.plus(Moderation.UNDOABLE)));
@@ -167,9 +166,8 @@ public class ReportModeration {
         if (reports.isAppealed(decision)) {
             throw ReportsDecidedException.of(decision);
         }
-        var unchanged = new ReplySnapshot(reply.state(), reply.publishedAt(), reply.cluster());
         audit.record(AuditEntry.changed(
-                AuditAction.REPORTS_REOPENED, reply, unchanged, Actor.of(moderator), Channel.DESK, now));
+                AuditAction.REPORTS_REOPENED, reply, ReplySnapshot.of(reply), Actor.of(moderator), Channel.DESK, now));
         reports.reopen(decision);
     }
 

@@ -27,6 +27,7 @@ final class SiteCopy {
             "/feed.rss",
             "/feed.json",
             "/replies.atom",
+            "/featured.atom",
             "/corrections.atom");
 
     /** What web servers answer with where nothing is, if they are told to; and an address where nothing can be. */

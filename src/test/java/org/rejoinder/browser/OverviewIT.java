@@ -94,6 +94,7 @@ class OverviewIT {
         "/desk/reports, Reports, page",
         "/desk/queue/plain, Queue, true",
         "/desk/second, Queue, true",
+        "/desk/featured, Queue, true",
         "/desk/articles, Articles, page",
         "/desk/articles/1, Articles, true",
         "/desk/articles/calendar, Calendar, page",

@@ -55,6 +55,7 @@ public class HelpBean {
             Map.entry("/desk/reports.xhtml", "queue"),
             Map.entry("/desk/revisions.xhtml", "articles"),
             Map.entry("/desk/second.xhtml", "log"),
+            Map.entry("/desk/featured.xhtml", "queue"),
             Map.entry("/desk/settings.xhtml", "site"),
             Map.entry("/desk/statistics.xhtml", "log"),
             Map.entry("/desk/webhook.xhtml", "webhooks"),

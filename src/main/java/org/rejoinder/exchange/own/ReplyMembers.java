@@ -75,6 +75,14 @@ final class ReplyMembers {
                     number("suspicion", "suspicion"),
                     number("likelihood", "likelihood")),
             Member.of(
+                    "featuredReplies",
+                    "featured_reply",
+                    "reply_id",
+                    number("reply", "reply_id"),
+                    number("article", "article_id"),
+                    person("account", "account_id"),
+                    time("at", "featured_at")),
+            Member.of(
                     "replyRevisions",
                     "reply_wording",
                     "reply_id, revision",

@@ -40,6 +40,10 @@ public enum AuditAction {
     REPORTS_REOPENED,
     /** Whoever reported it says that it should not have been kept. */
     REPORT_APPEALED,
+    /** An editor picked it for readers to see first. */
+    FEATURED,
+    /** It stands among the others again. */
+    UNFEATURED,
     /** An article was put first on the front page. */
     ARTICLE_PINNED(AuditKind.ARTICLES),
     /** An article stands where its date puts it again. */
@@ -120,7 +124,8 @@ public enum AuditAction {
     SIGN_IN_FAILED(AuditKind.ACCOUNTS);
 
     /** Rows that name a reply to which nothing was done. */
-    static final Set<AuditAction> WITHOUT_CHANGE = Set.of(REVEALED, REPORTS_KEPT, REPORTS_REOPENED, REPORT_APPEALED);
+    static final Set<AuditAction> WITHOUT_CHANGE =
+            Set.of(REVEALED, REPORTS_KEPT, REPORTS_REOPENED, REPORT_APPEALED, FEATURED, UNFEATURED);
 
     private final AuditKind kind;
 

@@ -26,6 +26,8 @@ import org.rejoinder.html.ReadingTime;
 import org.rejoinder.html.TextSummary;
 import org.rejoinder.i18n.Language;
 import org.rejoinder.i18n.Messages;
+import org.rejoinder.moderation.featured.FeaturedReplies;
+import org.rejoinder.moderation.featured.FeaturedReply;
 import org.rejoinder.pagecache.PageDependencies;
 import org.rejoinder.reader.meta.PageMetadata;
 import org.rejoinder.reader.meta.PageMetadataFactory;
@@ -62,6 +64,9 @@ public class ArticlePage {
     private PublicReplies publicReplies;
 
     @Inject
+    private FeaturedReplies featuredReplies;
+
+    @Inject
     private ReplyCounters replyCounters;
 
     @Inject
@@ -89,6 +94,7 @@ public class ArticlePage {
     private List<RelatedArticle> related = List.of();
     private RetractionView retraction;
     private List<ReplyView> shown = List.of();
+    private List<FeaturedReplyView> featured = List.of();
     private List<CorrectionView> corrected = List.of();
     private ReplyView answering;
     private String answeringText;
@@ -127,11 +133,25 @@ public class ArticlePage {
             linkedFromElsewhere = count > ReplyPage.ON_A_PAGE && publicReplies.hasFormerAnchors(published);
             List<Correction> notes = corrections.of(published);
             corrected = notes.stream().map(CorrectionView::of).toList();
-            shown = found(published).stream()
-                    .map(reply -> ReplyView.of(reply, notes))
-                    .toList();
+            feature(published, notes);
         });
         return found.isPresent() && (page == 1 || !shown.isEmpty());
+    }
+
+    /** What editors have picked stands at the head of the first page, and is marked where it stands. */
+    private void feature(Article published, List<Correction> notes) {
+        List<Reply> found = found(published);
+        List<Reply> picked = featuredReplies.publishedOn(published).stream()
+                .map(FeaturedReply::reply)
+                .toList();
+        shown = found.stream()
+                .map(reply -> ReplyView.of(reply, notes, picked.contains(reply)))
+                .toList();
+        if (replying.number() == 1) {
+            featured = picked.stream()
+                    .map(reply -> FeaturedReplyView.of(reply, found.contains(reply)))
+                    .toList();
+        }
     }
 
     private List<Reply> found(Article published) {
@@ -251,13 +271,13 @@ public class ArticlePage {
         return preview;
     }
 
-    /** What machines are told. */
     /** Where other sites ask how to show it (oEmbed 1.0, 4); null for what is not public. */
     public String getEmbed() {
         String address = pageMetadata.canonical();
         return address == null ? null : "/oembed?url=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
+    /** What machines are told. */
     public PageMetadata getHead() {
         if (pageMetadata == null) {
             pageMetadata = article.slug().isEmpty()
@@ -287,6 +307,11 @@ public class ArticlePage {
                 .toList();
     }
 
+    /** What editors have picked of them, newest pick first; empty on further pages. */
+    public List<FeaturedReplyView> getFeatured() {
+        return featured;
+    }
+
     public ReplyView getAnswering() {
         return answering;
     }
@@ -306,12 +331,12 @@ public class ArticlePage {
         return answerGone;
     }
 
-    /** Which of its replies these are. */
     /** Whether links that were made elsewhere may lead to replies on other pages than this one. */
     public boolean isLinkedFromElsewhere() {
         return linkedFromElsewhere;
     }
 
+    /** Which of its replies these are. */
     public ReplyPage getReplying() {
         return replying;
     }

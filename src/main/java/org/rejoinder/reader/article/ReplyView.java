@@ -19,6 +19,7 @@ import org.rejoinder.reply.ReplyState;
  * @param website null when none was given
  * @param withdrawn whether nothing of it may be shown
  * @param staff whether somebody wrote it who works here, and was signed in
+ * @param featured whether an editor has picked it
  * @param edited when a moderator changed the writer's words into these; null if they are the writer's
  * @param anchor where links lead that were made before it was here; null for none
  * @param corrected when what it answers was corrected since; null if it was not
@@ -35,26 +36,27 @@ public record ReplyView(
         String answersName,
         boolean withdrawn,
         boolean staff,
+        boolean featured,
         Instant edited,
         Instant corrected,
         String anchor,
         Avatar avatar) {
 
     static ReplyView of(Reply reply) {
-        return of(reply, List.of());
+        return of(reply, List.of(), false);
     }
 
     /** @param corrections those of its article, oldest first */
-    static ReplyView of(Reply reply, List<Correction> corrections) {
-        return reply.state() == ReplyState.PUBLISHED ? shown(reply, corrections) : tombstone(reply);
+    static ReplyView of(Reply reply, List<Correction> corrections, boolean featured) {
+        return reply.state() == ReplyState.PUBLISHED ? shown(reply, corrections, featured) : tombstone(reply);
     }
 
     /** For its writer, whatever its state. */
     public static ReplyView forItsWriter(Reply reply) {
-        return shown(reply, List.of());
+        return shown(reply, List.of(), false);
     }
 
-    private static ReplyView shown(Reply reply, List<Correction> corrections) {
+    private static ReplyView shown(Reply reply, List<Correction> corrections, boolean featured) {
         Optional<Reply> answered = reply.answers().filter(found -> found.state() == ReplyState.PUBLISHED);
         return new ReplyView(
                 reply.id(),
@@ -68,6 +70,7 @@ public record ReplyView(
                 answered.map(Reply::name).orElse(null),
                 false,
                 reply.isByStaff(),
+                featured,
                 reply.editedAt().orElse(null),
                 corrections.stream()
                         .filter(each -> each.concerns(reply.articleRevision(), reply.submittedAt()))
@@ -90,6 +93,7 @@ public record ReplyView(
                 null,
                 null,
                 true,
+                false,
                 false,
                 null,
                 null,

@@ -42,7 +42,12 @@ public record Feed(
             List<String> categories,
             String summary,
             String html,
-            Image image) {}
+            Image image) {
+
+        Entry changedAt(Instant later) {
+            return new Entry(id, address, title, authors, publishedAt, later, categories, summary, html, image);
+        }
+    }
 
     /**
      * A picture that stands for it.

@@ -29,6 +29,8 @@ import org.rejoinder.article.Topic;
 import org.rejoinder.html.LeadImage;
 import org.rejoinder.html.TextSummary;
 import org.rejoinder.html.UrlAbsolutizer;
+import org.rejoinder.moderation.featured.FeaturedReplies;
+import org.rejoinder.moderation.featured.FeaturedReply;
 import org.rejoinder.pagecache.PageDependencies;
 import org.rejoinder.reader.article.CorrectionView;
 import org.rejoinder.reader.websub.WebSubPublisher;
@@ -56,6 +58,9 @@ public class Feeds {
 
     @Inject
     private Replies replies;
+
+    @Inject
+    private FeaturedReplies featuredReplies;
 
     @Inject
     private Profiles profiles;
@@ -128,9 +133,29 @@ public class Feeds {
     void replies(HttpServletResponse response) throws IOException {
         pageDependencies.replies();
         send(
-                replies(site.wording().of("feed.replies"), "/replies.atom", "/", replies.newestPublished(REPLIES)),
+                replies(
+                        site.wording().of("feed.replies"),
+                        FeedServlet.OF_REPLIES,
+                        "/",
+                        replies.newestPublished(REPLIES),
+                        this::entry),
                 FeedFormat.ATOM,
                 response);
+    }
+
+    /** Those that editors have picked, by when that was. */
+    @Transactional
+    void featured(HttpServletResponse response) throws IOException {
+        pageDependencies.replies();
+        String title = site.wording().of("feed.featured") + " – " + site.getName();
+        List<FeaturedReply> found = featuredReplies.newestPublished(REPLIES);
+        send(replies(title, FeedServlet.OF_FEATURED, "/", found, this::entry), FeedFormat.ATOM, response);
+    }
+
+    /** Readers sort by what an entry says is its newest change. */
+    private Feed.Entry entry(FeaturedReply featured) {
+        Feed.Entry entry = entry(featured.reply());
+        return featured.at().isAfter(entry.updatedAt()) ? entry.changedAt(featured.at()) : entry;
     }
 
     /** @return false if there is no such article */
@@ -143,7 +168,7 @@ public class Feeds {
             String title =
                     site.wording().of("feed.repliesTo") + " " + article.get().title();
             List<Reply> found = replies.newestPublishedOn(article.get(), 0, REPLIES);
-            send(replies(title, page + "/replies.atom", page, found), FeedFormat.ATOM, response);
+            send(replies(title, page + FeedServlet.OF_REPLIES, page, found, this::entry), FeedFormat.ATOM, response);
         }
         return article.isPresent();
     }
@@ -241,7 +266,7 @@ public class Feeds {
         return accounts.since().orElseGet(clock::instant);
     }
 
-    private Feed replies(String title, String self, String page, List<Reply> some) {
+    private <T> Feed replies(String title, String self, String page, List<T> some, Function<T, Feed.Entry> entry) {
         return new Feed(
                 title,
                 about(title),
@@ -250,7 +275,7 @@ public class Feeds {
                 site.getLanguage().getTag(),
                 webSubPublisher.address(),
                 since(),
-                entries(some, this::entry));
+                entries(some, entry));
     }
 
     private Feed.Entry entry(Reply reply) {

@@ -62,6 +62,7 @@ public class FollowPage {
         feeds = List.of(
                 told("articles", "/feed.atom", words),
                 told("replies", "/replies.atom", words),
+                told("featured", "/featured.atom", words),
                 told("corrections", "/corrections.atom", words));
         tags = publishedArticles.mostUsedTags(MOST).stream()
                 .map(tag -> link(tag.name(), "/tags/" + tag.address() + "/feed.atom"))

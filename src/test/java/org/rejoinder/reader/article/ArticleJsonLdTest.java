@@ -188,6 +188,7 @@ class ArticleJsonLdTest {
                 null,
                 withdrawn,
                 false,
+                false,
                 null,
                 null,
                 null,
