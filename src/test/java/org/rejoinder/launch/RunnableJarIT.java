@@ -315,7 +315,11 @@ class RunnableJarIT {
         String metrics = new Http(shared.address()).get("/metrics").body();
 
         for (String name : List.of("last_success_seconds", "last_duration_seconds", "failures")) {
-            assertTrue(metrics.contains("background_job_" + name + "{task=\"publication of due articles\""), metrics);
+            assertTrue(
+                    metrics.lines()
+                            .anyMatch(line -> line.startsWith("background_job_" + name + "{")
+                                    && line.contains("task=\"publication of due articles\"")),
+                    metrics);
         }
     }
 
