@@ -1,7 +1,9 @@
 package org.rejoinder.cli;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.rejoinder.cli.check.CheckResult;
@@ -40,18 +42,14 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String json(List<CheckResult> results) {
-        return results.stream()
-                .map(result -> "{\"check\":%s,\"status\":%s,\"detail\":%s}"
-                        .formatted(quoted(result.name()), quoted(result.status().word()), quoted(result.words())))
-                .collect(Collectors.joining(",", "[", "]"));
+        return results.stream().map(CheckCommand::json).collect(Collectors.joining(",", "[", "]"));
     }
 
-    /** RFC 8259, 7. */
-    static String quoted(String text) {
-        return text.codePoints()
-                .mapToObj(each -> each == '"' || each == '\\'
-                        ? "\\" + Character.toString(each)
-                        : each < ' ' ? "\\u%04x".formatted(each) : Character.toString(each))
-                .collect(Collectors.joining("", "\"", "\""));
+    private static String json(CheckResult result) {
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("check", result.name());
+        members.put("status", result.status().word());
+        members.put("detail", result.words());
+        return JsonLine.of(members);
     }
 }

@@ -35,6 +35,7 @@ public class ErrorPage {
     private List<String> typed = List.of();
 
     private String reason;
+    private String number;
 
     /** Has the page that follows say this, in place of what its status means elsewhere. */
     static void explain(HttpServletRequest request, String reason) {
@@ -44,6 +45,7 @@ public class ErrorPage {
     void about(int status, HttpServletRequest request) {
         this.status = status;
         reason = (String) request.getAttribute(REASON);
+        number = RequestNumber.of(request).filter(unused -> key().equals("500")).orElse(null);
     }
 
     void giveBack(List<String> words) {
@@ -53,6 +55,11 @@ public class ErrorPage {
     /** What somebody at the desk typed that came to nothing; empty for everybody else. */
     public List<String> getTyped() {
         return typed;
+    }
+
+    /** Under which the log has what happened; null if it was no fault of ours. */
+    public String getNumber() {
+        return number;
     }
 
     public int getStatus() {

@@ -92,6 +92,7 @@ final class Server {
         try {
             payara().getMethod("main", String[].class).invoke(null, (Object) arguments.toArray(String[]::new));
             OutageLogFilter.install();
+            LogFormatter.install(settings.logFormat());
             requireDeployed();
             listen();
             requireAnswer();

@@ -47,6 +47,7 @@ public record Settings(
         List<Network> ops,
         List<Network> webhooks,
         ClientLogging clientLogging,
+        LogFormat logFormat,
         long largestImport,
         List<IgnoredSetting> ignored) {
 
@@ -99,6 +100,7 @@ public record Settings(
                 reader.collect(() -> reader.networks("rejoinder.ops.allow", "127.0.0.0/8,::1")),
                 reader.collect(() -> reader.networks("rejoinder.webhooks.allow", "")),
                 reader.collect(() -> clientLogging(reader)),
+                reader.collect(() -> logFormat(reader)),
                 reader.collect(() -> reader.megabytes("rejoinder.import.largest", 4_096), 0L),
                 reader.ignored());
         reader.requireUsable();
@@ -109,6 +111,11 @@ public record Settings(
         return ClientLogging.valueOf(settingsReader
                 .oneOf("rejoinder.log.clients", "none", "keyed", "clear")
                 .toUpperCase(Locale.ROOT));
+    }
+
+    private static LogFormat logFormat(SettingsReader settingsReader) {
+        return LogFormat.valueOf(
+                settingsReader.oneOf("rejoinder.log.format", "lines", "json").toUpperCase(Locale.ROOT));
     }
 
     private static Optional<String> previousSecret(SettingsReader settingsReader) {
