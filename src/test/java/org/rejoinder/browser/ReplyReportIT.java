@@ -119,6 +119,15 @@ class ReplyReportIT {
         assertEquals(List.of("#email", "#goodFaith"), page.select("#problems a").eachAttr("href"));
         assertEquals(422, reader.post(form, Map.of()).statusCode());
         assertEquals(422, reader.post(form, Map.of("reason", "rule-999")).statusCode());
+        Map<String, String> gone = new LinkedHashMap<>(fields);
+        gone.put("reason", "rule:A rule of before");
+        HttpResponse<String> again = reader.post(form, gone);
+        assertEquals(422, again.statusCode());
+        assertEquals(secret, Http.page(again).getElementById("name").val());
+        assertTrue(Http.page(again).getElementById("reason-problem").text().startsWith("This rule was changed"));
+        assertEquals(
+                List.of(),
+                Http.page(again).select("input[name=reason][checked]").eachAttr("id"));
         fields.put("explanation", "x".repeat(2_001));
         assertEquals(422, reader.post(form, fields).statusCode());
         fields.put("homepage", "filled");
@@ -132,6 +141,47 @@ class ReplyReportIT {
                                 "Sec-Fetch-Site",
                                 "cross-site")
                         .statusCode());
+    }
+
+    @Test
+    void a_rule_is_sent_by_its_words_so_that_a_change_of_the_list_makes_no_other_of_it() {
+        String form = reportOfPublished();
+        Element first = Http.page(reader.get(form)).getElementById("rule-0");
+        String words = first.nextElementSibling().text();
+        assertEquals("rule:" + words, first.val());
+        Http administrator = SharedSite.administrator();
+        String before =
+                new DeskForm(administrator, "/desk/settings", "save").fields().get("rules");
+        Map<String, String> fields = Map.of("shown", shown(form), "reason", first.val(), "explanation", "See above");
+        HttpResponse<String> moved;
+        HttpResponse<String> refused;
+        try {
+            setRules("A new first rule\n" + before);
+            moved = reader.post(form, fields);
+            setRules(before.replace(words, words + " at all"));
+            refused = reader.post(form, fields);
+        } finally {
+            setRules(before);
+        }
+
+        assertEquals(303, moved.statusCode());
+        String receipt = moved.headers().firstValue("Location").orElseThrow();
+        assertTrue(Http.page(reader.get(receipt)).text().contains(words));
+        assertEquals(422, refused.statusCode());
+        assertEquals(
+                "See above", Http.page(refused).getElementById("explanation").text());
+        decide(card(), Map.of("act", "keep"));
+    }
+
+    private static void setRules(String rules) {
+        Http administrator = SharedSite.administrator();
+        new DeskForm(administrator, "/desk/settings", "save")
+                .with("rules", rules)
+                .send(administrator);
+    }
+
+    private String shown(String form) {
+        return Http.page(reader.get(form)).select("input[name=shown]").val();
     }
 
     @Test
@@ -254,8 +304,7 @@ class ReplyReportIT {
 
     private Map<String, String> notice(String form) {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put(
-                "shown", Http.page(reader.get(form)).select("input[name=shown]").val());
+        fields.put("shown", shown(form));
         fields.put("reason", "illegal");
         fields.put("explanation", "It is against the law");
         fields.put("place", "The second word");

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Validator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.rejoinder.branding.CurrentMessages;
-import org.rejoinder.html.DecimalId;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.moderation.ModerationSettingsService;
 import org.rejoinder.reader.FormBody;
@@ -28,10 +28,10 @@ import org.rejoinder.report.ReportTargets;
 @RequestScoped
 public class ReportForm {
 
-    private static final String RULE = "rule-";
+    private static final String RULE = "rule:";
 
     /** One of the reasons to choose from. */
-    public record Choice(String value, String words, boolean chosen) {}
+    public record Choice(String id, String value, String words, boolean chosen) {}
 
     @Inject
     private CurrentMessages currentMessages;
@@ -98,13 +98,21 @@ public class ReportForm {
         return new ReportInput(why, rule.orElse(""), explanation, place, name, email, goodFaith, honeypot);
     }
 
-    /** By its place in the list: the words of a rule may be long. */
+    /** By its words: its place in the list may be that of another by now. */
     private Optional<String> ruleChosen() {
         return Optional.of(reason)
                 .filter(value -> value.startsWith(RULE))
-                .flatMap(value -> DecimalId.in(value.substring(RULE.length())))
-                .filter(place -> place < rules.size())
-                .map(place -> rules.get(place.intValue()));
+                .map(value -> value.substring(RULE.length()))
+                .filter(rules::contains);
+    }
+
+    /** What is wrong with it, by field; empty if nothing is. */
+    Map<String, String> problems(ReportInput report, Validator validator) {
+        Map<String, String> wrong = report.problems(validator);
+        if (reason.startsWith(RULE) && report.reason() == null) {
+            wrong.put("reason", "{reply.report.rule.gone}");
+        }
+        return wrong;
     }
 
     long number() {
@@ -153,8 +161,12 @@ public class ReportForm {
 
     public List<Choice> getRules() {
         return IntStream.range(0, rules.size())
-                .mapToObj(place -> new Choice(RULE + place, rules.get(place), reason.equals(RULE + place)))
+                .mapToObj(place -> choice("rule-" + place, rules.get(place)))
                 .toList();
+    }
+
+    private Choice choice(String id, String words) {
+        return new Choice(id, RULE + words, words, reason.equals(RULE + words));
     }
 
     public boolean isIllegal() {

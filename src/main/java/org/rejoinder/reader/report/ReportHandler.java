@@ -113,7 +113,7 @@ public class ReportHandler {
             return refused(HttpServletResponse.SC_BAD_REQUEST, "reply.refused.malformed");
         }
         ReportInput report = form.report();
-        Map<String, String> problems = report.problems(validator);
+        Map<String, String> problems = form.problems(report, validator);
         if (!problems.isEmpty()) {
             form.refuse(ResponseStatus.UNPROCESSABLE, problems);
             return Optional.empty();
