@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * {@code canary [address of the site] [log file]}: plants, walks, and says what it found. Exit status 0 if that is nothing,
@@ -48,21 +49,30 @@ public final class Canary {
         var siteCrawler = new SiteCrawler(anonymousHttpClient, out);
         try {
             plantedReplies.plant();
-            siteCrawler.lookFor(hidden(plantedReplies));
+            Optional<PlantedReport> report = PlantedReport.plant(anonymousHttpClient, plantedReplies);
+            out.println(report.isPresent() ? "reported a reply" : "reported nothing: no reply is public");
+            siteCrawler.lookFor(PlantedReport.with(hidden(plantedReplies), report));
             siteCrawler.everywhere();
-            siteCrawler.lookFor(plantedReplies.replies().stream()
-                    .flatMap(reply -> reply.secrets().stream())
-                    .toList());
+            siteCrawler.lookFor(PlantedReport.with(
+                    plantedReplies.replies().stream()
+                            .flatMap(reply -> reply.secrets().stream())
+                            .toList(),
+                    report));
             for (PlantedReplies.Reply reply : plantedReplies.replies()) {
                 siteCrawler.at(reply.receipt());
             }
-            siteCrawler.oracles(plantedReplies.replies().stream()
-                    .map(PlantedReplies.Reply::address)
+            if (report.isPresent()) {
+                siteCrawler.atReport(report.get().receipt());
+            }
+            siteCrawler.oracles(Stream.concat(
+                            plantedReplies.replies().stream().map(PlantedReplies.Reply::address),
+                            report.map(PlantedReport::address).stream())
                     .distinct()
                     .toList());
             siteCrawler.drawings(plantedReplies.replies());
+            report.flatMap(PlantedReport::left).ifPresent(out::println);
             if (log.isPresent()) {
-                siteCrawler.lookFor(hidden(plantedReplies));
+                siteCrawler.lookFor(PlantedReport.with(hidden(plantedReplies), report));
                 siteCrawler.look(log.get().toString(), since(log.get(), logged));
                 out.println("read " + log.get());
             }
@@ -86,7 +96,8 @@ public final class Canary {
 
     private int conclude(SiteCrawler siteCrawler) {
         siteCrawler.findings().forEach(out::println);
-        out.println("Looked at " + siteCrawler.looked() + " answers for three addresses, names and networks: "
+        out.println("Looked at " + siteCrawler.looked()
+                + " answers for addresses, names and networks of replies and of a report: "
                 + (siteCrawler.findings().isEmpty()
                         ? "nothing came to light."
                         : siteCrawler.findings().size() + " findings."));

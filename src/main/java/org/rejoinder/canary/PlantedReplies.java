@@ -60,11 +60,18 @@ final class PlantedReplies {
         replies.add(plantOne(form, random(), replies.get(0).address()));
     }
 
-    private URI openForm() throws IOException {
+    /** Those on the front page. */
+    List<URI> articles() throws IOException {
         AnonymousHttpClient.Answer front = anonymousHttpClient.get(anonymousHttpClient.address("/"));
-        Matcher articles = ARTICLE.matcher(front.body());
-        while (articles.find()) {
-            URI article = anonymousHttpClient.address(articles.group(1));
+        return ARTICLE.matcher(front.body())
+                .results()
+                .map(found -> anonymousHttpClient.address(found.group(1)))
+                .distinct()
+                .toList();
+    }
+
+    private URI openForm() throws IOException {
+        for (URI article : articles()) {
             Matcher form = OPEN.matcher(anonymousHttpClient.get(article).body());
             if (form.find()) {
                 return anonymousHttpClient.address(form.group(1));
@@ -75,8 +82,7 @@ final class PlantedReplies {
 
     private Reply plantOne(URI article, String mark, CanaryValue address) throws IOException {
         var name = new CanaryValue("name", "Canary Bird " + random());
-        var network =
-                new CanaryValue("network", "2001:db8:" + group() + ":" + group() + ":" + group() + "::" + group());
+        var network = new CanaryValue("network", randomNetwork());
         Map<String, String> form = new LinkedHashMap<>();
         form.put("comment", "A canary was here, to see whether what nobody may know stays unknown. Mark " + mark + ".");
         form.put("name", name.value());
@@ -125,10 +131,14 @@ final class PlantedReplies {
         return Optional.of(fields);
     }
 
-    private static String random() {
+    static String random() {
         byte[] bytes = new byte[8];
         RANDOM.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    static String randomNetwork() {
+        return "2001:db8:" + group() + ":" + group() + ":" + group() + "::" + group();
     }
 
     /** Four hexadecimal digits that are written in one way only. */

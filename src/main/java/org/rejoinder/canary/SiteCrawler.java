@@ -34,6 +34,8 @@ final class SiteCrawler {
             "/robots.txt",
             "/favicon.ico",
             "/transparency",
+            "/transparency.csv",
+            "/transparency.json",
             "/archive",
             "/search",
             "/pages/about",
@@ -137,6 +139,15 @@ final class SiteCrawler {
     /** Pages that only the writer knows may show the name, and nothing else of it. */
     void at(URI address) throws IOException {
         look("GET " + address.resolve("/receipts/…"), anonymousHttpClient.get(address));
+    }
+
+    /** The page of a report says nothing of who sent it, and shows no drawing that might. */
+    void atReport(URI address) throws IOException {
+        AnonymousHttpClient.Answer answer = anonymousHttpClient.get(address);
+        look("GET " + address.resolve("/receipts/reports/…"), answer);
+        if (!AvatarComparison.in(answer.body()).isEmpty()) {
+            findings.add("DRAWING /receipts/reports/…: the page of a report shows one");
+        }
     }
 
     /** Whoever asks about a planted address must get the answer that any other address gets. */

@@ -35,6 +35,7 @@ import org.rejoinder.canary.Canary;
 class CanaryIT {
 
     private static final Pattern EMAIL = Pattern.compile("email=([^&]+)");
+    private static final Pattern NAME = Pattern.compile("(?:^|&)name=([^&]+)");
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -45,6 +46,10 @@ class CanaryIT {
     /** What it does to receipts. */
     private UnaryOperator<String> receipt = page -> page;
 
+    /** What it does to the pages of reports. */
+    private UnaryOperator<String> report = page -> page;
+
+    private String reporter = "";
     private String header = "none";
     private String seen = "";
     private HttpServer leaky;
@@ -83,6 +88,10 @@ class CanaryIT {
             "404 GET " + SharedSite.address() + "/nowhere",
             "200 GET " + SharedSite.address() + "/receipts/…",
             "405 DELETE /",
+            "reported a reply",
+            "200 GET " + SharedSite.address() + "/receipts/reports/…",
+            "200 GET " + SharedSite.address() + "/transparency",
+            "200 GET " + SharedSite.address() + "/transparency.csv",
             "asked /my-data",
             "asked /login",
             "read " + log
@@ -127,6 +136,16 @@ class CanaryIT {
     }
 
     @Test
+    void who_reported_a_reply_is_found_on_the_page_of_the_report() {
+        report = page ->
+                page.replace("</main>", reporter + "<svg class=\"avatar hue-a\"><path d=\"M1 1\"/></svg></main>");
+
+        assertEquals(1, look(Optional.empty()));
+        assertTrue(said().contains("/receipts/reports/…: name of a report Canary Watcher"), said());
+        assertTrue(said().contains("DRAWING /receipts/reports/…"), said());
+    }
+
+    @Test
     void where_nothing_answers_it_says_so_in_a_line() {
         leaky.stop(0);
 
@@ -156,6 +175,10 @@ class CanaryIT {
         if (email.find() && form.contains("comment=")) {
             seen = URLDecoder.decode(email.group(1), StandardCharsets.UTF_8);
         }
+        Matcher name = NAME.matcher(form);
+        if (form.contains("goodFaith=") && name.find()) {
+            reporter = URLDecoder.decode(name.group(1), StandardCharsets.UTF_8);
+        }
         var request = HttpRequest.newBuilder(URI.create(SharedSite.address() + exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body));
         for (String each : Set.of("Content-Type", "Sec-Fetch-Site")) {
@@ -168,9 +191,11 @@ class CanaryIT {
     private void answer(HttpExchange exchange, HttpResponse<String> answer, boolean known) throws IOException {
         String page = exchange.getRequestURI().getPath().equals("/") && !seen.isEmpty()
                 ? leak.apply(answer.body())
-                : exchange.getRequestURI().getPath().startsWith("/receipts/")
-                        ? receipt.apply(answer.body())
-                        : answer.body();
+                : exchange.getRequestURI().getPath().startsWith("/receipts/reports/")
+                        ? report.apply(answer.body())
+                        : exchange.getRequestURI().getPath().startsWith("/receipts/")
+                                ? receipt.apply(answer.body())
+                                : answer.body();
         answer.headers()
                 .firstValue("Location")
                 .ifPresent(location -> exchange.getResponseHeaders().set("Location", location));
