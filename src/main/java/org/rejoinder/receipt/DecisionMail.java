@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.mail.MailMessage;
@@ -27,6 +29,9 @@ class DecisionMail {
 
     @Inject
     private Appeals appeals;
+
+    @Inject
+    private StatementsOfReasons statements;
 
     @Inject
     private CurrentMessages currentMessages;
@@ -59,7 +64,23 @@ class DecisionMail {
         reply.reason()
                 .or(() -> upheld.map(AppealedDecision::reason))
                 .ifPresent(reason -> grounds.append(words.letter("decision.reason", reason)));
+        statements.about(reply).ifPresent(statement -> grounds.append(howDecided(statement, words)));
         return grounds.toString();
+    }
+
+    /** As on the page of the reply. */
+    private static String howDecided(StatementOfReasons statement, Messages words) {
+        return Stream.of(
+                                Optional.of("decision.at"),
+                                Optional.of("decision.illegal").filter(unused -> statement.illegal()),
+                                Optional.of("decision.noticed." + statement.noticed())
+                                        .filter(unused -> statement.noticed() != StatementOfReasons.Noticed.UNKNOWN),
+                                Optional.of("decision.by." + statement.by()),
+                                Optional.of("decision.scope"))
+                        .flatMap(Optional::stream)
+                        .map(key -> words.letter(key, words.full(statement.at())))
+                        .collect(Collectors.joining(" "))
+                + "\n\n";
     }
 
     /** Whether an appeal was turned down without another word: what was said first is the reason then. */

@@ -207,6 +207,11 @@ public class ReplyReport {
         return Optional.ofNullable(appeal);
     }
 
+    /** When it was appealed. */
+    public Optional<Instant> appealedAt() {
+        return Optional.ofNullable(appealedAt);
+    }
+
     public Optional<ReportDecision> appealOf() {
         return Optional.ofNullable(appealOf);
     }

@@ -149,6 +149,18 @@ public class ReplyReports {
                         .getResultList();
     }
 
+    /** Those of these decisions, by their rows in the audit, that took the reply down after reports. */
+    public List<ReportDecision> takenDownBy(Reply reply, Collection<Long> entries) {
+        return entities.createQuery(
+                        "select d from ReportDecision d where d.reply = :reply and d.entry.id in :entries"
+                                + " and d.outcome = :takenDown",
+                        ReportDecision.class)
+                .setParameter("reply", reply)
+                .setParameter("entries", entries)
+                .setParameter("takenDown", ReportOutcome.TAKEN_DOWN)
+                .getResultList();
+    }
+
     /** Since then, newest first. */
     List<ReportDecision> decidedBy(Account account, Instant since) {
         return entities.createQuery(

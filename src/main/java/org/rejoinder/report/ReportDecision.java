@@ -55,6 +55,9 @@ public class ReportDecision {
     @Column(name = "decided_at", nullable = false)
     private Instant at;
 
+    @Column(nullable = false)
+    private boolean illegal;
+
     protected ReportDecision() {}
 
     private ReportDecision(Reply reply, ReportOutcome outcome, Instant at) {
@@ -77,6 +80,15 @@ public class ReportDecision {
     /** There is nothing to decide about any more. */
     static ReportDecision gone(Reply reply, Instant at) {
         return new ReportDecision(reply, ReportOutcome.GONE, at);
+    }
+
+    void callIllegal() {
+        illegal = true;
+    }
+
+    /** Whether the reply was taken down as illegal content; the reason says by which law. */
+    public boolean isIllegal() {
+        return illegal;
     }
 
     public Long id() {

@@ -103,11 +103,25 @@ public class ReportModeration {
      * @throws SelfReviewException if one of them appeals against a decision of this moderator
      */
     public void takeDown(Account moderator, ExpectedVersion shown, String rule, String reason) {
+        takenDown(moderator, shown, rule, reason);
+    }
+
+    /**
+     * The same, as illegal content.
+     *
+     * @param reason that says by which law
+     */
+    public void takeDownAsIllegal(Account moderator, ExpectedVersion shown, String rule, String reason) {
+        AuditEntry entry = takenDown(moderator, shown, rule, reason);
+        reports.takenDownBy(entry.reply(), List.of(entry.id())).forEach(ReportDecision::callIllegal);
+    }
+
+    private AuditEntry takenDown(Account moderator, ExpectedVersion shown, String rule, String reason) {
         Reply reply = asShown(moderator, shown);
         if (openOf(moderator, reply).isEmpty()) {
             throw lastDecisionAbout(reply);
         }
-        moderation.decide(moderator, shown, Decision.reject(rule, reason), Channel.DESK);
+        return moderation.decide(moderator, shown, Decision.reject(rule, reason), Channel.DESK);
     }
 
     private Reply asShown(Account moderator, ExpectedVersion shown) {

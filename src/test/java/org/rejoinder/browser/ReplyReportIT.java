@@ -55,6 +55,7 @@ class ReplyReportIT {
         assertEquals(303, reader.post(path, Map.of("appeal", "But it is")).statusCode());
         assertEquals(409, reader.post(path, Map.of("appeal", "Again")).statusCode());
         assertEquals("Your appeal is waiting for a decision", heading(receipt));
+        assertEquals(3, Http.page(reader.get(receipt)).select("main time").size(), "report, decision, appeal");
         String email = UUID.randomUUID() + "@example.org";
         Invitation.accepted("Mona", email, "MODERATOR", RunningJar.PASSWORD);
         Http colleague = SharedSite.visitor().signedIn(email, RunningJar.PASSWORD);
@@ -178,6 +179,70 @@ class ReplyReportIT {
         new DeskForm(administrator, "/desk/settings", "save")
                 .with("rules", rules)
                 .send(administrator);
+    }
+
+    @Test
+    void its_writer_is_told_how_it_was_decided_and_that_it_was_taken_down_as_illegal() {
+        String form = reportOfPublished();
+        assertEquals(303, reader.post(form, notice(form)).statusCode());
+        Map<String, String> illegal = Map.of("act", "takedown", "illegal", "yes", "rule", firstRule());
+        HttpResponse<String> unsaid = decide(card(), illegal);
+        assertEquals(422, unsaid.statusCode(), "the law is named");
+        assertTrue(Http.page(unsaid)
+                .select("article.card:contains(" + name + ") input[name=illegal]")
+                .hasAttr("checked"));
+        decide(card(), Map.of("act", "takedown", "illegal", "yes", "reason", "Section 185"));
+
+        Document receipt = Http.page(reader.get(receiptOfWriter));
+        String statement = receipt.select("section.statement").text();
+        assertTrue(receipt.text().contains("Section 185"));
+        assertTrue(statement.contains("Decided on"), statement);
+        assertTrue(statement.contains("The moderator holds it to be illegal content"), statement);
+        assertTrue(statement.contains("Reports of readers"), statement);
+        assertTrue(statement.contains("A person. The decision was not automatic."), statement);
+        assertTrue(statement.contains("In all countries, without a limit in time"), statement);
+        assertFalse(receipt.text().contains(secret), "not who");
+        assertEquals(
+                "Appeal this decision",
+                receipt.select("summary:contains(Appeal)").text());
+    }
+
+    @Test
+    void its_writer_is_told_that_the_site_hid_it_because_of_reports() {
+        String form = reportOfPublished();
+        hideAt("1");
+        try {
+            assertEquals(303, reader.post(form, notice(form)).statusCode());
+        } finally {
+            hideAt("0");
+        }
+
+        Document receipt = Http.page(reader.get(receiptOfWriter));
+        assertTrue(receipt.text().contains("it is hidden until a moderator has looked at it"), receipt.text());
+        assertTrue(receipt.select("section.statement").text().contains("The site hid it automatically"));
+        assertFalse(receipt.text().contains(secret), "not who");
+        try (var chromium = new Chromium()) {
+            Page page = chromium.browser().newPage();
+            page.navigate(SharedSite.address() + receiptOfWriter);
+            Axe.IN_ALL_WIDTHS.findsNothing(page, "receipt of a hidden reply");
+        }
+        decide(card(), Map.of("act", "keep"));
+        assertEquals(
+                0,
+                Http.page(reader.get(receiptOfWriter))
+                        .select("section.statement")
+                        .size());
+    }
+
+    private static void hideAt(String networks) {
+        Http administrator = SharedSite.administrator();
+        new DeskForm(administrator, "/desk/settings", "save")
+                .with("hideAtReports", networks)
+                .send(administrator);
+    }
+
+    private String firstRule() {
+        return card().select("select[name=rule] option").get(1).val();
     }
 
     private String shown(String form) {

@@ -68,6 +68,7 @@ public class ReportQueuePage {
     private boolean stale;
     private long unsaid;
     private String reason = "";
+    private boolean illegal;
 
     @Transactional
     void show() {
@@ -95,9 +96,10 @@ public class ReportQueuePage {
     }
 
     /** What was typed for this reply stays in its field. */
-    void giveBack(long reply, String typed) {
+    void giveBack(long reply, String typed, boolean asIllegal) {
         unsaid = reply;
         reason = typed;
+        illegal = asIllegal;
     }
 
     public List<ReportedReplyCard> getRows() {
@@ -123,6 +125,11 @@ public class ReportQueuePage {
     /** What was typed for this reply and not taken; empty if nothing. */
     public String reasonFor(long reply) {
         return reply == unsaid ? reason : "";
+    }
+
+    /** Whether it was to be taken down as illegal content, and that was not taken. */
+    public boolean illegalFor(long reply) {
+        return reply == unsaid && illegal;
     }
 
     public List<String> getRules() {

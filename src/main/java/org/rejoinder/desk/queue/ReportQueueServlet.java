@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.DeskMessages;
@@ -121,21 +122,37 @@ public class ReportQueueServlet extends HttpServlet {
                 RequestText.in(request, "reason"),
                 moderationSettingsService.rules());
         ExpectedVersion shown = shown(request);
-        if (form.isReasonTooLong() || form.rule().isEmpty() && form.reason().isEmpty()) {
-            page.giveBack(shown.reply(), form.reason());
-            page.refuse(
-                    form.isReasonTooLong()
-                            ? DeskMessages.of("queue.reason.long", Decision.LONGEST_REASON)
-                            : DeskMessages.of("report.reason.missing"));
+        boolean illegal = RequestText.in(request, "illegal").equals("yes");
+        Optional<String> problem = problem(form, illegal);
+        if (problem.isPresent()) {
+            page.giveBack(shown.reply(), form.reason(), illegal);
+            page.refuse(problem.get());
             return ResponseStatus.UNPROCESSABLE;
         }
         Decision decision = form.decision();
-        reportModeration.takeDown(moderator, shown, decision.rule(), decision.reason());
+        if (illegal) {
+            reportModeration.takeDownAsIllegal(moderator, shown, decision.rule(), decision.reason());
+        } else {
+            reportModeration.takeDown(moderator, shown, decision.rule(), decision.reason());
+        }
         page.say(DeskMessages.of("report.decided.TAKEN_DOWN", name));
         if (block) {
             return blockWriter(moderator, shown.reply(), name);
         }
         return HttpServletResponse.SC_OK;
+    }
+
+    /** Nothing is taken down without its writer being told why. */
+    private static Optional<String> problem(DecisionForm form, boolean illegal) {
+        if (form.isReasonTooLong()) {
+            return Optional.of(DeskMessages.of("queue.reason.long", Decision.LONGEST_REASON));
+        }
+        if (form.reason().isBlank() && illegal) {
+            return Optional.of(DeskMessages.of("report.law.missing"));
+        }
+        return form.rule().isEmpty() && form.reason().isBlank()
+                ? Optional.of(DeskMessages.of("report.reason.missing"))
+                : Optional.empty();
     }
 
     /** The reply is taken down whatever comes of it. */

@@ -35,6 +35,7 @@ public class ReportReceiptPage {
     private String slug;
     private boolean republished;
     private boolean appealable;
+    private Instant firstDecidedAt;
     private String done;
 
     /** @return false if this is nobody's receipt */
@@ -53,6 +54,7 @@ public class ReportReceiptPage {
                     && theirs.reply().isPublic();
             state = stateOf(theirs);
             appealable = appeals.isPossible(theirs);
+            firstDecidedAt = theirs.appealOf().map(ReportDecision::at).orElse(null);
         });
         return found.isPresent();
     }
@@ -135,6 +137,21 @@ public class ReportReceiptPage {
 
     public boolean isAppealable() {
         return appealable;
+    }
+
+    /** Whether it was taken down as illegal content. */
+    public boolean isIllegal() {
+        return decision != null && decision.isIllegal();
+    }
+
+    /** When the decision that they appealed against was made; null if they have not. */
+    public Instant getFirstDecidedAt() {
+        return firstDecidedAt;
+    }
+
+    /** Null if they have not appealed. */
+    public Instant getAppealedAt() {
+        return report.appealedAt().orElse(null);
     }
 
     /** What they said against a decision; null if nothing. */

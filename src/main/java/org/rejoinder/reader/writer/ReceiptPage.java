@@ -18,10 +18,12 @@ import org.rejoinder.moderation.writer.RetentionCategory;
 import org.rejoinder.moderation.writer.WriterActions;
 import org.rejoinder.moderation.writer.WriterPermissions;
 import org.rejoinder.reader.article.ReplyView;
+import org.rejoinder.receipt.DisclosedSignals;
+import org.rejoinder.receipt.StatementOfReasons;
+import org.rejoinder.receipt.StatementsOfReasons;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
-import org.rejoinder.report.ReportHiding;
 
 /** What a writer sees of their own reply: where it stands, what was decided and why, and what they may do about it. */
 @Named
@@ -45,7 +47,7 @@ public class ReceiptPage {
     private Appeals appeals;
 
     @Inject
-    private ReportHiding reportHiding;
+    private StatementsOfReasons statements;
 
     @Inject
     private MedianWait medianWait;
@@ -58,7 +60,7 @@ public class ReceiptPage {
     private OriginalWording original;
     private AppealedDecision appealedDecision;
     private WriterPermissions writerPermissions;
-    private boolean hidden;
+    private StatementOfReasons statement;
     private String done;
 
     /** @return false if this is nobody's receipt */
@@ -71,7 +73,7 @@ public class ReceiptPage {
             original = OriginalWording.of(theirs, replies).orElse(null);
             appealedDecision = isErased() ? null : appeals.against(theirs).orElse(null);
             writerPermissions = writerActions.choices(theirs);
-            hidden = reportHiding.hidden(theirs).isPresent();
+            statement = statements.about(theirs).orElse(null);
         });
         return found.isPresent();
     }
@@ -109,7 +111,12 @@ public class ReceiptPage {
 
     /** Whether it was public, and is hidden until somebody looks at what readers have reported. */
     public boolean isHidden() {
-        return hidden;
+        return statement != null && statement.by() == StatementOfReasons.DecidedBy.SITE;
+    }
+
+    /** How it was decided that nobody sees it; null unless it was. */
+    public StatementOfReasons getStatement() {
+        return statement;
     }
 
     public boolean isErased() {
@@ -170,6 +177,11 @@ public class ReceiptPage {
     public List<String> getCategories() {
         boolean waits = reply.state() == ReplyState.HELD || isUnseenSpam();
         return waits ? DisclosedSignals.categoriesOf(reply) : List.of();
+    }
+
+    /** The same, of a reply that was decided about because of them. */
+    public List<String> getNoticed() {
+        return DisclosedSignals.categoriesOf(reply);
     }
 
     /** The house rule that a rejection named, or null. */

@@ -1,4 +1,4 @@
-package org.rejoinder.reader.writer;
+package org.rejoinder.receipt;
 
 import java.util.List;
 import java.util.Set;
@@ -7,7 +7,7 @@ import org.rejoinder.screening.Effect;
 import org.rejoinder.screening.SignalCategory;
 
 /** What a writer may know of what checks have said: who typed an address must not learn what the site knows of its owner. */
-final class DisclosedSignals {
+public final class DisclosedSignals {
 
     private static final String BLOCKED = "blocked-writer";
 
@@ -17,7 +17,7 @@ final class DisclosedSignals {
     private DisclosedSignals() {}
 
     /** The kinds of reasons to look at it, never the rules. */
-    static List<String> categoriesOf(Reply reply) {
+    public static List<String> categoriesOf(Reply reply) {
         return reply.signals().stream()
                 .filter(signal -> reply.isProven() || !ABOUT_WRITERS.contains(signal.check()))
                 .filter(signal -> signal.effect() != Effect.TELLS && signal.category() != SignalCategory.NEWNESS)
@@ -27,7 +27,7 @@ final class DisclosedSignals {
     }
 
     /** Whether it was put aside because of whose the address is, and nobody has shown that it is theirs. */
-    static boolean isAboutAddress(Reply reply) {
+    public static boolean isAboutAddress(Reply reply) {
         return !reply.isProven()
                 && reply.signals().stream().anyMatch(signal -> signal.check().equals(BLOCKED));
     }
