@@ -55,12 +55,24 @@ final class Client {
     }
 
     CompletableFuture<String> postLater(String path, Map<String, String> form, int expected) {
-        return postLater(
-                path,
-                form.entrySet().stream()
-                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&")),
-                expected);
+        return postLater(path, encoded(form), expected);
+    }
+
+    /** As a proxy passes it on that has it from this network. @return the status, whatever it is */
+    int postFrom(String network, String path, Map<String, String> form) throws IOException {
+        var request = HttpRequest.newBuilder(site.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", site.toString())
+                .header("Sec-Fetch-Site", "same-origin")
+                .header("X-Forwarded-For", network)
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
+        return done(client.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())).statusCode();
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     String post(String path, String form, int expected) throws IOException {

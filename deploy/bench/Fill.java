@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 /**
  * Puts articles and replies into the database of a site that has been started once and does not run: {@code Fill desk URL
  * REPLIES}, for moderators; {@code Fill reading URL ARTICLES REPLIES [REPLIES...]}, for readers, with so many replies on the
- * first articles; {@code Fill count URL NAME} prints how many replies are there by such a name.
+ * first articles; {@code Fill reports URL REPORTS}, of replies that are there already, a fifth of one of them; {@code Fill
+ * count URL NAME} prints how many replies are there by such a name.
  */
 final class Fill {
 
@@ -58,6 +59,7 @@ final class Fill {
                         Arrays.stream(arguments, 3, arguments.length)
                                 .map(Integer::valueOf)
                                 .toList());
+                case "reports" -> fill.withReports(Integer.parseInt(arguments[2]));
                 case "count" -> System.out.println(fill.repliesBy(arguments[2]));
                 default -> throw new IllegalArgumentException(arguments[0]);
             }
@@ -130,6 +132,30 @@ final class Fill {
             at,
             0
         };
+    }
+
+    private void withReports(int reports) throws SQLException {
+        database.setAutoCommit(false);
+        insert(
+                "insert into reply_report (id, reply_id, revision, reason, rule, explanation, place, name, network,"
+                        + " repeat_digest, receipt, reported_at) values (?, ?, 1, 'RULE', 'Advertising', ?, '', '', ?, ?, ?, ?)",
+                reports,
+                i -> new Object[] {
+                    10_000_000L + i,
+                    i % 5 == 0 ? FIRST + 1 : FIRST + 2 + random.nextInt(10_000),
+                    text(),
+                    hex(64),
+                    hex(64),
+                    hex(64),
+                    now.minusSeconds(reports - i)
+                });
+        try (Statement statement = database.createStatement()) {
+            statement.execute("alter sequence reply_report_seq restart with " + (20_000_000L + reports));
+            database.commit();
+            database.setAutoCommit(true);
+            statement.execute("analyze");
+        }
+        Times.print("reports made", reports, "reports");
     }
 
     private static String path(long reply) {

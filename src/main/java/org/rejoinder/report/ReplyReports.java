@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rejoinder.account.Account;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.reply.Reply;
@@ -102,6 +105,28 @@ public class ReplyReports {
                                 ReplyReport.class)
                         .setParameter("replies", replies)
                         .getResultList();
+    }
+
+    /** Of each reply its {@value #READ} oldest, however many there are. */
+    List<ReplyReport> oldestOpenAbout(Collection<Long> replies) {
+        if (replies.isEmpty()) {
+            return List.of();
+        }
+        String oldest = "(select id from reply_report where decision_id is null and reply_id = ? order by decision_id,"
+                + " reply_id, id fetch first " + READ + " rows only)";
+        Query query = entities.createNativeQuery(
+                Stream.generate(() -> oldest).limit(replies.size()).collect(Collectors.joining(" union all ")));
+        int place = 1;
+        for (Long reply : replies) {
+            query.setParameter(place++, reply);
+        }
+        @SuppressWarnings("unchecked")
+        List<Number> found = query.getResultList();
+        return entities.createQuery(
+                        "select r from ReplyReport r join fetch r.reply where r.id in :some order by r.id",
+                        ReplyReport.class)
+                .setParameter("some", found.stream().map(Number::longValue).toList())
+                .getResultList();
     }
 
     long countOpenAbout(Reply reply) {

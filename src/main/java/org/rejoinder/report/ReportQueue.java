@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
@@ -52,28 +54,50 @@ public class ReportQueue {
                 .findFirst();
     }
 
-    /** Those that wait longest, with at most {@value ReplyReports#READ} reports of each. */
+    /**
+     * Those that wait longest, with at most {@value ReplyReports#READ} reports of each. As many queries and as few rows however
+     * many have reported one of them.
+     */
     public List<ReportedReply> page(Account reader, int most) {
-        List<Long> replies = entities.createQuery(
-                        "select r.reply.id from ReplyReport r where r.decision is null group by r.reply.id"
-                                + " order by min(r.id)",
-                        Long.class)
-                .setMaxResults(most)
-                .getResultList();
-        boolean anybodyElse = accounts.isAnybodyElseModerating(reader);
-        Map<Long, List<ReplyReport>> open = reports.openAbout(replies).stream()
+        Map<Long, Long> networks = networksOfOldest(most);
+        Set<Long> own =
+                accounts.isAnybodyElseModerating(reader) ? appealedAgainst(reader, networks.keySet()) : Set.of();
+        Map<Long, List<ReplyReport>> open = reports.oldestOpenAbout(networks.keySet()).stream()
                 .collect(Collectors.groupingBy(report -> report.reply().id()));
-        return replies.stream()
-                .map(number -> reported(open.get(number), reader, anybodyElse))
+        return networks.entrySet().stream()
+                .filter(each -> open.containsKey(each.getKey()))
+                .map(each -> reported(open.get(each.getKey()), each.getValue(), own.contains(each.getKey())))
                 .toList();
     }
 
-    private static ReportedReply reported(List<ReplyReport> open, Account reader, boolean anybodyElse) {
-        return new ReportedReply(
-                open.get(0).reply(),
-                open.stream().limit(ReplyReports.READ).toList(),
-                open.stream().map(ReplyReport::network).distinct().count(),
-                anybodyElse && ReportModeration.isAgainst(reader, open));
+    /** The replies by their numbers, with from how many networks they were reported. */
+    private Map<Long, Long> networksOfOldest(int most) {
+        Map<Long, Long> networks = new LinkedHashMap<>();
+        entities.createQuery(
+                        "select r.reply.id, count(distinct r.network) from ReplyReport r where r.decision is null"
+                                + " group by r.reply.id order by min(r.id)",
+                        Object[].class)
+                .setMaxResults(most)
+                .getResultList()
+                .forEach(row -> networks.put((Long) row[0], (Long) row[1]));
+        return networks;
+    }
+
+    /** Those of these replies that somebody appeals about against a decision of this account. */
+    private Set<Long> appealedAgainst(Account reader, Collection<Long> replies) {
+        return replies.isEmpty()
+                ? Set.of()
+                : Set.copyOf(entities.createQuery(
+                                "select distinct r.reply.id from ReplyReport r where r.decision is null"
+                                        + " and r.reply.id in :replies and r.appealOf.account = :reader",
+                                Long.class)
+                        .setParameter("replies", replies)
+                        .setParameter("reader", reader)
+                        .getResultList());
+    }
+
+    private static ReportedReply reported(List<ReplyReport> open, long networks, boolean own) {
+        return new ReportedReply(open.get(0).reply(), open, networks, own);
     }
 
     /** What became of what came from the same networks as these, by the numbers of these. */
