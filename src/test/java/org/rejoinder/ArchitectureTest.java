@@ -103,6 +103,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.correction..")
                 .layer("report")
                 .definedBy("org.rejoinder.report..")
+                .layer("transparency")
+                .definedBy("org.rejoinder.transparency..")
                 .layer("reply")
                 .definedBy("org.rejoinder.reply..")
                 .layer("page")
@@ -197,8 +199,11 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("reader", "desk")
                 .whereLayer("webhook")
                 .mayOnlyBeAccessedByLayers("metrics", "reader", "api", "desk")
+                .whereLayer("transparency")
+                .mayOnlyBeAccessedByLayers("reader")
                 .whereLayer("moderation")
                 .mayOnlyBeAccessedByLayers(
+                        "transparency",
                         "report",
                         "metrics",
                         "api",
@@ -213,9 +218,10 @@ class ArchitectureTest {
                 .whereLayer("correction")
                 .mayOnlyBeAccessedByLayers("reader", "desk", "receipt")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("reader", "desk", "receipt")
+                .mayOnlyBeAccessedByLayers("transparency", "reader", "desk", "receipt")
                 .whereLayer("reply")
                 .mayOnlyBeAccessedByLayers(
+                        "transparency",
                         "report",
                         "metrics",
                         "webhook",
@@ -384,7 +390,8 @@ class ArchitectureTest {
                 .whereLayer("index")
                 .mayOnlyBeAccessedByLayers("search", "moderation")
                 .whereLayer("node")
-                .mayOnlyBeAccessedByLayers("report", "pagecache", "search", "moderation", "desk", "ratelimit")
+                .mayOnlyBeAccessedByLayers(
+                        "transparency", "report", "pagecache", "search", "moderation", "desk", "ratelimit")
                 .whereLayer("outbound")
                 .mayOnlyBeAccessedByLayers("exchange", "webhook")
                 .whereLayer("ratelimit")
@@ -393,6 +400,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("report", "http", "background")
                 .whereLayer("background")
                 .mayOnlyBeAccessedByLayers(
+                        "transparency",
                         "report",
                         "metrics",
                         "ratelimit",

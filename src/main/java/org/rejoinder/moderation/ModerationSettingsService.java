@@ -8,6 +8,8 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
 import org.rejoinder.account.PermissionDeniedException;
@@ -52,6 +54,13 @@ public class ModerationSettingsService {
     /** The rules in force, in the order of the list. */
     public List<String> rules() {
         return inForce().stream().map(HouseRule::words).toList();
+    }
+
+    /** Those in force, and those that once were. */
+    public Set<String> everyRule() {
+        return entities.createQuery("select r.words from HouseRule r", String.class)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** Those that a site begins with are to stay. @throws PermissionDeniedException if this account may not say so */

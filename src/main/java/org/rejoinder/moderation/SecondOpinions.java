@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -82,10 +84,23 @@ public class SecondOpinions {
 
     /** How far the answers agree. */
     public InterRaterAgreement agreement() {
-        return InterRaterAgreement.of(entities.createQuery(
-                        "select o.firstVerdict, o.secondVerdict from SecondOpinion o where o.second is not null",
+        return agreement(entities.createQuery(
+                "select o.firstVerdict, o.secondVerdict from SecondOpinion o where o.second is not null",
+                Object[].class));
+    }
+
+    /** How far those agree that were given in this time. */
+    public InterRaterAgreement agreement(Instant from, Instant until) {
+        return agreement(entities.createQuery(
+                        "select o.firstVerdict, o.secondVerdict from SecondOpinion o where o.givenAt >= :from"
+                                + " and o.givenAt < :until",
                         Object[].class)
-                .getResultStream()
+                .setParameter("from", from)
+                .setParameter("until", until));
+    }
+
+    private static InterRaterAgreement agreement(TypedQuery<Object[]> verdicts) {
+        return InterRaterAgreement.of(verdicts.getResultStream()
                 .map(row -> List.of((String) row[0], (String) row[1]))
                 .toList());
     }

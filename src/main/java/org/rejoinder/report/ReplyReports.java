@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ public class ReplyReports {
 
     @Inject
     private ReportKeys keys;
+
+    @Inject
+    private ReportFigures reportFigures;
 
     void add(ReplyReport report) {
         entities.persist(report);
@@ -214,12 +218,14 @@ public class ReplyReports {
     }
 
     void forget(Commenter reporter) {
+        reportFigures.keepNumbersOf("r.writer_id = ?1", reporter.id());
         by(reporter).forEach(entities::remove);
         entities.flush();
     }
 
     /** Everything that was decided before then, and not appealed against since. */
     int forgetDecidedBefore(Instant limit) {
+        reportFigures.keepNumbersOf("d.decided_at < ?1", limit.atOffset(ZoneOffset.UTC));
         int gone = entities.createQuery("delete from ReplyReport r where r.decision.id in"
                         + " (select d.id from ReportDecision d where d.at < :limit)")
                 .setParameter("limit", limit)

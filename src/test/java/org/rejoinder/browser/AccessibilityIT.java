@@ -81,6 +81,7 @@ class AccessibilityIT {
                 "/tags/security",
                 "/series/small-papers",
                 "/archive",
+                "/transparency",
                 "/archive/2017/05",
                 "/follow",
                 "/pages/about"

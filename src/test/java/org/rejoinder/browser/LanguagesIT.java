@@ -92,6 +92,7 @@ class LanguagesIT {
                 "/",
                 SharedSite.ARTICLE,
                 "/archive",
+                "/transparency",
                 "/corrections",
                 "/my-data",
                 "/pages/privacy",

@@ -54,6 +54,7 @@ class PagesIT {
             SharedSite.ARTICLE + "/errors",
             "/articles/what-a-receipt-is-for",
             "/archive",
+            "/transparency",
             "/archive/2017/05",
             "/authors/helen-strand",
             "/corrections",
@@ -291,6 +292,7 @@ class PagesIT {
     @CsvSource({
         "/, website, WebSite",
         "/archive, website, BreadcrumbList",
+        "/transparency, website, BreadcrumbList",
         "/archive/2017/05, website, BreadcrumbList",
         "/authors/helen-strand, profile, BreadcrumbList",
         "/tags/security, website, BreadcrumbList",

@@ -74,6 +74,10 @@ public final class Routes {
             at("/pages/*").cached().reserved(),
             at("/previews/*").hasToken().reserved().disallows("/previews/"),
             at("/corrections", "/corrections.atom").cached().reserved(),
+            at("/transparency", "/transparency.csv", "/transparency.json")
+                    .cached()
+                    .reserved(),
+            at("/transparency/####", "/transparency/####/##").cached(),
             at("/decisions/*").submits().hasToken().disallows("/decisions/"),
             at("/resources/**", "/media/*").reserved(),
             at("/assets/*").cached(),
@@ -179,7 +183,7 @@ public final class Routes {
             Stream.concat(OF_PEOPLE.stream(), ApiRoutes.ALL.stream()).toList();
 
     /** Words of addresses that are not here yet, and of the desk's. */
-    private static final Set<String> PLANNED = Set.of("new", "transparency");
+    private static final Set<String> PLANNED = Set.of("new");
 
     private static final String PROGRAMS = "/api/";
 
