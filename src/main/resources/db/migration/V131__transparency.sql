@@ -8,3 +8,6 @@ create table transparency_figure (
     amount bigint not null,
     primary key (period, measure, rule)
 );
+
+-- Whether a reply came from elsewhere.
+create index imported_item_target on imported_item (kind, target);

@@ -80,8 +80,8 @@ public class ModerationFigures {
                         "select count(*), sum(case when exists (select 1 from reply_signal s where s.reply_id = r.id"
                                 + " and s.effect <> 'TELLS') then 1 else 0 end) from reply r"
                                 + " where r.submitted_at >= ?1 and r.submitted_at < ?2 and r.submitted_at >= ?3"
-                                + " and r.staff_id is null and r.id not in"
-                                + " (select i.target from imported_item i where i.kind = 'REPLY')")
+                                + " and r.staff_id is null and not exists (select 1 from imported_item i"
+                                + " where i.kind = 'REPLY' and i.target = r.id)")
                 .setParameter(3, begin().atOffset(ZoneOffset.UTC))
                 .getSingleResult();
         return new Received(number(row[0]), number(row[1]));
