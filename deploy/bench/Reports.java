@@ -22,7 +22,7 @@ final class Reports {
 
     private static final int FLOOD = 5_000;
     private static final int CLIENTS = 8;
-    private static final int MEASURED = 300;
+    private static final int MEASURED = 100;
 
     /** What the page asks; see {@code report/ReportQueue}. */
     private static final List<String> QUERIES = List.of(
@@ -45,7 +45,9 @@ final class Reports {
             case "flood" -> new Reports(arguments[1]).flood(arguments[2], arguments[3]);
             case "desk" -> new Reports(arguments[1]).desk(arguments[2], arguments[3]);
             case "plan" -> {
-                try (Connection database = DriverManager.getConnection(arguments[1], "rejoinder", "")) {
+                // Or H2 answers the same question with the answer of before
+                String url = arguments[1] + (arguments[1].startsWith("jdbc:h2:") ? ";OPTIMIZE_REUSE_RESULTS=0" : "");
+                try (Connection database = DriverManager.getConnection(url, "rejoinder", "")) {
                     plan(database);
                 }
             }
