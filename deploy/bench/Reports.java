@@ -29,7 +29,7 @@ final class Reports {
             "select count(distinct reply_id) from reply_report where decision_id is null",
             "select reply_id, count(distinct network) from reply_report where decision_id is null group by reply_id"
                     + " order by min(id) fetch first 20 rows only",
-            "select id from reply_report where decision_id is null and reply_id = " + Fill.FIRST
+            "select id from reply_report where decision_id is null and reply_id = " + (Fill.FIRST + 1)
                     + " order by decision_id, reply_id, id fetch first 50 rows only");
 
     private final String site;
