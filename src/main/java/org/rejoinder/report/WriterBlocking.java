@@ -3,16 +3,11 @@ package org.rejoinder.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.List;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
 import org.rejoinder.moderation.ReplyNotFoundException;
+import org.rejoinder.moderation.writer.WriterStandings;
 import org.rejoinder.reply.Replies;
-import org.rejoinder.screening.Policy;
-import org.rejoinder.screening.PolicyVersion;
-import org.rejoinder.screening.PolicyVersions;
-import org.rejoinder.screening.WriterTrust;
 
 /**
  * Blocks whoever wrote a reply that was taken down, by a version of the policy like any other. Not in the
@@ -26,7 +21,7 @@ public class WriterBlocking {
     private Replies replies;
 
     @Inject
-    private PolicyVersions policies;
+    private WriterStandings standings;
 
     /** @throws org.rejoinder.failure.ConflictException if somebody has changed the policy meanwhile: then it can be tried again */
     public void blockWriterOf(Account by, long reply) {
@@ -36,10 +31,6 @@ public class WriterBlocking {
                 .orElseThrow(ReplyNotFoundException::new)
                 .writer()
                 .id();
-        PolicyVersion current = policies.current();
-        List<Policy.OfWriter> writers = new ArrayList<>(current.policy().writers());
-        writers.removeIf(each -> each.writer() == writer);
-        writers.add(new Policy.OfWriter(writer, WriterTrust.BLOCKED));
-        policies.save(by, current.version(), current.policy().with(writers));
+        standings.block(by, writer);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,8 +57,21 @@ public record Policy(
     /** An article's own mode. */
     public record OfArticle(long article, ModerationMode mode) {}
 
-    /** What was decided about one writer. */
-    public record OfWriter(long writer, WriterTrust standing) {}
+    /**
+     * What was decided about one writer.
+     *
+     * @param until when it ends by itself; null for never
+     */
+    public record OfWriter(long writer, WriterTrust standing, Instant until) {
+
+        public static OfWriter of(long writer, WriterTrust standing) {
+            return new OfWriter(writer, standing, null);
+        }
+
+        public boolean isOver(Instant now) {
+            return until != null && !until.isAfter(now);
+        }
+    }
 
     public Policy {
         holding = orNone(holding);
@@ -140,6 +154,21 @@ public record Policy(
                 networks,
                 articles,
                 some);
+    }
+
+    /** What it says at this time: without what has ended by then. */
+    Policy at(Instant now) {
+        return writers.stream().anyMatch(each -> each.isOver(now))
+                ? with(writers.stream().filter(each -> !each.isOver(now)).toList())
+                : this;
+    }
+
+    /** When it says something else than now; empty for never. */
+    Optional<Instant> nextEnd(Instant now) {
+        return writers.stream()
+                .filter(each -> each.until() != null && !each.isOver(now))
+                .map(OfWriter::until)
+                .min(Comparator.naturalOrder());
     }
 
     Map<Long, WriterTrust> trustByWriter() {

@@ -3,7 +3,10 @@ package org.rejoinder.screening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.rejoinder.account.Accounts;
 import org.rejoinder.screening.rule.InvalidRuleException;
 
@@ -13,10 +16,12 @@ import org.rejoinder.screening.rule.InvalidRuleException;
 public class ScreeningPipelineFactory {
 
     /** What a screening was made of: when it is the same, so is the screening. */
-    private record Made(int version, boolean braking, List<String> colleagues, ScreeningPipeline pipeline) {
+    private record Made(
+            int version, boolean braking, List<String> colleagues, Optional<Instant> end, ScreeningPipeline pipeline) {
 
-        boolean isOf(ScreeningState state, List<String> names) {
+        boolean isOf(ScreeningState state, List<String> names, Instant now) {
             return version == state.version()
+                    && end.filter(over -> !over.isAfter(now)).isEmpty()
                     && braking == state.brakingSince().isPresent()
                     && colleagues.equals(names);
         }
@@ -28,20 +33,26 @@ public class ScreeningPipelineFactory {
     @Inject
     private Accounts accounts;
 
+    @Inject
+    private Clock clock;
+
     private volatile Made made;
 
     /** The policy in force; its rules are read once, not for each reply. */
     public ScreeningPipeline current() {
         ScreeningState state = policies.state();
         List<String> names = accounts.names();
+        Instant now = clock.instant();
         Made known = made;
-        if (known == null || !known.isOf(state, names)) {
+        if (known == null || !known.isOf(state, names, now)) {
             boolean braking = state.brakingSince().isPresent();
+            Policy policy = policies.policy(state.version());
             known = new Made(
                     state.version(),
                     braking,
                     names,
-                    new ScreeningPipeline(policies.policy(state.version()), state.version(), braking, names));
+                    policy.nextEnd(now),
+                    new ScreeningPipeline(policy.at(now), state.version(), braking, names));
             made = known;
         }
         return known.pipeline();
@@ -49,7 +60,8 @@ public class ScreeningPipelineFactory {
 
     /** @throws InvalidRuleException if one of its lines is no rule */
     public ScreeningPipeline under(Policy policy) {
-        return new ScreeningPipeline(policy, policies.state().version() + 1, false, accounts.names());
+        return new ScreeningPipeline(
+                policy.at(clock.instant()), policies.state().version() + 1, false, accounts.names());
     }
 
     /**
@@ -60,7 +72,7 @@ public class ScreeningPipelineFactory {
     public ScreeningPipeline now(Policy policy) {
         ScreeningState state = policies.state();
         boolean braking = policy.brakeFactor() > 0 && state.brakingSince().isPresent();
-        return new ScreeningPipeline(policy, state.version() + 1, braking, accounts.names());
+        return new ScreeningPipeline(policy.at(clock.instant()), state.version() + 1, braking, accounts.names());
     }
 
     /**

@@ -206,7 +206,7 @@ class ScreeningIT {
         Submission first = Given.submissionTo(article);
         long writer = receive(first).writer().id();
         given.under(
-                policy(List.of(), List.of(), List.of(), List.of(new Policy.OfWriter(writer, WriterTrust.BLOCKED))),
+                policy(List.of(), List.of(), List.of(), List.of(Policy.OfWriter.of(writer, WriterTrust.BLOCKED))),
                 () -> {
                     Reply reply = receive(saying(first, "It is me again " + word()));
 

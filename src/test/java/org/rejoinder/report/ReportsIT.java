@@ -381,7 +381,7 @@ class ReportsIT {
             writerBlocking.blockWriterOf(administrator, reply.id());
 
             assertEquals(
-                    List.of(new Policy.OfWriter(reply.writer().id(), WriterTrust.BLOCKED)),
+                    List.of(Policy.OfWriter.of(reply.writer().id(), WriterTrust.BLOCKED)),
                     policies.inForce().writers().stream()
                             .filter(each -> each.writer() == reply.writer().id())
                             .toList());

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
@@ -48,6 +49,25 @@ class PolicyTest {
                 .isBefore(PUBLISHED));
         assertEquals(
                 Optional.empty(), closing(0, null).with(ModerationMode.CLOSED).closing(2L, PUBLISHED));
+    }
+
+    @Test
+    void what_was_decided_about_a_writer_for_a_time_is_over_then() {
+        Policy policy = Policy.first()
+                .with(List.of(
+                        Policy.OfWriter.of(1, WriterTrust.TRUSTED),
+                        new Policy.OfWriter(2, WriterTrust.BLOCKED, PUBLISHED.plusSeconds(60)),
+                        new Policy.OfWriter(3, WriterTrust.BLOCKED, PUBLISHED.plusSeconds(30))));
+
+        assertEquals(policy, policy.at(PUBLISHED));
+        assertEquals(Optional.of(PUBLISHED.plusSeconds(30)), policy.nextEnd(PUBLISHED));
+        assertEquals(
+                Set.of(1L, 2L),
+                policy.at(PUBLISHED.plusSeconds(30)).trustByWriter().keySet());
+        assertEquals(Optional.of(PUBLISHED.plusSeconds(60)), policy.nextEnd(PUBLISHED.plusSeconds(30)));
+        assertEquals(Optional.empty(), policy.nextEnd(PUBLISHED.plusSeconds(60)));
+        assertEquals(
+                Set.of(1L), policy.at(PUBLISHED.plusSeconds(60)).trustByWriter().keySet());
     }
 
     private static Policy closing(int days, LocalDate day) {

@@ -165,9 +165,9 @@ class ScreeningPipelineTest {
                 List.of("10.1.0.0/16"),
                 null,
                 List.of(
-                        new Policy.OfWriter(1, WriterTrust.BLOCKED),
-                        new Policy.OfWriter(2, WriterTrust.TRUSTED),
-                        new Policy.OfWriter(3, WriterTrust.HELD)));
+                        Policy.OfWriter.of(1, WriterTrust.BLOCKED),
+                        Policy.OfWriter.of(2, WriterTrust.TRUSTED),
+                        Policy.OfWriter.of(3, WriterTrust.HELD)));
         ScreeningPipeline screeningPipeline = under(policy);
 
         assertEquals(Verdict.SPAM, verdict(screeningPipeline, by(known(1, true, 9), "Hello")));

@@ -3,6 +3,7 @@ package org.rejoinder.api.policy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,9 +63,16 @@ public class PolicyInput {
                 ofArticles.read(
                         numbers -> articles.titlesOf(numbers).keySet(),
                         (number, each) -> new Policy.OfArticle(number, each.choice(MODE, ModerationMode.class))),
-                ofWriters.read(
-                        numbers -> replies.namesOf(numbers).keySet(),
-                        (number, each) -> new Policy.OfWriter(number, each.choice("trust", WriterTrust.class))));
+                ofWriters.read(numbers -> replies.namesOf(numbers).keySet(), PolicyInput::ofWriter));
+    }
+
+    private static Policy.OfWriter ofWriter(long number, JsonBody each) {
+        WriterTrust trust = each.choice("trust", WriterTrust.class);
+        Optional<Instant> until = each.optionalTime("until");
+        if (until.isPresent() && trust != WriterTrust.BLOCKED) {
+            each.refuse("until", "Only a block ends by itself.");
+        }
+        return new Policy.OfWriter(number, trust, until.orElse(null));
     }
 
     private static int number(JsonBody body, String name, int most) {

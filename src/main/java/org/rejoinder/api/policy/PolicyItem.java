@@ -41,11 +41,16 @@ public record PolicyItem(
         }
     }
 
-    /** @param trust {@code held}, {@code trusted}, {@code blocked} */
-    public record WriterTrustItem(long writer, String trust) {
+    /**
+     * What was decided about a writer.
+     *
+     * @param trust {@code held}, {@code trusted}, {@code blocked}
+     * @param until when a block ends by itself; null for never
+     */
+    public record WriterTrustItem(long writer, String trust, Instant until) {
 
         static WriterTrustItem of(Policy.OfWriter each) {
-            return new WriterTrustItem(each.writer(), QueryParameters.wordOf(each.standing()));
+            return new WriterTrustItem(each.writer(), QueryParameters.wordOf(each.standing()), each.until());
         }
     }
 

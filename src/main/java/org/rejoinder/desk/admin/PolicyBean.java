@@ -118,7 +118,7 @@ public class PolicyBean implements Serializable {
         Optional.ofNullable(QueueQueryParser.number(asked.get("writer")))
                 .ifPresent(writer -> Optional.ofNullable(
                                 replies.namesOf(List.of(writer)).get(writer))
-                        .ifPresent(name -> form.addWriter(writer, name, "")));
+                        .ifPresent(name -> form.addWriter(writer, name, "", null)));
         Optional.ofNullable(QueueQueryParser.number(asked.get("article")))
                 .flatMap(articles::with)
                 .ifPresent(this::add);

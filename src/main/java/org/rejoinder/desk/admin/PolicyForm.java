@@ -1,6 +1,7 @@
 package org.rejoinder.desk.admin;
 
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,22 @@ public class PolicyForm implements Serializable {
 
         private final long id;
         private final String name;
+        private final String shown;
+        private final Instant until;
         private String choice;
 
-        Special(long id, String name, String choice) {
+        /** @param until when what is shown ends by itself; null for never */
+        Special(long id, String name, String choice, Instant until) {
             this.id = id;
             this.name = name;
+            this.shown = choice;
+            this.until = until;
             this.choice = choice;
+        }
+
+        /** Null for never; what is chosen instead has no end. */
+        public Instant getUntil() {
+            return choice.equals(shown) ? until : null;
         }
 
         public long getId() {
@@ -85,19 +96,19 @@ public class PolicyForm implements Serializable {
                         each.article(), titles.get(each.article()), each.mode().name()));
         policy.writers()
                 .forEach(each -> form.addWriter(
-                        each.writer(), names.get(each.writer()), each.standing().name()));
+                        each.writer(), names.get(each.writer()), each.standing().name(), each.until()));
         return form;
     }
 
     void addArticle(long id, String title, String choice) {
         if (articles.size() < Policy.MOST_SPECIAL && articles.stream().noneMatch(each -> each.getId() == id)) {
-            articles.add(new Special(id, title == null ? "#" + id : title, choice));
+            articles.add(new Special(id, title == null ? "#" + id : title, choice, null));
         }
     }
 
-    void addWriter(long id, String name, String choice) {
+    void addWriter(long id, String name, String choice, Instant until) {
         if (writers.size() < Policy.MOST_SPECIAL && writers.stream().noneMatch(each -> each.getId() == id)) {
-            writers.add(new Special(id, name == null ? "#" + id : name, choice));
+            writers.add(new Special(id, name == null ? "#" + id : name, choice, until));
         }
     }
 
@@ -121,7 +132,8 @@ public class PolicyForm implements Serializable {
                         .toList(),
                 writers.stream()
                         .filter(each -> !each.getChoice().isEmpty())
-                        .map(each -> new Policy.OfWriter(each.getId(), WriterTrust.valueOf(each.getChoice())))
+                        .map(each -> new Policy.OfWriter(
+                                each.getId(), WriterTrust.valueOf(each.getChoice()), each.getUntil()))
                         .toList());
         return complaints.none ? Optional.of(policy) : Optional.empty();
     }

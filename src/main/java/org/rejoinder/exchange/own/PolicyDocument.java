@@ -8,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,9 @@ public final class PolicyDocument {
             list(policy, "writers").getValuesAs(JsonObject.class).forEach(each -> {
                 each.getJsonNumber("writer").longValueExact();
                 WriterTrust.valueOf(each.getString("standing"));
+                if (each.containsKey("until")) {
+                    Instant.parse(each.getString("until"));
+                }
             });
             if (policy.containsKey("closesOn")) {
                 LocalDate.parse(policy.getString("closesOn"));

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
+import org.rejoinder.commenter.Commenter;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 
@@ -30,14 +32,22 @@ public class WriterTrackRecords {
 
     /** How the writers of these replies have fared, by the writer's number. */
     public Map<Long, WriterTrackRecord> of(List<Reply> some) {
+        return of(some.stream().map(reply -> reply.writer().id()).collect(Collectors.toSet()));
+    }
+
+    public WriterTrackRecord of(Commenter writer) {
+        return of(Set.of(writer.id())).get(writer.id());
+    }
+
+    private Map<Long, WriterTrackRecord> of(Set<Long> writers) {
         Map<Long, WriterTrackRecord> records = new HashMap<>();
-        some.forEach(reply -> records.put(reply.writer().id(), WriterTrackRecord.NONE));
-        if (!some.isEmpty()) {
+        writers.forEach(writer -> records.put(writer, WriterTrackRecord.NONE));
+        if (!writers.isEmpty()) {
             entities.createQuery(
                             "select r.writer.id, r.state, count(r) from Reply r where r.writer.id in :writers"
                                     + " group by r.writer.id, r.state",
                             Object[].class)
-                    .setParameter("writers", records.keySet())
+                    .setParameter("writers", writers)
                     .getResultList()
                     .forEach(row -> records.compute(
                             (Long) row[0],

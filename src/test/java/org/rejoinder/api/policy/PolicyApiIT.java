@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import java.net.URL;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -202,7 +203,7 @@ class PolicyApiIT {
                 null,
                 former.networks(),
                 List.of(new Policy.OfArticle(gone, ModerationMode.CLOSED)),
-                List.of(new Policy.OfWriter(gone, WriterTrust.BLOCKED))));
+                List.of(Policy.OfWriter.of(gone, WriterTrust.BLOCKED))));
         HttpResponse<String> read = program.get(POLICY);
 
         HttpResponse<String> saved = program.send("PUT", POLICY, json(read).getString("etag"), read.body());
@@ -216,6 +217,23 @@ class PolicyApiIT {
                 policy("closed", "\"holding\": []", "\"articles\": []", "\"writers\": []"));
         assertEquals(200, emptied.statusCode(), emptied::body);
         assertEquals(List.of(), policies.inForce().writers());
+    }
+
+    @Test
+    void a_block_that_ends_is_told_and_kept_with_its_end_and_nothing_else_ends() {
+        long gone = 999_999_999_999L;
+        Instant end = Instant.parse("2036-12-01T10:00:00Z");
+        given.save(policies.inForce().with(List.of(new Policy.OfWriter(gone, WriterTrust.BLOCKED, end))));
+        HttpResponse<String> read = program.get(POLICY);
+        assertTrue(read.body().contains("\"until\":\"2036-12-01T10:00:00Z\""), read::body);
+
+        HttpResponse<String> saved = program.send("PUT", POLICY, json(read).getString("etag"), read.body());
+
+        assertEquals(200, saved.statusCode(), saved::body);
+        assertEquals(end, policies.inForce().writers().get(0).until());
+        HttpResponse<String> refused = program.send(
+                "PUT", POLICY, json(saved).getString("etag"), read.body().replace("\"blocked\"", "\"trusted\""));
+        assertEquals(400, refused.statusCode(), refused::body);
     }
 
     @Test

@@ -374,7 +374,7 @@ class ProofIT {
                 null,
                 null,
                 null,
-                List.of(new Policy.OfWriter(writer, writerTrust)));
+                List.of(Policy.OfWriter.of(writer, writerTrust)));
     }
 
     private static void assertHeld(Reply reply) {
