@@ -76,7 +76,7 @@ insert into former_address (digest, path, target, added_at) values
     ('562a5cd7655c4878ab79b0b240d04c87562ecf5056e2989f6b80df799198e8a6', '/old-tags', '/tags/security', timestamp with time zone '2026-02-03 08:00:00+00');
 insert into former_address (digest, path, picture_id) values ('7006f5f5fe171e7280f29d109cdece551d4ff4bc7473eed8bca938378bd61744', '/wp-content/map.jpg', 5);
 update house_rule set retired = true where id = 2;
-update moderation_policy set authors_decide = true, second_opinion_percent = 5, hide_at_reports = 4, version = 3;
+update moderation_policy set authors_decide = true, second_opinion_percent = 5, hide_at_reports = 4, notes_in_my_data = true, version = 3;
 insert into screening_policy (version, document, saved_at, account_id, saved_by) values
     (2, '{"mode":"FIRST_TIMERS_HELD","publishedNeeded":3,"closeAfterDays":0,"linksHeld":2,"spamFrom":0,"brakeFactor":10,"networks":["192.0.2.0/24"],"holding":["casino"],"writers":[{"writer":5,"standing":"BLOCKED"}]}',
      timestamp with time zone '2026-02-03 08:00:00+00', 2, 'أنا المحررة');

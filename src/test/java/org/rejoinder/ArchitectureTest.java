@@ -105,6 +105,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.report..")
                 .layer("transparency")
                 .definedBy("org.rejoinder.transparency..")
+                .layer("note")
+                .definedBy("org.rejoinder.note..")
                 .layer("reply")
                 .definedBy("org.rejoinder.reply..")
                 .layer("page")
@@ -205,6 +207,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "transparency",
                         "report",
+                        "note",
                         "metrics",
                         "api",
                         "reader",
@@ -217,12 +220,15 @@ class ArchitectureTest {
                         "webhook")
                 .whereLayer("correction")
                 .mayOnlyBeAccessedByLayers("reader", "desk", "receipt")
+                .whereLayer("note")
+                .mayOnlyBeAccessedByLayers("desk", "receipt")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("transparency", "reader", "desk", "receipt")
                 .whereLayer("reply")
                 .mayOnlyBeAccessedByLayers(
                         "transparency",
                         "report",
+                        "note",
                         "metrics",
                         "webhook",
                         "api",
@@ -240,6 +246,7 @@ class ArchitectureTest {
                 .whereLayer("branding")
                 .mayOnlyBeAccessedByLayers(
                         "report",
+                        "note",
                         "webhook",
                         "api",
                         "exchange",
@@ -258,6 +265,7 @@ class ArchitectureTest {
                 .whereLayer("article")
                 .mayOnlyBeAccessedByLayers(
                         "report",
+                        "note",
                         "webhook",
                         "api",
                         "exchange",
@@ -291,7 +299,16 @@ class ArchitectureTest {
                         "reply")
                 .whereLayer("mail")
                 .mayOnlyBeAccessedByLayers(
-                        "report", "metrics", "desk", "site", "receipt", "moderation", "correction", "reply", "webhook")
+                        "report",
+                        "note",
+                        "metrics",
+                        "desk",
+                        "site",
+                        "receipt",
+                        "moderation",
+                        "correction",
+                        "reply",
+                        "webhook")
                 .whereLayer("http")
                 .mayOnlyBeAccessedByLayers("search", "api", "reader", "desk", "pagecache", "exchange")
                 .whereLayer("routes")
@@ -301,6 +318,7 @@ class ArchitectureTest {
                 .whereLayer("account")
                 .mayOnlyBeAccessedByLayers(
                         "report",
+                        "note",
                         "webhook",
                         "api",
                         "exchange",
@@ -327,6 +345,7 @@ class ArchitectureTest {
                 .whereLayer("commenter")
                 .mayOnlyBeAccessedByLayers(
                         "report",
+                        "note",
                         "exchange",
                         "mail",
                         "reader",
@@ -369,6 +388,7 @@ class ArchitectureTest {
                 .whereLayer("html")
                 .mayOnlyBeAccessedByLayers(
                         "report",
+                        "note",
                         "api",
                         "exchange",
                         "reader",
@@ -391,7 +411,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("search", "moderation")
                 .whereLayer("node")
                 .mayOnlyBeAccessedByLayers(
-                        "transparency", "report", "pagecache", "search", "moderation", "desk", "ratelimit")
+                        "transparency", "report", "note", "pagecache", "search", "moderation", "desk", "ratelimit")
                 .whereLayer("outbound")
                 .mayOnlyBeAccessedByLayers("exchange", "webhook")
                 .whereLayer("ratelimit")
@@ -402,6 +422,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "transparency",
                         "report",
+                        "note",
                         "metrics",
                         "ratelimit",
                         "node",

@@ -65,6 +65,10 @@ public class Account extends EmailOwner {
     @Column(name = "article_mail", nullable = false)
     private boolean wantingArticleMail = true;
 
+    /** Whether its owner wants mail when a note mentions them. */
+    @Column(name = "note_mail", nullable = false)
+    private boolean wantingNoteMail = true;
+
     protected Account() {}
 
     Account(String name, Role role, String passwordHash, Instant now) {
@@ -199,9 +203,14 @@ public class Account extends EmailOwner {
         return wantingArticleMail;
     }
 
-    void chooseMail(boolean ofReviews, boolean ofOwnArticles) {
+    public boolean isWantingNoteMail() {
+        return wantingNoteMail;
+    }
+
+    void chooseMail(boolean ofReviews, boolean ofOwnArticles, boolean ofNotes) {
         wantingReviewMail = ofReviews;
         wantingArticleMail = ofOwnArticles;
+        wantingNoteMail = ofNotes;
     }
 
     public boolean isDeleted() {

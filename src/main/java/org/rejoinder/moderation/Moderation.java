@@ -200,7 +200,8 @@ public class Moderation {
         Reply reply = replies.forChange(number)
                 .filter(found -> found.writer() != null)
                 .orElseThrow(ReplyNotFoundException::new);
-        audit.record(AuditEntry.revealed(reply, Actor.of(moderator), why, channel, clock.instant()));
+        audit.record(
+                AuditEntry.unchanged(AuditAction.REVEALED, reply, Actor.of(moderator), why, channel, clock.instant()));
         return commenters.addressOf(reply.writer());
     }
 

@@ -37,13 +37,22 @@ public class ModerationSettings {
     @Column(name = "hide_at_reports", nullable = false)
     private int hideAtReports;
 
+    @Column(name = "notes_in_my_data", nullable = false)
+    private boolean notesInMyData;
+
     /** Somebody said that the house rules that a site begins with are to stay. */
     @Column(name = "rules_kept", nullable = false)
     private boolean rulesKept;
 
     protected ModerationSettings() {}
 
-    void set(boolean authorsDecide, int secondOpinionPercent, int remindAfterHours, int hideAtReports) {
+    void set(
+            boolean authorsDecide,
+            int secondOpinionPercent,
+            int remindAfterHours,
+            int hideAtReports,
+            boolean notesInMyData) {
+        this.notesInMyData = notesInMyData;
         this.hideAtReports = Math.max(0, Math.min(MOST_REPORTS, hideAtReports));
         this.authorsDecide = authorsDecide;
         this.secondOpinionPercent = Math.max(0, Math.min(100, secondOpinionPercent));
@@ -76,5 +85,10 @@ public class ModerationSettings {
     /** Reports from so many networks within an hour hide a reply until somebody looks; 0 for never. */
     public int hideAtReports() {
         return hideAtReports;
+    }
+
+    /** Whether people find what is noted about them among their data. */
+    public boolean areNotesInMyData() {
+        return notesInMyData;
     }
 }

@@ -39,6 +39,7 @@ public class ModerationSettingsService {
             int secondOpinionPercent,
             int remindAfterHours,
             int hideAtReports,
+            boolean notesInMyData,
             List<String> rules) {
         by.require(Permission.CHANGE_SETTINGS);
         ModerationSettings policy =
@@ -47,7 +48,7 @@ public class ModerationSettingsService {
             throw new StaleSettingsException();
         }
         entities.lock(policy, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-        policy.set(authorsDecide, secondOpinionPercent, remindAfterHours, hideAtReports);
+        policy.set(authorsDecide, secondOpinionPercent, remindAfterHours, hideAtReports, notesInMyData);
         rule(rules);
     }
 

@@ -12,8 +12,11 @@ import org.rejoinder.commenter.Commenters;
 import org.rejoinder.correction.ErrorReport;
 import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.crypto.RevealedEmailTag;
+import org.rejoinder.moderation.ModerationSettingsService;
 import org.rejoinder.moderation.writer.AppealedDecision;
 import org.rejoinder.moderation.writer.Appeals;
+import org.rejoinder.note.Note;
+import org.rejoinder.note.Notes;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyRevision;
@@ -40,6 +43,12 @@ public class MyDataExport {
 
     @Inject
     private ReplyReports replyReports;
+
+    @Inject
+    private Notes notes;
+
+    @Inject
+    private ModerationSettingsService moderationSettingsService;
 
     @Inject
     private Commenters commenters;
@@ -84,8 +93,23 @@ public class MyDataExport {
             json.writeStartArray("reportedReplies");
             replyReports.by(person).forEach(report -> write(report, json));
             json.writeEnd();
+            // Only where the site says that the law asks for it
+            if (moderationSettingsService.current().areNotesInMyData()) {
+                json.writeStartArray("notes");
+                notes.about(person).forEach(note -> write(note, json));
+                json.writeEnd();
+            }
             json.writeEnd();
         }
+    }
+
+    /** Who wrote it is nothing about the person. */
+    private static void write(Note note, JsonGenerator json) {
+        json.writeStartObject();
+        note.reply().ifPresent(reply -> json.write("reply", reply.id()));
+        json.write("written", note.at().toString());
+        json.write("text", note.text());
+        json.writeEnd();
     }
 
     private void write(ReplyReport report, JsonGenerator json) {

@@ -136,6 +136,7 @@ class ConcurrentSavesIT {
                 before.secondOpinionPercent(),
                 before.remindAfterHours(),
                 before.hideAtReports(),
+                false,
                 List.of("Rule of " + saver)));
         moderationSettingsService.set(
                 given.account(Role.ADMINISTRATOR),
@@ -144,6 +145,7 @@ class ConcurrentSavesIT {
                 before.secondOpinionPercent(),
                 before.remindAfterHours(),
                 before.hideAtReports(),
+                false,
                 rules);
     }
 

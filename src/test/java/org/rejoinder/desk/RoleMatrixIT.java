@@ -68,12 +68,16 @@ import org.rejoinder.moderation.audit.AuditEntry;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.writer.Retention;
 import org.rejoinder.moderation.writer.WriterActions;
+import org.rejoinder.moderation.writer.WriterStandings;
+import org.rejoinder.note.NoteTaking;
+import org.rejoinder.note.NoteTarget;
 import org.rejoinder.page.PageText;
 import org.rejoinder.page.StaticPages;
 import org.rejoinder.receipt.DataSubjectService;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.screening.PolicyVersions;
+import org.rejoinder.screening.WriterTrust;
 import org.rejoinder.support.Given;
 
 /** Every service that takes an account, with every role, at the door behind the pages: the service itself. */
@@ -112,6 +116,12 @@ class RoleMatrixIT {
 
     @Inject
     private PolicyVersions policies;
+
+    @Inject
+    private NoteTaking noteTaking;
+
+    @Inject
+    private WriterStandings writerStandings;
 
     @Inject
     private Moderation moderation;
@@ -309,6 +319,22 @@ class RoleMatrixIT {
     }
 
     @Test
+    void notes_are_written_by_those_who_see_what_they_are_about() {
+        Article others = given.publishedArticle();
+        Reply reply = given.heldReplyTo(others);
+        long writer = reply.writer().id();
+        may("note on a reply", MODERATORS, by -> noteTaking.add(by, NoteTarget.reply(reply.id()), unique()));
+        may("note on a writer", MODERATORS, by -> noteTaking.add(by, NoteTarget.writer(writer), unique()));
+        may("note on an article", EDITORS, by -> noteTaking.add(by, NoteTarget.article(others.id()), unique()));
+        may("standing of a writer", ADMINISTRATORS, by -> {
+            writerStandings.block(by, writer);
+            writerStandings.decide(by, writer, WriterTrust.BLOCKED.name(), Optional.empty(), null);
+            return by;
+        });
+        assertMatrix();
+    }
+
+    @Test
     void authors_see_and_answer_what_is_said_to_their_own_articles_and_decide_only_where_they_are_let() {
         may(
                 "decide",
@@ -381,6 +407,7 @@ class RoleMatrixIT {
                     now.secondOpinionPercent(),
                     now.remindAfterHours(),
                     now.hideAtReports(),
+                    now.areNotesInMyData(),
                     moderationPolicies.rules());
             return by;
         });

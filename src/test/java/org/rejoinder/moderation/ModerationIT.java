@@ -315,6 +315,7 @@ class ModerationIT {
                 now.secondOpinionPercent(),
                 now.remindAfterHours(),
                 now.hideAtReports(),
+                false,
                 moderationSettingsService.rules());
     }
 

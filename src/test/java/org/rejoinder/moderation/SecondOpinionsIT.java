@@ -113,7 +113,7 @@ class SecondOpinionsIT {
         assertThrows(
                 StaleSettingsException.class,
                 () -> moderationSettingsService.set(
-                        given.account(Role.ADMINISTRATOR), shown.version(), true, 0, 0, 0, List.of("None")));
+                        given.account(Role.ADMINISTRATOR), shown.version(), true, 0, 0, 0, false, List.of("None")));
 
         assertEquals(5, moderationSettingsService.current().secondOpinionPercent());
         assertFalse(moderationSettingsService.rules().contains("None"));
@@ -138,6 +138,7 @@ class SecondOpinionsIT {
                 now.secondOpinionPercent(),
                 now.remindAfterHours(),
                 now.hideAtReports(),
+                false,
                 rules);
     }
 
@@ -150,6 +151,7 @@ class SecondOpinionsIT {
                 percent,
                 now.remindAfterHours(),
                 now.hideAtReports(),
+                false,
                 moderationSettingsService.rules());
     }
 }

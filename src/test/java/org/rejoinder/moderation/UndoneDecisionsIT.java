@@ -314,6 +314,7 @@ class UndoneDecisionsIT {
                 percent,
                 now.remindAfterHours(),
                 now.hideAtReports(),
+                false,
                 moderationSettingsService.rules());
     }
 }

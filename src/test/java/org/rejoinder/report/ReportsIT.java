@@ -535,6 +535,7 @@ class ReportsIT {
                 current.secondOpinionPercent(),
                 current.remindAfterHours(),
                 networks,
+                false,
                 moderationSettingsService.rules());
     }
 

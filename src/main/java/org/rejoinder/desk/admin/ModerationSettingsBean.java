@@ -37,6 +37,7 @@ public class ModerationSettingsBean implements Serializable {
     private String secondOpinions;
     private String reminder;
     private String hideAtReports;
+    private boolean notesInMyData;
     private String rules;
 
     @PostConstruct
@@ -47,6 +48,7 @@ public class ModerationSettingsBean implements Serializable {
         secondOpinions = String.valueOf(policy.secondOpinionPercent());
         reminder = String.valueOf(policy.remindAfterHours());
         hideAtReports = String.valueOf(policy.hideAtReports());
+        notesInMyData = policy.areNotesInMyData();
         List<String> list = moderationSettingsService.rules();
         rules = String.join("\n", list);
         shown = List.of(
@@ -54,6 +56,7 @@ public class ModerationSettingsBean implements Serializable {
                 policy.secondOpinionPercent(),
                 policy.remindAfterHours(),
                 policy.hideAtReports(),
+                policy.areNotesInMyData(),
                 list);
     }
 
@@ -66,11 +69,11 @@ public class ModerationSettingsBean implements Serializable {
                 rules.lines().map(String::strip).filter(rule -> !rule.isEmpty()).toList();
         check(list);
         Account account = currentUser.account().orElseThrow();
-        List<Object> wanted = List.of(authorsDecide, percent, hours, reports, list);
+        List<Object> wanted = List.of(authorsDecide, percent, hours, reports, notesInMyData, list);
         return wanted.equals(shown)
                 ? Optional.empty()
-                : Optional.of(() ->
-                        moderationSettingsService.set(account, version, authorsDecide, percent, hours, reports, list));
+                : Optional.of(() -> moderationSettingsService.set(
+                        account, version, authorsDecide, percent, hours, reports, notesInMyData, list));
     }
 
     private void check(List<String> list) {
@@ -126,6 +129,14 @@ public class ModerationSettingsBean implements Serializable {
 
     public void setHideAtReports(String hideAtReports) {
         this.hideAtReports = hideAtReports;
+    }
+
+    public boolean isNotesInMyData() {
+        return notesInMyData;
+    }
+
+    public void setNotesInMyData(boolean notesInMyData) {
+        this.notesInMyData = notesInMyData;
     }
 
     /** One a line. */

@@ -46,6 +46,7 @@ public class ProfileBean implements Serializable {
     private String website = "";
     private boolean reviewMail;
     private boolean articleMail;
+    private boolean noteMail;
 
     @PostConstruct
     void open() {
@@ -60,6 +61,7 @@ public class ProfileBean implements Serializable {
         website = profile.map(Profile::website).orElse("");
         reviewMail = account.isWantingReviewMail();
         articleMail = account.isWantingArticleMail();
+        noteMail = account.isWantingNoteMail();
     }
 
     private Optional<Account> asked() {
@@ -116,13 +118,13 @@ public class ProfileBean implements Serializable {
 
     private void keepMail() {
         if (isMine()) {
-            accounts.chooseMail(currentUser.account().orElseThrow(), reviewMail, articleMail);
+            accounts.chooseMail(currentUser.account().orElseThrow(), reviewMail, articleMail, noteMail);
         }
     }
 
     /** Whether they are told of what becomes of articles. */
-    public boolean isMailable() {
-        return isMine() && currentUser.may(Permission.WRITE_ARTICLES);
+    public boolean isWriting() {
+        return currentUser.may(Permission.WRITE_ARTICLES);
     }
 
     public boolean isMine() {
@@ -172,6 +174,15 @@ public class ProfileBean implements Serializable {
 
     public void setArticleMail(boolean articleMail) {
         this.articleMail = articleMail;
+    }
+
+    /** Whether they are told of notes that mention them. */
+    public boolean isNoteMail() {
+        return noteMail;
+    }
+
+    public void setNoteMail(boolean noteMail) {
+        this.noteMail = noteMail;
     }
 
     public String getWebsite() {

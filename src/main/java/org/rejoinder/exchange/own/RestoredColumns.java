@@ -75,7 +75,8 @@ final class RestoredColumns {
                         new Extra("id", row -> 1),
                         new Extra("version", row -> 1),
                         // Older exports do not say
-                        new Extra("hide_at_reports", row -> row.getInt("hideAtReports", 0)));
+                        new Extra("hide_at_reports", row -> row.getInt("hideAtReports", 0)),
+                        new Extra("notes_in_my_data", row -> row.getBoolean("notesInMyData", false)));
             case "newsroom", "masthead" -> List.of(new Extra("id", row -> 1), new Extra("version", row -> 1));
             case "screening_state" -> List.of(new Extra("id", row -> 1));
             default -> List.of();

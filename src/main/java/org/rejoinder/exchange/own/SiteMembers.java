@@ -105,7 +105,8 @@ final class SiteMembers {
                     flag("authorsDecide", "authors_decide"),
                     number("secondOpinionPercent", "second_opinion_percent"),
                     number("remindAfterHours", "remind_after_hours"),
-                    number("hideAtReports", "hide_at_reports")),
+                    number("hideAtReports", "hide_at_reports"),
+                    flag("notesInMyData", "notes_in_my_data")),
             Member.of(
                     "policies",
                     "screening_policy",

@@ -44,6 +44,9 @@ public enum AuditAction {
     FEATURED,
     /** It stands among the others again. */
     UNFEATURED,
+    /** Somebody left a note for the others on a reply or its writer. */
+    NOTE_ADDED,
+    NOTE_REMOVED,
     /** An article was put first on the front page. */
     ARTICLE_PINNED(AuditKind.ARTICLES),
     /** An article stands where its date puts it again. */
@@ -57,6 +60,8 @@ public enum AuditAction {
     ARTICLE_UNPUBLISHED(AuditKind.ARTICLES),
     ARTICLE_RETRACTED(AuditKind.ARTICLES),
     ARTICLE_CORRECTED(AuditKind.ARTICLES),
+    ARTICLE_NOTE_ADDED(AuditKind.ARTICLES),
+    ARTICLE_NOTE_REMOVED(AuditKind.ARTICLES),
     PICTURE_BINNED(AuditKind.SITE),
     /** Out of the bin, by hand. */
     PICTURE_DELETED(AuditKind.SITE),
@@ -124,8 +129,8 @@ public enum AuditAction {
     SIGN_IN_FAILED(AuditKind.ACCOUNTS);
 
     /** Rows that name a reply to which nothing was done. */
-    static final Set<AuditAction> WITHOUT_CHANGE =
-            Set.of(REVEALED, REPORTS_KEPT, REPORTS_REOPENED, REPORT_APPEALED, FEATURED, UNFEATURED);
+    static final Set<AuditAction> WITHOUT_CHANGE = Set.of(
+            REVEALED, REPORTS_KEPT, REPORTS_REOPENED, REPORT_APPEALED, FEATURED, UNFEATURED, NOTE_ADDED, NOTE_REMOVED);
 
     private final AuditKind kind;
 

@@ -152,8 +152,10 @@ public class AuditEntry {
         return new AuditEntry(AuditAction.REWORDED, reply, reply.state(), actor, channel, at);
     }
 
-    public static AuditEntry revealed(Reply reply, Actor actor, String why, Channel channel, Instant at) {
-        var entry = new AuditEntry(AuditAction.REVEALED, reply, reply.state(), actor, channel, at);
+    public static AuditEntry unchanged(
+            AuditAction act, Reply reply, Actor actor, String why, Channel channel, Instant at) {
+        var entry = new AuditEntry(act, reply, reply.state(), actor, channel, at);
+        entry.rule = null;
         entry.reason = why;
         return entry;
     }

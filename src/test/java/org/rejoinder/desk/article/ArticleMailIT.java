@@ -138,8 +138,8 @@ class ArticleMailIT {
         Article own = publishing.draft(editor, Given.manuscript());
         Article waiting = publishing.submit(editor, own.id(), own.version());
         publishing.publish(editor, own.id(), waiting.version());
-        accounts.chooseMail(author, true, false);
-        accounts.chooseMail(editor, false, true);
+        accounts.chooseMail(author, true, false, true);
+        accounts.chooseMail(editor, false, true, true);
         Article article = submitted();
         publishing.publish(editor, article.id(), article.version());
 

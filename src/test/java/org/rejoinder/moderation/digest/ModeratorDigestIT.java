@@ -159,6 +159,7 @@ class ModeratorDigestIT {
                 usual.secondOpinionPercent(),
                 0,
                 usual.hideAtReports(),
+                false,
                 moderationSettingsService.rules());
 
         assertFalse(moderatorDigest.remind());
@@ -170,6 +171,7 @@ class ModeratorDigestIT {
                 usual.secondOpinionPercent(),
                 usual.remindAfterHours(),
                 usual.hideAtReports(),
+                false,
                 moderationSettingsService.rules());
     }
 
