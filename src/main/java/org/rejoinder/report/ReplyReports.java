@@ -133,6 +133,19 @@ public class ReplyReports {
                 .getResultList();
     }
 
+    /** Open and answered, the newest first; at most as many as {@code most}. */
+    public List<ReplyReport> about(Collection<Long> replies, int most) {
+        return replies.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select r from ReplyReport r left join fetch r.decision where r.reply.id in :replies"
+                                        + " order by r.id desc",
+                                ReplyReport.class)
+                        .setParameter("replies", replies)
+                        .setMaxResults(most)
+                        .getResultList();
+    }
+
     long countOpenAbout(Reply reply) {
         return entities.createQuery(
                         "select count(r) from ReplyReport r where r.decision is null and r.reply = :reply", Long.class)

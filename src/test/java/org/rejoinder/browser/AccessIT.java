@@ -113,6 +113,9 @@ class AccessIT {
         assertAccess("/desk/log", 302, 403, 200, 200, 200);
         assertAccess("/desk/log/csv", 302, 403, 200, 200, 200);
         assertAccess("/desk/second", 302, 403, 200, 200, 200);
+        assertAccess("/desk/writers/999999", 302, 403, 404, 404, 404);
+        assertAccess("/desk/replies/999999", 302, 404, 404, 404, 404);
+        assertAccess("/desk/article-notes/999999", 302, 404, 403, 404, 404);
         assertAccess("/desk/help", 302, 200, 200, 200, 200);
         assertAccess("/desk/help/queue", 302, 200, 200, 200, 200);
         assertAccess("/desk/help/changing", 302, 404, 404, 404, 404);

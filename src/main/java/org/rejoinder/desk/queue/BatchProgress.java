@@ -13,11 +13,11 @@ import org.rejoinder.reply.ReplyState;
  * @param stopped whether a fault has stopped it
  * @param own those that were passed over because their writers appeal against a decision of whoever decided here
  */
-record BatchProgress(
+public record BatchProgress(
         long batch, Batch.State state, ReplyState to, boolean stopped, int size, long left, long passedOver, long own)
         implements Serializable {
 
-    static BatchProgress of(Batch batch, BatchCounts counts) {
+    public static BatchProgress of(Batch batch, BatchCounts counts) {
         return new BatchProgress(
                 batch.id(),
                 batch.state(),
@@ -29,7 +29,7 @@ record BatchProgress(
                 batch.isAtWork() ? 0 : counts.ownDecisions());
     }
 
-    boolean isAtWork() {
+    public boolean isAtWork() {
         return state == Batch.State.DECIDING || state == Batch.State.UNDOING;
     }
 
@@ -37,7 +37,7 @@ record BatchProgress(
         return size - left;
     }
 
-    boolean isUndoable() {
+    public boolean isUndoable() {
         return state == Batch.State.DECIDED && passedOver < size;
     }
 
@@ -50,7 +50,7 @@ record BatchProgress(
         return !isAtWork() && passedOver == size;
     }
 
-    String words() {
+    public String words() {
         if (stopped) {
             return DeskMessages.of("queue.batch.STOPPED", finished(), size);
         }

@@ -13,6 +13,7 @@ import org.rejoinder.account.session.CurrentSession;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.Redirection;
 import org.rejoinder.desk.RequestText;
+import org.rejoinder.desk.note.NotesBean;
 import org.rejoinder.failure.ConflictException;
 import org.rejoinder.failure.DeniedException;
 import org.rejoinder.failure.NotFoundException;
@@ -20,14 +21,19 @@ import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.ModeratorEdit;
 import org.rejoinder.moderation.audit.Channel;
+import org.rejoinder.note.AddedNote;
+import org.rejoinder.note.NoteRefusedException;
+import org.rejoinder.note.NoteTaking;
+import org.rejoinder.note.NoteTarget;
 
-/** What is open on a card of the queue: changing its name and text, or asking for the writer's address. One at a time. */
+/** What is open on a card of the queue: changing its name and text, a note, or asking for the writer's address. One at a time. */
 @Named
 @ViewScoped
 public class CardEditorBean implements Serializable {
 
     private static final String CHANGE = "change";
     private static final String REVEAL = "reveal";
+    private static final String NOTE = "note";
 
     @Inject
     private QueueBean desk;
@@ -45,6 +51,9 @@ public class CardEditorBean implements Serializable {
     private RevealedEmailBean revealed;
 
     @Inject
+    private NoteTaking noteTaking;
+
+    @Inject
     private Validator validator;
 
     @Inject
@@ -58,6 +67,7 @@ public class CardEditorBean implements Serializable {
     private String name = "";
     private String text = "";
     private String why = "";
+    private String note = "";
     private Map<String, String> problems = Map.of();
 
     /** The request names the reply and what is to be done: a place in the list may have become another's. */
@@ -67,10 +77,12 @@ public class CardEditorBean implements Serializable {
         Long reply = QueueQueryParser.number(parameters.get("reply"));
         desk.card(reply == null ? 0 : reply).ifPresent(found -> {
             replyCard = found;
-            open = REVEAL.equals(parameters.get("what")) ? REVEAL : CHANGE;
+            String what = parameters.get("what");
+            open = REVEAL.equals(what) || NOTE.equals(what) ? what : CHANGE;
             name = found.getName();
             text = found.getText();
             why = "";
+            note = "";
             problems = Map.of();
             focus(open + "-" + found.getId());
         });
@@ -117,6 +129,24 @@ public class CardEditorBean implements Serializable {
         }
     }
 
+    /** What cannot be taken stays in its field. */
+    public void saveNote() {
+        try {
+            AddedNote added =
+                    noteTaking.add(currentUser.account().orElseThrow(), NoteTarget.reply(replyCard.getId()), note);
+            outcomes.succeed(null, NotesBean.told(added));
+            replyCard = desk.replace(replyCard);
+            close();
+        } catch (NoteRefusedException e) {
+            problems = Map.of(NOTE, NotesBean.problemOf(e));
+            focus(NOTE + "-" + replyCard.getId());
+        } catch (NotFoundException e) {
+            ReplyCard gone = replyCard;
+            replyCard = null;
+            desk.overtaken(gone, e);
+        }
+    }
+
     public void reveal() {
         String reason = why.strip();
         if (reason.isEmpty() || reason.length() > Decision.LONGEST_REASON) {
@@ -147,6 +177,10 @@ public class CardEditorBean implements Serializable {
         return isOpenOn(other) && REVEAL.equals(open);
     }
 
+    public boolean notes(ReplyCard other) {
+        return isOpenOn(other) && NOTE.equals(open);
+    }
+
     boolean isOpenOn(ReplyCard other) {
         return replyCard != null && other != null && replyCard.getId() == other.getId();
     }
@@ -170,6 +204,15 @@ public class CardEditorBean implements Serializable {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    /** What is to be noted. */
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note == null ? "" : note;
     }
 
     /** Why somebody wants to see the address. */

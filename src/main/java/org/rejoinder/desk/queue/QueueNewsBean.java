@@ -6,9 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.primefaces.PrimeFaces;
+import org.rejoinder.account.Account;
+import org.rejoinder.account.CurrentUser;
 import org.rejoinder.desk.DeskMessages;
+import org.rejoinder.desk.note.NoteLine;
+import org.rejoinder.desk.note.NoteLines;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.ModerationQueue;
 
@@ -25,6 +31,12 @@ public class QueueNewsBean implements Serializable {
 
     @Inject
     private ModerationQueue moderationQueue;
+
+    @Inject
+    private NoteLines noteLines;
+
+    @Inject
+    private CurrentUser currentUser;
 
     private String news;
 
@@ -43,6 +55,7 @@ public class QueueNewsBean implements Serializable {
         List<ReplyCard> changed = queue.cards()
                 .filter(card -> !now.contains(card.shown()) && !cardEditorBean.isOpenOn(card))
                 .toList();
+        boolean noted = renewNotes();
         List<ReplyCard> left = queue.cards()
                 .filter(card -> card.getOvertaken() != null && !changed.contains(card) && !isRead(card, read))
                 .toList();
@@ -51,12 +64,25 @@ public class QueueNewsBean implements Serializable {
         if (!changed.isEmpty()) {
             news = DeskMessages.of("queue.news", changed.size());
         }
-        if (changed.isEmpty() && left.isEmpty()) {
+        if (changed.isEmpty() && left.isEmpty() && !noted) {
             queue.count();
         } else {
             queue.fill();
             PrimeFaces.current().ajax().update("said", "page");
         }
+    }
+
+    /** @return whether a card has other notes than before */
+    private boolean renewNotes() {
+        Account account = currentUser.account().orElseThrow();
+        Map<Long, List<NoteLine>> now = noteLines.around(
+                queue.cards().collect(Collectors.toMap(ReplyCard::getId, ReplyCard::getWriterId)), account);
+        List<ReplyCard> other = queue.cards()
+                .filter(card ->
+                        now.containsKey(card.getId()) && !now.get(card.getId()).equals(card.getNotes()))
+                .toList();
+        other.forEach(card -> card.setNotes(now.get(card.getId())));
+        return !other.isEmpty();
     }
 
     private static boolean isRead(ReplyCard card, Long read) {

@@ -21,6 +21,8 @@ import org.rejoinder.moderation.QueueAudience;
 import org.rejoinder.moderation.RepliesChanged;
 import org.rejoinder.node.ContentChanged;
 import org.rejoinder.node.NewsHeard;
+import org.rejoinder.note.NoteTarget;
+import org.rejoinder.note.NotesChanged;
 import org.rejoinder.reply.ReplyReceived;
 
 /**
@@ -37,6 +39,9 @@ class QueuePushNotifier {
 
     private static final String NEWS = "news for open queues";
     private static final Map<String, Object> CHANGED = Map.of("changed", true);
+
+    /** No article has this number. */
+    private static final long NO_ARTICLE = 0;
 
     @Inject
     @Push(channel = CHANNEL)
@@ -75,6 +80,15 @@ class QueuePushNotifier {
         answered.removeAll(articles);
         otherNodes.tellOfReplies(articles);
         send(CHANGED, audience.ofArticles(articles));
+    }
+
+    /** A note on a writer stands on the cards of all that they wrote, for those who see every reply: on whatever article. */
+    void noted(@Observes(during = TransactionPhase.AFTER_SUCCESS) NotesChanged changed) {
+        if (changed.target().kind() != NoteTarget.Kind.ARTICLE) {
+            Set<Long> articles = Set.of(changed.article().orElse(NO_ARTICLE));
+            otherNodes.tellOfReplies(articles);
+            jobs.once(NEWS, () -> send(CHANGED, audience.ofArticles(articles)));
+        }
     }
 
     void claimed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimChanged claimChanged) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.rejoinder.commenter.Avatar;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
+import org.rejoinder.desk.note.NoteLine;
 import org.rejoinder.html.PlainText;
 import org.rejoinder.html.SafeHtml;
 import org.rejoinder.moderation.ExpectedVersion;
@@ -47,6 +48,7 @@ public final class ReplyCard implements QueueRow {
     private final boolean proven;
     private final Appeal appeal;
     private final String reader;
+    private List<NoteLine> notes;
     private String overtaken;
     private boolean ticked;
     private String rule = "";
@@ -61,6 +63,7 @@ public final class ReplyCard implements QueueRow {
         history = WriterHistory.of(reply, known);
         articleExcerpt = known.articleExcerpt();
         reader = known.reader();
+        notes = known.notes();
         change = known.change();
         resubmission = known.resubmission();
         proven = reply.isProven();
@@ -263,6 +266,20 @@ public final class ReplyCard implements QueueRow {
     /** Who else is reading it, or null. */
     public String getReader() {
         return reader;
+    }
+
+    /** Of those who work here, on it and on its writer. */
+    public List<NoteLine> getNotes() {
+        return notes;
+    }
+
+    /** How many there are, in words. */
+    public String getNoted() {
+        return DeskMessages.of("note.title", notes.size());
+    }
+
+    void setNotes(List<NoteLine> now) {
+        notes = now;
     }
 
     /** What else its writer wrote, and how they have fared. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
+import org.rejoinder.desk.note.NoteLine;
+import org.rejoinder.desk.note.NoteLines;
 import org.rejoinder.html.PlainText;
 import org.rejoinder.moderation.Claims;
 import org.rejoinder.moderation.audit.Audit;
@@ -43,6 +45,9 @@ class ReplyCardFactory {
     @Inject
     private Audit audit;
 
+    @Inject
+    private NoteLines noteLines;
+
     List<ReplyCard> of(List<Reply> some, Account reader) {
         Map<Long, WriterTrackRecord> records = writerTrackRecords.of(some);
         List<Long> changed = some.stream()
@@ -58,6 +63,7 @@ class ReplyCardFactory {
                 .filter(reply -> reply.state() != ReplyState.HELD)
                 .flatMap(reply -> reply.lastEntry().stream())
                 .toList());
+        Map<Long, List<NoteLine>> notes = noteLines.around(some, reader);
         Map<Long, List<RecentReply>> recent = writerTrackRecords.recentOf(some, reader);
         Map<Long, String> beginnings = new HashMap<>();
         return some.stream()
@@ -80,7 +86,8 @@ class ReplyCardFactory {
                                         .map(decisions::get)
                                         .map(entry -> new ReplyContext.Decided(entry.actor(), entry.at()))
                                         .orElse(null),
-                                read.get(reply.id()))))
+                                read.get(reply.id()),
+                                notes.getOrDefault(reply.id(), List.of()))))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.rejoinder.desk.queue;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import org.rejoinder.desk.note.NoteLine;
 import org.rejoinder.moderation.writer.Appeal;
 import org.rejoinder.moderation.writer.RecentReply;
 import org.rejoinder.moderation.writer.WriterTrackRecord;
@@ -18,6 +19,7 @@ import org.rejoinder.moderation.writer.WriterTrackRecord;
  * @param appeal what its writer says against a decision; null for nothing
  * @param decided null if nobody is known to have brought it where it is
  * @param reader who else is reading it; null for nobody
+ * @param notes of those who work here, on it and on its writer
  */
 record ReplyContext(
         WriterTrackRecord writerTrackRecord,
@@ -27,9 +29,10 @@ record ReplyContext(
         Resubmission resubmission,
         Appeal appeal,
         Decided decided,
-        String reader) {
+        String reader,
+        List<NoteLine> notes) {
 
-    static final ReplyContext NONE = new ReplyContext(null, List.of(), "", null, null, null, null, null);
+    static final ReplyContext NONE = new ReplyContext(null, List.of(), "", null, null, null, null, null, List.of());
 
     /** Who brought a reply where it is, and when; nobody is named whose name is not kept. */
     record Decided(String by, Instant at) implements Serializable {}

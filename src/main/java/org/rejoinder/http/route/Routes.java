@@ -108,7 +108,7 @@ public final class Routes {
                     .reserved()
                     .disallows("/desk"),
             at("/desk/help", "/desk/help/*").only(EnumSet.allOf(Permission.class)),
-            at("/desk/queue", "/desk/queue/claims", "/desk/queue/plain")
+            at("/desk/queue", "/desk/queue/claims", "/desk/queue/plain", "/desk/replies/*")
                     .takes(BodyLimit.TEXT)
                     .only(REPLIES),
             at("/desk/featured").submits().only(PUBLISH_ARTICLES),
@@ -140,7 +140,7 @@ public final class Routes {
             at("/desk/bin").submits().only(BIN),
             at("/desk/log").submits().only(READ_LOG),
             at("/desk/second").submits().only(MODERATE_REPLIES),
-            at("/desk/reports").takes(BodyLimit.TEXT).only(MODERATE_REPLIES),
+            at("/desk/reports", "/desk/writers/*").takes(BodyLimit.TEXT).only(MODERATE_REPLIES),
             at("/desk/policy").takes(BodyLimit.TEXT).only(SET_POLICY),
             at("/desk/answer").takes(BodyLimit.TEXT).only(REPLIES),
             at("/desk/log/csv").only(READ_LOG),
@@ -149,6 +149,7 @@ public final class Routes {
             at("/desk/articles", "/desk/articles/*", "/desk/articles/*/revisions", "/desk/articles/*/lead")
                     .takes(BodyLimit.TEXT)
                     .only(WRITE_ARTICLES),
+            at("/desk/article-notes/*").takes(BodyLimit.TEXT).only(WRITE_ARTICLES),
             at("/desk/visits/*", "/desk/autosave/*", "/desk/preview").submits().only(WRITE_ARTICLES),
             at("/desk/page-autosave/*").submits().only(EDIT_PAGES),
             at("/desk/media").takes(BodyLimit.PICTURES).only(ADD_PICTURES),

@@ -123,6 +123,18 @@ public class Batches {
         }
     }
 
+    /** Whether every reply of a batch is by this writer. */
+    public boolean isOnlyBy(long batch, long writer) {
+        return entities.createQuery(
+                                "select count(i.reply) from BatchItem i where i.batch = :batch and i.reply not in"
+                                        + " (select r.id from Reply r where r.writer.id = :writer)",
+                                Long.class)
+                        .setParameter("batch", batch)
+                        .setParameter("writer", writer)
+                        .getSingleResult()
+                == 0;
+    }
+
     /** From now on it goes forward; see {@link #advance}. */
     public Batch begin(long batch, Decision decision) {
         Batch begun = locked(batch);
