@@ -49,6 +49,12 @@ public class Outbox {
     private Event<LetterPut> put;
 
     @Inject
+    private Event<BulkLetterSent> bulkSent;
+
+    @Inject
+    private Event<BulkLetterRefused> bulkRefused;
+
+    @Inject
     private Clock clock;
 
     private AesGcmCipher seal;
@@ -70,6 +76,11 @@ public class Outbox {
 
     public void put(Commenter to, Collection<Long> about, MailMessage mailMessage) {
         put(QueuedMail.to(to, about, clock.instant()), mailMessage);
+    }
+
+    /** One of which many say the same: every other letter leaves before it. */
+    public void putInBulk(Commenter to, Collection<Long> about, MailMessage mailMessage) {
+        put(QueuedMail.inBulk(to, about, clock.instant()), mailMessage);
     }
 
     /** To an address that nobody here has, or not any more. It is forgotten with the letter. */
@@ -114,6 +125,13 @@ public class Outbox {
                 .getSingleResult();
     }
 
+    /** How many of those of which many say the same. */
+    public long waitingInBulk() {
+        return entities.createQuery(
+                        "select count(l) from QueuedMail l where l.bulk = true and l.nextTryAt is not null", Long.class)
+                .getSingleResult();
+    }
+
     /** When the letter was written that has waited longest to be sent. */
     public Optional<Instant> oldestWaiting() {
         return entities.createQuery(
@@ -141,7 +159,7 @@ public class Outbox {
      */
     Optional<QueuedMail> nextDue() {
         List<?> due = entities.createNativeQuery("select id from letter where next_try_at <= ?1"
-                        + " and not exists (select 1 from mail_pause) order by next_try_at"
+                        + " and not exists (select 1 from mail_pause) order by bulk, next_try_at"
                         + " fetch first 1 row only for update skip locked")
                 .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
                 .getResultList();
@@ -159,7 +177,12 @@ public class Outbox {
 
     /** The mail server has it. */
     void sent(long id) {
-        change(id, entities::remove);
+        change(id, queuedMail -> {
+            entities.remove(queuedMail);
+            if (queuedMail.isBulk()) {
+                bulkSent.fire(new BulkLetterSent(queuedMail.writer().id()));
+            }
+        });
         entities.createQuery("update TestMail t set t.sentAt = :now where t.letter = :id")
                 .setParameter("now", clock.instant())
                 .setParameter("id", id)
@@ -182,6 +205,22 @@ public class Outbox {
             next.set(queuedMail.nextTryAt());
         });
         return Optional.ofNullable(next.get());
+    }
+
+    /**
+     * The mail server does not know whom it is for. One of which many say the same is gone then: nobody at the desk can mend that.
+     *
+     * @return whether it was one of those
+     */
+    boolean recipientRefused(long id) {
+        Optional<QueuedMail> bulk = Optional.ofNullable(
+                        entities.find(QueuedMail.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(QueuedMail::isBulk);
+        bulk.ifPresent(queuedMail -> {
+            entities.remove(queuedMail);
+            bulkRefused.fire(new BulkLetterRefused(queuedMail.writer().id()));
+        });
+        return bulk.isPresent();
     }
 
     /** Those that nobody will take, oldest first. */
@@ -225,6 +264,14 @@ public class Outbox {
     /** Nothing that waits for this writer leaves any more. */
     public void forget(Commenter to) {
         entities.createQuery("select l from QueuedMail l where l.writer = :to", QueuedMail.class)
+                .setParameter("to", to)
+                .getResultList()
+                .forEach(entities::remove);
+    }
+
+    /** None of those of which many say the same. */
+    public void forgetBulk(Commenter to) {
+        entities.createQuery("select l from QueuedMail l where l.writer = :to and l.bulk = true", QueuedMail.class)
                 .setParameter("to", to)
                 .getResultList()
                 .forEach(entities::remove);

@@ -80,6 +80,10 @@ public class QueuedMail {
 
     private String problem;
 
+    /** One of which many say the same: every other one leaves before it. */
+    @Column(nullable = false)
+    private boolean bulk;
+
     protected QueuedMail() {}
 
     private QueuedMail(
@@ -98,6 +102,12 @@ public class QueuedMail {
 
     static QueuedMail to(Commenter commenter, Collection<Long> about, Instant now) {
         return new QueuedMail(commenter, null, null, about, now);
+    }
+
+    static QueuedMail inBulk(Commenter commenter, Collection<Long> about, Instant now) {
+        QueuedMail queuedMail = to(commenter, about, now);
+        queuedMail.bulk = true;
+        return queuedMail;
     }
 
     static QueuedMail to(MailRecipient recipient, Instant now) {
@@ -151,6 +161,15 @@ public class QueuedMail {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    boolean isBulk() {
+        return bulk;
+    }
+
+    /** Null for one that is for somebody else. */
+    Commenter writer() {
+        return writer;
     }
 
     String content() {

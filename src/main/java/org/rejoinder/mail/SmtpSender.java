@@ -93,6 +93,9 @@ class SmtpSender {
             outbox.sent(claimed.letter());
             return true;
         }
+        if (SmtpFailure.isAboutRecipient(failure) && outbox.recipientRefused(claimed.letter())) {
+            return true;
+        }
         String why = SmtpFailure.inWords(failure);
         Optional<Instant> next = outbox.notSent(claimed.letter(), why, SmtpFailure.isFinal(failure));
         LOG.log(Level.WARNING, "The mail server {0} did not take a letter ({1}); next try {2}", new Object[] {
