@@ -107,6 +107,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.transparency..")
                 .layer("note")
                 .definedBy("org.rejoinder.note..")
+                .layer("follow")
+                .definedBy("org.rejoinder.follow..")
                 .layer("reply")
                 .definedBy("org.rejoinder.reply..")
                 .layer("page")
@@ -208,6 +210,7 @@ class ArchitectureTest {
                         "transparency",
                         "report",
                         "note",
+                        "follow",
                         "metrics",
                         "api",
                         "reader",
@@ -224,11 +227,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("desk", "receipt")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("transparency", "reader", "desk", "receipt")
+                .whereLayer("follow")
+                .mayOnlyBeAccessedByLayers("reader", "desk", "receipt")
                 .whereLayer("reply")
                 .mayOnlyBeAccessedByLayers(
                         "transparency",
                         "report",
                         "note",
+                        "follow",
                         "metrics",
                         "webhook",
                         "api",
@@ -247,6 +253,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "report",
                         "note",
+                        "follow",
                         "webhook",
                         "api",
                         "exchange",
@@ -266,6 +273,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "report",
                         "note",
+                        "follow",
                         "webhook",
                         "api",
                         "exchange",
@@ -287,6 +295,7 @@ class ArchitectureTest {
                 .whereLayer("screening")
                 .mayOnlyBeAccessedByLayers(
                         "report",
+                        "follow",
                         "metrics",
                         "webhook",
                         "api",
@@ -301,6 +310,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "report",
                         "note",
+                        "follow",
                         "metrics",
                         "desk",
                         "site",
@@ -319,6 +329,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "report",
                         "note",
+                        "follow",
                         "webhook",
                         "api",
                         "exchange",
@@ -346,6 +357,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "report",
                         "note",
+                        "follow",
                         "exchange",
                         "mail",
                         "reader",
@@ -362,6 +374,7 @@ class ArchitectureTest {
                 .whereLayer("crypto")
                 .mayOnlyBeAccessedByLayers(
                         "report",
+                        "follow",
                         "ratelimit",
                         "api",
                         "webhook",
@@ -389,6 +402,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "report",
                         "note",
+                        "follow",
                         "api",
                         "exchange",
                         "reader",
@@ -423,6 +437,7 @@ class ArchitectureTest {
                         "transparency",
                         "report",
                         "note",
+                        "follow",
                         "metrics",
                         "ratelimit",
                         "node",

@@ -51,11 +51,13 @@ public final class Canary {
             plantedReplies.plant();
             Optional<PlantedReport> report = PlantedReport.plant(anonymousHttpClient, plantedReplies);
             out.println(report.isPresent() ? "reported a reply" : "reported nothing: no reply is public");
-            siteCrawler.lookFor(PlantedReport.with(hidden(plantedReplies), report));
+            CanaryValue follower = plantedReplies.plantFollower();
+            siteCrawler.lookFor(PlantedReport.with(hidden(plantedReplies, follower), report));
             siteCrawler.everywhere();
             siteCrawler.lookFor(PlantedReport.with(
-                    plantedReplies.replies().stream()
-                            .flatMap(reply -> reply.secrets().stream())
+                    Stream.concat(
+                                    Stream.of(follower),
+                                    plantedReplies.replies().stream().flatMap(reply -> reply.secrets().stream()))
                             .toList(),
                     report));
             for (PlantedReplies.Reply reply : plantedReplies.replies()) {
@@ -69,10 +71,11 @@ public final class Canary {
                             report.map(PlantedReport::address).stream())
                     .distinct()
                     .toList());
+            siteCrawler.oracleOfFollowers(follower);
             siteCrawler.drawings(plantedReplies.replies());
             report.flatMap(PlantedReport::left).ifPresent(out::println);
             if (log.isPresent()) {
-                siteCrawler.lookFor(PlantedReport.with(hidden(plantedReplies), report));
+                siteCrawler.lookFor(PlantedReport.with(hidden(plantedReplies, follower), report));
                 siteCrawler.look(log.get().toString(), since(log.get(), logged));
                 out.println("read " + log.get());
             }
@@ -86,8 +89,8 @@ public final class Canary {
     }
 
     /** Everything that was planted, but for the name of a reply that the site has put in public. */
-    private static List<CanaryValue> hidden(PlantedReplies plantedReplies) throws IOException {
-        List<CanaryValue> hidden = new ArrayList<>();
+    private static List<CanaryValue> hidden(PlantedReplies plantedReplies, CanaryValue follower) throws IOException {
+        List<CanaryValue> hidden = new ArrayList<>(List.of(follower));
         for (PlantedReplies.Reply reply : plantedReplies.replies()) {
             hidden.addAll(plantedReplies.isPublic(reply) ? reply.secrets() : reply.all());
         }

@@ -96,6 +96,19 @@ final class PlantedReplies {
         return new Reply(article.resolve(taken.location()), address, name, network);
     }
 
+    /** Follows all articles by mail; it is forgotten after some days, since nobody can confirm it. A site that sends no mail takes none. */
+    CanaryValue plantFollower() throws IOException {
+        var address =
+                new CanaryValue("address of a follower", "Follower." + random() + "@" + random() + ".canary.invalid");
+        AnonymousHttpClient.Answer taken = anonymousHttpClient.post(
+                anonymousHttpClient.address("/follow"),
+                Map.of("what", "ALL:", "how", "weekly", "email", address.value()));
+        if (taken.status() >= 500) {
+            throw new CanaryAbortedException("the form at /follow answered " + taken.status());
+        }
+        return address;
+    }
+
     /** What is public by the site's own decision is no leak. */
     boolean isPublic(Reply reply) throws IOException {
         return PUBLIC.matcher(anonymousHttpClient.get(reply.receipt()).body()).find();

@@ -41,6 +41,7 @@ final class SiteCrawler {
             "/pages/about",
             "/pages/privacy",
             "/my-data",
+            "/follow",
             "/openapi",
             "/api",
             "/api/v1",
@@ -66,6 +67,7 @@ final class SiteCrawler {
             "/media/",
             "/unsubscribe/guess",
             "/decisions/guess",
+            "/follow/guess",
             "/my-data/guess");
 
     private final AnonymousHttpClient anonymousHttpClient;
@@ -163,6 +165,11 @@ final class SiteCrawler {
                 "/login",
                 first,
                 typed -> post("/login", Map.of("email", typed, "password", "not the password of anybody")));
+    }
+
+    /** Likewise whoever follows with it once more. */
+    void oracleOfFollowers(CanaryValue address) {
+        ask("/follow", address, typed -> post("/follow", Map.of("what", "ALL:", "how", "weekly", "email", typed)));
     }
 
     /**

@@ -94,12 +94,13 @@ public class Commenters {
         return known(emailEncryption.digests(address, EmailSpelling.EXACT));
     }
 
-    /** The numbers of those of whom nothing is left: no reply, no report of an error that is still open, and none of a reply. */
+    /** The numbers of those of whom nothing is left: no reply, no report of an error that is still open, none of a reply, and nothing that they follow. */
     public List<Long> withoutReplies(int most) {
         List<?> gone = entities.createNativeQuery("select w.id from writer w where not exists"
                         + " (select 1 from reply r where r.writer_id = w.id) and not exists"
                         + " (select 1 from error_report e where e.writer_id = w.id) and not exists"
-                        + " (select 1 from reply_report p where p.writer_id = w.id) order by w.id fetch first " + most
+                        + " (select 1 from reply_report p where p.writer_id = w.id) and not exists"
+                        + " (select 1 from follow f where f.writer_id = w.id) order by w.id fetch first " + most
                         + " rows only")
                 .getResultList();
         return gone.stream().map(id -> ((Number) id).longValue()).toList();

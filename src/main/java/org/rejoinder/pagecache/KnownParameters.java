@@ -25,6 +25,7 @@ final class KnownParameters {
     /** Longer than any slug or place in a list. */
     private static final int LONGEST = 200;
 
+    private static final String FOLLOW = "/follow";
     private static final String API_ARTICLES = "/api/v1/articles";
     private static final String API_SEARCH = "/api/v1/search";
     private static final String API_LISTS = "/api/v1/(articles(/[^/]+/replies)?|tags|series|authors|corrections)";
@@ -45,6 +46,11 @@ final class KnownParameters {
             new Parameter("/articles/[^/]+", "reply-to", value -> value.isEmpty() ? null : number(value)),
             new Parameter("/corrections", "before", KnownParameters::number),
             new Parameter("/articles/[^/]+/errors", "done", value -> value.equals("yes") ? value : null),
+            new Parameter(FOLLOW, "article", KnownParameters::bounded),
+            new Parameter(FOLLOW, "tag", KnownParameters::bounded),
+            new Parameter(FOLLOW, "author", KnownParameters::bounded),
+            new Parameter(FOLLOW, "series", KnownParameters::bounded),
+            new Parameter(FOLLOW, "done", value -> value.equals("sent") ? value : null),
             new Parameter(API_ARTICLES, "tag", KnownParameters::topic),
             new Parameter(API_ARTICLES, "series", KnownParameters::topic),
             new Parameter(API_ARTICLES, "author", KnownParameters::bounded),

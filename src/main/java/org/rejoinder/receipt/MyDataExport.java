@@ -13,6 +13,8 @@ import org.rejoinder.correction.ErrorReport;
 import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.crypto.RevealedEmailTag;
 import org.rejoinder.moderation.ModerationSettingsService;
+import org.rejoinder.follow.Follow;
+import org.rejoinder.follow.Follows;
 import org.rejoinder.moderation.writer.AppealedDecision;
 import org.rejoinder.moderation.writer.Appeals;
 import org.rejoinder.note.Note;
@@ -49,6 +51,9 @@ public class MyDataExport {
 
     @Inject
     private ModerationSettingsService moderationSettingsService;
+
+    @Inject
+    private Follows follows;
 
     @Inject
     private Commenters commenters;
@@ -99,6 +104,9 @@ public class MyDataExport {
                 notes.about(person).forEach(note -> write(note, json));
                 json.writeEnd();
             }
+            json.writeStartArray("followedByMail");
+            follows.allOf(person).forEach(follow -> write(follow, json));
+            json.writeEnd();
             json.writeEnd();
         }
     }
@@ -126,6 +134,16 @@ public class MyDataExport {
                 json,
                 "outcome",
                 report.decision().map(made -> made.outcome().name()).orElse(null));
+        json.writeEnd();
+    }
+
+    private static void write(Follow follow, JsonGenerator json) {
+        json.writeStartObject();
+        json.write("what", follow.target().text());
+        json.write("howOften", follow.frequency().name());
+        json.write("asked", follow.askedAt().toString());
+        text(json, "confirmed", follow.confirmedAt().map(Object::toString).orElse(null));
+        text(json, "stopped", follow.stoppedAt().map(Object::toString).orElse(null));
         json.writeEnd();
     }
 

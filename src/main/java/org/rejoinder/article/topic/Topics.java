@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -118,6 +119,18 @@ public class Topics {
     public Optional<String> movedFrom(Kind kind, String slug) {
         return Optional.ofNullable(entities.find(TopicRedirect.class, new TopicDescription.Key(kind, slug)))
                 .map(TopicRedirect::target);
+    }
+
+    /** The addresses that the tags or series with these ones once had. */
+    public List<String> leadingTo(Kind kind, Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select r.slug from TopicRedirect r where r.kind = :kind and r.target in :slugs",
+                                String.class)
+                        .setParameter("kind", kind)
+                        .setParameter("slugs", slugs)
+                        .getResultList();
     }
 
     /** @throws ArticleAccessDeniedException unless this is an editor */

@@ -59,7 +59,8 @@ public final class Routes {
             at("/replies/*/report").takes(BodyLimit.TEXT).checksForgeryItself().disallows("/replies/*/report"),
             at("/authors/*", "/tags/*", "/series/*").cached().reserved(),
             at("/archive", "/archive/####/##").cached().reserved(),
-            at("/follow").cached().reserved(),
+            at("/follow").submits().checksForgeryItself().cached().reserved().disallows("/follow?"),
+            at("/follow/*").submits().checksForgeryItself().hasToken().disallows("/follow/"),
             at("/search").reserved().disallows("/search?"),
             at("/receipts/*", "/receipts/reports/*")
                     .takes(BodyLimit.TEXT)
@@ -194,6 +195,11 @@ public final class Routes {
 
     private static final Set<String> CACHED = firstSegmentsOf(RouteFlag.CACHED);
 
+    /** With a token, beside pages that may be kept. */
+    private static final List<Route> SECRET = ALL.stream()
+            .filter(route -> route.is(RouteFlag.HAS_TOKEN) && CACHED.containsAll(route.firstSegments()))
+            .toList();
+
     private static final Set<String> RESERVED = Stream.concat(
                     PLANNED.stream(),
                     firstSegmentsOf(RouteFlag.RESERVED).stream().map(Routes::withoutEnding))
@@ -220,7 +226,7 @@ public final class Routes {
     }
 
     private static boolean isNeverCached(String path) {
-        return isForPrograms(path) && NEVER_CACHED.stream().anyMatch(route -> route.matches(path));
+        return (isForPrograms(path) ? NEVER_CACHED : SECRET).stream().anyMatch(route -> route.matches(path));
     }
 
     /** The scopes that open something. */

@@ -175,6 +175,11 @@ public class ListPage {
         return kind.equals("month") ? null : feedOf + FeedServlet.OF_ARTICLES;
     }
 
+    /** Where it is followed by mail; null where it cannot be. */
+    public String getFollow() {
+        return kind.equals("month") ? null : "/follow?" + kind + "=" + feedOf.substring(feedOf.lastIndexOf('/') + 1);
+    }
+
     public PageMetadata getHead() {
         return pageMetadata;
     }

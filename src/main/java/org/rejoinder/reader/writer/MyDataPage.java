@@ -11,12 +11,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rejoinder.article.Article;
+import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.correction.ErrorReport;
 import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.crypto.EmailAddress;
+import org.rejoinder.follow.FollowChoices;
+import org.rejoinder.follow.FollowLinks;
 import org.rejoinder.html.DecimalId;
+import org.rejoinder.i18n.Messages;
 import org.rejoinder.reader.FormBody;
 import org.rejoinder.reader.article.ReplyView;
 import org.rejoinder.receipt.DataSubjectService;
@@ -85,6 +89,15 @@ public class MyDataPage {
     private ReplyReports replyReports;
 
     @Inject
+    private FollowChoices followChoices;
+
+    @Inject
+    private FollowLinks followLinks;
+
+    @Inject
+    private CurrentMessages currentMessages;
+
+    @Inject
     private Commenters commenters;
 
     @Inject
@@ -97,6 +110,8 @@ public class MyDataPage {
     private List<Row> rows = List.of();
     private List<Reported> reported = List.of();
     private List<Reported> reportedReplies = List.of();
+    private List<String> follows = List.of();
+    private String followsAddress;
     private boolean more;
     private String done;
 
@@ -124,6 +139,14 @@ public class MyDataPage {
         rows = found.stream().limit(most).map(Row::of).toList();
         reported = reports.by(commenter).stream().map(Reported::of).toList();
         reportedReplies = replyReports.by(commenter).stream().map(Reported::of).toList();
+        follows = followChoices.of(commenter).stream().map(this::inWords).toList();
+        followsAddress = follows.isEmpty() || by != null ? null : followLinks.choices(commenter);
+    }
+
+    private String inWords(FollowChoices.Choice choice) {
+        Messages words = currentMessages.current();
+        return words.of(choice.subject().words(), choice.subject().name()) + " · "
+                + words.of("follow.how." + choice.frequency());
     }
 
     void tell(String what) {
@@ -175,6 +198,16 @@ public class MyDataPage {
     /** Replies that they have reported, until their time for an appeal is over. */
     public List<Reported> getReportedReplies() {
         return reportedReplies;
+    }
+
+    /** What they follow by mail, in words. */
+    public List<String> getFollows() {
+        return follows;
+    }
+
+    /** Where they change that; null for whoever looks at it at the desk. */
+    public String getFollowsAddress() {
+        return followsAddress;
     }
 
     public List<Row> getRows() {

@@ -1,4 +1,4 @@
-package org.rejoinder.reader.list;
+package org.rejoinder.reader.follow;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
