@@ -425,7 +425,15 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("search", "moderation")
                 .whereLayer("node")
                 .mayOnlyBeAccessedByLayers(
-                        "transparency", "report", "note", "pagecache", "search", "moderation", "desk", "ratelimit")
+                        "transparency",
+                        "report",
+                        "note",
+                        "follow",
+                        "pagecache",
+                        "search",
+                        "moderation",
+                        "desk",
+                        "ratelimit")
                 .whereLayer("outbound")
                 .mayOnlyBeAccessedByLayers("exchange", "webhook")
                 .whereLayer("ratelimit")

@@ -275,6 +275,7 @@ class StatementsOfReasonsIT {
                 current.secondOpinionPercent(),
                 current.remindAfterHours(),
                 networks,
+                current.areNotesInMyData(),
                 moderationSettingsService.rules());
     }
 

@@ -409,6 +409,7 @@ class TransparencyIT {
                 current.secondOpinionPercent(),
                 current.remindAfterHours(),
                 networks,
+                current.areNotesInMyData(),
                 moderationSettingsService.rules());
     }
 
