@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
@@ -26,29 +25,6 @@ public class NavigationBean {
 
     /** Its list of what is public is an entry of its own. */
     private static final String PUBLISHED = "/desk/queue?state=published";
-
-    /** The entry that a screen belongs to, if it is not the screen's own. */
-    private static final Map<String, String> PARENTS = Map.ofEntries(
-            Map.entry("/desk/overview", "/desk"),
-            Map.entry("/desk/plain", QUEUE),
-            Map.entry("/desk/answer", QUEUE),
-            Map.entry("/desk/second", QUEUE),
-            Map.entry("/desk/featured", QUEUE),
-            Map.entry("/desk/reply-history", QUEUE),
-            Map.entry("/desk/writer", QUEUE),
-            Map.entry("/desk/article-notes", "/desk/articles"),
-            Map.entry("/desk/article", "/desk/articles"),
-            Map.entry("/desk/revisions", "/desk/articles"),
-            Map.entry("/desk/lead", "/desk/articles"),
-            Map.entry("/desk/calendar", "/desk/articles/calendar"),
-            Map.entry("/desk/import", "/desk/exchange"),
-            Map.entry("/desk/import-removal", "/desk/exchange"),
-            Map.entry("/desk/export-addresses", "/desk/exchange"),
-            Map.entry("/desk/redirects", "/desk/exchange"),
-            Map.entry("/desk/webhook", "/desk/webhooks"),
-            Map.entry("/desk/external-moderation", "/desk/webhooks"),
-            Map.entry("/desk/page", "/desk/pages"),
-            Map.entry("/desk/page-revisions", "/desk/pages"));
 
     @Inject
     private CurrentUser currentUser;
@@ -93,7 +69,7 @@ public class NavigationBean {
         if (screen.equals(QUEUE)) {
             return entry.equals(isPublishedOpen() ? PUBLISHED : QUEUE) ? "page" : null;
         }
-        if (!entry.equals(PARENTS.getOrDefault(screen, screen))) {
+        if (!entry.equals(MenuEntries.of(screen))) {
             return null;
         }
         boolean itself = screen.equals(entry) || screen.equals("/desk/overview") || screen.equals("/desk/calendar");
