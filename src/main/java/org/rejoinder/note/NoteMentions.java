@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
+import org.rejoinder.account.Permission;
 import org.rejoinder.account.Profile;
 import org.rejoinder.account.Profiles;
 
@@ -50,13 +51,11 @@ public class NoteMentions {
     private List<Called> called() {
         Map<Long, String> handles = handles();
         List<Called> all = new ArrayList<>();
-        for (Account account : accounts.all()) {
-            if (!account.isDisabled()) {
-                all.add(new Called(account, folded(account.name())));
-                String handle = handles.get(account.id());
-                if (handle != null) {
-                    all.add(new Called(account, folded(handle)));
-                }
+        for (Account account : accounts.thatMay(Permission.KEEP_PROFILE)) {
+            all.add(new Called(account, folded(account.name())));
+            String handle = handles.get(account.id());
+            if (handle != null) {
+                all.add(new Called(account, folded(handle)));
             }
         }
         return all;
