@@ -25,6 +25,7 @@ import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.screening.Policy;
 import org.rejoinder.settings.Settings;
 import org.rejoinder.support.Given;
 import org.rejoinder.support.InContainer;
@@ -66,6 +67,7 @@ class ContentChangesIT extends InContainer {
             assertTrue(nodes.isAlone(), "nobody else can be on this database");
             return;
         }
+        Policy policy = given.calm();
         Article article = given.publishedArticle();
         Reply reply = given.heldReplyTo(article);
         Account moderator = given.account(Role.MODERATOR);
@@ -95,6 +97,8 @@ class ContentChangesIT extends InContainer {
             assertEquals(Set.of(), beforeCommit);
             assertEquals(Set.of("replies", "article " + article.id()), changesIn(listening.receive(MOMENT_MILLIS)));
             listening.leave(other);
+        } finally {
+            given.save(policy);
         }
     }
 

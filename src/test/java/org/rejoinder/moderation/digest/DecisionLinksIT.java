@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +38,7 @@ import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyEdit;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.reply.SubmissionOrigin;
+import org.rejoinder.screening.Policy;
 import org.rejoinder.support.Given;
 
 /** Deciding from a mail. */
@@ -77,12 +79,20 @@ class DecisionLinksIT {
 
     private Article article;
     private Account moderator;
+    private Policy policy;
 
+    /** What comes in meanwhile is measured, too, and can begin a wave. */
     @BeforeEach
     void aSite() {
         given.nobodyElse();
+        policy = given.calm();
         article = given.publishedArticle();
         moderator = given.account(Role.MODERATOR);
+    }
+
+    @AfterEach
+    void put_back() {
+        given.save(policy);
     }
 
     @Test
@@ -132,7 +142,6 @@ class DecisionLinksIT {
         Reply fine = waiting("A thought about certificates");
         Reply suspect = waiting("Buy at https://a.example https://b.example https://c.example");
 
-        calm();
         assertTrue(moderatorDigest.remind());
 
         List<MailMessage> mails = letters.of(moderator);
