@@ -46,17 +46,28 @@ public final class BackgroundJob {
      * @param turn when it runs by itself after this time; null for never
      */
     BackgroundJob(String name, Duration interval, UnaryOperator<Instant> turn, Runnable task, Clock clock) {
+        this(name, interval, turn, task, clock, new OutageNotice(clock));
+    }
+
+    /** @param outages shared by all jobs */
+    BackgroundJob(
+            String name,
+            Duration interval,
+            UnaryOperator<Instant> turn,
+            Runnable task,
+            Clock clock,
+            OutageNotice outages) {
         this.name = name;
         this.interval = interval;
         this.turn = turn;
         this.task = task;
         this.clock = clock;
-        log = failureLog(name, clock);
+        log = failureLog(name, clock, outages);
         known = clock.instant();
     }
 
-    static FailureLog failureLog(String name, Clock clock) {
-        return new FailureLog("Work in the background failed (%s)".formatted(name), clock);
+    static FailureLog failureLog(String name, Clock clock, OutageNotice outages) {
+        return new FailureLog("Work in the background failed (%s)".formatted(name), clock, outages);
     }
 
     public String name() {

@@ -1,5 +1,6 @@
 package org.rejoinder.background;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ContextService;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -59,7 +60,13 @@ public class BackgroundJobs {
     /** What is done once and then forgotten. */
     private final List<BackgroundJob> errands = new CopyOnWriteArrayList<>();
 
+    private OutageNotice outages;
     private volatile boolean ending;
+
+    @PostConstruct
+    void prepare() {
+        outages = new OutageNotice(clock);
+    }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object application) {
         always("rejoinder background clock", this::startDueJobs);
@@ -77,14 +84,14 @@ public class BackgroundJobs {
      * @param pause between two runs
      */
     public BackgroundJob every(String name, Duration first, Duration pause, Runnable task) {
-        var job = new BackgroundJob(name, pause, now -> now.plus(pause), task, clock);
+        var job = new BackgroundJob(name, pause, now -> now.plus(pause), task, clock, outages);
         job.requestWithin(first);
         return known(job);
     }
 
     /** Runs once a day at this time (UTC), one such job after the other in the order in which they were added. */
     public BackgroundJob daily(String name, LocalTime at, Runnable task) {
-        var job = new BackgroundJob(name, DAY, now -> next(at, now), task, clock);
+        var job = new BackgroundJob(name, DAY, now -> next(at, now), task, clock, outages);
         job.requestWithin(Duration.between(clock.instant(), next(at, clock.instant())));
         daily.add(job);
         return known(job);
@@ -92,7 +99,7 @@ public class BackgroundJobs {
 
     /** Runs when it is asked to ({@link BackgroundJob#request}), and again after a minute if it fails. */
     public BackgroundJob onRequest(String name, Runnable task) {
-        return known(new BackgroundJob(name, PAUSE, null, task, clock));
+        return known(new BackgroundJob(name, PAUSE, null, task, clock, outages));
     }
 
     private BackgroundJob known(BackgroundJob job) {
@@ -103,7 +110,7 @@ public class BackgroundJobs {
 
     /** Runs once, soon, beside whatever else runs; what fails is in the log, and is not tried again. */
     public void once(String name, Runnable task) {
-        FailureLog log = BackgroundJob.failureLog(name, clock);
+        FailureLog log = BackgroundJob.failureLog(name, clock, outages);
         Runnable errand = () -> {
             try {
                 task.run();
@@ -111,7 +118,7 @@ public class BackgroundJobs {
                 log.failed(e);
             }
         };
-        var job = new BackgroundJob(name, PAUSE, null, errand, clock);
+        var job = new BackgroundJob(name, PAUSE, null, errand, clock, outages);
         job.request();
         errands.add(job);
     }

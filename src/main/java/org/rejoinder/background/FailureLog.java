@@ -23,23 +23,30 @@ public final class FailureLog {
 
     private final String what;
     private final Clock clock;
+    private final OutageNotice outages;
     private String lastKind = "";
     private Instant lastTold = Instant.MIN;
 
     /** @param what what did not work, and what comes of it */
     public FailureLog(String what, Clock clock) {
+        this(what, clock, new OutageNotice(clock));
+    }
+
+    /** @param outages what it shares with others whom an outage fails, too */
+    FailureLog(String what, Clock clock, OutageNotice outages) {
         this.what = what;
         this.clock = clock;
+        this.outages = outages;
     }
 
     public void failed(Throwable failure) {
         if (!isNew(failure)) {
             return;
         }
-        if (DatabaseOutage.isOutage(failure)) {
-            LOG.log(Level.WARNING, "{0}: {1}", new Object[] {what, DatabaseOutage.reason(failure)});
-        } else {
+        if (!DatabaseOutage.isOutage(failure)) {
             LOG.log(Level.WARNING, what, failure);
+        } else if (outages.isDue()) {
+            LOG.log(Level.WARNING, "{0}: {1}", new Object[] {what, DatabaseOutage.reason(failure)});
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,28 @@ class BackgroundJobTest {
         run(job);
 
         assertEquals(List.of("begun"), told);
+    }
+
+    @Test
+    void a_database_that_is_away_is_told_of_once_a_minute_whatever_work_it_fails() {
+        var outages = new OutageNotice(clock);
+        List<BackgroundJob> jobs = Stream.of("mail", "imports", "search")
+                .map(name -> new BackgroundJob(
+                        name, Duration.ofSeconds(5), time -> time.plusSeconds(5), this::task, clock, outages))
+                .toList();
+        failure = new IllegalStateException(new SQLException("Connection refused", "08001"));
+
+        jobs.forEach(this::run);
+        assertEquals(1, log.size());
+
+        failure = new IllegalStateException("no such thing");
+        jobs.forEach(this::run);
+        assertEquals(4, log.size(), "what is no outage is told of for each");
+
+        now = now.plusSeconds(60);
+        failure = new IllegalArgumentException(new SQLException("Connection refused", "08001"));
+        jobs.forEach(this::run);
+        assertEquals(5, log.size());
     }
 
     @Test
