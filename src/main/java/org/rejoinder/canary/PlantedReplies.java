@@ -61,7 +61,7 @@ final class PlantedReplies {
     }
 
     /** Those on the front page. */
-    List<URI> articles() throws IOException {
+    private List<URI> articles() throws IOException {
         AnonymousHttpClient.Answer front = anonymousHttpClient.get(anonymousHttpClient.address("/"));
         return ARTICLE.matcher(front.body())
                 .results()

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 record PlantedReport(URI receipt, boolean ofPlanted, CanaryValue address, CanaryValue name, CanaryValue network) {
 
-    private static final Pattern FORM = Pattern.compile("href=\"(/replies/\\d+/report)\"");
+    private static final Pattern IN_FEED = Pattern.compile("href=\"[^\"]*(/replies/\\d+)\"");
     private static final Pattern PUBLIC = Pattern.compile("href=\"(/replies/\\d+)\"");
     private static final Pattern SHOWN = Pattern.compile("name=\"shown\" value=\"([^\"]*)\"");
 
@@ -27,7 +27,7 @@ record PlantedReport(URI receipt, boolean ofPlanted, CanaryValue address, Canary
     /** @return empty if no reply is public */
     static Optional<PlantedReport> plant(AnonymousHttpClient client, PlantedReplies planted) throws IOException {
         Optional<String> own = formOfPlanted(client, planted);
-        Optional<String> form = own.isPresent() ? own : formOfAny(client, planted.articles());
+        Optional<String> form = own.isPresent() ? own : formOfAny(client);
         return form.isPresent()
                 ? Optional.of(plantedAt(client.address(form.get()), own.isPresent(), client))
                 : Optional.empty();
@@ -44,14 +44,11 @@ record PlantedReport(URI receipt, boolean ofPlanted, CanaryValue address, Canary
         return Optional.empty();
     }
 
-    private static Optional<String> formOfAny(AnonymousHttpClient client, List<URI> articles) throws IOException {
-        for (URI article : articles) {
-            Matcher form = FORM.matcher(client.get(article).body());
-            if (form.find()) {
-                return Optional.of(form.group(1));
-            }
-        }
-        return Optional.empty();
+    /** The feed has replies of all articles. */
+    private static Optional<String> formOfAny(AnonymousHttpClient client) throws IOException {
+        Matcher reply =
+                IN_FEED.matcher(client.get(client.address("/replies.atom")).body());
+        return reply.find() ? Optional.of(reply.group(1) + "/report") : Optional.empty();
     }
 
     private static PlantedReport plantedAt(URI form, boolean ofPlanted, AnonymousHttpClient client) throws IOException {
