@@ -437,7 +437,7 @@ class ArchitectureTest {
                 .whereLayer("outbound")
                 .mayOnlyBeAccessedByLayers("exchange", "webhook")
                 .whereLayer("ratelimit")
-                .mayOnlyBeAccessedByLayers("api", "reader", "desk", "search", "reply", "http")
+                .mayOnlyBeAccessedByLayers("api", "reader", "desk", "search", "reply", "commenter", "http")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("report", "http", "background")
                 .whereLayer("background")

@@ -8,6 +8,7 @@ import java.util.List;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
+import org.rejoinder.commenter.MailboxLimit;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.SignedTokens;
 import org.rejoinder.mail.MailMessage;
@@ -46,6 +47,9 @@ public class ReceiptMailer {
 
     @Inject
     private Commenters commenters;
+
+    @Inject
+    private MailboxLimit mailboxLimit;
 
     @Inject
     private DelayedReceipts delayedReceipts;
@@ -97,7 +101,8 @@ public class ReceiptMailer {
                 || reply.isProven()
                 || commenter.isAskedSince(now.minus(rest))
                 || commenter.isAskedOften(MOST_IN_A_DAY, now)
-                || address.isNowhere()) {
+                || address.isNowhere()
+                || !mailboxLimit.take(address)) {
             return;
         }
         commenter.asked(now);

@@ -13,7 +13,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -126,6 +128,20 @@ class AnswerNotificationsIT {
 
         assertTrue(now(reply).writer().isVerified());
         assertFalse(verification.verify(reply.id(), proof), "used");
+    }
+
+    @Test
+    void a_mailbox_gets_a_few_of_them_a_day_however_its_address_is_spelled() {
+        String local = "abcdefghi" + UUID.randomUUID();
+        long told = 0;
+        for (int i = 1; i < 9; i++) {
+            String spelled = local.substring(0, i).toUpperCase(Locale.ROOT) + local.substring(i) + "@example.org";
+            Reply reply = given.replyBehind(replySubmissionService.receive(
+                    new Submission(article.slug(), "", "Thought " + i, "Rita", spelled, "", "")));
+            told += letters.of(reply.writer()).size();
+        }
+
+        assertEquals(5, told);
     }
 
     @Test
