@@ -77,7 +77,7 @@ record MimeMessageBuilder(String host, String sender, SiteBranding masthead) {
         var plain = new MimeBodyPart();
         plain.setText(mailMessage.text(), "UTF-8");
         var html = new MimeBodyPart();
-        html.setText(MailTemplate.of(mailMessage, masthead.language()), "UTF-8", "html");
+        html.setText(MailTemplate.of(mailMessage, masthead.language(), host), "UTF-8", "html");
         return new Alternatives(name, plain, html);
     }
 

@@ -37,6 +37,26 @@ class MimeMessageBuilderTest {
             SiteBranding.of("News", "", null, List.of(), "", Language.ENGLISH, ""));
 
     @Test
+    void an_address_of_another_site_stays_text_whoever_is_called_so() {
+        String html = MailTemplate.of(
+                new MailMessage(
+                        "Replies",
+                        "See https://evil.example/x, https://news.example.evil.example/ or someone@evil.example:\n\n"
+                                + "https://news.example/replies/7?a=1&b=2",
+                        null,
+                        null),
+                Language.ENGLISH,
+                "news.example");
+
+        assertEquals(1, html.split("<a ", -1).length - 1, html);
+        assertTrue(
+                html.contains("href=\"https://news.example/replies/7?a&#61;1&amp;b&#61;2\"")
+                        || html.contains("href=\"https://news.example/replies/7?a=1&amp;b=2\""),
+                html);
+        assertTrue(html.contains("https://evil.example/x"), html);
+    }
+
+    @Test
     void a_mail_arrives_as_plain_text_and_as_html_with_links_and_says_what_it_belongs_to_and_how_it_is_stopped()
             throws Exception {
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
