@@ -12,12 +12,14 @@ import java.util.function.Predicate;
 /**
  * What of the numbers of a month is told. Each that might tell of a person, and is less than {@link Figure#LEAST}, is folded.
  * Of numbers that together make another one, two are folded or none: where one would be alone, so that the rest would tell
- * it, the next smallest is folded with it.
+ * it, the next smallest is folded with it; and with decisions those of programs, which are a part of them.
  */
 final class Folding {
 
+    private static final Set<Measure> DECIDED = EnumSet.of(Measure.REJECTED, Measure.SPAM);
+
     private static final List<Set<Measure>> TOGETHER = List.of(
-            EnumSet.of(Measure.REJECTED, Measure.SPAM),
+            DECIDED,
             EnumSet.of(Measure.REPORTS_OF_RULES, Measure.REPORTS_OF_ILLEGAL_CONTENT, Measure.REPORTS_OF_CHILD_ABUSE),
             EnumSet.of(
                     Measure.REPORTS_KEPT,
@@ -33,7 +35,19 @@ final class Folding {
         SortedMap<Cell, Figure> figures = new TreeMap<>();
         counted.forEach((cell, number) -> figures.put(cell, Figure.of(cell.measure(), number)));
         TOGETHER.forEach(group -> foldNext(group, figures));
+        foldPrograms(figures);
         return figures;
+    }
+
+    /** What programs decided is a part of all that was decided, and would tell the least that the folded ones are. */
+    private static void foldPrograms(SortedMap<Cell, Figure> figures) {
+        boolean folded = figures.entrySet().stream()
+                .anyMatch(entry -> DECIDED.contains(entry.getKey().measure())
+                        && entry.getValue().folded());
+        if (folded) {
+            figures.computeIfPresent(
+                    Cell.of(Measure.DECIDED_BY_PROGRAM), (cell, figure) -> figure.value() > 0 ? Figure.FOLDED : figure);
+        }
     }
 
     private static void foldNext(Set<Measure> group, SortedMap<Cell, Figure> figures) {

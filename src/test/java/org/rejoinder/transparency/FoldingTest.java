@@ -46,6 +46,22 @@ class FoldingTest {
     }
 
     @Test
+    void what_programs_decided_tells_nothing_of_decisions_that_are_folded() {
+        PeriodFigures folded = november(Map.of(
+                rejected("Advertising"), 3L,
+                rejected("Off topic"), 4L,
+                Cell.of(Measure.PUBLISHED), 15L,
+                Cell.of(Measure.DECIDED_BY_PROGRAM), 22L));
+        PeriodFigures told = november(Map.of(
+                rejected("Advertising"), 30L,
+                Cell.of(Measure.PUBLISHED), 15L,
+                Cell.of(Measure.DECIDED_BY_PROGRAM), 22L));
+
+        assertEquals(Figure.FOLDED, folded.count(Measure.DECIDED_BY_PROGRAM));
+        assertEquals(new Figure(22, false), told.count(Measure.DECIDED_BY_PROGRAM));
+    }
+
+    @Test
     void of_outcomes_one_cannot_be_reckoned_from_the_others() {
         PeriodFigures figures = november(Map.of(
                 Cell.of(Measure.APPEALS_OF_WRITERS), 12L,
