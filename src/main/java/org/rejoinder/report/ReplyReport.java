@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
 
 /**
  * That somebody says that a public reply breaks a house rule or the law. It is open until somebody decides, or the reply is
@@ -199,6 +200,14 @@ public class ReplyReport {
     }
 
     /** Empty while it is open. */
+    /** What became of it by now: what was kept first may have been taken down since, after an appeal. */
+    public Optional<ReportOutcome> standing() {
+        boolean takenDown = reply.state() == ReplyState.REJECTED || reply.state() == ReplyState.SPAM;
+        return decision()
+                .map(ReportDecision::outcome)
+                .map(outcome -> outcome == ReportOutcome.KEPT && takenDown ? ReportOutcome.TAKEN_DOWN : outcome);
+    }
+
     public Optional<ReportDecision> decision() {
         return Optional.ofNullable(decision);
     }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.commenter.Commenter;
+import org.rejoinder.commenter.Commenters;
+import org.rejoinder.commenter.MailboxLimit;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.mail.Outbox;
@@ -36,6 +38,12 @@ public class ReportMailer {
 
     @Inject
     private ReceiptMailer receipts;
+
+    @Inject
+    private Commenters commenters;
+
+    @Inject
+    private MailboxLimit mailboxLimit;
 
     @Inject
     private Outbox outbox;
@@ -86,7 +94,7 @@ public class ReportMailer {
         ReplyReport report = entities.find(ReplyReport.class, number, LockModeType.PESSIMISTIC_WRITE);
         if (report != null && report.isMailDue(now)) {
             report.mailed();
-            report.decision().ifPresent(decision -> send(report, "report-" + kindOf(decision.outcome()), now));
+            report.standing().ifPresent(outcome -> send(report, "report-" + kindOf(outcome), now));
         }
     }
 
@@ -103,7 +111,7 @@ public class ReportMailer {
             return;
         }
         Commenter reporter = report.reporter().get();
-        if (reporter.isAskedOften(MOST_IN_A_DAY, now)) {
+        if (reporter.isAskedOften(MOST_IN_A_DAY, now) || !mailboxLimit.take(commenters.addressOf(reporter))) {
             return;
         }
         reporter.mailed(now);

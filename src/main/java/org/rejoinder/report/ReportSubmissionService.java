@@ -96,8 +96,8 @@ public class ReportSubmissionService {
         }
         report.comeFrom(network, digest);
         reports.add(report);
-        reports.keptBefore(report).ifPresent(kept -> report.close(kept, null));
-        mailer.received(report, report.at());
+        reports.keptBefore(report)
+                .ifPresentOrElse(kept -> report.close(kept, report.at()), () -> mailer.received(report, report.at()));
         hiding.consider(report.reply(), report.at());
         return report;
     }

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -405,6 +406,60 @@ class ReportsIT {
         assertTrue(mails().get(1).subject().startsWith("Your report was looked at"));
         tellAll(clock.instant().plus(Duration.ofMinutes(16)));
         assertEquals(2, mails().size());
+    }
+
+    @Test
+    void who_reports_what_was_kept_for_the_same_reason_is_told_of_that_decision_and_of_no_other_look() {
+        submit(breaking("Advertising"), network());
+        keep(moderator);
+
+        submit(new ReportInput(ReportReason.RULE, "Advertising", "", "", "", email, false, ""), network());
+        assertEquals(List.of(), mails());
+        tellAll(clock.instant().plusSeconds(1));
+
+        assertEquals(1, mails().size());
+        assertTrue(mails().get(0).subject().startsWith("Your report was looked at"));
+    }
+
+    @Test
+    void what_was_kept_and_is_taken_down_after_an_appeal_of_somebody_else_is_told_as_it_is_by_then() {
+        String first = submit(breaking("Advertising"), network());
+        String second = submit(notice(), network());
+        keep(moderator);
+        appeals.appeal(with(first).id(), "It is an advertisement");
+        reportModeration.takeDown(colleague, ExpectedVersion.of(now()), null, "It is");
+
+        tellAll(clock.instant().plus(Duration.ofMinutes(16)));
+
+        assertEquals(ReportOutcome.TAKEN_DOWN, in(() -> with(second).standing()).orElseThrow());
+        assertTrue(
+                mails().get(1).text().contains("not public any more"),
+                mails().get(1).text());
+    }
+
+    @Test
+    void a_mailbox_is_not_flooded_by_spelling_its_address_in_other_ways() {
+        String local = email.substring(0, email.indexOf('@'));
+        String domain = email.substring(email.indexOf('@'));
+        List<String> spellings = IntStream.range(1, 10)
+                .mapToObj(i -> local.substring(0, i).toUpperCase() + local.substring(i) + domain)
+                .distinct()
+                .toList();
+        assertTrue(spellings.size() > 5, spellings.toString());
+
+        spellings.forEach(each -> submit(
+                new ReportInput(ReportReason.ILLEGAL, "", "It says so", "The second word", "Rita", each, true, ""),
+                network()));
+
+        long told = spellings.stream()
+                .flatMap(each ->
+                        letters
+                                .of(commenters
+                                        .with(EmailAddress.parse(each).orElseThrow())
+                                        .orElseThrow())
+                                .stream())
+                .count();
+        assertEquals(5, told);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
+import org.rejoinder.account.Permission;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.FailureMessages;
 import org.rejoinder.desk.RequestText;
@@ -116,6 +117,9 @@ public class ReportQueueServlet extends HttpServlet {
 
     /** @param block its writer, too */
     private int takeDown(HttpServletRequest request, Account moderator, String name, boolean block) {
+        if (block) {
+            moderator.require(Permission.SET_POLICY);
+        }
         DecisionForm form = DecisionForm.of(
                 "reject",
                 RequestText.in(request, "rule"),

@@ -60,8 +60,8 @@ public class ReportReceiptPage {
     }
 
     private static String stateOf(ReplyReport report) {
-        return report.decision()
-                .map(made -> made.outcome().name())
+        return report.standing()
+                .map(ReportOutcome::name)
                 .orElse(report.appealOf().isPresent() ? "APPEALED" : "OPEN");
     }
 
