@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -439,13 +440,10 @@ class ReportsIT {
 
     @Test
     void a_mailbox_is_not_flooded_by_spelling_its_address_in_other_ways() {
-        String local = email.substring(0, email.indexOf('@'));
-        String domain = email.substring(email.indexOf('@'));
+        String local = "abcdefghi" + UUID.randomUUID();
         List<String> spellings = IntStream.range(1, 10)
-                .mapToObj(i -> local.substring(0, i).toUpperCase() + local.substring(i) + domain)
-                .distinct()
+                .mapToObj(i -> local.substring(0, i).toUpperCase(Locale.ROOT) + local.substring(i) + "@example.org")
                 .toList();
-        assertTrue(spellings.size() > 5, spellings.toString());
 
         spellings.forEach(each -> submit(
                 new ReportInput(ReportReason.ILLEGAL, "", "It says so", "The second word", "Rita", each, true, ""),
