@@ -471,6 +471,9 @@ class EditorIT {
         press("Picture");
         editor.locator("#pictureList img[alt='A dot to write under']").first().click();
         editor.locator("#pictureForm .primary").click();
+        // The window closes, and then the caret stands behind the picture
+        assertThat(editor.locator("#pictureForm")).isHidden();
+        assertThat(field().locator("section.kept")).isVisible();
         editor.keyboard().type("Under it. ");
         assertThat(field().locator("section.kept + p")).hasText("Under it.");
         press("Table");
