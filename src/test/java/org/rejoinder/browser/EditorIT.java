@@ -182,6 +182,8 @@ class EditorIT {
         press("Footnote");
         editor.getByLabel("What the footnote says").fill(words);
         editor.locator("#noteDialog button[value=put]").click();
+        // The window closes, and then the caret stands behind the footnote
+        editor.waitForFunction("() => document.activeElement.isContentEditable");
     }
 
     @Test
