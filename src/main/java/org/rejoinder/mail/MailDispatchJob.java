@@ -41,7 +41,7 @@ public class MailDispatchJob {
 
     @PostConstruct
     void prepare() {
-        sending = settings.mail().map(server -> jobs.every("sending of mail", PAUSE, PAUSE, this::send));
+        sending = settings.mail().map(server -> jobs.every("sending of mail", PAUSE, PAUSE, smtpSender::sendDue));
         jobs.daily(
                 "removal of dead letters",
                 NIGHT,
@@ -54,11 +54,5 @@ public class MailDispatchJob {
 
     void put(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.LetterPut letter) {
         sending.ifPresent(BackgroundJob::request);
-    }
-
-    private void send() {
-        while (smtpSender.next()) {
-            // and the next
-        }
     }
 }

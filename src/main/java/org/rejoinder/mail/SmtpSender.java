@@ -25,7 +25,7 @@ import org.rejoinder.settings.MailSettings;
 import org.rejoinder.settings.Settings;
 
 /**
- * Hands one letter to the mail server. It is claimed in one transaction and what became of it is noted in another: while the
+ * Hands letters to the mail server, one at a time. Each is claimed in one transaction and what became of it is noted in another: while the
  * mail server lets itself be waited for, nothing is held. If the process ends in between, the letter is sent again once the
  * claim is over, with the same Message-ID, by which it can be known for the same.
  */
@@ -69,10 +69,19 @@ class SmtpSender {
     /** One that this node sends; with why it could not be made, or its message. */
     record Claimed(long letter, MimeMessage message, Exception failure) {}
 
+    /** All that is due, one after another. */
+    void sendDue() {
+        try (var connection = new SmtpConnection(capabilities::learnUtf8)) {
+            while (sendNext(connection)) {
+                // and the next
+            }
+        }
+    }
+
     /** @return whether there was one, and the mail server is there for more: it may well take others than the one it refused */
-    boolean next() {
+    private boolean sendNext(SmtpConnection connection) {
         Optional<Claimed> claimed = self.claim();
-        return claimed.isPresent() && hand(claimed.get());
+        return claimed.isPresent() && hand(claimed.get(), connection);
     }
 
     @Transactional
@@ -87,8 +96,8 @@ class SmtpSender {
         });
     }
 
-    private boolean hand(Claimed claimed) {
-        Exception failure = claimed.failure() == null ? send(claimed.message()) : claimed.failure();
+    private boolean hand(Claimed claimed, SmtpConnection connection) {
+        Exception failure = claimed.failure() == null ? send(claimed.message(), connection) : claimed.failure();
         if (failure == null) {
             outbox.sent(claimed.letter());
             return true;
@@ -105,9 +114,9 @@ class SmtpSender {
     }
 
     /** @return null if the mail server has it */
-    private Exception send(MimeMessage message) {
+    private static Exception send(MimeMessage message, SmtpConnection connection) {
         try {
-            SmtpClient.send(message, capabilities::learnUtf8);
+            connection.send(message);
             return null;
         } catch (MessagingException | IllegalStateException e) {
             return e;
@@ -122,7 +131,7 @@ class SmtpSender {
         EmailOwner to = queuedMail.addressee();
         Session session = session(mail);
         if (recipientResolver.needsSmtpUtf8(to)) {
-            SmtpClient.allowUtf8(session);
+            SmtpConnection.allowUtf8(session);
         }
         MimeMessage message = mimeMessageBuilder.write(
                 session, outbox.read(queuedMail), names.hexOf(String.valueOf(queuedMail.id())), clock.instant());
@@ -156,6 +165,8 @@ class SmtpSender {
         properties.setProperty(prefix + "ssl.checkserveridentity", "true");
         properties.setProperty(prefix + "starttls.enable", String.valueOf(mail.starttls()));
         properties.setProperty(prefix + "starttls.required", String.valueOf(mail.starttls()));
+        // Asks with RSET whether the server is still there: some answer NOOP slowly
+        properties.setProperty(prefix + "userset", "true");
         properties.setProperty(prefix + "auth", String.valueOf(!mail.user().isEmpty()));
         return Session.getInstance(properties, new Authenticator() {
             @Override

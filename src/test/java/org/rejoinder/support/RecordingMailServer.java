@@ -18,10 +18,12 @@ public final class RecordingMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final boolean utf8;
+    private final boolean hangsUp;
     private final List<String> commands = new CopyOnWriteArrayList<>();
 
-    private RecordingMailServer(boolean utf8) {
+    private RecordingMailServer(boolean utf8, boolean hangsUp) {
         this.utf8 = utf8;
+        this.hangsUp = hangsUp;
         try {
             socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
         } catch (IOException e) {
@@ -33,11 +35,16 @@ public final class RecordingMailServer implements AutoCloseable {
     }
 
     public static RecordingMailServer offeringUtf8() {
-        return new RecordingMailServer(true);
+        return new RecordingMailServer(true, false);
     }
 
     public static RecordingMailServer ofAscii() {
-        return new RecordingMailServer(false);
+        return new RecordingMailServer(false, false);
+    }
+
+    /** After each letter that it took, without a word. */
+    public static RecordingMailServer hangingUp() {
+        return new RecordingMailServer(false, true);
     }
 
     public int port() {
@@ -81,6 +88,9 @@ public final class RecordingMailServer implements AutoCloseable {
                 content = !line.equals(".");
                 if (!content) {
                     say(out, "250 taken");
+                    if (hangsUp) {
+                        return;
+                    }
                 }
                 continue;
             }
