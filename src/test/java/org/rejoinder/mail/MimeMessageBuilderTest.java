@@ -57,6 +57,25 @@ class MimeMessageBuilderTest {
     }
 
     @Test
+    void a_title_that_looks_like_an_encoded_word_is_shown_as_it_was_typed() throws Exception {
+        String title = "=?utf-8?q?Your_password?= and =?UTF-8?B?8J+YgA==?= é";
+
+        MimeMessage message = mimeMessageBuilder.write(
+                Session.getInstance(new Properties()), new MailMessage(title, "Text", null, null), "letter-9", NOW);
+
+        assertEquals(title.replace("=?", "= ?"), message.getSubject());
+        assertEquals(
+                "= ?utf-8?q?x?=",
+                mimeMessageBuilder
+                        .write(
+                                Session.getInstance(new Properties()),
+                                new MailMessage("=?utf-8?q?x?=", "Text", null, null),
+                                "letter-9",
+                                NOW)
+                        .getSubject());
+    }
+
+    @Test
     void a_mail_arrives_as_plain_text_and_as_html_with_links_and_says_what_it_belongs_to_and_how_it_is_stopped()
             throws Exception {
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
