@@ -166,6 +166,11 @@ class WriterPageIT {
         assertEquals("true", refused.getElementById("until").attr("aria-invalid"));
         wrong.putAll(Map.of("standing", "EVERYTHING"));
         assertEquals(422, send(desk, path, wrong).statusCode());
+        wrong.putAll(Map.of("standing", "BLOCKED", "until", "", "held", "everything", "rule", "No such rule"));
+        HttpResponse<String> unknown = send(desk, path, wrong);
+        assertEquals(422, unknown.statusCode());
+        assertFalse(Http.page(unknown).getElementById("held-problem").text().isEmpty());
+        assertTrue(Http.page(unknown).getElementById("rule-problem").text().contains("house rules"));
         Map<String, String> back = standing(path);
         back.put("standing", "");
         assertEquals(200, send(desk, path, back).statusCode());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
 import org.rejoinder.desk.queue.QueueQueryParser;
@@ -21,7 +22,7 @@ import org.rejoinder.screening.WriterTrust;
  * @param shown what was decided when the form was shown
  * @param choice one of {@link WriterTrust}; empty for what follows from what they wrote
  * @param until the last day of a block; empty for ever
- * @param held what becomes of the replies that wait: {@code leave}, {@code reject}, {@code spam}
+ * @param held what becomes of the replies that wait, one of {@link #HELD}; empty if the form showed none
  * @param rule a house rule for those that are rejected; empty for none
  * @param reason what their writer is told then
  */
@@ -30,19 +31,20 @@ public record StandingForm(String shown, String choice, String until, String hel
     /** Years; whoever wants more blocks for ever. */
     private static final int LONGEST = 10;
 
-    static StandingForm in(HttpServletRequest request, List<String> rules) {
-        String rule = RequestText.in(request, "rule");
+    private static final Set<String> HELD = Set.of("", "leave", "reject", "spam");
+
+    static StandingForm in(HttpServletRequest request) {
         return new StandingForm(
                 RequestText.in(request, "shown"),
                 RequestText.in(request, "standing"),
                 RequestText.in(request, "until").strip(),
                 RequestText.in(request, "held"),
-                rules.contains(rule) ? rule : "",
+                RequestText.in(request, "rule"),
                 RequestText.asTyped(RequestText.in(request, "reason")));
     }
 
-    /** What cannot be used, by field. */
-    Map<String, String> problems(Instant now, ZoneId zone) {
+    /** What cannot be used, by field. @param rules those of the house */
+    Map<String, String> problems(List<String> rules, Instant now, ZoneId zone) {
         Map<String, String> problems = new LinkedHashMap<>();
         if (!choice.isEmpty() && trust().isEmpty()) {
             problems.put("standing", DeskMessages.of("writer.standing.none"));
@@ -53,6 +55,12 @@ public record StandingForm(String shown, String choice, String until, String hel
             if (day == null || day.isBefore(today) || day.isAfter(today.plusYears(LONGEST))) {
                 problems.put("until", DeskMessages.of("writer.until.wrong", LONGEST));
             }
+        }
+        if (isBlock() && !HELD.contains(held)) {
+            problems.put("held", DeskMessages.of("writer.standing.none"));
+        }
+        if (isBlock() && !rule.isEmpty() && !rules.contains(rule)) {
+            problems.put("rule", DeskMessages.of("writer.rule.gone"));
         }
         if (isBlock() && reason.length() > Decision.LONGEST_REASON) {
             problems.put("reason", DeskMessages.of("queue.reason.long", Decision.LONGEST_REASON));

@@ -78,7 +78,7 @@ public class WriterDecision {
 
     /** Decides, or asks first where replies that wait are to be decided about, too. @return the status of the answer */
     int ask(HttpServletRequest request, long writer) {
-        StandingForm form = StandingForm.in(request, moderationSettingsService.rules());
+        StandingForm form = StandingForm.in(request);
         if (!account().may(Permission.SET_POLICY)) {
             page.refuse(DeskMessages.of("failure.403"));
             return HttpServletResponse.SC_FORBIDDEN;
@@ -98,7 +98,7 @@ public class WriterDecision {
 
     /** What was previewed is meant. @return the status of the answer */
     int confirm(HttpServletRequest request, long writer, long batch) {
-        StandingForm form = StandingForm.in(request, moderationSettingsService.rules());
+        StandingForm form = StandingForm.in(request);
         if (isWrong(form)) {
             return ResponseStatus.UNPROCESSABLE;
         }
@@ -114,7 +114,7 @@ public class WriterDecision {
     }
 
     private boolean isWrong(StandingForm form) {
-        Map<String, String> problems = form.problems(clock.instant(), zone());
+        Map<String, String> problems = form.problems(moderationSettingsService.rules(), clock.instant(), zone());
         if (!problems.isEmpty()) {
             page.giveBack(form, problems);
             page.refuse(DeskMessages.of("writer.wrong"));
