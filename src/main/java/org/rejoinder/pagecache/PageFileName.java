@@ -9,12 +9,14 @@ import java.util.regex.Pattern;
 
 /**
  * What a ready answer is called as a file, so that a web server that knows nothing but its name says of it what we would
- * (deploy/nginx.conf): a page {@code articles/a.html}, a feed as in its address. No two addresses have one name, and none
- * has the name of a page.
+ * (deploy/nginx.conf): a page {@code articles/a.html}, a feed as in its address, what programs get {@code api/v1/tags.api}. No two
+ * addresses have one name, and none has the name of a page.
  */
 final class PageFileName {
 
     private static final String PAGE = "text/html";
+    private static final String API = "/api/v1/";
+    private static final String API_ANSWER = "application/json";
 
     /** By what an address ends in. */
     private static final Map<String, String> TYPES = Map.of(
@@ -39,21 +41,27 @@ final class PageFileName {
             "x-content-type-options",
             "x-frame-options");
 
+    /** And with what programs get. */
+    private static final Map<String, String> SAID_TO_PROGRAMS =
+            Map.of("access-control-allow-origin", "*", "access-control-expose-headers", "ETag, Link, Retry-After");
+
     private PageFileName() {}
 
     /** @return empty if it cannot be a file */
     static Optional<String> of(String address, CachedPage answer) {
         Matcher plain = PLAIN.matcher(address);
-        if (!plain.matches() || !answer.headers().stream().allMatch(PageFileName::isSaid)) {
+        boolean toPrograms = address.startsWith(API);
+        if (!plain.matches() || !answer.headers().stream().allMatch(header -> isSaid(header, toPrograms))) {
             return Optional.empty();
         }
         String ending = plain.group(1);
-        String type = ending == null ? PAGE : TYPES.get(ending);
-        return Optional.of(address.substring(1) + (ending == null ? ".html" : ""))
+        String type = ending == null ? toPrograms ? API_ANSWER : PAGE : TYPES.get(ending);
+        return Optional.of(address.substring(1) + (ending == null ? toPrograms ? ".api" : ".html" : ""))
                 .filter(unused -> answer.type().toLowerCase(Locale.ROOT).equals(type + ";charset=utf-8"));
     }
 
-    private static boolean isSaid(CachedPage.Header header) {
-        return SAID.contains(header.name().toLowerCase(Locale.ROOT));
+    private static boolean isSaid(CachedPage.Header header, boolean toPrograms) {
+        String name = header.name().toLowerCase(Locale.ROOT);
+        return SAID.contains(name) || toPrograms && header.value().equals(SAID_TO_PROGRAMS.get(name));
     }
 }

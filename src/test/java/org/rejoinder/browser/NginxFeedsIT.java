@@ -23,6 +23,8 @@ import org.rejoinder.support.RunningJar;
 /** The web server of deploy/nginx.conf in front of a site without a hub, whose feeds are files. */
 class NginxFeedsIT {
 
+    private static final String REPLIES_FOR_PROGRAMS = "/api/v1" + SharedSite.ARTICLE + "/replies";
+
     private static Path pages;
     private static RunningJar jar;
     private static Nginx nginx;
@@ -66,11 +68,31 @@ class NginxFeedsIT {
         assertTrue(Files.exists(pages.resolve("pages" + path + ".br")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/tags", "/api/v1/articles", "/api/v1" + SharedSite.ARTICLE, REPLIES_FOR_PROGRAMS})
+    void what_programs_get_is_a_file_too_and_what_the_site_itself_answers_to_the_header(String path) {
+        answers.at(path);
+
+        assertTrue(Files.exists(pages.resolve("pages" + path + ".api.br")));
+    }
+
+    @Test
+    void a_program_that_brings_a_key_or_asks_for_a_part_gets_its_answer_from_the_site() {
+        answers.awaitFile("/api/v1/tags");
+
+        var wrong = SameAnswers.send("GET", nginx.address() + "/api/v1/tags", "Authorization", "Bearer no-such-key");
+        assertEquals(401, wrong.statusCode());
+        assertFalse(SameAnswers.isFile(SameAnswers.send("GET", nginx.address() + "/api/v1/articles?limit=1")));
+        assertEquals(
+                404,
+                SameAnswers.send("GET", nginx.address() + "/api/v1/tags.api").statusCode());
+    }
+
     @Test
     void what_is_published_is_in_the_feeds_at_once() {
         String words = "In feeds " + UUID.randomUUID();
         var visitor = new Http(nginx.address());
-        List<String> feeds = List.of("/replies.atom", SharedSite.ARTICLE + "/replies.atom");
+        List<String> feeds = List.of("/replies.atom", SharedSite.ARTICLE + "/replies.atom", REPLIES_FOR_PROGRAMS);
         for (String feed : feeds) {
             answers.awaitFile(feed);
             assertFalse(visitor.get(feed).body().contains(words));
@@ -82,7 +104,7 @@ class NginxFeedsIT {
         new Moderator(visitor.signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD)).publish(words, "Rita");
 
         for (String feed : feeds) {
-            assertFalse(Files.exists(pages.resolve("pages" + feed)));
+            assertFalse(Files.exists(pages.resolve("pages" + feed + (feed.startsWith("/api/") ? ".api" : ""))));
             assertTrue(visitor.get(feed).body().contains(words));
             answers.awaitFile(feed);
             assertTrue(visitor.get(feed).body().contains(words));
