@@ -11,8 +11,10 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.rejoinder.branding.SiteBrandingService;
@@ -37,6 +39,9 @@ class SmtpSender {
 
     /** The same for each try, and no running number: that would tell each addressee what is sent to others. */
     private HmacSha256 names;
+
+    /** By whether they allow SMTPUTF8: to make one, the library looks through every jar. */
+    private final Map<Boolean, Session> sessions = new ConcurrentHashMap<>();
 
     @Inject
     private Outbox outbox;
@@ -72,16 +77,11 @@ class SmtpSender {
     /** All that is due, one after another. */
     void sendDue() {
         try (var connection = new SmtpConnection(capabilities::learnUtf8)) {
-            while (sendNext(connection)) {
-                // and the next
+            Optional<Claimed> next = self.claim();
+            while (next.isPresent()) {
+                next = hand(next.get(), connection);
             }
         }
-    }
-
-    /** @return whether there was one, and the mail server is there for more: it may well take others than the one it refused */
-    private boolean sendNext(SmtpConnection connection) {
-        Optional<Claimed> claimed = self.claim();
-        return claimed.isPresent() && hand(claimed.get(), connection);
     }
 
     @Transactional
@@ -96,21 +96,30 @@ class SmtpSender {
         });
     }
 
-    private boolean hand(Claimed claimed, SmtpConnection connection) {
+    /** In one transaction: each costs a write to the disk, and thousands may wait. */
+    @Transactional
+    public Optional<Claimed> sentThenClaim(long letter) {
+        outbox.sent(letter);
+        return claim();
+    }
+
+    /** @return the next one; none if the mail server is not there for more: it may well take others than the one it refused */
+    private Optional<Claimed> hand(Claimed claimed, SmtpConnection connection) {
         Exception failure = claimed.failure() == null ? send(claimed.message(), connection) : claimed.failure();
         if (failure == null) {
-            outbox.sent(claimed.letter());
-            return true;
+            return self.sentThenClaim(claimed.letter());
         }
         if (SmtpFailure.isAboutRecipient(failure) && outbox.recipientRefused(claimed.letter())) {
-            return true;
+            return self.claim();
         }
         String why = SmtpFailure.inWords(failure);
         Optional<Instant> next = outbox.notSent(claimed.letter(), why, SmtpFailure.isFinal(failure));
         LOG.log(Level.WARNING, "The mail server {0} did not take a letter ({1}); next try {2}", new Object[] {
             settings.mail().orElseThrow(), why, next.map(Instant::toString).orElse("never")
         });
-        return failure instanceof SendFailedException || failure instanceof IllegalStateException;
+        return failure instanceof SendFailedException || failure instanceof IllegalStateException
+                ? self.claim()
+                : Optional.empty();
     }
 
     /** @return null if the mail server has it */
@@ -129,10 +138,7 @@ class SmtpSender {
                 sender(mail),
                 siteBrandingService.current().masthead());
         EmailOwner to = queuedMail.addressee();
-        Session session = session(mail);
-        if (recipientResolver.needsSmtpUtf8(to)) {
-            SmtpConnection.allowUtf8(session);
-        }
+        Session session = sessions.computeIfAbsent(recipientResolver.needsSmtpUtf8(to), utf8 -> session(mail, utf8));
         MimeMessage message = mimeMessageBuilder.write(
                 session, outbox.read(queuedMail), names.hexOf(String.valueOf(queuedMail.id())), clock.instant());
         recipientResolver.address(message, to);
@@ -148,7 +154,7 @@ class SmtpSender {
                 .orElseGet(() -> "no-reply@" + settings.site().getHost());
     }
 
-    private Session session(MailSettings mail) {
+    private Session session(MailSettings mail, boolean utf8) {
         String protocol = mail.tls() ? "smtps" : "smtp";
         var properties = new Properties();
         properties.setProperty("mail.transport.protocol.rfc822", protocol);
@@ -168,11 +174,15 @@ class SmtpSender {
         // Asks with RSET whether the server is still there: some answer NOOP slowly
         properties.setProperty(prefix + "userset", "true");
         properties.setProperty(prefix + "auth", String.valueOf(!mail.user().isEmpty()));
-        return Session.getInstance(properties, new Authenticator() {
+        Session session = Session.getInstance(properties, new Authenticator() {
             @Override
             protected PasswordAuthentication getPasswordAuthentication() {
                 return new PasswordAuthentication(mail.user(), mail.password());
             }
         });
+        if (utf8) {
+            SmtpConnection.allowUtf8(session);
+        }
+        return session;
     }
 }
