@@ -11,6 +11,7 @@ import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.Commenters;
+import org.rejoinder.commenter.MailboxLimit;
 import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.mail.MailMessage;
@@ -57,6 +58,9 @@ public class FollowRequests {
     private PublishingSettingsService publishingSettingsService;
 
     @Inject
+    private MailboxLimit mailboxLimit;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -88,7 +92,7 @@ public class FollowRequests {
             return added;
         });
         follow.askAgain(now);
-        if (!address.isNowhere() && !follower.isAskedOften(MOST_MAILS_IN_A_DAY, now)) {
+        if (!address.isNowhere() && !follower.isAskedOften(MOST_MAILS_IN_A_DAY, now) && mailboxLimit.take(address)) {
             follower.mailed(now);
             mail(follow, frequency);
         }

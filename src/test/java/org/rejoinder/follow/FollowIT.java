@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,6 +153,24 @@ class FollowIT {
             requests.ask(address, target, FollowFrequency.DAILY);
         }
         assertEquals(5, letters.of(follower()).size());
+    }
+
+    @Test
+    void nor_by_those_who_spell_it_in_other_ways() {
+        String local = "abcdefghi" + UUID.randomUUID();
+        List<EmailAddress> spellings = IntStream.range(1, 9)
+                .mapToObj(i -> local.substring(0, i).toUpperCase(Locale.ROOT) + local.substring(i) + "@example.org")
+                .map(each -> EmailAddress.parse(each).orElseThrow())
+                .toList();
+
+        spellings.forEach(each -> requests.ask(each, target, FollowFrequency.DAILY));
+
+        assertEquals(
+                5,
+                spellings.stream()
+                        .mapToInt(each ->
+                                letters.of(commenters.with(each).orElseThrow()).size())
+                        .sum());
     }
 
     @Test
