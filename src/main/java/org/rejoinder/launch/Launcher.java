@@ -80,10 +80,12 @@ public final class Launcher {
             settings.pages().ifPresent(made::expect);
             keyFiles.makeIfMissing();
             settings.pages().ifPresent(StartChecks::requireWritable);
+            var checks = new NodeChecks(settings);
+            checks.requireHearing();
             StartTurn turn = StartTurn.await(settings.database());
             new Migrations(settings.database()).run();
             keys.run();
-            new NodeChecks(settings).run();
+            checks.requirePictures();
             return turn;
         } catch (StartupException refused) {
             if (!keys.isBinding()) {

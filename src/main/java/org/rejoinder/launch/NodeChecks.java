@@ -26,8 +26,12 @@ final class NodeChecks {
         this.settings = settings;
     }
 
-    /** @throws StartupException if this node would not hear of the others, or has pictures that they do not */
-    void run() {
+    /**
+     * Before anything else is asked of the database: what is meant to last as long as a connection does not, where this is refused.
+     *
+     * @throws StartupException if this node would not hear of the others
+     */
+    void requireHearing() {
         DatabaseSettings database = settings.database();
         if (!database.isPostgresql()) {
             return;
@@ -35,7 +39,19 @@ final class NodeChecks {
         try (Connection listening = DatabaseConnection.open(database);
                 Connection telling = DatabaseConnection.open(database)) {
             requireHearing(listening, telling);
-            new PictureFolder(settings).requireShared(telling);
+        } catch (SQLException e) {
+            throw DatabaseRefusal.of(database, e);
+        }
+    }
+
+    /** @throws StartupException if this node has pictures that others do not */
+    void requirePictures() {
+        DatabaseSettings database = settings.database();
+        if (!database.isPostgresql()) {
+            return;
+        }
+        try (Connection connection = DatabaseConnection.open(database)) {
+            new PictureFolder(settings).requireShared(connection);
         } catch (SQLException e) {
             throw DatabaseRefusal.of(database, e);
         }
