@@ -433,13 +433,14 @@ class ArchitectureTest {
                         "search",
                         "moderation",
                         "desk",
+                        "http",
                         "ratelimit")
                 .whereLayer("outbound")
                 .mayOnlyBeAccessedByLayers("exchange", "webhook")
                 .whereLayer("ratelimit")
                 .mayOnlyBeAccessedByLayers("api", "reader", "desk", "search", "reply", "commenter", "http")
                 .whereLayer("store")
-                .mayOnlyBeAccessedByLayers("report", "http", "background")
+                .mayOnlyBeAccessedByLayers("report", "metrics", "http", "background")
                 .whereLayer("background")
                 .mayOnlyBeAccessedByLayers(
                         "transparency",

@@ -11,8 +11,10 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import javax.management.JMException;
 import javax.management.ObjectName;
+import org.rejoinder.http.server.ConnectionDrain;
 import org.rejoinder.http.server.RequestBody;
 import org.rejoinder.http.server.RequestCounter;
+import org.rejoinder.node.Nodes;
 
 /**
  * The requests that are being answered. Payara makes the application unavailable the moment it stops, so the launcher,
@@ -24,14 +26,18 @@ public class InFlightRequestsFilter extends HttpFilter implements InFlightReques
     private static final int ON_THEIR_WAY = 500;
 
     private final transient RequestCounter requests;
+    private final transient ConnectionDrain drain;
+    private final transient Nodes nodes;
     private transient ObjectName name;
 
     /** From then on the application is taken apart: nothing of it can be asked any more. */
     private volatile boolean ended;
 
     @Inject
-    public InFlightRequestsFilter(RequestCounter requests) {
+    public InFlightRequestsFilter(RequestCounter requests, ConnectionDrain drain, Nodes nodes) {
         this.requests = requests;
+        this.drain = drain;
+        this.nodes = nodes;
     }
 
     @Override
@@ -84,8 +90,12 @@ public class InFlightRequestsFilter extends HttpFilter implements InFlightReques
     public boolean end(int seconds) throws InterruptedException {
         // The thread of a signal has no class loader, by which the application's beans are found
         Thread.currentThread().setContextClassLoader(InFlightRequestsFilter.class.getClassLoader());
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        if (nodes.live() > 1) {
+            drain.run();
+        }
         TimeUnit.MILLISECONDS.sleep(ON_THEIR_WAY);
-        boolean all = requests.endAll(seconds);
+        boolean all = requests.endAll(end - System.nanoTime());
         ended = true;
         return all;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -66,14 +67,18 @@ class GrizzlyCacheInstaller {
     /** At once, or as soon as the server listens: that may be not before the application is ready. */
     private void join() {
         try {
-            List<FilterChain> found = PayaraFilterChains.find();
-            for (FilterChain chain : found) {
+            List<Transport> found = PayaraFilterChains.find();
+            for (Transport transport : found) {
+                var chain = (FilterChain) transport.getProcessor();
                 int parser = placeIn(chain, HttpServerFilter.class::isInstance);
                 int usual = placeIn(chain, filter -> filter.getClass().getName().equals(USUAL));
                 if (parser >= 0 && usual >= 0) {
                     chain.set(
                             usual,
-                            new GrizzlyCacheFilter(pageCache, filters, filters.beforeApplication(chain.get(usual))));
+                            filters.whileItLeaves(
+                                    new GrizzlyCacheFilter(
+                                            pageCache, filters, filters.beforeApplication(chain.get(usual))),
+                                    transport));
                     chain.set(parser, filters.beforeParser((HttpServerFilter) chain.get(parser)));
                     joined.add(chain);
                 }

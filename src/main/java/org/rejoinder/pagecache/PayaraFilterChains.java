@@ -20,7 +20,8 @@ final class PayaraFilterChains {
 
     private PayaraFilterChains() {}
 
-    static List<FilterChain> find() throws ReflectiveOperationException {
+    /** Each of them has a chain of filters. */
+    static List<Transport> find() throws ReflectiveOperationException {
         Object locator = Class.forName("org.glassfish.internal.api.Globals")
                 .getMethod("getDefaultBaseServiceLocator")
                 .invoke(null);
@@ -30,7 +31,7 @@ final class PayaraFilterChains {
                 .invoke(locator, kind, new java.lang.annotation.Annotation[0]);
         Field proxies = kind.getDeclaredField("proxies");
         proxies.setAccessible(true);
-        List<FilterChain> found = new ArrayList<>();
+        List<Transport> found = new ArrayList<>();
         for (Object proxy : (Collection<?>) proxies.get(service)) {
             Object listener = Class.forName("com.sun.enterprise.v3.services.impl.GrizzlyProxy")
                     .getMethod("getUnderlyingListener")
@@ -38,8 +39,8 @@ final class PayaraFilterChains {
             var transport = (Transport) Class.forName("org.glassfish.grizzly.config.GenericGrizzlyListener")
                     .getMethod("getTransport")
                     .invoke(listener);
-            if (transport.getProcessor() instanceof FilterChain chain) {
-                found.add(chain);
+            if (transport.getProcessor() instanceof FilterChain) {
+                found.add(transport);
             }
         }
         return found;

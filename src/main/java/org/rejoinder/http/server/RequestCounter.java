@@ -31,8 +31,12 @@ public class RequestCounter {
         return ending;
     }
 
-    public boolean endAll(int seconds) throws InterruptedException {
+    /**
+     * @param longest in nanoseconds
+     * @return whether all have ended by then
+     */
+    public boolean endAll(long longest) throws InterruptedException {
         ending = true;
-        return places.tryAcquire(ALL, seconds, TimeUnit.SECONDS);
+        return places.tryAcquire(ALL, longest, TimeUnit.NANOSECONDS);
     }
 }

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.SocketBinder;
+import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.http.HttpServerFilter;
 import org.rejoinder.background.BackgroundJobs;
@@ -28,6 +30,9 @@ public class ServerFilterChain {
 
     @Inject
     private RequestCounter inFlight;
+
+    @Inject
+    private ConnectionDrain drain;
 
     @Inject
     private Clock clock;
@@ -65,6 +70,14 @@ public class ServerFilterChain {
         var limits = new BodyLimitResolver(sessions, clients);
         return new RequestBodyFilter(
                 new RequestQueueFilter(usual, limits, inFlight), limits, inFlight, slow, malformed, clock);
+    }
+
+    /** In front of all of these, and of pages that are ready. */
+    public Filter whileItLeaves(Filter usual, Transport transport) {
+        if (transport instanceof SocketBinder listening) {
+            drain.add(listening);
+        }
+        return new ConnectionDrainFilter(usual, drain);
     }
 
     /** What stands there when the application is gone: as before it came, or, since the server stops, somebody who says so. */
