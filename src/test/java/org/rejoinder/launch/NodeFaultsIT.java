@@ -1,6 +1,7 @@
 package org.rejoinder.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.json.JsonObject;
@@ -8,8 +9,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,7 +25,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rejoinder.support.Eventually;
@@ -29,29 +35,51 @@ import org.rejoinder.support.Nginx;
 import org.rejoinder.support.NodeSite;
 import org.rejoinder.support.RunningJar;
 
-/** Two nodes that start at once, whose database dies under them, and of which one dies or is stopped while it works. */
+/** Two nodes that start at once, whose database dies under them, and of which one dies, is stopped or has another clock while it works. */
 class NodeFaultsIT {
+
+    private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();
 
     private static final long PAUSE_NANOS = Duration.ofMillis(150).toNanos();
 
-    private NodeSite site;
-    private RunningJar one;
-    private RunningJar two;
+    /** How long a node is believed to live that is not heard of, and what a busy machine adds. */
+    private static final Duration LEASE = Duration.ofMillis(2_500);
 
-    @BeforeEach
-    void startBothAtOnce() {
+    private static NodeSite site;
+    private static Map<String, String> settingsOfOne;
+    private static Map<String, String> settingsOfTwo;
+    private static RunningJar one;
+    private static RunningJar two;
+
+    /** What they said as they started side by side. */
+    private static List<List<String>> logs;
+
+    @BeforeAll
+    static void startBothAtOnce() {
         site = new NodeSite();
-        one = RunningJar.started(site.node("postgres"));
-        two = RunningJar.started(site.node("postgres"));
+        settingsOfOne = site.node("postgres");
+        settingsOfTwo = site.node("postgres");
+        one = RunningJar.started(settingsOfOne);
+        two = RunningJar.started(settingsOfTwo);
         one.await("Rejoinder is ready at ");
         two.await("Rejoinder is ready at ");
+        logs = List.of(one.log(), two.log());
+        Eventually.within(Duration.ofSeconds(5), "both are live", () -> site.nodes() == 2);
+        site.fill(one, 90);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         one.close();
         two.close();
         site.close();
+    }
+
+    @BeforeEach
+    void bothAreThere() {
+        one = one.isRunning() ? one : RunningJar.ready(settingsOfOne);
+        two = two.isRunning() ? two : RunningJar.ready(settingsOfTwo);
+        Eventually.within(Duration.ofSeconds(10), "both are live", () -> site.nodes() == 2);
     }
 
     @Test
@@ -61,15 +89,13 @@ class NodeFaultsIT {
         assertEquals(1, site.count("select count(*) from site_key"));
         assertEquals(
                 1,
-                Stream.of(one, two)
-                        .filter(node -> node.log().stream().anyMatch(line -> line.startsWith("Another node starts")))
+                logs.stream()
+                        .filter(log -> log.stream().anyMatch(line -> line.startsWith("Another node starts")))
                         .count());
-        Eventually.within(Duration.ofSeconds(5), "both are live", () -> site.nodes() == 2);
     }
 
     @Test
     void a_database_that_is_restarted_under_load_loses_no_reply_that_was_taken_and_leaves_no_page_that_is_old() {
-        site.fill(one, 60);
         Queue<String> taken = new ConcurrentLinkedQueue<>();
         Queue<JsonObject> published = new ConcurrentLinkedQueue<>();
         var ended = new AtomicBoolean();
@@ -118,13 +144,22 @@ class NodeFaultsIT {
     }
 
     @Test
-    void what_the_first_has_begun_and_not_ended_when_it_dies_the_next_does_within_a_minute() throws Exception {
-        Eventually.within(Duration.ofSeconds(5), "both are live", () -> site.nodes() == 2);
+    void one_that_is_killed_holds_up_nobody_and_what_it_has_begun_and_not_ended_the_next_does_within_a_minute()
+            throws Exception {
+        site.sql("delete from job_run where name = 'retention'");
         site.sql("insert into job_run (name, started_at, node)"
                 + " select 'retention', clock_timestamp(), id from node order by started_at fetch first 1 row only");
+        RunningJar first = site.isFirst(one) ? one : two;
+        RunningJar next = first == one ? two : one;
 
-        first().kill();
+        first.kill();
 
+        Duration took = timed(() -> site.publish(next, site.held()));
+        assertTrue(took.compareTo(LEASE) < 0, () -> "the decision took " + took);
+        assertTrue(
+                timed(() -> site.publish(next, site.held())).compareTo(Duration.ofSeconds(1)) < 0,
+                "it is not waited for twice");
+        Eventually.within(Duration.ofSeconds(3), "its row is removed", () -> site.nodes() == 1);
         Eventually.within(
                 Duration.ofSeconds(30),
                 "it is done",
@@ -135,13 +170,8 @@ class NodeFaultsIT {
                 site.count("select count(*) from job_run r join node n on n.id = r.node where r.name = 'retention'"));
     }
 
-    /** Whichever did not wait for the other. */
-    private RunningJar first() {
-        return one.log().stream().anyMatch(line -> line.startsWith("Another node starts")) ? two : one;
-    }
-
     @Test
-    void one_that_is_stopped_under_load_answers_whom_it_has_heard_and_ends_within_fifteen_seconds() {
+    void one_that_is_stopped_under_load_answers_whom_it_has_heard_is_not_waited_for_and_ends_within_fifteen_seconds() {
         Queue<Integer> answers = new ConcurrentLinkedQueue<>();
         var ended = new AtomicBoolean();
         var readers = Stream.generate(() -> again(
@@ -157,7 +187,13 @@ class NodeFaultsIT {
         Eventually.within(Duration.ofSeconds(10), "it is busy", () -> answers.size() > 50);
 
         long began = System.nanoTime();
-        int exit = two.stop();
+        two.terminate();
+        Eventually.within(
+                Duration.ofSeconds(5),
+                "it says that it is not ready, while it still answers",
+                () -> status(() -> NodeSite.get(two, "/health/ready")) == 503
+                        && status(() -> NodeSite.get(two, NodeSite.PAGES.get(0))) == 200);
+        int exit = two.exitStatus();
         Duration took = Duration.ofNanos(System.nanoTime() - began);
         ended.set(true);
         readers.forEach(CompletableFuture::join);
@@ -171,10 +207,14 @@ class NodeFaultsIT {
                         .toList());
         assertEquals(1, site.nodes());
         assertEquals(200, NodeSite.get(one, NodeSite.PAGES.get(0)).statusCode());
+        assertTrue(
+                timed(() -> site.publish(one, site.held())).compareTo(Duration.ofSeconds(1)) < 0,
+                "it is not waited for");
     }
 
+    /** As in an upgrade. */
     @Test
-    void behind_nginx_no_reader_notices_that_one_is_stopped_and_whoever_is_signed_in_stays_at_one() {
+    void behind_nginx_nobody_notices_that_each_is_stopped_and_started_and_whoever_is_signed_in_stays_at_one() {
         try (var nginx = Nginx.inFrontOf(URI.create(one.address()), URI.create(two.address()))) {
             Http desk = new Http(nginx.address()).signedIn(RunningJar.ADMINISTRATOR, RunningJar.PASSWORD);
             Set<String> homes = new TreeSet<>();
@@ -184,24 +224,122 @@ class NodeFaultsIT {
             }
             assertEquals(1, homes.size(), "a node knows only sessions of its own");
             Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+            Queue<String> taken = new ConcurrentLinkedQueue<>();
+            Queue<Integer> refused = new ConcurrentLinkedQueue<>();
             var ended = new AtomicBoolean();
-            var readers = Stream.generate(() -> again(
-                            ended,
-                            number -> NodeSite.PAGES.forEach(
-                                    page -> answers.add(status(() -> new Http(nginx.address()).get(page))))))
-                    .limit(2)
-                    .toList();
+            List<CompletableFuture<Void>> load = new ArrayList<>();
+            for (int reader = 0; reader < 2; reader++) {
+                load.add(again(
+                        ended,
+                        number -> NodeSite.PAGES.forEach(
+                                page -> answers.add(status(() -> new Http(nginx.address()).get(page))))));
+            }
+            load.add(again(ended, number -> {
+                String words = "Taken behind nginx as number " + number + ".";
+                int status = status(() -> NodeSite.submit(nginx.address(), words));
+                if (status == 303) {
+                    taken.add(words);
+                } else {
+                    refused.add(status);
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }));
             Eventually.within(Duration.ofSeconds(10), "it is busy", () -> answers.size() > 20);
 
             two.stop();
-            int before = answers.size();
-            Eventually.within(Duration.ofSeconds(10), "it goes on", () -> answers.size() > before + 100);
+            awaitMore(answers);
+            assertEquals(200, desk.get("/desk/queue").statusCode(), "still signed in, wherever");
+            two = RunningJar.ready(settingsOfTwo);
+            one.stop();
+            awaitMore(answers);
+            assertEquals(200, desk.get("/desk/queue").statusCode(), "still signed in, wherever");
             ended.set(true);
-            readers.forEach(CompletableFuture::join);
+            load.forEach(CompletableFuture::join);
 
             assertEquals(Set.of(200), Set.copyOf(answers));
-            assertEquals(200, desk.get("/desk/queue").statusCode(), "still signed in, wherever");
+            assertEquals(List.of(), List.copyOf(refused));
+            assertTrue(taken.size() > 20, "replies came all the time");
+            taken.forEach(words ->
+                    assertEquals(1, site.count("select count(*) from reply where text = '" + words + "'"), words));
         }
+    }
+
+    private static void awaitMore(Queue<Integer> answers) {
+        int before = answers.size();
+        Eventually.within(Duration.ofSeconds(10), "it goes on", () -> answers.size() > before + 100);
+    }
+
+    @Test
+    void one_whose_clock_is_a_minute_ahead_keeps_its_lease_and_shows_and_hears_everything_at_once() {
+        try (var ahead = RunningJar.readyWithClock(Duration.ofMinutes(1), site.node("postgres"))) {
+            Eventually.within(Duration.ofSeconds(10), "all are live", () -> site.nodes() == 3);
+            assertTrue(
+                    NodeSite.get(ahead, "/health/ready")
+                            .headers()
+                            .firstValue("Date")
+                            .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                    .toInstant())
+                            .orElseThrow()
+                            .isAfter(Instant.now().plusSeconds(30)),
+                    "it does believe so");
+            for (int i = 0; i < 6; i++) {
+                RunningJar here = i % 2 == 0 ? one : ahead;
+                RunningJar there = i % 2 == 0 ? ahead : one;
+                JsonObject reply = site.held();
+                NodeSite.PAGES.forEach(page -> NodeSite.get(there, page));
+
+                Duration took = timed(() -> site.publish(here, reply));
+
+                assertTrue(took.compareTo(LEASE) < 0, () -> "nobody is waited for in vain: " + took);
+                for (String page : NodeSite.PAGES) {
+                    assertTrue(NodeSite.shows(there, page, reply), "published, on " + page + ", round " + i);
+                    assertTrue(NodeSite.shows(here, page, reply), "published, on " + page + ", round " + i);
+                }
+                site.undo(there, reply);
+                for (String page : NodeSite.PAGES) {
+                    assertFalse(NodeSite.shows(here, page, reply), "taken back, on " + page + ", round " + i);
+                }
+                assertEquals(3, site.nodes(), "no lease is lost");
+            }
+            String session = NodeSite.desk(ahead).cookies();
+            assertEquals(
+                    200,
+                    new Http(one.address())
+                            .send("GET", "/desk/queue", "Cookie", session)
+                            .statusCode(),
+                    "who signed in there is signed in here");
+            assertEquals(
+                    200,
+                    new Http(ahead.address())
+                            .send(
+                                    "GET",
+                                    "/desk/queue",
+                                    "Cookie",
+                                    NodeSite.desk(one).cookies())
+                            .statusCode(),
+                    "and the other way round");
+            for (int guess = 0; guess < 10; guess++) {
+                assertEquals(401, guess(ahead), "guess " + guess);
+            }
+            boolean refused = false;
+            for (int guess = 0; guess < 4 && !refused; guess++) {
+                LockSupport.parkNanos(SECOND_NANOS);
+                refused = guess(two) == 429;
+            }
+            assertTrue(refused, "the other has heard of it, for it has seen too few itself");
+        }
+    }
+
+    private static int guess(RunningJar node) {
+        return new Http(node.address())
+                .post("/login", Map.of("email", "clock@example.org", "password", "guessed"))
+                .statusCode();
+    }
+
+    private static Duration timed(Runnable work) {
+        long began = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     private interface Turn {

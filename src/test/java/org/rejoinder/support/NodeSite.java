@@ -90,8 +90,13 @@ public final class NodeSite implements AutoCloseable {
 
     /** From somebody who was never here before. */
     public static HttpResponse<String> submit(RunningJar node, String comment) {
+        return submit(node.address(), comment);
+    }
+
+    /** At one of them, or in front of all. */
+    public static HttpResponse<String> submit(String address, String comment) {
         int number = WRITERS.incrementAndGet();
-        return new Http(node.address())
+        return new Http(address)
                 .post(
                         "/articles/" + SLUG,
                         Map.of(
@@ -165,6 +170,13 @@ public final class NodeSite implements AutoCloseable {
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Whether it is the one that does what one does for all. */
+    public boolean isFirst(RunningJar node) {
+        return count("select count(*) from (select name from node order by started_at, id fetch first 1 row only) first"
+                        + " where name like '" + node.pid() + "@%'")
+                == 1;
     }
 
     /** As this machine sees them. */

@@ -48,14 +48,17 @@ public final class RunningJar implements AutoCloseable {
             "-XX:ReservedCodeCacheSize=192m",
             "-Xmx512m");
 
-    private RunningJar(Map<String, String> settings, List<String> flags) throws IOException {
+    private RunningJar(Map<String, String> settings, List<String> flags, Map<String, String> environment)
+            throws IOException {
         port = Integer.parseInt(settings.get("rejoinder.port"));
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(flags);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-jar", JAR.toString()));
-        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        process = builder.start();
         new Thread(this::follow, "log of " + port).start();
     }
 
@@ -88,7 +91,15 @@ public final class RunningJar implements AutoCloseable {
 
     /** With these flags of the virtual machine. */
     public static RunningJar ready(Map<String, String> settings, List<String> flags) {
-        RunningJar jar = started(settings, flags);
+        return awaited(started(settings, flags, Map.of()));
+    }
+
+    /** Ready, as on a machine whose clock is that far off. */
+    public static RunningJar readyWithClock(Duration off, Map<String, String> settings) {
+        return awaited(started(settings, SHORT_LIVED, FakeTime.off(off)));
+    }
+
+    private static RunningJar awaited(RunningJar jar) {
         try {
             jar.await("Rejoinder is ready at ");
             return jar;
@@ -99,12 +110,13 @@ public final class RunningJar implements AutoCloseable {
     }
 
     public static RunningJar started(Map<String, String> settings) {
-        return started(settings, SHORT_LIVED);
+        return started(settings, SHORT_LIVED, Map.of());
     }
 
-    private static RunningJar started(Map<String, String> settings, List<String> flags) {
+    private static RunningJar started(
+            Map<String, String> settings, List<String> flags, Map<String, String> environment) {
         try {
-            return new RunningJar(settings, flags);
+            return new RunningJar(settings, flags, environment);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,6 +124,10 @@ public final class RunningJar implements AutoCloseable {
 
     public String address() {
         return "http://localhost:" + port;
+    }
+
+    public boolean isRunning() {
+        return process.isAlive();
     }
 
     public long pid() {
