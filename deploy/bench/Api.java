@@ -47,7 +47,7 @@ final class Api {
         desk = new Client(site);
         desk.signIn(email, password);
         Matcher made = KEY.matcher(
-                desk.post("/desk/keys/new", "name=Bench&days=30&scope=queue:read&scope=replies:decide", 200));
+                desk.post("/desk/keys/new", "name=Bench-" + System.nanoTime() + "&days=30&scope=queue:read&scope=replies:decide", 200));
         key = made.find() ? made.group() : "";
     }
 
