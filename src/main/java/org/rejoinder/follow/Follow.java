@@ -85,6 +85,11 @@ public class Follow {
         askedAt = now;
     }
 
+    /** Whether what was asked for then can begin: what was stopped since begins again only if it is asked for anew. */
+    boolean isConfirmable(Instant asked) {
+        return stoppedAt == null || asked.isAfter(stoppedAt);
+    }
+
     /** From now on; what was before is no news, also what only settles. */
     void confirm(FollowFrequency often, Instant now, ZoneId zone) {
         if (!isActive()) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,10 +22,14 @@ public class FollowLinks {
     /** A mail is kept for long, and its link had better work then, too. */
     private static final Duration GOOD_FOR = Duration.ofDays(3650);
 
-    private static final Pattern CONFIRMED = Pattern.compile("(\\d{1,18})-([a-z-]+)");
+    private static final Pattern CONFIRMED = Pattern.compile("(\\d{1,18})-([a-z-]+?)(?:-(\\d{1,18}))?");
 
-    /** What somebody asked for. */
-    record Confirmation(long follow, FollowFrequency frequency) {}
+    /**
+     * What somebody asked for.
+     *
+     * @param asked when; that of a link of an older version is not known, and counts as long ago
+     */
+    record Confirmation(long follow, FollowFrequency frequency, Instant asked) {}
 
     @Inject
     private SignedTokens signedTokens;
@@ -44,7 +49,8 @@ public class FollowLinks {
         return "/follow/"
                 + signedTokens.issue(
                         CONFIRMATION,
-                        follow.id() + "-" + frequency.code(),
+                        follow.id() + "-" + frequency.code() + "-"
+                                + follow.askedAt().toEpochMilli(),
                         clock.instant().plus(FollowRetention.UNCONFIRMED));
     }
 
@@ -53,12 +59,17 @@ public class FollowLinks {
         return signedTokens.open(CHOICES, token, clock.instant()).flatMap(DecimalId::in);
     }
 
+    private static Instant asked(String millis) {
+        return millis == null ? Instant.EPOCH : Instant.ofEpochMilli(Long.parseLong(millis));
+    }
+
     Optional<Confirmation> confirmation(String token) {
         Matcher about = CONFIRMED.matcher(
                 signedTokens.open(CONFIRMATION, token, clock.instant()).orElse(""));
         return about.matches()
                 ? FollowFrequency.of(about.group(2))
-                        .map(frequency -> new Confirmation(Long.parseLong(about.group(1)), frequency))
+                        .map(frequency ->
+                                new Confirmation(Long.parseLong(about.group(1)), frequency, asked(about.group(3))))
                 : Optional.empty();
     }
 }

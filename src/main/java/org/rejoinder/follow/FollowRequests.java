@@ -117,13 +117,15 @@ public class FollowRequests {
     public Optional<Asked> asked(String token) {
         return links.confirmation(token)
                 .flatMap(confirmation -> follows.with(confirmation.follow())
+                        .filter(follow -> follow.isConfirmable(confirmation.asked()))
                         .map(follow -> new Asked(subjects.described(follow.target()), confirmation.frequency())));
     }
 
     /** @return where they change it, or stop; empty if there is nothing to confirm any more */
     public Optional<String> confirm(String token) {
         Optional<FollowLinks.Confirmation> confirmation = links.confirmation(token);
-        Optional<Follow> follow = confirmation.flatMap(asked -> follows.findForUpdate(asked.follow()));
+        Optional<Follow> follow = confirmation.flatMap(
+                asked -> follows.findForUpdate(asked.follow()).filter(found -> found.isConfirmable(asked.asked())));
         follow.ifPresent(found -> found.confirm(
                 confirmation.get().frequency(),
                 clock.instant(),

@@ -88,6 +88,15 @@ class FollowByMailIT {
                 reader.post(own, Map.of("act", "change", "follow", number, "how", "never"))
                         .statusCode());
 
+        for (String nothing : List.of("", "x=y", "List-Unsubscribe=", "act=")) {
+            HttpResponse<String> unchosen = reader.post(own, FORM, nothing);
+            assertEquals(422, unchosen.statusCode(), nothing);
+            assertEquals(
+                    "Nothing was chosen, so nothing was changed. Please press one of the buttons.",
+                    Http.page(unchosen).select(".problem").text());
+        }
+        assertEquals("What you follow", Http.page(reader.get(own)).select("h1").text(), "it goes on");
+
         HttpResponse<String> oneClick = reader.post(own, FORM, "List-Unsubscribe=One-Click");
         assertEquals(200, oneClick.statusCode());
         assertEquals("You follow nothing", Http.page(oneClick).select("h1").text());

@@ -128,6 +128,24 @@ class FollowIT {
     }
 
     @Test
+    void a_link_that_was_mailed_before_somebody_stopped_begins_nothing_anew() {
+        requests.ask(address, target, FollowFrequency.AT_ONCE);
+        String former = tokenIn(only());
+        String own = requests.confirm(former).orElseThrow();
+        assertTrue(choices.stopAll(token(own)));
+
+        assertTrue(requests.asked(former).isEmpty(), "the page says that it does nothing");
+        assertTrue(requests.confirm(former).isEmpty());
+        assertEquals(List.of(), follows.activeOf(follower()));
+
+        requests.ask(address, target, FollowFrequency.DAILY);
+        List<MailMessage> all = letters.of(follower());
+        assertTrue(requests.confirm(former).isEmpty(), "not even when they ask anew");
+        assertTrue(requests.confirm(tokenIn(all.get(all.size() - 1))).isPresent());
+        assertEquals(1, follows.activeOf(follower()).size());
+    }
+
+    @Test
     void forged_links_are_good_for_nothing() {
         String own = following(FollowFrequency.DAILY);
         for (String forged : List.of(

@@ -47,7 +47,7 @@ public class FollowChoicesPage {
     private FollowRequests.Asked asked;
     private List<FollowChoices.Choice> followed = List.of();
     private String done;
-    private boolean crossSite;
+    private String problem;
 
     void open(String token) {
         Optional<FollowRequests.Asked> found = requests.asked(token);
@@ -65,9 +65,9 @@ public class FollowChoicesPage {
         done = what != null && DONE.contains(what) ? what : null;
     }
 
-    /** Another site has sent the form. */
-    void refuse() {
-        crossSite = true;
+    /** @param why a key of what is said about it: nothing was done */
+    void refuse(String why) {
+        problem = why;
     }
 
     boolean isNothing() {
@@ -82,8 +82,9 @@ public class FollowChoicesPage {
         return done;
     }
 
-    public boolean isCrossSite() {
-        return crossSite;
+    /** A key of what is said about a form that was not taken; null if there was none. */
+    public String getProblem() {
+        return problem;
     }
 
     /** What is to be confirmed, in words. */

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.rejoinder.follow.FollowChoices;
 import org.rejoinder.follow.FollowFrequency;
 import org.rejoinder.follow.FollowRequests;
@@ -28,6 +31,12 @@ import org.rejoinder.reader.FormBody;
 public class FollowChoicesServlet extends HttpServlet {
 
     private static final String PAGE = "/reader/follow-choices.xhtml";
+
+    /** Bytes. */
+    private static final int LONGEST_CLICK = 4096;
+
+    private static final Pattern ONE_CLICK_PART = Pattern.compile(
+            "(?i)name=\"?List-Unsubscribe\"?[^\\r\\n]*\\r?\\n(?:[^\\r\\n]+\\r?\\n)*\\r?\\nOne-Click\\r?\\n");
 
     private final transient FollowChoicesPage page;
     private final transient FollowRequests requests;
@@ -56,12 +65,14 @@ public class FollowChoicesServlet extends HttpServlet {
         String token = PathTail.of(request);
         FormBody posted = posted(request);
         String act = posted.field("act");
-        if (act.isEmpty() || act.equals("stop-all")) {
-            // Mail programs may send the form in other types; one click means all
+        if (act.equals("stop-all") || act.isEmpty() && isOneClick(posted, request)) {
             choices.stopAll(token);
             show(HttpServletResponse.SC_OK, request, response);
+        } else if (act.isEmpty()) {
+            page.refuse("follow.choices.unchosen");
+            show(ResponseStatus.UNPROCESSABLE, request, response);
         } else if (!csrfGuard.holds(request)) {
-            page.refuse();
+            page.refuse("reply.refused.cross-site");
             show(HttpServletResponse.SC_FORBIDDEN, request, response);
         } else {
             Optional<String> next = act.equals("confirm")
@@ -74,6 +85,17 @@ public class FollowChoicesServlet extends HttpServlet {
                 show(ResponseStatus.UNPROCESSABLE, request, response);
             }
         }
+    }
+
+    /** RFC 8058, section 3.1: sent as a form of either type, as the one field that the letter names. */
+    private static boolean isOneClick(FormBody posted, HttpServletRequest request) throws IOException {
+        String type = Optional.ofNullable(request.getContentType()).orElse("");
+        return type.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")
+                ? ONE_CLICK_PART
+                        .matcher(new String(
+                                request.getInputStream().readNBytes(LONGEST_CLICK), StandardCharsets.ISO_8859_1))
+                        .find()
+                : posted.field("List-Unsubscribe").equals("One-Click");
     }
 
     private Optional<String> done(String token, FormBody posted) {

@@ -113,7 +113,7 @@ public class FollowServlet extends HttpServlet {
         Optional<Duration> wait = sender.send(request, address, input);
         if (wait.isPresent()) {
             response.setHeader("Retry-After", String.valueOf(wait.get().toSeconds() + 1));
-            return form.refuse(ResponseStatus.TOO_MANY_REQUESTS, "reply.refused.rate");
+            return form.refuse(ResponseStatus.TOO_MANY_REQUESTS, "my-data.wait");
         }
         return true;
     }
