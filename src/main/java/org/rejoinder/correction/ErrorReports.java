@@ -105,12 +105,7 @@ public class ErrorReports {
     /** Those about articles that this account may edit. */
     public Open openTo(Account editor) {
         boolean all = editor.may(Permission.EDIT_ALL_ARTICLES);
-        long count = entities.createQuery(
-                        "select count(r) from ErrorReport r where (:all = true or r.article.author = :editor)",
-                        Long.class)
-                .setParameter("all", all)
-                .setParameter("editor", editor)
-                .getSingleResult();
+        long count = countOpenTo(editor);
         Optional<ErrorReport> oldest = count == 0
                 ? Optional.empty()
                 : entities.createQuery(
@@ -123,6 +118,16 @@ public class ErrorReports {
                         .getResultStream()
                         .findFirst();
         return new Open(count, oldest);
+    }
+
+    /** How many of those there are. */
+    public long countOpenTo(Account editor) {
+        return entities.createQuery(
+                        "select count(r) from ErrorReport r where (:all = true or r.article.author = :editor)",
+                        Long.class)
+                .setParameter("all", editor.may(Permission.EDIT_ALL_ARTICLES))
+                .setParameter("editor", editor)
+                .getSingleResult();
     }
 
     /** How many are open about each of these articles; those with none are not named. */

@@ -2,13 +2,19 @@ package org.rejoinder.desk;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.CurrentUser;
 import org.rejoinder.account.Permission;
 import org.rejoinder.article.backlog.ArticleBacklog;
+import org.rejoinder.correction.ErrorReports;
 import org.rejoinder.http.route.Routes;
 import org.rejoinder.mail.Outbox;
 import org.rejoinder.moderation.ModerationPermissions;
@@ -42,7 +48,12 @@ public class NavigationBean {
     private ArticleBacklog articleBacklog;
 
     @Inject
+    private ErrorReports errorReports;
+
+    @Inject
     private Outbox outbox;
+
+    private final Map<String, MenuCount> counted = new HashMap<>();
 
     /** As the one table of addresses has it. */
     public boolean opens(String entry) {
@@ -97,15 +108,16 @@ public class NavigationBean {
                 .orElse(0L);
     }
 
-    /** The same; empty for none. */
-    public String getHeldNumber() {
-        long held = getHeld();
-        return held == 0 ? "" : String.valueOf(held);
+    /** Replies that wait for a decision of this person. */
+    public MenuCount getHeldCount() {
+        return count("held", () -> MenuCount.of("nav.held", getHeld()));
     }
 
-    /** How many replies readers have reported; nothing to those who do not decide about every reply. */
-    public long getReported() {
-        return may(Permission.MODERATE_REPLIES) ? reportQueue.count() : 0;
+    /** Replies that readers have reported; none to those who do not decide about every reply. */
+    public MenuCount getReportedCount() {
+        return count(
+                "reported",
+                () -> MenuCount.of("nav.reported", may(Permission.MODERATE_REPLIES) ? reportQueue.count() : 0));
     }
 
     /** How many articles wait for somebody who may publish them; nothing to those who may not. */
@@ -113,9 +125,37 @@ public class NavigationBean {
         return may(Permission.PUBLISH_ARTICLES) ? articleBacklog.countSubmitted() : 0;
     }
 
+    /** Articles about which this person can do something: those to review, those that came back, those with an error. */
+    public MenuCount getArticleCount() {
+        return count(
+                "articles",
+                () -> MenuCount.of("nav.submitted", getSubmitted())
+                        .and("nav.returned", ofWriter(articleBacklog::countReturnedTo))
+                        .and("nav.errors", ofWriter(errorReports::countOpenTo)));
+    }
+
     /** How many mails could not be sent; nothing to those who do not look after them. */
     public long getUndelivered() {
         return may(Permission.MANAGE_MAIL) ? outbox.givenUp() : 0;
+    }
+
+    /** The same, as it stands in the menu. */
+    public MenuCount getUndeliveredCount() {
+        return count("undelivered", () -> MenuCount.of("nav.undelivered", getUndelivered()));
+    }
+
+    private long ofWriter(ToLongFunction<Account> question) {
+        return currentUser
+                .account()
+                .filter(account -> account.may(Permission.WRITE_ARTICLES))
+                .map(question::applyAsLong)
+                .orElse(0L);
+    }
+
+    /** Asked once while a page is written, however often it stands there; before that, a button may change it. */
+    private MenuCount count(String what, Supplier<MenuCount> question) {
+        boolean isWriting = FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
+        return isWriting ? counted.computeIfAbsent(what, unused -> question.get()) : question.get();
     }
 
     private boolean may(Permission permission) {

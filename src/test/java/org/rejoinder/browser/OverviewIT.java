@@ -240,7 +240,11 @@ class OverviewIT {
     }
 
     private static int number(Page desk) {
-        return Integer.parseInt(desk.locator("#held").innerText().replaceAll("\\D.*", ""));
+        return Integer.parseInt(desk.locator("#held .unseen")
+                .textContent()
+                .replace(",", "")
+                .trim()
+                .replaceAll("\\D.*", ""));
     }
 
     /** @return its receipt */
@@ -276,6 +280,30 @@ class OverviewIT {
         Document page = overview(moderator);
         page.select("details.me").remove();
         assertTrue(!page.text().contains("mail"), "mail is the administrator's");
+    }
+
+    @Test
+    void the_menu_counts_what_each_person_can_act_on_and_has_words_for_it() {
+        reply("Somebody has to look at this " + UUID.randomUUID());
+        String article = draft("Counted " + UUID.randomUUID());
+        new DeskForm(author, article, "submitArticle").send(author);
+        assertTrue(words(editor, "unfinished").contains(" waiting for review"), words(editor, "unfinished"));
+
+        new DeskForm(editor, article, "giveBack")
+                .with("review", "The dates are wrong.")
+                .send(editor);
+
+        assertTrue(words(author, "unfinished").contains(" returned to you"), words(author, "unfinished"));
+        assertTrue(!words(author, "unfinished").contains("review"), "authors review nothing");
+        assertTrue(words(moderator, "held").matches(", [\\d,]+ waiting"), words(moderator, "held"));
+        assertTrue(overview(moderator).select("#held [aria-hidden]").text().matches("\\d\\d?\\+?"));
+        assertTrue(
+                overview(moderator).select("#unfinished").isEmpty(), "there is nothing for them to do with articles");
+        assertTrue(overview(author).select("#reported, #undelivered").isEmpty());
+    }
+
+    private static String words(Http person, String count) {
+        return overview(person).select("#" + count + " .unseen").text();
     }
 
     @Test

@@ -32,6 +32,18 @@ public class ArticleBacklog {
                 .getSingleResult();
     }
 
+    /** How many an editor has returned to this account, and it has not handed in again. */
+    public long countReturnedTo(Account author) {
+        return entities.createQuery(
+                        "select count(a) from Article a where " + WRITTEN_BY
+                                + " and a.workflow.reviewNote is not null and a.state <> :trashed",
+                        Long.class)
+                .setParameter("author", author)
+                .setParameter("stage", WorkflowStage.WRITTEN)
+                .setParameter("trashed", ArticleState.TRASHED)
+                .getSingleResult();
+    }
+
     /** Those that wait for somebody who may publish them, the longest unchanged first; none to those who may not. */
     public List<BacklogArticle> submitted(Account editor, int most) {
         if (!editor.may(Permission.PUBLISH_ARTICLES)) {
