@@ -109,6 +109,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.note..")
                 .layer("follow")
                 .definedBy("org.rejoinder.follow..")
+                .layer("notification")
+                .definedBy("org.rejoinder.notification..")
                 .layer("reply")
                 .definedBy("org.rejoinder.reply..")
                 .layer("page")
@@ -210,6 +212,7 @@ class ArchitectureTest {
                         "transparency",
                         "report",
                         "note",
+                        "notification",
                         "follow",
                         "metrics",
                         "api",
@@ -222,11 +225,13 @@ class ArchitectureTest {
                         "receipt",
                         "webhook")
                 .whereLayer("correction")
-                .mayOnlyBeAccessedByLayers("reader", "desk", "receipt")
+                .mayOnlyBeAccessedByLayers("notification", "reader", "desk", "receipt")
                 .whereLayer("note")
                 .mayOnlyBeAccessedByLayers("desk", "receipt")
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("transparency", "reader", "desk", "receipt")
+                .whereLayer("notification")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("follow")
                 .mayOnlyBeAccessedByLayers("reader", "desk", "receipt")
                 .whereLayer("reply")
@@ -234,6 +239,7 @@ class ArchitectureTest {
                         "transparency",
                         "report",
                         "note",
+                        "notification",
                         "follow",
                         "metrics",
                         "webhook",
@@ -253,6 +259,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "report",
                         "note",
+                        "notification",
                         "follow",
                         "webhook",
                         "api",
@@ -273,6 +280,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "report",
                         "note",
+                        "notification",
                         "follow",
                         "webhook",
                         "api",
@@ -310,6 +318,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "report",
                         "note",
+                        "notification",
                         "follow",
                         "metrics",
                         "desk",
@@ -329,6 +338,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "report",
                         "note",
+                        "notification",
                         "follow",
                         "webhook",
                         "api",
@@ -402,6 +412,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "report",
                         "note",
+                        "notification",
                         "follow",
                         "api",
                         "exchange",
@@ -428,6 +439,7 @@ class ArchitectureTest {
                         "transparency",
                         "report",
                         "note",
+                        "notification",
                         "follow",
                         "pagecache",
                         "search",
@@ -446,6 +458,7 @@ class ArchitectureTest {
                         "transparency",
                         "report",
                         "note",
+                        "notification",
                         "follow",
                         "metrics",
                         "ratelimit",

@@ -57,18 +57,6 @@ public class Account extends EmailOwner {
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
-    /** Whether its owner wants mail when an article is handed in for review. */
-    @Column(name = "review_mail", nullable = false)
-    private boolean wantingReviewMail = true;
-
-    /** Whether its owner wants mail when an article of theirs is returned, published or corrected. */
-    @Column(name = "article_mail", nullable = false)
-    private boolean wantingArticleMail = true;
-
-    /** Whether its owner wants mail when a note mentions them. */
-    @Column(name = "note_mail", nullable = false)
-    private boolean wantingNoteMail = true;
-
     protected Account() {}
 
     Account(String name, Role role, String passwordHash, Instant now) {
@@ -193,24 +181,6 @@ public class Account extends EmailOwner {
     void changeRole(Role other) {
         role = other;
         settingPolicy = false;
-    }
-
-    public boolean isWantingReviewMail() {
-        return wantingReviewMail;
-    }
-
-    public boolean isWantingArticleMail() {
-        return wantingArticleMail;
-    }
-
-    public boolean isWantingNoteMail() {
-        return wantingNoteMail;
-    }
-
-    void chooseMail(boolean ofReviews, boolean ofOwnArticles, boolean ofNotes) {
-        wantingReviewMail = ofReviews;
-        wantingArticleMail = ofOwnArticles;
-        wantingNoteMail = ofNotes;
     }
 
     public boolean isDeleted() {

@@ -233,11 +233,6 @@ public class Accounts {
         entities.find(Account.class, id).letSetPolicy(may);
     }
 
-    /** About which articles its owner wants mail, and whether about notes that mention them. */
-    public void chooseMail(Account owner, boolean ofReviews, boolean ofOwnArticles, boolean ofNotes) {
-        entities.find(Account.class, owner.id()).chooseMail(ofReviews, ofOwnArticles, ofNotes);
-    }
-
     public Optional<Account> with(long id) {
         return Optional.ofNullable(entities.find(Account.class, id));
     }

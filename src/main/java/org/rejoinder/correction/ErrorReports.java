@@ -1,6 +1,7 @@
 package org.rejoinder.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,14 +20,10 @@ import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleAccessDeniedException;
 import org.rejoinder.article.ArticleChanged;
 import org.rejoinder.article.Articles;
-import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.commenter.CommenterErased;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.crypto.EmailAddress;
-import org.rejoinder.mail.MailMessage;
-import org.rejoinder.mail.Outbox;
-import org.rejoinder.settings.Settings;
 
 /** Takes what readers report as wrong to whoever wrote the article, and forgets it once something was done about it. */
 @ApplicationScoped
@@ -49,19 +46,13 @@ public class ErrorReports {
     private Commenters commenters;
 
     @Inject
-    private Outbox outbox;
-
-    @Inject
-    private CurrentMessages currentMessages;
-
-    @Inject
-    private Settings settings;
+    private Event<ErrorReported> reported;
 
     @Inject
     private Clock clock;
 
     /**
-     * The author gets a mail about the first that is open, not about each. The same again within an open one is that one.
+     * The author hears of the first that is open, not of each. The same again within an open one is that one.
      *
      * @return false if there is no such public article
      */
@@ -77,20 +68,11 @@ public class ErrorReports {
                             && known.text().equals(errorReportInput.text().strip()))) {
                 entities.persist(new ErrorReport(article, commenter, errorReportInput, now));
                 if (open.isEmpty()) {
-                    tell(article);
+                    reported.fire(new ErrorReported(article));
                 }
             }
         });
         return found.isPresent();
-    }
-
-    private void tell(Article article) {
-        String link = settings.site() + "/desk/articles/" + article.id();
-        article.author()
-                .ifPresent(author -> outbox.put(
-                        author,
-                        List.of(),
-                        MailMessage.worded(currentMessages.current(), "error-report", article.title(), link)));
     }
 
     /** The oldest ones, oldest first. */

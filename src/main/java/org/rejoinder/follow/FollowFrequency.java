@@ -2,13 +2,13 @@ package org.rejoinder.follow;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.rejoinder.account.notification.NotificationTiming;
 
 /** How often somebody is told. */
 public enum FollowFrequency {
@@ -16,9 +16,6 @@ public enum FollowFrequency {
     DAILY,
     /** On Mondays. */
     WEEKLY;
-
-    /** On the clocks of the site. */
-    private static final LocalTime MORNING = LocalTime.of(7, 0);
 
     /** As it stands in forms and links. */
     public String code() {
@@ -35,7 +32,7 @@ public enum FollowFrequency {
             return Optional.empty();
         }
         ZonedDateTime local = now.atZone(zone);
-        ZonedDateTime morning = local.with(MORNING);
+        ZonedDateTime morning = local.with(NotificationTiming.MORNING);
         if (this == WEEKLY) {
             morning = morning.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
         }

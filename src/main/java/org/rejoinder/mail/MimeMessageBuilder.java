@@ -28,7 +28,7 @@ record MimeMessageBuilder(String host, String sender, SiteBranding masthead) {
     MimeMessage write(Session session, MailMessage mailMessage, String name, Instant now) throws MessagingException {
         MimeMessage message = new Named(session, id(name));
         message.setFrom(from());
-        message.setSubject(literal(mailMessage.subject()), "UTF-8");
+        message.setSubject(SubjectLine.of(mailMessage.subject()), "UTF-8");
         message.setContent(alternatives(mailMessage, name));
         message.setSentDate(Date.from(now));
         // RFC 3834: no machine should answer
@@ -46,15 +46,10 @@ record MimeMessageBuilder(String host, String sender, SiteBranding masthead) {
         return message;
     }
 
-    /** A title may look like an encoded word (RFC 2047, 2), and would be shown as what that says. */
-    private static String literal(String words) {
-        return words.replace("=?", "= ?");
-    }
-
     private InternetAddress from() throws MessagingException {
         var from = new InternetAddress(sender, false);
         try {
-            from.setPersonal(literal(masthead.name()), "UTF-8");
+            from.setPersonal(SubjectLine.of(masthead.name()), "UTF-8");
         } catch (UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
+import org.rejoinder.account.notification.NotificationChoices;
+import org.rejoinder.account.notification.NotificationKind;
+import org.rejoinder.account.notification.NotificationTiming;
 import org.rejoinder.article.Article;
 import org.rejoinder.branding.CurrentMessages;
 import org.rejoinder.mail.MailMessage;
@@ -40,6 +43,9 @@ public class NoteMailer {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private NotificationChoices choices;
 
     @Inject
     private Outbox outbox;
@@ -74,9 +80,10 @@ public class NoteMailer {
                         .isEmpty())
                 .toList();
         due.forEach(NoteMention::mailed);
+        boolean wanted = choices.of(account).get(NotificationKind.MENTIONED) != NotificationTiming.NONE;
         List<Note> told = due.stream()
                 .map(NoteMention::note)
-                .filter(note -> account.isWantingNoteMail() && permissions.allow(note, account))
+                .filter(note -> wanted && permissions.allow(note, account))
                 .toList();
         if (told.isEmpty()) {
             return;

@@ -8,12 +8,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
 import org.rejoinder.account.PermissionDeniedException;
+import org.rejoinder.account.notification.NotificationChoices;
+import org.rejoinder.account.notification.NotificationKind;
+import org.rejoinder.account.notification.NotificationTiming;
 import org.rejoinder.article.Article;
+import org.rejoinder.article.PublishingSettingsService;
 import org.rejoinder.moderation.audit.NoteAuditor;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
@@ -47,6 +53,12 @@ public class NoteTaking {
 
     @Inject
     private Event<NotesChanged> changed;
+
+    @Inject
+    private NotificationChoices choices;
+
+    @Inject
+    private PublishingSettingsService publishingSettingsService;
 
     @Inject
     private Settings settings;
@@ -106,18 +118,29 @@ public class NoteTaking {
     /** @return the names of those who may not see it */
     private List<String> mention(Note note) {
         List<String> untold = new ArrayList<>();
-        for (Account account : mentions.in(note.text())) {
+        Collection<Account> mentioned = mentions.in(note.text());
+        Map<Long, NotificationTiming> wanted = choices.of(NotificationKind.MENTIONED, mentioned);
+        for (Account account : mentioned) {
             if (note.isBy(account)) {
                 continue;
             }
             if (permissions.allow(note, account)) {
-                boolean mailed = account.isWantingNoteMail() && settings.mail().isPresent();
-                notes.add(new NoteMention(note, account, mailed ? note.at() : null));
+                notes.add(new NoteMention(note, account, mailDue(note, wanted.get(account.id()))));
             } else {
                 untold.add(account.name());
             }
         }
         return untold;
+    }
+
+    /** @return null for never */
+    private Instant mailDue(Note note, NotificationTiming timing) {
+        return timing == NotificationTiming.NONE || settings.mail().isEmpty()
+                ? null
+                : timing.due(
+                        note.at(),
+                        Duration.ZERO,
+                        publishingSettingsService.rules().timeZone());
     }
 
     /**

@@ -34,6 +34,7 @@ import org.rejoinder.article.preview.PreviewLinks;
 import org.rejoinder.article.review.ReviewNote;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.MailMessage;
+import org.rejoinder.notification.StaffPost;
 import org.rejoinder.reply.NotifyPreference;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplySubmissionService;
@@ -76,6 +77,9 @@ class PublishingSettingsServiceIT {
 
     @Inject
     private Letterbox letters;
+
+    @Inject
+    private StaffPost post;
 
     @Inject
     private EditorPresenceService editorPresenceService;
@@ -228,6 +232,7 @@ class PublishingSettingsServiceIT {
         publicationJob.publishDue(in(2));
 
         assertTrue(now(first).isPublished());
+        post.writeDaily();
         assertEquals(List.of(), letters.of(own));
         assertEquals(
                 List.of("Published: By another editor"),

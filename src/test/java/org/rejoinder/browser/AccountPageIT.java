@@ -99,16 +99,27 @@ class AccountPageIT {
         var fields = new TreeMap<>(new DeskForm(max, "/desk/profile", "saveMail")
                 .with("bio", "Typed and not saved")
                 .fields());
-        assertTrue(fields.remove("articleMail") != null, "wanted until its owner says otherwise");
+        assertEquals("AT_ONCE", fields.put("mail-APPROVED", "NONE"), "wanted until its owner says otherwise");
+        assertEquals("AT_ONCE", fields.put("mail-RETURNED", "DAILY"));
 
         Document saved = Http.page(max.post("/desk/profile", fields));
 
         assertTrue(saved.text().contains("Your mail choices are saved."), saved::text);
         assertEquals("Typed and not saved", saved.getElementById("bio").text());
         Document later = Http.page(max.get("/desk/profile"));
-        assertFalse(later.getElementById("articleMail").hasAttr("checked"));
-        assertEquals(0, later.select("#reviewMail").size(), "an author publishes nothing of others");
+        assertEquals("NONE", later.select("#mail-APPROVED option[selected]").val());
+        assertEquals("DAILY", later.select("#mail-RETURNED option[selected]").val());
+        assertEquals("AT_ONCE", later.select("#mail-MENTIONED option[selected]").val());
+        assertEquals(0, later.select("#mail-SUBMITTED").size(), "an author publishes nothing of others");
         assertTrue(later.text().contains("You have no author page yet."), later::text);
+
+        fields.put("mail-RETURNED", "WHENEVER");
+        fields.put("mail-MENTIONED", "NONE");
+        Document refused = Http.page(max.post("/desk/profile", fields));
+        assertTrue(refused.select(".field .problem").hasText(), refused::text);
+        Document kept = Http.page(max.get("/desk/profile"));
+        assertEquals("DAILY", kept.select("#mail-RETURNED option[selected]").val());
+        assertEquals("AT_ONCE", kept.select("#mail-MENTIONED option[selected]").val(), "all of it or nothing");
     }
 
     @Test

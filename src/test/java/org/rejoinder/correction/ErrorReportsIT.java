@@ -27,6 +27,7 @@ import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.MailMessage;
 import org.rejoinder.moderation.writer.Erasure;
 import org.rejoinder.moderation.writer.Retention;
+import org.rejoinder.notification.StaffPost;
 import org.rejoinder.receipt.MyDataExport;
 import org.rejoinder.support.Given;
 
@@ -50,6 +51,9 @@ class ErrorReportsIT {
 
     @Inject
     private Letterbox letters;
+
+    @Inject
+    private StaffPost post;
 
     @Inject
     private Validator validator;
@@ -80,6 +84,7 @@ class ErrorReportsIT {
                 open.stream().map(ErrorReport::text).toList());
         assertEquals(1, open.get(0).revision());
         assertEquals(2L, reports.countAbout(List.of(article.id())).get(article.id()));
+        post.writeAtOnce();
         List<MailMessage> mails = letters.of(author).stream()
                 .filter(mailMessage -> mailMessage.subject().startsWith("An error was reported: "))
                 .toList();

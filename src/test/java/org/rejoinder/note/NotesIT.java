@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -23,6 +24,9 @@ import org.rejoinder.account.PermissionDeniedException;
 import org.rejoinder.account.ProfileInput;
 import org.rejoinder.account.Profiles;
 import org.rejoinder.account.Role;
+import org.rejoinder.account.notification.NotificationChoices;
+import org.rejoinder.account.notification.NotificationKind;
+import org.rejoinder.account.notification.NotificationTiming;
 import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenters;
 import org.rejoinder.mail.Letterbox;
@@ -46,6 +50,9 @@ class NotesIT {
 
     @Inject
     private Notes notes;
+
+    @Inject
+    private NotificationChoices choices;
 
     @Inject
     private NoteMailer mailer;
@@ -244,7 +251,7 @@ class NotesIT {
 
     @Test
     void nobody_is_mailed_who_does_not_want_it_or_may_not_see_it_and_who_wrote_is_told_so() {
-        accounts.chooseMail(colleague, true, true, false);
+        choices.choose(colleague, Map.of(NotificationKind.MENTIONED, NotificationTiming.NONE));
         Account stranger = given.account(Role.AUTHOR);
 
         AddedNote added = add(moderator, onReply, "@" + colleague.name() + " @" + stranger.name());

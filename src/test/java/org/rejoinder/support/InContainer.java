@@ -17,7 +17,7 @@ public class InContainer {
                         true,
                         path -> path.get()
                                 .matches(
-                                        ".*(IT|IT\\$.*|/support/(CpuTime|Given|Eventually|ExportFixture|Figures|KeyClient|RawConnection|UnwillingMailServer).*|/http/RunnerAccess|/reader/AnyReader|/mail/Letterbox|/api/description/RandomJson|/api/description/RandomRequest|/exchange/WithoutPlaces|/exchange/run/LongExport.*|/exchange/(wxr/WxrFile|disqus/DisqusFile|remark/RemarkFile|commento/CommentoFile|isso/IssoFile|ghost/GhostFile))\\.class"),
+                                        ".*(IT|IT\\$.*|/support/(CpuTime|Given|Eventually|ExportFixture|Figures|KeyClient|RawConnection|UnwillingMailServer).*|/http/RunnerAccess|/reader/AnyReader|/mail/Letterbox|/notification/StaffPost|/article/PublicationJobRun|/api/description/RandomJson|/api/description/RandomRequest|/exchange/WithoutPlaces|/exchange/run/LongExport.*|/exchange/(wxr/WxrFile|disqus/DisqusFile|remark/RemarkFile|commento/CommentoFile|isso/IssoFile|ghost/GhostFile))\\.class"),
                         "org.rejoinder")
                 .addAsResource("org/rejoinder/exchange/isso/isso.db");
     }

@@ -7,6 +7,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.validation.Validator;
 import java.io.Serializable;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Accounts;
@@ -16,9 +20,13 @@ import org.rejoinder.account.Permission;
 import org.rejoinder.account.Profile;
 import org.rejoinder.account.ProfileInput;
 import org.rejoinder.account.Profiles;
+import org.rejoinder.account.notification.NotificationChoices;
+import org.rejoinder.account.notification.NotificationKind;
+import org.rejoinder.account.notification.NotificationTiming;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.Redirection;
 import org.rejoinder.html.DecimalId;
+import org.rejoinder.moderation.ModerationPermissions;
 
 /** What somebody says about themselves to readers; administrators may say it for others ({@code ?person=7}). */
 @Named
@@ -30,6 +38,12 @@ public class ProfileBean implements Serializable {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private NotificationChoices choices;
+
+    @Inject
+    private ModerationPermissions moderationPermissions;
 
     @Inject
     private CurrentUser currentUser;
@@ -44,9 +58,9 @@ public class ProfileBean implements Serializable {
     private String handle = "";
     private String bio = "";
     private String website = "";
-    private boolean reviewMail;
-    private boolean articleMail;
-    private boolean noteMail;
+
+    /** By the name of the kind, the name of the timing: as the form has them. */
+    private final Map<String, String> mail = new LinkedHashMap<>();
 
     @PostConstruct
     void open() {
@@ -59,9 +73,15 @@ public class ProfileBean implements Serializable {
         handle = profile.map(Profile::handle).orElse("");
         bio = profile.map(Profile::bio).orElse("");
         website = profile.map(Profile::website).orElse("");
-        reviewMail = account.isWantingReviewMail();
-        articleMail = account.isWantingArticleMail();
-        noteMail = account.isWantingNoteMail();
+        choices.of(account).entrySet().stream()
+                .filter(choice -> concerns(account, choice.getKey()))
+                .forEach(choice ->
+                        mail.put(choice.getKey().name(), choice.getValue().name()));
+    }
+
+    /** What cannot come to this account there is nothing to choose about. */
+    private boolean concerns(Account account, NotificationKind kind) {
+        return kind.isFor(account) && (kind != NotificationKind.REPLY_HELD || moderationPermissions.mayDecide(account));
     }
 
     private Optional<Account> asked() {
@@ -118,13 +138,11 @@ public class ProfileBean implements Serializable {
 
     private void keepMail() {
         if (isMine()) {
-            accounts.chooseMail(currentUser.account().orElseThrow(), reviewMail, articleMail, noteMail);
+            Map<NotificationKind, NotificationTiming> chosen = new EnumMap<>(NotificationKind.class);
+            mail.forEach(
+                    (kind, timing) -> chosen.put(NotificationKind.valueOf(kind), NotificationTiming.valueOf(timing)));
+            choices.choose(currentUser.account().orElseThrow(), chosen);
         }
-    }
-
-    /** Whether they are told of what becomes of articles. */
-    public boolean isWriting() {
-        return currentUser.may(Permission.WRITE_ARTICLES);
     }
 
     public boolean isMine() {
@@ -160,29 +178,18 @@ public class ProfileBean implements Serializable {
         this.bio = bio;
     }
 
-    public boolean isReviewMail() {
-        return reviewMail;
+    /** When mail is wanted about each kind that can concern them. */
+    public Map<String, String> getMail() {
+        return mail;
     }
 
-    public void setReviewMail(boolean reviewMail) {
-        this.reviewMail = reviewMail;
+    /** As they stand in the form. */
+    public List<String> getMailKinds() {
+        return List.copyOf(mail.keySet());
     }
 
-    public boolean isArticleMail() {
-        return articleMail;
-    }
-
-    public void setArticleMail(boolean articleMail) {
-        this.articleMail = articleMail;
-    }
-
-    /** Whether they are told of notes that mention them. */
-    public boolean isNoteMail() {
-        return noteMail;
-    }
-
-    public void setNoteMail(boolean noteMail) {
-        this.noteMail = noteMail;
+    public NotificationTiming[] getTimings() {
+        return NotificationTiming.values();
     }
 
     public String getWebsite() {

@@ -9,14 +9,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.rejoinder.account.Account;
-import org.rejoinder.account.Accounts;
 import org.rejoinder.account.Role;
+import org.rejoinder.account.notification.NotificationChoices;
+import org.rejoinder.account.notification.NotificationKind;
+import org.rejoinder.account.notification.NotificationTiming;
 import org.rejoinder.article.Article;
 import org.rejoinder.article.ArticleContent;
 import org.rejoinder.article.Correction;
@@ -27,6 +30,7 @@ import org.rejoinder.article.Publishing;
 import org.rejoinder.article.review.ReviewNote;
 import org.rejoinder.mail.Letterbox;
 import org.rejoinder.mail.MailMessage;
+import org.rejoinder.notification.StaffPost;
 import org.rejoinder.support.Given;
 
 /** Between authors and editors. No mail server is set here, so that every letter stays in the outbox. */
@@ -42,7 +46,10 @@ class ArticleMailIT {
     private Corrections corrections;
 
     @Inject
-    private Accounts accounts;
+    private NotificationChoices choices;
+
+    @Inject
+    private StaffPost post;
 
     @Inject
     private Clock clock;
@@ -68,6 +75,7 @@ class ArticleMailIT {
     }
 
     private List<String> subjects(Account reader) {
+        post.writeAtOnce();
         return letters.of(reader).stream().map(MailMessage::subject).toList();
     }
 
@@ -97,6 +105,7 @@ class ArticleMailIT {
                 editor, article.id(), article.version(), clock.instant().plus(Duration.ofDays(3)));
 
         Article changed = publishing.save(author, article.id(), scheduled.version(), content("Who was it really?"), "");
+        post.writeAtOnce();
         publishing.save(author, article.id(), changed.version(), content("Who was it, then?"), "");
 
         assertEquals(List.of("No longer scheduled: Who was it really?"), subjects(editor));
@@ -106,9 +115,12 @@ class ArticleMailIT {
     @Test
     void its_author_is_told_that_it_came_back_and_that_it_is_published() {
         Article article = submitted();
+        post.writeAtOnce();
         Article back =
                 publishing.giveBack(editor, article.id(), article.version(), new ReviewNote("A source is missing."));
+        post.writeAtOnce();
         Article again = publishing.submit(author, article.id(), back.version());
+        post.writeAtOnce();
         publishing.publish(editor, article.id(), again.version());
 
         assertEquals(List.of("Returned to you: " + article.title(), "Published: " + article.title()), subjects(author));
@@ -123,6 +135,7 @@ class ArticleMailIT {
         Article article = submitted();
         Article mended = publishing.save(second, article.id(), article.version(), content("By two"), "");
         Article open = publishing.publish(editor, article.id(), mended.version());
+        post.writeAtOnce();
         publishing.unpublish(editor, article.id(), open.version());
 
         assertEquals(List.of("Published: By two", "Unpublished: By two"), subjects(author));
@@ -138,8 +151,8 @@ class ArticleMailIT {
         Article own = publishing.draft(editor, Given.manuscript());
         Article waiting = publishing.submit(editor, own.id(), own.version());
         publishing.publish(editor, own.id(), waiting.version());
-        accounts.chooseMail(author, true, false, true);
-        accounts.chooseMail(editor, false, true, true);
+        choices.choose(author, Map.of(NotificationKind.APPROVED, NotificationTiming.NONE));
+        choices.choose(editor, Map.of(NotificationKind.SUBMITTED, NotificationTiming.NONE));
         Article article = submitted();
         publishing.publish(editor, article.id(), article.version());
 
@@ -151,11 +164,13 @@ class ArticleMailIT {
     void an_author_proposes_a_correction_that_an_editor_publishes() {
         Article article = submitted();
         Article open = publishing.publish(editor, article.id(), article.version());
+        post.writeAtOnce();
         Article proposed = publishing.submit(author, open.id(), open.version(), PROPOSAL);
         assertEquals(Optional.of(PROPOSAL), proposed.proposedCorrection());
         assertEquals(List.of(), corrections.of(proposed), "readers are told of nothing yet");
 
         Article back = publishing.giveBack(editor, open.id(), proposed.version(), new ReviewNote("Since when?"));
+        post.writeAtOnce();
         assertEquals(Optional.of(PROPOSAL), back.proposedCorrection(), "its author goes on with it");
         Article again = publishing.submit(author, open.id(), back.version(), PROPOSAL);
         Article corrected = publishing.correct(
