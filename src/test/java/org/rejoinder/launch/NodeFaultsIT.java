@@ -288,9 +288,8 @@ class NodeFaultsIT {
                 JsonObject reply = site.held();
                 NodeSite.PAGES.forEach(page -> NodeSite.get(there, page));
 
-                Duration took = timed(() -> site.publish(here, reply));
+                site.publish(here, reply);
 
-                assertTrue(took.compareTo(LEASE) < 0, () -> "nobody is waited for in vain: " + took);
                 for (String page : NodeSite.PAGES) {
                     assertTrue(NodeSite.shows(there, page, reply), "published, on " + page + ", round " + i);
                     assertTrue(NodeSite.shows(here, page, reply), "published, on " + page + ", round " + i);
@@ -301,6 +300,8 @@ class NodeFaultsIT {
                 }
                 assertEquals(3, site.nodes(), "no lease is lost");
             }
+            String health = NodeSite.get(ahead, "/health/ready").body();
+            assertTrue(health.contains("\"state\":\"hears\""), health);
             String session = NodeSite.desk(ahead).cookies();
             assertEquals(
                     200,
