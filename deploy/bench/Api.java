@@ -46,8 +46,9 @@ final class Api {
         this.site = site;
         desk = new Client(site);
         desk.signIn(email, password);
-        Matcher made = KEY.matcher(
-                desk.post("/desk/keys/new", "name=Bench-" + System.nanoTime() + "&days=30&scope=queue:read&scope=replies:decide", 200));
+        String name = "Bench-" + System.nanoTime();
+        Matcher made = KEY.matcher(desk.post(
+                "/desk/keys/new", "name=" + name + "&days=30&scope=queue:read&scope=replies:decide", 200));
         key = made.find() ? made.group() : "";
     }
 
