@@ -59,7 +59,8 @@ class DeployedSettingsTest {
             }
             Matcher image = Pattern.compile("(?m)^ +image: (.*)$").matcher(text);
             while (image.find()) {
-                assertFalse(image.group(1).endsWith(":latest") || !image.group(1).contains(":"), image.group(1));
+                assertFalse(
+                        image.group(1).endsWith(":latest") || !image.group(1).contains(":"), image.group(1));
             }
         }
 
