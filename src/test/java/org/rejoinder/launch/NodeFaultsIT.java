@@ -40,6 +40,9 @@ class NodeFaultsIT {
 
     private static final long SECOND_NANOS = Duration.ofSeconds(1).toNanos();
 
+    /** Of two, each of whom asks for two pages: 50 pages a second. */
+    private static final long READERS_PAUSE_NANOS = Duration.ofMillis(80).toNanos();
+
     private static final long PAUSE_NANOS = Duration.ofMillis(150).toNanos();
 
     /** How long a node is believed to live that is not heard of, and what a busy machine adds. */
@@ -229,10 +232,11 @@ class NodeFaultsIT {
             var ended = new AtomicBoolean();
             List<CompletableFuture<Void>> load = new ArrayList<>();
             for (int reader = 0; reader < 2; reader++) {
-                load.add(again(
-                        ended,
-                        number -> NodeSite.PAGES.forEach(
-                                page -> answers.add(status(() -> new Http(nginx.address()).get(page))))));
+                load.add(again(ended, number -> {
+                    NodeSite.PAGES.forEach(page -> answers.add(status(() -> new Http(nginx.address()).get(page))));
+                    // Readers who come without a rest take the processor from the node that starts
+                    LockSupport.parkNanos(READERS_PAUSE_NANOS);
+                }));
             }
             load.add(again(ended, number -> {
                 String words = "Taken behind nginx as number " + number + ".";
