@@ -30,12 +30,11 @@ public record MenuCount(long number, String words) {
         return new MenuCount(number + more, all.toString());
     }
 
-    public boolean isAny() {
-        return number > 0;
-    }
-
-    /** As it stands in the menu. */
+    /** As it stands in the menu; empty for none. */
     public String getShown() {
+        if (number == 0) {
+            return "";
+        }
         return number > WIDEST ? WIDEST + "+" : String.valueOf(number);
     }
 }
