@@ -21,6 +21,6 @@ class SubjectLineTest {
 
     @Test
     void nothing_is_taken_for_an_encoded_word() {
-        assertEquals("= ?utf-8?B?SGk=?=", SubjectLine.of("=?utf-8?B?SGk=?="));
+        assertEquals("= ?utf-8?q?Hi?=", SubjectLine.of("=?utf-8?q?Hi?="));
     }
 }
