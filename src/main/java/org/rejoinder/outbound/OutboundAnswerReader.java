@@ -6,7 +6,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,19 +33,37 @@ final class OutboundAnswerReader {
 
     private final InputStream in;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+
+    /** That may be read behind the head, besides what that leaves. */
+    private final int more;
+
     private int left = MOST;
     private boolean cut;
 
-    private OutboundAnswerReader(InputStream in) {
+    private OutboundAnswerReader(InputStream in, int most) {
         this.in = in;
+        more = most - MOST;
     }
 
     /** @throws IOException if it is no answer, or breaks off */
     static OutboundAnswer read(InputStream in) throws IOException {
-        return new OutboundAnswerReader(new BufferedInputStream(in)).read();
+        OutboundResponse response = read(in, MOST);
+        return new OutboundAnswer(
+                response.status(),
+                response.header("retry-after").orElse(null),
+                new String(response.body(), StandardCharsets.UTF_8),
+                response.cut());
     }
 
-    private OutboundAnswer read() throws IOException {
+    /**
+     * @param most bytes of it, of which its head is {@link #MOST} at most
+     * @throws IOException if it is no answer, or breaks off
+     */
+    static OutboundResponse read(InputStream in, int most) throws IOException {
+        return new OutboundAnswerReader(new BufferedInputStream(in), most).read();
+    }
+
+    private OutboundResponse read() throws IOException {
         Matcher first = STATUS.matcher(line());
         if (!first.matches()) {
             throw new IOException("It does not answer by HTTP.");
@@ -49,15 +71,16 @@ final class OutboundAnswerReader {
         int status = Integer.parseInt(first.group(1));
         long length = -1;
         boolean chunked = false;
-        String retryAfter = null;
+        Map<String, List<String>> headers = new HashMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             String[] header = line.split(":", 2);
             String value = header.length < 2 ? "" : header[1].strip();
-            switch (header[0].toLowerCase(Locale.ROOT)) {
+            String name = header[0].strip().toLowerCase(Locale.ROOT);
+            headers.computeIfAbsent(name, none -> new ArrayList<>()).add(value);
+            switch (name) {
                 case "content-length" -> length = LENGTH.matcher(value).matches() ? Long.parseLong(value) : -1;
                 case "transfer-encoding" ->
                     chunked = value.toLowerCase(Locale.ROOT).endsWith("chunked");
-                case "retry-after" -> retryAfter = value;
                 default -> {}
             }
         }
@@ -65,9 +88,10 @@ final class OutboundAnswerReader {
             return read();
         }
         if (status != NO_CONTENT && status != NOT_MODIFIED) {
+            left += more;
             readBody(chunked, length);
         }
-        return new OutboundAnswer(status, retryAfter, body.toString(StandardCharsets.UTF_8), cut);
+        return new OutboundResponse(status, headers, body.toByteArray(), cut);
     }
 
     private void readBody(boolean chunked, long length) throws IOException {
