@@ -51,6 +51,7 @@ insert into reply (id, article_id, answers_id, path, depth, writer_id, name, web
     (107, 7, null, '000000000107', 0, 5, 'Rejected', null, 'x', 'REJECTED', 1, null, 'r8', timestamp with time zone '2026-02-02 10:00:00+00', null, 'Too long', 'Advertising', null, null, null, null, null, null, 2, null, 0, null),
     (108, 9, null, '000000000108', 0, 5, 'Spam', null, 'x', 'SPAM', 1, null, 'r9', timestamp with time zone '2026-02-02 10:00:00+00', null, null, null, null, null, null, null, null, null, 1, null, 0, null),
     (109, 9, null, '000000000109', 0, 5, 'Withdrawn', null, 'x', 'WITHDRAWN', 1, null, 'r10', timestamp with time zone '2026-02-02 10:00:00+00', null, null, null, null, null, null, null, null, null, 1, null, 0, null);
+update reply set mention_source = 'https://rita.example/2026/reply', mention_kind = 'REPLY', mention_at = timestamp with time zone '2026-02-02 09:00:00+00' where id = 103;
 update reply set resubmissions = 1, resubmitted_at = timestamp with time zone '2026-02-04 10:00:00+00' where id = 107;
 insert into featured_reply (reply_id, article_id, account_id, featured_at, mail_due_at) values
     (100, 7, 1, timestamp with time zone '2026-02-03 09:00:00+00', timestamp with time zone '2026-02-03 09:15:00+00');

@@ -99,6 +99,8 @@ class ArchitectureTest {
                 .definedBy("org.rejoinder.moderation..")
                 .layer("webhook")
                 .definedBy("org.rejoinder.webhook..")
+                .layer("webmention")
+                .definedBy("org.rejoinder.webmention..")
                 .layer("correction")
                 .definedBy("org.rejoinder.correction..")
                 .layer("report")
@@ -205,10 +207,13 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("reader", "desk")
                 .whereLayer("webhook")
                 .mayOnlyBeAccessedByLayers("metrics", "reader", "api", "desk")
+                .whereLayer("webmention")
+                .mayOnlyBeAccessedByLayers("reader", "desk")
                 .whereLayer("transparency")
                 .mayOnlyBeAccessedByLayers("reader")
                 .whereLayer("moderation")
                 .mayOnlyBeAccessedByLayers(
+                        "webmention",
                         "transparency",
                         "report",
                         "note",
@@ -236,6 +241,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("reader", "desk", "receipt")
                 .whereLayer("reply")
                 .mayOnlyBeAccessedByLayers(
+                        "webmention",
                         "transparency",
                         "report",
                         "note",
@@ -278,6 +284,7 @@ class ArchitectureTest {
                         "mail")
                 .whereLayer("article")
                 .mayOnlyBeAccessedByLayers(
+                        "webmention",
                         "report",
                         "note",
                         "notification",
@@ -383,6 +390,7 @@ class ArchitectureTest {
                         "screening")
                 .whereLayer("crypto")
                 .mayOnlyBeAccessedByLayers(
+                        "webmention",
                         "report",
                         "follow",
                         "ratelimit",
@@ -410,6 +418,7 @@ class ArchitectureTest {
                         "commenter")
                 .whereLayer("html")
                 .mayOnlyBeAccessedByLayers(
+                        "webmention",
                         "report",
                         "note",
                         "notification",
@@ -436,6 +445,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("search", "moderation")
                 .whereLayer("node")
                 .mayOnlyBeAccessedByLayers(
+                        "webmention",
                         "transparency",
                         "report",
                         "note",
@@ -448,13 +458,14 @@ class ArchitectureTest {
                         "http",
                         "ratelimit")
                 .whereLayer("outbound")
-                .mayOnlyBeAccessedByLayers("exchange", "webhook")
+                .mayOnlyBeAccessedByLayers("webmention", "exchange", "webhook")
                 .whereLayer("ratelimit")
                 .mayOnlyBeAccessedByLayers("api", "reader", "desk", "search", "reply", "commenter", "http")
                 .whereLayer("store")
                 .mayOnlyBeAccessedByLayers("report", "metrics", "http", "background")
                 .whereLayer("background")
                 .mayOnlyBeAccessedByLayers(
+                        "webmention",
                         "transparency",
                         "report",
                         "note",

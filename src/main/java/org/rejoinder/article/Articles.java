@@ -29,7 +29,8 @@ public class Articles {
             "article_slug",
             "preview_link",
             "picture_use",
-            "trashed_tag_article");
+            "trashed_tag_article",
+            "webmention");
 
     @PersistenceContext
     private EntityManager entities;

@@ -52,19 +52,28 @@ public final class Canary {
             Optional<PlantedReport> report = PlantedReport.plant(anonymousHttpClient, plantedReplies);
             out.println(report.isPresent() ? "reported a reply" : "reported nothing: no reply is public");
             CanaryValue follower = plantedReplies.plantFollower();
-            siteCrawler.lookFor(PlantedReport.with(hidden(plantedReplies, follower), report));
+            Optional<PlantedMention> mention = plantedReplies.plantMention();
+            out.println(mention.isPresent() ? "sent a webmention" : "sent no webmention: the site takes none");
+            siteCrawler.lookFor(
+                    PlantedMention.with(PlantedReport.with(hidden(plantedReplies, follower), report), mention));
             siteCrawler.everywhere();
-            siteCrawler.lookFor(PlantedReport.with(
-                    Stream.concat(
-                                    Stream.of(follower),
-                                    plantedReplies.replies().stream().flatMap(reply -> reply.secrets().stream()))
-                            .toList(),
-                    report));
+            siteCrawler.lookFor(PlantedMention.with(
+                    PlantedReport.with(
+                            Stream.concat(
+                                            Stream.of(follower),
+                                            plantedReplies.replies().stream()
+                                                    .flatMap(reply -> reply.secrets().stream()))
+                                    .toList(),
+                            report),
+                    mention));
             for (PlantedReplies.Reply reply : plantedReplies.replies()) {
                 siteCrawler.at(reply.receipt());
             }
             if (report.isPresent()) {
                 siteCrawler.atReport(report.get().receipt());
+            }
+            if (mention.isPresent()) {
+                siteCrawler.atMention(mention.get().receipt());
             }
             siteCrawler.oracles(Stream.concat(
                             plantedReplies.replies().stream().map(PlantedReplies.Reply::address),
@@ -75,7 +84,8 @@ public final class Canary {
             siteCrawler.drawings(plantedReplies.replies());
             report.flatMap(PlantedReport::left).ifPresent(out::println);
             if (log.isPresent()) {
-                siteCrawler.lookFor(PlantedReport.with(hidden(plantedReplies, follower), report));
+                siteCrawler.lookFor(
+                        PlantedMention.with(PlantedReport.with(hidden(plantedReplies, follower), report), mention));
                 siteCrawler.look(log.get().toString(), since(log.get(), logged));
                 out.println("read " + log.get());
             }

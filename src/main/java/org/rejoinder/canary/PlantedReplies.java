@@ -109,6 +109,11 @@ final class PlantedReplies {
         return address;
     }
 
+    /** Sends a webmention for an article; see {@link PlantedMention}. */
+    Optional<PlantedMention> plantMention() throws IOException {
+        return PlantedMention.plant(anonymousHttpClient, articles().get(0));
+    }
+
     /** What is public by the site's own decision is no leak. */
     boolean isPublic(Reply reply) throws IOException {
         return PUBLIC.matcher(anonymousHttpClient.get(reply.receipt()).body()).find();

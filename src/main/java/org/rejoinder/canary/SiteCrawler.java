@@ -68,6 +68,8 @@ final class SiteCrawler {
             "/unsubscribe/guess",
             "/decisions/guess",
             "/follow/guess",
+            "/webmention",
+            "/receipts/webmentions/guess",
             "/my-data/guess");
 
     private final AnonymousHttpClient anonymousHttpClient;
@@ -141,6 +143,15 @@ final class SiteCrawler {
     /** Pages that only the writer knows may show the name, and nothing else of it. */
     void at(URI address) throws IOException {
         look("GET " + address.resolve("/receipts/…"), anonymousHttpClient.get(address));
+    }
+
+    /** The page of a webmention says neither what was sent nor by whom, and shows no drawing. */
+    void atMention(URI address) throws IOException {
+        AnonymousHttpClient.Answer answer = anonymousHttpClient.get(address);
+        look("GET " + address.resolve("/receipts/webmentions/…"), answer);
+        if (!AvatarComparison.in(answer.body()).isEmpty()) {
+            findings.add("DRAWING /receipts/webmentions/…: the page of a webmention shows one");
+        }
     }
 
     /** The page of a report says nothing of who sent it, and shows no drawing that might. */

@@ -3,6 +3,7 @@ package org.rejoinder.reply;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
@@ -18,6 +19,8 @@ import org.rejoinder.article.Article;
 import org.rejoinder.commenter.Commenter;
 import org.rejoinder.html.ReplyMarkup;
 import org.rejoinder.html.SafeHtml;
+import org.rejoinder.reply.mention.MentionContent;
+import org.rejoinder.reply.mention.MentionSource;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.learner.SpamScore;
 
@@ -53,6 +56,10 @@ public abstract class ReplyContent {
     private String name;
 
     private String website;
+
+    /** Null unless it was written on another site, and came by Webmention. */
+    @Embedded
+    private MentionSource mention;
 
     @Column(nullable = false)
     private String text;
@@ -125,6 +132,11 @@ public abstract class ReplyContent {
         writtenBy(commenter, account.name(), null);
     }
 
+    /** Stands on another site. */
+    void mentionedBy(MentionContent content) {
+        mention = new MentionSource(content);
+    }
+
     void say(String text, Instant submittedAt) {
         this.text = text;
         this.submittedAt = submittedAt;
@@ -192,6 +204,7 @@ public abstract class ReplyContent {
         writer = null;
         name = "";
         website = null;
+        mention = null;
         text = "";
         provenAt = null;
         suspicion = 0;
@@ -245,6 +258,16 @@ public abstract class ReplyContent {
 
     public Optional<String> website() {
         return Optional.ofNullable(website);
+    }
+
+    /** Where it stands, if that is another site; nobody has an address of its writer then. */
+    public Optional<MentionSource> mention() {
+        return Optional.ofNullable(mention);
+    }
+
+    /** What its name leads to. */
+    public Optional<String> linkOfName() {
+        return mention().map(MentionSource::url).or(this::website);
     }
 
     /** As typed. */

@@ -16,6 +16,7 @@ import org.rejoinder.crypto.EmailAddress;
 import org.rejoinder.crypto.HmacSha256;
 import org.rejoinder.crypto.RootKey;
 import org.rejoinder.html.TextNormalizer;
+import org.rejoinder.reply.mention.MentionContent;
 import org.rejoinder.reply.origin.KeyReusedException;
 import org.rejoinder.reply.origin.OriginDigests;
 import org.rejoinder.screening.Signal;
@@ -24,6 +25,9 @@ import org.rejoinder.screening.Verdict;
 /** One submission, one transaction: the writer, the signals, the reply. */
 @ApplicationScoped
 class ReplyCreator {
+
+    /** Enough of a digest to tell hosts apart. */
+    private static final int HOST_DIGITS = 32;
 
     @Inject
     private Articles articles;
@@ -171,6 +175,29 @@ class ReplyCreator {
                     replies.add(said, digest);
                     return new ReplyStored(said, true);
                 });
+    }
+
+    /**
+     * What a page of another site says about an article. Nobody there has shown an address, so that no policy lets it through: it
+     * is held, or taken for spam. All mentions of one host are by one writer, whom nobody can mail.
+     */
+    @Transactional
+    public Reply take(Article article, MentionContent content, Instant now) {
+        String host = repeats.hexOf("mentions of " + content.host()).substring(0, HOST_DIGITS);
+        EmailAddress nowhere =
+                EmailAddress.parse("mention-" + host + "@webmention.invalid").orElseThrow();
+        Reply mention = Reply.to(article, null);
+        mention.writtenBy(commenters.of(nowhere, now), content.name(), null);
+        mention.mentionedBy(content);
+        mention.answersRevision(article.shown());
+        mention.say(TextNormalizer.normalize(content.text()), now);
+        mention.mailDecisions(false);
+        Verdict verdict = screening
+                .run(mention, nowhere, SubmissionOrigin.UNKNOWN, List.of())
+                .verdict();
+        replies.add(verdict == Verdict.SPAM ? mention.sorted(verdict) : mention, null);
+        stored.fire(new ReplyStored(mention, true));
+        return mention;
     }
 
     private Reply publicReply(long id, Article article) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.rejoinder.commenter.Commenters;
+import org.rejoinder.reply.mention.MentionContent;
 import org.rejoinder.reply.similarity.SimilarityGroups;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.Verdict;
@@ -53,5 +54,11 @@ public class ReplyEditing {
         similarityGroups.expectAgain(reply);
         var outcome = screening.run(reply, commenters.addressOf(reply.writer()), submissionOrigin, told);
         return new Outcome(outcome.verdict() == Verdict.SPAM, outcome.trusted());
+    }
+
+    /** The page that it stands on says something else by now. */
+    public Outcome revise(Reply mention, MentionContent content, Instant at) {
+        mention.mentionedBy(content);
+        return revise(mention, new ReplyEdit(content.text(), content.name(), ""), SubmissionOrigin.UNKNOWN, at);
     }
 }

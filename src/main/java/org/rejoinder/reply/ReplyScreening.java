@@ -42,10 +42,10 @@ class ReplyScreening {
 
     /** @param told what others outside the site say of it */
     Outcome run(Reply reply, EmailAddress address, SubmissionOrigin submissionOrigin, List<Signal> told) {
-        SpamScore spamScore = spamClassifier.judge(reply.text(), reply.name(), reply.website());
+        SpamScore spamScore = spamClassifier.judge(reply.text(), reply.name(), reply.linkOfName());
         Author author = sender(reply, address, submissionOrigin);
-        var screenedReply =
-                new ScreenedReply(reply.article().id(), reply.text(), reply.name(), reply.website(), author, spamScore);
+        var screenedReply = new ScreenedReply(
+                reply.article().id(), reply.text(), reply.name(), reply.linkOfName(), author, spamScore);
         ScreeningPipeline screeningPipeline = screeningPipelineFactory.current();
         List<Signal> signals = Stream.concat(
                         screeningPipeline.run(screenedReply).stream().map(signal -> signal.seenIn(reply.revision())),

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.rejoinder.account.Account;
 import org.rejoinder.article.Article;
+import org.rejoinder.reply.mention.MentionContent;
 import org.rejoinder.reply.origin.KeyReusedException;
 import org.rejoinder.screening.Signal;
 import org.rejoinder.screening.check.Akismet;
@@ -98,6 +99,11 @@ public class ReplySubmissionService {
      */
     public ReplyStored say(Account staff, Article article, Optional<Long> answers, String text) {
         return replyCreator.take(staff, article, answers, text, clock.instant());
+    }
+
+    /** What a page of another site says about an article; takes part in the caller's transaction. */
+    public Reply receive(Article article, MentionContent content) {
+        return replyCreator.take(article, content, clock.instant());
     }
 
     private static Akismet.Question question(Submission submission, SubmissionOrigin submissionOrigin) {

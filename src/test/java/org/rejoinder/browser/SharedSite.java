@@ -48,6 +48,7 @@ final class SharedSite {
         settings.put("rejoinder.pages", PAGES.toString());
         settings.put("rejoinder.websub.hub", HUB.address());
         settings.put("rejoinder.webhooks.allow", "127.0.0.1/32");
+        settings.put("rejoinder.webmention.allow", "127.0.0.1/32");
         settings.put("rejoinder.smtp.url", "smtp://127.0.0.1:" + MAIL.getSmtp().getPort());
         return RunningJar.ready(settings);
     }

@@ -77,6 +77,8 @@ class SettingsTest {
                 "rejoinder.address | 127.0.0.1:8080",
                 "rejoinder.ops.allow | 10.0.0.0/33",
                 "rejoinder.webhooks.allow | localhost",
+                "rejoinder.webmention.allow | localhost",
+                "rejoinder.webmention.receive | yes",
                 "rejoinder.log.clients | some",
                 "rejoinder.smtp.url | mail.example.org:587",
                 "rejoinder.smtp.url | http://mail.example.org",

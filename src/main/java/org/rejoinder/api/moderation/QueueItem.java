@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.rejoinder.api.ApiLinks;
+import org.rejoinder.api.MentionItem;
 import org.rejoinder.api.QueryParameters;
 import org.rejoinder.article.Article;
 import org.rejoinder.moderation.ExpectedVersion;
@@ -29,6 +30,7 @@ import org.rejoinder.screening.Effect;
  * @param decidable whether the owner of the key may decide about it
  * @param claimedBy who else is reading it; null for nobody
  * @param page where readers see it; null unless it is public
+ * @param mention where it stands, if that is another site; null if it was written here
  */
 public record QueueItem(
         long id,
@@ -61,7 +63,8 @@ public record QueueItem(
         String claimedBy,
         String url,
         String desk,
-        String page) {
+        String page,
+        MentionItem mention) {
 
     /** What its writer says against a decision. @param against whose that was */
     public record AppealItem(String words, String against, String rule, String reason) {
@@ -119,7 +122,8 @@ public record QueueItem(
                 known.claimedBy(),
                 links.resource("/queue/" + reply.id(), Map.of()),
                 links.page("/desk/queue?state=all&reply=" + reply.id()),
-                reply.isPublic() ? links.page("/replies/" + reply.id()) : null);
+                reply.isPublic() ? links.page("/replies/" + reply.id()) : null,
+                reply.mention().map(MentionItem::of).orElse(null));
     }
 
     /** Of the words as they are. */

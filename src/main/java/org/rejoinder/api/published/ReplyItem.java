@@ -3,6 +3,7 @@ package org.rejoinder.api.published;
 import java.time.Instant;
 import java.util.Optional;
 import org.rejoinder.api.ApiLinks;
+import org.rejoinder.api.MentionItem;
 import org.rejoinder.html.PlainText;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
@@ -17,6 +18,7 @@ import org.rejoinder.reply.ReplyState;
  * @param html sanitised
  * @param editedAt when a moderator changed it; null if these are the writer's own words
  * @param staff whether somebody wrote it who works here
+ * @param mention where it stands, if that is another site; null if it was written here
  */
 public record ReplyItem(
         long id,
@@ -32,7 +34,8 @@ public record ReplyItem(
         Instant publishedAt,
         Instant editedAt,
         Boolean staff,
-        String url) {
+        String url,
+        MentionItem mention) {
 
     static ReplyItem of(Reply reply, ApiLinks links) {
         String url = links.page("/replies/" + reply.id());
@@ -45,6 +48,7 @@ public record ReplyItem(
                     answers,
                     reply.depth(),
                     true,
+                    null,
                     null,
                     null,
                     null,
@@ -70,6 +74,7 @@ public record ReplyItem(
                 reply.publishedAt().orElse(null),
                 edited.orElse(null),
                 reply.isByStaff(),
-                url);
+                url,
+                reply.mention().map(MentionItem::of).orElse(null));
     }
 }

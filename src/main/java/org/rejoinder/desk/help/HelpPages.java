@@ -32,6 +32,7 @@ public class HelpPages {
             "site",
             "moving",
             "webhooks",
+            "webmention",
             "writers",
             "learner",
             "limits",

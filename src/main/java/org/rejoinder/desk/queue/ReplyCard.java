@@ -2,6 +2,7 @@ package org.rejoinder.desk.queue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.rejoinder.commenter.Avatar;
 import org.rejoinder.desk.DeskMessages;
 import org.rejoinder.desk.RequestText;
@@ -16,15 +17,13 @@ import org.rejoinder.reply.ReplyState;
 /** A reply as the moderator sees it, with what was shown: a decision is about exactly this. */
 public final class ReplyCard implements QueueRow {
 
-    /** The code points that a quote of the answered reply begins with. */
-    private static final int EXCERPT = 140;
-
     /** The code points of its own text that stand in the list. */
     private static final int BEGINNING = 240;
 
     private final ExpectedVersion expectedVersion;
     private final String name;
     private final String website;
+    private final String mention;
     private final Avatar avatar;
     private final SafeHtml body;
     private final String text;
@@ -69,10 +68,13 @@ public final class ReplyCard implements QueueRow {
         proven = reply.isProven();
         appeal = known.appeal();
         name = reply.name();
-        website = reply.website().orElse(null);
+        website = reply.linkOfName().orElse(null);
+        mention = reply.mention()
+                .map(source -> DeskMessages.of("mention." + source.kind()))
+                .orElse(null);
         avatar = reply.avatar();
         body = reply.body();
-        beginning = excerpt(PlainText.of(body), BEGINNING);
+        beginning = ReplyExcerpt.of(PlainText.of(body), BEGINNING);
         submittedAt = reply.submittedAt();
         writerId = reply.writer().id();
         articleId = reply.article().id();
@@ -82,7 +84,7 @@ public final class ReplyCard implements QueueRow {
         answersExcerpt = reply.answers()
                 .map(Reply::body)
                 .map(PlainText::of)
-                .map(ReplyCard::excerpt)
+                .map(ReplyExcerpt::of)
                 .orElse(null);
         answersBody = reply.answers().map(Reply::body).orElse(null);
         signals = SignalView.of(reply);
@@ -95,17 +97,6 @@ public final class ReplyCard implements QueueRow {
 
     static ReplyCard of(Reply reply, ReplyContext known) {
         return new ReplyCard(reply, known);
-    }
-
-    static String excerpt(String text) {
-        return excerpt(text, EXCERPT);
-    }
-
-    static String excerpt(String text, int most) {
-        String line = text.strip().replaceAll("\\s+", " ");
-        return line.codePointCount(0, line.length()) <= most
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, most)).replaceFirst("\\s\\S*$", "") + " …";
     }
 
     public ReplyState getState() {
@@ -163,6 +154,11 @@ public final class ReplyCard implements QueueRow {
 
     public String getWebsite() {
         return website;
+    }
+
+    /** What it is if it stands on another site, where its website leads, and nobody has an address of its writer; or null. */
+    public String getMention() {
+        return mention;
     }
 
     public Avatar getAvatar() {
@@ -299,7 +295,9 @@ public final class ReplyCard implements QueueRow {
 
     /** What was noticed about it, in a word for each kind. */
     public List<String> getMarks() {
-        return signals.stream().map(SignalView::mark).distinct().toList();
+        return Stream.concat(Stream.ofNullable(mention), signals.stream().map(SignalView::mark))
+                .distinct()
+                .toList();
     }
 
     /** While it was read somebody else has decided about it, or changed it. */

@@ -93,7 +93,7 @@ class ReplyCardFactory {
 
     /** Its standfirst, and what the text begins with. */
     private static String beginningOf(Article article) {
-        return ReplyCard.excerpt(article.standfirst() + " " + PlainText.of(article.body()), BEGINNING);
+        return ReplyExcerpt.of(article.standfirst() + " " + PlainText.of(article.body()), BEGINNING);
     }
 
     ReplyCard of(Reply reply, Account reader) {

@@ -27,7 +27,7 @@ public record SignalView(String check, String mark, String words, Effect effect,
                         signal.revision() == reply.revision(),
                         reply.text(),
                         reply.name(),
-                        reply.website().orElse("")))
+                        reply.linkOfName().orElse("")))
                 .toList();
     }
 

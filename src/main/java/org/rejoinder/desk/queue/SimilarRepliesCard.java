@@ -24,7 +24,7 @@ public final class SimilarRepliesCard implements QueueRow {
         private Member(Reply reply) {
             id = reply.id();
             name = reply.name();
-            text = ReplyCard.excerpt(reply.text());
+            text = ReplyExcerpt.of(reply.text());
         }
 
         public String getName() {

@@ -30,7 +30,7 @@ public record WriterHistory(String words, Instant firstSeen, List<Earlier> recen
     public record Earlier(long id, ReplyState state, Instant submittedAt, String excerpt) implements Serializable {
 
         private static Earlier of(RecentReply reply) {
-            return new Earlier(reply.id(), reply.state(), reply.submittedAt(), ReplyCard.excerpt(reply.text()));
+            return new Earlier(reply.id(), reply.state(), reply.submittedAt(), ReplyExcerpt.of(reply.text()));
         }
     }
 

@@ -21,7 +21,7 @@ final class WxrReplies implements AutoCloseable {
         this.links = links;
         this.addresses = addresses;
         replies = connection.prepareStatement(
-                "select r.id, r.answers_id, r.name, r.website, r.text, r.state, r.submitted_at, r.rule, r.reason,"
+                "select r.id, r.answers_id, r.name, coalesce(r.website, r.mention_source) as website, r.text, r.state, r.submitted_at, r.rule, r.reason,"
                         + " r.former_anchor, r.writer_id, w.email_digest, w.email_sealed, w.sealed_with"
                         + " from reply r left join writer w on w.id = r.writer_id where r.article_id = ?"
                         // Of several servers a later reply may have a lower number than the one that it answers

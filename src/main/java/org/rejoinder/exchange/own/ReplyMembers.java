@@ -15,6 +15,7 @@ import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.AuditKind;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.mention.MentionKind;
 import org.rejoinder.screening.Effect;
 import org.rejoinder.screening.SignalCategory;
 import org.rejoinder.screening.TextField;
@@ -57,6 +58,9 @@ final class ReplyMembers {
                     person("staff", "staff_id"),
                     text("name", "name"),
                     website("website", "website"),
+                    website("mention", "mention_source"),
+                    word("mentionKind", "mention_kind", MentionKind.values()),
+                    time("mentionPublishedAt", "mention_at"),
                     text("text", "text"),
                     word("state", "state", ReplyState.values()),
                     text("rule", "rule"),

@@ -68,6 +68,12 @@ public final class Routes {
                     .hasToken()
                     .reserved()
                     .disallows("/receipts/"),
+            at("/receipts/webmentions/*").hasToken(),
+            at("/webmention")
+                    .takes(BodyLimit.TEXT)
+                    .checksForgeryItself()
+                    .reserved()
+                    .disallows("/webmention"),
             at("/unsubscribe/*").submits().checksForgeryItself().hasToken().disallows("/unsubscribe/"),
             at("/my-data").submits().disallows("/my-data"),
             at("/my-data/*").takes(BodyLimit.TEXT).hasToken(),

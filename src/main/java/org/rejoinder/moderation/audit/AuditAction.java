@@ -40,6 +40,10 @@ public enum AuditAction {
     REPORTS_REOPENED,
     /** Whoever reported it says that it should not have been kept. */
     REPORT_APPEALED,
+    /** The page of another site that it stands on says something else, or links here again. */
+    MENTION_UPDATED,
+    /** That page is gone, or does not link here any more. */
+    MENTION_GONE,
     /** An editor picked it for readers to see first. */
     FEATURED,
     /** It stands among the others again. */

@@ -9,19 +9,21 @@ import org.rejoinder.html.ReplyMarkup;
 import org.rejoinder.html.SafeHtml;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyState;
+import org.rejoinder.reply.mention.MentionSource;
 
 /**
  * A reply as a reader sees it. One that is not public but was answered is only a place that says so.
  *
- * @param writtenAt when it came in, which readers are shown; waiting for a moderator is no part of a conversation
+ * @param writtenAt when it came in, or was published where it stands, which readers are shown; waiting for a moderator is no part of a conversation
  * @param answers the number of the reply that it answers; null when {@code answersName} is
  * @param answersName null when it answers the article, or a reply that is not public
- * @param website null when none was given
+ * @param website what the name leads to; null for nothing
  * @param withdrawn whether nothing of it may be shown
  * @param staff whether somebody wrote it who works here, and was signed in
  * @param featured whether an editor has picked it
  * @param edited when a moderator changed the writer's words into these; null if they are the writer's
  * @param anchor where links lead that were made before it was here; null for none
+ * @param mention where it stands, if that is another site; null if it was written here
  * @param corrected when what it answers was corrected since; null if it was not
  */
 public record ReplyView(
@@ -40,7 +42,8 @@ public record ReplyView(
         Instant edited,
         Instant corrected,
         String anchor,
-        Avatar avatar) {
+        Avatar avatar,
+        MentionView mention) {
 
     static ReplyView of(Reply reply) {
         return of(reply, List.of(), false);
@@ -61,9 +64,9 @@ public record ReplyView(
         return new ReplyView(
                 reply.id(),
                 reply.name(),
-                reply.website().orElse(null),
+                reply.linkOfName().orElse(null),
                 reply.body(),
-                reply.submittedAt(),
+                reply.mention().flatMap(MentionSource::publishedAt).orElse(reply.submittedAt()),
                 reply.publishedAt().orElse(reply.submittedAt()),
                 reply.depth(),
                 answered.map(Reply::id).orElse(null),
@@ -78,7 +81,8 @@ public record ReplyView(
                         .findFirst()
                         .orElse(null),
                 reply.formerAnchor().orElse(null),
-                reply.avatar());
+                reply.avatar(),
+                reply.mention().map(MentionView::of).orElse(null));
     }
 
     private static ReplyView tombstone(Reply reply) {
@@ -98,6 +102,7 @@ public record ReplyView(
                 null,
                 null,
                 reply.formerAnchor().orElse(null),
-                Avatar.BLANK);
+                Avatar.BLANK,
+                null);
     }
 }

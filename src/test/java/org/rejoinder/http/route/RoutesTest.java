@@ -191,7 +191,7 @@ class RoutesTest {
     void words_of_addresses_are_no_slugs() {
         assertEquals(
                 "[api, archive, articles, authors, corrections, desk, feed, follow, health, login, logout, media, metrics, new, oembed, openapi, pages, password,"
-                        + " previews, receipts, replies, resources, search, series, setup, sitemap, tags, transparency]",
+                        + " previews, receipts, replies, resources, search, series, setup, sitemap, tags, transparency, webmention]",
                 Routes.reserved().toString());
     }
 

@@ -192,7 +192,8 @@ class ArticleJsonLdTest {
                 null,
                 null,
                 null,
-                Avatar.BLANK);
+                Avatar.BLANK,
+                null);
     }
 
     private static JsonObject data(ArticleView article, String byline, List<ReplyView> replies) {
