@@ -30,7 +30,8 @@ public class Articles {
             "preview_link",
             "picture_use",
             "trashed_tag_article",
-            "webmention");
+            "webmention",
+            "sent_webmention");
 
     @PersistenceContext
     private EntityManager entities;

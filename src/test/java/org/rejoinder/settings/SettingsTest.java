@@ -79,6 +79,7 @@ class SettingsTest {
                 "rejoinder.webhooks.allow | localhost",
                 "rejoinder.webmention.allow | localhost",
                 "rejoinder.webmention.receive | yes",
+                "rejoinder.webmention.send | on",
                 "rejoinder.log.clients | some",
                 "rejoinder.smtp.url | mail.example.org:587",
                 "rejoinder.smtp.url | http://mail.example.org",
