@@ -84,6 +84,7 @@ class AccessibilityIT {
                 "/transparency",
                 "/archive/2017/05",
                 "/follow",
+                "/webmention",
                 "/pages/about"
             })
     void axe_finds_nothing_on_a_page_of_readers(String path) {

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.rejoinder.html.ReplyText;
+import org.rejoinder.html.TextNormalizer;
 import org.rejoinder.html.TextSummary;
 import org.rejoinder.reply.Submission;
 import org.rejoinder.reply.mention.MentionContent;
@@ -160,6 +161,6 @@ final class MentionReader {
                     return ReplyText.unshowable(one).isEmpty() && !ReplyText.isTurned(one);
                 })
                 .forEach(shown::appendCodePoint);
-        return shown.toString();
+        return TextNormalizer.normalize(shown.toString());
     }
 }

@@ -17,6 +17,7 @@ import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.reply.Replies;
 import org.rejoinder.reply.Reply;
 import org.rejoinder.reply.ReplyEditing;
+import org.rejoinder.reply.ReplyRevision;
 import org.rejoinder.reply.ReplyState;
 import org.rejoinder.reply.ReplySubmissionService;
 import org.rejoinder.reply.mention.MentionContent;
@@ -108,9 +109,12 @@ class MentionRecorder {
         }
     }
 
-    private static boolean isSaidBy(Reply mention, MentionContent content) {
-        return mention.name().equals(content.name())
-                && mention.text().equals(content.text())
+    /** What somebody at the desk has changed is said there as it was before. */
+    private boolean isSaidBy(Reply mention, MentionContent content) {
+        Optional<ReplyRevision> before = mention.editedAt()
+                .map(edited -> replies.formerWordingsOf(List.of(mention.id())).get(mention.id()));
+        return before.map(ReplyRevision::name).orElse(mention.name()).equals(content.name())
+                && before.map(ReplyRevision::text).orElse(mention.text()).equals(content.text())
                 && mention.mention()
                         .map(MentionSource::kind)
                         .filter(content.kind()::equals)

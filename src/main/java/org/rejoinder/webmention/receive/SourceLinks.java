@@ -1,11 +1,9 @@
 package org.rejoinder.webmention.receive;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.net.URI;
-import java.util.NoSuchElementException;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.rejoinder.webmention.WebmentionUrl;
@@ -94,7 +92,8 @@ final class SourceLinks {
                 }
             }
             return false;
-        } catch (JsonException | NoSuchElementException e) {
+        } catch (RuntimeException e) {
+            // It is none, or one that is nested too deeply, which the parser says by no exception of its own
             return false;
         }
     }

@@ -12,6 +12,8 @@ import java.time.LocalTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.rejoinder.background.BackgroundJob;
 import org.rejoinder.background.BackgroundJobs;
 
@@ -22,6 +24,7 @@ import org.rejoinder.background.BackgroundJobs;
 @ApplicationScoped
 class WebmentionCheckJob {
 
+    private static final Logger LOG = Logger.getLogger(WebmentionCheckJob.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final LocalTime NIGHT = LocalTime.of(3, 20);
 
@@ -80,7 +83,17 @@ class WebmentionCheckJob {
         Optional<URI> source = claimed.source();
         Optional<URI> target = claimed.target();
         if (source.isPresent() && target.isPresent()) {
-            recorder.record(claimed, verifier.check(source.get(), target.get()));
+            recorder.record(claimed, checked(source.get(), target.get()));
+        }
+    }
+
+    /** A page that breaks what reads it must not hold up those behind it. */
+    private WebmentionCheck checked(URI source, URI target) {
+        try {
+            return verifier.check(source, target);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "A page that a webmention names cannot be read", e);
+            return WebmentionCheck.refused(WebmentionProblem.TYPE);
         }
     }
 }

@@ -96,6 +96,13 @@ class MentionReaderTest {
     }
 
     @Test
+    void letters_have_one_form_so_that_the_same_is_the_same_the_next_time() {
+        assertEquals(
+                "\u00e4",
+                read("<p class='h-entry'><b class='p-name'>a\u0308</b>").text());
+    }
+
+    @Test
     void a_time_that_is_to_come_or_is_none_is_not_believed() {
         assertNull(read("<p class='h-entry'><time class='dt-published' datetime='2027-01-01T00:00:00Z'></time>")
                 .publishedAt());

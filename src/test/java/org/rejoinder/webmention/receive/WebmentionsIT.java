@@ -25,6 +25,7 @@ import org.rejoinder.article.Article;
 import org.rejoinder.moderation.Decision;
 import org.rejoinder.moderation.ExpectedVersion;
 import org.rejoinder.moderation.Moderation;
+import org.rejoinder.moderation.ModeratorEdit;
 import org.rejoinder.moderation.audit.AuditAction;
 import org.rejoinder.moderation.audit.Channel;
 import org.rejoinder.moderation.writer.Erasure;
@@ -175,6 +176,19 @@ class WebmentionsIT {
 
         assertEquals(ReplyState.PUBLISHED, found("Same").state());
         assertEquals(List.of(AuditAction.DECIDED), audited(mention));
+    }
+
+    @Test
+    void what_a_moderator_has_edited_stays_so_while_the_page_says_the_same() {
+        Reply mention = found("As it was");
+        moderation.reword(
+                moderator, ExpectedVersion.of(mention), new ModeratorEdit("Ann Other", "As it is"), Channel.DESK);
+        decide(reply(), Decision.publish());
+
+        assertEquals("As it is", found("As it was").text());
+        assertEquals(ReplyState.PUBLISHED, reply().state());
+        assertEquals("Something new", found("Something new").text());
+        assertEquals(ReplyState.HELD, reply().state());
     }
 
     @Test
