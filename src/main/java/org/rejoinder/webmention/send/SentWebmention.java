@@ -120,12 +120,16 @@ public class SentWebmention {
         linked = false;
         if (heard) {
             request(now, due);
-        } else {
-            // Somebody may be at it
-            requests++;
-            nextTryAt = claimedUntil == null ? null : nextTryAt;
-            changedAt = now;
+            return;
         }
+        requests++;
+        changedAt = now;
+        boolean isIdle = claimedUntil == null;
+        if (isIdle && state == SentWebmentionState.QUEUED) {
+            state = SentWebmentionState.FAILED;
+        }
+        // Whoever is at it says what came of it
+        nextTryAt = isIdle ? null : nextTryAt;
     }
 
     private void request(Instant now, Instant due) {
@@ -158,7 +162,9 @@ public class SentWebmention {
         heard |= delivery.state() == SentWebmentionState.SENT;
         changedAt = now;
         if (requests > claimed.requests) {
-            nextTryAt = linked || heard ? now : null;
+            boolean isMeant = linked || heard;
+            nextTryAt = isMeant ? now : null;
+            state = isMeant ? SentWebmentionState.QUEUED : delivery.state();
             return;
         }
         Optional<Instant> next = delivery.isPassing() ? RETRIES.next(requestedAt, tries, now) : Optional.empty();

@@ -157,6 +157,26 @@ class SentWebmentionsIT {
     }
 
     @Test
+    void a_link_that_is_gone_before_its_page_was_told_is_told_nothing_unless_somebody_is_at_it() {
+        Article idle = published(first);
+        takeFromJob(idle);
+        publishing.unpublish(editor, idle.id(), idle.version());
+        assertEquals(SentWebmentionState.FAILED, sent(idle, first).state());
+        assertTrue(sentWebmentions.claim(LANE).isEmpty());
+
+        Article busy = published(second);
+        takeFromJob(busy);
+        SentWebmention claimed = sentWebmentions.claim(LANE).orElseThrow();
+        publishing.unpublish(editor, busy.id(), busy.version());
+        sentWebmentions.tried(claimed, WebmentionDelivery.answered(200));
+
+        assertEquals(SentWebmentionState.QUEUED, sent(busy, second).state());
+        SentWebmention again = sentWebmentions.claim(LANE).orElseThrow();
+        assertEquals(second, again.target());
+        sentWebmentions.tried(again, WebmentionDelivery.answered(200));
+    }
+
+    @Test
     void an_article_that_is_unpublished_or_retracted_tells_its_pages() {
         Article unpublished = published(first);
         tell(unpublished, WebmentionDelivery.answered(201));
