@@ -240,8 +240,7 @@ class OverviewIT {
     }
 
     private static int number(Page desk) {
-        return Integer.parseInt(
-                desk.locator("#held").getAttribute("aria-label").replaceAll("\\D", ""));
+        return Integer.parseInt(desk.locator("#held").getAttribute("aria-label").replaceAll("\\D", ""));
     }
 
     /** @return its receipt */
