@@ -26,9 +26,12 @@ final class Reports {
 
     /** What the page asks; see {@code report/ReportQueue}. */
     private static final List<String> QUERIES = List.of(
-            "select count(distinct reply_id) from reply_report where decision_id is null",
-            "select reply_id, count(distinct network) from reply_report where decision_id is null group by reply_id"
+            "select count(*) from (select reply_id from reply_report where decision_id is null group by reply_id) reported",
+            "select reply_id from reply_report where decision_id is null group by reply_id"
                     + " order by min(id) fetch first 20 rows only",
+            "select reply_id, count(*) from (select reply_id, network from reply_report where decision_id is null and reply_id in"
+                    + " (select reply_id from reply_report where decision_id is null group by reply_id"
+                    + " order by min(id) fetch first 20 rows only) group by reply_id, network) reported group by reply_id",
             "select id from reply_report where decision_id is null and reply_id = " + (Fill.FIRST + 1)
                     + " order by decision_id, reply_id, id fetch first 50 rows only");
 
