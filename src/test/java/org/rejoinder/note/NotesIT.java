@@ -10,6 +10,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -268,6 +270,19 @@ class NotesIT {
     }
 
     @Test
+    void who_wants_it_once_a_day_is_told_the_next_morning_of_all_of_them() {
+        choices.choose(colleague, Map.of(NotificationKind.MENTIONED, NotificationTiming.DAILY));
+        add(moderator, onReply, "@" + colleague.name() + " look at this");
+        add(moderator, onWriter, "@" + colleague.name() + " and this");
+
+        tellAll();
+        assertEquals(List.of(), letters.of(colleague));
+        tellAll(clock.instant().plus(Duration.ofDays(1)));
+
+        assertEquals(1, letters.of(colleague).size());
+    }
+
+    @Test
     void who_may_not_see_it_any_more_when_the_mail_leaves_gets_none() {
         Account leaving = given.account(Role.MODERATOR);
         add(moderator, onReply, "@" + leaving.name());
@@ -365,7 +380,11 @@ class NotesIT {
     }
 
     private void tellAll() {
-        while (mailer.tellNext(clock.instant())) {
+        tellAll(clock.instant());
+    }
+
+    private void tellAll(Instant now) {
+        while (mailer.tellNext(now)) {
             // and the next
         }
     }
