@@ -103,6 +103,7 @@ class StaffNotificationIT {
 
     @BeforeEach
     void people() {
+        given.nobodyElse();
         author = given.account(Role.AUTHOR);
         editor = given.account(Role.EDITOR);
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Writes what is due to those who work here, as the job would that does not run where there is no mail server. */
 @ApplicationScoped
@@ -27,6 +28,9 @@ public class StaffPost {
     }
 
     public void writeAt(Instant now) {
-        mailer.due(now).forEach(account -> mailer.tell(account, now));
+        // Some at a time; other tests have left news of theirs
+        for (List<Long> due = mailer.due(now); !due.isEmpty(); due = mailer.due(now)) {
+            due.forEach(account -> mailer.tell(account, now));
+        }
     }
 }

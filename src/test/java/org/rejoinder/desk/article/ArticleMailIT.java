@@ -65,6 +65,7 @@ class ArticleMailIT {
 
     @BeforeEach
     void people() {
+        given.nobodyElse();
         author = given.account(Role.AUTHOR);
         editor = given.account(Role.EDITOR);
     }
