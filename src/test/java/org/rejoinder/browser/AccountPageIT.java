@@ -113,6 +113,11 @@ class AccountPageIT {
         assertEquals(0, later.select("#mail-SUBMITTED").size(), "an author publishes nothing of others");
         assertTrue(later.text().contains("You have no author page yet."), later::text);
 
+        fields.put("mail-RETURNED", "");
+        Document none = Http.page(max.post("/desk/profile", fields));
+        assertEquals(
+                "Please choose one of these.", none.select(".field .problem").text());
+
         fields.put("mail-RETURNED", "WHENEVER");
         fields.put("mail-MENTIONED", "NONE");
         Document refused = Http.page(max.post("/desk/profile", fields));

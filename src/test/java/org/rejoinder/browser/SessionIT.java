@@ -330,6 +330,9 @@ class SessionIT {
         Document page = Http.page(visit.get("/desk/profile"));
         Map<String, String> form = new TreeMap<>();
         page.select("form:has(textarea) [name]").forEach(field -> form.put(field.attr("name"), field.val()));
+        page.select("form:has(textarea) select")
+                .forEach(field -> form.put(
+                        field.attr("name"), field.select("option[selected]").val()));
 
         int saved = visit.post("/desk/profile", form).statusCode();
         visit.signedIn(MODERATOR);
