@@ -15,6 +15,7 @@ create table webmention (
     pair varchar(64) not null,
     source varchar(1000),
     target varchar(1000),
+    found_target varchar(1000),
     host varchar(300) not null,
     lane integer not null,
     state varchar(20) not null,

@@ -19,7 +19,6 @@ import org.rejoinder.reader.feed.FeedServlet;
 import org.rejoinder.reader.feed.Feeds;
 import org.rejoinder.reader.reply.ReplyForm;
 import org.rejoinder.reader.reply.ReplySubmissionResponder;
-import org.rejoinder.settings.Settings;
 
 /** {@code /articles/{slug}}: shows an article with its replies, and takes replies to it. */
 @WebServlet("/articles/*")
@@ -36,7 +35,6 @@ public class ArticleServlet extends HttpServlet {
     private final transient ReplySubmissionResponder submission;
     private final transient ErrorReportHandler errors;
     private final transient Feeds feeds;
-    private final transient Settings settings;
 
     @Inject
     public ArticleServlet(
@@ -45,9 +43,7 @@ public class ArticleServlet extends HttpServlet {
             ReplyForm form,
             ReplySubmissionResponder submission,
             ErrorReportHandler errors,
-            Feeds feeds,
-            Settings settings) {
-        this.settings = settings;
+            Feeds feeds) {
         this.feeds = feeds;
         this.articles = articles;
         this.page = page;
@@ -83,9 +79,6 @@ public class ArticleServlet extends HttpServlet {
             if (page.isAnswerGone()) {
                 // There are as many of them as numbers
                 response.setHeader("Cache-Control", "no-store");
-            }
-            if (settings.webmention().receives()) {
-                response.addHeader("Link", "<" + settings.site() + "/webmention>; rel=\"webmention\"");
             }
             form.answer(page.getAnswering());
             form.stand(page.getArticle().revision());

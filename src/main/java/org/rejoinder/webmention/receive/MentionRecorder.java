@@ -63,7 +63,7 @@ class MentionRecorder {
         }
         Instant now = clock.instant();
         if (check.content() != null) {
-            mentioned(webmention, reply, check.content(), claimed, now);
+            mentioned(webmention, reply, check, claimed, now);
         } else if (!check.isPassing() || !webmention.retry(now)) {
             if (check.problem() == WebmentionProblem.GONE || check.problem() == WebmentionProblem.NO_LINK) {
                 reply.ifPresent(mention -> takeDown(mention, now));
@@ -73,12 +73,13 @@ class MentionRecorder {
     }
 
     private void mentioned(
-            Webmention webmention, Optional<Reply> reply, MentionContent content, Webmention claimed, Instant now) {
+            Webmention webmention, Optional<Reply> reply, WebmentionCheck check, Webmention claimed, Instant now) {
         if (reply.isPresent()) {
-            update(reply.get(), content, now);
-            webmention.accept(reply.get(), claimed, now);
+            update(reply.get(), check.content(), now);
+            webmention.accept(reply.get(), check.linked(), claimed, now);
         } else if (webmention.article().isPublished()) {
-            webmention.accept(submissions.receive(webmention.article(), content), claimed, now);
+            Reply mention = submissions.receive(webmention.article(), check.content());
+            webmention.accept(mention, check.linked(), claimed, now);
         } else {
             webmention.refuse(WebmentionProblem.NO_ARTICLE, claimed, now);
         }
@@ -86,6 +87,11 @@ class MentionRecorder {
 
     private void update(Reply mention, MentionContent content, Instant now) {
         boolean isBack = mention.state() == ReplyState.WITHDRAWN;
+        ReplyState before = isBack ? webmentions.stateBeforeLastChange(mention) : mention.state();
+        if (isBack && (before == ReplyState.REJECTED || before == ReplyState.SPAM)) {
+            changes.change(mention, each -> restore(each, before), updated(now));
+            return;
+        }
         boolean isUndecided = mention.state() == ReplyState.HELD || mention.state() == ReplyState.PUBLISHED;
         if (isBack || isUndecided && !isSaidBy(mention, content)) {
             changes.changeWords(
@@ -94,19 +100,31 @@ class MentionRecorder {
                         hold(each);
                         editing.revise(each, content, now);
                     },
-                    (each, before) ->
-                            AuditEntry.changed(AuditAction.MENTION_UPDATED, each, before, PAGE, Channel.SERVER, now));
+                    updated(now));
         }
+    }
+
+    private static ReplyChanges.Row updated(Instant now) {
+        return (each, before) ->
+                AuditEntry.changed(AuditAction.MENTION_UPDATED, each, before, PAGE, Channel.SERVER, now);
     }
 
     /** What a page that was gone shows again waits, too. */
     private static void hold(Reply mention) {
         if (mention.state() == ReplyState.WITHDRAWN) {
-            mention.restore(
-                    ReplyState.HELD, null, null, null, mention.lastEntry().orElse(null));
+            restore(mention, ReplyState.HELD);
         } else if (mention.state() == ReplyState.PUBLISHED) {
             mention.hold();
         }
+    }
+
+    private static void restore(Reply mention, ReplyState before) {
+        mention.restore(
+                before,
+                null,
+                mention.rule().orElse(null),
+                mention.reason().orElse(null),
+                mention.lastEntry().orElse(null));
     }
 
     /** What somebody at the desk has changed is said there as it was before. */
@@ -121,8 +139,9 @@ class MentionRecorder {
                         .isPresent();
     }
 
+    /** One that was rejected, too: to undo that would make it public. */
     private void takeDown(Reply mention, Instant now) {
-        if (mention.state() == ReplyState.HELD || mention.state() == ReplyState.PUBLISHED) {
+        if (mention.state() != ReplyState.WITHDRAWN && mention.state() != ReplyState.ERASED) {
             changes.change(
                     mention,
                     Reply::withdraw,

@@ -14,7 +14,10 @@ import jakarta.persistence.SequenceGenerator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rejoinder.article.Article;
 import org.rejoinder.background.RetryPolicy;
 import org.rejoinder.reply.Reply;
@@ -51,6 +54,10 @@ public class Webmention {
 
     /** As it was named last: an article may have several addresses. */
     private String target;
+
+    /** The one that the page was found to link to; null if it never was. Anybody may name another that it does not link to. */
+    @Column(name = "found_target")
+    private String foundTarget;
 
     private String host;
     private int lane;
@@ -131,8 +138,10 @@ public class Webmention {
         return claims == claimed.claims && claimedUntil != null;
     }
 
-    void accept(Reply mention, Webmention claimed, Instant now) {
+    /** @param linked the address of the article that the page links to */
+    void accept(Reply mention, URI linked, Webmention claimed, Instant now) {
         reply = mention;
+        foundTarget = linked.toString();
         end(WebmentionState.ACCEPTED, null, claimed, now);
     }
 
@@ -165,6 +174,7 @@ public class Webmention {
         problem = null;
         source = null;
         target = null;
+        foundTarget = null;
         host = "";
         nextTryAt = null;
         claimedUntil = null;
@@ -182,8 +192,13 @@ public class Webmention {
         return Optional.ofNullable(source).map(URI::create);
     }
 
-    Optional<URI> target() {
-        return Optional.ofNullable(target).map(URI::create);
+    /** Those of which the page has to link to one; none once it is erased. */
+    List<URI> targets() {
+        return Stream.of(target, foundTarget)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(URI::create)
+                .toList();
     }
 
     public WebmentionState state() {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,16 +82,13 @@ class WebmentionCheckJob {
 
     private void check(Webmention claimed) {
         Optional<URI> source = claimed.source();
-        Optional<URI> target = claimed.target();
-        if (source.isPresent() && target.isPresent()) {
-            recorder.record(claimed, checked(source.get(), target.get()));
-        }
+        source.ifPresent(page -> recorder.record(claimed, checked(page, claimed.targets())));
     }
 
     /** A page that breaks what reads it must not hold up those behind it. */
-    private WebmentionCheck checked(URI source, URI target) {
+    private WebmentionCheck checked(URI source, List<URI> targets) {
         try {
-            return verifier.check(source, target);
+            return verifier.check(source, targets);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "A page that a webmention names cannot be read", e);
             return WebmentionCheck.refused(WebmentionProblem.TYPE);

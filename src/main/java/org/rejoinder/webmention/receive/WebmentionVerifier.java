@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.rejoinder.outbound.ForbiddenAddressException;
 import org.rejoinder.webmention.WebmentionClient;
@@ -20,22 +21,34 @@ class WebmentionVerifier {
     @Inject
     private Clock clock;
 
-    WebmentionCheck check(URI source, URI target) {
+    /** @param targets of which it has to link to one: that which was named last, and that which it was found to link to before */
+    WebmentionCheck check(URI source, List<URI> targets) {
         try {
             WebmentionPage page = client.get(source);
             if (page.isThere()) {
-                return read(source, target, page);
+                return read(source, targets, page);
             }
             if (page.isGone()) {
                 return WebmentionCheck.refused(WebmentionProblem.GONE);
             }
             return page.isBusy() ? WebmentionCheck.later() : WebmentionCheck.refused(WebmentionProblem.UNREACHABLE);
         } catch (ForbiddenAddressException e) {
-            // Told as if nobody had answered: what is in our own network is nobody's business
-            return WebmentionCheck.refused(WebmentionProblem.UNREACHABLE);
+            // As if nobody had answered, and tried as often: what is in our own network is nobody's business
+            return WebmentionCheck.later();
         } catch (IOException e) {
             return WebmentionCheck.later();
         }
+    }
+
+    private WebmentionCheck read(URI source, List<URI> targets, WebmentionPage page) {
+        WebmentionCheck check = WebmentionCheck.refused(WebmentionProblem.NO_LINK);
+        for (URI target : targets) {
+            check = read(source, target, page);
+            if (check.content() != null) {
+                return check;
+            }
+        }
+        return check;
     }
 
     private WebmentionCheck read(URI source, URI target, WebmentionPage page) {
@@ -44,23 +57,24 @@ class WebmentionVerifier {
             if (page.isHtml()) {
                 Document document = page.html();
                 return links.isIn(document)
-                        ? WebmentionCheck.found(new MentionReader(links, clock.instant()).read(source, document))
+                        ? WebmentionCheck.found(
+                                new MentionReader(links, clock.instant()).read(source, document), target)
                         : WebmentionCheck.refused(WebmentionProblem.NO_LINK);
             }
             if (page.type().equals("text/plain")) {
-                return plain(source, links.isInText(page.text()));
+                return plain(source, target, links.isInText(page.text()));
             }
             return isJson(page.type())
-                    ? plain(source, links.isInJson(page.text()))
+                    ? plain(source, target, links.isInJson(page.text()))
                     : WebmentionCheck.refused(WebmentionProblem.TYPE);
         } catch (IOException e) {
             return WebmentionCheck.refused(WebmentionProblem.TYPE);
         }
     }
 
-    private static WebmentionCheck plain(URI source, boolean isLinked) {
+    private static WebmentionCheck plain(URI source, URI target, boolean isLinked) {
         return isLinked
-                ? WebmentionCheck.found(MentionReader.nameless(source))
+                ? WebmentionCheck.found(MentionReader.nameless(source), target)
                 : WebmentionCheck.refused(WebmentionProblem.NO_LINK);
     }
 

@@ -12,6 +12,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.rejoinder.moderation.audit.AuditEntry;
+import org.rejoinder.reply.Reply;
+import org.rejoinder.reply.ReplyState;
 
 /** All that came in. */
 @ApplicationScoped
@@ -94,6 +97,14 @@ public class Webmentions {
             entities.refresh(found, LockModeType.PESSIMISTIC_WRITE);
         }
         return found;
+    }
+
+    /** What it was before its page was gone. */
+    ReplyState stateBeforeLastChange(Reply mention) {
+        return mention.lastEntry()
+                .map(last -> entities.find(AuditEntry.class, last))
+                .map(AuditEntry::from)
+                .orElse(ReplyState.HELD);
     }
 
     /** Of what these replies were, nothing is left. */

@@ -112,7 +112,7 @@ class WebmentionsIT {
     }
 
     private Reply found(String text) {
-        recorder.record(claimed(), WebmentionCheck.found(content(text)));
+        recorder.record(claimed(), WebmentionCheck.found(content(text), target()));
         return reply();
     }
 
@@ -219,6 +219,34 @@ class WebmentionsIT {
     }
 
     @Test
+    void what_was_rejected_is_gone_with_its_page_so_that_nobody_brings_it_back_and_rejected_when_that_is_back() {
+        decide(found("Here"), Decision.publish());
+        decide(reply(), Decision.reject(null, "Off the subject"));
+        long rejection = reply().lastEntry().orElseThrow();
+
+        recorder.record(claimed(), WebmentionCheck.refused(WebmentionProblem.NO_LINK));
+
+        assertEquals(ReplyState.WITHDRAWN, reply().state());
+        assertThrows(RuntimeException.class, () -> moderation.undo(moderator, rejection, Channel.DESK));
+        assertEquals(ReplyState.REJECTED, found("Here, again").state());
+        assertEquals("Here", reply().text());
+        assertEquals(Optional.of("Off the subject"), reply().reason());
+    }
+
+    @Test
+    void an_address_that_a_page_does_not_link_to_takes_nothing_from_what_it_was_found_to_link_to() {
+        decide(found("Here"), Decision.publish());
+        URI other = URI.create(target() + "?x=1");
+
+        given.change(() -> webmentions
+                .lockedPair(keys.pair(source, article))
+                .orElseThrow()
+                .request(other, clock.instant().plus(Duration.ofDays(1))));
+
+        assertEquals(List.of(other, target()), row(keys.pair(source, article)).targets());
+    }
+
+    @Test
     void a_page_that_does_not_answer_is_not_gone() {
         decide(found("Here"), Decision.publish());
 
@@ -233,10 +261,10 @@ class WebmentionsIT {
         Webmention first = claimed();
         Webmention second = claimed();
 
-        recorder.record(first, WebmentionCheck.found(content("Late")));
+        recorder.record(first, WebmentionCheck.found(content("Late"), target()));
         assertTrue(row(keys.pair(source, article)).reply().isEmpty());
-        recorder.record(second, WebmentionCheck.found(content("In time")));
-        recorder.record(second, WebmentionCheck.found(content("Twice")));
+        recorder.record(second, WebmentionCheck.found(content("In time"), target()));
+        recorder.record(second, WebmentionCheck.found(content("Twice"), target()));
 
         assertEquals("In time", reply().text());
         assertEquals(
@@ -298,7 +326,7 @@ class WebmentionsIT {
         Webmention left = row(pair);
         assertEquals(WebmentionState.ERASED, left.state());
         assertTrue(left.source().isEmpty());
-        assertTrue(left.target().isEmpty());
+        assertTrue(left.targets().isEmpty());
         assertTrue(reply().mention().isEmpty());
         assertEquals(
                 Reason.ERASED,
