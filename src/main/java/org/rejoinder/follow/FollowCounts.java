@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import org.rejoinder.account.Account;
 import org.rejoinder.account.Permission;
 
@@ -35,6 +36,15 @@ public class FollowCounts {
 
     @Inject
     private FollowSubjects subjects;
+
+    /** How many people follow something; empty if fewer than {@link #FEWEST} do. */
+    public Optional<Long> followers() {
+        long all = entities.createQuery(
+                        "select count(distinct f.follower) from Follow f where f.confirmedAt is not null and f.stoppedAt is null",
+                        Long.class)
+                .getSingleResult();
+        return Optional.of(all).filter(many -> many >= FEWEST);
+    }
 
     /** @throws org.rejoinder.account.PermissionDeniedException if this account may not */
     public Summary summary(Account by) {

@@ -51,6 +51,9 @@ class FollowByMailIT {
                         page.headers().firstValue("Referrer-Policy").orElse(""),
                         page.headers().firstValue("X-Robots-Tag").orElse("")));
         assertFalse(page.body().contains(email));
+        assertTrue(Http.page(reader.get("/pages/privacy"))
+                .text()
+                .matches("(?s).*somebody who follows by mail \\((fewer than five|\\d+) at present\\).*"));
         assertEquals(
                 403,
                 reader.post(confirmation, FORM, "act=confirm", "Sec-Fetch-Site", "cross-site")

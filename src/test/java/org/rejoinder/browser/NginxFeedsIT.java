@@ -89,6 +89,16 @@ class NginxFeedsIT {
     }
 
     @Test
+    void whoever_asks_for_a_part_of_a_file_gets_all_of_it_as_from_the_site() {
+        answers.awaitFile("/api/v1/tags");
+        String whole = nginx.address() + "/api/v1/tags";
+
+        assertEquals(200, SameAnswers.send("GET", whole, "Range", "bytes=0-10").statusCode());
+        assertEquals(
+                200, SameAnswers.send("GET", whole, "Range", "bytes=999999-").statusCode());
+    }
+
+    @Test
     void what_is_published_is_in_the_feeds_at_once() {
         String words = "In feeds " + UUID.randomUUID();
         var visitor = new Http(nginx.address());

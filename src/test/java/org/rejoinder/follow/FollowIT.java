@@ -389,6 +389,7 @@ class FollowIT {
                     FollowFrequency.DAILY);
         }
         assertTrue(isCounted());
+        assertTrue(counts.followers().orElseThrow() >= 5, "on the privacy page");
         assertThrows(PermissionDeniedException.class, () -> counts.summary(given.account(Role.CONTRIBUTOR)));
     }
 

@@ -3,12 +3,16 @@ package org.rejoinder.reader.list;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.rejoinder.branding.CurrentMessages;
+import org.rejoinder.follow.FollowCounts;
 import org.rejoinder.i18n.Messages;
 import org.rejoinder.moderation.writer.Retention;
 import org.rejoinder.moderation.writer.RetentionCategory;
+import org.rejoinder.pagecache.PageDependencies;
 import org.rejoinder.reader.meta.PageMetadata;
 import org.rejoinder.reader.meta.PageMetadataFactory;
 import org.rejoinder.settings.Settings;
@@ -37,12 +41,28 @@ public class PrivacyPage {
     @Inject
     private CurrentMessages currentMessages;
 
+    @Inject
+    private FollowCounts followCounts;
+
+    @Inject
+    private PageDependencies pageDependencies;
+
+    @Inject
+    private Clock clock;
+
     private List<Time> times = List.of();
+    private String followers;
     private PageMetadata pageMetadata;
 
     void open() {
         Messages words = currentMessages.current();
         pageMetadata = pageMetadataFactory.page(words.of("privacy.title"), words.of("privacy.lead"), "/pages/privacy");
+        followers = followCounts
+                .followers()
+                .map(many -> words.of("privacy.followers", many))
+                .orElseGet(() -> words.of("privacy.followers.few"));
+        // A number that changed with each of them would tell of one
+        pageDependencies.until(clock.instant().truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));
         Map<RetentionCategory, Integer> days = retention.days();
         times = days.entrySet().stream()
                 .map(each -> new Time(each.getKey().name(), each.getValue()))
@@ -55,6 +75,11 @@ public class PrivacyPage {
 
     public List<Time> getTimes() {
         return times;
+    }
+
+    /** How many follow by mail, in words; at most a day old. */
+    public String getFollowers() {
+        return followers;
     }
 
     public boolean isMailing() {

@@ -3,6 +3,7 @@ package org.rejoinder.webmention.receive;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
@@ -109,7 +110,9 @@ public class Webmentions {
 
     /** Of what these replies were, nothing is left. */
     void erase(Collection<Long> replies) {
+        // What whoever erases has changed is written when they say so, in their order of locks
         entities.createQuery("select w from Webmention w where w.reply.id in :replies order by w.id", Webmention.class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .setParameter("replies", replies)
                 .getResultList()
                 .forEach(Webmention::erase);
