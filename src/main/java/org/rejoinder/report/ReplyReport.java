@@ -199,8 +199,7 @@ public class ReplyReport {
         return at;
     }
 
-    /** Empty while it is open. */
-    /** What became of it by now: what was kept first may have been taken down since, after an appeal. */
+    /** What became of it by now, empty while it is open: what was kept first may have been taken down since, after an appeal. */
     public Optional<ReportOutcome> standing() {
         boolean takenDown = reply.state() == ReplyState.REJECTED || reply.state() == ReplyState.SPAM;
         return decision()
@@ -208,6 +207,7 @@ public class ReplyReport {
                 .map(outcome -> outcome == ReportOutcome.KEPT && takenDown ? ReportOutcome.TAKEN_DOWN : outcome);
     }
 
+    /** Empty while it is open. */
     public Optional<ReportDecision> decision() {
         return Optional.ofNullable(decision);
     }
